@@ -1213,6 +1213,16 @@ create policy owner on webhook_event to current_user using (true) with check (tr
 grant insert, select, update on webhook_event to visits_app;
 grant delete, select, update (state, trying_since, due_at, taken_until, takings, attempts) on webhook_event to visits_definer;
 
+-- How often something was tried by one address, code or key; of nobody whose time is over
+create table limit_count (
+  limit_name text not null,
+  who bytea not null,  -- Hashed under the key of online_secret: an address can't be told from it
+  until timestamptz not null,  -- From then on counting begins anew
+  count integer not null,
+  constraint limit_count_pkey primary key (limit_name, who)
+);
+grant delete, insert, select, update on limit_count to visits_app;
+
 -- How many appointments a system has booked on a day, in all offices together
 create table partner_day (
   partner uuid not null,

@@ -29,3 +29,24 @@ function shareOf(network: string): { readonly family: number; readonly part: num
   const [address = "", bits] = network.split("/");
   return { family: isIP(address), part: bits === undefined ? 0 : 2 ** -Number(bits) };
 }
+
+/**
+ * What tells the address of one party from another's: the four bytes of an IPv4 one, the four groups of an IPv6 one that
+ * its owner was given. The first three of either are its network.
+ */
+export function addressParts(ip: string): string[] {
+  const mapped = ip.replace(/^::ffff:(?=\d+\.)/i, "");
+  return isIPv4(mapped) ? mapped.split(".") : groupsOf(ip).slice(0, 4);
+}
+
+/** The same as one text */
+export const partyAddress = (ip: string): string => addressParts(ip).join(".");
+
+/** The eight of an IPv6 address, those that «::» leaves out as well. */
+function groupsOf(ip: string): string[] {
+  const [before = "", after] = ip.toLowerCase().split("%")[0]?.split("::") ?? [];
+  const groups = (text: string) => (text === "" ? [] : text.split(":"));
+  const [head, tail] = [groups(before), groups(after ?? "")];
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  return [...head, ...Array<string>(zeros).fill("0"), ...tail];
+}

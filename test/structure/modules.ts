@@ -353,6 +353,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   audit_head: ["audit"],
   search_under_way: ["search"],
   idempotency_key: ["platform"],
+  limit_count: ["platform"],
   migration: ["platform"],
   function_set: ["platform"],
 };

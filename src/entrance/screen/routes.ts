@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { serveKept } from "../../platform/http/kept-files.ts";
-import { limitTries } from "../../platform/http/limits/rate-limits.ts";
+import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -48,7 +48,13 @@ export async function entrancePages(app: App, deps: EntranceDeps): Promise<void>
 }
 
 function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader): void {
-  const tries = limitTries(app, { max: MOST_A_MINUTE, minutes: 1, of: (request) => request.cookies[COOKIE] ?? "" });
+  const tries = limitTries(
+    { db, clock },
+    {
+      ...{ name: "codes at an entrance", max: MOST_A_MINUTE, minutes: 1 },
+      of: (request) => request.cookies[COOKIE] ?? "",
+    },
+  );
   const page = { schema: { hide: true } };
 
   app.get(

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { limitFailures } from "../../platform/http/limits/rate-limits.ts";
+import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -19,7 +19,9 @@ const STYLES = ["../../kit/styles/tokens.css", "./page.css"].map((name) => new U
 
 export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   const { config, provider } = deps;
-  const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
+  const failures = limitFailures(deps, {
+    ...{ name: "sign-in failures", max: config.RATE_LIMIT_SIGN_IN_PER_MINUTE, minutes: 1 },
+  });
   // A HEAD must not spend a code, nor begin anything.
   const options = { schema: { hide: true }, exposeHeadRoute: false };
   const signInOptions = { ...options, onRequest: failures.refuseAfterMany };

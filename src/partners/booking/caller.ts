@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Database } from "../../platform/database/transaction.ts";
-import { limitFailures, limitTries } from "../../platform/http/limits/rate-limits.ts";
+import { limitFailures, limitTriesInBlocks } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type Clock, offsetText } from "../../platform/time.ts";
@@ -19,6 +19,8 @@ export interface PartnerCaller {
 
 /** A partner's program is asked to wait before it can keep others waiting. */
 const REQUESTS_A_MINUTE = 600;
+/** Of them a process counts so many at once */
+const AT_ONCE = 20;
 /** From one address: whoever tries keys tries in vain. */
 const WRONG_KEYS_A_MINUTE = 60;
 /** How often it is written down that a key is in use */
@@ -33,8 +35,17 @@ export function partnersFirst(
   { db, clock }: { readonly db: Database; readonly clock: Clock },
 ): (request: FastifyRequest) => PartnerCaller {
   const callers = new WeakMap<FastifyRequest, PartnerCaller>();
-  const wrongKeys = limitFailures(app, WRONG_KEYS_A_MINUTE);
-  const limit = limitTries(app, { max: REQUESTS_A_MINUTE, minutes: 1, of: (request) => callerOf(request).id });
+  const wrongKeys = limitFailures(
+    { db, clock },
+    { name: "partners' wrong keys", max: WRONG_KEYS_A_MINUTE, minutes: 1 },
+  );
+  const limit = limitTriesInBlocks(
+    { db, clock },
+    {
+      ...{ name: "partners' requests", max: REQUESTS_A_MINUTE, minutes: 1, block: AT_ONCE },
+      of: (request) => callerOf(request).id,
+    },
+  );
 
   const callerOf = (request: FastifyRequest): PartnerCaller => {
     const caller = callers.get(request);

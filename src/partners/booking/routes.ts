@@ -7,7 +7,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { PARTNER_API } from "../../platform/http/contract/published.ts";
 import { sentOnceIn } from "../../platform/http/idempotency.ts";
-import { limitTries } from "../../platform/http/limits/rate-limits.ts";
+import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../../platform/http/versions.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -89,7 +89,10 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
     return sendVersioned(reply, cancelled);
   });
 
-  const limitReplays = limitTries(app, { max: REPLAYS_AN_HOUR, minutes: 60, of: (request) => callerOf(request).id });
+  const limitReplays = limitTries(deps, {
+    ...{ name: "partners' replays", max: REPLAYS_AN_HOUR, minutes: 60 },
+    of: (request) => callerOf(request).id,
+  });
   const replay = { config, schema: { body: replayRequest, response: { 200: replayResponse, ...problems } } };
   app.post(`${PARTNER_API}webhook/replay`, replay, async (request) => {
     await limitReplays(request);

@@ -5,6 +5,7 @@ import type { Clock } from "../time.ts";
 import { startWorker, type Worker } from "../worker.ts";
 import { KEPT_HOURS } from "./idempotency.ts";
 import { deleteAnswersAbout, forgetAnswers } from "./idempotency-sql.ts";
+import { forgetCounts } from "./limits/shared-limits-sql.ts";
 
 const EVERY_MS = 3_600_000;
 const AGAIN_MS = 60_000;
@@ -15,16 +16,17 @@ export interface ForgetDeps {
   readonly log: Logger;
 }
 
-/** Removes stored answers that nobody can ask for again, now and every hour. */
+/** Removes stored answers that nobody can ask for again, and counts of limits whose time is over, now and every hour. */
 export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
   startWorker(log, {
     act: async (signal) => {
       await forgetExpired(deps, signal);
+      await deps.db.write({}, (tx) => forgetCounts(tx, deps.clock()));
       return true;
     },
     everyMs: EVERY_MS,
     againMs: AGAIN_MS,
-    failure: "old answers could not be forgotten",
+    failure: "old answers and counts could not be forgotten",
   });
 
 export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">, signal?: AbortSignal): Promise<void> {

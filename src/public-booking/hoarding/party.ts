@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { isIPv4 } from "node:net";
+import { addressParts } from "../../platform/networks.ts";
 
 /** Where a browser is, as far as that shows who holds many times: hashes, for nobody needs to know the address itself. */
 export interface Party {
@@ -13,10 +13,8 @@ export interface Party {
  * @returns null: it is this machine's own, which tells nothing
  */
 export function partyOf(ip: string, key: Buffer): Party | null {
-  const mapped = ip.replace(/^::ffff:(?=\d+\.)/i, "");
-  if (mapped.startsWith("127.") || ip === "::1") return null;
-  // The same cut for both: of four bytes the first three, of eight groups the first four and three.
-  const parts = (isIPv4(mapped) ? mapped.split(".") : groupsOf(ip)).slice(0, 4);
+  const parts = addressParts(ip);
+  if (parts[0] === "127" || ip === "::1") return null;
   return { address: hash(parts), network: hash(parts.slice(0, 3)) };
 
   function hash(part: readonly string[]): string {
@@ -24,13 +22,4 @@ export function partyOf(ip: string, key: Buffer): Party | null {
       .update(`from ${part.length} ${part.join(".")}`)
       .digest("base64url");
   }
-}
-
-/** The eight of an IPv6 address, those that «::» leaves out as well. */
-function groupsOf(ip: string): string[] {
-  const [before = "", after] = ip.toLowerCase().split("%")[0]?.split("::") ?? [];
-  const groups = (text: string) => (text === "" ? [] : text.split(":"));
-  const [head, tail] = [groups(before), groups(after ?? "")];
-  const zeros = after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
-  return [...head, ...Array<string>(zeros).fill("0"), ...tail];
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { atMostAbroad } from "../../identity/sign-in/abroad.ts";
 import { foreignReason } from "../../identity/sign-in/errors.ts";
-import { limitFailures } from "../../platform/http/limits/rate-limits.ts";
+import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -21,7 +21,9 @@ import { taxisnetPage } from "./taxisnet-page.ts";
 export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   const { taxisnet, db, clock, config, trial, offered } = deps;
   if (!taxisnet) return;
-  const failures = limitFailures(app, config.RATE_LIMIT_SIGN_IN_PER_MINUTE);
+  const failures = limitFailures(deps, {
+    ...{ name: "citizens' sign-in failures", max: config.RATE_LIMIT_SIGN_IN_PER_MINUTE, minutes: 1 },
+  });
   const abroad = atMostAbroad();
   const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial, offered.all);
   app.setErrorHandler((error, request, reply) =>

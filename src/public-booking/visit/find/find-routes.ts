@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { limitTries } from "../../../platform/http/limits/rate-limits.ts";
+import { limitTries } from "../../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../../platform/http/server.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import { hasLetters } from "../../../platform/text/names.ts";
@@ -16,11 +16,14 @@ const MOST_BY_REFERENCE = 5;
 
 /** An appointment is found again, and nobody learns which ones there are. */
 export function findRoutes(app: App, { db, clock, reader }: PagesDeps): void {
-  const byAddress = limitTries(app, { max: MOST_BY_ADDRESS, minutes: MINUTES });
-  const byReference = limitTries(app, {
-    ...{ max: MOST_BY_REFERENCE, minutes: MINUTES },
-    of: ({ body }) => typedIn(body).reference,
-  });
+  const byAddress = limitTries({ db, clock }, { name: "searches by address", max: MOST_BY_ADDRESS, minutes: MINUTES });
+  const byReference = limitTries(
+    { db, clock },
+    {
+      ...{ name: "searches by code", max: MOST_BY_REFERENCE, minutes: MINUTES },
+      of: ({ body }) => typedIn(body).reference,
+    },
+  );
 
   app.get(ADDRESS.find, { ...PAGE, schema: { hide: true } }, async (request, reply) =>
     sendPage(reply, findPage({ reference: "", surname: "", errors: [] }, markIn(request), reader)),
