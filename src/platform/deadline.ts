@@ -8,6 +8,8 @@ import { Refusal } from "./refusal.ts";
 export interface Deadline {
   /** On the clock of performance.now() */
   endsAt: number;
+  /** Since then its time stands still, for only the sender of its body is waited for; null: it goes on */
+  stoodSince?: number | null;
 }
 
 const deadlines = new AsyncLocalStorage<Deadline>();
@@ -20,7 +22,7 @@ export const withoutDeadline = <T>(work: () => T): T => deadlines.exit(work);
 /** In milliseconds; without end where no request waits. */
 export function timeLeft(): number {
   const deadline = deadlines.getStore();
-  return deadline ? deadline.endsAt - performance.now() : Number.POSITIVE_INFINITY;
+  return deadline ? deadline.endsAt - (deadline.stoodSince ?? performance.now()) : Number.POSITIVE_INFINITY;
 }
 
 /** For what others wait for too, each for as long as they have. @throws Refusal 503 when there is no time left */

@@ -4,6 +4,7 @@ import { everyTestOnTheEmbeddedServer, journeys, letters, promises } from "./all
 import { citizens } from "./citizens.ts";
 import { citizensInFirefox } from "./citizens-in-firefox.ts";
 import { dayAtTheCounter } from "./day/day-at-the-counter.ts";
+import { doors } from "./doors.ts";
 import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import { moments } from "./moments/moments.ts";
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   bots,
   "earlier places": earlierPlaces,
   notices,
+  doors,
   overload: overloaded,
   soak: soaked,
   kills,

@@ -15,7 +15,15 @@ const STATUSES: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 4
 
 /** A request that can't be read as HTTP gets the same problem document, by hand. */
 export function answerBrokenRequest({ code = "" }: NodeJS.ErrnoException, socket: Socket): void {
-  if (code !== "ECONNRESET" && socket.writable) socket.write(answer(STATUSES[code] ?? 400));
+  if (code !== "ECONNRESET") answerAndClose(socket, STATUSES[code] ?? 400);
+  else socket.destroy();
+}
+
+/** The rest of it has not come in time. */
+export const answerTooSlow = (socket: Socket): void => answerAndClose(socket, 408);
+
+function answerAndClose(socket: Socket, status: number): void {
+  if (socket.writable) socket.write(answer(status));
   socket.destroy();
 }
 

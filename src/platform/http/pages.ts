@@ -22,7 +22,10 @@ export interface Pages {
  */
 export async function pages(app: App, folder: string, { isPage, hasSession, trial }: Pages): Promise<void> {
   const isBuilt = existsSync(`${folder}index.html`);
-  if (isBuilt)
+  if (isBuilt) {
+    app.addHook("onRoute", (route) => {
+      route.config = { ...route.config, signsIn: true };
+    });
     await app.register(fastifyStatic, {
       root: `${folder}assets`,
       prefix: "/assets/",
@@ -31,7 +34,7 @@ export async function pages(app: App, folder: string, { isPage, hasSession, tria
       index: false,
       preCompressed: true,
     });
-  else app.log.warn("the pages are not built; only the API answers");
+  } else app.log.warn("the pages are not built; only the API answers");
   app.setNotFoundHandler(async (request, reply) => {
     const isOurs = isPage(pathOf(request));
     if (!isBuilt || !(isOurs ? isReading(request) : wantsPage(request)))

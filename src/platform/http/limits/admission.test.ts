@@ -3,15 +3,18 @@ import { type Bounds, type Claim, createAdmission } from "./admission.ts";
 
 const BOUNDS: Bounds = {
   underWay: 4,
-  ofParty: 3,
-  ofSession: 2,
-  ofStrangers: 1,
+  lanes: {
+    staff: { places: 4, ofParty: 3, ofSession: 2 },
+    "signing-in": { places: 1, ofParty: 1, ofSession: 1 },
+    strangers: { places: 1, ofParty: 1, ofSession: 1 },
+  },
   waiting: 4,
   patienceMs: 500,
 };
 
-const staff = (session: string, party = "9901"): Claim => ({ isStaff: true, party, session });
-const stranger = (address: string): Claim => ({ isStaff: false, party: address, session: address });
+const staff = (session: string, party = "9901"): Claim => ({ lane: "staff", party, session });
+const stranger = (address: string): Claim => ({ lane: "strangers", party: address, session: address });
+const signingIn = (address: string): Claim => ({ ...stranger(address), lane: "signing-in" });
 
 /** Names of those who were let in or refused, in that order. */
 function aDoor(bounds: Partial<Bounds> = {}) {
@@ -76,6 +79,40 @@ test("strangers come after staff, and never take the places of all", () => {
   expect(inside.at(-1)).toBe("late");
   go("1");
   expect(inside.at(-1)).toBe("y");
+});
+
+test("whoever signs in has a place of their own, after staff and before strangers, and neither of them fills it", () => {
+  const { inside, refused, come, go } = aDoor({ underWay: 3 });
+  for (const name of ["x", "y", "z"]) come(name, stranger("192.0.2.1"));
+  come("in", signingIn("192.0.2.1"));
+  come("in too", signingIn("192.0.2.2"));
+  expect(inside).toEqual(["x", "in"]);
+  for (const name of ["1", "2"]) come(name, staff(`s${name}`));
+  expect(inside).toEqual(["x", "in", "1"]);
+  go("in");
+  expect(inside.at(-1)).toBe("2");
+  go("x");
+  expect(inside.at(-1)).toBe("in too");
+  go("1");
+  expect(inside.at(-1)).toBe("y");
+  for (const name of ["s", "t", "u"]) come(name, stranger("192.0.2.3"));
+  come("in again", signingIn("192.0.2.3"));
+  expect(refused).toEqual(["s"]);
+  for (const name of ["3", "4", "5", "6"]) come(name, staff(`s${name}`));
+  expect(refused).toEqual(["s", "z", "t", "u", "in again"]);
+});
+
+test("an address takes a part of the strangers' places, and leaves the rest to others even while nobody else asks", () => {
+  const { lanes } = BOUNDS;
+  const { inside, come, go } = aDoor({ lanes: { ...lanes, strangers: { places: 3, ofParty: 2, ofSession: 2 } } });
+  for (const name of ["x1", "x2", "x3"]) come(name, stranger("192.0.2.1"));
+  expect(inside).toEqual(["x1", "x2"]);
+  come("y", stranger("192.0.2.2"));
+  expect(inside.at(-1)).toBe("y");
+  go("y");
+  expect(inside).toHaveLength(3);
+  go("x1");
+  expect(inside.at(-1)).toBe("x3");
 });
 
 test("where no more may wait, a newcomer of the same office is refused at once", () => {

@@ -3,18 +3,29 @@
  * that they should come again. Pure but for its own book-keeping: time is given.
  */
 
-/** The caller of a request. Staff go before strangers, and nobody takes what belongs to others. */
+/** In the order in which they are served: whoever comes last in it gives way first. */
+const LANES = ["staff", "signing-in", "strangers"] as const;
+
+/** Staff whose session is known; whoever is on the way to be; everybody else. */
+export type Lane = (typeof LANES)[number];
+
+/** The caller of a request. Nobody takes what belongs to others of the lane, and no lane what belongs to another. */
 export interface Claim {
-  readonly isStaff: boolean;
+  readonly lane: Lane;
   readonly party: string;
   readonly session: string;
 }
 
-export interface Bounds {
-  readonly underWay: number;
+/** Of the places at a time */
+export interface LaneBounds {
+  readonly places: number;
   readonly ofParty: number;
   readonly ofSession: number;
-  readonly ofStrangers: number;
+}
+
+export interface Bounds {
+  readonly underWay: number;
+  readonly lanes: Readonly<Record<Lane, LaneBounds>>;
   readonly waiting: number;
   /** After so long, whoever waits gives way to a newcomer */
   readonly patienceMs: number;
@@ -41,46 +52,54 @@ export interface Admission {
 
 export function createAdmission(bounds: Bounds): Admission {
   const underWay = new Set<Claim>();
-  const strangers = new Set<Claim>();
-  const [ofParty, ofSession, waitingOfParty] = [createTally(), createTally(), createTally()];
+  const [ofLane, ofParty, ofSession, waitingOfParty] = [createTally(), createTally(), createTally(), createTally()];
   let waiting: Waiter[] = [];
 
-  const share = ({ party }: Claim) => ofParty.count(party) + waitingOfParty.count(party);
+  const share = (claim: Claim) => ofParty.count(partyOf(claim)) + waitingOfParty.count(partyOf(claim));
 
-  const mayStart = (claim: Claim): boolean =>
-    underWay.size < bounds.underWay &&
-    ofParty.count(claim.party) < bounds.ofParty &&
-    ofSession.count(claim.session) < bounds.ofSession &&
-    (claim.isStaff || strangers.size < bounds.ofStrangers);
+  function mayStart(claim: Claim): boolean {
+    const lane = bounds.lanes[claim.lane];
+    return (
+      underWay.size < bounds.underWay &&
+      ofLane.count(claim.lane) < lane.places &&
+      ofParty.count(partyOf(claim)) < lane.ofParty &&
+      ofSession.count(sessionOf(claim)) < lane.ofSession
+    );
+  }
 
-  /** Staff first, then the party with the fewest under way, of it the session with the fewest, then who came first. */
+  /** By lane, then the party with the fewest under way, of it the session with the fewest, then who came first. */
   function next(): Waiter | undefined {
     const able = waiting.filter(({ claim }) => mayStart(claim));
     return least(able, ({ claim }) => [
-      claim.isStaff ? 0 : 1,
-      ofParty.count(claim.party),
-      ofSession.count(claim.session),
+      LANES.indexOf(claim.lane),
+      ofParty.count(partyOf(claim)),
+      ofSession.count(sessionOf(claim)),
     ]);
+  }
+
+  function note(claim: Claim, more: 1 | -1): void {
+    ofLane.add(claim.lane, more);
+    ofParty.add(partyOf(claim), more);
+    ofSession.add(sessionOf(claim), more);
   }
 
   function start({ claim, settle }: Waiter): void {
     underWay.add(claim);
-    if (!claim.isStaff) strangers.add(claim);
-    ofParty.add(claim.party, 1);
-    ofSession.add(claim.session, 1);
+    note(claim, 1);
     settle(true);
   }
 
   function remove(waiter: Waiter): void {
     waiting = waiting.filter((other) => other !== waiter);
-    waitingOfParty.add(waiter.claim.party, -1);
+    waitingOfParty.add(partyOf(waiter.claim), -1);
   }
 
-  /** Strangers, then those of the party that takes most, those that wait longest: the newcomer has better prospects. */
+  /** The last lane, of it the party that takes most, those that wait longest: the newcomer has better prospects. */
   function whoGivesWayTo({ claim, since }: Waiter): Waiter | undefined {
-    const worst = least(waiting, (waiter) => [waiter.claim.isStaff ? 1 : 0, -share(waiter.claim)]);
+    const worst = least(waiting, (waiter) => [-LANES.indexOf(waiter.claim.lane), -share(waiter.claim)]);
     if (!worst) return undefined;
-    if (claim.isStaff !== worst.claim.isStaff) return claim.isStaff ? worst : undefined;
+    const ahead = LANES.indexOf(worst.claim.lane) - LANES.indexOf(claim.lane);
+    if (ahead !== 0) return ahead > 0 ? worst : undefined;
     const isLarger = share(worst.claim) > share(claim) + 1;
     return isLarger || worst.since <= since - bounds.patienceMs ? worst : undefined;
   }
@@ -95,13 +114,11 @@ export function createAdmission(bounds: Bounds): Admission {
         remove(other);
       }
       waiting.push(waiter);
-      waitingOfParty.add(waiter.claim.party, 1);
+      waitingOfParty.add(partyOf(waiter.claim), 1);
     },
     leave: (claim) => {
       if (!underWay.delete(claim)) return;
-      strangers.delete(claim);
-      ofParty.add(claim.party, -1);
-      ofSession.add(claim.session, -1);
+      note(claim, -1);
       for (let waiter = next(); waiter; waiter = next()) {
         remove(waiter);
         start(waiter);
@@ -119,6 +136,10 @@ export function createAdmission(bounds: Bounds): Admission {
     counts: () => ({ underWay: underWay.size, waiting: waiting.length }),
   };
 }
+
+/** The same address is one party among strangers and another among those who sign in. */
+const partyOf = ({ lane, party }: Claim): string => `${lane} ${party}`;
+const sessionOf = ({ lane, session }: Claim): string => `${lane} ${session}`;
 
 function createTally() {
   const counts = new Map<string, number>();

@@ -10,8 +10,14 @@ import type { App } from "../server.ts";
 /** A server that has so many things under way at a time, and does each when it is told to. */
 let app: App;
 let working: (() => void)[];
+/** Of bodies that are being read the addresses */
+let seen: string[];
+/** How often somebody came to the door */
+let entered: number;
 async function open(atOnce: number): Promise<void> {
   working = [];
+  seen = [];
+  entered = 0;
   const config = readConfig({ NODE_ENV: "test", DATABASE_POOL_SIZE: String(atOnce) });
   app = await createServer({ config, logger: createLogger("silent"), formTargets: [] });
   const work = () => {
@@ -19,7 +25,15 @@ async function open(atOnce: number): Promise<void> {
     working.push(() => resolve("done"));
     return promise;
   };
+  const enter = app.admission.enter;
+  app.admission.enter = (waiter) => {
+    entered++;
+    enter(waiter);
+  };
   app.get("/work", work);
+  app.post("/work", { preParsing: async ({ url }) => void seen.push(url) }, work);
+  app.get("/knock", { config: { signsIn: true } }, work);
+  app.get("/page", { config: { comeAgainPage: () => "<p>Σε λίγο" } }, work);
   app.get("/abroad", { config: { waitsAbroad: true } }, work);
   app.get("/stream", (_request, reply) => reply.send(goingOn()));
   app.get(
@@ -104,17 +118,17 @@ test("an office leaves a place to others, however many of its people ask", async
 
 test("of strangers who wait, the next is one whose address has nothing under way", async () => {
   await app.close();
-  await open(8);
+  await open(13);
   const begun: string[] = [];
   app.addHook("preHandler", async ({ ip }) => void begun.push(ip));
   const ask = async (remoteAddress: string) => await app.inject({ url: "/work", remoteAddress });
-  const asked = ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"].map(ask);
+  const asked = ["192.0.2.1", "192.0.2.3", "192.0.2.5", "192.0.2.1", "192.0.2.2"].map(ask);
   await until(() => app.admission.counts().waiting === 2);
-  working[0]?.();
-  await until(() => working.length === 3);
-  expect(begun).toEqual(["192.0.2.1", "192.0.2.1", "192.0.2.2"]);
   working[1]?.();
   await until(() => working.length === 4);
+  expect(begun).toEqual(["192.0.2.1", "192.0.2.3", "192.0.2.5", "192.0.2.2"]);
+  working[0]?.();
+  await until(() => working.length === 5);
   for (const done of working) done();
   await Promise.all(asked);
 });
@@ -175,16 +189,105 @@ test("whoever hangs up while waiting has nothing begun, and takes no place of th
   expect(working).toHaveLength(1);
 });
 
-/** Answers with how to hang up. */
-async function askingForWork(): Promise<() => Promise<void>> {
+test("whoever is still sending keeps nobody's place; once all is there it waits for its turn", async () => {
+  const sending = await connected();
+  sending.write(POST);
+  await until(() => seen.length === 1);
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  sending.write("}");
+  await until(() => app.admission.counts().waiting === 1);
+  expect(app.admission.counts()).toEqual({ underWay: 1, waiting: 1 });
+  working[0]?.();
+  await until(() => working.length === 2);
+  working[1]?.();
+  await first;
+  const [answer] = await once(sending, "data");
+  expect(String(answer)).toContain("200 OK");
+  expect(app.admission.counts()).toEqual({ underWay: 0, waiting: 0 });
+  sending.destroy();
+});
+
+test("what came whole is let in once, and keeps its place from then on", async () => {
+  const sending = await connected();
+  sending.write(`${POST}}`);
+  await until(() => working.length === 1);
+  expect(entered).toBe(1);
+  working[0]?.();
+  sending.destroy();
+});
+
+test("those of one network of IPv6 are one address", async () => {
+  await app.close();
+  await open(13);
+  const from = async (remoteAddress: string) => await app.inject({ url: "/work", remoteAddress });
+  const asked = ["2001:db8::1", "2001:db8::2", "2001:db8:0:1::1"].map(from);
+  await until(() => app.admission.counts().waiting === 1);
+  expect(app.admission.counts()).toEqual({ underWay: 2, waiting: 1 });
+  working[0]?.();
+  await until(() => working.length === 3);
+  for (const done of working) done();
+  await Promise.all(asked);
+});
+
+test("a crowd of strangers leaves places to those who sign in, and to those whose session is not known yet", async () => {
+  await app.close();
+  await open(20);
+  const strangers = Array.from({ length: 9 }, async (_, index) =>
+    app.inject({ url: "/work", remoteAddress: `192.0.2.${index}` }),
+  );
+  await until(() => app.admission.counts().waiting === 4);
+  const others = [ask("/knock"), app.inject({ url: "/work", cookies: { "__Host-session": "not known yet" } })];
+  others.push(ask("/knock"));
+  await until(() => working.length === 7);
+  expect(app.admission.counts()).toEqual({ underWay: 7, waiting: 5 });
+  for (let done = 0; done < 12; done++) {
+    await until(() => working.length > done);
+    working[done]?.();
+  }
+  const statuses = (await Promise.all([...strangers, ...others])).map(({ statusCode }) => statusCode);
+  expect(statuses).toEqual(Array(12).fill(200));
+});
+
+test("a person who asks for a page reads when to come again", async () => {
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  const others = Array.from({ length: 200 }, () => ask("/work"));
+  await until(() => app.admission.counts().waiting === 200);
+  const { statusCode, headers, body } = await app.inject("/page");
+  expect([statusCode, headers["content-type"], body]).toEqual([503, "text/html; charset=utf-8", "<p>Σε λίγο"]);
+  expect(headers["content-security-policy"]).toContain("style-src 'self'");
+  expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+  for (let done = 0; done <= 200; done++) {
+    await until(() => working.length > done);
+    working[done]?.();
+  }
+  await Promise.all([first, ...others]);
+});
+
+/** All but its last byte */
+const POST = [
+  "POST /work HTTP/1.1",
+  ...["host: x", "sec-fetch-site: same-origin", "content-type: application/json", "content-length: 2", "", "{"],
+].join("\r\n");
+
+async function connected(): Promise<Socket> {
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.addresses()[0] as { port: number };
   const socket = connect(port, "127.0.0.1");
-  const [served] = (await once(app.server, "connection")) as [Socket];
+  await once(app.server, "connection");
+  return socket;
+}
+
+/** Answers with how to hang up. */
+async function askingForWork(): Promise<() => Promise<void>> {
+  const served = once(app.server, "connection") as Promise<[Socket]>;
+  const socket = await connected();
+  const [side] = await served;
   socket.write("GET /work HTTP/1.1\r\nhost: x\r\n\r\n");
   return async () => {
     socket.destroy();
-    await once(served, "close");
+    await once(side, "close");
   };
 }
 

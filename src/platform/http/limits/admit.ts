@@ -1,7 +1,11 @@
-import type { FastifyRequest } from "fastify";
+import { setImmediate as afterArrivals } from "node:timers/promises";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../../config.ts";
+import { partyAddress } from "../../networks.ts";
 import type { App } from "../server.ts";
 import { type Admission, type Bounds, type Claim, createAdmission } from "./admission.ts";
+import { isArriving } from "./arriving.ts";
+import { hasSession } from "./callers.ts";
 import { tellToComeAgain } from "./come-again.ts";
 import { ANSWER_MS } from "./deadlines.ts";
 
@@ -12,6 +16,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Whether it is answered from memory, for hardly more than a refusal costs: then it waits for nobody's place. What was sent may be anything */
     isRemembered?(request: FastifyRequest): boolean;
+    /** By it people come to show who they are: it has places of its own, which no crowd of others takes */
+    readonly signsIn?: boolean;
   }
 }
 
@@ -21,9 +27,11 @@ function boundsOf({ DATABASE_POOL_SIZE: underWay }: Config): Bounds {
   return {
     underWay,
     // The rest is left to others, even while a lock or a slow line keeps these.
-    ofParty: atMost(0.75),
-    ofSession: atMost(0.5),
-    ofStrangers: atMost(0.25),
+    lanes: {
+      staff: { places: underWay, ofParty: atMost(0.75), ofSession: atMost(0.5) },
+      "signing-in": { places: atMost(0.15), ofParty: atMost(0.1), ofSession: atMost(0.1) },
+      strangers: { places: atMost(0.25), ofParty: atMost(0.15), ofSession: atMost(0.15) },
+    },
     waiting: 200,
     patienceMs: 500,
   };
@@ -40,6 +48,23 @@ export function admit(app: App, config: Config): void {
 
   app.addHook("onRequest", async (request, reply) => {
     if (request.routeOptions.config.isWatch || isRemembered(request)) return;
+    await takeTurn(request, reply);
+  });
+  // Whoever is still sending keeps nobody's place meanwhile, and waits for another one when all is here.
+  app.addHook("preParsing", async (request) => {
+    if (!isArriving(request)) return;
+    // What came together with the head is read by then.
+    await afterArrivals();
+    if (isArriving(request) && leave(request)) sending.add(request);
+  });
+  const sending = new WeakSet<FastifyRequest>();
+  app.addHook("preValidation", async (request, reply) => {
+    if (sending.delete(request)) await takeTurn(request, reply);
+  });
+  // An answer that is being read slowly keeps nobody's place.
+  app.addHook("onSend", async (request) => void leave(request));
+
+  async function takeTurn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const claim = claimOf(request);
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const waiter = { claim, since: performance.now(), settle: resolve };
@@ -55,17 +80,16 @@ export function admit(app: App, config: Config): void {
     if (reply.raw.destroyed) {
       admission.leave(claim);
       reply.hijack();
-      return;
-    }
-    if (!isAdmitted) return tellToComeAgain(request, reply);
-    if (request.routeOptions.config.waitsAbroad) return admission.leave(claim);
-    claims.set(request, claim);
-  });
-  // An answer that is being read slowly keeps nobody's place.
-  app.addHook("onSend", async (request) => {
+    } else if (!isAdmitted) tellToComeAgain(request, reply);
+    else if (request.routeOptions.config.waitsAbroad) admission.leave(claim);
+    else claims.set(request, claim);
+  }
+
+  function leave(request: FastifyRequest): boolean {
     const claim = claims.get(request);
     if (claim) admission.leave(claim);
-  });
+    return claims.delete(request);
+  }
 
   const timer = setInterval(() => admission.refuseSince(performance.now() - LONGEST_WAIT_MS), LOOK_MS).unref();
   app.addHook("onClose", async () => clearInterval(timer));
@@ -73,5 +97,12 @@ export function admit(app: App, config: Config): void {
 
 const isRemembered = (request: FastifyRequest): boolean => request.routeOptions.config.isRemembered?.(request) ?? false;
 
-const claimOf = ({ caller, ip }: FastifyRequest): Claim =>
-  caller ? { isStaff: true, party: caller.party, session: caller.session } : { isStaff: false, party: ip, session: ip };
+function claimOf(request: FastifyRequest): Claim {
+  const { caller, ip, routeOptions } = request;
+  if (caller) return { lane: "staff", party: caller.party, session: caller.session };
+  const address = partyAddress(ip);
+  // A session that this process does not know yet may be none: it is let in beside those who sign in. So is who asks for
+  // an address that is no route: the staff's application has many.
+  const isOnTheWay = routeOptions.config.signsIn || request.is404 || hasSession(request);
+  return { lane: isOnTheWay ? "signing-in" : "strangers", party: address, session: address };
+}

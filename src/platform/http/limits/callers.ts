@@ -39,8 +39,13 @@ export function knowCallers(app: App): void {
   });
 }
 
+/** Whether it brings one, good or not. */
+export const hasSession = (request: FastifyRequest): boolean => tokenIn(request) !== undefined;
+
+const tokenIn = ({ cookies }: FastifyRequest): string | undefined => cookies["__Host-session"];
+
 /** Its hash, so that no dump of the memory has cookies. */
 function sessionIn(request: FastifyRequest): string {
-  const token = request.cookies["__Host-session"];
+  const token = tokenIn(request);
   return token ? createHash("sha256").update(token).digest("base64") : "";
 }

@@ -1,4 +1,5 @@
-import { connect } from "node:net";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import type { FastifyRequest } from "fastify";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readConfig } from "../../config.ts";
@@ -27,6 +28,11 @@ beforeAll(async () => {
     if (headers["content-length"] === "2") reading.resolve();
   };
   app.post("/left", { preParsing }, left);
+  const errorHandler = () => {
+    vi.advanceTimersByTime(1_000);
+    return { left: timeLeft() };
+  };
+  app.post("/unread", { errorHandler }, left);
 });
 afterAll(async () => {
   await app.close();
@@ -34,6 +40,7 @@ afterAll(async () => {
 });
 
 const OWN = { "sec-fetch-site": "same-origin" };
+const JSON_BODY = { "content-type": "application/json" };
 
 test("every request has less than five seconds for all that it does, with a body or without", async () => {
   for (const request of [{ method: "GET" }, { method: "POST", payload: { some: "body" } }] as const) {
@@ -53,6 +60,28 @@ test("the time that a body takes on its way is not the request's", async () => {
   socket.write("}");
   expect(await answer).toContain('"atFirst":4700');
   socket.destroy();
+});
+
+test("a form that has not come within some seconds is given up, and what is longer has longer", async () => {
+  const { port } = app.addresses()[0] as { port: number };
+  const head = ["POST /left HTTP/1.1", "host: x", "sec-fetch-site: same-origin", "content-type: application/json"];
+  const [longer, inPieces, form] = ["content-length: 60000", "transfer-encoding: chunked", "content-length: 3"].map(
+    (length) => {
+      const socket = connect(port, "127.0.0.1");
+      socket.write([...head, length, "", "{"].join("\r\n"));
+      return socket;
+    },
+  ) as [Socket, Socket, Socket];
+  const [answer] = await once(form, "data");
+  expect(String(answer)).toContain("408 Request Timeout");
+  await once(form, "close");
+  expect([longer, inPieces].map(({ destroyed }) => destroyed)).toEqual([false, false]);
+  for (const socket of [longer, inPieces]) socket.destroy();
+});
+
+test("whoever sends what can't be read is answered within the same time", async () => {
+  const reply = await app.inject({ method: "POST", url: "/unread", payload: "{", headers: { ...OWN, ...JSON_BODY } });
+  expect(reply.json()).toEqual({ left: 4_700 });
 });
 
 test("outside of requests there is no end", () => {
