@@ -17,7 +17,7 @@ import { codeIn, ENTRANCE } from "../rules.ts";
 import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
 import { askingPage, type CodeFault, saidPage } from "./pages.ts";
-import { answerOnScreen } from "./trouble.ts";
+import { answerOnScreen, troubleOnScreen } from "./trouble.ts";
 
 export interface EntranceDeps {
   readonly db: Database;
@@ -41,6 +41,10 @@ export async function entrancePages(app: App, deps: EntranceDeps): Promise<void>
   await inEachLanguage(app, deps, (pages, reader) => {
     // A citizen's page of what went wrong would lead whoever stands there away from the screen's own.
     pages.register(async (screens) => {
+      const comeAgain = { comeAgainPage: () => troubleOnScreen(503, deps.clock(), reader).markup };
+      screens.addHook("onRoute", (route) => {
+        route.config = { ...route.config, ...comeAgain };
+      });
       screens.setErrorHandler((error, request, reply) => answerOnScreen(error, request, reply, { ...deps, reader }));
       screenRoutes(screens as App, deps, reader);
     });

@@ -22,7 +22,7 @@ export function answerOnScreen(
   return sendPage(reply, troubleOnScreen(status, clock(), reader), status);
 }
 
-function troubleOnScreen(status: number, now: Temporal.Instant, reader: PageReader): Html {
+export function troubleOnScreen(status: number, now: Temporal.Instant, reader: PageReader): Html {
   const { t } = reader;
   const { title, text } = wordsOf(status, reader);
   const main = html`<div class="kcard center ktrouble" role="alert">${icon("warning")}<h1>${title}</h1><p class="kbig">${text} ${t("entrance.ask")}</p></div>`;

@@ -10,7 +10,7 @@ import { deleteSession, officesOf } from "../sql.ts";
 import { atMostAbroad, CALLBACK_MS, orLate, ownAttempt } from "./abroad.ts";
 import { clearSessionCookie, newAttempt, sessionTokenIn, setSessionCookie, signInAttempt } from "./cookies.ts";
 import { answerWithPage } from "./errors.ts";
-import { signedOutPage } from "./page.ts";
+import { refusalPage, signedOutPage } from "./page.ts";
 import { localPath } from "./return-path.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -18,15 +18,20 @@ import { signIn } from "./sign-in.ts";
 const STYLES = ["../../kit/styles/tokens.css", "./page.css"].map((name) => new URL(name, import.meta.url));
 
 export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
-  const { config, provider } = deps;
+  const { config: settings, provider } = deps;
   const failures = limitFailures(deps, {
-    ...{ name: "sign-in failures", max: config.RATE_LIMIT_SIGN_IN_PER_MINUTE, minutes: 1 },
+    ...{ name: "sign-in failures", max: settings.RATE_LIMIT_SIGN_IN_PER_MINUTE, minutes: 1 },
   });
   // A HEAD must not spend a code, nor begin anything.
-  const options = { schema: { hide: true }, exposeHeadRoute: false };
+  const pageOptions = (request: FastifyRequest) => ({ language: languageOf(request), trial: deps.trial ?? false });
+  const config = {
+    signsIn: true,
+    comeAgainPage: (request: FastifyRequest) => refusalPage("unavailable", pageOptions(request)).markup,
+  };
+  const options = { schema: { hide: true }, exposeHeadRoute: false, config };
   const signInOptions = { ...options, onRequest: failures.refuseAfterMany };
   const addressOf = (request: FastifyRequest, path: string) =>
-    new URL(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
+    new URL(path, settings.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
   app.setErrorHandler(async (error, request, reply) => {
     if (isTheirFault(error)) await failures.note(request);
     return answerWithPage(deps, error, request, reply);
@@ -43,7 +48,7 @@ export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   });
 
   const abroad = atMostAbroad();
-  app.get("/callback", { ...signInOptions, config: { waitsAbroad: true } }, async (request, reply) => {
+  app.get("/callback", { ...signInOptions, config: { ...config, waitsAbroad: true } }, async (request, reply) => {
     signInAttempt.clear(reply);
     const callback = addressOf(request, "/callback");
     callback.search = new URL(request.url, callback).search;
@@ -59,7 +64,7 @@ export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   });
 
   app.get("/signed-out", options, async (request, reply) => {
-    const page = signedOutPage({ language: languageOf(request), trial: deps.trial ?? false });
+    const page = signedOutPage(pageOptions(request));
     return reply.type("text/html; charset=utf-8").send(page.markup);
   });
 

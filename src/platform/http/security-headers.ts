@@ -13,23 +13,33 @@ const NEVER = ["camera", "microphone", "payment", "usb", "serial", "hid", "brows
   .map((feature) => `${feature}=()`)
   .join(", ");
 
+const DIRECTIVES = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'", "data:"],
+  "font-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "manifest-src": ["'self'"],
+  "base-uri": ["'none'"],
+  "frame-ancestors": ["'none'"],
+  "form-action": ["'self'"],
+};
+
+/** Of a page that is sent past all hooks */
+export const PAGE_POLICY = Object.entries(DIRECTIVES)
+  .map(([name, sources]) => `${name} ${sources.join(" ")}`)
+  .join("; ");
+
 /** Nothing from elsewhere, nothing inline; answers about people are never stored by a browser or a proxy. */
 export async function securityHeaders(app: App, formTargets: readonly string[]): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "manifest-src": ["'self'"],
-        "base-uri": ["'none'"],
-        "frame-ancestors": ["'none'"],
+        ...DIRECTIVES,
         // Signing out sends the browser on to the government's own log-out.
-        "form-action": ["'self'", ...formTargets],
+        "form-action": [...DIRECTIVES["form-action"], ...formTargets],
       },
     },
     // "no-referrer" would make forms send "Origin: null".

@@ -34,6 +34,22 @@ export function troublePage(refusal: Refusal, reader: PageReader, now: Temporal.
   return citizensPage({ title, address: null, main: html`<h1>${title}</h1>${main}${on}` }, reader);
 }
 
+/** What is read where no page can be made now; itself made once, for it must cost hardly anything. */
+export function comeAgainPage(reader: PageReader): () => string {
+  let made: { readonly languages: readonly string[]; readonly markup: string } | undefined;
+  return () => {
+    const languages = reader.languages();
+    if (made?.languages !== languages) made = { languages, markup: pageToComeAgain(reader).markup };
+    return made.markup;
+  };
+}
+
+function pageToComeAgain(reader: PageReader): Html {
+  const title = reader.t("book.unavailable-title");
+  const main = html`<h1>${title}</h1><p class="lead">${reader.t("book.come-again-text")}</p>`;
+  return citizensPage({ title, address: null, main }, reader);
+}
+
 /** The service that was asked for, of an office that does not do it; null: that is not the matter. */
 function serviceElsewhere({ details: { errors = [] } }: Refusal): string | null {
   const service = errors.find(({ code }) => code === "service-not-offered")?.values?.service;

@@ -4,7 +4,7 @@ import type { Clock } from "../../platform/time.ts";
 import { LANGUAGES } from "../../text/languages.ts";
 import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
 import { readForms } from "../frame/requests.ts";
-import { answerTrouble } from "../frame/trouble.ts";
+import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import type { OfferedLanguages } from "./offered-languages.ts";
 
 interface LanguagesDeps {
@@ -21,7 +21,11 @@ export async function inEachLanguage(
 ): Promise<void> {
   for (const language of LANGUAGES) {
     const reader = readerIn(language, trial, offered.all);
+    const comeAgain = { comeAgainPage: comeAgainPage(reader) };
     const inLanguage = async (pages: App) => {
+      pages.addHook("onRoute", (route) => {
+        route.config = { ...comeAgain, ...route.config };
+      });
       pages.addHook("onRequest", async (request, reply) => {
         await offered.refresh();
         if (!offered.all().includes(language)) return inEnglish(request, reply, reader);

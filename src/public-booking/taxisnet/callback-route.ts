@@ -12,7 +12,7 @@ import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
 import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
-import { answerTrouble } from "../frame/trouble.ts";
+import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { ownAddress } from "./routes.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
@@ -33,7 +33,10 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   // A HEAD must not spend a code.
   const options = {
     ...{ schema: { hide: true }, exposeHeadRoute: false, onRequest: failures.refuseAfterMany },
-    config: { ...PAGE.config, waitsAbroad: true },
+    config: {
+      ...{ ...PAGE.config, waitsAbroad: true },
+      comeAgainPage: (request: FastifyRequest) => comeAgainPage(readerOf(request))(),
+    },
   };
   app.get(ADDRESS.taxisnetCallback, options, async (request, reply: FastifyReply) => {
     const reader = readerOf(request);

@@ -32,6 +32,8 @@ export const book: CitizensCatalogue["book"] = {
   "unavailable-title": "Provoni përsëri pas pak",
   "unavailable-text":
     "Sistemi nuk përgjigjet për momentin. Asgjë nuk ka humbur: nëse keni takim, ai vlen, dhe gjithçka që shkruat është ruajtur.",
+  "come-again-text":
+    "Për momentin po kërkojnë faqe tepër njerëz. Prisni disa sekonda dhe ringarkoni faqen: gjithçka që shkruat dërgohet përsëri. Nëse keni takim, ai vlen.",
   "too-many-title": "Provoni përsëri në orën {{time}}",
   "too-many-text": "Nga lidhja juaj e internetit u bënë tepër përpjekje brenda pak kohe.",
   "too-many-shared":

@@ -2,6 +2,15 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../../refusal.ts";
 import { BARE_HEADERS } from "../broken-request.ts";
 import { languageOf, problemOf } from "../problem.ts";
+import { PAGE_POLICY } from "../security-headers.ts";
+import { isArriving } from "./arriving.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What a person reads who asks for a page while it can't be made */
+    comeAgainPage?(request: FastifyRequest): string;
+  }
+}
 
 const REFUSAL = new Refusal(503, "unavailable");
 const BODIES = { el: bodyIn("el"), en: bodyIn("en") } as const;
@@ -11,24 +20,26 @@ const BODIES = { el: bodyIn("el"), en: bodyIn("en") } as const;
  * told so, and that must cost little beside the answer.
  */
 export function tellToComeAgain(request: FastifyRequest, reply: FastifyReply): void {
-  const body = BODIES[languageOf(request)];
+  const page = request.routeOptions.config.comeAgainPage?.(request);
+  const body = page ?? BODIES[languageOf(request)];
   const { server } = request;
   server.noteUnavailable(REFUSAL);
   reply.hijack();
   reply.raw
     .writeHead(503, {
       ...BARE_HEADERS,
-      "content-type": "application/problem+json; charset=utf-8",
-      "content-length": body.length,
+      ...(page !== undefined && { "content-security-policy": PAGE_POLICY }),
+      "content-type": `${page === undefined ? "application/problem+json" : "text/html"}; charset=utf-8`,
+      "content-length": Buffer.byteLength(body),
       "retry-after": String(secondsUntilNext()),
-      // Of a server that is stopping, see closing.ts.
-      ...(!server.server.listening && { connection: "close" }),
+      // Of a server that is stopping, see closing.ts; and of a body of which the rest is read by nobody.
+      ...((!server.server.listening || isArriving(request)) && { connection: "close" }),
     })
     .end(body);
 }
 
-function bodyIn(language: "el" | "en"): Buffer {
-  return Buffer.from(JSON.stringify(problemOf(REFUSAL, language)));
+function bodyIn(language: "el" | "en"): string {
+  return JSON.stringify(problemOf(REFUSAL, language));
 }
 
 /** Not all at the same time. */

@@ -30,6 +30,8 @@ export const book = {
   "unavailable-title": "Please try again shortly",
   "unavailable-text":
     "The service does not answer at the moment. Nothing is lost: any appointment you have stands, and what you typed has been kept.",
+  "come-again-text":
+    "Too many people are asking for pages at the moment. Wait a few seconds and load the page again: what you typed is sent again. Any appointment you have stands.",
   "too-many-title": "Try again at {{time}}",
   "too-many-text": "Too many attempts came from your connection in a short time.",
   "too-many-shared":
