@@ -16,7 +16,7 @@ import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
 import { bots, earlierPlaces, notices } from "./rush.ts";
 import { sheetsInFirefox } from "./sheets-in-firefox.ts";
-import { overloaded, soaked } from "./under-load.ts";
+import { overloaded, soaked, starved } from "./under-load.ts";
 
 /**
  * The full counts of what `npm test` checks in small: all parts, or those that are named. Each writes its section of
@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   notices,
   doors,
   overload: overloaded,
+  "overload without the processor": starved,
   soak: soaked,
   kills,
   letters,

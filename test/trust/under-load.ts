@@ -1,15 +1,25 @@
+import { busyLoops } from "../overload/busy-loops.ts";
 import { overload } from "../overload/overload.ts";
 import { soak } from "../overload/soak.ts";
 import type { Note } from "./note.ts";
 
 const OVERLOAD_SECONDS = 60;
+const BUSY_LOOPS = 4;
 const SOAK_MINUTES = 10;
 
-export async function overloaded(note: Note): Promise<void> {
+export const overloaded = (note: Note): Promise<void> => overloadedBeside(note, "");
+
+/** Others on the same machine take the processor away. */
+export async function starved(note: Note): Promise<void> {
+  const end = busyLoops(BUSY_LOOPS, OVERLOAD_SECONDS * 5);
+  await overloadedBeside(note, `beside ${BUSY_LOOPS} programs that take all they get of the processor, `).finally(end);
+}
+
+async function overloadedBeside(note: Note, what: string): Promise<void> {
   const { capacity, offered, goodput, acceptedP99, refused, failed, others } = await overload(OVERLOAD_SECONDS);
   note(
     goodput >= 0.7 && acceptedP99 <= 1_000 && failed === 0 && others.answered === others.asked && others.p99 <= 1_000,
-    `one office asks three times what can be answered (${offered.toFixed(0)} a second of ${capacity.toFixed(0)}), ${OVERLOAD_SECONDS} seconds, ` +
+    `${what}one office asks three times what can be answered (${offered.toFixed(0)} a second of ${capacity.toFixed(0)}), ${OVERLOAD_SECONDS} seconds, ` +
       `without waiting for answers: ${(goodput * 100).toFixed(0)} % of the capacity answered, p99 ${acceptedP99.toFixed(0)} ms; ` +
       `${refused} told to come again, ${failed} failed; of another office ${others.answered} of ${others.asked} answered, p99 ${others.p99.toFixed(0)} ms`,
   );

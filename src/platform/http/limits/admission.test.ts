@@ -143,6 +143,22 @@ test("whoever waits for too long gives way to a newcomer with better prospects",
   expect(refused).toEqual(["8", "4"]);
 });
 
+test("where fewer may wait from now on, those who wait too long or take too much give way to the next newcomer", () => {
+  const { admission, inside, refused, come, go } = aDoor({ underWay: 1 });
+  for (const number of [1, 2, 3, 4, 5]) come(`${number}`, staff(`s${number}`), number);
+  admission.limitWaiting(2);
+  expect(refused).toEqual([]);
+  come("other", staff("c", "9902"), 10);
+  expect([refused, admission.counts().waiting]).toEqual([["2", "3", "4"], 2]);
+  come("late", staff("s6"), 11);
+  expect(refused.slice(3)).toEqual(["late"]);
+  go("1");
+  expect(inside).toEqual(["1", "5"]);
+  admission.limitWaiting(4);
+  for (const number of [7, 8, 9]) come(`${number}`, staff(`s${number}`), 20);
+  expect(refused).toHaveLength(4);
+});
+
 test("whoever has waited the longest that anybody may is refused, and has no place left", () => {
   const { admission, inside, refused, come, go } = aDoor({ underWay: 1 });
   for (const number of [1, 2, 3]) come(`${number}`, staff(`s${number}`), number * 100);

@@ -47,6 +47,8 @@ export interface Admission {
   giveUp(waiter: Waiter): void;
   /** Refuses all that wait since before that moment. */
   refuseSince(moment: number): void;
+  /** From now on no more than so many wait: those who wait already give way once somebody new comes. */
+  limitWaiting(room: number): void;
   counts(): { readonly underWay: number; readonly waiting: number };
 }
 
@@ -54,6 +56,7 @@ export function createAdmission(bounds: Bounds): Admission {
   const underWay = new Set<Claim>();
   const [ofLane, ofParty, ofSession, waitingOfParty] = [createTally(), createTally(), createTally(), createTally()];
   let waiting: Waiter[] = [];
+  let room = bounds.waiting;
 
   const share = (claim: Claim) => ofParty.count(partyOf(claim)) + waitingOfParty.count(partyOf(claim));
 
@@ -107,7 +110,7 @@ export function createAdmission(bounds: Bounds): Admission {
   return {
     enter: (waiter) => {
       if (mayStart(waiter.claim)) return start(waiter);
-      if (waiting.length >= bounds.waiting) {
+      while (waiting.length >= room) {
         const other = whoGivesWayTo(waiter);
         (other ?? waiter).settle(false);
         if (!other) return;
@@ -132,6 +135,9 @@ export function createAdmission(bounds: Bounds): Admission {
         remove(waiter);
         waiter.settle(false);
       }
+    },
+    limitWaiting: (most) => {
+      room = most;
     },
     counts: () => ({ underWay: underWay.size, waiting: waiting.length }),
   };

@@ -145,6 +145,28 @@ test("whoever has waited for four seconds is told to come again", async () => {
   expect((await first).statusCode).toBe(200);
 });
 
+test("where somebody has waited at each look for half a second, no more wait than are answered soon", async () => {
+  await app.close();
+  vi.useFakeTimers({ toFake: ["performance"] });
+  await open(1);
+  const first = ask("/work");
+  await until(() => working.length === 1);
+  const others = Array.from({ length: 30 }, () => ask("/work"));
+  await until(() => app.admission.counts().waiting === 30);
+  vi.advanceTimersByTime(500);
+  // They are only refused when somebody comes who has better prospects: at the latest after the next look.
+  const newcomers: Promise<unknown>[] = [];
+  await until(() => {
+    newcomers.push(app.inject({ url: "/work", remoteAddress: `192.0.2.${newcomers.length}` }).then());
+    return app.admission.counts().waiting <= 1;
+  });
+  expect(new Set((await Promise.all(others)).map(({ statusCode }) => statusCode))).toEqual(new Set([503]));
+  working[0]?.();
+  await until(() => working.length === 2);
+  working[1]?.();
+  await Promise.all([first, ...newcomers]);
+});
+
 test("whoever waits for foreign servers keeps nobody's place", async () => {
   const signIn = ask("/abroad");
   await until(() => working.length === 1);

@@ -8,6 +8,7 @@ import { isArriving } from "./arriving.ts";
 import { hasSession } from "./callers.ts";
 import { tellToComeAgain } from "./come-again.ts";
 import { ANSWER_MS } from "./deadlines.ts";
+import { watchLateness } from "./lateness.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -40,10 +41,17 @@ function boundsOf({ DATABASE_POOL_SIZE: underWay }: Config): Bounds {
 const LONGEST_WAIT_MS = 4_000;
 const LOOK_MS = 250;
 
+/** Where the process is so late, or somebody has waited at each look for so long, no more wait than are answered soon. */
+const LATE_MS = 100;
+const STANDING_MS = 500;
+const SOON_MS = 400;
+
 /** Lets in as many as can be answered soon. Whoever is refused is told so at once, and when to come again. */
 export function admit(app: App, config: Config): void {
-  const admission = createAdmission(boundsOf(config));
+  const bounds = boundsOf(config);
+  const admission = createAdmission(bounds);
   const claims = new WeakMap<FastifyRequest, Claim>();
+  let ended = 0;
   app.decorate("admission", admission);
 
   app.addHook("onRequest", async (request, reply) => {
@@ -62,7 +70,9 @@ export function admit(app: App, config: Config): void {
     if (sending.delete(request)) await takeTurn(request, reply);
   });
   // An answer that is being read slowly keeps nobody's place.
-  app.addHook("onSend", async (request) => void leave(request));
+  app.addHook("onSend", async (request) => {
+    if (leave(request)) ended++;
+  });
 
   async function takeTurn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const claim = claimOf(request);
@@ -91,8 +101,21 @@ export function admit(app: App, config: Config): void {
     return claims.delete(request);
   }
 
-  const timer = setInterval(() => admission.refuseSince(performance.now() - LONGEST_WAIT_MS), LOOK_MS).unref();
-  app.addHook("onClose", async () => clearInterval(timer));
+  const lateness = watchLateness();
+  let [lookedAt, calmAt] = [performance.now(), performance.now()];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (admission.counts().waiting === 0) calmAt = now;
+    const isPressed = lateness.now() >= LATE_MS || now - calmAt >= STANDING_MS;
+    const answeredSoon = Math.max((ended / (now - lookedAt)) * SOON_MS, bounds.underWay);
+    admission.limitWaiting(isPressed ? Math.min(answeredSoon, bounds.waiting) : bounds.waiting);
+    admission.refuseSince(now - LONGEST_WAIT_MS);
+    [ended, lookedAt] = [0, now];
+  }, LOOK_MS).unref();
+  app.addHook("onClose", async () => {
+    clearInterval(timer);
+    lateness.stop();
+  });
 }
 
 const isRemembered = (request: FastifyRequest): boolean => request.routeOptions.config.isRemembered?.(request) ?? false;
