@@ -57,10 +57,13 @@ export async function besiege(port: number, { begin, drip }: Way): Promise<Siege
     return socket;
   }
   async function keepUp(first: Socket): Promise<void> {
-    for (let socket = first; !end.signal.aborted; socket = await attack()) {
+    let socket = first;
+    while (!end.signal.aborted) {
       await untilEnded(socket);
       open.delete(socket);
+      if (!end.signal.aborted) socket = await attack();
     }
+    socket.destroy();
   }
   async function untilEnded(socket: Socket): Promise<void> {
     while (!socket.destroyed && !end.signal.aborted) {
