@@ -72,9 +72,12 @@ test("a form that has not come within some seconds is given up, and what is long
       return socket;
     },
   ) as [Socket, Socket, Socket];
+  const begun = Date.now();
   const [answer] = await once(form, "data");
   expect(String(answer)).toContain("408 Request Timeout");
   await once(form, "close");
+  // Long before the server ends whatever has not come.
+  expect(Date.now() - begun).toBeLessThan(14_000);
   expect([longer, inPieces].map(({ destroyed }) => destroyed)).toEqual([false, false]);
   for (const socket of [longer, inPieces]) socket.destroy();
 });
