@@ -54,7 +54,7 @@ test.each(PARTS)("%s is sent in the language in which it was asked for, whoever 
 /** While another stranger is at work: with which status it is answered beside them, or that it waits */
 async function besideAnother(asked: readonly (readonly [Citizen, string])[]): Promise<unknown[]> {
   const { admission } = world.app;
-  const another = { isStaff: false, party: "another", session: "another" };
+  const another = { lane: "strangers" as const, party: "another", session: "another" };
   admission.enter({ claim: another, since: performance.now(), settle: () => {} });
   const outcomes: unknown[] = [];
   const answers: Promise<unknown>[] = [];
