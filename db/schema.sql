@@ -1269,7 +1269,7 @@ union all
    from holiday
      cross join office;
 
-create view visits_check.completeness as
+create view visits_check.completeness with (security_invoker=true) as
  select office.code as office,
     day_completeness.date,
     day_completeness.visits,
@@ -1280,7 +1280,7 @@ create view visits_check.completeness as
    from day_completeness
      join office on office.id = day_completeness.office_id;
 
-create view visits_check.minutes as
+create view visits_check.minutes with (security_invoker=true) as
  select office.code as office,
     day_measure.date,
     by_half_hour.half_hour::integer as half_hour,
@@ -1431,68 +1431,68 @@ begin
   return digits || damm_digit(digits);
 end $function$;
 
--- In db/functions, each in the file of its name:
--- anonymize(integer, uuid[], timestamptz), called by visits_definer
--- anonymize_due(integer, timestamptz, integer), called by visits_app, as visits_definer
--- audit_content(audit_entry), called by public
--- audit_ends(), called by visits_app, as visits_definer
--- audit_waiting(), called by visits_app, as visits_definer
--- closings(text, timestamptz, timestamptz), called by public
--- count_appointments(timestamptz, timestamptz), called by visits_app, as visits_definer
--- count_due(integer, timestamptz, integer, integer), called by visits_app, as visits_definer
--- count_forms_of_party(text, text, timestamptz), called by visits_app, as visits_definer
--- count_holds_of_person(bytea, bytea), called by visits_app, as visits_definer
--- count_in_time(text, timestamptz, timestamptz, timestamptz, integer, integer), called by visits_app, as visits_definer
--- count_of_service(text, timestamptz, integer, integer), called by visits_app, as visits_definer
--- count_online_visits(bytea[], timestamptz), called by visits_app, as visits_definer
--- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer
--- count_reopened(text, timestamptz, timestamptz, timestamptz, uuid, date, integer, integer), called by visits_app, as visits_definer
--- count_undecided(text, timestamptz, timestamptz, uuid, integer, integer), called by visits_app, as visits_definer
--- domain_has_come(bytea), called by visits_app, as visits_definer
--- doubly_served(integer, date), called by visits_app, as visits_definer
--- employee_of_afm(text), called by visits_app, as visits_definer
--- first_free_days(date), called by visits_app, as visits_definer
--- forget_answers(timestamptz), called by visits_app, as visits_definer
--- forget_webhooks(timestamptz), called by visits_app, as visits_definer
--- form_of_key(bytea), called by visits_app, as visits_definer
--- holiday_defaults(integer), called by public
--- is_open_to_citizens(integer, text), called by public
--- is_wished_for(integer, timestamptz), called by visits_app, as visits_definer
--- keep_directory_answer(boolean, timestamptz), called by visits_app, as visits_definer
--- keep_employee(text, text, text), called by visits_app, as visits_definer
--- link_of_token(bytea), called by visits_app, as visits_definer
--- minute_of(timestamptz), called by public
--- needs_call(appointment, call), called by public
--- office_of_form(bytea), called by visits_app, as visits_definer
--- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer
--- office_of_reference(text), called by visits_app, as visits_definer
--- offices_open_to_citizens(text, date), called by visits_app, as visits_definer
--- offices_to_anonymize(timestamptz), called by visits_app, as visits_definer
--- offices_to_look_ahead(timestamptz), called by visits_app, as visits_definer
--- offices_to_measure(timestamptz), called by visits_app, as visits_definer
--- offices_to_remind(timestamptz), called by visits_app, as visits_definer
--- offices_to_sweep(uuid), called by visits_app, as visits_definer
--- offices_with_earlier_places(timestamptz), called by visits_app, as visits_definer
--- offices_with_holds_over(timestamptz, timestamptz), called by visits_app, as visits_definer
--- offices_with_mail(timestamptz), called by visits_app, as visits_definer
--- offices_with_own_minutes(), called by visits_app, as visits_definer
--- offices_with_words_missing(), called by visits_app, as visits_definer
--- onboarding_of_offices(), called by visits_app, as visits_definer
--- open_session(bytea, integer, timestamptz, timestamptz, timestamptz), called by visits_app, as visits_definer
--- orthodox_easter(integer), called by public
--- outbox_backlog(timestamptz), called by visits_app, as visits_definer
--- own_afm(), called by visits_app, as visits_definer
--- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer
--- replay_webhooks(uuid, timestamptz, timestamptz, timestamptz, integer), called by visits_app, as visits_definer
--- screen_of_token(bytea), called by visits_app, as visits_definer
--- seal_audit(integer), called by visits_app, as visits_definer
--- served_parts(integer, smallint, date), called by public
--- server_clock(), called by public
--- settle_searches(timestamptz), called by visits_app, as visits_definer
--- sweep_progress(uuid[]), called by visits_app, as visits_definer
--- take_webhooks(timestamptz, integer, integer), called by visits_app, as visits_definer
--- taken_by_day(text, date, timestamptz), called by visits_app, as visits_definer
--- visits_check.open_parts(integer, smallint, date), called by public
--- visits_check.placed_at(integer, uuid), called by public
--- webhooks_waiting(), called by visits_app, as visits_definer
--- wishers_for(integer, timestamptz, integer, text, text[], timestamptz, integer), called by visits_app, as visits_definer
+-- In db/functions, each in the file of its name; of each its hash:
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 61c32b37c0a300d8
+-- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 479f6e20373ef26e
+-- audit_content(audit_entry), called by public, 1f7197d361ee7863
+-- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
+-- audit_waiting(), called by visits_app, as visits_definer, e1cf98c02c7f3f37
+-- closings(text, timestamp with time zone, timestamp with time zone), called by public, a7bca202ffe20283
+-- count_appointments(timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 5ef2db5ec2cda582
+-- count_due(integer, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7a68034f08399837
+-- count_forms_of_party(text, text, timestamp with time zone), called by visits_app, as visits_definer, dde3597aa9149848
+-- count_holds_of_person(bytea, bytea), called by visits_app, as visits_definer, f612210e80a0cfbe
+-- count_in_time(text, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 2f2cb97be8d2f6f7
+-- count_of_service(text, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7275b8a72b4942f5
+-- count_online_visits(bytea[], timestamp with time zone), called by visits_app, as visits_definer, 341cf23072f590fd
+-- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer, 467f8eb4e401e1c9
+-- count_reopened(text, timestamp with time zone, timestamp with time zone, timestamp with time zone, uuid, date, integer, integer), called by visits_app, as visits_definer, 4e4cdf8d09fd13bb
+-- count_undecided(text, timestamp with time zone, timestamp with time zone, uuid, integer, integer), called by visits_app, as visits_definer, 05c56c91b04b8887
+-- domain_has_come(bytea), called by visits_app, as visits_definer, ea689fe7a2cff069
+-- doubly_served(integer, date), called by visits_app, as visits_definer, 3ca75276a6e432c9
+-- employee_of_afm(text), called by visits_app, as visits_definer, 521d0517b1e6bb22
+-- first_free_days(date), called by visits_app, as visits_definer, e524e38b7d562f88
+-- forget_answers(timestamp with time zone), called by visits_app, as visits_definer, 1fb7de326bab5431
+-- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, 9723e16baf2654ae
+-- form_of_key(bytea), called by visits_app, as visits_definer, 09034a29c4d08fc5
+-- holiday_defaults(integer), called by public, 4ebf971934df5599
+-- is_open_to_citizens(integer, text), called by public, c9ccafc6e2255e33
+-- is_wished_for(integer, timestamp with time zone), called by visits_app, as visits_definer, c7897671a05239c8
+-- keep_directory_answer(boolean, timestamp with time zone), called by visits_app, as visits_definer, b89b7ddc10edd35a
+-- keep_employee(text, text, text), called by visits_app, as visits_definer, 30e1154f8924d3f5
+-- link_of_token(bytea), called by visits_app, as visits_definer, dbb2dd91720380bd
+-- minute_of(timestamp with time zone), called by public, 179e17d71c8a4b11
+-- needs_call(appointment, call), called by public, 860955ef558c24a0
+-- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
+-- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c
+-- office_of_reference(text), called by visits_app, as visits_definer, 6c309c38db7aff1e
+-- offices_open_to_citizens(text, date), called by visits_app, as visits_definer, 11f3d9c85e23c5e1
+-- offices_to_anonymize(timestamp with time zone), called by visits_app, as visits_definer, 9f6fd811176ccf6d
+-- offices_to_look_ahead(timestamp with time zone), called by visits_app, as visits_definer, 5b1055670b0eb76e
+-- offices_to_measure(timestamp with time zone), called by visits_app, as visits_definer, 6eb7d14b42316b05
+-- offices_to_remind(timestamp with time zone), called by visits_app, as visits_definer, a1e34bf40bf22925
+-- offices_to_sweep(uuid), called by visits_app, as visits_definer, aea1b9e4f95e4081
+-- offices_with_earlier_places(timestamp with time zone), called by visits_app, as visits_definer, 5217efc8b4706099
+-- offices_with_holds_over(timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, da27f68ac0991ae3
+-- offices_with_mail(timestamp with time zone), called by visits_app, as visits_definer, 8efb7e93e0115b32
+-- offices_with_own_minutes(), called by visits_app, as visits_definer, 5d7e57bf27b70502
+-- offices_with_words_missing(), called by visits_app, as visits_definer, 6010a059bdbf63e7
+-- onboarding_of_offices(), called by visits_app, as visits_definer, 49502c173e4751db
+-- open_session(bytea, integer, timestamp with time zone, timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 965dc13eff8a5232
+-- orthodox_easter(integer), called by public, 04634e7c83066f5b
+-- outbox_backlog(timestamp with time zone), called by visits_app, as visits_definer, f87a3ba31b88c7f4
+-- own_afm(), called by visits_app, as visits_definer, 196bc45f1670917b
+-- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer, 31e7343894a24330
+-- replay_webhooks(uuid, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer), called by visits_app, as visits_definer, 3896648707753a5e
+-- screen_of_token(bytea), called by visits_app, as visits_definer, 598323ad0d1d41f7
+-- seal_audit(integer), called by visits_app, as visits_definer, 1c911ff834ee9d7b
+-- served_parts(integer, smallint, date), called by public, a6d556e5d5cef672
+-- server_clock(), called by public, 33774a9b4267e625
+-- settle_searches(timestamp with time zone), called by visits_app, as visits_definer, 1659b1337af4e4aa
+-- sweep_progress(uuid[]), called by visits_app, as visits_definer, 6a730826a16e31be
+-- take_webhooks(timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 4bf409cdac2ef8e2
+-- taken_by_day(text, date, timestamp with time zone), called by visits_app, as visits_definer, a965d97f9b24df0e
+-- visits_check.open_parts(integer, smallint, date), called by public, 570b076f024ec9cf
+-- visits_check.placed_at(integer, uuid), called by public, 91d8abdbe15f0d0d
+-- webhooks_waiting(), called by visits_app, as visits_definer, 0586d89b269dcf7f
+-- wishers_for(integer, timestamp with time zone, integer, text, text[], timestamp with time zone, integer), called by visits_app, as visits_definer, 657231fe472d2169

@@ -1,18 +1,17 @@
 import { writeFile } from "node:fs/promises";
-import pg from "pg";
+import { presentSchema, RELEASE_SCHEMA } from "../src/cli/checks/schema/present-schema.ts";
 import { openDatabase } from "../src/platform/database/connect.ts";
+import { openOwner } from "../src/platform/database/owner.ts";
 import { aDataFolder } from "../test/data-folder.ts";
-import { PRESENT_SCHEMA, presentSchema } from "./present-schema.ts";
 
 // Writes down what the migrations and functions make of an empty database.
 const { env, remove } = await aDataFolder();
 const database = await openDatabase({ DATA_DIR: env.DATA_DIR, DATABASE_POOL_SIZE: 1 });
-const owner = new pg.Client({ connectionString: database.ownerUrl });
-await owner.connect();
+const owner = openOwner(database.ownerUrl);
 try {
-  await writeFile(PRESENT_SCHEMA, await presentSchema(owner));
+  await writeFile(RELEASE_SCHEMA, await owner.db.read({}, presentSchema));
 } finally {
-  await owner.end();
+  await owner.close();
   await database.close();
   await remove();
 }
