@@ -9,13 +9,6 @@ const anonymous = `update appointment set last_name = '', first_name = '', phone
 /** Violations of how long it is kept who somebody was, and of how it is kept who has looked. */
 export const KEPT_TOO_LONG: readonly Plant[] = [
   plant(
-    "long-unsealed",
-    "an entry of the audit that nobody seals",
-    `insert into audit_entry (office_id, id, at, act)
-     select id, gen_random_uuid(), '2026-11-24T07:41:00Z', 'signed-in' from office where code = '9901'`,
-    /^9901 1$/,
-  ),
-  plant(
     "kept-too-long",
     "an appointment of last summer",
     `update appointment set (starts_at, ends_at) = (starts_at - interval '100 days', ends_at - interval '100 days') where ctid = ${COMING}`,

@@ -1,5 +1,6 @@
 import { COMING, type Plant, plant } from "./plant.ts";
 import { KEPT_TOO_LONG } from "./planted-kept.ts";
+import { ASTRAY, AUDIT, HOLDS, LATE, TRACES } from "./planted-online.ts";
 import { WAITING } from "./planted-waiting.ts";
 
 const OFFICE = "office_id = (select id from office where code = '9901')";
@@ -174,11 +175,30 @@ export const PLANTS: readonly Plant[] = [
      delete from queue_hours where weekday = 2 and ${OFFICE}`,
     /^9901 \d 2026-11-24 /,
   ),
+  ...HOLDS,
+  plant(
+    "one-default-queue",
+    "two default queues",
+    "drop index queue_one_default; update queue set is_default = true where office_id = (select id from office where code = '9902')",
+    /^9902 [2-9]$/,
+  ),
   plant(
     "one-default-queue",
     "no default queue",
     `update queue set is_default = false where office_id = (select id from office where code = '9904')`,
     /^9904 0$/,
+  ),
+  plant(
+    "default-queue-inactive",
+    "a default queue that is inactive",
+    `update queue set is_active = false where is_default and ${OFFICE}`,
+    /^9901 1$/,
+  ),
+  plant(
+    "default-queue-inactive",
+    "a default queue that will be inactive",
+    `insert into queue_activity select id, 1, '[2026-11-25,2026-11-26)', false from office where code = '9901'`,
+    /^9901 1$/,
   ),
   plant(
     "employee-in-two-queues",
@@ -187,6 +207,14 @@ export const PLANTS: readonly Plant[] = [
      update queue set employee_id = (select id from someone)
      where office_id = (select id from office where code = '9902') and number < 3`,
     /^9902 1 \/ 9902 2$/,
+  ),
+  plant(
+    "substitute-of-no-office",
+    "a substitute of another office",
+    `${employed("operator")} delete from membership;
+     insert into queue_substitute select office.id, 2, '2026-11-25', employee.id from office, employee
+     where code = '9901' and afm = '123456783'`,
+    /^9901 2 2026-11-25$/,
   ),
   plant(
     "hours-shorter-than-slot",
@@ -237,6 +265,34 @@ export const PLANTS: readonly Plant[] = [
     /^9904$/,
   ),
   plant(
+    "of-no-office",
+    "words of an office that there is not",
+    "insert into appointment_word values (7777, 'skala', gen_random_uuid())",
+    /^appointment_word 7777$/,
+  ),
+  plant(
+    "of-no-office",
+    "a first free time of an office that is gone",
+    `alter table first_free drop constraint first_free_office_id_fkey;
+     insert into first_free values (7777, null, now())`,
+    /^first_free 7777$/,
+  ),
+  plant(
+    "of-no-office",
+    "public booking in an office that there is not",
+    "insert into public_booking (id, opened_at, offices) values (gen_random_uuid(), now(), '{7777}')",
+    /^public_booking 7777$/,
+  ),
+  plant("not-exactly-one", "no rule of how long people are known", "delete from retention", /^retention 0 \/ 1$/),
+  plant("not-exactly-one", "two secrets", "insert into online_secret values ('\\x01')", /^online_secret 2 \/ 1$/),
+  plant(
+    "session-of-nobody",
+    "a session of nobody",
+    `alter table session drop constraint session_employee_id_fkey;
+     insert into session values ('\\x01', 7777777, now(), now())`,
+    /^7777777 /,
+  ),
+  plant(
     "booked-event-missing",
     "an appointment without its booking",
     "delete from appointment_event where kind = 'booked' and appointment_id in (select id from appointment limit 1)",
@@ -272,6 +328,7 @@ export const PLANTS: readonly Plant[] = [
     `${withoutExclusion} update appointment set status = 'booked' where status = 'cancelled' and ${OFFICE}`,
     /^9901 .* booked$/,
   ),
+  ...ASTRAY,
   plant(
     "transfer-half",
     "a transfer's end without its beginning",
@@ -310,7 +367,10 @@ export const PLANTS: readonly Plant[] = [
     "insert into appointment_word select office_id, 'lathos', id from appointment limit 1",
     /^990\d \d 2026-/,
   ),
+  ...AUDIT,
+  ...LATE,
   ...KEPT_TOO_LONG,
+  ...TRACES,
   plant("row-security", "a table of offices without row security", "create table other (office_id int)", /^other$/),
   plant(
     "row-security",
@@ -366,5 +426,29 @@ export const PLANTS: readonly Plant[] = [
     "the application may make tables",
     "grant create on schema public to visits_app",
     /^public create$/,
+  ),
+  plant(
+    "other-release",
+    "a migration of another release",
+    "insert into migration (name, sha256) values ('9999_planted.sql', '')",
+    /^9999_planted.sql$/,
+  ),
+  plant(
+    "other-release",
+    "a migration that was changed",
+    "update migration set sha256 = '' where name = '0001_foundation.sql'",
+    /^0001_foundation.sql$/,
+  ),
+  plant(
+    "missing-of-release",
+    "the notices' trigger dropped",
+    "drop trigger follow on appointment_event",
+    /^appointment_event: create trigger follow /,
+  ),
+  plant(
+    "not-of-release",
+    "a function replaced",
+    "create or replace function current_office() returns integer language sql stable parallel safe as 'select 1'",
+    /^create function current_office\(\)$/,
   ),
 ];

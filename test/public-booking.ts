@@ -1,12 +1,10 @@
 import type pg from "pg";
 
-/** As if the ministry had opened booking to citizens in the whole country. Tests hold as many times as they like. */
+/** As if the ministry had opened booking to citizens in the whole country. In offices made from then on tests hold as many times as they like. */
 export async function openToCitizens(owner: pg.Client): Promise<void> {
   await owner.query(
     "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
   );
-  await owner.query("alter table office alter column online_held_percent set default 100");
-  await owner.query("alter table office alter column online_partner_percent set default 100");
 }
 
 /** How an office that said nothing gives its times to citizens */

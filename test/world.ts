@@ -113,7 +113,11 @@ async function anOffice(owner: pg.Client, wish: Partial<OfficeWish>): Promise<Te
   const { queues = 1, slotMinutes = 15, opens = 480, closes = 900 } = wish;
   const code = String(5000 + ++count);
   const { rows } = await owner.query<{ id: number }>(
-    "insert into office (code, name, municipality) values ($1, $2, 'Δήμος Δοκιμής') returning id",
+    `insert into office (code, name, municipality, online_held_percent, online_partner_percent)
+     select $1, $2, 'Δήμος Δοκιμής', held, partner
+     from (select exists (select from public_booking) as is_open) as now, lateral (
+       select case when is_open then 100 else 5 end as held, case when is_open then 100 else 30 end as partner) as share
+     returning id`,
     [code, `ΚΕΠ Δοκιμής ${code}`],
   );
   const id = rows[0]?.id as number;

@@ -126,7 +126,7 @@ test("a file that is missing or is something else is refused in words", async ()
 
 test("beside real offices the seed is refused, and the doctor finds nothing", async () => {
   expect(await run("seed")).toMatchObject({ code: 1, out: expect.stringMatching(/πραγματικά ΚΕΠ/) });
-  expect(await run("doctor")).toMatchObject({ code: 0, out: expect.stringMatching(/Όλα εντάξει: 39 έλεγχοι\.$/) });
+  expect(await run("doctor")).toMatchObject({ code: 0, out: expect.stringMatching(/Όλα εντάξει: 64 έλεγχοι\.$/) });
 });
 
 test("what the doctor finds it lists, and exits 1", async () => {
@@ -142,7 +142,22 @@ test("what the doctor finds it lists, and exits 1", async () => {
   const many = (await run("doctor", "--lang=en")).out;
   await asOwner(database.ownerUrl, "delete from office where code like '10__'");
   expect(many).toContain("25 findings");
-  expect(many).toMatch(/ {2}1019 0\n {2}\D*5 more/);
+  expect(many).toMatch(/ {2}1004 0\n {2}\D*20 more\n {2}→ Tell the head of the KEP/);
+  const json = await run("doctor", "--json", "--lang=en");
+  expect([json.code, JSON.parse(json.out).found]).toEqual([
+    1,
+    [
+      {
+        ...{
+          check: "one-default-queue",
+          what: "KEP without exactly one default queue",
+          count: 1,
+          examples: ["0578 0"],
+        },
+        remedy: expect.stringMatching(/^Tell the head of the KEP/),
+      },
+    ],
+  ]);
 });
 
 test("a database that is not there is told with all that is known of why", async () => {

@@ -261,6 +261,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "offices",
     "onboarding/contract.ts",
     "platform",
+    "public-booking/confirm/mail-domain.ts",
     "retention",
     "seed",
     "stand-ins",

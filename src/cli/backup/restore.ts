@@ -9,6 +9,7 @@ import { withOwner } from "../with-owner.ts";
 import { makeServable } from "./before-serving.ts";
 import { letIn } from "./door.ts";
 import { fill } from "./fill.ts";
+import { lastWorked } from "./last-worked.ts";
 import type { Manifest } from "./manifest.ts";
 import { withOwnerClient } from "./owner-client.ts";
 import { withOwnersUrl } from "./owners-url.ts";
@@ -33,7 +34,7 @@ export const restoreCommand: Command = {
     });
     if (restored !== 0) return restored;
     call.terminal.out(call.text("command.answers.restore-done", { at: manifest.at }));
-    return await withOwner(call, (db) => examine(call, db));
+    return await withOwner(call, async (db) => examine(call, db, await lastWorked(db)));
   },
 };
 

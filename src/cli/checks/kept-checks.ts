@@ -4,6 +4,7 @@ import type { Check, Finding } from "./check.ts";
 
 const keptWithoutAct: Check = {
   name: "kept-without-act",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, queue, starts_at, reference) as finding
     from appointment as visit join office on office.id = office_id
@@ -19,6 +20,7 @@ const keptWithoutAct: Check = {
 /** A head who has left is known by what else that head ruled. */
 const keptByNoHead: Check = {
   name: "kept-by-no-head",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, queue, starts_at, reference) as finding
     from appointment as visit join office on office.id = office_id
@@ -33,12 +35,14 @@ const keptByNoHead: Check = {
 };
 
 /**
- * When what closes its place came, by the exception itself or the act that recorded the change of rules. What was
- * closed without an act came unseen; when hours went without one nobody knows. Closures and holidays are the work
- * list's, until the head has decided again.
+ * When what closes its place came, by the exception itself, unless that closed it already before it was changed, or by the
+ * act that recorded the change of rules. What was closed without an act came unseen; when hours went without one nobody
+ * knows. Where the queue was inactive on that date already, that it is so for good closes nothing. Closures and holidays are
+ * the work list's, until the head has decided again.
  */
 const keptThenClosed: Check = {
   name: "kept-then-closed",
+  remedy: "head",
   find: (tx, now) => tx.sql<Finding>`
     with kept as (
       select visit.*, standing.at as kept_at, (visit.starts_at at time zone 'Europe/Athens')::date as date
@@ -64,7 +68,11 @@ const keptThenClosed: Check = {
         select from exception where exception.office_id = visit.office_id and kind = 'closed'
           and (exception.queue is null or exception.queue = visit.queue)
           and exception.starts_at < visit.ends_at and exception.ends_at > visit.starts_at
-          and (created_at > kept_at or exists (
+          and (created_at > kept_at and not exists (
+            select from ruled where ruled.office_id = visit.office_id and at > kept_at and of = 'exception'
+              and after ->> 'id' = exception.id::text and (before ->> 'starts_at')::timestamptz < visit.ends_at
+              and (before ->> 'ends_at')::timestamptz > visit.starts_at)
+          or exists (
             select from ruled where ruled.office_id = visit.office_id and at > kept_at and of = 'exception'
               and after ->> 'id' = exception.id::text and not ((before ->> 'starts_at')::timestamptz < visit.ends_at
                 and (before ->> 'ends_at')::timestamptz > visit.starts_at))))
@@ -75,7 +83,11 @@ const keptThenClosed: Check = {
       or not coalesce(dated.is_active, queue.is_active) and exists (
         select from ruled where ruled.office_id = visit.office_id and at > kept_at
           and case of when 'queue' then dated.is_active is null and (after ->> 'number')::smallint = number
-              and (before ->> 'is_active')::boolean and not (after ->> 'is_active')::boolean
+              and (before ->> 'is_active')::boolean and not (after ->> 'is_active')::boolean and not exists (
+                select from ruled as dated_then where dated_then.office_id = visit.office_id and dated_then.at = ruled.at
+                  and dated_then.of = 'queue_activity' and (dated_then.before ->> 'queue')::smallint = number
+                  and (dated_then.before ->> 'valid')::daterange @> visit.date
+                  and not (dated_then.before ->> 'is_active')::boolean)
             when 'queue_activity' then (after ->> 'queue')::smallint = number and (after ->> 'valid')::daterange @> visit.date
               and not (after ->> 'is_active')::boolean end)
       or exists (

@@ -13,6 +13,7 @@ const VALUES: Part = part`
 /** Half-hours of the day, whole minutes, and how many: only punctuality is ever negative. */
 const measureMalformed: Check = {
   name: "measure-malformed",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, date, measure, class) as finding
     from day_measure join office on office.id = office_id
@@ -28,6 +29,7 @@ const measureMalformed: Check = {
  */
 const measuresNotAddingUp: Check = {
   name: "measures-not-adding-up",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     with counted as (
       select office_id, date, class, measure, sum(count::bigint) as people

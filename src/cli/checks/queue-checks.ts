@@ -5,6 +5,7 @@ import type { Check, Finding } from "./check.ts";
 
 const oneDefaultQueue: Check = {
   name: "one-default-queue",
+  remedy: "head",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, count(number)) as finding
     from office left join queue on office_id = office.id and is_default and not is_archived
@@ -17,6 +18,7 @@ const oneDefaultQueue: Check = {
  */
 const employeeInTwoQueues: Check = {
   name: "employee-in-two-queues",
+  remedy: "head",
   find: (tx, now) => tx.sql<Finding>`
     with ahead as (
       select ${dateOf(now)}::date as today, greatest(0, max(date) - ${dateOf(now)}::date) + 7 as days from (
@@ -59,11 +61,43 @@ const employeeInTwoQueues: Check = {
 
 const hoursShorterThanSlot: Check = {
   name: "hours-shorter-than-slot",
-  find: (tx) => tx.sql<Finding>`
+  remedy: "head",
+  find: (tx, now) => tx.sql<Finding>`
     select concat_ws(' ', office.code, queue, 'weekday', weekday, 'minute', opens_minute) as finding
     from queue_hours as hours join queue on queue.office_id = hours.office_id and number = queue
       join office on office.id = hours.office_id
-    where closes_minute - opens_minute < slot_minutes and not is_archived order by 1`,
+    where closes_minute - opens_minute < slot_minutes and not is_archived
+      and (upper_inf(valid) or upper(valid) > ${dateOf(now)}) order by 1`,
 };
 
-export const queueChecks: readonly Check[] = [oneDefaultQueue, employeeInTwoQueues, hoursShorterThanSlot];
+/** Citizens at the counter are always served by it (circular §Γ). */
+const defaultQueueInactive: Check = {
+  name: "default-queue-inactive",
+  remedy: "report",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, number) as finding from queue join office on office.id = office_id
+    where is_default and (not is_active or exists (
+      select from queue_activity as dated where dated.office_id = queue.office_id and queue = number and not dated.is_active
+        and upper(valid) > ${dateOf(now)}))
+    order by 1`,
+};
+
+/** Who stands in for somebody is one of the office's people, at least until they are gone. */
+const substituteOfNoOffice: Check = {
+  name: "substitute-of-no-office",
+  remedy: "head",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, date) as finding
+    from queue_substitute as substitute join office on office.id = office_id
+    where date >= ${dateOf(now)} and not exists (select from membership
+      where membership.office_id = substitute.office_id and membership.employee_id = substitute.employee_id)
+    order by 1`,
+};
+
+export const queueChecks: readonly Check[] = [
+  oneDefaultQueue,
+  defaultQueueInactive,
+  employeeInTwoQueues,
+  substituteOfNoOffice,
+  hoursShorterThanSlot,
+];

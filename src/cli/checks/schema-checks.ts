@@ -5,6 +5,7 @@ import type { Check, Finding } from "./check.ts";
 
 const rowSecurity: Check = {
   name: "row-security",
+  remedy: "by-hand",
   find: (tx) => tx.sql<Finding>`
     select relname as finding
     from pg_class join pg_attribute on attrelid = pg_class.oid and attname = 'office_id' and not attisdropped
@@ -16,6 +17,7 @@ const rowSecurity: Check = {
 /** Policies are added up: a single one that asks for less opens the table to every office. */
 const openPolicy: Check = {
   name: "open-policy",
+  remedy: "by-hand",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', relname, polname) as finding
     from pg_policy join pg_class on pg_class.oid = polrelid
@@ -29,6 +31,7 @@ const openPolicy: Check = {
 
 const exclusionConstraint: Check = {
   name: "exclusion-constraint",
+  remedy: "by-hand",
   find: (tx) => tx.sql<Finding>`
     select 'appointment' as finding where not exists (
       select from pg_constraint join pg_index on indexrelid = conindid
@@ -40,6 +43,7 @@ const exclusionConstraint: Check = {
 /** Such a role would pass by row security, or could take it away. */
 const applicationRole: Check = {
   name: "application-role",
+  remedy: "by-hand",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', rolname, case when rolsuper then 'superuser' end, case when rolbypassrls then 'bypassrls' end,
       case when rolcreaterole then 'createrole' end, case when owns then 'owner' end) as finding
@@ -52,6 +56,7 @@ const applicationRole: Check = {
 /** What nobody may do by way of the application, or with its password. */
 const applicationGrants: Check = {
   name: "application-grants",
+  remedy: "by-hand",
   find: (tx) => tx.sql<Finding>`
     with denied (relation, privilege) as (
       select relation, unnest(privileges) from (values

@@ -13,6 +13,7 @@ interface FindableRow extends Findable {
 /** A citizen not found is as good as lost, but where older ones are still being written down; one found by another's name is shown to the wrong eyes. */
 const searchWordsWrong: Check = {
   name: "search-words-wrong",
+  remedy: "report",
   find: async (tx) => [...(await withoutTheirWords(tx)), ...(await withOthersWords(tx))],
 };
 

@@ -5,6 +5,7 @@ import type { Check, Finding } from "./check.ts";
 /** One after the other, none twice and none left out: what was taken back is given to nobody else. */
 const ticketNumbers: Check = {
   name: "ticket-numbers",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     with given as (
       select office_id, date, concat(letter, lpad(number::text, 3, '0')) as text,
@@ -22,6 +23,7 @@ const ticketNumbers: Check = {
 /** Every act left one event, and the status is what they led to. */
 const ticketHistory: Check = {
   name: "ticket-history",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, ticket.date, letter || lpad(number::text, 3, '0'), ticket.status) as finding
     from ticket join office on office.id = office_id
@@ -39,6 +41,7 @@ const ticketHistory: Check = {
 /** A number is given before it is called, and on its day. */
 const ticketTimes: Check = {
   name: "ticket-times",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, date, letter || lpad(number::text, 3, '0')) as finding
     from ticket join office on office.id = office_id
@@ -49,6 +52,7 @@ const ticketTimes: Check = {
 /** Nobody is served who was not begun with, nor called once they are served or have left. Acts that were taken back don't count. */
 const actsOutOfOrder: Check = {
   name: "acts-out-of-order",
+  remedy: "report",
   find: (tx) => tx.sql<Finding>`
     with standing as (
       select office_id, appointment_id as id, version, kind from appointment_event as event

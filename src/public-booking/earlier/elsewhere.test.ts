@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen } from "../../../test/citizen.ts";
+import { BY_WORKERS, doctorsFindings } from "../../../test/doctor.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aVisitDesk, DAY, SITE, type VisitDesk } from "../../../test/visit-desk.ts";
 import { waits } from "../../../test/waiting.ts";
@@ -146,6 +147,9 @@ test("taken by one press: it ends here and begins there, with who it is, and its
       .map(({ subject }) => subject)
       .join(),
   ).toContain("Το ραντεβού σας στο ΚΕΠ Εκεί");
+  const findings = await doctorsFindings(world.database.ownerUrl, world.now, BY_WORKERS);
+  const codes = [here, there].map(({ office }) => ` ${office.code} `);
+  expect(findings.filter((finding) => codes.some((code) => finding.includes(code)))).toEqual([]);
 });
 
 test("pressed twice it is taken once, and both presses lead there; it counts for their limit there", async () => {

@@ -120,10 +120,13 @@ backup does not bring them back: keep that file, there is nobody's data in it.
 What is written on a command line stays in the terminal's history: remove it there.
 
 Exit codes: 0 fine · 1 not found or not done · 2 wrong usage`,
-  doctor: `Usage: npm run visits -- doctor
+  doctor: `Usage: npm run visits -- doctor [--json]
 
-Checks by SQL what must never happen (overlaps, appointments in closed time, protection of each KEP's rows) and writes
-what it found. Changes nothing. Shows references, never names.
+Checks by SQL what must never happen (overlaps, appointments in closed time, gaps in histories, protection of each KEP's
+rows), and whether tables, functions, constraints and rights are this release's. Of each cause it writes how much it
+found, some examples, and what to do. Changes nothing. Shows references, never names.
+
+  --json   what was found as JSON, for a program
 
 Exit codes: 0 all fine · 1 something was found · 2 wrong usage`,
   backup: `Usage: npm run visits -- backup FOLDER
@@ -302,4 +305,42 @@ export const checks: Record<keyof typeof el.checks, string> = {
   "application-role": "The application's role has rights that it must not have",
   "long-unsealed": "Entries of the audit wait for their seal for more than an hour (does the program run?)",
   "application-grants": "The application may do to tables what it must not",
+  "held-by-nobody": "Times held though nobody fills in their form",
+  "held-for-too-long": "Times held for more than an hour after they were over",
+  "form-against-row": "Citizens' forms that say otherwise of their time than what is so",
+  "offer-without-place": "Offers of an earlier time without the time that they hold",
+  "hold-with-person": "Times never confirmed that know a person",
+  "person-over-limit": "People with more online appointments than the limit",
+  "link-without-visit": "Citizens' links without an appointment",
+  "notice-out-of-order": "Notices to systems without their act, or out of order",
+  "default-queue-inactive": "Default queues that are inactive",
+  "substitute-of-no-office": "Substitutes who work at the KEP no more",
+  "of-no-office": "Rows of a KEP that there is not",
+  "not-exactly-one": "Settings of the nation that are missing, or there twice",
+  "session-of-nobody": "Sessions of nobody",
+  "row-against-history": "Appointments that are elsewhere or otherwise than their history left them",
+  "audit-gap": "Gaps in the entries of the audit or in their seals",
+  "audit-without-subject": "Entries of the audit that the appointment they are about does not lead to",
+  "act-without-audit": "Acts on appointments that the audit lacks",
+  "mail-waiting": "E-mails that nobody has tried to send for more than six hours",
+  "mail-unsettled": "E-mails that do not say what became of them",
+  "sweep-unfinished": "Rulings of the ministry that have not reached every KEP",
+  "left-behind": "Searches, answers and forms that should have been cleared away",
+  "known-though-forgotten": "Appointments still known though they were erased",
+  "other-release": "Changes of the database that are not of this release",
+  "missing-of-release": "Missing in the database, or not as in the release",
+  "not-of-release": "In the database, and not of the release",
+};
+
+export const remedies: Record<keyof typeof el.remedies, string> = {
+  report:
+    "A fault of the program, or a change by hand. Keep a backup, change nothing in the database, and send these lines to whoever maintains the program.",
+  overlap:
+    "Tell the KEP today: one of the two has to be moved. Then send these lines to whoever maintains the program.",
+  head: "Tell the head of the KEP, who puts it right on the pages of the KEP (queues and hours, settings, moving the appointment).",
+  running: "Does the program run, and does the mail server take e-mails? If so, look in the log for what fails.",
+  retention: "Run npm run visits -- retention run.",
+  release: "Run the doctor of the release that serves, or npm run visits -- migrate if the database is the older one.",
+  "by-hand":
+    "Somebody changed the database by hand. Find out who and why, and put back what the release's db/schema.sql says; functions are written anew by npm run visits -- migrate once the table function_set is emptied.",
 };

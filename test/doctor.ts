@@ -1,0 +1,48 @@
+import { appointmentChecks } from "../src/cli/checks/appointment-checks.ts";
+import type { Check } from "../src/cli/checks/check.ts";
+import { CHECKS } from "../src/cli/checks/checks.ts";
+import { diagnose } from "../src/cli/checks/diagnose.ts";
+import { historyChecks } from "../src/cli/checks/history-checks.ts";
+import { keptChecks } from "../src/cli/checks/kept-checks.ts";
+import { queueChecks } from "../src/cli/checks/queue-checks.ts";
+import { waitingChecks } from "../src/cli/checks/waiting-checks.ts";
+import { openOwner } from "../src/platform/database/owner.ts";
+
+const namesOf = (...checks: readonly (readonly Check[])[]): readonly Check["name"][] =>
+  checks.flat().map(({ name }) => name);
+
+/** What a test may make red that changes the rules of an office by its own hand, under visits that stand by then. */
+export const RULES_BY_HAND = namesOf(appointmentChecks, keptChecks, queueChecks);
+/** What a test may make red that writes or moves visits by its own hand. */
+export const VISITS_BY_HAND = [
+  ...namesOf(appointmentChecks, keptChecks, historyChecks, waitingChecks),
+  ...(["search-words-wrong", "kept-too-long"] as const),
+];
+
+/** What nobody has done where no worker runs beside a test. */
+export const BY_WORKERS: readonly Check["name"][] = CHECKS.filter(({ remedy }) => remedy === "running").map(
+  ({ name }) => name,
+);
+
+/** What the doctor finds in a database, as `check: finding`; nothing where all is well. */
+export async function doctorsFindings(
+  ownerUrl: string,
+  now: Temporal.Instant = Temporal.Now.instant(),
+  planted: readonly Check["name"][] = [],
+): Promise<string[]> {
+  const owner = openOwner(ownerUrl);
+  try {
+    const diagnoses = await diagnose(owner.db, now);
+    return diagnoses
+      .filter(({ check }) => !planted.includes(check.name))
+      .flatMap(({ check, findings }) => findings.map((finding) => `${check.name}: ${finding}`));
+  } finally {
+    await owner.close();
+  }
+}
+
+/** @throws Error with what the doctor finds beside what was planted */
+export async function requireHealth(ownerUrl: string, planted: readonly Check["name"][] = []): Promise<void> {
+  const findings = await doctorsFindings(ownerUrl, Temporal.Now.instant(), planted);
+  if (findings.length > 0) throw new Error(`The doctor finds:\n${findings.join("\n")}`);
+}

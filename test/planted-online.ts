@@ -1,0 +1,373 @@
+import { COMING, type Plant, plant } from "./plant.ts";
+
+const OFFICE = "(select id from office where code = '9901')";
+const [HELD, VISIT, PLACE] = ["41", "42", "43"].map((end) => `00000000-0000-4000-8000-0000000000${end}`);
+const [PARTNER, EMPLOYEE] = [
+  "00000000-0000-4000-8000-000000000044",
+  "(select id from employee where afm = '123456783')",
+];
+
+/** As the first appointment to come, so many weeks later. */
+const row = (id: string | undefined, weeks: number, status: string, version = 1) => `
+  insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, channel,
+    created_at, version, email)
+  select office_id, '${id}', queue, starts_at + interval '${7 * weeks} days', ends_at + interval '${7 * weeks} days', '${status}',
+    '2026-11-24T08:40:00Z', service, '', '', 'online', '2026-11-24T08:40:00Z', ${version},
+    ${status === "booked" ? "'x@example.gr'" : "null"} from appointment where ctid = ${COMING};`;
+
+/** A citizen fills in a form; another one has booked by a partner, and is offered an earlier place. Nothing is wrong by it. */
+export const ONLINE = `
+  update queue set is_public = true where office_id = ${OFFICE};
+  ${row(HELD, 2, "held")} ${row(VISIT, 3, "booked", 2)} ${row(PLACE, 4, "held")}
+  insert into booking_form (office_id, token_hash, appointment_id, held_until, service, starts_at, language, seen_at, typed)
+  select office_id, '\\x01', id, '2026-11-24T08:50:00Z', service, starts_at, 'el', '2026-11-24T08:40:00Z', '{"lastName": "Σκάλα"}'
+  from appointment where id = '${HELD}';
+  insert into employee (afm, last_name, first_name, synced_at) values ('123456783', 'Δοκιμή', 'Δοκιμή', now());
+  insert into partner (id, name, added_at, added_by) values ('${PARTNER}', 'Δήμος', now(), ${EMPLOYEE});
+  insert into partner_visit (office_id, appointment_id, partner, request_key, request_hash)
+  values (${OFFICE}, '${VISIT}', '${PARTNER}', 'one', '\\x01');
+  insert into appointment_event (office_id, appointment_id, version, kind, at)
+  values (${OFFICE}, '${VISIT}', 2, 'booked', '2026-11-24T08:41:00Z');
+  insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, state, trying_since, due_at)
+  select office_id, id, 2, '${PARTNER}', 'booked', '2026-11-24T08:41:00Z', starts_at, status, 'planned', '2026-11-24T08:41:00Z', now()
+  from appointment where id = '${VISIT}';
+  insert into online_person (office_id, appointment_id, key) values (${OFFICE}, '${VISIT}', '\\x01');
+  insert into appointment_link (office_id, token_hash, appointment_id, kind, made_at)
+  values (${OFFICE}, '\\x01', '${VISIT}', 'manage', '2026-11-24T08:41:00Z');
+  insert into mail (office_id, id, appointment_id, kind, address, details, planned_at, due_at)
+  values (${OFFICE}, '${VISIT}', '${VISIT}', 'confirmed', 'x@example.gr', '{}', '2026-11-24T08:41:00Z', '2026-11-24T08:41:00Z');
+  insert into earlier_offer (office_id, hold, appointment_id, queue, starts_at, ends_at, made_at, until, place_office)
+  select office_id, id, '${VISIT}', queue, starts_at, ends_at, '2026-11-24T08:41:00Z', '2026-11-24T09:41:00Z', office_id
+  from appointment where id = '${PLACE}';`;
+
+const NOTHING = /^9901 \d 2026-12-/;
+
+/** Once more moved by the counter, and told so. */
+const moved = `
+  insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
+  select office_id, id, 3, 'moved', '2026-11-24T08:42:00Z', ${EMPLOYEE},
+    json_build_object('starts_at', json_build_array(starts_at - interval '1 hour', starts_at)) from appointment where id = '${VISIT}';
+  update appointment set version = 3 where id = '${VISIT}';`;
+
+/** What citizens hold, have and were given, and what the program should have done with it by itself. */
+export const HOLDS: readonly Plant[] = [
+  plant("held-by-nobody", "a place that no form holds", `${ONLINE} delete from booking_form`, NOTHING),
+  plant("held-by-nobody", "a place whose form is over", `${ONLINE} update booking_form set held_until = null`, NOTHING),
+  plant(
+    "held-by-nobody",
+    "a place that was offered and refused",
+    `${ONLINE} update earlier_offer set outcome = 'refused', settled_at = now()`,
+    NOTHING,
+  ),
+  plant(
+    "held-for-too-long",
+    "a hold hours over",
+    `${ONLINE} update booking_form set held_until = '2026-11-24T05:00:00Z'`,
+    NOTHING,
+  ),
+  plant(
+    "held-for-too-long",
+    "an offer hours over",
+    `${ONLINE} update earlier_offer set made_at = '2026-11-24T04:00:00Z', until = '2026-11-24T05:00:00Z'`,
+    NOTHING,
+  ),
+  plant(
+    "form-against-row",
+    "a form whose place is held no more",
+    `${ONLINE} update appointment set status = 'expired' where id = '${HELD}'`,
+    NOTHING,
+  ),
+  plant(
+    "form-against-row",
+    "a form whose place was given back by rules of another moment",
+    `${ONLINE} update appointment set status = 'expired', status_at = '2026-11-24T08:41:00Z' where id = '${HELD}';
+     insert into audit_entry (office_id, id, at, act, details)
+     values (${OFFICE}, gen_random_uuid(), '2026-11-24T08:42:00Z', 'exception-added', '{"changes": []}')`,
+    NOTHING,
+  ),
+  plant(
+    "form-against-row",
+    "a form of another time than it holds",
+    `${ONLINE} update booking_form set starts_at = starts_at + interval '1 hour'`,
+    NOTHING,
+  ),
+  plant(
+    "form-against-row",
+    "a confirmed form without an appointment",
+    `${ONLINE} update booking_form set held_until = null, confirmed_at = now()`,
+    NOTHING,
+  ),
+  plant(
+    "form-against-row",
+    "a form that holds what it is still to hold",
+    `${ONLINE} update booking_form set awaits_email = true`,
+    NOTHING,
+  ),
+  plant(
+    "offer-without-place",
+    "an offer whose place is somebody's",
+    `${ONLINE} update appointment set status = 'expired' where id = '${PLACE}'`,
+    NOTHING,
+  ),
+  plant(
+    "offer-without-place",
+    "an offer of a row that there is not",
+    `${ONLINE} update earlier_offer set hold = gen_random_uuid()`,
+    NOTHING,
+  ),
+  plant(
+    "offer-without-place",
+    "an offer of another place than is held",
+    `${ONLINE} update earlier_offer set queue = queue % 3 + 1`,
+    NOTHING,
+  ),
+  plant(
+    "offer-without-place",
+    "an offer settled without an outcome",
+    `${ONLINE} update earlier_offer set settled_at = now()`,
+    NOTHING,
+  ),
+  plant(
+    "hold-with-person",
+    "a hold with an e-mail",
+    `${ONLINE} update appointment set email = 'x@example.gr' where id = '${HELD}'`,
+    NOTHING,
+  ),
+  plant(
+    "person-over-limit",
+    "a person over the online limit",
+    `${ONLINE} update office set online_limit = 1;
+     ${row("00000000-0000-4000-8000-000000000045", 5, "booked", 2)}
+     insert into appointment_event (office_id, appointment_id, version, kind, at)
+     values (${OFFICE}, '00000000-0000-4000-8000-000000000045', 2, 'booked', '2026-11-24T08:41:00Z');
+     insert into online_person (office_id, appointment_id, key)
+     values (${OFFICE}, '00000000-0000-4000-8000-000000000045', '\\x01')`,
+    /^2 \/ 1: 9901 \d{9}, 9901 \d{9}$/,
+  ),
+  plant(
+    "link-without-visit",
+    "a link to a time that was never confirmed",
+    `${ONLINE} update appointment_link set appointment_id = '${HELD}'`,
+    /^9901 \d{9}$/,
+  ),
+  plant(
+    "notice-out-of-order",
+    "a notice of an act that there was not",
+    `${ONLINE} update webhook_event set version = 7`,
+    /^9901 \d{9} 7$/,
+  ),
+  plant(
+    "notice-out-of-order",
+    "a notice of another act",
+    `${ONLINE} update webhook_event set kind = 'cancelled'`,
+    /^9901 \d{9} 2$/,
+  ),
+  plant(
+    "notice-out-of-order",
+    "a later notice that arrived first",
+    `${ONLINE} ${moved} insert into webhook_event
+       (office_id, appointment_id, version, partner, kind, at, starts_at, status, state, trying_since, due_at)
+     select office_id, id, 3, '${PARTNER}', 'moved', '2026-11-24T08:42:00Z', starts_at, status, 'delivered', now(), now()
+     from appointment where id = '${VISIT}'`,
+    /^9901 \d{9} 2$/,
+  ),
+];
+
+const entry = (id: string, more = "null") => `
+  insert into audit_entry (office_id, id, at, act, appointments)
+  values (${OFFICE}, '00000000-0000-4000-8000-0000000000${id}', '2026-11-24T08:41:00Z', 'appointment-viewed', ${more});`;
+
+/** What everybody who does something leaves behind. */
+export const AUDIT: readonly Plant[] = [
+  plant(
+    "audit-gap",
+    "a seal taken out of the middle",
+    `${entry("51")} ${entry("52")} ${entry("53")} select seal_audit(10); delete from audit_seal where number = 2`,
+    /^9901 (seals 2 \/ 3|2026-11-24 \S+ \S{36})$/,
+  ),
+  plant(
+    "audit-gap",
+    "an entry taken out",
+    `${entry("51")} select seal_audit(10); delete from audit_entry`,
+    /^9901 \S{36}$/,
+  ),
+  plant(
+    "audit-gap",
+    "an entry that will never be sealed",
+    `${entry("51")} delete from audit_unsealed`,
+    /^9901 2026-11-24 \S+ \S{36}$/,
+  ),
+  plant(
+    "audit-without-subject",
+    "a look that the person is not told of",
+    `${entry("51", "array['00000000-0000-4000-8000-000000000001'::uuid]")} delete from audit_subject`,
+    /^9901 2026-11-24 \S+ appointment-viewed$/,
+  ),
+  plant(
+    "act-without-audit",
+    "an act that the audit lacks",
+    `update office set is_example = false where code = '9901';
+     ${ONLINE}`,
+    /^9901 \d{9} \d+ [a-z-]+$/,
+  ),
+  plant(
+    "act-without-audit",
+    "an act that is part of nothing",
+    `update office set is_example = false where code = '9901';
+     update appointment_event set cause = gen_random_uuid()`,
+    /^9901 \d{9} \d+ [a-z-]+$/,
+  ),
+];
+
+export const LATE: readonly Plant[] = [
+  plant(
+    "long-unsealed",
+    "an entry of the audit that nobody seals",
+    `insert into audit_entry (office_id, id, at, act)
+     select id, gen_random_uuid(), '2026-11-24T07:41:00Z', 'signed-in' from office where code = '9901'`,
+    /^9901 1$/,
+  ),
+  plant(
+    "mail-waiting",
+    "a letter that waits for ever",
+    `${ONLINE} update mail set due_at = '2026-11-24T01:00:00Z' where id = '${VISIT}'`,
+    /^9901 1$/,
+  ),
+  plant(
+    "mail-unsettled",
+    "a letter that waits though it was settled",
+    `${ONLINE} update mail set settled_at = now() where id = '${VISIT}'`,
+    /^9901 \d{9} \S{36}$/,
+  ),
+  plant(
+    "mail-unsettled",
+    "a letter that was sent, nobody knows when",
+    `${ONLINE} update mail set state = 'sent' where id = '${VISIT}'`,
+    /^9901 \d{9} \S{36}$/,
+  ),
+  plant(
+    "sweep-unfinished",
+    "a ruling that never came to the offices",
+    `insert into sweep (id, service, started_at) select gen_random_uuid(), min(code), '2026-11-24T05:00:00Z' from service`,
+    /^\S{36} 2026-11-24 /,
+  ),
+  plant(
+    "left-behind",
+    "what a citizen typed yesterday",
+    `${ONLINE} update booking_form set held_until = null, seen_at = '2026-11-22T08:00:00Z'`,
+    /^9901 booking_form 1$/,
+  ),
+  plant(
+    "left-behind",
+    "an answer that nobody can ask for again",
+    `${ONLINE} insert into idempotency_key values
+       (0, ${EMPLOYEE}, 'POST', 'x', '\\x01', 201, '{}', '2026-11-20T08:00:00Z')`,
+    /^0 idempotency_key 1$/,
+  ),
+  plant(
+    "left-behind",
+    "a search that the audit lacks",
+    `${ONLINE} insert into search_under_way (office_id, employee_id, id, text, people, at)
+     values (${OFFICE}, ${EMPLOYEE}, gen_random_uuid(), 'σκαλ', 1, '2026-11-24T05:00:00Z')`,
+    /^9901 search_under_way 1$/,
+  ),
+];
+
+const forgotten = `${ONLINE} select anonymize(${OFFICE}, array['${VISIT}'::uuid], '2026-11-24T08:42:00Z');`;
+
+/** An anonymous appointment with something left in one table, each by itself. */
+export const TRACES: readonly Plant[] = [
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment with its person's mark",
+    `${forgotten} insert into online_person (office_id, appointment_id, key) values (${OFFICE}, '${VISIT}', '\\x01')`,
+    / online_person$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment with a link to it",
+    `${forgotten} insert into appointment_link (office_id, token_hash, appointment_id, kind, made_at)
+     values (${OFFICE}, '\\x02', '${VISIT}', 'manage', now())`,
+    / appointment_link$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment of which a system knows",
+    `${forgotten} insert into partner_visit (office_id, appointment_id, partner, request_key, request_hash)
+     values (${OFFICE}, '${VISIT}', '${PARTNER}', 'one', '\\x01')`,
+    / partner_visit$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment that would be told of",
+    `${forgotten} insert into webhook_event (office_id, appointment_id, version, partner, kind, at, starts_at, status, trying_since, due_at)
+     values (${OFFICE}, '${VISIT}', 2, '${PARTNER}', 'booked', now(), now(), 'booked', now(), now())`,
+    / webhook_event$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment that would come earlier",
+    `${forgotten} insert into earlier_wish values
+       (${OFFICE}, '${VISIT}', '{1}', '{morning}', 'day', now(), array[${OFFICE}])`,
+    / earlier_wish$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment whose form still knows",
+    `${forgotten} update booking_form set appointment_id = '${VISIT}'`,
+    / booking_form$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment that its words find",
+    `${forgotten} insert into appointment_word values (${OFFICE}, 'skala', '${VISIT}')`,
+    / appointment_word$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment in an answer for a repetition",
+    `${forgotten} insert into idempotency_key values
+       (${OFFICE}, ${EMPLOYEE}, 'POST', 'x', '\\x01', 201, '{"id": "${VISIT}"}', now())`,
+    / idempotency_key$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment with a telephone",
+    `${forgotten} alter table appointment drop constraint appointment_anonymous_check;
+     update appointment set phone = '+306944123456' where id = '${VISIT}'`,
+    / appointment$/,
+  ),
+  plant(
+    "known-though-forgotten",
+    "somebody who asked to be forgotten",
+    `${ONLINE} insert into erasure values (${OFFICE}, '${VISIT}', now())`,
+    NOTHING,
+  ),
+  plant(
+    "known-though-forgotten",
+    "somebody of before the date that the office has come to",
+    `insert into anonymized_until select id, '2026-11-24' from office where code = '9901'`,
+    /^9901 \d 2026-11-/,
+  ),
+];
+
+/** Moved by the counter, and then away from there. */
+export const ASTRAY: readonly Plant[] = [
+  plant(
+    "row-against-history",
+    "an appointment away from where its last act put it",
+    `${ONLINE} ${moved} update appointment set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'
+     where id = '${VISIT}'`,
+    / 3 starts_at$/,
+  ),
+  plant(
+    "row-against-history",
+    "an act that found it elsewhere than the one before had left it",
+    `${ONLINE} ${moved}
+     insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
+     select office_id, id, 4, 'moved', '2026-11-24T08:43:00Z', ${EMPLOYEE},
+       json_build_object('starts_at', json_build_array(starts_at + interval '1 hour', starts_at)) from appointment where id = '${VISIT}';
+     update appointment set version = 4 where id = '${VISIT}'`,
+    / 4 starts_at$/,
+  ),
+];
