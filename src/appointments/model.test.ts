@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as should from "../../test/appointment-model.ts";
 import { type Booked, type Model, QUEUES, type Service, STEP_NAMES, type Wish } from "../../test/appointment-model.ts";
 import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
+import { BY_WORKERS, doctorsFindings } from "../../test/doctor.ts";
 import { aHead } from "../../test/office-head.ts";
 import { aWorld, type Clerk, NOW, type Reply, type World } from "../../test/world.ts";
 import { clockText, clockTextOf, minuteOfDay, offsetText } from "../platform/time.ts";
@@ -37,6 +38,7 @@ test(`${SEQUENCES} × ${ACTS} acts in two offices end as the model says, in answ
     for (const desk of play.desks) expect(await seen(desk), said()).toEqual(wanted(play, desk));
     expect(await rows(play), said()).toEqual(viewed(play));
     expect(await folded(play), said()).toEqual(await stored(play));
+    expect(await doctorsFindings(world.database.ownerUrl, world.now, BY_WORKERS), said()).toEqual([]);
   }
 });
 

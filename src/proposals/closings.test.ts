@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { BY_WORKERS, doctorsFindings } from "../../test/doctor.ts";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, type Method, NOW, type Reply, type World } from "../../test/world.ts";
 import { clockText } from "../platform/time.ts";
@@ -111,6 +112,8 @@ test("nobody stands in closed time but whom a head has kept there, seeing all th
         await one(play);
         kept += await keptWithin(play);
       }
+      const findings = await doctorsFindings(world.database.ownerUrl, world.now, BY_WORKERS);
+      expect(findings.filter((finding) => finding.includes(` ${play.desk.office.code} `))).toEqual([]);
     }),
     { numRuns: RUNS },
   );

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { expectApiAgrees, expectHistoryAgrees, expectViewAgrees } from "./agreement.ts";
 import { act, bookAll, giveGate, type Ledger, moveSomewhere } from "./busy-day.ts";
 import { test } from "./journey.ts";
@@ -12,6 +13,7 @@ let own: OwnPlatform;
 
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
   await openDayAndNight(own.sql, OFFICE);
 });
 test.afterAll(() => own.close());

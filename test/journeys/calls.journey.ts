@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -11,6 +12,7 @@ let own: OwnPlatform;
 let desk: Desk;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
   desk = await signInByHttp(own.url, "rea");
   await listed("Ανδρουτσάκη", "10:40", { was: "10:30", phone: "6971185530" });

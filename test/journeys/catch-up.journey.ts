@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
@@ -9,6 +10,7 @@ import { moveBack } from "./own-platform.ts";
 let own: OwnOffice;
 test.beforeAll(async () => {
   own = await openOwnOffice();
+  own.plants(...VISITS_BY_HAND);
 });
 test.afterAll(() => own.close());
 test.beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { announceRules, type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -12,6 +13,7 @@ let office: string;
 test.beforeAll(async () => {
   smtp = await startSmtp();
   own = await openOwnPlatform({ SMTP_URL: smtp.url });
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
   await own.sql.query(
     "update queue set is_public = (code = '9904') from office where office.id = office_id and not is_archived",

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
 import { signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -12,6 +13,7 @@ let own: OwnPlatform;
 test.beforeAll(async () => {
   smtp = await startSmtp();
   own = await openOwnPlatform({ SMTP_URL: smtp.url });
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
   await own.sql.query("delete from public_booking");
   await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
@@ -14,6 +15,7 @@ let running: { readonly date: string; readonly time: string };
 
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
   await openDayAndNight(own.sql, OFFICE);
   desk = await signInByHttp(own.url, "rea");
 });

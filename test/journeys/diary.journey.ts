@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { writeXlsx } from "hucre/xlsx";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -10,6 +11,7 @@ import { signIn } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
 });
 test.afterAll(() => own.close());

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
@@ -10,6 +11,7 @@ let own: OwnOffice;
 test.beforeAll(async () => {
   smtp = await startSmtp();
   own = await openOwnOffice({ SMTP_URL: smtp.url });
+  own.plants(...VISITS_BY_HAND);
   await own.sql.query("delete from public_booking");
   await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
   await own.sql.query("update queue set is_public = true from office where office.id = office_id and code = '9904'");

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -8,6 +9,7 @@ import { signIn } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
 });
 test.afterAll(() => own.close());

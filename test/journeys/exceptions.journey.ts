@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { field, inDays, LAST_DATE, nobody, openAsHead, storedIn, submit } from "./exception-form.ts";
 import { test } from "./journey.ts";
@@ -13,6 +14,7 @@ let own: OwnPlatform;
 let colleague: Desk;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, OFFICE);
   colleague = await signInByHttp(own.url, "ilias");
 });

@@ -78,6 +78,7 @@ test("works by itself before a time is held, and its person is asked nothing", a
   const date = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 3 }).toString();
   await openWithLittleRoom(own.sql, own.code);
   await othersFillIn(own.sql, own.code, date, 1);
+  own.plants("held-by-nobody");
   await firefox.visit(`${own.url}/book/offices/${own.code}/days/${date}?service=${FILLED_IN_SERVICE}`);
   await firefox.act("12:00");
   await says("Κρατάμε για εσάς:");

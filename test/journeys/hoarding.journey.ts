@@ -11,6 +11,7 @@ let own: OwnOffice;
 test.beforeAll(async () => {
   smtp = await startSmtp();
   own = await openOwnOffice({ SMTP_URL: smtp.url });
+  own.plants("held-by-nobody");
   await openWithLittleRoom(own.sql, own.code);
 });
 test.afterAll(async () => {

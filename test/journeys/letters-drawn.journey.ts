@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
@@ -7,6 +8,7 @@ import { expectTime, signIn } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
 });
 test.afterAll(() => own.close());

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { announceRules, type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
@@ -11,6 +12,7 @@ let own: OwnPlatform;
 let colleague: Desk;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
   await own.sql.query("update queue set slot_minutes = $1 from office where office.id = office_id and code = '9904'", [
     SLOT_MINUTES,

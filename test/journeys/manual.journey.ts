@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { manualOf, type Task } from "../../src/help/manual.ts";
 import { dayWithRoom } from "../desk.ts";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { fileOf, readManual } from "../manual/files.ts";
 import { play } from "../manual/player.ts";
 import { ROOT } from "../structure/source-files.ts";
@@ -18,6 +19,7 @@ const PEOPLE = { operator: "ilias", administrator: "rea", ministry: "athina" } a
 let own: OwnOffice;
 test.beforeAll(async () => {
   own = await openOwnOffice();
+  own.plants(...VISITS_BY_HAND);
 });
 test.afterAll(() => own.close());
 test.beforeEach(async () => {

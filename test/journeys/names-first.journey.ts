@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { longDate } from "../../src/kit/dates.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { expectAccessible, inEverySetting, spaceOut } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnOffice, openOwnOffice } from "./own-office.ts";
@@ -19,6 +20,7 @@ const SURNAMES = [
 
 test.beforeAll(async () => {
   own = await openOwnOffice();
+  own.plants(...VISITS_BY_HAND);
   await fiveQueues();
   await fill(await signInByHttp(own.url, "ilias"));
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -10,6 +11,7 @@ import { expectTime, signIn, withoutNews } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
   // Closed today and on Sundays, and in the morning of all other days open; the second Thursday ahead is a holiday.
   await own.sql.query(`

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type Desk, signIn } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { openPlan, signIn as signInAt } from "./person.ts";
 
@@ -21,6 +22,7 @@ export async function openOwnOffice(settings: Readonly<Record<string, string>> =
   const code = "9904";
   const own = await openOwnPlatform(settings);
   await openDayAndNight(own.sql, code);
+  own.plants(...RULES_BY_HAND);
   return {
     ...own,
     code,

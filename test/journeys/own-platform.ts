@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import type { Check } from "../../src/cli/checks/check.ts";
 import { appLogin } from "../../src/platform/database/connect.ts";
+import { requireHealth } from "../doctor.ts";
 import { type Platform, startPlatform } from "../platform.ts";
 
 /** A platform whose database the journey may look into and set up. */
@@ -8,6 +10,9 @@ export interface OwnPlatform {
   readonly platform: Platform;
   readonly url: string;
   readonly sql: pg.Client;
+  /** What the journey writes by its own hand that the program would not: the doctor may find it. All else fails the journey. */
+  plants(...checks: readonly Check["name"][]): void;
+  /** Stops it, and asks the doctor. */
   close(): Promise<void>;
 }
 
@@ -23,14 +28,17 @@ export async function openOwnPlatform(settings: Readonly<Record<string, string>>
     ...settings,
   });
   const sql = await connect(ownerUrl);
+  const planted: Check["name"][] = [];
   return {
     platform,
     // By the name under which the browser takes cookies that are for https elsewhere.
     url: `http://localhost:${platform.port}`,
     sql,
+    plants: (...checks) => void planted.push(...checks),
     close: async () => {
       await sql.end();
       await platform.kill("SIGTERM");
+      await requireHealth(ownerUrl, planted);
       await server.query(`drop database ${name} with (force)`);
       await server.end();
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -11,6 +12,7 @@ let own: OwnPlatform;
 let colleague: Desk;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
   // One queue: what one of them has is missed by the other.
   await own.sql.query(

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -13,6 +14,7 @@ const OFFICE = "9904";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
   await openDayAndNight(own.sql, OFFICE);
 });
 test.afterAll(() => own.close());

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
@@ -9,6 +10,7 @@ import { chooseAct, openQueuesPage, queue } from "./queues-page.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
 });
 test.afterAll(() => own.close());
 

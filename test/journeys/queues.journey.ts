@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, expectAccessible, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
@@ -9,6 +10,7 @@ import { chooseAct, openQueuesPage, queue } from "./queues-page.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   // Here the ministry has not opened booking to citizens.
   await own.sql.query("delete from public_booking");
 });

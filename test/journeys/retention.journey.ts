@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { dayWithRoom } from "../desk.ts";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
@@ -10,6 +11,7 @@ import { pressArmed } from "./press-armed.ts";
 let own: OwnOffice;
 test.beforeAll(async () => {
   own = await openOwnOffice();
+  own.plants(...VISITS_BY_HAND);
 });
 test.afterAll(() => own.close());
 

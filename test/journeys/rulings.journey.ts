@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { dayAndMonth } from "../../src/kit/dates.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
@@ -14,6 +15,7 @@ let own: OwnPlatform;
 let colleague: Desk;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, OFFICE);
   colleague = await signInByHttp(own.url, "ilias");
 });

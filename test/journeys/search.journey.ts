@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { formatReference } from "../../src/kit/dates.ts";
 import { type Desk, dayWithRoom, signIn as signInByHttp } from "../desk.ts";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { openPlan } from "./person.ts";
@@ -123,6 +124,7 @@ test("down and Enter that are pressed before anybody is there open the first, as
 
 test("Enter opens today's visit of whoever is late: its time is over, she is awaited", async ({ page, shared }) => {
   const desk = await signInByHttp(shared.url, "rea");
+  shared.plants(...VISITS_BY_HAND);
   const visit = await aVisit(desk, "9904", 4, { lastName: "Αργοπορίδου", firstName: "Τασία" });
   const midnight = "date_trunc('day', now() at time zone 'Europe/Athens') at time zone 'Europe/Athens'";
   await shared.sql.query(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
@@ -15,6 +16,7 @@ let tomorrow: string;
 
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, OFFICE);
   desk = await signInByHttp(own.url, "rea");
   tomorrow = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();

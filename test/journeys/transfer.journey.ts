@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
@@ -9,6 +10,7 @@ import { expectTime, openPlan } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
   await own.sql.query("update appointment set status = 'expired' where live");
   await own.sql.query("delete from exception");
   for (const office of ["9901", "9902"]) await openDayAndNight(own.sql, office);

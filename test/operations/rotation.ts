@@ -3,6 +3,7 @@ import { ensureDatabase, startEmbedded } from "../../src/platform/database/embed
 import { CLIENT_ID } from "../../src/stand-ins/gsis-client.ts";
 import { anEmptyFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
+import { requireHealth } from "../doctor.ts";
 import { type Platform, runVisits, startPlatform } from "../platform.ts";
 import { CLERK, giveQueues } from "../races/arena.ts";
 import { type LoadReport, startBookings } from "./booking-load.ts";
@@ -68,6 +69,7 @@ export async function rotateSecrets(): Promise<RotationReport> {
   );
   for (const platform of running) await platform.kill("SIGTERM");
   await Promise.all([sql.end(), government.stop()]);
+  await requireHealth(ownerUrl);
   await server.stop();
   await folder.remove();
   return { load: load.report, ...counts, isOldRefused };

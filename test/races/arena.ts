@@ -1,7 +1,9 @@
 import pg from "pg";
+import type { Check } from "../../src/cli/checks/check.ts";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
 import { aDataFolder } from "../data-folder.ts";
 import { type Desk, deskOf, signIn } from "../desk.ts";
+import { requireHealth } from "../doctor.ts";
 import { patientDesk } from "../patience.ts";
 import { type Platform, startPlatform } from "../platform.ts";
 
@@ -16,7 +18,11 @@ export interface Arena {
   readonly sql: pg.Client;
   /** A day far enough ahead to be empty; each call a later one */
   freshDate(): string;
-  close(): Promise<void>;
+  /**
+   * Stops both, and asks the doctor.
+   * @param planted what the race has written by itself that the program would not have; all else fails it
+   */
+  close(...planted: readonly Check["name"][]): Promise<void>;
 }
 
 /** The seeded office without appointments. */
@@ -44,9 +50,10 @@ export async function openArena(isPatient?: boolean): Promise<Arena> {
     office: OFFICE,
     sql,
     freshDate: () => futureDay(days++),
-    close: async () => {
+    close: async (...planted) => {
       await sql.end();
       await Promise.all([first.kill("SIGTERM"), second.kill("SIGTERM")]);
+      await requireHealth(embedded.ownerUrl("visits"), planted);
       await embedded.stop();
       await data.remove();
     },

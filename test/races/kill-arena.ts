@@ -1,10 +1,12 @@
+import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
 import { aDataFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
+import { requireHealth } from "../doctor.ts";
 import { startPlatform } from "../platform.ts";
 import { atDatabase, CLERK, futureDay, giveQueues, HEAD, OFFICE } from "./arena.ts";
 import type { KillArena } from "./kill.ts";
 
-/** A database whose server is started and killed again and again, and a clerk who stays signed in. */
+/** A database whose server is started and killed again and again, and a clerk who stays signed in; at the end the doctor is asked. */
 export async function openKillArena(): Promise<KillArena & { close(): Promise<void> }> {
   const data = await aDataFolder();
   const { env } = data;
@@ -21,6 +23,10 @@ export async function openKillArena(): Promise<KillArena & { close(): Promise<vo
     headCookie,
     freshDate: () => futureDay(days++),
     query: (text) => atDatabase(env.DATA_DIR, async (sql) => (await sql.query(text)).rows),
-    close: data.remove,
+    close: async () => {
+      const embedded = await startEmbedded(env.DATA_DIR);
+      await requireHealth(embedded.ownerUrl("visits")).finally(() => embedded.stop());
+      await data.remove();
+    },
   };
 }

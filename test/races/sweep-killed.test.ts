@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
 import { aDataFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
+import { requireHealth } from "../doctor.ts";
 import { startPlatform } from "../platform.ts";
 
 const OFFICES = 1_200;
@@ -42,6 +43,7 @@ test("kill -9 while a national closure goes through 1,200 offices: the next proc
     expect(after.filter(({ office_id }) => known.has(office_id))).toEqual(before);
     const left = async () => (await sql.query("select from sweep where done_at is null")).rowCount;
     await expect.poll(left).toBe(0);
+    await requireHealth(embedded.ownerUrl("visits"), ["one-default-queue"]);
   } finally {
     await sql.end();
     await platform.kill("SIGTERM");
