@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { type Arena, openArena, overlaps } from "./arena.ts";
 import { citizensAgainstHiding, citizensAndClerksForOneTime, onePersonManyTimes, openToRivals } from "./citizens.ts";
 
@@ -7,7 +8,7 @@ beforeAll(async () => {
   arena = await openArena();
   await openToRivals(arena);
 });
-afterAll(() => arena.close());
+afterAll(() => arena.close(...VISITS_BY_HAND, ...RULES_BY_HAND, "form-against-row"));
 
 test("citizens and clerks for one time at two processes: one wins each public queue, the others are told", async () => {
   const { winners, losers, others } = await citizensAndClerksForOneTime(arena, 40, 0);

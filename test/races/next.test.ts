@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { type Arena, openArena, QUEUES } from "./arena.ts";
 
 let arena: Arena;
 beforeAll(async () => {
   arena = await openArena();
 });
-afterAll(() => arena.close());
+afterAll(() => arena.close(...VISITS_BY_HAND));
 
 type Seen = { readonly id: string; readonly version: number };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { type Arena, openArena, overlaps, QUEUES } from "./arena.ts";
 import { bookAgainst, CLOSINGS } from "./closing.ts";
 import { bookOneSlot, moveToOneSlot } from "./rivals.ts";
@@ -7,7 +8,7 @@ let arena: Arena;
 beforeAll(async () => {
   arena = await openArena();
 });
-afterAll(() => arena.close());
+afterAll(() => arena.close(...RULES_BY_HAND));
 
 const RIVALS = 200;
 

@@ -1,3 +1,4 @@
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { type Arena, openArena, overlaps } from "../races/arena.ts";
 import {
   citizensAgainstHiding,
@@ -25,7 +26,7 @@ const inAnArena = (rounds: Rounds) => async (note: Note) => {
   await rounds(arena, note);
   const overlapping = await overlaps(arena.sql);
   if (overlapping > 0) note(false, `overlapping pairs of live appointments after that: ${overlapping}`);
-  await arena.close();
+  await arena.close(...VISITS_BY_HAND, ...RULES_BY_HAND, "form-against-row");
 };
 
 async function counted(name: string, rounds: number, isRight: (round: number) => Promise<boolean>): Promise<number> {

@@ -1,3 +1,4 @@
+import { RULES_BY_HAND } from "../doctor.ts";
 import { type Arena, openArena, overlaps, QUEUES } from "../races/arena.ts";
 import { bookAgainst, CLOSINGS } from "../races/closing.ts";
 import { bookOneSlot, moveToOneSlot, type Outcome } from "../races/rivals.ts";
@@ -17,7 +18,7 @@ export async function races(note: Note): Promise<void> {
     const arena = await openArena();
     await race(arena);
     overlapping += await overlaps(arena.sql);
-    await arena.close();
+    await arena.close(...RULES_BY_HAND);
   };
   await inItsArena(async (arena) => {
     const one = (name: string, winners: number, race: () => Promise<Outcome>) => rounds(note, { name, winners, race });
