@@ -45,7 +45,9 @@ export async function aStage(world: World): Promise<Stage> {
     await sweepAll(deps);
     await settleStale(deps);
     await forgetExpired(deps);
-    await measureAll(deps);
+    await measureAll(deps, (error) => {
+      throw error;
+    });
     await anonymizeAll(deps);
     while ((await sealSome(deps)) > 0) {}
   };
