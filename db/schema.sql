@@ -519,8 +519,8 @@ create table mail (
   reason text,  -- Why it did not arrive
   answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer'])),
-  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer'])),
+  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])),
+  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])),
   constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -867,7 +867,7 @@ create table appointment_link (
   made_at timestamptz not null,
   in_browser boolean not null default false,  -- A page gave it to its browser; false: a letter did
   constraint appointment_link_pkey primary key (office_id, token_hash),
-  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage'])),
+  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address'])),
   constraint appointment_link_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint appointment_link_office_id_fkey foreign key (office_id) references office(id)
 );

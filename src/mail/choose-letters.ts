@@ -27,10 +27,15 @@ export async function chooseLetters(
     toldBefore(tx, officeId, appointments),
     visitsToTell(tx, officeId, appointments),
   ]);
-  return [...Map.groupBy(pending, ({ appointment }) => appointment)].map(([id, messages]) => {
+  return [...Map.groupBy(pending, addressee)].map(([, messages]) => {
+    const id = messages[0]?.appointment ?? "";
     const visit = visits.get(id);
     const chosen = visit && letterFor(messages, before.get(id) ?? null, visit, now);
     const carrier = messages.find((message) => message.id === chosen?.carrier);
     return { messages, letter: chosen && carrier ? { ...chosen.letter, carrier } : null };
   });
 }
+
+/** A letter to an address that is not the appointment's yet stands for itself: no other one says what it says. */
+const addressee = ({ appointment, kind, address }: Pending): string =>
+  kind === "address-link" ? `${appointment} ${address}` : appointment;

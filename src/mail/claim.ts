@@ -74,6 +74,7 @@ async function tokensFor(
 /** Where citizens book for themselves, every letter of an appointment that stands lets them see and change it. */
 function linkIn({ kind, visit }: Letter, { isOpenToCitizens }: Sender): NewLink["kind"] | null {
   if (kind === "confirm-link") return "confirm";
+  if (kind === "address-link") return "address";
   return visit.isLive && (isOpenToCitizens || kind === "manage-link" || kind === "earlier-offer") ? "manage" : null;
 }
 

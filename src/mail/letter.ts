@@ -33,6 +33,8 @@ export function letterFor(
 ): Chosen | null {
   if (!isConfirmed(visit.status)) return linkToConfirm(pending, visit, now);
   if (!visit.email || hasCome(visit) || Temporal.Instant.compare(visit.startsAt, now) <= 0) return null;
+  const toNewAddress = linkToNewAddress(pending, visit);
+  if (toNewAddress) return toNewAddress;
   const telling = pending.filter(({ kind }) => !bringsLinkOnly(kind));
   return (
     letterThatTells(telling, before, visit, now) ?? offerOf(pending, visit, now) ?? linkThatWasAskedFor(pending, visit)
@@ -46,6 +48,13 @@ function linkToConfirm(pending: readonly Pending[], visit: Visit, now: Temporal.
   const isAwaited = visit.awaitsEmail && Temporal.Instant.compare(now, visit.startsAt) < 0;
   if (!asked || !(isHeld || isAwaited)) return null;
   return { carrier: asked.id, letter: { kind: "confirm-link", visit: { ...visit, email: asked.address }, was: null } };
+}
+
+/** To an address that is not the appointment's until its owner has said so. */
+function linkToNewAddress(pending: readonly Pending[], visit: Visit): Chosen | null {
+  const asked = pending.findLast(({ kind }) => kind === "address-link");
+  if (!asked || !visit.isLive) return null;
+  return { carrier: asked.id, letter: { kind: "address-link", visit: { ...visit, email: asked.address }, was: null } };
 }
 
 /** An earlier place is held for them. Over, taken or given back, there is nothing to say. */

@@ -72,6 +72,7 @@ const AS_PLANNED: Readonly<Record<MailRow["kind"], LetterKind>> = {
   "confirm-link": "confirm-link",
   "manage-link": "manage-link",
   "earlier-offer": "earlier-offer",
+  "address-link": "address-link",
 };
 
 function shown(row: MailRow): Mail {

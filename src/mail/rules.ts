@@ -1,17 +1,17 @@
+import { LINK_KINDS } from "../outbox/planned.ts";
+
 /** What may become of a message, and why one does not arrive. Pure, browser-safe. */
 
-/** They tell of nothing that has happened to an appointment: they bring a link to what its citizen can do. */
-const LINK_LETTERS = ["confirm-link", "manage-link", "earlier-offer"] as const;
-type LinkLetter = (typeof LINK_LETTERS)[number];
+type LinkLetter = (typeof LINK_KINDS)[number];
 
 export const LETTER_KINDS = [
   ...(["confirmation", "change", "apology", "cancellation", "reminder"] as const),
-  ...LINK_LETTERS,
+  ...LINK_KINDS,
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** Also of the kind of a planned message */
-export const bringsLinkOnly = (kind: string): kind is LinkLetter => (LINK_LETTERS as readonly string[]).includes(kind);
+export const bringsLinkOnly = (kind: string): kind is LinkLetter => (LINK_KINDS as readonly string[]).includes(kind);
 
 /** Without `withdrawn`: of what had nothing to say nobody hears */
 export const MAIL_STATES = ["planned", "sending", "sent", "refused", "expired"] as const;

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { Tx } from "../platform/database/sql.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
 import { mailboxKey } from "../platform/text/mailbox.ts";
 import { enterLetter, forgetLetters } from "./ledger-sql.ts";
-import { emptyConfirmLinks, insertMails } from "./plan-sql.ts";
+import { addressesOfLinks, emptyConfirmLinks, insertMails } from "./plan-sql.ts";
 import type { NewMail, ToldPlace } from "./planned.ts";
 
 /**
@@ -38,6 +38,14 @@ export const planEarlierOffer = (tx: Tx, officeId: number, wish: LinkWish, now: 
 
 /** The ledger tells nothing of letters that went so long ago. */
 export const forgetOldLetters = (tx: Tx, now: Temporal.Instant): Promise<void> => forgetLetters(tx, now);
+
+/** To say yes to another e-mail of an appointment: it goes there, and nothing is changed before. @returns as above */
+export const planAddressLink = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
+  planLink(tx, officeId, mailOf("address-link", wish), now);
+
+/** The addresses to which such letters went. */
+export const addressesAsked = (tx: Read, officeId: number, appointment: string): Promise<string[]> =>
+  addressesOfLinks(tx, officeId, appointment);
 
 /** Nobody has shown that the address is theirs: it is kept no longer than what was typed with it. */
 export async function forgetConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {

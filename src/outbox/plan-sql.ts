@@ -62,6 +62,13 @@ export async function toldOf(
     where office_id = ${officeId} and cause = ${cause} and told is not null`;
 }
 
+export async function addressesOfLinks(tx: Read, officeId: number, appointment: string): Promise<string[]> {
+  const rows = await tx.sql<{ address: string }>`
+    select distinct address from mail
+    where office_id = ${officeId} and appointment_id = ${appointment} and kind = 'address-link' and address <> ''`;
+  return rows.map(({ address }) => address);
+}
+
 /** Of links to confirm what nobody has confirmed: whose the address is was never shown, and it is kept no longer. */
 export async function emptyConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
   await tx.sql`

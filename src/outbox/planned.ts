@@ -3,9 +3,12 @@
  * say is decided when it is sent (src/mail).
  */
 
+/** They tell of nothing that has happened to an appointment: they bring a link to what its citizen can do. */
+export const LINK_KINDS = ["confirm-link", "manage-link", "earlier-offer", "address-link"] as const;
+
 export const MAIL_KINDS = [
   ...(["confirmed", "changed", "moved", "cancelled", "reminder"] as const),
-  ...(["confirm-link", "manage-link", "earlier-offer"] as const),
+  ...LINK_KINDS,
 ] as const;
 
 /** Where a visit stands, as a citizen is told; time of Athens. */

@@ -5,7 +5,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 export interface LinkRow {
   readonly office: number;
   readonly appointment: string;
-  readonly kind: "confirm" | "manage";
+  readonly kind: "confirm" | "manage" | "address";
   readonly address: Buffer | null;
 }
 

@@ -44,6 +44,8 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const t = textIn(language);
   const office = localName(sender, language);
   const isOver = kind === "cancellation";
+  // Nobody has shown yet that the address is theirs.
+  const isUnproven = kind === "confirm-link" || kind === "address-link";
   const elsewhere = offeredElsewhere(letter);
   const told = timeTold(letter);
   const at = { day: onDate(told.date, language), time: atTime(told.time, language), office: elsewhere ?? office };
@@ -55,11 +57,10 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     greeting: t("letter.greeting"),
     heading: t(`letter.heading-${variantOf(letter)}`, at),
     paragraphs: paragraphsOf(letter, sender, t),
-    facts: isOver ? [] : factsOf(letter, sender, t),
+    facts: isOver || kind === "address-link" ? [] : factsOf(letter, sender, t),
     asks: kind === "reminder" ? actsOf(letter, t) : [],
-    bring:
-      isOver || kind === "confirm-link" ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
-    access: isOver || kind === "confirm-link" || elsewhere ? [] : accessOf(sender, t),
+    bring: isOver || isUnproven ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
+    access: isOver || isUnproven || elsewhere ? [] : accessOf(sender, t),
     acts: kind === "reminder" ? [] : actsOf(letter, t),
     next: nextOf(letter, sender, t),
     note: elsewhere ? null : inGreekOrEnglish(sender.note, sender.noteEn, language),
@@ -78,6 +79,7 @@ const offeredElsewhere = ({ kind, visit }: Letter): string | null =>
 const offeredUntil = ({ offer }: Visit): string => (offer ? clockTextOf(offer.until) : "");
 
 function previewOf({ kind, visit }: Letter, t: Text): string {
+  if (kind === "address-link") return t("letter.preview-address");
   if (kind === "earlier-offer") return t("letter.preview-offer", { time: offeredUntil(visit) });
   if (kind === "confirm-link")
     return visit.awaitsEmail
@@ -103,6 +105,7 @@ function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   const call = phone ? t("letter.or-call", { phone: formatPhone(phone) }) : t("letter.or-come");
   if (variant === "confirm-link") return [notValidYet(letter.visit, t)];
   if (variant === "manage-link") return [t("letter.link-asked")];
+  if (variant === "address-link") return [t("letter.address-asked")];
   const silence = t("letter.offer-until", { time: offeredUntil(letter.visit) });
   if (variant === "offer-elsewhere")
     return [t("letter.offer-elsewhere", { office: offeredElsewhere(letter) ?? "" }), silence];
@@ -120,6 +123,7 @@ const notValidYet = (visit: Visit, t: Text): string =>
 function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
   if (!link) return [];
   if (kind === "confirm-link") return [{ label: t("letter.act-confirm"), address: link, isMain: true }];
+  if (kind === "address-link") return [{ label: t("letter.act-address"), address: link, isMain: true }];
   if (kind === "earlier-offer") return [{ label: t("letter.act-offer"), address: `${link}/offer`, isMain: true }];
   if (kind !== "reminder") return [{ label: t("letter.act-manage"), address: link, isMain: false }];
   return [
@@ -137,6 +141,7 @@ function nextOf({ kind, visit, link }: Letter, { phone }: Sender, t: Text): stri
   if (kind === "confirm-link") return [t("letter.if-too-late")];
   if (kind === "manage-link") return [t("letter.not-coming-cancel")];
   if (kind === "earlier-offer") return [t("letter.offer-end")];
+  if (kind === "address-link") return [];
   if (kind === "cancellation") return visit.transferredTo ? [] : [t("letter.calendar-gone")];
   if (link && kind === "reminder") return [t("letter.page-asks"), t("letter.calendar")];
   if (link) return [...(kind === "apology" ? [] : [t("letter.not-coming-cancel")]), t("letter.calendar")];

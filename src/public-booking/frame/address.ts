@@ -24,7 +24,7 @@ interface EarliestWish extends PlaceWish {
 }
 /** What is done by a link. */
 export type LinkPart =
-  | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter")
+  | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter" | "mine")
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
   | ("cancel" | "cancelled" | "address" | "coming" | "seen" | "calendar.ics");

@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { appointmentHistory } from "../../appointments/history/history.ts";
 import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
@@ -6,15 +7,17 @@ import type { Read } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
-import { partOf } from "./at-link.ts";
+import { type AtLink, partOf } from "./at-link.ts";
 import type { ByLink } from "./by-link.ts";
 import { confirmPage, holdOverPage } from "./confirm-page.ts";
 import { heldTime, nearestTo } from "./held-time.ts";
 import { MANAGE_NOTES, managePage } from "./manage-page.ts";
+import { visitOfAddress } from "./managing.ts";
 import { formOfLink, linkOver, managedVisit, visitOfLink } from "./opened.ts";
 import { type OwnVisit, ownVisit, whenOf } from "./shown.ts";
+import { minePage } from "./small-pages.ts";
 import { confirmedByLink, confirmedVisit, sendOnceMore } from "./standing.ts";
-import { standsPage } from "./stands-page.ts";
+import { type ConfirmedVisit, standsPage } from "./stands-page.ts";
 
 /** Where the links of all letters lead. */
 export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): void {
@@ -25,15 +28,8 @@ export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): vo
     const here = at(request);
     const opened = await read(here, open);
     if (opened.is === "cancelled") return goOn(reply, partOf(here, "cancelled"));
-    if (opened.is === "standing") {
-      const { asked } = request.query;
-      const frame = { address: ADDRESS.link(here.token), letter: partOf(here, "letter"), mark: here.mark, asked };
-      return sendPage(
-        reply,
-        standsPage(opened.visit, { ...frame, why: "link" }, here.reader),
-        asked === "refused" ? 429 : 200,
-      );
-    }
+    if (opened.is === "address") return sendPage(reply, minePage(opened.visit, here));
+    if (opened.is === "standing") return sendStanding(opened.visit, here, request.query.asked, reply);
     if (opened.is === "held") {
       const { held, nearest } = opened;
       return sendPage(reply, nearest ? holdOverPage(held, nearest, here) : confirmPage(held, here));
@@ -54,8 +50,15 @@ export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): vo
   });
 }
 
+function sendStanding(visit: ConfirmedVisit, at: AtLink, asked: "sent" | "refused" | null, reply: FastifyReply) {
+  const frame = { address: ADDRESS.link(at.token), letter: partOf(at, "letter"), mark: at.mark, asked };
+  return sendPage(reply, standsPage(visit, { ...frame, why: "link" }, at.reader), asked === "refused" ? 429 : 200);
+}
+
 async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const { office } = link;
+  if (link.kind === "address")
+    return { is: "address", visit: await ownVisit(tx, office, await visitOfAddress(tx, link, now)) } as const;
   const confirmed = await confirmedByLink(tx, link, now);
   if (confirmed) return { is: "standing", visit: await confirmedVisit(tx, office, confirmed) } as const;
   if (link.kind === "confirm") {

@@ -10,7 +10,16 @@ import { type AtLink, partOf } from "./at-link.ts";
 import type { OwnVisit } from "./shown.ts";
 
 /** What was just done */
-export const MANAGE_NOTES = ["moved", "address", "coming", "wish", "unwish", "earlier", "kept"] as const;
+export const MANAGE_NOTES = [
+  "moved",
+  "address",
+  "address-sent",
+  "coming",
+  "wish",
+  "unwish",
+  "earlier",
+  "kept",
+] as const;
 
 export interface Managed {
   readonly visit: OwnVisit;

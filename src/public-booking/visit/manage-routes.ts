@@ -12,14 +12,14 @@ import { placeOfCode } from "../office-sql.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, seenVersion, sentBy } from "./by-link.ts";
 import { cancelledPage, cancelPage, transferredPage } from "./cancel-page.ts";
-import { cancelByLink, changeAddress } from "./managing.ts";
+import { askForAddress, cancelByLink, useAddress } from "./managing.ts";
 import { managedVisit, visitOfLink } from "./opened.ts";
 import { seenPage } from "./seen-page.ts";
 import { ownVisit } from "./shown.ts";
 import { addressPage, comingPage } from "./small-pages.ts";
 
 /** What a citizen does about an appointment, besides moving it. */
-export function manageRoutes(app: App, { config, clock, reader }: PagesDeps, by: ByLink): void {
+export function manageRoutes(app: App, { config, reader }: PagesDeps, by: ByLink): void {
   const { get, post, at, read, write } = by;
 
   app.get("/link/:token/cancel", get, async (request, reply) => {
@@ -49,11 +49,15 @@ export function manageRoutes(app: App, { config, clock, reader }: PagesDeps, by:
 
   app.post("/link/:token/address", post, async (request, reply) => {
     const here = at(request);
-    const { email = "", ...sent } = sentBy(request);
-    const seen = { version: seenVersion(sent), now: clock() };
-    const result = await write(here, (tx, link) => changeAddress(tx, link, email, seen)).catch(faultsOf);
-    if (typeof result === "string") return goOn(reply, `${reader.path(ADDRESS.link(result))}?done=address`);
+    const { email = "" } = sentBy(request);
+    const result = await write(here, (tx, link, now) => askForAddress(tx, link, email, now)).catch(faultsOf);
+    if (!result) return goOn(reply, `${partOf(here)}?done=address-sent`);
     return sendPage(reply, addressPage(await read(here, shown), { value: email, errors: result.errors }, here), 422);
+  });
+
+  app.post("/link/:token/mine", post, async (request, reply) => {
+    const token = await write(at(request), useAddress);
+    return goOn(reply, `${reader.path(ADDRESS.link(token))}?done=address`);
   });
 
   app.get("/link/:token/coming", get, async (request, reply) => {

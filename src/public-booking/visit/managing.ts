@@ -1,11 +1,17 @@
 import { cancel } from "../../appointments/cancel.ts";
 import { change } from "../../appointments/change.ts";
+import { toldPlace } from "../../appointments/history/word-to-citizen.ts";
+import { type ExistingAppointment, existingAppointment } from "../../appointments/row/existing.ts";
 import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { addressesAsked, planAddressLink } from "../../outbox/plan-link.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
 import { refuseFields } from "../../platform/refusal.ts";
+import { normalizeEmail } from "../../platform/text/email.ts";
+import { isTemporary } from "../confirm/mail-domain.ts";
 import { deleteForm, lockedFormOfAppointment } from "../form/form-sql.ts";
 import { endMove } from "./moving.ts";
-import { managedVisit, visitOfLink } from "./opened.ts";
+import { linkOver, managedVisit, visitOfLink } from "./opened.ts";
+import { stands } from "./standing.ts";
 
 interface Seen {
   /** As its citizen saw it */
@@ -22,26 +28,44 @@ export async function cancelByLink(tx: Tx, link: CitizensLink, { version, now }:
 }
 
 /**
- * Another e-mail: the confirmation goes there, and no link that went to the old one is good any more.
- * @returns the token of a new link for the browser that asks
- * @throws Refusal 404, 412, 422
+ * Another e-mail: a letter goes there, and it counts once its owner has pressed that one's link.
+ * @throws Refusal 404; 422 for what is no address, or where so many letters went there lately
  */
-export async function changeAddress(
-  tx: Tx,
+export async function askForAddress(tx: Tx, link: CitizensLink, typed: string, now: Temporal.Instant): Promise<void> {
+  const row = await managedVisit(tx, link, now);
+  const address = normalizeEmail(typed);
+  if (typed.trim() === "" || !("email" in address)) return refuseFields([{ field: "email", code: "email-invalid" }]);
+  if (isTemporary(address.email)) refuseFields([{ field: "email", code: "email-temporary" }]);
+  const wish = { appointment: row.id, email: address.email, place: toldPlace(row) };
+  if (!(await planAddressLink(tx, link.office.id, wish, now)))
+    refuseFields([{ field: "email", code: "letters-used-up" }]);
+}
+
+/** The appointment for which a letter asks whether its messages may come there. @throws Refusal 404 */
+export async function visitOfAddress(
+  tx: Read,
   link: CitizensLink,
-  typed: string,
-  { version, now }: Seen,
-): Promise<string> {
-  const { id } = await managedVisit(tx, link, now);
-  if (typed.trim() === "") refuseFields([{ field: "email", code: "email-invalid" }]);
-  const { email } = await change(tx, link.office, { id, version, now }, { email: typed });
+  now: Temporal.Instant,
+): Promise<ExistingAppointment> {
+  const row = link.kind === "address" ? await existingAppointment(tx, link.office, link.appointmentId) : null;
+  if (!row || !stands(row, now)) throw linkOver();
+  return row;
+}
+
+/**
+ * Its owner has said yes: the confirmation goes there, and no link that went to the old one is good any more.
+ * @returns the token of a new link for the browser that asks
+ * @throws Refusal 404, 409
+ */
+export async function useAddress(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<string> {
+  await waitForLink(tx, link);
+  const { office } = link;
+  const { id, version } = await visitOfAddress(tx, link, now);
+  const email = (await addressesAsked(tx, office.id, id)).find(link.isAddressedTo);
+  if (email === undefined) throw linkOver();
+  await change(tx, office, { id, version, now }, { email });
   await forgetForm(tx, link, id);
-  const [token] = await makeLinks(
-    tx,
-    link.office.id,
-    [{ appointment: id, kind: "manage", email, inBrowser: true }],
-    now,
-  );
+  const [token] = await makeLinks(tx, office.id, [{ appointment: id, kind: "manage", email, inBrowser: true }], now);
   return token as string;
 }
 

@@ -2,11 +2,12 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../frame/fields.ts";
+import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
-import { type AtLink, linkForm, partOf, versionField, visitFacts } from "./at-link.ts";
-import type { OwnVisit } from "./shown.ts";
+import { type AtLink, linkForm, partOf, visitFacts } from "./at-link.ts";
+import { type OwnVisit, whenOf } from "./shown.ts";
 
 /** Another e-mail for an appointment. */
 export function addressPage(
@@ -21,7 +22,7 @@ export function addressPage(
     ...{ name: "email", label: t("visit.address-field"), hint: t("visit.address-hint"), value: typed.value },
     ...({ type: "email", inputMode: "email", autocomplete: "email" } as const),
   };
-  const inside = html`${versionField(visit.version)}<div class="cform">${textField(email, typed.errors, reader)}<button class="btn btn--primary btn--block">${t(
+  const inside = html`<div class="cform">${textField(email, typed.errors, reader)}<button class="btn btn--primary btn--block">${t(
     "visit.address-save",
   )}</button></div>`;
   const main = html`<h1>${title}</h1>${
@@ -38,6 +39,17 @@ export function addressPage(
     },
     reader,
   );
+}
+
+/** «Να έρχονται εδώ τα μηνύματα;»: a button, since programs that look through mail follow links. No name and no code. */
+export function minePage(visit: OwnVisit, at: AtLink): Html {
+  const { reader, token } = at;
+  const { t } = reader;
+  const title = t("letter.heading-address-link");
+  const text = t("visit.mine-text", { when: whenOf(visit, reader), office: nameOfOffice(visit.place, reader) });
+  const yes = html`<button class="btn btn--go btn--block">${t("letter.act-address")}</button>`;
+  const main = html`<h1>${title}</h1><p class="lead">${text}</p>${linkForm(at, "mine", yes)}<p class="small">${t("letter.preview-address")}</p>`;
+  return citizensPage({ title, address: ADDRESS.link(token), main }, reader);
 }
 
 /** «Θα έρθετε;», as the reminder asks. */

@@ -30,6 +30,12 @@ export const letter: CitizensCatalogue["letter"] = {
   "heading-offer-elsewhere": "وقت أبكر في {{office}}: {{day}}، {{time}}",
   "preview-offer": "نحتفظ به لكم حتى الساعة {{time}}.",
   "offer-elsewhere": "هذا الوقت في مركز آخر: {{office}}. إذا أخذتموه، ينتقل موعدكم إلى هناك ويحصل على رمز جديد.",
+  "subject-address-link": "أكّدوا البريد الإلكتروني الجديد لموعدكم",
+  "heading-address-link": "هل تصل الرسائل إلى هنا؟",
+  "preview-address": "لا يتغير شيء ما لم تضغطوا على الزر.",
+  "address-asked":
+    "طُلب أن تصل رسائل أحد المواعيد إلى هذا العنوان. إن لم تطلبوا ذلك فلا حاجة إلى أي إجراء: لن يتغير شيء.",
+  "act-address": "نعم، هذا بريدي",
   "offer-until": "نحتفظ به لكم حتى الساعة {{time}}. إذا لم تجيبوا، فلن تخسروا شيئًا: يبقى موعدكم كما هو.",
   "have-now": "لديكم الآن",
   "act-offer": "عرض الوقت الجديد",

@@ -10,6 +10,7 @@ export const mails = {
   "letter-confirm-link": "Σύνδεσμος επιβεβαίωσης",
   "letter-manage-link": "Σύνδεσμος για το ραντεβού",
   "letter-earlier-offer": "Πρόταση για νωρίτερη ώρα",
+  "letter-address-link": "Επιβεβαίωση νέου e-mail",
   "instead-of": "αντί για {{when}}",
 
   "is-due": "θα σταλεί {{at}}",
@@ -40,6 +41,7 @@ export const mails = {
   "lost-confirm-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
   "lost-manage-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
   "lost-earlier-offer": "E-mail: η πρόταση δεν παραδόθηκε",
+  "lost-address-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
   "means-confirmation": "Το ραντεβού ισχύει, αλλά χωρίς γραπτή επιβεβαίωση.",
   "means-change": "Η αλλαγή ισχύει, αλλά ίσως δεν είναι γνωστή.",
   "means-apology": "Η νέα ώρα ισχύει, αλλά ίσως δεν είναι γνωστή.",
@@ -48,6 +50,7 @@ export const mails = {
   "means-confirm-link": "Ο πολίτης δεν μπορεί να επιβεβαιώσει την ώρα που κρατά.",
   "means-manage-link": "Το ραντεβού ισχύει κανονικά.",
   "means-earlier-offer": "Το ραντεβού ισχύει κανονικά.",
+  "means-address-link": "Το ραντεβού ισχύει με το e-mail που είχε.",
 
   address: "Διεύθυνση",
   meant: "Μήπως {{email}};",

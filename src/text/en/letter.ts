@@ -29,6 +29,12 @@ export const letter = {
   "preview-offer": "We hold it for you until {{time}}.",
   "offer-elsewhere":
     "The time is at another KEP: {{office}}. If you take it, your appointment goes there and gets a new code.",
+  "subject-address-link": "Confirm the new e-mail of your appointment",
+  "heading-address-link": "Should the messages come here?",
+  "preview-address": "Nothing changes unless you press the button.",
+  "address-asked":
+    "Somebody asked that the messages of an appointment come to this address. If it was not you, there is nothing for you to do: nothing changes.",
+  "act-address": "Yes, this is my e-mail",
   "offer-until":
     "We hold it for you until {{time}}. If you do not answer, you lose nothing: your appointment stays as it is.",
   "have-now": "You have now",

@@ -11,6 +11,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "letter-confirm-link": "Link to confirm",
   "letter-manage-link": "Link to the appointment",
   "letter-earlier-offer": "Offer of an earlier time",
+  "letter-address-link": "Confirmation of a new e-mail",
   "instead-of": "instead of {{when}}",
 
   "is-due": "will be sent {{at}}",
@@ -41,6 +42,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "lost-confirm-link": "E-mail: the link was not delivered",
   "lost-manage-link": "E-mail: the link was not delivered",
   "lost-earlier-offer": "E-mail: the offer was not delivered",
+  "lost-address-link": "E-mail: the link was not delivered",
   "means-confirmation": "The appointment stands, but without a written confirmation.",
   "means-change": "The change stands, but may not be known.",
   "means-apology": "The new time stands, but may not be known.",
@@ -49,6 +51,7 @@ export const mails: Record<keyof typeof el.mails, string> = {
   "means-confirm-link": "The citizen can't confirm the time that is held.",
   "means-manage-link": "The appointment stands as before.",
   "means-earlier-offer": "The appointment stands as before.",
+  "means-address-link": "The appointment stands with the e-mail it had.",
 
   address: "Address",
   meant: "Did you mean {{email}}?",

@@ -31,6 +31,12 @@ export const letter: CitizensCatalogue["letter"] = {
   "preview-offer": "E mbajmë për ju deri në orën {{time}}.",
   "offer-elsewhere":
     "Orari është në një KEP tjetër: {{office}}. Nëse e merrni, takimi juaj kalon atje dhe merr kod të ri.",
+  "subject-address-link": "Konfirmoni e-mailin e ri të takimit tuaj",
+  "heading-address-link": "A duhet të vijnë këtu mesazhet?",
+  "preview-address": "Asgjë nuk ndryshon, nëse nuk e shtypni butonin.",
+  "address-asked":
+    "U kërkua që mesazhet e një takimi të vijnë në këtë adresë. Nëse nuk e kërkuat ju, nuk duhet të bëni asgjë: asgjë nuk ndryshon.",
+  "act-address": "Po, ky është e-maili im",
   "offer-until":
     "E mbajmë për ju deri në orën {{time}}. Nëse nuk përgjigjeni, nuk humbni asgjë: takimi juaj mbetet siç është.",
   "have-now": "Tani keni",

@@ -79,6 +79,9 @@ export const visit: CitizensCatalogue["visit"] = {
   "moved-by-office": "KEP-i e ndryshoi orarin më {{on}}: ishte {{was}}.",
   "choose-other": "Zgjidhni një tjetër, nëse nuk ju përshtatet.",
   "note-moved": "Takimi u zhvendos.",
+  "mine-text": "Këtu do të vijnë mesazhet e takimit {{when}}, te {{office}}.",
+  "note-address-sent":
+    "Dërguam një mesazh në adresën e re. E-maili ndryshon sapo të shtypni butonin e tij. Deri atëherë vlen i vjetri.",
   "note-address": "E-maili u ndryshua. Konfirmimin e dërgojmë te adresa e re. Lidhjet e vjetra nuk vlejnë më.",
   wish: "Dua një orar më të hershëm",
   "wish-small": "nëse lirohet ndonjë, ju shkruajmë",

@@ -78,6 +78,9 @@ export const visit = {
   "moved-by-office": "The office changed the time on {{on}}: it was {{was}}.",
   "choose-other": "Choose another, if it does not suit you.",
   "note-moved": "The appointment was moved.",
+  "mine-text": "The messages of the appointment {{when}}, at {{office}}, will come here.",
+  "note-address-sent":
+    "We have sent a message to the new address. The e-mail changes once you press its button. Until then the old one counts.",
   "note-address": "The e-mail was changed. We send the confirmation to the new address. Old links are no longer valid.",
   wish: "I would like an earlier time",
   "wish-small": "if one becomes free, we write to you",
