@@ -333,7 +333,7 @@ export const TRACES: readonly Plant[] = [
   plant(
     "anonymous-with-traces",
     "an anonymous appointment with a telephone",
-    `${forgotten} alter table appointment drop constraint appointment_anonymous_check;
+    `${forgotten} set constraints all immediate; alter table appointment drop constraint appointment_anonymous_check;
      update appointment set phone = '+306944123456' where id = '${VISIT}'`,
     / appointment$/,
   ),

@@ -25,7 +25,7 @@ const anonymousWithTraces: Check = {
       where name in ('last_name', 'first_name', 'phone', 'email', 'business_name', 'business_afm', 'notes', 'cancellation_reason')
       union select office_id, appointment_id, 'mail' from mail
         where address <> '' or answer is not null or told is not null or state in ('planned', 'sending')
-      union select office_id, appointment_id, 'booking_form' from booking_form where typed::text <> '{}' or identity is not null
+      union select office_id, appointment_id, 'booking_form' from booking_form where (typed::jsonb - 'how') <> '{}' or identity is not null
       union select office_id, appointment_id, 'online_person' from online_person
       union select office_id, appointment_id, 'appointment_link' from appointment_link
       union select office_id, appointment_id, 'earlier_wish' from earlier_wish

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aWorld, type Clerk, type TestOffice, type World } from "../../../test/world.ts";
-import { hasMoreMembers } from "./limits/json-body.ts";
+import { hasMoreParts } from "./limits/json-body.ts";
 
 /** What is sent may be wrong in hundreds of thousands of places: the answer names some, and costs nobody anything. */
 let world: World;
@@ -39,17 +39,19 @@ test("a body of hundreds of thousands of parts is refused unread", async () => {
   expect([reply.status, reply.body.code]).toEqual([413, "request-too-large"]);
 });
 
-describe("parts are told apart by the commas outside of strings", () => {
-  const has = (value: unknown, most: number) => hasMoreMembers(JSON.stringify(value), most);
+describe("parts are told apart by the commas and brackets outside of strings", () => {
+  const has = (value: unknown, most: number) => hasMoreParts(JSON.stringify(value), most);
 
-  test("of objects and lists, however deep", () => {
+  test("of objects and lists, to a depth that none of ours has", () => {
     expect([has(many(10), 10), has(many(11), 10)]).toEqual([false, true]);
+    const within = (depth: number) => `${"[".repeat(depth)}1${"]".repeat(depth)}`;
+    expect([hasMoreParts(within(64), 10), hasMoreParts(within(65), 10)]).toEqual([false, true]);
     expect([has([[1, 2], [3]], 3), has([[1, 2], [3], 4], 3)]).toEqual([false, true]);
   });
 
   test("not those in a text, its quotes and backslashes escaped or not", () => {
     for (const text of [",,,,,,", '",",",', '\\",\\\\",', "\\", '"', "\\\\,"])
       expect(has({ text, [text]: text }, 2), text).toBe(false);
-    expect(hasMoreMembers('{"a": ",,,,', 2)).toBe(false);
+    expect(hasMoreParts('{"a": ",,,,', 2)).toBe(false);
   });
 });

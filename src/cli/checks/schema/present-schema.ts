@@ -20,14 +20,14 @@ export async function presentSchema(tx: Read): Promise<string> {
     "-- In db/functions, each in the file of its name; of each its hash:",
     ...texts(await present.functionsOfFiles(tx, inFiles)),
   ]);
-  parts.push(texts(await present.strangers(tx)));
+  parts.push(texts(await present.foreigners(tx)));
   const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
   return `${written.join("\n\n")}\n`;
 }
 
 async function tablesWithAll(tx: Read): Promise<string[][]> {
   const comments = byTable(await present.commentsOfTables(tx));
-  const columns = byTable(await present.columns(tx));
+  const columns = byTable(await present.tableColumns(tx));
   const constraints = byTable(await present.constraints(tx));
   const behind: ReadonlyMap<string, string[]>[] = [];
   for (const ask of [present.indexes, present.security, present.policies, present.triggers, present.rules])
@@ -53,7 +53,7 @@ function byTable(lines: readonly present.LineOfTable[]): ReadonlyMap<string, str
   return new Map([...grouped].map(([relation, own]) => [relation, texts(own)]));
 }
 
-const texts = (lines: readonly present.Line[]): string[] => lines.map(({ text }) => plain(text));
+const texts = (lines: readonly present.SchemaLine[]): string[] => lines.map(({ text }) => plain(text));
 
 /** A column's comment stands behind its comma. */
 function withoutComment(column: string): { text: string; comment: string } {

@@ -3,11 +3,11 @@ import { type Part, part, type Read } from "../../../platform/database/sql.ts";
 
 /** SQL of what stands in a database, each thing by its own definition as PostgreSQL tells it, the same in all its versions. */
 
-export interface Line {
+export interface SchemaLine {
   readonly text: string;
 }
 
-export interface LineOfTable extends Line {
+export interface LineOfTable extends SchemaLine {
   readonly relation: string;
 }
 
@@ -24,7 +24,7 @@ const PRIVILEGE = part`privilege_type || case when is_grantable then ' with gran
 const TABLES_OF = part`pg_class join pg_namespace on pg_namespace.oid = relnamespace and relkind in ('r', 'p') and ${OWN}`;
 const RELATION = part`pg_class.oid::regclass::text as relation`;
 
-export const extensions = (tx: Read) => tx.sql<Line>`
+export const extensions = (tx: Read) => tx.sql<SchemaLine>`
   select 'create extension ' || extname || ';' as text from pg_extension where extname <> 'plpgsql'
   union all
   select 'create schema ' || nspname || ';' from pg_namespace where nspname = 'visits_check'
@@ -34,7 +34,7 @@ export const extensions = (tx: Read) => tx.sql<Line>`
     and not (grantee = 0 and nspname = 'public' and privilege_type = 'USAGE')
   group by grantee, privilege_type, is_grantable order by grantee::regrole::text, privilege_type)`;
 
-export const sequences = (tx: Read) => tx.sql<Line>`
+export const sequences = (tx: Read) => tx.sql<SchemaLine>`
   select concat('create sequence ', relname, ' as ', format_type(seqtypid, null), ' minvalue ', seqmin, ' maxvalue ',
     seqmax, case when seqcycle then ' cycle' end, ';', ${OF_OTHERS(part`relowner`)}) as text
   from pg_sequence join pg_class on pg_class.oid = seqrelid
@@ -54,7 +54,7 @@ export const commentsOfTables = (tx: Read) => tx.sql<LineOfTable>`
     join pg_description on objoid = pg_class.oid and classoid = 'pg_class'::regclass and objsubid = 0`;
 
 /** A column's comment stands behind a tabulator. */
-export const columns = (tx: Read) => tx.sql<LineOfTable>`
+export const tableColumns = (tx: Read) => tx.sql<LineOfTable>`
   select ${RELATION}, concat(quote_ident(attname), ' ', format_type(atttypid, atttypmod),
     case when attcollation <> typcollation then ' collate ' || attcollation::regcollation end,
     case when attnotnull then ' not null' end,
@@ -142,18 +142,18 @@ const FUNCTION = part`
       else rtrim(pg_get_functiondef(pg_proc.oid), E'\\n') end as definition) as told
   where ${OWN} and ${NOT_OF_EXTENSION(part`pg_proc.oid`)}`;
 
-export const functionsOfMigrations = (tx: Read, inFiles: readonly string[]) => tx.sql<Line>`
+export const functionsOfMigrations = (tx: Read, inFiles: readonly string[]) => tx.sql<SchemaLine>`
   select concat('-- Called by ', coalesce(nullif(callers, ''), 'the owner'), by, E'\\n', definition, ';') as text
   ${FUNCTION} and name <> all (${inFiles}::text[]) order by name, pg_proc.oid::regprocedure::text`;
 
 /** Of their bodies, which have files of their own, the hash. */
-export const functionsOfFiles = (tx: Read, inFiles: readonly string[]) => tx.sql<Line>`
+export const functionsOfFiles = (tx: Read, inFiles: readonly string[]) => tx.sql<SchemaLine>`
   select concat('-- ', name, '(', oidvectortypes(proargtypes), '), called by ', callers, by, ', ',
     left(encode(sha256(convert_to(definition, 'UTF8')), 'hex'), 16)) as text
   ${FUNCTION} and name = any (${inFiles}::text[]) order by name, pg_proc.oid::regprocedure::text`;
 
 /** What no release of ours makes, and what could stand in the way of what one makes. */
-export const strangers = (tx: Read) => tx.sql<Line>`
+export const foreigners = (tx: Read) => tx.sql<SchemaLine>`
   select concat('create ', case relkind when 'm' then 'materialized view' when 'f' then 'foreign table' else 'type' end, ' ',
     pg_class.oid::regclass, ';') as text
   from pg_class join pg_namespace on pg_namespace.oid = relnamespace where relkind in ('m', 'f', 'c') and ${OWN}

@@ -16,26 +16,36 @@ const BYTES_A_MEMBER = 16;
 /** A change is a merge patch (RFC 7396), and may say so. */
 const TYPES = ["application/json", "application/merge-patch+json"];
 
-/** Bodies are JSON. One of too many parts is refused unread: reading and checking hundreds of thousands takes seconds. */
+/** Each part within another; none of ours is within more than a handful. */
+const MOST_DEPTH = 64;
+
+/**
+ * Bodies are JSON. One of too many parts, or of parts within parts without end, is refused unread: reading and checking hundreds of
+ * thousands takes seconds, and whoever follows them down runs out of room.
+ */
 export function readJson(app: App): void {
   const parse = app.getDefaultJsonParser("error", "error");
   app.addContentTypeParser(TYPES, { parseAs: "string" }, (request, text: string, done) => {
     const { bodyLimit, config } = request.routeOptions;
     const most = config.mostMembers ?? Math.min(MOST_MEMBERS, bodyLimit / BYTES_A_MEMBER);
-    if (hasMoreMembers(text, most)) done(new Refusal(413, "request-too-large"));
+    if (hasMoreParts(text, most)) done(new Refusal(413, "request-too-large"));
     else parse(request, text, done);
   });
 }
 
-const [QUOTE, BACKSLASH, COMMA] = [...'"\\,'].map((mark) => mark.charCodeAt(0));
+const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACKET_END, BRACE, BRACE_END] = [...'"\\,[]{}'].map((mark) =>
+  mark.charCodeAt(0),
+);
 
-/** By the commas outside of strings. */
-export function hasMoreMembers(text: string, most: number): boolean {
-  let commas = 0;
+/** By the commas and brackets outside of strings. */
+export function hasMoreParts(text: string, most: number): boolean {
+  let [commas, depth] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = endOfString(text, at);
     else if (code === COMMA && ++commas >= most) return true;
+    else if ((code === BRACKET || code === BRACE) && ++depth > MOST_DEPTH) return true;
+    else if (code === BRACKET_END || code === BRACE_END) depth--;
   }
   return false;
 }
