@@ -10,7 +10,7 @@ import { signIn } from "./person.ts";
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
-  own.plants(...RULES_BY_HAND);
+  own.plants(...RULES_BY_HAND, "audit-gap");
 });
 test.afterAll(() => own.close());
 test.afterEach(async () => {

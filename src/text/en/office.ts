@@ -51,7 +51,7 @@ export const office: Record<keyof typeof el.office, string> = {
   "online-counter-hint": "Of the places of each day in the public queues.",
   "online.heldPercent": "Share that is held for those who are still filling in, at most (%)",
   "online-held-hint":
-    "Of the places of each day in the public queues. Beyond it a time is held as soon as the e-mail is confirmed.",
+    "Of the places of each day in the public queues, in small KEP up to ten visits or 20\u00a0%. Beyond it a time is held as soon as the e-mail is confirmed. Whoever signed in with TAXISnet is not counted.",
   "online.partnerPercent": "Share for each accredited system, at most (%)",
   "online-partner-hint":
     "Of the places of each day in the public queues, as many as one system of another body, such as a municipality's, books for citizens.",
