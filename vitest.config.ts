@@ -16,8 +16,15 @@ const asking = databaseTests(await sourceFiles(["src", "test"]));
 const projects = [
   { name: "processes", include: PROCESSES, globalSetup: "test/servers/made-data.ts" },
   // On the oldest server that we support; `npm run trust` asks the one of the packages as well, which the journeys use.
-  ...(debianVersion() ? [{ name: "database", include: asking, globalSetup: "test/servers/debian.ts" }] : []),
-  { name: debianVersion() ? "embedded" : "database", include: asking, globalSetup: "test/servers/embedded.ts" },
+  ...(debianVersion()
+    ? [{ name: "database", include: asking, exclude: PROCESSES, globalSetup: "test/servers/debian.ts" }]
+    : []),
+  {
+    name: debianVersion() ? "embedded" : "database",
+    include: asking,
+    exclude: PROCESSES,
+    globalSetup: "test/servers/embedded.ts",
+  },
   { name: "without a database", include: EVERYTHING, exclude: [...PROCESSES, ...asking] },
 ];
 

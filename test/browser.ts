@@ -22,13 +22,14 @@ export interface Page {
   readonly via: readonly URL[];
 }
 
-export function openBrowser(home: string): Browser {
+/** @param isOneSite whatever it asks shares its cookies, as processes behind one address do */
+export function openBrowser(home: string, isOneSite = false): Browser {
   const jars = new Map<string, Map<string, string>>();
   const jarOf = (origin: string) => jars.get(origin) ?? jars.set(origin, new Map()).get(origin) ?? new Map();
 
   async function request(address: string | URL, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, home);
-    const jar = jarOf(url.origin);
+    const jar = jarOf(isOneSite ? home : url.origin);
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set("cookie", [...jar].map(([name, value]) => `${name}=${value}`).join("; "));
     const response = await fetch(url, { ...init, headers, redirect: "manual" });

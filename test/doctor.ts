@@ -16,7 +16,7 @@ export const RULES_BY_HAND = namesOf(appointmentChecks, keptChecks, queueChecks)
 /** What a test may make red that writes or moves visits by its own hand. */
 export const VISITS_BY_HAND = [
   ...namesOf(appointmentChecks, keptChecks, historyChecks, waitingChecks),
-  ...(["search-words-wrong", "kept-too-long"] as const),
+  ...(["search-words-wrong", "kept-too-long", "hold-with-person"] as const),
 ];
 
 /** What nobody has done where no worker runs beside a test. */
