@@ -174,6 +174,68 @@ test("the ten minutes pass while somebody else takes the time: what was typed st
   await expect(page.getByText("Λεμονής Μάνος")).toBeVisible();
 });
 
+test("at a library's browser, by keyboard: what stands says so, and nothing is left for whoever comes next", async ({
+  browser,
+}) => {
+  const library = await browser.newContext(PHONE);
+  const page = await library.newPage();
+  await toATime(page);
+  await page.getByLabel("Επώνυμο").fill("Σκιουρίδου");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Ρήγα");
+  await page.getByLabel("Όνομα", { exact: true }).press("Enter");
+  await page.getByLabel("Το e-mail σας").fill("riga.skiouridou@gmail.com");
+  await page.getByLabel("Το e-mail σας").press("Enter");
+  await expect(page.getByRole("heading", { name: "Είναι δική σας η συσκευή;" })).toBeVisible();
+  const confirm = await linkIn("riga.skiouridou@gmail.com", /^Επιβεβαιώστε/);
+
+  // Confirmed on the own phone; the library's browser says that it stands, and not whose it is.
+  const phone = await (await browser.newContext(PHONE)).newPage();
+  await phone.goto(confirm);
+  await phone.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).press("Enter");
+  await expect(phone.getByRole("heading", { name: "Το ραντεβού σας κλείστηκε" })).toBeVisible();
+  await atEveryWidth(phone, "done, with a word to whoever shares a device");
+  await linkIn("riga.skiouridou@gmail.com", /^Το ραντεβού σας/);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Το έχετε ήδη επιβεβαιώσει. Ισχύει." })).toBeVisible();
+  await expect(page.getByText("Σκιουρίδου")).toHaveCount(0);
+
+  await phone.goto(confirm);
+  await expect(phone.getByText("r…u@gmail.com")).toBeVisible();
+  await atEveryWidth(phone, "a link that is pressed again");
+  await expectWordsApart(phone, "a link that is pressed again");
+  await phone.getByRole("button", { name: "Στείλτε ξανά την επιβεβαίωση" }).press("Enter");
+  await expect(phone.getByRole("status")).toContainText("Φεύγει σε λίγο");
+
+  await phone.goto(await linkIn("riga.skiouridou@gmail.com", /^Ο σύνδεσμος για το ραντεβού/));
+  await phone
+    .getByRole("link", { name: /e-mail/ })
+    .first()
+    .press("Enter");
+  await phone.getByLabel("Νέο e-mail").fill("riga@proton.me");
+  await phone.getByLabel("Νέο e-mail").press("Enter");
+  await expect(phone.getByRole("status")).toContainText("Ως τότε ισχύει το παλιό.");
+  await phone.goto(await linkIn("riga@proton.me", /^Επιβεβαιώστε το νέο e-mail/));
+  await atEveryWidth(phone, "whether messages come to another address");
+  await phone.getByRole("button", { name: "Ναι, αυτό είναι το e-mail μου" }).press("Enter");
+  await expect(phone.getByText("Το e-mail άλλαξε.")).toBeVisible();
+
+  // The next person at the library begins anew; then she ends it for good.
+  await toATime(page);
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("");
+  await page.getByLabel("Επώνυμο").fill("Βελανιδιώτης");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Άκης");
+  await page.getByLabel("Όνομα", { exact: true }).press("Enter");
+  await page.getByLabel("Το e-mail σας").fill("akis@gmail.com");
+  await page.getByLabel("Το e-mail σας").press("Enter");
+  await page.getByRole("button", { name: "Τέλος, κοινόχρηστη συσκευή" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Τελειώσατε. Εδώ δεν έμεινε τίποτε δικό σας." })).toBeVisible();
+  await atEveryWidth(page, "nothing is left at a shared device");
+  await expectWordsApart(page, "nothing is left at a shared device");
+  await page.goBack();
+  await expect(page.getByText("akis@gmail.com")).toHaveCount(0);
+  expect(await library.cookies(own.url)).toEqual([]);
+});
+
 test("where the ministry has opened nothing, the start says so and leads to telephones", async ({ browser }) => {
   const page = await (await browser.newContext(WITHOUT_SCRIPT)).newPage();
   const month = `${own.url}/book/offices/9904/days?service=signature-certification`;

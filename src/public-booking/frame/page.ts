@@ -18,8 +18,6 @@ export interface CitizensPage {
   readonly aside?: Html | undefined;
   /** Over the whole width, with the title in it */
   readonly hero?: Html | undefined;
-  /** It leads on by itself */
-  readonly refresh?: { readonly seconds: number; readonly address: string };
   /** Where the script is that adds to it what no page can do by itself */
   readonly script?: string | undefined;
 }
@@ -32,7 +30,6 @@ export function citizensPage(page: CitizensPage, reader: PageReader): Html {
   return html`${pageBegin({ title: `${page.title} | ${t("book.brand")}`, language, dir })}
 <meta name="format-detection" content="telephone=no">
 <link rel="stylesheet" href="${STYLE.address}">
-${page.refresh ? html`<meta http-equiv="refresh" content="${page.refresh.seconds};url=${page.refresh.address}">` : null}
 ${page.script ? html`<script src="${page.script}" defer></script>` : null}
 </head>
 <body class="citizen">

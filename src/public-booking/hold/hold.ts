@@ -81,9 +81,12 @@ export async function holdTime(
 /** By what it is noticed later who asked. */
 function traitsOf(asker: Asker | null): Partial<FormRow> {
   if (asker?.by === "person") return { person_key: asker.key };
-  if (asker?.by !== "browser" || !asker.party) return {};
+  if (asker?.by !== "browser") return {};
   const { party, proof } = asker;
-  return { address_key: party.address, network_key: party.network, ...(proof && { proof: proof.id }) };
+  return {
+    ...(party && { address_key: party.address, network_key: party.network }),
+    ...(proof && { proof: proof.id }),
+  };
 }
 
 const isHeldFor = (

@@ -5,9 +5,7 @@ import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 
-const SECONDS = 60;
-
-/** Nothing is left at a shared device: what went, and what we cannot clear. It leads to the start by itself. */
+/** Nothing is left at a shared device: what went, and what we cannot clear. */
 export function endedPage({ hadTaxisnet }: { readonly hadTaxisnet: boolean }, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("visit.ended-title");
@@ -17,6 +15,5 @@ ${list(gone)}
 <p class="note note--warn small">${t("visit.ended-check")}</p>
 <div class="btns btns--fit"><a class="btn btn--primary" href="${path(ADDRESS.start)}">${t("visit.ended-new")}</a></div>
 <p class="small after-note">${t("visit.ended-close")}</p>`;
-  const refresh = { seconds: SECONDS, address: path(ADDRESS.start) };
-  return citizensPage({ title, address: ADDRESS.ended, main, refresh }, reader);
+  return citizensPage({ title, address: ADDRESS.ended, main }, reader);
 }

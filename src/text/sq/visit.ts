@@ -61,7 +61,7 @@ export const visit: CitizensCatalogue["visit"] = {
   "ended-check":
     "Kontrolloni vetë: letrën te printeri, skedarin e kalendarit te shkarkimet dhe e-mailin tuaj, nëse e hapët këtu.",
   "ended-new": "Takim për një person tjetër",
-  "ended-close": "Mbylleni edhe skedën. Pas 60\u00a0sekondash faqja kthehet në fillim.",
+  "ended-close": "Mbylleni edhe skedën.",
 
   "done-title": "Takimi juaj u rezervua",
   "done-show": "Kodin e tregoni ose e shkruani në hyrje.",

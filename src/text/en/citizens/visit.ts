@@ -61,7 +61,7 @@ export const visit = {
   "ended-check":
     "Check yourself: the paper in the printer, the calendar file among the downloads, and your e-mail, if you opened it here.",
   "ended-new": "An appointment for somebody else",
-  "ended-close": "Close the tab, too. In 60\u00a0seconds the page goes back to the start.",
+  "ended-close": "Close the tab, too.",
 
   "done-title": "Your appointment is booked",
   "done-show": "Show the code or type it at the entrance.",
