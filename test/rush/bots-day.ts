@@ -9,21 +9,29 @@ import { aVisitDesk, DAY, type VisitDesk } from "../visit-desk.ts";
 import type { World } from "../world.ts";
 
 /**
- * A day of an office's on which five hundred addresses in two hundred networks hold its places without coming for them, and
- * confirm them through mailboxes that are given away or of domains of their own, while people book.
+ * A Monday on which five hundred addresses in two hundred networks hold an office's places of the next days without coming for
+ * them, and confirm them through mailboxes that are given away or of domains of their own, while people book. Every seventh of
+ * them sits in the same library, every fifth has no script.
  */
 const BOTS = 500;
 const NETWORKS = 200;
 const BOTS_A_MINUTE = 12;
 const OWN_DOMAINS = 20;
 const KNOWN_DOMAIN = "known-company.example";
+const PLACES_A_DAY = 4 * 28;
+/** As many as have room for all who come */
+const PEOPLE_A_DAY = 60;
 
 export interface DayOfBots {
-  /** Of the day's public places, theirs at any minute, 0 to 1 */
+  /** Of the public places of a day, theirs at any minute, 0 to 1 */
   readonly mostOfBots: number;
   readonly people: number;
-  /** Have a time of that day */
+  /** Have a time */
   readonly succeeded: number;
+  /** Were told that a time is held for them, and lost it within its minutes */
+  readonly lost: number;
+  /** Were told, before or when they chose, that it is held once it is confirmed */
+  readonly later: number;
   /** People whose browsers were asked to compute, and the keys that one tried at most */
   readonly worked: number;
   readonly tries: number;
@@ -31,14 +39,25 @@ export interface DayOfBots {
   readonly held: number;
 }
 
-/** @param world whose proxy is trusted, of a site @param minutes of the office's seven hours; a person comes every seven */
-export async function dayOfBots(world: World, minutes: number): Promise<DayOfBots> {
-  world.now = Temporal.Instant.from("2026-11-24T08:00:00+02:00");
-  const day = await openDay(world);
-  let [mostOfBots, people] = [0, 0];
+export interface Crowd {
+  /** Of the office's seven hours */
+  readonly minutes: number;
+  readonly people: number;
+  /** Null: without programs, for the honest alone */
+  readonly botsAMinute?: number;
+}
+
+/** @param world whose proxy is trusted, of a site */
+export async function dayOfBots(
+  world: World,
+  { minutes, people, botsAMinute = BOTS_A_MINUTE }: Crowd,
+): Promise<DayOfBots> {
+  world.now = Temporal.Instant.from("2026-11-23T08:00:00+02:00");
+  const day = await openDay(world, Math.max(1, Math.ceil(people / PEOPLE_A_DAY)));
+  let [mostOfBots, come] = [0, 0];
   for (let minute = 0; minute < minutes; minute++) {
-    for (let each = 0; each < BOTS_A_MINUTE; each++) await day.bot(minute * BOTS_A_MINUTE + each);
-    if (minute % 7 === 0) day.person(people++);
+    for (let each = 0; each < botsAMinute; each++) await day.bot(minute * botsAMinute + each);
+    while (come < ((minute + 1) * people) / minutes) day.person(come++);
     await day.goesOn();
     mostOfBots = Math.max(mostOfBots, await day.share());
     world.now = world.now.add({ minutes: 1 });
@@ -49,7 +68,7 @@ export async function dayOfBots(world: World, minutes: number): Promise<DayOfBot
     await day.goesOn();
     world.now = world.now.add({ minutes: 1 });
   }
-  return { mostOfBots, people, ...day.outcome };
+  return { mostOfBots, people: come, ...day.outcome };
 }
 
 interface Person {
@@ -58,9 +77,15 @@ interface Person {
   /** Minutes until they have filled in, and until they press the link */
   due: number;
   state: "fills in" | "reads mail" | "over";
+  readonly hasScript: boolean;
+  /** It was told that the time is held */
+  isPromised: boolean;
 }
 
-async function openDay(world: World) {
+async function openDay(world: World, dayCount: number) {
+  const days = Array.from({ length: dayCount }, (_, ahead) =>
+    Temporal.PlainDate.from(DAY).add({ days: ahead }).toString(),
+  );
   const desk = await aVisitDesk(world);
   const { office } = desk;
   const { owner } = world;
@@ -86,22 +111,28 @@ async function openDay(world: World) {
     [office.id, world.now.toString(), domainKey(`a@${KNOWN_DOMAIN}`)],
   );
   const people: Person[] = [];
-  const outcome = { succeeded: 0, worked: 0, tries: 0, held: 0 };
+  const outcome = { succeeded: 0, lost: 0, later: 0, worked: 0, tries: 0, held: 0 };
   const { share: random } = randomOf("bots");
-  const time = () => clockText(480 + 15 * Math.floor(random() * 28));
+  const oneOf = <T>(values: readonly T[]): T | undefined => values[Math.floor(random() * values.length)];
+  const anyTime = () => `${oneOf(days)}T${clockText(480 + 15 * Math.floor(random() * 28))}`;
   const hold = (citizen: Citizen, at: string, more: Readonly<Record<string, string>> = {}) =>
-    citizen.send(`/book/offices/${office.code}/hold`, { service: "signature", at: `${DAY}T${at}`, ...more });
+    citizen.send(`/book/offices/${office.code}/hold`, { service: "signature", at, ...more });
 
-  /** By whatever it takes; false: the time is gone */
-  async function holds(citizen: Citizen, at: string, onTries?: (tries: number) => void): Promise<boolean> {
+  /** By whatever it takes. Null: the time is gone; else whether it is held from now on */
+  async function holds(
+    citizen: Citizen,
+    at: string,
+    { hasScript = true, onTries }: { readonly hasScript?: boolean; readonly onTries?: (tries: number) => void } = {},
+  ): Promise<boolean | null> {
     const page = await hold(citizen, at);
     if (isHeld(page)) return true;
     const challenge = challengeIn(page);
-    if (challenge) {
+    if (challenge && hasScript) {
       onTries?.(challenge.parameters.data.tries);
-      return isHeld(await hold(citizen, at, { proof: await solved(challenge) }));
+      return isHeld(await hold(citizen, at, { proof: await solved(challenge) })) || null;
     }
-    return page.text.includes("κρατιέται μόλις") && isHeld(await hold(citizen, at, { later: "1" }));
+    const isAsked = challenge !== null || page.text.includes("κρατιέται μόλις");
+    return isAsked && isHeld(await hold(citizen, at, { later: "1" })) ? false : null;
   }
 
   async function bot(serial: number): Promise<void> {
@@ -109,24 +140,26 @@ async function openDay(world: World) {
     const citizen = aCitizen(world, {
       "x-forwarded-for": `10.${address % NETWORKS}.7.${Math.floor(address / NETWORKS)}`,
     });
-    if (!(await holds(citizen, time()))) return;
-    outcome.held += 1;
+    const isTheirs = await holds(citizen, anyTime());
+    if (isTheirs === null) return;
+    if (isTheirs) outcome.held += 1;
     if (random() < 0.5) return;
     const domain = random() < 0.5 ? "mailinator.com" : `bots${Math.floor(random() * OWN_DOMAINS)}.example`;
     await citizen.send("/book/who", { who: "self", lastName: "Πρόγραμμα", firstName: "Άλφα" });
     const email = `bot${serial}@${domain}`;
     const page = await citizen.confirm({ how: "email", email });
     if (page.headers.location !== "/book/sent") return;
-    people.push({ citizen, email, due: 1, state: "reads mail" });
+    people.push({ citizen, email, due: 1, state: "reads mail", hasScript: true, isPromised: false });
   }
 
   function person(number: number): void {
-    // Every third sits behind the same address of a town hall.
-    const ip = number % 3 === 0 ? "198.51.100.7" : `192.0.2.${1 + (number % 250)}`;
+    // Every seventh sits behind the same address of a library.
+    const ip = number % 7 === 0 ? "198.51.100.7" : `192.0.${number % 7}.${1 + (number % 250)}`;
     // One in ten writes from a domain of their own; of two thirds of these somebody has come before.
     const own = random() < 2 / 3 ? KNOWN_DOMAIN : `company${number}.example`;
     const email = `person${number}@${random() < 0.9 ? "gmail.com" : own}`;
-    people.push({ citizen: aCitizen(world, { "x-forwarded-for": ip }), email, due: 0, state: "fills in" });
+    const citizen = aCitizen(world, { "x-forwarded-for": ip });
+    people.push({ citizen, email, due: 0, state: "fills in", hasScript: number % 5 !== 0, isPromised: false });
   }
 
   async function goesOn(): Promise<void> {
@@ -141,6 +174,7 @@ async function openDay(world: World) {
     const isDone = String(page?.headers.location).endsWith("/done");
     const isBot = each.email.startsWith("bot");
     if (isDone && !isBot) outcome.succeeded += 1;
+    if (!isDone && each.isPromised) outcome.lost += 1;
     // Somebody was faster: people choose again.
     Object.assign(each, isDone || isBot ? { state: "over" } : { state: "fills in", due: 0 });
   }
@@ -148,9 +182,11 @@ async function openDay(world: World) {
   async function fillsIn(each: Person): Promise<void> {
     each.state = "over";
     for (let trial = 0; trial < 5; trial++) {
-      const shown = await timesShown(each.citizen, desk);
-      const at = shown[Math.floor(random() * shown.length)];
-      if (!at || !(await holds(each.citizen, at, seen))) continue;
+      const at = oneOf(await timesShown(each.citizen, desk, oneOf(days) as string));
+      const isTheirs = at ? await holds(each.citizen, at, { hasScript: each.hasScript, onTries: seen }) : null;
+      if (isTheirs === null) continue;
+      each.isPromised = isTheirs;
+      if (!isTheirs) outcome.later += 1;
       await each.citizen.send("/book/who", { who: "self", lastName: "Άνθρωπος", firstName: "Βήτα" });
       if (await asksForLink(each)) Object.assign(each, { state: "reads mail", due: 2 });
       return;
@@ -172,25 +208,27 @@ async function openDay(world: World) {
     outcome.tries = Math.max(outcome.tries, tries);
   }
 
-  /** Of the day's public places, theirs: held by a form of a program's address, or confirmed. */
+  /** Of the public places of a day, theirs at most: held by a form of a program's address, or confirmed. */
   async function share(): Promise<number> {
     const { rows } = await owner.query(
-      `select count(*)::int as theirs from appointment as visit where office_id = $1 and live
-         and (starts_at at time zone 'Europe/Athens')::date = $2::date and (email like 'bot%' or status = 'held' and exists (
-           select from booking_form as form where form.office_id = $1 and form.appointment_id = visit.id
-             and form.typed::text not like '%Άνθρωπος%'))`,
-      [office.id, DAY],
+      `select coalesce(max(theirs), 0)::int as most from (
+         select count(*) as theirs from appointment as visit where office_id = $1 and live
+           and (email like 'bot%' or status = 'held' and exists (
+             select from booking_form as form where form.office_id = $1 and form.appointment_id = visit.id
+               and form.typed::text not like '%Άνθρωπος%'))
+         group by (starts_at at time zone 'Europe/Athens')::date) as of_day`,
+      [office.id],
     );
-    return rows[0].theirs / (4 * 28);
+    return rows[0].most / PLACES_A_DAY;
   }
   return { bot, person, goesOn, share, outcome };
 }
 
 const isHeld = ({ headers }: Page): boolean => headers.location === "/book/who" || headers.location === "/book/check";
 
-async function timesShown(citizen: Citizen, { office }: VisitDesk): Promise<string[]> {
-  const { html } = await citizen.see(`/book/offices/${office.code}/days/${DAY}?service=signature`);
-  return [...html.matchAll(/name="at" value="[\d-]+T(\d\d:\d\d)"/g)].map(([, at = ""]) => at);
+async function timesShown(citizen: Citizen, { office }: VisitDesk, day: string): Promise<string[]> {
+  const { html } = await citizen.see(`/book/offices/${office.code}/days/${day}?service=signature`);
+  return [...html.matchAll(/name="at" value="([\d-]+T\d\d:\d\d)"/g)].map(([, at = ""]) => at);
 }
 
 function challengeIn({ html }: Page) {

@@ -13,10 +13,12 @@ export async function bots(note: Note): Promise<void> {
   const code = await ran("vitest", [...DATABASE, "test/rush/bots.test.ts"], { BOTS_MINUTES: String(MINUTES) });
   note(
     code === 0,
-    `${MINUTES} minutes of a day on which 500 addresses in 200 networks hold an office's times without confirming, or confirm ` +
-      "them by mailboxes that are given away or of 20 domains of their own: never more than 10 % of the day's public places " +
-      "theirs, at least 95 % of 60 people who book meanwhile (one in ten from a domain of their own, a third of these the first of " +
-      "theirs, and two in three with a mailbox elsewhere) with a time of that day, and no browser tries more than 256 keys",
+    `${MINUTES} minutes of a Monday on which 500 addresses in 200 networks hold an office's times of the next seven days without ` +
+      "confirming, or confirm them by mailboxes that are given away or of 20 domains of their own: never more than 10 % of a day's " +
+      "public places theirs, at least 95 % of 400 people who book meanwhile (58 behind one address, 80 without a script, one in ten " +
+      "from a domain of their own, a third of these the first of theirs, and two in three with a mailbox elsewhere) with a time, at " +
+      "most 5 % without what was promised to them, and no browser tries more than 256 keys; the same 400 among themselves all have " +
+      "what was promised, and at most 5 % meet anything that is done against programs",
   );
 }
 
