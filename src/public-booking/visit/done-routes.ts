@@ -16,13 +16,13 @@ import { sharedDevice } from "../frame/shared-device.ts";
 import { donePage } from "./done-page.ts";
 import { ownVisit } from "./shown.ts";
 import { confirmedVisit, sendOnceMore } from "./standing.ts";
-import { standsPage } from "./stands-page.ts";
+import { letterOutcome, standsPage } from "./stands-page.ts";
 
 /** «Το ραντεβού σας κλείστηκε», for the browser that filled in the form: also asked for again, or come back to. */
 export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   const { t, path } = reader;
 
-  const get = { ...PAGE, schema: { hide: true, querystring: z.looseObject({ asked }) } };
+  const get = { ...PAGE, schema: { hide: true, querystring: z.looseObject({ asked: letterOutcome }) } };
   app.get(ADDRESS.done, get, async (request, reply) => {
     const booked = await bookedBy(db, tokenHashIn(request));
     if (!booked) return goOn(reply, path(ADDRESS.start));
@@ -63,8 +63,6 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
     return goOn(reply, path(address));
   });
 }
-
-const asked = z.enum(["sent", "refused"]).nullable().catch(null);
 
 const PARTS = ["days", "cancel"] as const;
 

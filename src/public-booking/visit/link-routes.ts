@@ -17,12 +17,11 @@ import { formOfLink, linkOver, managedVisit, visitOfLink } from "./opened.ts";
 import { type OwnVisit, ownVisit, whenOf } from "./shown.ts";
 import { minePage } from "./small-pages.ts";
 import { confirmedByLink, confirmedVisit, sendOnceMore } from "./standing.ts";
-import { type ConfirmedVisit, standsPage } from "./stands-page.ts";
+import { type ConfirmedVisit, letterOutcome, standsPage } from "./stands-page.ts";
 
 /** Where the links of all letters lead. */
 export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): void {
-  const asked = z.enum(["sent", "refused"]).nullable().catch(null);
-  const querystring = z.looseObject({ done: z.enum(MANAGE_NOTES).nullish().catch(null), asked });
+  const querystring = z.looseObject({ done: z.enum(MANAGE_NOTES).nullish().catch(null), asked: letterOutcome });
   const schema = { ...get.schema, querystring };
   app.get("/link/:token", { ...get, schema }, async (request, reply) => {
     const here = at(request);

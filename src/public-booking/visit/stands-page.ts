@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { longDateAtTime } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
@@ -16,14 +17,17 @@ export interface ConfirmedVisit extends Omit<ShownVisit, "reference"> {
   readonly address: string;
 }
 
+/** In the page's address: whether another letter was asked for, and what came of that; null: none was */
+export const letterOutcome = z.enum(["sent", "refused"]).nullable().catch(null);
+type LetterOutcome = z.infer<typeof letterOutcome>;
+
 interface Frame {
   /** Its own address, without the language */
   readonly address: string;
   /** Sends the letter once more, by POST */
   readonly letter: string;
   readonly mark: string | null;
-  /** Whether another letter was asked for, and what came of that */
-  readonly asked: "sent" | "refused" | null;
+  readonly asked: LetterOutcome;
   /** A link that was pressed again, or the browser that waited for it */
   readonly why: "link" | "browser";
 }
@@ -50,7 +54,7 @@ ${rows([
   return citizensPage({ title, address, main }, reader);
 }
 
-const outcome = (asked: "sent" | "refused", { t }: PageReader): Html =>
+const outcome = (asked: NonNullable<LetterOutcome>, { t }: PageReader): Html =>
   asked === "sent"
     ? html`<p class="note note--ok" role="status">${t("visit.stands-sent")}</p>`
     : html`<p class="note note--warn" role="alert">${t("field.letters-used-up")}</p>`;
