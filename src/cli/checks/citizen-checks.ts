@@ -5,7 +5,7 @@ import type { Check, Finding } from "./check.ts";
 
 /** What citizens may have, and what they were given. */
 
-interface KnownVisits {
+interface VisitsOfPerson {
   readonly key: Buffer;
   readonly emails: readonly string[];
   readonly finding: string;
@@ -22,7 +22,7 @@ const personOverLimit: Check = {
     (await overLimit(tx, now)).filter((known) => !isDomain(known)).map(({ finding }) => ({ finding })),
 };
 
-const overLimit = (tx: Read, now: Temporal.Instant): Promise<KnownVisits[]> => tx.sql<KnownVisits>`
+const overLimit = (tx: Read, now: Temporal.Instant): Promise<VisitsOfPerson[]> => tx.sql<VisitsOfPerson>`
   with standing as (
     select person.key, appointment.email, concat_ws(' ', office.code, reference) as visit,
       case when settings_changed_at > booked.at then 10 else online_limit end as most
@@ -41,7 +41,7 @@ const overLimit = (tx: Read, now: Temporal.Instant): Promise<KnownVisits[]> => t
   from standing group by key having count(*) > max(most) order by finding`;
 
 /** Of a domain of one's own more may come: it is noted beside the person, and looks alike. */
-const isDomain = ({ key, emails }: KnownVisits): boolean =>
+const isDomain = ({ key, emails }: VisitsOfPerson): boolean =>
   (emails ?? []).some((email) => domainKey(email)?.equals(key));
 
 /** A link shows and cancels an appointment: there is none of what was never confirmed. */

@@ -122,8 +122,8 @@ export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promis
 
 interface NewKey {
   readonly key: Buffer;
-  /** That leads there for a moment more */
-  readonly former: Buffer;
+  /** That leads there for a moment more; null: none does */
+  readonly former: Buffer | null;
   readonly now: Temporal.Instant;
 }
 

@@ -5,7 +5,7 @@ import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
-import { deleteForm, type FormRow, writeForm } from "../form/form-sql.ts";
+import { deleteForm, type FormRow, renewKey } from "../form/form-sql.ts";
 import { changeForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
@@ -47,9 +47,7 @@ export function endRoutes(app: App, deps: PagesDeps, { post, at, write }: ByLink
 async function forget(tx: Tx, officeId: number, form: FormRow, now: Temporal.Instant): Promise<void> {
   await endBrowsersLinks(tx, officeId, form.appointment_id);
   if (form.link_asked_at && !form.confirmed_at) {
-    await deleteForm(tx, officeId, form.token_hash);
-    await writeForm(tx, officeId, { ...form, token_hash: hashOfToken(newToken()) as Buffer });
-    return;
+    return renewKey(tx, officeId, form.token_hash, { key: hashOfToken(newToken()) as Buffer, former: null, now });
   }
   await release(tx, officeId, form, now);
   await deleteForm(tx, officeId, form.token_hash);

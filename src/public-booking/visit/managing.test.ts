@@ -109,6 +109,29 @@ test("cancelled, it is somebody else's at once, and the link has nothing left bu
   expect((await desk.booked("09:00", { date: DAY })).time).toBe("09:00");
 });
 
+test("cancelled twice at one moment it is cancelled once, and both presses lead there", async () => {
+  const link = await desk.bookedOnline("09:00");
+  const { html } = await desk.citizen.see(`${link}/cancel`);
+  const fields = Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
+  // Neither can write before both have begun.
+  await world.owner.query("begin");
+  await world.owner.query("select from appointment where office_id = $1 for update", [desk.office.id]);
+  const pressing = [1, 2].map(() => desk.citizen.send(`${link}/cancel`, fields));
+  const waiting = async () => {
+    await world.owner.query("select pg_stat_clear_snapshot()");
+    const { rows } = await world.owner.query(
+      "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows.length;
+  };
+  await expect.poll(waiting, { timeout: 3_000 }).toBe(2);
+  await world.owner.query("commit");
+  const presses = await Promise.all(pressing);
+  expect(presses.map(({ headers }) => headers.location)).toEqual(presses.map(() => `${link}/cancelled`));
+});
+
 test("two windows at once: one moves it or one cancels it, and the other is told", async () => {
   const link = await desk.bookedOnline("09:00");
   await hold(link, "10:00");
