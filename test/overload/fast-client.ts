@@ -25,8 +25,8 @@ export async function fastClientTo(port: number): Promise<FastClient> {
   };
   return {
     get: async (path, cookie) => {
-      const given = idle.pop() ?? (await new Promise<Socket>((resolve) => waiting.push(resolve)));
-      // The program closes what nothing was asked on for long.
+      // In turn: the program ends a connection on which nothing was asked for long, and says so in an answer nobody asked for.
+      const given = idle.shift() ?? (await new Promise<Socket>((resolve) => waiting.push(resolve)));
       const socket = given.destroyed ? await connected(port) : given;
       const status = await answerTo(socket, `GET ${path} HTTP/1.1\r\nhost: localhost\r\ncookie: ${cookie}\r\n\r\n`);
       giveBack(socket);

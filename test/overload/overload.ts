@@ -14,10 +14,15 @@ export interface Overloaded {
   readonly acceptedP99: number;
   /** Told to come again */
   readonly refused: number;
-  /** Answered otherwise, or not at all */
-  readonly failed: number;
+  /** Answered otherwise, or not at all: how many by status, 0 for none */
+  readonly failed: ReadonlyMap<number, number>;
   /** The staff of another office, who ask as always */
-  readonly others: { readonly asked: number; readonly answered: number; readonly p99: number };
+  readonly others: {
+    readonly asked: number;
+    readonly answered: number;
+    readonly failed: ReadonlyMap<number, number>;
+    readonly p99: number;
+  };
 }
 
 const CLERKS = ["aris", "danai", "filippos", "myrto", "nefeli"];
@@ -96,10 +101,18 @@ async function offer(
     goodput: accepted.length / took / capacity,
     acceptedP99: p99(accepted),
     refused,
-    failed: answers.length - accepted.length - refused,
-    others: { asked: ofOthers.length, answered: answered.length, p99: p99(answered) },
+    failed: countsByStatus(answers.filter(({ status }) => status !== 200 && status !== 503)),
+    others: {
+      asked: ofOthers.length,
+      answered: answered.length,
+      failed: countsByStatus(ofOthers.filter(({ status }) => status !== 200)),
+      p99: p99(answered),
+    },
   };
 }
+
+const countsByStatus = (answers: readonly Answer[]): ReadonlyMap<number, number> =>
+  new Map([...Map.groupBy(answers, ({ status }) => status)].map(([status, { length }]) => [status, length]));
 
 const p99 = (answers: readonly Answer[]): number =>
   answers.map(({ ms }) => ms).sort((a, b) => a - b)[Math.floor(answers.length * 0.99)] ?? 0;
