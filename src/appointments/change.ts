@@ -8,6 +8,7 @@ import { offeredMinutes, requirePlaces } from "./place/placing.ts";
 import { type AskedAppointment, requireAct } from "./require-act.ts";
 import { patched } from "./row/details.ts";
 import { lockedAppointment } from "./row/existing.ts";
+import { requireOfferedLanguage } from "./row/offered-languages.ts";
 import { minutesOf } from "./row/present.ts";
 import { type AppointmentRow, queuesOfDay } from "./sql.ts";
 
@@ -23,6 +24,7 @@ export async function change(
 ): Promise<Appointment> {
   const before = await lockedAppointment(tx, office, asked.id);
   await requireAct(tx, office, before, { ...asked, act: "edit" });
+  if (request.language !== before.language) await requireOfferedLanguage(tx, request.language);
   const after = await withLength(tx, office, before, patched(before, request));
   return perform(tx, office, { kind: "changed", at: asked.now, before, after });
 }

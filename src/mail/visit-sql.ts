@@ -9,6 +9,7 @@ export interface Visit {
   readonly id: string;
   readonly reference: string;
   readonly email: string | null;
+  /** The one they chose; English where the ministry has switched it off since */
   readonly language: CitizensLanguage;
   readonly status: Status;
   readonly isLive: boolean;
@@ -63,8 +64,10 @@ export async function visitsToTell(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await tx.sql<VisitRow>`
-    select appointment.id, reference, email, language, status, appointment.starts_at as "startsAt",
-      appointment.ends_at as "endsAt", service,
+    select appointment.id, reference, email, status,
+      case when language in ('el', 'en') or exists (select from counter_language as other
+        where other.language = appointment.language and is_on) then language else 'en' end as language,
+      appointment.starts_at as "startsAt", appointment.ends_at as "endsAt", service,
       json_build_object('name', service.name, 'nameEn', service.name_en, 'bring', service.bring,
         'bringEn', service.bring_en) as "ofService",
       extract(epoch from appointment.ends_at - appointment.starts_at)::integer / 60 as minutes,

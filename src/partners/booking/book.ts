@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
+import { requireOfferedLanguage } from "../../appointments/row/offered-languages.ts";
 import { type CitizensOffice, officeOfCitizen, openOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
@@ -50,6 +51,7 @@ async function bookOnce(tx: Tx, office: CitizensOffice, request: PartnerBookingR
   if (known) return bookedBefore(tx, known, asked);
   const visitor = visitorOf(request);
   const { service, time, language = "el" } = request;
+  await requireOfferedLanguage(tx, language);
   const wish = { service, time, language, date: Temporal.PlainDate.from(request.date) };
   const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
   const { appointment_id: id } = form;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMinistryPerson, type MinistryPerson } from "../../../test/ministry-person.ts";
+import { aPartner } from "../../../test/partner.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
 import { COUNTER_LANGUAGES } from "../../text/languages.ts";
@@ -74,6 +75,39 @@ test.each(COUNTER_LANGUAGES)("each page and letter on the way to an appointment 
   const link = /\/\w\w\/link\/[\w-]{43}/.exec(letter?.text ?? "")?.[0] ?? "";
   expect(link.startsWith(`${at}/link/`)).toBe(true);
   expect(missingWords((await citizen.see(link)).html)).toEqual([]);
+});
+
+test("nobody writes a language that is off onto an appointment; who chose it before is written to in English", async () => {
+  await turn("sq", false);
+  const { office, clerk, smtp } = desk;
+  const partner = await aPartner(world);
+  const visit = { date: DAY, service: "signature", lastName: "Hoxha", firstName: "Arta", language: "sq" };
+  const asClerk = (body: object) =>
+    clerk.ask("POST", `${office.code}/appointments`, { body: { ...body, queue: 1 }, key: crypto.randomUUID() });
+  const asPartner = () =>
+    partner.ask("POST", "appointments", {
+      key: crypto.randomUUID(),
+      body: { ...visit, office: office.code, time: "11:00", email: "arta@example.gr" },
+    });
+  const inGreek = (await asClerk({ ...visit, time: "09:00", language: "el" })).body;
+  const inAlbanian = (notes: string, { id, version } = inGreek) =>
+    clerk.ask("PATCH", `${office.code}/appointments/${id}`, { body: { language: "sq", notes }, version });
+  const writers = [() => asClerk({ ...visit, time: "10:00" }), asPartner, () => inAlbanian("once")];
+  for (const write of writers)
+    expect((await write()).body).toMatchObject({
+      status: 422,
+      errors: [{ field: "language", code: "language-not-offered" }],
+    });
+
+  await turn("sq", true);
+  for (const write of writers) expect((await write()).status).toBeLessThan(300);
+  await turn("sq", false);
+  const before = (await clerk.ask("GET", `${office.code}/appointments/${inGreek.id}`)).body;
+  expect(await inAlbanian("twice", before)).toMatchObject({ status: 200, body: { language: "sq", notes: "twice" } });
+  await desk.delivered();
+  const letter = smtp.messages("arta@example.gr").at(-1);
+  expect(letter?.html).toContain('<html lang="en"');
+  expect(letter?.text).toContain("/en/link/");
 });
 
 /** A key without words stands for itself; and no comma of ours stands between words of Arabic script. */

@@ -1,7 +1,7 @@
+import { offeredLanguages } from "../../appointments/row/offered-languages.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { type CitizensLanguage, LANGUAGES } from "../../text/languages.ts";
-import { languagesOn } from "./languages-sql.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 
 /** In which languages citizens' pages are offered, as the ministry has it by now. */
 export interface OfferedLanguages {
@@ -11,11 +11,9 @@ export interface OfferedLanguages {
   all(): readonly CitizensLanguage[];
 }
 
-const ALWAYS: readonly CitizensLanguage[] = ["el", "en"];
-
 /** Remembered until the ministry rules something; while this process does not hear of it, nothing is. */
 export function createOfferedLanguages(db: Database, notices: NoticesHeard): OfferedLanguages {
-  let offered = ALWAYS;
+  let offered: readonly CitizensLanguage[] = ["el", "en"];
   let isKnown = false;
   let changes = 0;
   const forget = () => {
@@ -27,8 +25,7 @@ export function createOfferedLanguages(db: Database, notices: NoticesHeard): Off
     refresh: async () => {
       if (isKnown) return;
       const begun = changes;
-      const on: readonly CitizensLanguage[] = await languagesOn(db.alone);
-      offered = LANGUAGES.filter((language) => ALWAYS.includes(language) || on.includes(language));
+      offered = await offeredLanguages(db.alone);
       isKnown = begun === changes && notices.isHearing();
     },
     all: () => offered,

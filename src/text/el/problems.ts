@@ -177,6 +177,7 @@ export const fields = {
   "partner-contact-required": "Γράψτε e-mail ή τηλέφωνο του πολίτη.",
   "queue-name-taken": "Υπάρχει ήδη ουρά με όνομα «{{name}}». Γράψτε άλλο, π.χ. με το όνομα του υπαλλήλου.",
   "queue-name-required": "Γράψτε όνομα για την ουρά",
+  "language-not-offered": "Το ΚΕΠ δεν γράφει τώρα σε αυτή τη γλώσσα. Επιλέξτε άλλη.",
   "employee-not-here": "Επιλέξτε υπάλληλο του ΚΕΠ",
   "slot-longer-than-hours": "Τα {{minutes}}′ δεν χωρούν σε όλα τα διαστήματα του ωραρίου. Γράψτε λιγότερα λεπτά.",
   "slot-longer-than-extra":

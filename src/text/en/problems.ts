@@ -178,6 +178,7 @@ export const fields: Record<keyof typeof el.fields, string> = {
   "queue-name-taken":
     "There is a queue of the name “{{name}}” already. Write another one, such as with the employee's name.",
   "queue-name-required": "Give the queue a name",
+  "language-not-offered": "Nothing is written in this language for now. Choose another.",
   "employee-not-here": "Choose an employee of the KEP",
   "slot-longer-than-hours": "{{minutes}}′ do not fit in every stretch of its hours. Enter fewer minutes.",
   "slot-longer-than-extra":
