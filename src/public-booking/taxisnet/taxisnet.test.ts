@@ -204,3 +204,23 @@ test("where no such server is set it is offered nowhere", async () => {
   }
   await without.close();
 });
+
+test("invented answers of one address end in 429, for a minute, and for nobody else", async () => {
+  const strict = await aWorld({ ...taxisnet.settings, RATE_LIMIT_SIGN_IN_PER_MINUTE: "3" });
+  try {
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 4; tries++)
+      statuses.push((await aCitizen(strict).see("/book/taxisnet/callback?code=invented&state=invented")).status);
+    expect(statuses).toEqual([404, 404, 404, 429]);
+    const elsewhere = {
+      method: "GET",
+      url: "/book/taxisnet/callback?code=x&state=y",
+      remoteAddress: "192.0.2.7",
+    } as const;
+    expect((await strict.app.inject(elsewhere)).statusCode).toBe(404);
+    strict.now = strict.now.add({ minutes: 1 });
+    expect((await aCitizen(strict).see("/book/taxisnet/callback?code=invented&state=invented")).status).toBe(404);
+  } finally {
+    await strict.close();
+  }
+});
