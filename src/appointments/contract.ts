@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
-import { LANGUAGES } from "../text/languages.ts";
-import { STATUSES } from "./statuses.ts";
+import { APPOINTMENT_FIELDS } from "./field/fields.ts";
+import { requestShape, responseShape } from "./field/schemas.ts";
 
 /** Requests and responses of appointments. Browser-safe. Rules of a field's content live in rules.ts. */
 
-export const CHANNELS = ["phone", "email", "in-person", "online"] as const;
 export const EVENT_KINDS = [
   "booked",
   "changed",
@@ -23,22 +22,11 @@ export const EVENT_KINDS = [
   "undone",
 ] as const;
 
-export type Channel = (typeof CHANNELS)[number];
+const queueNumber = responseShape.queue;
 
-const queueNumber = z.int().min(1).max(99);
-
-/** Length and form are checked by rules, so that each field gets its own sentence. */
 const details = {
-  lastName: z.string(),
-  firstName: z.string(),
-  phone: z.string().nullish(),
-  email: z.string().nullish(),
-  party: z.enum(["citizen", "business"]).optional(),
+  ...requestShape,
   business: z.strictObject({ name: z.string(), afm: z.string().nullish() }).nullish(),
-  service: z.string(),
-  notes: z.string().nullish(),
-  channel: z.enum(["phone", "email", "in-person"]).optional(),
-  language: z.enum(LANGUAGES).optional(),
 };
 
 const place = {
@@ -79,30 +67,15 @@ export const cancellationRequest = z.strictObject({ reason: z.string().nullish()
 
 export const appointmentResponse = personal(
   z.object({
-    id: z.uuid(),
-    reference: z.string().describe("Nine digits, read aloud 3+3+3"),
+    ...responseShape,
     office: z.string(),
-    queue: queueNumber,
     date: dateText,
     time: timeText,
     minutes: z.int(),
-    status: z.enum(STATUSES),
     /** Local time of the last change of status */
     statusAt: z.string(),
     calledAt: z.string().nullable().describe("When the citizen who waits was last called to the counter"),
-    service: z.string(),
-    lastName: z.string(),
-    firstName: z.string(),
-    phone: z.string().nullable().describe("E.164"),
-    email: z.string().nullable(),
-    party: z.enum(["citizen", "business"]),
     business: z.object({ name: z.string(), afm: z.string().nullable() }).nullable(),
-    notes: z.string().nullable(),
-    channel: z.enum(CHANNELS),
-    language: z.enum(LANGUAGES),
-    cancellationReason: z.string().nullable(),
-    transferredTo: z.string().nullable().describe("The office that has it now, when it was cancelled here for that"),
-    version: z.int(),
     createdAt: z.string(),
     createdBy: z.string().nullable().describe("Name of the employee; null when booked online"),
     anonymizedAt: z
@@ -112,6 +85,7 @@ export const appointmentResponse = personal(
   }),
 );
 export type Appointment = z.infer<typeof appointmentResponse>;
+export type Channel = Appointment["channel"];
 
 const span = { from: timeText.or(z.literal("24:00")), to: timeText.or(z.literal("24:00")) };
 
@@ -193,6 +167,9 @@ export const availabilityParams = z.strictObject({
   to: knownDate.describe("Included; at most 62 days"),
   service: z.string().optional(),
   queue: z.coerce.number().int().min(1).max(99).optional(),
-  channel: z.enum(CHANNELS).optional().describe("in-person: the running slot too; online: only in public queues"),
+  channel: z
+    .enum(APPOINTMENT_FIELDS.channel.choices)
+    .optional()
+    .describe("in-person: the running slot too; online: only in public queues"),
 });
 export type AvailabilityQuery = z.infer<typeof availabilityParams>;

@@ -1,58 +1,25 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
-import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
-import type { CitizensLanguage } from "../text/languages.ts";
-import type { Channel } from "./contract.ts";
+import { columns, type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
+import { type ColumnsOf, columnsWhere, type StoredAppointment } from "./field/columns.ts";
 import { searchWords } from "./names/search-words.ts";
 import { servedOn } from "./served-on-sql.ts";
-import { type Status, TO_BE_TOLD } from "./statuses.ts";
+import { TO_BE_TOLD } from "./statuses.ts";
 
 /** All SQL that writes appointments, and that reads them one by one or by the day. */
 
-export interface AppointmentRow {
-  readonly id: string;
-  readonly reference: string;
-  readonly queue: number;
-  readonly starts_at: Temporal.Instant;
-  readonly ends_at: Temporal.Instant;
-  readonly status: Status;
-  readonly status_at: Temporal.Instant;
-  /** To the counter, the last time; it stays when the visit begins */
-  readonly called_at: Temporal.Instant | null;
-  readonly service: string;
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly party: "citizen" | "business";
-  readonly business_name: string | null;
-  readonly business_afm: string | null;
-  readonly notes: string | null;
-  readonly channel: Channel;
-  readonly language: CitizensLanguage;
-  readonly cancellation_reason: string | null;
-  /** The code of the office that has it now */
-  readonly transferred_to: string | null;
-  readonly kept_by: number | null;
-  readonly version: number;
-  readonly created_at: Temporal.Instant;
-  readonly created_by: number | null;
+export interface AppointmentRow extends StoredAppointment {
   readonly created_by_name: string | null;
-  /** Since when nobody can tell whose it was */
-  readonly anonymized_at: Temporal.Instant | null;
 }
 
 /** As an appointment begins; what is left out comes about later. */
 export type NewRow = Omit<
-  AppointmentRow,
-  "reference" | "called_at" | "cancellation_reason" | "transferred_to" | "kept_by" | "created_by_name" | "anonymized_at"
+  StoredAppointment,
+  ColumnsOf<{ readonly written: "later" | "never" }> | "cancellation_reason"
 >;
 
-/** Columns that an appointment has from its beginning and that may change. */
-const COLUMNS = part`queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party,
-  business_name, business_afm, notes, channel, language, version`;
-export const NEW_COLUMNS = part`id, ${COLUMNS}, cancellation_reason, created_at, created_by`;
-const CHANGING_COLUMNS = part`${COLUMNS}, called_at, cancellation_reason, transferred_to, kept_by`;
+export const NEW_COLUMNS = columns(columnsWhere(({ written }) => written === "first" || written === "always"));
+const CHANGING_COLUMNS = columns(columnsWhere(({ written }) => written === "later" || written === "always"));
 
 /**
  * The new row's reference; null when a live appointment is already there: the constraint is the last line.

@@ -1,3 +1,4 @@
+import { columnsWhere } from "../appointments/field/columns.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { SeedRow } from "./appointment-rows.ts";
 
@@ -21,39 +22,14 @@ async function newReferences(tx: Tx, count: number): Promise<string[]> {
   return rows[0]?.references ?? [];
 }
 
-const APPOINTMENT =
-  `office_id id reference queue starts_at ends_at status status_at service last_name first_name phone email party
-  business_name business_afm notes channel language cancellation_reason version created_at created_by
-  anonymized_at`.split(/\s+/);
+const APPOINTMENT: readonly string[] = [
+  ...["office_id", "reference", "anonymized_at"],
+  ...columnsWhere(({ written }) => written === "first" || written === "always"),
+];
 
-function appointmentOf(office: number, reference: string, { appointment }: SeedRow) {
-  const { visitor, ...row } = appointment;
-  return [
-    office,
-    row.id,
-    reference,
-    row.queue,
-    row.starts_at,
-    row.ends_at,
-    row.status,
-    row.status_at,
-    row.service,
-    visitor.last_name,
-    visitor.first_name,
-    visitor.phone,
-    visitor.email,
-    visitor.party,
-    visitor.business_name,
-    visitor.business_afm,
-    row.notes,
-    row.channel,
-    visitor.language,
-    row.cancellation_reason,
-    row.version,
-    row.created_at,
-    row.created_by,
-    row.anonymized_at,
-  ];
+function appointmentOf(office_id: number, reference: string, { appointment }: SeedRow) {
+  const values: Readonly<Record<string, string | number | null>> = { ...appointment, office_id, reference };
+  return APPOINTMENT.map((column) => values[column] ?? null);
 }
 
 const EVENT = ["office_id", "appointment_id", "version", "kind", "at", "employee_id", "changes"];

@@ -12,14 +12,14 @@ export function bookedOnline(row: SeedRow): SeedRow {
   const { appointment, events } = row;
   const given = Number.parseInt(appointment.id.slice(-6), 16);
   if (appointment.channel === "in-person" || given % 10 >= ONLINE_OF_TEN) return row;
-  const email = appointment.visitor.email ?? `${MAILBOXES[given % MAILBOXES.length]}${given % 10_000}@example.gr`;
+  const email = appointment.email ?? `${MAILBOXES[given % MAILBOXES.length]}${given % 10_000}@example.gr`;
   return {
     ...row,
     appointment: {
       ...appointment,
       channel: "online",
       created_by: null,
-      visitor: { ...appointment.visitor, email },
+      email,
     },
     events: events.map((event) => (event.kind === "booked" ? { ...event, employee_id: null } : event)),
   };

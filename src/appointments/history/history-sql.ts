@@ -6,34 +6,10 @@ import { type Part, part, type Read, type Tx } from "../../platform/database/sql
 import { dateOf } from "../../platform/time.ts";
 import type { EVENT_KINDS } from "../contract.ts";
 import type { AppointmentRow } from "../sql.ts";
+import { type Changes, changedColumns } from "./changes.ts";
 import { wordToCitizen } from "./word-to-citizen.ts";
 
 export type EventKind = (typeof EVENT_KINDS)[number];
-
-/** Column → [before, after]; instants as ISO text. */
-export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
-
-const TRACKED = [
-  "queue",
-  "starts_at",
-  "ends_at",
-  "status",
-  "called_at",
-  "service",
-  "last_name",
-  "first_name",
-  "phone",
-  "email",
-  "party",
-  "business_name",
-  "business_afm",
-  "notes",
-  "channel",
-  "language",
-  "cancellation_reason",
-  "transferred_to",
-  "kept_by",
-] as const satisfies readonly (keyof AppointmentRow)[];
 
 export interface Links {
   /** The version whose act this one takes back */
@@ -87,13 +63,6 @@ export function confirming(officeId: number, booked: AppointmentRow, source: Par
   const word = wordToCitizen(null, booked);
   return word ? part`planned as (${planning(officeId, word, booked.created_at, source)}),` : part``;
 }
-
-export function changedColumns(before: AppointmentRow, after: AppointmentRow): Changes {
-  const pairs = TRACKED.map((column) => [column, plain(before[column]), plain(after[column])] as const);
-  return Object.fromEntries(pairs.filter(([, a, b]) => a !== b).map(([column, a, b]) => [column, [a, b]]));
-}
-
-const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);
 
 export interface EventRow {
   readonly version: number;

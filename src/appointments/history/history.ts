@@ -2,8 +2,10 @@ import type { ActingOffice } from "../../identity/acting-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, offsetText } from "../../platform/time.ts";
 import type { AppointmentHistory } from "../contract.ts";
+import { nameOf } from "../field/columns.ts";
 import { existingAppointment } from "../row/existing.ts";
-import { type Changes, eventsOf } from "./history-sql.ts";
+import type { Changes } from "./changes.ts";
+import { eventsOf } from "./history-sql.ts";
 
 /** The acts on an appointment, the newest first, in the names of the API's fields. */
 export async function appointmentHistory(tx: Read, office: ActingOffice, id: string): Promise<AppointmentHistory> {
@@ -22,20 +24,10 @@ export async function appointmentHistory(tx: Read, office: ActingOffice, id: str
   };
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  last_name: "lastName",
-  first_name: "firstName",
-  business_name: "business.name",
-  business_afm: "business.afm",
-  cancellation_reason: "cancellationReason",
-  transferred_to: "transferredTo",
-  kept_by: "keptBy",
-};
-
 function fieldsOf(changes: Changes): AppointmentHistory["events"][number]["changes"] {
   return Object.entries(changes).flatMap(([column, [from, to]]) => {
     if (column === "ends_at" || column === "called_at") return [];
-    if (column !== "starts_at") return [{ field: FIELDS[column] ?? column, from, to }];
+    if (column !== "starts_at") return [{ field: nameOf(column), from, to }];
     return [
       { field: "date", from: dateAt(from), to: dateAt(to) },
       { field: "time", from: timeAt(from), to: timeAt(to) },

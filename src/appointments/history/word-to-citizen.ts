@@ -2,6 +2,7 @@ import type { NewMail, ToldPlace } from "../../outbox/planned.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { hasPlace } from "../statuses.ts";
+import { concernsCitizen } from "./changes.ts";
 
 /** What a citizen is told of where a visit stands. */
 export const toldPlace = ({ starts_at, queue }: Pick<AppointmentRow, "starts_at" | "queue">): ToldPlace => ({
@@ -24,5 +25,5 @@ function kindOf(before: AppointmentRow | null, after: AppointmentRow): NewMail["
   const isLive = hasPlace(after.status);
   if (!isLive) return before && hasPlace(before.status) ? "cancelled" : null;
   if (!before || !hasPlace(before.status) || before.email !== after.email) return "confirmed";
-  return !before.starts_at.equals(after.starts_at) || before.service !== after.service ? "changed" : null;
+  return concernsCitizen(before, after) ? "changed" : null;
 }

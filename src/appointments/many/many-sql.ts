@@ -1,7 +1,8 @@
 import { CHANNEL, changeNotice } from "../../live/announce.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
-import { type Changes, changedColumns, type EventKind } from "../history/history-sql.ts";
+import { type Changes, changedColumns } from "../history/changes.ts";
+import type { EventKind } from "../history/history-sql.ts";
 import { searchWords } from "../names/search-words.ts";
 import { noteFreed } from "../online/freed.ts";
 import { noteGoneBack } from "../row/gone-back-sql.ts";

@@ -4,11 +4,11 @@ import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { Appointment } from "../contract.ts";
+import type { PersonColumn, StoredAppointment } from "../field/columns.ts";
 import { recordEvent } from "../history/history-sql.ts";
 import { wordToCitizen } from "../history/word-to-citizen.ts";
 import { lockDays } from "../place/locks.ts";
 import { requirePlaces } from "../place/placing.ts";
-import type { DetailColumns } from "../row/details.ts";
 import { existingAppointment } from "../row/existing.ts";
 import { presented } from "../row/present.ts";
 import { type AppointmentRow, updateAppointment } from "../sql.ts";
@@ -35,10 +35,7 @@ export const requireHeldPlace = (tx: Tx, office: CitizensOffice, held: Appointme
   requirePlaces(tx, office, [{ before: held, after: held }]);
 
 /** Who comes to it. */
-export type Visitor = Pick<
-  DetailColumns,
-  "last_name" | "first_name" | "phone" | "email" | "party" | "business_name" | "business_afm" | "language"
->;
+export type Visitor = Pick<StoredAppointment, PersonColumn>;
 
 /** Makes an appointment of it: with its history, and word to its citizen at once, who has no second thoughts any more. */
 export async function confirmHeld(

@@ -2,6 +2,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { planCitizensMail } from "../../outbox/plan.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
+import { alongWith } from "../field/columns.ts";
 import { wordToCitizen } from "../history/word-to-citizen.ts";
 import type { AskedAppointment } from "../require-act.ts";
 import { existingAppointment } from "../row/existing.ts";
@@ -37,19 +38,12 @@ export async function transferToHeld(
   await tx.switchTenant({ office: to.id });
   const held = await lockedHold(tx, to, hold);
   await requireHeldPlace(tx, to, held);
-  const begun = withPersonOf(before, held, now);
+  const begins = { status: INITIAL_STATUS, status_at: now, version: held.version + 1 } as const;
+  const begun: AppointmentRow = { ...held, ...alongWith(before), ...begins };
   if (!(await updateAppointment(tx, to.id, held, begun))) throw new Error("A hold was changed under its lock.");
   await noteBegun(tx, { from, to }, begun, now);
   const word = wordToCitizen(null, begun);
   if (word) await planCitizensMail(tx, to.id, word, { at: now, dueAt: now });
   await tx.switchTenant({ office: from.id });
   return begun;
-}
-
-function withPersonOf(before: AppointmentRow, held: AppointmentRow, now: Temporal.Instant): AppointmentRow {
-  const { last_name, first_name, phone, email, party, business_name, business_afm, notes, language } = before;
-  return {
-    ...{ ...held, last_name, first_name, phone, email, party, business_name, business_afm, notes, language },
-    ...{ status: INITIAL_STATUS, status_at: now, version: held.version + 1 },
-  };
 }

@@ -1,15 +1,10 @@
 import { expect, test } from "vitest";
+import { anAppointmentRow } from "../../../test/an-appointment.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { comesBack } from "./taken-back.ts";
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}:00+02:00`);
-const row = {
-  status: "booked",
-  queue: 1,
-  starts_at: at("11:00"),
-  ends_at: at("11:15"),
-  kept_by: null,
-} as AppointmentRow;
+const row = anAppointmentRow({ starts_at: at("11:00"), ends_at: at("11:15") });
 
 test.each<[what: string, before: Partial<AppointmentRow>, after: Partial<AppointmentRow>, isSo: boolean]>([
   ["another name", {}, { last_name: "Άλλη" }, false],

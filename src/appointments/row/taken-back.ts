@@ -1,4 +1,4 @@
-import type { Changes } from "../history/history-sql.ts";
+import type { Changes } from "../history/changes.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { hasPlace } from "../statuses.ts";
 

@@ -1,19 +1,11 @@
 import { expect, test } from "vitest";
-import type { Appointment } from "../contract.ts";
+import { anAppointment } from "../../../test/an-appointment.ts";
 import type { Status } from "../statuses.ts";
 import { delayOf, isOverdue } from "./delay.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
 const visit = (status: Status, time: string, since = "2026-11-24T10:24:00+02:00") =>
-  ({
-    status,
-    date: "2026-11-24",
-    time,
-    statusAt: since,
-    version: 2,
-    anonymizedAt: null,
-    transferredTo: null,
-  }) as Appointment;
+  anAppointment({ status, time, statusAt: since, version: 2 });
 
 test("minutes since the arrival, at the counter, and after the time of whoever has not come", () => {
   expect(delayOf(visit("arrived", "10:15"), now)).toEqual({ kind: "waiting", minutes: 18 });

@@ -1,20 +1,11 @@
 import { expect, test } from "vitest";
+import { anAppointment } from "../../../test/an-appointment.ts";
 import type { Appointment, Day } from "../../appointments/contract.ts";
 import type { Status } from "../../appointments/statuses.ts";
 import { goneOf, type Marks, restOf, rowsShown, sheetRows, spanShown, withNewer } from "./sheet-rows.ts";
 
 const visit = (id: string, time: string, status: Status = "booked", more: Partial<Appointment> = {}) =>
-  ({
-    id,
-    date: "2026-11-24",
-    time,
-    minutes: 15,
-    queue: 1,
-    status,
-    version: 1,
-    anonymizedAt: null,
-    ...more,
-  }) as Appointment;
+  anAppointment({ id, time, status, ...more });
 const dayOf = (...appointments: Appointment[]) =>
   ({ date: "2026-11-24", now: { date: "2026-11-24", time: "10:42" }, appointments }) as unknown as Day;
 

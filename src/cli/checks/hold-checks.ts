@@ -1,5 +1,6 @@
+import { columnsWhere } from "../../appointments/field/columns.ts";
 import { UNCONFIRMED } from "../../appointments/statuses.ts";
-import { part } from "../../platform/database/sql.ts";
+import { columns, part } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 
 /** What is held for citizens belongs to somebody who is still filling in, or has been offered an earlier place. */
@@ -72,6 +73,8 @@ const offerWithoutPlace: Check = {
     order by 1`,
 };
 
+const OF_SOMEBODY = columnsWhere(({ erased, of }) => erased !== undefined && of !== "course");
+
 /** Nobody is known of what was never confirmed. */
 const holdWithPerson: Check = {
   name: "hold-with-person",
@@ -79,8 +82,8 @@ const holdWithPerson: Check = {
   find: (tx) => tx.sql<Finding>`
     select ${VISIT} as finding
     from appointment as visit join office on office.id = visit.office_id
-    where status = any (${UNCONFIRMED}) and (last_name <> '' or first_name <> ''
-      or num_nonnulls(visit.phone, visit.email, nullif(business_name, ''), business_afm, notes) > 0)
+    where status = any (${UNCONFIRMED}) and (
+      select concat(${columns(OF_SOMEBODY)}) from (select visit.*) as row) <> ''
     order by 1`,
 };
 

@@ -1,3 +1,5 @@
+import { columnsWhere } from "../../appointments/field/columns.ts";
+import { columns } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 
 /** Nobody is known longer than the ministry wants. */
@@ -14,6 +16,8 @@ const keptTooLong: Check = {
     order by 1`,
 };
 
+const ERASED = columnsWhere(({ erased }) => erased !== undefined);
+
 /** Wherever a name, an address or a way to them may stand. That no name finds them is looked at with the words of all others. */
 const anonymousWithTraces: Check = {
   name: "anonymous-with-traces",
@@ -22,7 +26,7 @@ const anonymousWithTraces: Check = {
     with traced as (
       select office_id, appointment_id as id, 'appointment_event' as "table"
       from appointment_event cross join json_object_keys(changes) as name
-      where name in ('last_name', 'first_name', 'phone', 'email', 'business_name', 'business_afm', 'notes', 'cancellation_reason')
+      where name = any (${ERASED}::text[])
       union select office_id, appointment_id, 'mail' from mail
         where address <> '' or answer is not null or told is not null or state in ('planned', 'sending')
       union select office_id, appointment_id, 'booking_form' from booking_form where (typed::jsonb - 'how') <> '{}' or identity is not null
@@ -32,8 +36,7 @@ const anonymousWithTraces: Check = {
       union select office_id, appointment_id, 'partner_visit' from partner_visit
       union select office_id, appointment_id, 'webhook_event' from webhook_event
       union select office_id, appointment_id, 'appointment_word' from appointment_word
-      union select office_id, id, 'appointment' from appointment where last_name <> '' or first_name <> ''
-        or num_nonnulls(phone, email, nullif(business_name, ''), business_afm, notes, cancellation_reason) > 0
+      union select office_id, id, 'appointment' from appointment where concat(${columns(ERASED)}) <> ''
       union select office_id, id[1]::uuid, 'idempotency_key' from idempotency_key cross join regexp_matches(
         response::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as found (id)
     )

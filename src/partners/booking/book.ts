@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { citizenOf } from "../../appointments/field/columns.ts";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
@@ -71,13 +72,9 @@ async function bookedBefore(tx: Read, { office, id, requestHash }: VisitOfKey, a
 }
 
 /** @throws Refusal 422 at each field; one way to reach them is needed, for what the office may have to tell */
-function visitorOf({ language = "el", email, phone, ...request }: PartnerBookingRequest): Visitor {
+function visitorOf({ email, phone, ...request }: PartnerBookingRequest): Visitor {
   const details = detailColumns({ ...request, email: email ?? null, phone: phone ?? null });
   if (details.email === null && details.phone === null)
     refuseFields([{ field: "email", code: "partner-contact-required" }]);
-  const { last_name, first_name, party, business_name, business_afm } = details;
-  return {
-    ...{ last_name, first_name, party, business_name, business_afm, language },
-    ...{ email: details.email, phone: details.phone },
-  };
+  return citizenOf(details);
 }

@@ -1,3 +1,4 @@
+import { citizenOf } from "../../appointments/field/columns.ts";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { fieldErrors } from "../../appointments/rules.ts";
@@ -64,9 +65,7 @@ export function visitorIn({ typed, identity, service, language }: VisitorForm): 
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
   const business = who === "business" ? businessIn(typed, identity) : null;
   const details = detailColumns({ service, lastName, firstName, email, phone, business });
-  const { last_name, first_name, party, business_name, business_afm } = details;
-  const contact = { email: details.email, phone: details.phone, language };
-  return { last_name, first_name, party, business_name, business_afm, ...contact };
+  return { ...citizenOf(details), language };
 }
 
 /** Who comes, whatever is still wrong with how to reach them. @throws Refusal 422 for the names alone */

@@ -1,3 +1,4 @@
+import { columnLabel } from "../../appointments/field/columns.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { type Text, textIn } from "../../text/text.ts";
@@ -45,35 +46,26 @@ const accessPart = ({ office, entries }: SubjectExport["access"][number], t: Tex
 
 const factsOf = (facts: Readonly<Record<string, unknown>>, t: Text): Html[] =>
   Object.entries(facts).flatMap(([column, value]) =>
-    value === null || value === "" ? [] : [html`<dt>${labelOf(column, t)}</dt><dd>${shown(value)}</dd>`],
+    value === null || value === "" ? [] : [html`<dt>${wordsOf(column, t)}</dt><dd>${shown(value)}</dd>`],
   );
 
 const eventPart = ({ at, kind, changes }: KeptOfVisit["history"][number], t: Text): Html =>
   html`<li>${moment(at)}: ${t(`panel.event-${kind as "booked"}`)}${Object.entries(changes).map(
     ([column, [from, to]]) =>
-      html`<br>${labelOf(column, t)}: ${shown(from) || t("panel.empty")} → ${shown(to) || t("panel.empty")}`,
+      html`<br>${wordsOf(column, t)}: ${shown(from) || t("panel.empty")} → ${shown(to) || t("panel.empty")}`,
   )}</li>`;
 
 /** What has no words of ours is called as the JSON calls it. */
-const labelOf = (column: string, t: Text): string =>
-  column in LABELS ? t(LABELS[column as keyof typeof LABELS]) : column;
+function wordsOf(column: string, t: Text): string {
+  if (column in OTHERS) return t(OTHERS[column as keyof typeof OTHERS]);
+  const label = columnLabel(column);
+  return label ? t(`panel.${label}`) : column;
+}
 
-const LABELS = {
-  reference: "panel.reference",
-  queue: "panel.queue",
+/** Of letters and calls, and what pages say in other words. */
+const OTHERS = {
   starts_at: "command.subject.from",
   ends_at: "command.subject.to",
-  status: "panel.status",
-  service: "panel.service",
-  last_name: "panel.last-name",
-  first_name: "panel.first-name",
-  phone: "panel.phone",
-  email: "panel.email",
-  business_name: "panel.business-name",
-  business_afm: "panel.afm",
-  notes: "panel.notes",
-  channel: "panel.source",
-  language: "panel.message-language",
   created_at: "panel.created",
   address: "panel.email",
 } as const;

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { anAppointment } from "../../../../test/an-appointment.ts";
 import type { Act } from "../../acts.ts";
-import type { Appointment } from "../../contract.ts";
 import { STATUSES, type Status } from "../../statuses.ts";
 import { actsOn, hindranceOf } from "./next-acts.ts";
 
-const at = (status: Status, time = "10:30", version = 1) =>
-  ({ status, date: "2026-11-24", time, version, transferredTo: null, anonymizedAt: null }) as Appointment;
+const at = (status: Status, time = "10:30", version = 1) => anAppointment({ status, time, version });
 const now = { date: "2026-11-24", time: "10:42" };
 
 test("«Δεν προσήλθε» is offered ten minutes after the hour, not before", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { anAppointment } from "../../../../test/an-appointment.ts";
 import type { Appointment, Day, QueueOfDay } from "../../contract.ts";
 import { type Cell, isEarlier, planOf, uncovered } from "./plan-layout.ts";
 
@@ -18,35 +19,8 @@ const queue = (facts: Partial<QueueOfDay> = {}): QueueOfDay => ({
   ...facts,
 });
 
-const appointment = (facts: Partial<Appointment> = {}): Appointment => ({
-  id: `a-${facts.queue ?? 1}-${facts.time ?? "08:00"}`,
-  reference: "482715306",
-  office: "9901",
-  queue: 1,
-  date: "2026-11-24",
-  time: "08:00",
-  minutes: 15,
-  status: "booked",
-  statusAt: "2026-11-20T09:00:00+02:00",
-  calledAt: null,
-  service: "gnisio",
-  lastName: "Παπαδοπούλου",
-  firstName: "Ελένη",
-  phone: null,
-  email: null,
-  party: "citizen",
-  business: null,
-  notes: null,
-  channel: "phone",
-  language: "el",
-  cancellationReason: null,
-  transferredTo: null,
-  anonymizedAt: null,
-  version: 1,
-  createdAt: "2026-11-20T09:00:00+02:00",
-  createdBy: null,
-  ...facts,
-});
+const appointment = (facts: Partial<Appointment> = {}): Appointment =>
+  anAppointment({ id: `a-${facts.queue ?? 1}-${facts.time ?? "08:00"}`, ...facts });
 
 const dayOf = (
   queues: QueueOfDay[],

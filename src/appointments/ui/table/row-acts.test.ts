@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import type { Appointment } from "../../contract.ts";
+import { anAppointment } from "../../../../test/an-appointment.ts";
 import type { Status } from "../../statuses.ts";
 import { actsOn } from "../acts/next-acts.ts";
 import { keyFor, menuOf, nextActOn } from "./row-acts.ts";
 import { rowFrom } from "./row-focus.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
-const at = (status: Status, time = "10:30") =>
-  actsOn({ status, time, date: "2026-11-24", version: 1, transferredTo: null, anonymizedAt: null } as Appointment, now);
+const at = (status: Status, time = "10:30") => actsOn(anAppointment({ status, time }), now);
 
 test("the next step is a button, the others are in the menu, cancelling last", () => {
   expect(nextActOn(at("booked"))).toBe("arrival");

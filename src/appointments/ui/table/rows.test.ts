@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anAppointment } from "../../../../test/an-appointment.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
 import type { Appointment } from "../../contract.ts";
 import { LISTED, type Status } from "../../statuses.ts";
@@ -13,10 +14,7 @@ function row(
   more: Partial<Appointment> = {},
 ): ListedAppointment {
   const id = String(nextId++);
-  const appointment = {
-    ...{ id, time: "10:00", queue: 1, status: "booked", channel: "phone", anonymizedAt: null },
-    ...more,
-  } as Appointment;
+  const appointment = anAppointment({ id, time: "10:00", ...more });
   return {
     ...{ visit: appointment, appointment, ticket: null },
     first: "Α",

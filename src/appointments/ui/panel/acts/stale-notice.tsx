@@ -5,7 +5,7 @@ import type { ChangeElsewhere } from "../../../../kit/form/overtaken.ts";
 import { useText } from "../../../../kit/text.tsx";
 import { classes } from "../../../../kit/ui/classes.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
-import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "../words/field-words.ts";
+import { type AppointmentWording, appointmentLabel, valueWords } from "../words/field-words.ts";
 
 interface StaleNoticeProps {
   readonly form: Form;
@@ -23,7 +23,7 @@ export function StaleNotice({ form, by, wording }: StaleNoticeProps) {
   if (elsewhere.length === 0) return null;
   const among = (changes: readonly ChangeElsewhere[], name: string) => changes.find(({ field }) => field === name);
   const mine = Object.keys(values).flatMap((field) => among(overtaken, field) ?? among(decided, field) ?? []);
-  const theirs = elsewhere.filter(({ field }) => isNamed(field) && !among(mine, field));
+  const theirs = elsewhere.filter(({ field }) => appointmentLabel(field, t) !== null && !among(mine, field));
   return (
     <section className={classes("note note--warn stale", NOTICE)} tabIndex={-1} aria-label={t("panel.stale-seen")}>
       <p role="alert">
@@ -45,7 +45,7 @@ export function StaleNotice({ form, by, wording }: StaleNoticeProps) {
           <ul>
             {theirs.map(({ field, now }) => (
               <li key={field}>
-                {isNamed(field) && appointmentLabel(field, t)}: <b>{valueWords(field, now, wording)}</b>
+                {appointmentLabel(field, t)}: <b>{valueWords(field, now, wording)}</b>
               </li>
             ))}
           </ul>
@@ -68,7 +68,7 @@ function Decision({ form, change, wording, onDecided }: DecisionProps) {
   const mine = value === "mine" ? typed : (change.mine ?? "");
   return (
     <ChoiceRow
-      legend={isNamed(field) ? appointmentLabel(field, t) : field}
+      legend={appointmentLabel(field, t) ?? field}
       isStacked
       options={[
         { value: "theirs", label: `${t("panel.stale-theirs")}: ${valueWords(field, now, wording)}` },

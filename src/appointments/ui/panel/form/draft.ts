@@ -2,57 +2,43 @@ import { formatPhone } from "../../../../kit/dates.ts";
 import type { Texts } from "../../../../kit/form/typing.ts";
 import type { FieldError } from "../../../../platform/refusal.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../../contract.ts";
+import { fieldOf, TYPED, type TypedColumn } from "../../../field/columns.ts";
+import type { APPOINTMENT_FIELDS } from "../../../field/fields.ts";
 import { faultsAtCounter, fieldErrors } from "../../../rules.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { askedPlace } from "../times/place.ts";
 
+type Typed = { readonly [Name in TypedColumn as (typeof APPOINTMENT_FIELDS)[Name]["name"]]: string };
+
 /** What is being typed about a person, in the names of the server's fields. Pure: form ↔ request. */
-export interface AppointmentDraft {
-  readonly party: "citizen" | "business";
-  readonly "business.name": string;
-  readonly "business.afm": string;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly service: string;
-  readonly notes: string;
+export interface AppointmentDraft extends Typed {
+  readonly party: Appointment["party"];
   readonly channel: Appointment["channel"];
   readonly language: Appointment["language"];
 }
 
-export const emptyDraft = (service: string): AppointmentDraft => ({
-  party: "citizen",
-  "business.name": "",
-  "business.afm": "",
-  lastName: "",
-  firstName: "",
-  phone: "",
-  email: "",
-  service,
-  notes: "",
-  channel: "phone",
-  language: "el",
-});
+const TYPED_FIELDS = TYPED.map(fieldOf);
+const BY_HAND = TYPED_FIELDS.filter(({ typed }) => typed?.isText).map(({ name }) => name as keyof AppointmentDraft);
 
-const TYPED = ["business.name", "business.afm", "lastName", "firstName", "phone", "email", "notes"] as const;
+export const emptyDraft = (service: string): AppointmentDraft => ({ ...EMPTY, service });
+
+const EMPTY = Object.fromEntries(
+  TYPED_FIELDS.map(({ name, typed }) => [name, typed?.empty ?? ""]),
+) as unknown as AppointmentDraft;
 
 /** Whether something would be lost: choices alone are quickly made again. */
-export const hasContent = (draft: AppointmentDraft): boolean => TYPED.some((field) => draft[field].trim() !== "");
+export const hasContent = (draft: AppointmentDraft): boolean => BY_HAND.some((field) => draft[field].trim() !== "");
 
-export const appointmentDraft = (appointment: Appointment): AppointmentDraft => ({
-  party: appointment.party,
-  "business.name": appointment.business?.name ?? "",
-  "business.afm": appointment.business?.afm ?? "",
-  lastName: appointment.lastName,
-  firstName: appointment.firstName,
-  phone: appointment.phone ? formatPhone(appointment.phone) : "",
-  email: appointment.email ?? "",
-  service: appointment.service,
-  notes: appointment.notes ?? "",
-  channel: appointment.channel,
-  language: appointment.language,
-});
+export function appointmentDraft(appointment: Appointment): AppointmentDraft {
+  const { business, phone } = appointment;
+  const values: Readonly<Record<string, unknown>> = {
+    ...appointment,
+    "business.name": business?.name,
+    "business.afm": business?.afm,
+    phone: phone && formatPhone(phone),
+  };
+  return Object.fromEntries(TYPED_FIELDS.map(({ name }) => [name, values[name] ?? ""])) as unknown as AppointmentDraft;
+}
 
 export const appointmentTexts = (appointment: Appointment): Texts => ({ ...appointmentDraft(appointment) });
 
@@ -67,20 +53,14 @@ export function draftFaults(values: Texts, isNameOptional = false): readonly Fie
   return draft.service === "" ? [...faults, { field: "service", code: "service-required" }] : faults;
 }
 
+/** An appointment that citizens made themselves stays theirs: its channel is not typed. */
 export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
-  const { party, lastName, firstName, service, channel, language } = draft;
-  return {
-    party,
-    business: businessOf(draft),
-    lastName,
-    firstName,
-    phone: valueOrNull(draft.phone),
-    email: valueOrNull(draft.email),
-    service,
-    notes: valueOrNull(draft.notes),
-    ...(channel !== "online" && { channel }),
-    language,
-  };
+  const typed = TYPED_FIELDS.filter(({ name }) => !name.startsWith("business.")).map(({ name, typed }) => {
+    const value = draft[name as keyof AppointmentDraft];
+    return [name, typed?.kind === "maybe-text" ? valueOrNull(value) : value];
+  });
+  const { channel, ...details } = { ...Object.fromEntries(typed), business: businessOf(draft) };
+  return channel === "online" ? details : { ...details, channel };
 }
 
 export const bookingOf = (draft: AppointmentDraft, slot: Slot): BookingRequest => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Office } from "../../../../offices/contract.ts";
 import { textIn } from "../../../../text/text.ts";
-import { isNamed, serviceName, valueWords } from "./field-words.ts";
+import { appointmentLabel, serviceName, valueWords } from "./field-words.ts";
 import "../../../../text/english.ts";
 
 const office = {
@@ -35,6 +35,10 @@ test("a service is called by its name in the language, one that is not known any
 });
 
 test("what has no name of ours is known as such", () => {
-  expect(isNamed("phone")).toBe(true);
-  expect(isNamed("keptBy")).toBe(false);
+  const t = textIn("el");
+  expect(["phone", "business.afm", "keptBy"].map((field) => appointmentLabel(field, t))).toEqual([
+    "Τηλέφωνο",
+    "ΑΦΜ",
+    null,
+  ]);
 });

@@ -2,6 +2,7 @@ import { formatPhone, numericDate } from "../../../../kit/dates.ts";
 import type { Office } from "../../../../offices/contract.ts";
 import { type CitizensLanguage, OWN_NAMES } from "../../../../text/languages.ts";
 import type { Language, Text } from "../../../../text/text.ts";
+import { columnLabel, columnsWhere, type FieldLabel, nameOf } from "../../../field/columns.ts";
 import { serviceOf } from "../../service-of.ts";
 
 /** Fields of an appointment and their values, as words. */
@@ -12,32 +13,20 @@ export interface AppointmentWording {
   readonly queueName: (queue: number) => string;
 }
 
-const LABELS = {
-  lastName: "panel.last-name",
-  firstName: "panel.first-name",
-  phone: "panel.phone",
-  email: "panel.email",
-  party: "panel.business-or-citizen",
-  "business.name": "panel.business-name",
-  "business.afm": "panel.afm",
-  service: "panel.service",
-  notes: "panel.notes",
-  channel: "panel.source",
-  language: "panel.message-language",
-  date: "panel.date",
-  time: "panel.time",
-  queue: "panel.queue",
-  status: "panel.status",
-  cancellationReason: "panel.cancellation-reason",
-  transferredTo: "panel.transferred-to",
-  office: "panel.office",
-} as const;
+/** What an appointment shows of itself beside its fields. */
+const OF_PLACE = ["date", "time", "office"] as const;
 
-type Named = keyof typeof LABELS;
+const LABELS = new Map<string, FieldLabel | (typeof OF_PLACE)[number]>(OF_PLACE.map((field) => [field, field]));
+for (const column of columnsWhere()) {
+  const label = columnLabel(column);
+  if (label) LABELS.set(nameOf(column), label);
+}
 
-export const isNamed = (field: string): field is Named => field in LABELS;
-
-export const appointmentLabel = (field: Named, t: Text): string => t(LABELS[field]);
+/** Null: it has no name of ours, and is not for people */
+export function appointmentLabel(field: string, t: Text): string | null {
+  const label = LABELS.get(field);
+  return label === undefined ? null : t(`panel.${label}`);
+}
 
 export function valueWords(
   field: string,

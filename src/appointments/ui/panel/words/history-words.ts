@@ -1,7 +1,7 @@
 import { numericDate, timeOf } from "../../../../kit/dates.ts";
 import type { Text } from "../../../../text/text.ts";
 import type { AppointmentHistory } from "../../../contract.ts";
-import { type AppointmentWording, appointmentLabel, isNamed, valueWords } from "./field-words.ts";
+import { type AppointmentWording, appointmentLabel, valueWords } from "./field-words.ts";
 
 export type HistoryEvent = AppointmentHistory["events"][number];
 
@@ -43,10 +43,11 @@ export const momentWords = (at: string): string => `${numericDate(at.slice(0, 10
 
 /** The status speaks through the event itself; what has no name of ours is not for people. */
 function changeWords({ field, from, to }: HistoryEvent["changes"][number], wording: AppointmentWording): string[] {
-  if (!isNamed(field) || field === "status") return [];
   const { t } = wording;
+  const label = appointmentLabel(field, t);
+  if (label === null || field === "status") return [];
   const values = {
-    field: appointmentLabel(field, t),
+    field: label,
     from: valueWords(field, from, wording),
     to: valueWords(field, to, wording),
   };

@@ -1,0 +1,115 @@
+import { LANGUAGES } from "../../text/languages.ts";
+import { STATUSES } from "../statuses.ts";
+import type { AppointmentField } from "./field.ts";
+
+/**
+ * What an appointment consists of, a row for each column: contract, rows, SQL lists, patch, history, holds, transfers, form,
+ * labels, exports, forgetting and the doctor ask here, and the database's own columns are compared with it. Pure,
+ * browser-safe, without the contract's schemas.
+ */
+
+const changing = { written: "always", isTracked: true } as const;
+const person = { ...changing, of: "person" } as const;
+const byDatabase = { of: "record", written: "never", isTracked: false } as const;
+const fromTheStart = { of: "record", written: "first", isTracked: false } as const;
+
+const text = { kind: "text", typed: { kind: "text", empty: "", isText: true } } as const;
+const maybeText = { kind: "maybe-text", erased: null, typed: { kind: "maybe-text", empty: "", isText: true } } as const;
+const choice = <const Choices extends readonly string[], const Empty extends Choices[number]>(
+  choices: Choices,
+  empty: Empty,
+) => ({ kind: "choice", choices, typed: { kind: "choice", choices, empty, isText: false } }) as const;
+
+const STAFF_CHANNELS = ["phone", "email", "in-person"] as const;
+
+export const APPOINTMENT_FIELDS = {
+  id: { ...fromTheStart, name: "id", kind: "id", isShown: true },
+  reference: {
+    ...byDatabase,
+    name: "reference",
+    kind: "text",
+    isShown: true,
+    label: "reference",
+    meaning: "Nine digits, read aloud 3+3+3",
+  },
+  queue: { ...changing, name: "queue", of: "place", kind: "queue", isShown: true, label: "queue" },
+  starts_at: { ...changing, name: "startsAt", of: "place", kind: "instant", isTold: true },
+  ends_at: { ...changing, name: "endsAt", of: "place", kind: "instant" },
+  status: {
+    ...changing,
+    name: "status",
+    of: "course",
+    kind: "choice",
+    isShown: true,
+    label: "status",
+    choices: STATUSES,
+  },
+  status_at: { name: "statusAt", of: "course", written: "always", isTracked: false, kind: "instant" },
+  // To the counter, the last time; it stays when the visit begins.
+  called_at: { name: "calledAt", of: "course", written: "later", isTracked: true, kind: "maybe-instant" },
+  // With its length it belongs to the place.
+  service: {
+    ...changing,
+    name: "service",
+    of: "place",
+    kind: "text",
+    isShown: true,
+    isTold: true,
+    label: "service",
+    typed: { kind: "text", empty: "", isText: false },
+  },
+  last_name: { ...person, ...text, name: "lastName", isShown: true, erased: "", label: "last-name" },
+  first_name: { ...person, ...text, name: "firstName", isShown: true, erased: "", label: "first-name" },
+  phone: { ...person, ...maybeText, name: "phone", isShown: true, label: "phone", meaning: "E.164" },
+  email: { ...person, ...maybeText, name: "email", isShown: true, label: "email" },
+  party: {
+    ...person,
+    ...choice(["citizen", "business"], "citizen"),
+    name: "party",
+    isShown: true,
+    label: "business-or-citizen",
+  },
+  // Of a citizen there is no business; of one that is forgotten the name is empty.
+  business_name: { ...person, ...maybeText, name: "business.name", erased: "", label: "business-name" },
+  business_afm: { ...person, ...maybeText, name: "business.afm", label: "afm" },
+  notes: { ...changing, ...maybeText, name: "notes", of: "visit", isShown: true, label: "notes" },
+  channel: {
+    ...changing,
+    name: "channel",
+    of: "record",
+    kind: "choice",
+    isShown: true,
+    label: "source",
+    choices: [...STAFF_CHANNELS, "online"],
+    typed: { kind: "choice", choices: STAFF_CHANNELS, empty: "phone", isText: false },
+  },
+  language: { ...person, ...choice(LANGUAGES, "el"), name: "language", isShown: true, label: "message-language" },
+  cancellation_reason: {
+    ...changing,
+    name: "cancellationReason",
+    of: "course",
+    kind: "maybe-text",
+    isShown: true,
+    erased: null,
+    label: "cancellation-reason",
+  },
+  transferred_to: {
+    name: "transferredTo",
+    of: "course",
+    written: "later",
+    isTracked: true,
+    kind: "maybe-text",
+    isShown: true,
+    label: "transferred-to",
+    meaning: "The office that has it now, when it was cancelled here for that",
+  },
+  kept_by: { name: "keptBy", of: "course", written: "later", isTracked: true, kind: "maybe-number" },
+  version: { name: "version", of: "record", written: "always", isTracked: false, kind: "number", isShown: true },
+  created_at: { ...fromTheStart, name: "createdAt", kind: "instant" },
+  created_by: { ...fromTheStart, name: "createdBy", kind: "maybe-number" },
+  // Since when nobody can tell whose it was.
+  anonymized_at: { ...byDatabase, name: "anonymizedAt", kind: "maybe-instant" },
+} as const satisfies Readonly<Record<string, AppointmentField>>;
+
+export type AppointmentFields = typeof APPOINTMENT_FIELDS;
+export type AppointmentColumn = keyof AppointmentFields;

@@ -1,0 +1,24 @@
+import { columnsWhere } from "../field/columns.ts";
+import type { AppointmentRow } from "../sql.ts";
+
+/** What an act changed. Pure. */
+
+/** Column → [before, after]; instants as ISO text. */
+export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
+
+const TRACKED = columnsWhere(({ isTracked }) => isTracked);
+const TOLD = columnsWhere(({ isTold }) => isTold === true);
+
+export const changedColumns = (before: AppointmentRow, after: AppointmentRow): Changes =>
+  changes(TRACKED, before, after);
+
+/** Whether something has changed that a citizen is told of. */
+export const concernsCitizen = (before: AppointmentRow, after: AppointmentRow): boolean =>
+  Object.keys(changes(TOLD, before, after)).length > 0;
+
+function changes(columns: typeof TRACKED, before: AppointmentRow, after: AppointmentRow): Changes {
+  const pairs = columns.map((column) => [column, plain(before[column]), plain(after[column])] as const);
+  return Object.fromEntries(pairs.filter(([, a, b]) => a !== b).map(([column, a, b]) => [column, [a, b]]));
+}
+
+const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);
