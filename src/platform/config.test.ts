@@ -223,6 +223,14 @@ test("production starts with OpenID Connect, and with a directory in a file", ()
   expect(refused({ ...byFile, DIRECTORY_FILE: import.meta.filename })).toBeNull();
 });
 
+test.each<[Record<string, string>, string]>([
+  [{ OIDC_ISSUER: "https://id.example.gr", OIDC_CLIENT_ID: "a" }, "OIDC_ISSUER needs OIDC_CLIENT_ID"],
+  [{ DATABASE_DIRECT_URL: "postgres://a@127.0.0.1/visits" }, "DATABASE_DIRECT_URL goes with DATABASE_URL"],
+  [{ WEBHOOK_NETWORKS: "10.20.0.0/33" }, "WEBHOOK_NETWORKS takes addresses and networks"],
+])("%o is refused in a trial too", (settings, sentence) => {
+  expect(refused(settings)).toContain(sentence);
+});
+
 test.each(["1", "false", "loopback, 10.0.0.1", "10.0.0.0/8", "::1"])("TRUST_PROXY may be %s", (TRUST_PROXY) => {
   expect(refused({ ...production, TRUST_PROXY })).toBeNull();
 });

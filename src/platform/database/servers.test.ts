@@ -6,6 +6,7 @@ import { noticesOf } from "../notices.ts";
 import { openDatabase } from "./connect.ts";
 import { ensureDatabase } from "./embedded/embedded.ts";
 import { migrate } from "./migrate.ts";
+import { openPool } from "./pool.ts";
 import { addressesIn, loginIn, serversIn } from "./servers.ts";
 import type { Read } from "./sql.ts";
 
@@ -48,6 +49,24 @@ test("where none takes writes it says what each of them said", async () => {
   for (const url of [none, pair.standby.url("visits")])
     expect(await visits(["doctor"], { DATABASE_URL: url }, terminal)).toBe(1);
   expect(said.join()).toMatch(/None of the servers takes writes.*read-only transaction/s);
+});
+
+test("a server that stays but takes no writes any more is left for the one that does", async () => {
+  const demoted = await aServerPair((first) => asOwner(first.url("postgres"), "create role visits_app"));
+  const { leader, standby } = demoted;
+  const url = `postgres://owner@127.0.0.1:${leader.port},127.0.0.1:${standby.port}/postgres?target_session_attrs=read-write`;
+  const pool = openPool(url, 1, () => {});
+  const port = async () => (await pool.query("select inet_server_port() as port")).rows[0].port;
+  expect(await port()).toBe(leader.port);
+  await asOwner(leader.url("postgres"), "alter system set default_transaction_read_only = on");
+  await asOwner(leader.url("postgres"), "select pg_reload_conf()");
+  const connections =
+    "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+  await asOwner(leader.url("postgres"), connections);
+  await standby.promote();
+  await expect.poll(() => port().catch(() => null), { timeout: 10_000 }).toBe(standby.port);
+  await pool.end();
+  await demoted.remove();
 });
 
 test("commands, pool and notices go to the one that takes writes, and to the other once it is that one", async () => {
