@@ -13,6 +13,7 @@ const BLANK: Readonly<Record<AppointmentField["kind"], unknown>> = {
   text: "",
   "maybe-text": null,
   choice: null,
+  "maybe-choice": null,
   queue: 1,
   number: 1,
   "maybe-number": null,
@@ -23,7 +24,7 @@ const BLANK: Readonly<Record<AppointmentField["kind"], unknown>> = {
 const blankRow = Object.fromEntries(
   columnsWhere().map((column) => {
     const { kind, choices, typed } = fieldOf(column);
-    return [column, typed?.empty || (choices?.[0] ?? BLANK[kind])];
+    return [column, typed?.empty || (kind === "choice" && choices?.[0]) || BLANK[kind]];
   }),
 );
 

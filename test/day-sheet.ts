@@ -1,5 +1,6 @@
 import type { Appointment, QueueOfDay } from "../src/appointments/contract.ts";
 import type { DaySheet, DayWish } from "../src/paper/day/print-day.ts";
+import { anAppointment } from "./an-appointment.ts";
 
 interface SheetWish extends Partial<Pick<DayWish, "order" | "phones">> {
   readonly queues: readonly QueueOfDay[];
@@ -22,21 +23,8 @@ export const aSheet = ({ order = "time", phones = "none", queues, visits }: Shee
   },
 });
 
-export const aVisit = (time: string, queue: number, more: Partial<Appointment> = {}): Appointment => ({
-  ...{ id: "", reference: "482715306", office: "9901", queue, date: "2026-11-24", time, minutes: 15 },
-  ...{
-    status: "booked",
-    statusAt: "",
-    calledAt: null,
-    service: "Γνήσιο υπογραφής",
-    lastName: "Παπαδοπούλου",
-    firstName: "Ελένη",
-  },
-  ...{ phone: "+306944123456", email: null, party: "citizen", business: null, notes: null, channel: "phone" },
-  ...{ language: "el", cancellationReason: null, transferredTo: null, version: 1, createdAt: "", createdBy: null },
-  anonymizedAt: null,
-  ...more,
-});
+export const aVisit = (time: string, queue: number, more: Partial<Appointment> = {}): Appointment =>
+  anAppointment({ queue, time, service: "Γνήσιο υπογραφής", phone: "+306944123456", ...more });
 
 export const aQueue = (number: number, closed: QueueOfDay["closed"] = []): QueueOfDay => ({
   ...{ number, name: `Ουρά ${number}`, isDefault: number === 1, active: true, public: false, slotMinutes: 15 },

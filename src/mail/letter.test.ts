@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { NewMail, ToldPlace } from "../outbox/planned.ts";
 import { letterFor } from "./letter.ts";
 import type { Pending, Told, ToldBefore } from "./told.ts";
-import type { Visit } from "./visit-sql.ts";
+import { NOTHING_MORE, type Visit } from "./visit-sql.ts";
 
 /** One letter for all that is planned: the difference between what the citizen knows and what is so. */
 
@@ -14,15 +14,19 @@ function visitAt(time: string, wish: Partial<Visit> = {}): Visit {
   const startsAt = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime("Europe/Athens").toInstant();
   return {
     ...{ id: "a", reference: "482715306", email: "eleni@example.gr", language: "el", status: "booked", isLive: true },
-    ...{ startsAt, endsAt: startsAt.add({ minutes: 15 }), date, time, service: "signature", minutes: 15 },
+    ...{
+      startsAt,
+      endsAt: startsAt.add({ minutes: 15 }),
+      date,
+      time,
+      service: "signature",
+      minutes: 15,
+      ...NOTHING_MORE,
+    },
     ...{
       serviceName: "Γνήσιο υπογραφής",
       bring: null,
-      transferredTo: null,
       version: 1,
-      heldUntil: null,
-      awaitsEmail: false,
-      offer: null,
     },
     ...wish,
   };

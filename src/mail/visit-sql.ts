@@ -33,6 +33,9 @@ export interface Visit {
   readonly awaitsEmail: boolean;
 }
 
+/** Of a visit of which there is no more to say. */
+export const NOTHING_MORE = { transferredTo: null, heldUntil: null, offer: null, awaitsEmail: false } as const;
+
 export interface EarlierOffer {
   /** Whose the place is; null: of the office that has the appointment */
   readonly office: OfferingOffice | null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { personShape } from "../appointments/field/schemas.ts";
 import { STATUSES } from "../appointments/statuses.ts";
 import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
-import { LANGUAGES } from "../text/languages.ts";
 
 /** Systems of others that book for citizens, with keys of the ministry. Browser-safe. */
 
@@ -72,12 +72,11 @@ export const partnerBookingRequest = z.strictObject({
   service: z.string().describe("The code of the service"),
   date: knownDate,
   time: timeText.describe("One of the times that are free"),
+  ...personShape,
   lastName: z.string().describe("Of whoever comes"),
-  firstName: z.string(),
   email: z.string().nullish().describe("Where the confirmation and its link go; it or a telephone number is needed"),
-  phone: z.string().nullish(),
   business: z.strictObject({ name: z.string(), afm: z.string() }).nullish().describe("Whom they represent"),
-  language: z.enum(LANGUAGES).optional().describe("In which they are written to"),
+  language: personShape.language.describe("In which they are written to"),
 });
 export type PartnerBookingRequest = z.infer<typeof partnerBookingRequest>;
 

@@ -3,7 +3,7 @@ import { letterHtml } from "../../src/mail/letter/letter-html.ts";
 import { pageOf } from "../../src/mail/letter/letter-page.ts";
 import type { Letter } from "../../src/mail/letter.ts";
 import { LETTER_KINDS } from "../../src/mail/rules.ts";
-import type { Sender, Visit } from "../../src/mail/visit-sql.ts";
+import { NOTHING_MORE, type Sender, type Visit } from "../../src/mail/visit-sql.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 
@@ -18,14 +18,12 @@ const VISIT: Visit = {
     service: "signature",
     serviceName: "Βεβαίωση γνησίου υπογραφής",
     minutes: 10,
-    transferredTo: null,
+    ...NOTHING_MORE,
   },
   ...{
     bring: "ταυτότητα ή διαβατήριο\nτο έγγραφο που θα υπογράψετε, ανυπόγραφο",
     version: 1,
     heldUntil: STARTS,
-    awaitsEmail: false,
-    offer: null,
   },
 };
 const SENDER: Sender = {

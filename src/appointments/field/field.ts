@@ -35,6 +35,7 @@ export type FieldKind =
   | "text"
   | "maybe-text"
   | "choice"
+  | "maybe-choice"
   | "queue"
   | "number"
   | "maybe-number"
@@ -43,10 +44,12 @@ export type FieldKind =
 
 interface Typing {
   /** In a request, where a choice may be left out */
-  readonly kind: "text" | "maybe-text" | "choice";
+  readonly kind: "text" | "maybe-text" | "choice" | "maybe-choice";
   readonly choices?: readonly string[];
   /** Of a form that nobody has filled in */
   readonly empty: string;
+  /** Published with requests */
+  readonly meaning?: string;
   /** Written by hand: it would be a loss, where a choice is quickly made again */
   readonly isText: boolean;
 }
@@ -55,7 +58,9 @@ interface Typing {
 export type ValueOf<One extends Pick<AppointmentField, "kind" | "choices">> = One extends {
   readonly choices: readonly (infer Choice)[];
 }
-  ? Choice
+  ? One["kind"] extends "maybe-choice"
+    ? Choice | null
+    : Choice
   : Values[One["kind"]];
 
 interface Values {
@@ -63,6 +68,7 @@ interface Values {
   readonly text: string;
   readonly "maybe-text": string | null;
   readonly choice: never;
+  readonly "maybe-choice": never;
   readonly queue: number;
   readonly number: number;
   readonly "maybe-number": number | null;

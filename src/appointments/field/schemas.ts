@@ -36,16 +36,24 @@ type RequestShape = {
   }
     ? Typing extends keyof Requests
       ? Requests[Typing]
-      : z.ZodOptional<EnumOf<Choices>>
+      : Typing extends "maybe-choice"
+        ? z.ZodOptional<z.ZodNullable<EnumOf<Choices>>>
+        : z.ZodOptional<EnumOf<Choices>>
     : never;
 };
 export type ResponseShape = {
   readonly [Name in keyof Named<{ isShown: true }>]: Named<{ isShown: true }>[Name] extends {
+    readonly kind: infer Shown;
     readonly choices: infer Choices;
   }
-    ? EnumOf<Choices>
+    ? Shown extends "maybe-choice"
+      ? z.ZodNullable<EnumOf<Choices>>
+      : EnumOf<Choices>
     : Responses[Named<{ isShown: true }>[Name]["kind"] & keyof Responses];
 };
+
+const described = (schema: z.ZodType, { meaning }: { readonly meaning?: string }): z.ZodType =>
+  meaning === undefined ? schema : schema.describe(meaning);
 
 const isPart = ({ name }: AppointmentField): boolean => name.includes(".");
 
@@ -53,19 +61,28 @@ const REQUESTS = {
   text: () => z.string(),
   "maybe-text": () => z.string().nullish(),
   choice: (choices: readonly string[]) => z.enum(choices as [string]).optional(),
+  "maybe-choice": (choices: readonly string[]) => z.enum(choices as [string]).nullish(),
 };
 
 export const requestShape = Object.fromEntries(
   TYPED.map(fieldOf).flatMap((field) =>
-    isPart(field) || !field.typed ? [] : [[field.name, REQUESTS[field.typed.kind](field.typed.choices ?? [])]],
+    isPart(field) || !field.typed
+      ? []
+      : [[field.name, described(REQUESTS[field.typed.kind](field.typed.choices ?? []), field.typed)]],
   ),
 ) as RequestShape;
+
+/** What whoever books for a citizen says of them; whether it is a business is seen by its name. */
+export const personShape = z
+  .object(requestShape)
+  .omit({ party: true, service: true, notes: true, channel: true }).shape;
 
 const RESPONSES: Readonly<Partial<Record<FieldKind, (choices: readonly string[]) => z.ZodType>>> = {
   id: () => z.uuid(),
   text: () => z.string(),
   "maybe-text": () => z.string().nullable(),
   choice: (choices) => z.enum(choices as [string]),
+  "maybe-choice": (choices) => z.enum(choices as [string]).nullable(),
   queue: () => z.int().min(1).max(99),
   number: () => z.int(),
 };
@@ -73,8 +90,8 @@ const RESPONSES: Readonly<Partial<Record<FieldKind, (choices: readonly string[])
 export const responseShape = Object.fromEntries(
   columnsWhere(({ isShown }) => isShown === true)
     .map(fieldOf)
-    .map(({ name, kind, choices = [], meaning }) => {
-      const schema = (RESPONSES[kind] as (choices: readonly string[]) => z.ZodType)(choices);
-      return [name, meaning ? schema.describe(meaning) : schema];
+    .map((field) => {
+      const schemaOf = RESPONSES[field.kind] as (choices: readonly string[]) => z.ZodType;
+      return [field.name, described(schemaOf(field.choices ?? []), field)];
     }),
 ) as ResponseShape;

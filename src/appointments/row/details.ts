@@ -26,7 +26,7 @@ const typedOf = (details: Readonly<Record<string, unknown>>, column: TypedColumn
 /** Of a blank text nothing is stored; a choice that nobody makes is the usual one. */
 function emptyOf(column: TypedColumn): string | null {
   const { typed } = fieldOf(column);
-  return typed && typed.kind !== "maybe-text" ? typed.empty : null;
+  return typed && !typed.kind.startsWith("maybe-") ? typed.empty : null;
 }
 
 const NOTHING = Object.fromEntries(TYPED.map((column) => [column, emptyOf(column)])) as unknown as DetailColumns;

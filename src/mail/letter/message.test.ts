@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { normalizeEmail } from "../../platform/text/email.ts";
 import type { Letter } from "../letter.ts";
 import type { LetterKind } from "../rules.ts";
-import type { Sender, Visit } from "../visit-sql.ts";
+import { NOTHING_MORE, type Sender, type Visit } from "../visit-sql.ts";
 import { composed } from "./composed.ts";
 import { messageOf } from "./message.ts";
 
@@ -30,14 +30,11 @@ function visitAt(local: string, wish: Partial<Visit> = {}): Visit {
   return {
     ...{ id: "01a21a87-4591-7d47-bee6-006e4cdac80b", reference: "731904268", email: "eleni@example.gr" },
     ...{ language: "el", status: "booked", isLive: true, startsAt, endsAt: startsAt.add({ minutes: 10 }) },
-    ...{ date: local.slice(0, 10), time: local.slice(11), service: "signature", minutes: 10, transferredTo: null },
+    ...{ date: local.slice(0, 10), time: local.slice(11), service: "signature", minutes: 10, ...NOTHING_MORE },
     ...{
       serviceName: "Βεβαίωση γνησίου υπογραφής",
       bring: "ταυτότητα ή διαβατήριο",
       version: 3,
-      heldUntil: null,
-      awaitsEmail: false,
-      offer: null,
     },
     ...wish,
   };

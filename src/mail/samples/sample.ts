@@ -2,7 +2,7 @@ import { clockTextOf, dateOf } from "../../platform/time.ts";
 import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
-import type { Sender } from "../visit-sql.ts";
+import { NOTHING_MORE, type Sender } from "../visit-sql.ts";
 import type { SampleService } from "./sample-sql.ts";
 import "../../text/server.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
@@ -20,7 +20,7 @@ export function sampleLetter(
   const visit = {
     ...({ id: "sample", reference: "000000000", email, language, status: "booked", isLive: true, version: 1 } as const),
     ...{ startsAt, endsAt: startsAt.add({ minutes }), date: tomorrow.toString(), time: clockTextOf(startsAt) },
-    ...{ service: code, minutes, transferredTo: null, heldUntil: null, awaitsEmail: false, offer: null },
+    ...{ service: code, minutes, ...NOTHING_MORE },
     serviceName: localName(service, language),
     bring: inGreekOrEnglish(service.bring, service.bringEn, language),
   };

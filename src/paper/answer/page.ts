@@ -1,4 +1,5 @@
 import type { Appointment } from "../../appointments/contract.ts";
+import { chosenOf } from "../../appointments/field/choice-words.ts";
 import { fullName } from "../../appointments/person.ts";
 import type { AboutSomebody } from "../../audit/trail/about.ts";
 import { formatPhone, formatReference, longDate, numericDate } from "../../kit/dates.ts";
@@ -46,6 +47,7 @@ function keptOf(appointment: Appointment, { services }: Answer, { language }: Re
     ["E-mail", email],
     [t("panel.business-name"), business && [business.name, business.afm].filter(Boolean).join(", ")],
     [t("panel.notes"), notes],
+    ...chosenOf(appointment, { t, language }),
   ];
   return html`<h3>${longDate(date, language)}, ${time}</h3>
 <dl>${facts.map(([name, value]) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : html``))}</dl>

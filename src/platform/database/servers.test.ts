@@ -52,7 +52,9 @@ test("where none takes writes it says what each of them said", async () => {
 });
 
 test("a server that stays but takes no writes any more is left for the one that does", async () => {
-  const demoted = await aServerPair((first) => asOwner(first.url("postgres"), "create role visits_app"));
+  const demoted = await aServerPair(async (first) => {
+    await asOwner(first.url("postgres"), "create role visits_app");
+  });
   const { leader, standby } = demoted;
   const url = `postgres://owner@127.0.0.1:${leader.port},127.0.0.1:${standby.port}/postgres?target_session_attrs=read-write`;
   const pool = openPool(url, 1, () => {});

@@ -1,8 +1,8 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/server.ts";
-import type { Typed } from "../form/form-sql.ts";
 import { changeForm, keepTyped } from "../form/open-form.ts";
+import { whoIn } from "../form/typed.ts";
 import { whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
@@ -36,19 +36,6 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
     await changeForm(db, tokenHashIn(request), (tx, office, form) => extendHold(tx, office, form, clock()));
     return goOn(reply, reader.path(whereFrom(request.headers.referer)));
   });
-}
-
-const text = z.string().max(500).catch("");
-const who = z.object({
-  who: z.enum(["self", "relative", "business"]).optional().catch(undefined),
-  ...{ lastName: text, firstName: text, businessName: text, afm: text },
-  declared: z.literal("yes").optional().catch(undefined),
-});
-
-/** As it was sent; what is longer than any name is nobody's. */
-function whoIn(body: unknown): Typed {
-  const { declared, who: chosen, ...texts } = who.parse(body);
-  return { ...texts, ...(chosen && { who: chosen }), declared: declared === "yes" };
 }
 
 const STEPS = [ADDRESS.check, ADDRESS.sent, ADDRESS.fix];

@@ -1,5 +1,6 @@
 import { part, type Read, type Tx } from "../../platform/database/sql.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
+import type { Typed } from "./typed.ts";
 
 /** SQL of what citizens are filling in. */
 
@@ -32,19 +33,6 @@ export interface FormRow {
   readonly proof: string | null;
   /** Hashed: who it is, by TAXISnet or by the appointment that is moved; null: nothing shows it yet */
   readonly person_key: Buffer | null;
-}
-
-/** As it was typed, faults and all. */
-export interface Typed {
-  readonly who?: "self" | "relative" | "business";
-  readonly lastName?: string;
-  readonly firstName?: string;
-  readonly businessName?: string;
-  readonly afm?: string;
-  readonly declared?: boolean;
-  readonly how?: "email" | "taxisnet" | "phone";
-  readonly email?: string;
-  readonly phone?: string;
 }
 
 export interface Identity {

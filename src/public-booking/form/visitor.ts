@@ -5,7 +5,8 @@ import { fieldErrors } from "../../appointments/rules.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { emailMeant } from "../../platform/text/email-slip.ts";
 import { isTemporary } from "../confirm/mail-domain.ts";
-import type { FormRow, Identity, Typed } from "./form-sql.ts";
+import type { FormRow, Identity } from "./form-sql.ts";
+import type { Typed } from "./typed.ts";
 
 /** What a citizen has to say before a time becomes an appointment, by field. */
 export function whoErrors({ typed, identity }: Pick<FormRow, "typed" | "identity">): FieldError[] {
@@ -64,7 +65,7 @@ export function visitorIn({ typed, identity, service, language }: VisitorForm): 
   const isIdentified = identity !== null && comes(typed, identity) === "identified";
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
   const business = who === "business" ? businessIn(typed, identity) : null;
-  const details = detailColumns({ service, lastName, firstName, email, phone, business });
+  const details = detailColumns({ ...typed, service, lastName, firstName, email, phone, business });
   return { ...citizenOf(details), language };
 }
 

@@ -93,6 +93,7 @@ export const panel = {
   service: "Υπηρεσία",
   "service-minutes": "{{name}}, {{minutes}}′",
   "service-not-offered": "{{name}} (δεν προσφέρεται)",
+  "not-needed": "Δεν χρειάζεται",
   notes: "Σημειώσεις",
   "notes-hint": "Μη γράφετε στοιχεία υγείας ή άλλα ευαίσθητα δεδομένα.",
   source: "Πηγή",

@@ -94,6 +94,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   service: "Service",
   "service-minutes": "{{name}}, {{minutes}}′",
   "service-not-offered": "{{name}} (not offered)",
+  "not-needed": "Not needed",
   notes: "Notes",
   "notes-hint": "Do not write health or other sensitive data.",
   source: "Source",

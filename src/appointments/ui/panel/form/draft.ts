@@ -57,7 +57,7 @@ export function draftFaults(values: Texts, isNameOptional = false): readonly Fie
 export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
   const typed = TYPED_FIELDS.filter(({ name }) => !name.startsWith("business.")).map(({ name, typed }) => {
     const value = draft[name as keyof AppointmentDraft];
-    return [name, typed?.kind === "maybe-text" ? valueOrNull(value) : value];
+    return [name, typed?.kind.startsWith("maybe-") ? valueOrNull(value) : value];
   });
   const { channel, ...details } = { ...Object.fromEntries(typed), business: businessOf(draft) };
   return channel === "online" ? details : { ...details, channel };

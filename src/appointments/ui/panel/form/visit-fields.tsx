@@ -2,7 +2,9 @@ import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Field } from "../../../../kit/ui/field.tsx";
 import type { Office } from "../../../../offices/contract.ts";
-import { serviceName } from "../words/field-words.ts";
+import { choiceWords } from "../../../field/choice-words.ts";
+import { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
+import { appointmentLabel, serviceName } from "../words/field-words.ts";
 
 interface VisitFieldsProps {
   readonly form: FieldsForm;
@@ -41,6 +43,26 @@ export function VisitFields({ form, office, service }: VisitFieldsProps) {
           </select>
         )}
       </Field>
+      {MAYBE_CHOICES.map(({ name, choices = [] }) => (
+        <Field key={name} label={appointmentLabel(name, t) ?? name} isOptional error={form.errors[name]}>
+          {(wiring) => (
+            <select
+              className="input"
+              {...wiring}
+              name={name}
+              value={form.values[name] ?? ""}
+              onChange={(event) => form.change(name, event.target.value)}
+            >
+              <option value="">{t("panel.not-needed")}</option>
+              {choices.map((each) => (
+                <option key={each} value={each}>
+                  {choiceWords(name, each, { t, language })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ))}
       <Field label={t("panel.notes")} isOptional hint={t("panel.notes-hint")} error={form.errors.notes}>
         {(wiring) => (
           <textarea

@@ -10,6 +10,7 @@ import {
 } from "../../../../kit/dates.ts";
 import { inCapitals } from "../../../../platform/text/capitals.ts";
 import type { Appointment } from "../../../contract.ts";
+import { chosenOf } from "../../../field/choice-words.ts";
 import { serviceOf } from "../../service-of.ts";
 import { StatusGlyph } from "../../status-glyph.tsx";
 import { type AppointmentWording, serviceName, valueWords } from "../words/field-words.ts";
@@ -44,6 +45,11 @@ export function AppointmentFacts({ appointment, wording }: FactsProps) {
       )}
       <Fact name={t("panel.phone")}>{phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : notGiven}</Fact>
       <Fact name={t("panel.email")}>{email ? <a href={`mailto:${email}`}>{email}</a> : notGiven}</Fact>
+      {chosenOf(appointment, wording).map(([label, words]) => (
+        <Fact key={label} name={label}>
+          {words}
+        </Fact>
+      ))}
       <Fact name={t("panel.notes")}>{notes}</Fact>
       <Fact name={t("panel.reference")}>
         <b className="facts__reference">{formatReference(appointment.reference)}</b>

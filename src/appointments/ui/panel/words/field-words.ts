@@ -1,7 +1,7 @@
 import { formatPhone, numericDate } from "../../../../kit/dates.ts";
 import type { Office } from "../../../../offices/contract.ts";
-import { type CitizensLanguage, OWN_NAMES } from "../../../../text/languages.ts";
 import type { Language, Text } from "../../../../text/text.ts";
+import { choiceWords } from "../../../field/choice-words.ts";
 import { columnLabel, columnsWhere, type FieldLabel, nameOf } from "../../../field/columns.ts";
 import { serviceOf } from "../../service-of.ts";
 
@@ -44,16 +44,8 @@ export function valueWords(
       return queueName(Number(value));
     case "service":
       return serviceName(office, text, language);
-    case "party":
-      return t(text === "business" ? "panel.business" : "panel.citizen");
-    case "status":
-      return t(`plan.status-${text as "booked"}`);
-    case "channel":
-      return t(`panel.channel-${text as "phone"}`);
-    case "language":
-      return OWN_NAMES[text as CitizensLanguage];
     default:
-      return text;
+      return choiceWords(field, text, { t, language });
   }
 }
 
