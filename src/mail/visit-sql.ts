@@ -68,23 +68,23 @@ export async function visitsToTell(
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await tx.sql<VisitRow>`
     select appointment.id, reference, email, status,
-      case when language in ('el', 'en') or exists (select from counter_language as other
-        where other.language = appointment.language and is_on) then language else 'en' end as language,
-      appointment.starts_at as "startsAt", appointment.ends_at as "endsAt", service,
+      case when wished in ('el', 'en') or exists (select from counter_language where language = wished and is_on)
+        then wished else 'en' end as language,
+      appointment.starts_at as "startsAt", appointment.ends_at as "endsAt", appointment.service,
       json_build_object('name', service.name, 'nameEn', service.name_en, 'bring', service.bring,
         'bringEn', service.bring_en) as "ofService",
       extract(epoch from appointment.ends_at - appointment.starts_at)::integer / 60 as minutes,
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
-      (select held_until from booking_form as form
-        where form.office_id = ${officeId} and form.appointment_id = appointment.id) as "heldUntil",
-      exists (select from booking_form as form where form.office_id = ${officeId} and form.appointment_id = appointment.id
-        and awaits_email and confirmed_at is null) as "awaitsEmail",
+      form.held_until as "heldUntil", coalesce(awaits_email, false) as "awaitsEmail",
       offer.starts_at as "offerStartsAt", offer.until as "offerUntil",
       (select json_build_object('name', office.name, 'nameEn', office.name_en, 'address', address,
           'postcode', postcode, 'municipality', municipality)
         from office where office.id = place_office and place_office <> ${officeId}) as "offerOffice"
     from appointment join service on service.code = appointment.service
+      left join booking_form as form
+        on form.office_id = ${officeId} and form.appointment_id = appointment.id and confirmed_at is null
+      cross join lateral coalesce(form.language, appointment.language) as wished
       left join earlier_offer as offer
         on offer.office_id = ${officeId} and offer.appointment_id = appointment.id and outcome is null
     where appointment.office_id = ${officeId} and appointment.id = any (${ids}::uuid[])`;

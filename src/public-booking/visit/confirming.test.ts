@@ -156,3 +156,14 @@ test("an address that is typed with capitals, or a space behind it, is confirmed
   const pressed = await desk.press(desk.linkTo(desk.email), "confirm", {}, "");
   expect(pressed.headers.location).toContain("/done");
 });
+
+test("who has gone on in another language meanwhile is asked in that one, and led there", async () => {
+  const { citizen, office } = desk;
+  await citizen.choose(office, DAY, "09:00");
+  await citizen.send("/en/book/who", { who: "self", lastName: "Παπαδοπούλου", firstName: "Ελένη" });
+  await citizen.confirm({ how: "email", email: desk.email }, "/en");
+  await desk.delivered(0);
+  const [letter] = desk.smtp.messages(desk.email);
+  expect(letter?.subject).toBe("Confirm your appointment: Wednesday 25/11/2026, 09:00");
+  expect(desk.linkTo(desk.email)).toMatch(/^\/en\/link\//);
+});
