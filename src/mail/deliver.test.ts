@@ -193,6 +193,19 @@ test("a server that puts it off is asked again, at growing distances; after two 
   expect(second.attempts).toBeGreaterThan(10);
 });
 
+test("the first attempt after two days is the last one, and not the one before", async () => {
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 451, text: "4.7.1 Greylisted" }] });
+  await desk.booked("13:00", { ...EMAIL, date: "2026-11-30" });
+  const at = async (minutes: number) => {
+    world.now = NOW.add({ hours: 48 }).add({ minutes });
+    await desk.delivered(0);
+    return states();
+  };
+  // The first pause is of a minute and a half at most.
+  expect(await at(-2)).toEqual(["confirmed planned"]);
+  expect(await at(0)).toEqual(["confirmed expired"]);
+});
+
 test("a dead server holds nothing against a letter; once it is back all arrive", async () => {
   desk.smtp.knobs({ dead: true });
   await desk.booked("12:00", EMAIL);

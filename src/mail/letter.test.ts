@@ -144,3 +144,18 @@ test("nothing is told of what has begun", () => {
   expect(said([late], told("09:00"), visitAt("10:42", { date: "2026-11-24" }))).toBeNull();
   expect(said([late], told("09:00"), visitAt("10:43", { date: "2026-11-24" }))).toEqual(["change", "09:00"]);
 });
+
+test("a link to what is held is sent until the moment at which it is held no more", () => {
+  const before = (until: Temporal.Instant) => until.subtract({ seconds: 1 });
+  const asked = planned("confirm-link", at("09:00"));
+  const held = visitAt("09:00", { status: "held", email: null, heldUntil: NOW });
+  expect(said([asked], null, held, before(NOW))).toEqual(["confirm-link", null]);
+  expect(said([asked], null, held)).toBeNull();
+  const awaited = visitAt("10:42", { date: "2026-11-24", status: "expired", isLive: false, awaitsEmail: true });
+  expect(said([asked], null, awaited, before(NOW))).toEqual(["confirm-link", null]);
+  expect(said([asked], null, awaited)).toBeNull();
+  const offered = visitAt("09:00", { offer: { startsAt: NOW.add({ hours: 3 }), until: NOW, office: null } });
+  const offer = planned("earlier-offer", at("09:00"));
+  expect(said([offer], told("09:00"), offered, before(NOW))).toEqual(["earlier-offer", null]);
+  expect(said([offer], told("09:00"), offered)).toBeNull();
+});
