@@ -6,10 +6,10 @@ import { mailRelayOf } from "../src/platform/mail-relay.ts";
 import { type SmtpStandIn, startSmtp } from "../src/stand-ins/smtp.ts";
 import { MAIL_FROM } from "./mail-from.ts";
 import { aRulesDesk, type RulesDesk } from "./rules-desk.ts";
-import type { World } from "./world.ts";
+import type { OfficeWish, World } from "./world.ts";
 
-/** An office whose letters leave through a mail server of their own. */
-export interface MailDesk extends RulesDesk {
+/** A mail server, and what takes the letters of all offices there. */
+export interface MailServer {
   readonly smtp: SmtpStandIn;
   readonly deps: DeliverDeps;
   /** Time goes by, and what is due by then is sent. */
@@ -20,8 +20,16 @@ export interface MailDesk extends RulesDesk {
   close(): Promise<void>;
 }
 
-export async function aMailDesk(world: World): Promise<MailDesk> {
-  const desk = await aRulesDesk(world, { queues: 1 });
+/** An office whose letters leave through a mail server. */
+export interface MailDesk extends RulesDesk, MailServer {}
+
+export const aMailDesk = async (
+  world: World,
+  server?: MailServer,
+  office: Partial<OfficeWish> = { queues: 1 },
+): Promise<MailDesk> => ({ ...(await aRulesDesk(world, office)), ...(server ?? (await aMailServer(world))) });
+
+export async function aMailServer(world: World): Promise<MailServer> {
   const smtp = await startSmtp({ clock: () => world.now });
   const mailer = mailerOf(mailRelayOf(smtp.url) ?? failed());
   const deps = {
@@ -35,7 +43,6 @@ export async function aMailDesk(world: World): Promise<MailDesk> {
   };
   let seen = 0;
   return {
-    ...desk,
     smtp,
     deps,
     delivered: async (minutes = 3) => {

@@ -1,9 +1,9 @@
 import { planConfirmLink } from "../src/outbox/plan-link.ts";
 import { clockTextOf, dateTextOf } from "../src/platform/time.ts";
 import { aCitizen, type Citizen, type Page } from "./citizen.ts";
-import { aMailDesk, type MailDesk } from "./mail-desk.ts";
+import { aMailDesk, type MailDesk, type MailServer } from "./mail-desk.ts";
 import { openToCitizens } from "./public-booking.ts";
-import type { World } from "./world.ts";
+import type { OfficeWish, World } from "./world.ts";
 
 /** An office that is open to citizens, who get letters with links from it. */
 export interface VisitDesk extends MailDesk {
@@ -23,9 +23,9 @@ export interface VisitDesk extends MailDesk {
 export const SITE = "https://visits.example";
 export const DAY = "2026-11-25";
 
-export async function aVisitDesk(world: World): Promise<VisitDesk> {
+export async function aVisitDesk(world: World, server?: MailServer, wish?: Partial<OfficeWish>): Promise<VisitDesk> {
   await openToCitizens(world.owner);
-  const desk = await aMailDesk(world);
+  const desk = await aMailDesk(world, server, wish);
   const { office } = desk;
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
   const citizen = aCitizen(world);
