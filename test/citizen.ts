@@ -23,7 +23,7 @@ export interface Page {
   readonly text: string;
 }
 
-export function aCitizen(world: World, headers: Readonly<Record<string, string>> = {}): Citizen {
+export function aCitizen(world: Pick<World, "app">, headers: Readonly<Record<string, string>> = {}): Citizen {
   const cookies = new Map<string, string>();
   async function ask(method: "GET" | "POST", url: string, payload?: string): Promise<Page> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");

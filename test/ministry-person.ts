@@ -28,6 +28,14 @@ export async function aMinistryPerson(world: World): Promise<MinistryPerson> {
   };
 }
 
+/** Citizens are served in every language that there is. */
+export async function turnAllLanguagesOn(world: World): Promise<void> {
+  const ministry = await aMinistryPerson(world);
+  const { languages } = (await ministry.rule("GET", "languages")).body;
+  for (const { language, version } of languages)
+    await ministry.rule("PUT", `languages/${language}`, { body: { isOn: true }, version });
+}
+
 /** In a nation of its own: what other tests have closed is open again, and no other office is of a region. */
 export async function theOfficeOfCrete(world: World): Promise<TestOffice> {
   await world.owner.query("delete from closure");

@@ -17,6 +17,8 @@ export interface World {
   readonly owner: pg.Client;
   readonly log: Logger;
   now: Temporal.Instant;
+  /** Another application on the same database, as a second process is */
+  another(): Promise<App>;
   anOffice(wish?: Partial<OfficeWish>): Promise<TestOffice>;
   aClerk(...offices: readonly TestOffice[]): Promise<Clerk>;
   close(): Promise<void>;
@@ -97,12 +99,17 @@ export async function aWorld(
     log,
     trial: false,
   };
-  const directory = directoryOf(config, deps);
-  world.app = await buildApp({ ...deps, directory, provider: providerOf(config) });
+  const apps: App[] = [];
+  world.another = async () => {
+    const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
+    apps.push(app);
+    return app;
+  };
+  world.app = await world.another();
   world.anOffice = (wish = {}) => anOffice(owner, wish);
   world.aClerk = (...offices) => aClerk(world, offices);
   world.close = async () => {
-    await world.app.close();
+    await Promise.all(apps.map((app) => app.close()));
     await owner.end();
     await database.drop();
   };

@@ -6,6 +6,9 @@ import { part, type Tx } from "../platform/database/sql.ts";
 export const LATELY = { hours: 2 } as const;
 /** From however many forms, links, languages and processes: nobody's mailbox is filled by others. */
 const MOST = 10;
+/** Nor drop by drop. */
+const A_DAY = { hours: 24 } as const;
+const MOST_A_DAY = 20;
 
 /**
  * Enters a letter to a mailbox; false, and nothing entered: so many went there lately. Whoever writes there at the same moment
@@ -17,6 +20,7 @@ export async function enterLetter(tx: Tx, mailbox: Buffer, now: Temporal.Instant
     tx.sql`
       insert into link_asked (mailbox, asked_at) select ${mailbox}, ${now}
       where (${lettersSince(mailbox, now.subtract(LATELY))}) < ${MOST}
+        and (${lettersSince(mailbox, now.subtract(A_DAY))}) < ${MOST_A_DAY}
       returning true`,
   ]);
   return rows.length === 1;
@@ -26,5 +30,5 @@ const lettersSince = (mailbox: Buffer, since: Temporal.Instant) =>
   part`select count(*) from link_asked where mailbox = ${mailbox} and asked_at > ${since}`;
 
 export async function forgetLetters(tx: Tx, now: Temporal.Instant): Promise<void> {
-  await tx.sql`delete from link_asked where asked_at <= ${now.subtract(LATELY)}`;
+  await tx.sql`delete from link_asked where asked_at <= ${now.subtract(A_DAY)}`;
 }

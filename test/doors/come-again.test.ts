@@ -3,17 +3,14 @@ import type { Claim, Lane } from "../../src/platform/http/limits/admission.ts";
 import { LANGUAGES } from "../../src/text/languages.ts";
 import { textIn } from "../../src/text/text.ts";
 import "../../src/text/server.ts";
-import { aMinistryPerson } from "../ministry-person.ts";
+import { turnAllLanguagesOn } from "../ministry-person.ts";
 import { aWorld, type World } from "../world.ts";
 
 /** Whoever can't be served now reads so in their language, and when to come again. */
 let world: World;
 beforeAll(async () => {
   world = await aWorld();
-  const ministry = await aMinistryPerson(world);
-  const { languages } = (await ministry.rule("GET", "languages")).body;
-  for (const { language, version } of languages)
-    await ministry.rule("PUT", `languages/${language}`, { body: { isOn: true }, version });
+  await turnAllLanguagesOn(world);
   await world.app.inject("/book");
 });
 afterAll(() => world.close());

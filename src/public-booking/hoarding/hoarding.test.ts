@@ -157,19 +157,6 @@ test("a telephone number shows nothing of who asks for a time that is not held",
   expect([refused.status, refused.text]).toEqual([422, expect.stringContaining("Επιλέξτε πώς θα επιβεβαιώσετε")]);
 });
 
-test("ten letters go to one mailbox in two hours, from however many forms and however it is spelt", async () => {
-  await heldPercent(100);
-  let sent = 0;
-  for (let number = 0; number < 12; number++) {
-    const citizen = from(`${newNetwork()}.7`);
-    await hold(citizen, clockText(480 + 15 * number));
-    await citizen.send("/book/who", said);
-    const page = await citizen.confirm({ how: "email", email: `fani3${office.code}+${number}@example.gr` });
-    if (page.headers.location === "/book/sent") sent += 1;
-  }
-  expect(sent).toBe(10);
-});
-
 test("a temporary mailbox is told at its field, and confirms nothing", async () => {
   const citizen = from(`${newNetwork()}.7`);
   await hold(citizen, "11:00");

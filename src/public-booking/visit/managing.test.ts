@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { aCitizen, holdIn } from "../../../test/citizen.ts";
+import { holdIn } from "../../../test/citizen.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
-import { clockText } from "../../platform/time.ts";
 
 /** What a citizen does about an appointment by its link. */
 
@@ -205,40 +204,6 @@ test("another e-mail counts once its owner has said so: then it ends all links t
   expect((await desk.citizen.see(String(pressed.headers.location))).text).toContain("Το e-mail άλλαξε.");
   await desk.delivered();
   expect((await desk.citizen.see(desk.linkTo(email))).text).toContain("Το ραντεβού σας");
-});
-
-test("a victim's mailbox is not filled: ten letters of all kinds, pages and languages, and none of them changes anything", async () => {
-  const victim = `victim${desk.office.code}@proton.me`;
-  const spellings = (number: number) =>
-    victim.replace("victim", ["vic.tim", "vic-tim", "v_ictim"][number % 3] as string);
-  const link = await desk.bookedOnline("09:00");
-  for (let number = 0; number < 8; number++) await desk.press(link, "address", { email: spellings(number) });
-  const refused = [];
-  for (const time of ["10:00", "10:15", "10:30", "10:45"]) {
-    const citizen = aCitizen(world);
-    await citizen.choose(desk.office, DAY, time);
-    await citizen.send("/en/book/who", { who: "self", lastName: "Άλλος", firstName: "Ένας" });
-    const page = await citizen.confirm({ how: "email", email: spellings(refused.length) }, "/en");
-    refused.push(page.headers.location === "/en/book/sent" ? 0 : page.status);
-  }
-  expect(refused).toEqual([0, 0, 422, 422]);
-  expect((await desk.press(link, "address", { email: victim })).status).toBe(422);
-  await desk.delivered(0);
-  const letters = desk.smtp.messages().filter(({ to }) => /v.?i.?c.?tim/.test(to.join()));
-  expect(letters.length).toBeLessThanOrEqual(10);
-  expect((await desk.rows("appointment")).find(({ status }) => status === "booked").email).toBe(desk.email);
-});
-
-test("whoever books and cancels in a loop fills no mailbox that they gave", async () => {
-  const email = `loop${desk.office.code}@gmail.com`;
-  for (let round = 0; round < 8; round++) {
-    const link = await desk.bookedOnline(clockText(510 + 15 * round), email);
-    if (link.startsWith("/link/")) await desk.press(link, "cancel");
-    await desk.delivered();
-  }
-  const { length } = desk.smtp.messages(email);
-  expect(length).toBeGreaterThan(3);
-  expect(length).toBeLessThanOrEqual(10);
 });
 
 test("what another office has taken over is not called cancelled by anybody", async () => {
