@@ -819,6 +819,7 @@ create table booking_form (
   former_hash bytea,  -- Of the key before, while nothing was done with the new one; null: it leads nowhere any more
   key_renewed_at timestamptz,
   person_key bytea,  -- Hashed: who it is, by TAXISnet or by the appointment that is moved; null: nothing shows it yet
+  key_step text,  -- The step that gave its key, which the key before may take once more; null: none
   constraint booking_form_pkey primary key (office_id, token_hash),
   constraint booking_form_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint booking_form_office_id_fkey foreign key (office_id) references office(id),

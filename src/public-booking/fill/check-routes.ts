@@ -8,7 +8,7 @@ import { askForLink, unpausedFor } from "../confirm/ask-for-link.ts";
 import { confirm } from "../confirm/confirm.ts";
 import { mailDomainOf } from "../confirm/new-domain.ts";
 import type { FormRow } from "../form/form-sql.ts";
-import { changeForm, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
+import { changeForm, hasTypedSame, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import type { Typed } from "../form/typed.ts";
 import { contactErrors, visitorIn, whoErrors } from "../form/visitor.ts";
@@ -45,7 +45,9 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
       if ("errors" in next) tally.noteErrors(office.id, next.errors);
       return next;
     };
-    const step = { work, isStep: isBooked, isTaken: (form: FormRow) => form.confirmed_at !== null };
+    const isTaken = (form: FormRow) =>
+      form.confirmed_at !== null || (form.link_asked_at !== null && hasTypedSame(form, said.typed));
+    const step = { name: "confirm" as const, work, isStep: leadsOn, isTaken };
     const done = await changeUnderNewKey(db, { tokenHash, now: said.now }, step).catch(async (error) => {
       // What was typed stays, whatever becomes of the time.
       await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
@@ -89,7 +91,8 @@ function gone(error: unknown): "gone" {
   throw error;
 }
 
-const isBooked = (next: Next): boolean => "address" in next && next.address === ADDRESS.done;
+/** Whoever left this page open, and knows its key, reads nothing of what was typed here. */
+const leadsOn = (next: Next): boolean => "address" in next;
 
 type Next = { readonly address: string } | { readonly errors: readonly FieldError[] };
 

@@ -1,12 +1,16 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
-import { changeForm, keepTyped } from "../form/open-form.ts";
+import type { FormRow } from "../form/form-sql.ts";
+import { changeForm, hasTypedSame, keepTyped } from "../form/open-form.ts";
+import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { whoIn } from "../form/typed.ts";
 import { whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
 import { goesOn } from "../hold/hold.ts";
 import { showForm } from "./show-form.ts";
@@ -25,8 +29,16 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
 
   app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
     const said = { typed: whoIn(request.body), language: reader.language, now: clock() };
-    const kept = await changeForm(db, tokenHashIn(request), (tx, office, form) => keepTyped(tx, office, form, said));
-    if (kept && goesOn(kept, said.now) && whoErrors(kept).length === 0) return goOn(reply, reader.path(ADDRESS.check));
+    const leadsOn = (form: FormRow) => goesOn(form, said.now) && whoErrors(form).length === 0;
+    const step = {
+      name: "who" as const,
+      work: (tx: Tx, office: CitizensOffice, form: FormRow) => keepTyped(tx, office, form, said),
+      isStep: leadsOn,
+      isTaken: (form: FormRow) => hasTypedSame(form, said.typed),
+    };
+    const kept = await changeUnderNewKey(db, { tokenHash: tokenHashIn(request), now: said.now }, step);
+    if (kept?.token) setToken(reply, kept.token);
+    if (kept && leadsOn(kept.result)) return goOn(reply, reader.path(ADDRESS.check));
     return showForm(deps, request, reply, (open) =>
       sendPage(reply, whoPage(open, { errors: whoErrors(open.form), offersTaxisnet }, reader), 422),
     );

@@ -108,10 +108,14 @@ export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promis
       network_key = excluded.network_key, proof = excluded.proof, person_key = excluded.person_key, former_hash = null`;
 }
 
+/** Of trust: a browser has a new key with each, and the one before may take the same step once more, and no other. */
+export type KeyStep = "time" | "who" | "sign-in" | "identity" | "confirm" | "end";
+
 interface NewKey {
   readonly key: Buffer;
   /** That leads there for a moment more; null: none does */
   readonly former: Buffer | null;
+  readonly step: KeyStep;
   readonly now: Temporal.Instant;
 }
 
@@ -120,10 +124,10 @@ export async function renewKey(
   tx: Tx,
   officeId: number,
   tokenHash: Buffer,
-  { key, former, now }: NewKey,
+  { key, former, step, now }: NewKey,
 ): Promise<void> {
   await tx.sql`
-    update booking_form set token_hash = ${key}, former_hash = ${former}, key_renewed_at = ${now}
+    update booking_form set token_hash = ${key}, former_hash = ${former}, key_step = ${step}, key_renewed_at = ${now}
     where office_id = ${officeId} and token_hash = ${tokenHash}`;
 }
 
@@ -142,12 +146,19 @@ export async function formOfKey(tx: Read, tokenHash: Buffer): Promise<KeyedForm 
   return row ? { ...row, tokenHash } : null;
 }
 
-/** The same form, kept from others until the transaction ends. In the scope of its office. */
-export async function lockedFormOfKey(tx: Tx, { office, tokenHash, isFormer }: KeyedForm): Promise<FormRow | null> {
-  const key = isFormer ? part`former_hash` : part`token_hash`;
+/**
+ * The same form, kept from others until the transaction ends. In the scope of its office.
+ * @param step that is to be taken: by the key before it is nobody else's
+ */
+export async function lockedFormOfKey(
+  tx: Tx,
+  { office, tokenHash, isFormer }: KeyedForm,
+  step: KeyStep,
+): Promise<FormRow | null> {
+  const isTheirs = isFormer ? part`former_hash = ${tokenHash} and key_step = ${step}` : part`token_hash = ${tokenHash}`;
   const [, rows] = await Promise.all([
-    tx.sql`select from booking_form where office_id = ${office} and ${key} = ${tokenHash} for update`,
-    tx.sql<FormRow>`select ${READ_FORM} from booking_form where office_id = ${office} and ${key} = ${tokenHash}`,
+    tx.sql`select from booking_form where office_id = ${office} and ${isTheirs} for update`,
+    tx.sql<FormRow>`select ${READ_FORM} from booking_form where office_id = ${office} and ${isTheirs}`,
   ]);
   return rows[0] ?? null;
 }

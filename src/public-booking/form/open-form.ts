@@ -6,6 +6,7 @@ import type { OpenedOffice } from "../opened-office.ts";
 import { atOfficeOfForm } from "./at-office.ts";
 import { type FormRow, lockedForm, writeForm } from "./form-sql.ts";
 import { openFormOf } from "./open-form-sql.ts";
+import type { Typed } from "./typed.ts";
 
 /** What a browser is filling in, and for where. */
 export interface OpenForm extends OpenedOffice {
@@ -53,3 +54,7 @@ export async function keepTyped(tx: Tx, office: CitizensOffice, form: FormRow, s
   if (kept !== form) await writeForm(tx, office.id, kept);
   return kept;
 }
+
+/** What is sent stands there already: it was pressed twice, by somebody who knows what was typed. Pure. */
+export const hasTypedSame = (form: FormRow, typed: Typed): boolean =>
+  Object.entries(typed).every(([field, value]) => (form.typed[field as keyof Typed] ?? "") === (value ?? ""));

@@ -3,11 +3,19 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { rememberOffice } from "./at-office.ts";
-import { type FormRow, formOfKey, type KeyedForm, lockedFormOfKey, lockKey, renewKey } from "./form-sql.ts";
+import {
+  type FormRow,
+  formOfKey,
+  type KeyedForm,
+  type KeyStep,
+  lockedFormOfKey,
+  lockKey,
+  renewKey,
+} from "./form-sql.ts";
 
 /**
- * A browser's key is a new one with each form, before it is identified and when it confirms: whoever had the browser before, and
- * copied its key, sees and changes nothing of the next person.
+ * A browser's key is a new one with each form, when it is said who comes, before and after it is identified, and when it asks for
+ * the letter or confirms: whoever had the browser before, and copied its key, sees and changes nothing of the next person.
  */
 
 /** A button that is pressed twice leads where the first press did. */
@@ -22,6 +30,7 @@ export async function keyedForm(tx: Tx, tokenHash: Buffer, now: Temporal.Instant
 }
 
 interface Step<Result> {
+  readonly name: KeyStep;
   work(tx: Tx, office: CitizensOffice, form: FormRow): Promise<Result>;
   /** Whether the browser has another key from then on */
   isStep(result: Result): boolean;
@@ -39,7 +48,7 @@ interface Done<Result> {
 export async function changeUnderNewKey<Result>(
   db: Database,
   { tokenHash, now }: { readonly tokenHash: Buffer | null; readonly now: Temporal.Instant },
-  { work, isStep, isTaken }: Step<Result>,
+  { name: step, work, isStep, isTaken }: Step<Result>,
 ): Promise<Done<Result> | null> {
   if (!tokenHash) return null;
   const token = newToken();
@@ -48,11 +57,11 @@ export async function changeUnderNewKey<Result>(
     const found = await keyedForm(tx, tokenHash, now);
     if (!found) return null;
     await tx.switchTenant({ office: found.office });
-    const [office, form] = await Promise.all([officeOfCitizen(tx, found.office), lockedFormOfKey(tx, found)]);
+    const [office, form] = await Promise.all([officeOfCitizen(tx, found.office), lockedFormOfKey(tx, found, step)]);
     if (!form || (found.isFormer && !isTaken(form))) return null;
     const result = await work(tx, office, form);
     if (!isStep(result)) return { result, token: null };
-    await renewKey(tx, office.id, form.token_hash, { key, former: tokenHash, now });
+    await renewKey(tx, office.id, form.token_hash, { key, former: tokenHash, step, now });
     rememberOffice(key, office.id);
     return { result, token };
   });

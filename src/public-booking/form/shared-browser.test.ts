@@ -32,28 +32,6 @@ async function asksForLetter(citizen: Citizen, email: string): Promise<void> {
   expect((await citizen.confirm({ how: "email", email })).headers.location).toBe("/book/sent");
 }
 
-test("whoever copied the key before a time was chosen sees nothing of what is typed then", async () => {
-  const citizen = aCitizen(world);
-  await citizen.choose(desk.office, DAY, "09:00");
-  const before = copyOf(citizen);
-  await citizen.choose(desk.office, DAY, "10:00");
-  await citizen.send("/book/who", second);
-  expect((await before.see("/book/check")).status).toBe(404);
-  expect((await citizen.see("/book/check")).text).toContain("Επόμενος");
-});
-
-test("a key that was never given is not taken over", async () => {
-  const citizen = aCitizen(world);
-  const planted = "x".repeat(43);
-  citizen.keep(KEY, planted);
-  await citizen.choose(desk.office, DAY, "09:00");
-  expect(citizen.cookie()).not.toBe(planted);
-  const attacker = aCitizen(world);
-  attacker.keep(KEY, planted);
-  await citizen.send("/book/who", second);
-  expect((await attacker.see("/book/who")).status).toBe(404);
-});
-
 test("the key of before a confirmation neither sees nor cancels the appointment", async () => {
   const citizen = aCitizen(world);
   await citizen.choose(desk.office, DAY, "09:00");

@@ -38,7 +38,7 @@ export async function holdFor(
       ...{ key, now, before, from: before ? null : (own?.form ?? null) },
       asker: person ? { by: "person", key: person } : asker,
     });
-    if (tokenHash) await renewKey(tx, office.id, held.token_hash, { key, former: tokenHash, now });
+    if (tokenHash) await renewKey(tx, office.id, held.token_hash, { key, former: tokenHash, step: "time", now });
     return { ...held, token_hash: key };
   });
   rememberOffice(key, office.id);
@@ -59,7 +59,7 @@ async function formThatGoesOn(
 ): Promise<OwnForm | null> {
   const found = await keyedForm(tx, tokenHash, now);
   if (!found) return null;
-  const form = await within(tx, office, found.office, () => lockedFormOfKey(tx, found));
+  const form = await within(tx, office, found.office, () => lockedFormOfKey(tx, found, "time"));
   return form && !form.confirmed_at && !form.link_asked_at ? { office: found.office, form } : null;
 }
 

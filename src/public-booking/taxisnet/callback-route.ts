@@ -1,17 +1,20 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { atMostAbroad } from "../../identity/sign-in/abroad.ts";
 import { foreignReason } from "../../identity/sign-in/errors.ts";
+import type { Tx } from "../../platform/database/sql.ts";
 import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { LANGUAGES } from "../../text/languages.ts";
 import { showForm } from "../fill/show-form.ts";
-import { changeForm } from "../form/open-form.ts";
+import type { FormRow } from "../form/form-sql.ts";
+import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
 import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
-import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { ownAddress } from "./routes.ts";
@@ -45,7 +48,14 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     callback.search = new URL(request.url, callback).search;
     try {
       const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
-      await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, said));
+      // Whoever left the government's page open at this browser may know the key that was good until now.
+      const step = {
+        name: "identity" as const,
+        work: (tx: Tx, office: CitizensOffice, form: FormRow) => keepIdentity(tx, office, form, said),
+        ...{ isStep: () => true, isTaken: () => false },
+      };
+      const kept = await changeUnderNewKey(db, { tokenHash: tokenHashIn(request), now: said.now }, step);
+      if (kept?.token) setToken(reply, kept.token);
       return goOn(reply, reader.path(ADDRESS.check));
     } catch (error) {
       if (!isOfSignIn(error)) throw error;

@@ -34,6 +34,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
       db,
       { tokenHash: tokenHashIn(request), now },
       {
+        name: "sign-in",
         work: async (_tx, _office, form) => goesOn(form, now),
         isStep: (isOpen) => isOpen,
         isTaken: ({ identity }) => identity === null,

@@ -47,7 +47,8 @@ export function endRoutes(app: App, deps: PagesDeps, { post, at, write }: ByLink
 async function forget(tx: Tx, officeId: number, form: FormRow, now: Temporal.Instant): Promise<void> {
   await endBrowsersLinks(tx, officeId, form.appointment_id);
   if (form.link_asked_at && !form.confirmed_at) {
-    return renewKey(tx, officeId, form.token_hash, { key: hashOfToken(newToken()) as Buffer, former: null, now });
+    const key = hashOfToken(newToken()) as Buffer;
+    return renewKey(tx, officeId, form.token_hash, { key, former: null, step: "end", now });
   }
   await release(tx, officeId, form, now);
   await deleteForm(tx, officeId, form.token_hash);
