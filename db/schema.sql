@@ -847,6 +847,7 @@ create table online_person (
   appointment_id uuid not null,
   key bytea not null,
   is_new_domain boolean not null default false,  -- The key is an e-mail's domain, of which nobody had come by then
+  is_domain boolean not null default false,  -- Of a domain that is not everybody's, whether anybody of it has come or not
   constraint online_person_pkey primary key (office_id, appointment_id, key),
   constraint online_person_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );

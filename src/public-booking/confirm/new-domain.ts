@@ -1,12 +1,15 @@
+import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { domainShare, heldShare } from "../hoarding/held-share.ts";
 import { offeredOn } from "../hold/offering.ts";
+import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { domainKey } from "./mail-domain.ts";
-import { hasCome, type MailDomain, minutesOfDomain } from "./person-sql.ts";
+import { hasCome, type MailDomain, minutesOfDomain, personOfVisit } from "./person-sql.ts";
 
 interface Confirming {
   readonly terms: OnlineTerms;
@@ -21,11 +24,27 @@ interface Confirming {
 export async function mailDomainOf(
   tx: Read,
   office: CitizensOffice,
-  { typed, identity, service, starts_at, awaits_email }: FormRow,
-  { terms, now }: Confirming,
+  form: FormRow,
+  confirming: Confirming,
 ): Promise<MailDomain | null | "full"> {
+  const { typed, identity } = form;
   const key = identity || typed.how === "phone" ? null : domainKey(typed.email ?? "");
-  if (!key) return null;
+  return key && roomOfDomain(tx, office, { key, form }, confirming);
+}
+
+interface OfDomain {
+  readonly key: Buffer;
+  /** That chooses a time of the day */
+  readonly form: Pick<FormRow, "service" | "starts_at" | "awaits_email">;
+}
+
+/** What the day of a form has left for a domain. */
+async function roomOfDomain(
+  tx: Read,
+  office: CitizensOffice,
+  { key, form: { service, starts_at, awaits_email } }: OfDomain,
+  { terms, now }: Confirming,
+): Promise<MailDomain | "full"> {
   const date = dateOf(starts_at);
   const { from, to } = localDay(date);
   const [isKnown, ofDomain, offered] = await Promise.all([
@@ -38,4 +57,25 @@ export async function mailDomainOf(
   // What is held is counted among strangers' already; where they have their part, one visit more is given this way.
   const isAbove = given > 0 && heldShare(offered, date, awaits_email ? 1 : 0) > 1;
   return isAbove || domainShare(offered, date, given) > 1 ? "full" : { key, isNew: true };
+}
+
+interface Moving {
+  readonly visit: Pick<ExistingAppointment, "id" | "starts_at">;
+  readonly form: OfDomain["form"];
+}
+
+/**
+ * A visit that goes to another day is one more of its domain there.
+ * @throws Refusal 409 `email-domain-full`
+ */
+export async function requireRoomToMove(
+  tx: Read,
+  office: CitizensOffice,
+  { visit, form }: Moving,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (dateOf(visit.starts_at).equals(dateOf(form.starts_at))) return;
+  const [{ domain }, terms] = await Promise.all([personOfVisit(tx, office.id, visit.id), termsIfOpen(tx, office)]);
+  if (domain && (await roomOfDomain(tx, office, { key: domain.key, form }, { terms, now })) === "full")
+    throw new Refusal(409, "email-domain-full");
 }

@@ -36,19 +36,20 @@ export async function insertPerson(
 ): Promise<void> {
   const all = domain ? [...keys, domain.key] : keys;
   await tx.sql`
-    insert into online_person (office_id, appointment_id, key, is_new_domain)
-    select ${officeId}::integer, ${appointment}::uuid, key, key = ${domain?.isNew ? domain.key : null}::bytea is true
+    insert into online_person (office_id, appointment_id, key, is_domain, is_new_domain)
+    select ${officeId}::integer, ${appointment}::uuid, key, key = ${domain?.key ?? null}::bytea is true,
+      key = ${domain?.isNew ? domain.key : null}::bytea is true
     from unnest(${all}::bytea[]) as key`;
 }
 
 /** As it was noted of an appointment, to be noted of the one that takes its place. */
 export async function personOfVisit(tx: Read, officeId: number, appointment: string): Promise<NotedPerson> {
-  const rows = await tx.sql<{ key: Buffer; isNew: boolean }>`
-    select key, is_new_domain as "isNew" from online_person
+  const rows = await tx.sql<{ key: Buffer; isDomain: boolean; isNew: boolean }>`
+    select key, is_domain or is_new_domain as "isDomain", is_new_domain as "isNew" from online_person
     where office_id = ${officeId} and appointment_id = ${appointment}`;
   return {
-    keys: rows.filter(({ isNew }) => !isNew).map(({ key }) => key),
-    domain: rows.find(({ isNew }) => isNew) ?? null,
+    keys: rows.filter(({ isDomain }) => !isDomain).map(({ key }) => key),
+    domain: rows.find(({ isDomain }) => isDomain) ?? null,
   };
 }
 

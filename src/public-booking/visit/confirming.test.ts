@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
-import { releaseAll } from "../hold/start-releasing.ts";
 
 /** The link of the letter that asks for confirmation. */
 
@@ -80,19 +79,6 @@ test("once the ten minutes have passed the time is offered again, and then confi
   expect(over.text).toContain("Επιβεβαιώνω το ραντεβού");
   expect((await desk.press(link, "confirm", {}, "")).headers.location).toMatch(/done$/);
   expect((await statuses()).filter((status) => status !== "expired")).toEqual(["booked"]);
-});
-
-test("a link holds nothing until it confirms: of a domain of one's own there are as many links as one likes", async () => {
-  const links = [];
-  for (const time of ["09:00", "09:15", "09:30"])
-    links.push(await desk.asked(time, `any${time.slice(3)}@own${desk.office.code}.example`));
-  world.now = world.now.add({ minutes: 21 });
-  await releaseAll({ db: world.database.db, clock: () => world.now });
-  for (const [index, link] of links.entries()) {
-    await desk.press(link, "again", { at: `${DAY}T1${index}:00` }, "");
-    expect((await desk.citizen.see(link)).text).toContain("Η ώρα κρατιέται μόλις πατήσετε το κουμπί");
-  }
-  expect(await statuses()).not.toContain("held");
 });
 
 test("where somebody else has it by then, the nearest times are offered", async () => {

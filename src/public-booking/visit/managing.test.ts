@@ -47,6 +47,28 @@ test("whoever has an e-mail of a domain of which nobody has come yet holds no se
   expect(await visits()).toContainEqual(["booked", "2026-11-25T08:00"]);
 });
 
+test("visits of one domain of one's own do not gather on a day by moving there", async () => {
+  await world.owner.query("update office set online_held_percent = 5 where id = $1", [desk.office.id]);
+  const domain = `f${desk.office.code}.example`;
+  const links = [];
+  for (const [index, time] of ["09:00", "09:15", "09:30"].entries())
+    links.push(await desk.bookedOnline(time, `${index}@${domain}`));
+  const there = (link: string, time: string) =>
+    desk.press(link, "hold", { at: `2026-11-26T${time}` }, "days/2026-11-26");
+  const later = [];
+  for (const [index, time] of ["10:00", "10:15", "10:30", "10:45"].entries()) {
+    const link = links[index] ?? (await desk.bookedOnline("09:45", `${index}@${domain}`));
+    await there(link, time);
+    later.push((await desk.press(link, "move")).headers.location === `${link}?done=moved`);
+  }
+  expect(later).toEqual([true, true, true, false]);
+  expect(await visits()).toContainEqual(["booked", "2026-11-25T07:45"]);
+  // On its own day it goes wherever there is room.
+  const same = await desk.bookedOnline("11:00", `same@${domain}`);
+  await hold(same, "12:00");
+  expect((await desk.press(same, "move")).headers.location).toBe(`${same}?done=moved`);
+});
+
 test("where somebody was faster they are told, and keep what they have", async () => {
   const link = await desk.bookedOnline("09:00", `new@e${desk.office.code}.example`);
   await hold(link, "10:00");

@@ -9,6 +9,7 @@ import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
+import { requireRoomToMove } from "../confirm/new-domain.ts";
 import { personOfVisit } from "../confirm/person-sql.ts";
 import { deleteForm, type FormRow, formOf, lockedForm, lockKey } from "../form/form-sql.ts";
 import { NOT_BEFORE_CONFIRMED } from "../hoarding/asker.ts";
@@ -24,8 +25,9 @@ export const moveKey = ({ appointmentId }: CitizensLink): Buffer =>
   createHash("sha256").update(`move ${appointmentId}`).digest();
 
 /**
- * Holds the new time; one that was held before is given back. Where nobody of their e-mail's domain has come yet it is held only
- * once they have said yes. @throws Refusal as `holdTime`, 404
+ * Holds the new time; one that was held before is given back. Where their e-mail is of a domain of one's own, of which there are
+ * as many visits as one likes, it is held only once they have said yes.
+ * @throws Refusal as `holdTime`, 404, 409 `email-domain-full`
  */
 export async function holdForMove(
   tx: Tx,
@@ -33,7 +35,8 @@ export async function holdForMove(
   { date, time }: Pick<HoldWish, "date" | "time">,
   now: Temporal.Instant,
 ): Promise<void> {
-  const { id, service, language } = await managedVisit(tx, link, now);
+  const visit = await managedVisit(tx, link, now);
+  const { id, service, language } = visit;
   const key = moveKey(link);
   const [, before, person] = await Promise.all([
     lockKey(tx, key),
@@ -41,7 +44,13 @@ export async function holdForMove(
     personOfVisit(tx, link.office.id, id),
   ]);
   const asker = person.domain ? NOT_BEFORE_CONFIRMED : ({ by: "person", key } as const);
-  await holdTime(tx, link.office, { service, date, time, language, moves: id }, { key, before, now, asker });
+  const form = await holdTime(
+    tx,
+    link.office,
+    { service, date, time, language, moves: id },
+    { key, before, now, asker },
+  );
+  await requireRoomToMove(tx, link.office, { visit, form }, now);
 }
 
 /** The new time that is chosen and not gone; null: none is. */
@@ -62,7 +71,7 @@ export interface Moving {
 /**
  * In one act: the hold ends, and the appointment takes its place. Only then is the old time somebody else's. Pressed twice,
  * it is moved once.
- * @throws Refusal 404; 409 `hold-over`, or what has become of the place; 412 where the appointment has changed meanwhile
+ * @throws Refusal 404; 409 `hold-over`, `email-domain-full`, or what has become of the place; 412 where the appointment has changed meanwhile
  */
 export async function moveByLink(
   tx: Tx,
@@ -77,6 +86,7 @@ export async function moveByLink(
   // Another window may have chosen another time: nobody is moved to what was not on the screen.
   if (!form || !goesOn(form, now) || form.appointment_id !== hold) throw new Refusal(409, "hold-over");
   const held = await holdAtLast(tx, office, form, now);
+  await requireRoomToMove(tx, office, { visit: row, form: held }, now);
   await moveToHeld(tx, office, { row, version, form: held }, now);
 }
 
