@@ -1,8 +1,10 @@
 import { appointmentChecks } from "../src/cli/checks/appointment-checks.ts";
 import type { Check } from "../src/cli/checks/check.ts";
 import { CHECKS } from "../src/cli/checks/checks.ts";
-import { diagnose } from "../src/cli/checks/diagnose.ts";
+import { citizenChecks } from "../src/cli/checks/citizen-checks.ts";
+import { type Diagnosis, diagnose } from "../src/cli/checks/diagnose.ts";
 import { historyChecks } from "../src/cli/checks/history-checks.ts";
+import { holdChecks } from "../src/cli/checks/hold-checks.ts";
 import { keptChecks } from "../src/cli/checks/kept-checks.ts";
 import { queueChecks } from "../src/cli/checks/queue-checks.ts";
 import { waitingChecks } from "../src/cli/checks/waiting-checks.ts";
@@ -27,6 +29,18 @@ export const BY_WORKERS: readonly Check["name"][] = CHECKS.filter(({ remedy }) =
 /** A test that sets the clock replaces this one function (server-clock.ts). */
 const TESTS_CLOCK = /^(missing|not)-of-release: -- server_clock\(\), called by /;
 
+/** Of what citizens hold, fill in and have booked: asked over and over beside a test, where all the checks would take too long. */
+const BOOKING_CHECKS: readonly Check[] = [...appointmentChecks, ...holdChecks, ...citizenChecks, ...historyChecks];
+
+/** The doctor of bookings, who stays. */
+export function aDoctorOfBookings(ownerUrl: string) {
+  const owner = openOwner(ownerUrl);
+  return {
+    findings: async () => findingsIn(await diagnose(owner.db, Temporal.Now.instant(), () => {}, BOOKING_CHECKS)),
+    close: owner.close,
+  };
+}
+
 /** What the doctor finds in a database, as `check: finding`; nothing where all is well. */
 export async function doctorsFindings(
   ownerUrl: string,
@@ -35,15 +49,17 @@ export async function doctorsFindings(
 ): Promise<string[]> {
   const owner = openOwner(ownerUrl);
   try {
-    const diagnoses = await diagnose(owner.db, now);
-    return diagnoses
-      .filter(({ check }) => !planted.includes(check.name))
-      .flatMap(({ check, findings }) => findings.map((finding) => `${check.name}: ${finding}`))
-      .filter((finding) => !TESTS_CLOCK.test(finding));
+    return findingsIn(await diagnose(owner.db, now), planted);
   } finally {
     await owner.close();
   }
 }
+
+const findingsIn = (diagnoses: readonly Diagnosis[], planted: readonly Check["name"][] = []): string[] =>
+  diagnoses
+    .filter(({ check }) => !planted.includes(check.name))
+    .flatMap(({ check, findings }) => findings.map((finding) => `${check.name}: ${finding}`))
+    .filter((finding) => !TESTS_CLOCK.test(finding));
 
 /** @throws Error with what the doctor finds beside what was planted */
 export async function requireHealth(ownerUrl: string, planted: readonly Check["name"][] = []): Promise<void> {

@@ -16,6 +16,8 @@ export interface Arena {
   readonly head: Desk;
   readonly office: string;
   readonly sql: pg.Client;
+  /** Of the database */
+  readonly ownerUrl: string;
   /** A day far enough ahead to be empty; each call a later one */
   freshDate(): string;
   /**
@@ -49,6 +51,7 @@ export async function openArena(isPatient?: boolean): Promise<Arena> {
     head: patientDesk(await signIn(second.url, HEAD), isPatient),
     office: OFFICE,
     sql,
+    ownerUrl: embedded.ownerUrl("visits"),
     freshDate: () => futureDay(days++),
     close: async (...planted) => {
       await sql.end();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tellFigures } from "../doors/figures.ts";
 import { type Arena, openArena } from "./arena.ts";
 import { openToRivals } from "./citizens.ts";
 import { citizenWithWindows } from "./windows.ts";
@@ -15,9 +16,8 @@ beforeAll(async () => {
 afterAll(() => arena.close());
 
 test("one citizen with several windows at two processes never holds two places, nor any for nobody", async () => {
-  const { steps, confirmed, wrong } = await citizenWithWindows(arena, SEQUENCES, SEED);
-  if (process.env.WINDOW_SEQUENCES)
-    process.stdout.write(`${SEQUENCES} sequences of windows, ${steps} steps, ${confirmed} confirmed, seed ${SEED}\n`);
+  const { wrong, ...counted } = await citizenWithWindows(arena, SEQUENCES, SEED);
+  await tellFigures({ ...counted, seed: SEED });
   expect(wrong).toEqual([]);
-  expect(confirmed).toBeGreaterThan(0);
+  expect(counted.confirmed).toBeGreaterThan(0);
 });

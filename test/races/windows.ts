@@ -1,12 +1,14 @@
 import { randomOf } from "../../src/seed/random.ts";
 import { type Browser, openBrowser, type Page } from "../browser.ts";
 import { holdIn } from "../citizen.ts";
+import { aDoctorOfBookings } from "../doctor.ts";
 import { type Arena, futureDay } from "./arena.ts";
 
 /**
  * One citizen with one browser and several windows at both processes: chooses, says who comes, extends, confirms, gives up, goes
  * back to a page of before, often two things at one moment. Seen after each step: one place is held at most, by a form that is
- * there; and when nobody else acts, it is the one that was chosen last.
+ * there; and when nobody else acts, it is the one that was chosen last. After each sequence the doctor looks at all that is held,
+ * filled in and booked.
  */
 const SERVICE = "copy-certification";
 const ACTS = ["choose", "choose", "who", "extend", "confirm", "stale", "end"] as const;
@@ -36,12 +38,15 @@ interface Step {
 export interface Outcome {
   readonly steps: number;
   readonly confirmed: number;
+  /** On average, of one look of the doctor's */
+  readonly doctorMs: number;
   readonly wrong: readonly string[];
 }
 
 /** @param seed of the first sequence; each further one has the next */
 export async function citizenWithWindows(arena: Arena, sequences: number, seed: number): Promise<Outcome> {
-  let [steps, confirmed] = [0, 0];
+  let [steps, confirmed, doctorMs] = [0, 0, 0];
+  const doctor = aDoctorOfBookings(arena.ownerUrl);
   const wrong: string[] = [];
   for (let index = 0; index < sequences; index++) {
     const windows = open(arena, index, seed + index);
@@ -53,8 +58,12 @@ export async function citizenWithWindows(arena: Arena, sequences: number, seed: 
     await send(windows, 0, "/book/end", {});
     const left = await held(arena);
     if (left.length > 0) wrong.push(`${seed + index}: held when all was given up: ${JSON.stringify(left)}`);
+    const begun = performance.now();
+    wrong.push(...(await doctor.findings()).map((finding) => `${seed + index}: the doctor finds ${finding}`));
+    doctorMs += performance.now() - begun;
   }
-  return { steps, confirmed, wrong };
+  await doctor.close();
+  return { steps, confirmed, doctorMs: doctorMs / sequences, wrong };
 }
 
 function open(arena: Arena, index: number, seed: number): Windows {
