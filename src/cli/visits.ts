@@ -64,7 +64,8 @@ function reasons(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const parts = error instanceof AggregateError ? error.errors.map(reasons).join("; ") : "";
   const own = error.message || parts || error.name;
-  return error.cause === undefined ? own : `${own}\n  ${reasons(error.cause)}`;
+  const cause = error.cause === undefined ? "" : reasons(error.cause);
+  return own.includes(cause) ? own : `${own}\n  ${cause}`;
 }
 
 if (import.meta.main) process.exitCode = await visits(process.argv.slice(2), process.env, processTerminal());

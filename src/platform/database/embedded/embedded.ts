@@ -1,4 +1,5 @@
 import { lchown } from "node:fs/promises";
+import { resolve } from "node:path";
 import pg from "pg";
 import { adoptOrStart, type Joined } from "./adopt-or-start.ts";
 import { versionOfCluster } from "./cluster.ts";
@@ -29,7 +30,9 @@ export interface EmbeddedServer {
 }
 
 export async function startEmbedded(dataDirectory: string): Promise<EmbeddedServer> {
-  const home = await openHome(dataDirectory).catch(explainFailure(`The embedded database cannot use ${dataDirectory}`));
+  const home = await openHome(dataDirectory).catch(
+    explainFailure(`The embedded database cannot use ${resolve(dataDirectory)}`),
+  );
   return serverOf(home, await locked(home, () => adoptOrStart(home)));
 }
 

@@ -1,4 +1,7 @@
 /** What the operating system or PostgreSQL says, and what the person in front of it can do. */
+const NOT_WRITABLE =
+  "The folder is not writable by the account that runs the server: give it to that account, or set DATA_DIR.";
+
 const ADVICE: [RegExp, string][] = [
   [
     /ENOSPC|No space left on device|EDQUOT|quota exceeded|disk is full/i,
@@ -6,8 +9,10 @@ const ADVICE: [RegExp, string][] = [
   ],
   [
     /EACCES|EPERM|EROFS|Permission denied|Read-only file system|Operation not permitted|readonly database|open database/i,
-    "The folder is not writable by the account that runs the server: give it to that account, or set DATA_DIR.",
+    NOT_WRITABLE,
   ],
+  // Of a folder that is to be made with those above it, where nothing can be written.
+  [/ENOENT: .* mkdir/, NOT_WRITABLE],
   [
     /could not look up effective user ID/i,
     "The account that runs the server has no name in /etc/passwd: add one, or set DATABASE_URL.",
