@@ -39,6 +39,8 @@ export default defineConfig({
     assetsInlineLimit: (file) => file.endsWith(".svg"),
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Most of the time goes into compressing, as it should.
+      checks: { pluginTimings: false },
       output: {
         // The builder names a shared part after all that share it.
         chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,

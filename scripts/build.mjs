@@ -3,7 +3,7 @@ import { projectNode } from "./project-node.mjs";
 import { buildPages } from "./web-pages.mjs";
 
 // The pages, and what they and the program are made of.
-const node = projectNode();
+const node = await projectNode();
 const steps = [buildPages, () => run(node, ["scripts/check-licences.ts"]), () => run(node, ["scripts/write-bill.ts"])];
 for (const step of steps) {
   const code = await step();

@@ -2,7 +2,7 @@ import { BIN } from "./paths.mjs";
 import { runBeside } from "./processes.mjs";
 import { projectNode } from "./project-node.mjs";
 
-const node = projectNode();
+const node = await projectNode();
 const steps = [
   ["format and lint", `${BIN}/biome`, ["check", "--error-on-warnings", "--max-diagnostics=200"]],
   ["types", `${BIN}/tsc`, ["-p", "tsconfig.json"]],

@@ -1,21 +1,38 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { BIN, ROOT } from "./paths.mjs";
+import { showProgress } from "./progress.mjs";
+import { requireWritable } from "./writable.mjs";
 
 /** Installs exactly what the lock file names, when something else or nothing is there. No package's script runs. */
-export function installMissing() {
-  if (isInstalled(lockedPackages("package-lock.json"), lockedPackages("node_modules/.package-lock.json"))) return;
-  console.log("Installing what is missing…");
-  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, PATH: pathWithout(BIN) },
-  });
-  if (status !== 0) {
+export async function installMissing() {
+  const wanted = lockedPackages("package-lock.json");
+  if (isInstalled(wanted, lockedPackages("node_modules/.package-lock.json"))) return;
+  requireWritable("node_modules", "The packages are not all installed");
+  console.log("Installing the packages: half a minute where the network is quick.");
+  const [code] = await showProgress(() => countOf(wanted), once(npm(), "close"));
+  if (code !== 0) {
     console.error("The packages could not be installed; see above.");
-    process.exit(status ?? 1);
+    process.exit(code ?? 1);
   }
 }
+
+/** The machine's own Node runs npm: the project's would replace itself. */
+function npm() {
+  const child = spawn("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress"], {
+    cwd: ROOT,
+    stdio: ["inherit", "inherit", "pipe"],
+    env: { ...process.env, PATH: pathWithout(BIN) },
+  });
+  const lines = createInterface({ input: child.stderr });
+  lines.on("line", (line) => isOfOwnNode(line) || process.stderr.write(`${line}\n`));
+  return child;
+}
+
+/** That a package wants a newer Node than the one that installs: it has the project's, which comes with it. */
+const isOfOwnNode = (line) => /^npm (warn|WARN) EBADENGINE/.test(line);
 
 /** Optional packages are those of other platforms: they may be absent, but not of another version. */
 function isInstalled(wanted, present) {
@@ -23,6 +40,13 @@ function isInstalled(wanted, present) {
     const found = present[path];
     return path === "" || (found ? found.version === version : optional === true);
   });
+}
+
+/** How many of the packages that every platform has are there by now. */
+function countOf(wanted) {
+  const paths = Object.keys(wanted).filter((path) => path !== "" && !wanted[path].optional);
+  const there = paths.filter((path) => existsSync(`${ROOT}${path}/package.json`));
+  return `${there.length} of ${paths.length} packages`;
 }
 
 function lockedPackages(file) {
@@ -34,7 +58,6 @@ function lockedPackages(file) {
   }
 }
 
-/** The machine's own Node runs npm: the project's would replace itself. */
 function pathWithout(folder) {
   return (process.env.PATH ?? "")
     .split(":")

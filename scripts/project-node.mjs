@@ -5,8 +5,8 @@ import { BIN, ROOT } from "./paths.mjs";
 const MAJOR = 26;
 
 /** The Node that runs the sources: the project's own, else the machine's when it is new enough. Installs if need be. */
-export function projectNode() {
-  installMissing();
+export async function projectNode() {
+  await installMissing();
   if (existsSync(`${BIN}/node`)) return `${BIN}/node`;
   if (Number.parseInt(process.versions.node, 10) >= MAJOR) return process.execPath;
   console.error(

@@ -2,7 +2,8 @@ import { become } from "./processes.mjs";
 import { projectNode } from "./project-node.mjs";
 import { buildStalePages } from "./web-pages.mjs";
 
-const node = projectNode();
+const node = await projectNode();
 const failed = await buildStalePages();
 if (failed) process.exit(failed);
+console.log("Starting; the first time, a database of invented offices is made…");
 await become(node, ["src/cli/visits.ts", "serve", ...process.argv.slice(2)]);

@@ -9,7 +9,7 @@ import { countJourneys, countTests, summary } from "./test-counts.mjs";
 
 // All tests, then all journeys; or those that are named; or, after --changed, those that changes since a revision
 // touch. The last line is their count.
-const node = projectNode();
+const node = await projectNode();
 const folder = mkdtempSync(join(tmpdir(), "visits-report-"));
 const named = namedOnes(process.argv.slice(2));
 const isJourney = (name) => /\bjourneys?\b/.test(name);

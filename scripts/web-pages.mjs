@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { BIN, ROOT } from "./paths.mjs";
 import { run } from "./processes.mjs";
+import { requireWritable } from "./writable.mjs";
 
 const RESULT = `${ROOT}dist/web/index.html`;
 const SOURCES = ["src", "docs/manual", "index.html", "public", "vite.config.ts", "package-lock.json"];
 
-export const buildPages = () => run(`${BIN}/vite`, ["build", "--logLevel", "warn"]);
+export function buildPages() {
+  requireWritable("dist", "The pages are not built, or older than their sources");
+  return run(`${BIN}/vite`, ["build", "--logLevel", "warn", "--configLoader", "native"]);
+}
 
 /** Builds the pages unless the last build is newer than every source. */
 export async function buildStalePages() {
