@@ -184,13 +184,15 @@ test.each<[string, Record<string, string>, string]>([
     ],
   ),
   ...(["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const).flatMap((name) =>
-    ["", "?sslmode=disable", "?sslmode=prefer", "?host=db.example.gr"].map(
-      (query): [string, Record<string, string>, string] => [
-        `${name} without TLS${query}`,
-        { ...production, [name]: `postgres://visits@10.0.0.7/visits${query}` },
-        `${name} must lead to this machine`,
-      ],
-    ),
+    [
+      ...["", "?sslmode=disable", "?sslmode=no-verify", "?host=db.example.gr", "?uselibpqcompat=true&sslmode=require"],
+      // Of two settings the later one counts.
+      ...["?ssl=true&sslmode=disable", "?sslmode=verify-full&sslmode=disable"],
+    ].map((query): [string, Record<string, string>, string] => [
+      `${name} without TLS${query}`,
+      { ...production, [name]: `postgres://visits@10.0.0.7/visits${query}` },
+      `${name} must lead to this machine`,
+    ]),
   ),
   ["the embedded database", { ...production, DATABASE_URL: "" }, "DATABASE_URL must be set"],
 ])("production refuses to start with %s, and says nothing else", (_, env, reason) => {
@@ -203,7 +205,8 @@ test.each([
   "postgres://visits@%2Fvar%2Frun%2Fpostgresql/visits",
   "postgres:///visits?host=/var/run/postgresql",
   "postgres://visits@10.0.0.7/visits?sslmode=require",
-  "postgres://visits@10.0.0.7/visits?sslmode=verify-ca",
+  "postgres://visits@10.0.0.7/visits?sslmode=verify-full",
+  "postgres://visits@10.0.0.7/visits?ssl=true",
 ])("what is said to the database at %s passes no wire as it is", (DATABASE_URL) => {
   expect(refused({ ...production, DATABASE_URL })).toBeNull();
 });
