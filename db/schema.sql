@@ -12,6 +12,7 @@ create table migration (
   name text not null,
   sha256 text not null,
   applied_at timestamptz not null default now(),
+  works_from text,
   constraint migration_pkey primary key (name)
 );
 grant select on migration to visits_app;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { LISTENER_NAME } from "../src/platform/notices.ts";
+import { ownServerName } from "../src/platform/database/releases-in-use.ts";
 import { aBookingDesk, type BookingDesk, wish } from "./booking-desk.ts";
 import { aSibling, type Listener, listen, type Sibling } from "./live-desks.ts";
 import { patiently } from "./patience.ts";
@@ -125,10 +125,12 @@ test("a place is refused that is none", async () => {
 test("when notices were not heard for a while, every desk is told so, and to ask again", async () => {
   const desk = await aBookingDesk(world);
   const listener = await listening(desk);
-  await world.owner.query(
+  // By this name whoever migrates knows which release serves.
+  const { rowCount } = await world.owner.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and datname = current_database()",
-    [LISTENER_NAME],
+    [await ownServerName()],
   );
+  expect(rowCount).toBeGreaterThan(0);
   await listener.next("paused", 0);
   const { id } = await desk.booked("11:30");
   await listener.next("resync", 0, 4_000);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { ownServerName } from "./database/releases-in-use.ts";
 import { requireWritable } from "./database/takes-writes.ts";
 
 /** What all processes of one database tell each other (NOTIFY): heard only after the commit, never by who listens late. */
@@ -19,8 +20,6 @@ export interface Notices {
   start(): void;
   stop(): Promise<void>;
 }
-
-export const LISTENER_NAME = "visits-notices";
 
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 5_000;
@@ -65,7 +64,7 @@ export function noticesOf(url: () => Promise<string>, channel: string, listener:
 async function listen(url: string, channel: string, listener: NoticeListener, signal: AbortSignal): Promise<boolean> {
   const client = new pg.Client({
     connectionString: url,
-    application_name: LISTENER_NAME,
+    application_name: await ownServerName(),
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: CONNECT_MS,
     keepAlive: true,

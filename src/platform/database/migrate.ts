@@ -1,10 +1,10 @@
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { applyPatiently } from "./apply.ts";
 import { applyFunctions, FUNCTIONS, knowsFunctions } from "./functions.ts";
-import { type SqlFile, sha256Of, sqlFiles } from "./sql-files.ts";
+import { RELEASES, type Release } from "./releases.ts";
+import { refuseOldProgram, refuseOldServers } from "./releases-in-use.ts";
+import { MIGRATIONS, type SqlFile, sha256Of, sqlFiles } from "./sql-files.ts";
 
-const FOLDER = fileURLToPath(new URL("../../../db/migrations/", import.meta.url));
 /** Any fixed number: whoever migrates holds this advisory lock. */
 const LOCK = 7_201_902;
 
@@ -22,16 +22,24 @@ export interface Migrating {
   readonly patience?: Temporal.Duration;
   /** Only these, and no functions: to be filled with what a database of that time held */
   readonly only?: ReadonlySet<string>;
+  /** The release before, with which this one's tables still work; null: there was none */
+  readonly before?: Release | null;
 }
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own, then the functions in one, and one process
  * at a time. Offices that work meanwhile wait a moment at most. A program older than the database leaves it as it is.
- * @throws Error that names the file, and who held its tables for too long
+ * @throws Error that names the file, and who held its tables for too long; or the release that was left out
  */
 export async function migrate(
   ownerUrl: string,
-  { folder = FOLDER, functions = FUNCTIONS, patience = PATIENCE, only }: Migrating = {},
+  {
+    folder = MIGRATIONS,
+    functions = FUNCTIONS,
+    patience = PATIENCE,
+    only,
+    before = RELEASES.at(-1) ?? null,
+  }: Migrating = {},
 ): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -42,7 +50,7 @@ export async function migrate(
     await joinRole(client, DEFINER_ROLE);
     await client.query(`
       create table if not exists migration (
-        name text primary key, sha256 text not null, applied_at timestamptz not null default now());
+        name text primary key, sha256 text not null, applied_at timestamptz not null default now(), works_from text);
       create table if not exists function_set (sha256 text primary key, applied_at timestamptz not null);
       grant select on migration, function_set to ${APP_ROLE}`);
     const files = await sqlFiles(folder);
@@ -52,8 +60,14 @@ export async function migrate(
         files.filter(({ name }) => only.has(name)),
         patience,
       );
+    const standing = await appliedTo(client);
+    refuseOldProgram(files, standing.worksFrom);
+    if (before && files.some(({ name }) => !standing.hashes.has(name))) await refuseOldServers(client, before);
     const done = await applyMissing(client, files, patience);
-    if (!isOlder(files, await appliedTo(client))) await applyFunctions(client, functions, patience);
+    const { hashes } = await appliedTo(client);
+    if (isOlder(files, hashes)) return done;
+    await applyFunctions(client, functions, patience);
+    if (before) await client.query(WORKS_FROM, [files.at(-1)?.name, before.lastMigration]);
     return done;
   } finally {
     await client.end();
@@ -62,31 +76,47 @@ export async function migrate(
 
 /** Name → hash, of those that this program brings */
 export const ownMigrations = async (): Promise<ReadonlyMap<string, string>> =>
-  new Map((await sqlFiles(FOLDER)).map(({ name, sql }) => [name, sha256Of(sql)]));
+  new Map((await sqlFiles(MIGRATIONS)).map(({ name, sql }) => [name, sha256Of(sql)]));
 
-/** @throws Error when a migration is missing and this role can't apply it */
+const WORKS_FROM = "update migration set works_from = $2 where name = $1 and works_from is distinct from $2";
+
+/** @throws Error when a migration is missing and this role can't apply it, or this program is too old for the database */
 export async function requireMigrated(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const files = await sqlFiles(FOLDER);
-    const applied = await appliedTo(client).catch(() => new Map<string, string>());
-    const missing = files.map(({ name }) => name).filter((name) => !applied.has(name));
-    if (!(isOlder(files, applied) || (await knowsFunctions(client)))) missing.push("the functions of this program");
-    if (missing.length > 0) {
-      throw new Error(
-        `The database lacks ${missing.join(", ")}: run "npm run visits -- migrate" with DATABASE_OWNER_URL set.`,
-      );
-    }
+    const files = await sqlFiles(MIGRATIONS);
+    const { hashes, worksFrom } = await appliedTo(client).catch(() => NOTHING);
+    refuseOldProgram(files, worksFrom);
+    const missing = files.map(({ name }) => name).filter((name) => !hashes.has(name));
+    if (!(isOlder(files, hashes) || (await knowsFunctions(client)))) missing.push("the functions of this program");
+    const [first, ...others] = missing;
+    if (first === undefined) return;
+    const lacking = others.length > 0 ? `${first} and ${others.length} more` : first;
+    throw new Error(
+      `The database lacks ${lacking}: run "npm run visits -- migrate" with DATABASE_OWNER_URL set to its owner.`,
+    );
   } finally {
     await client.end();
   }
 }
 
-/** Name → hash */
-async function appliedTo(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from migration");
-  return new Map(rows.map((row) => [row.name, row.sha256]));
+interface Applied {
+  /** By the name of the migration */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** A program that does not bring this migration can't work with the tables; "": any can */
+  readonly worksFrom: string;
+}
+
+const NOTHING: Applied = { hashes: new Map(), worksFrom: "" };
+
+async function appliedTo(client: pg.Client): Promise<Applied> {
+  // Before the migration that brought the column there is none.
+  const { rows } = await client.query<{ name: string; sha256: string; works_from: string | null }>(
+    "select name, sha256, to_jsonb(migration) ->> 'works_from' as works_from from migration",
+  );
+  const worksFrom = rows.map(({ works_from }) => works_from ?? "").toSorted();
+  return { hashes: new Map(rows.map((row) => [row.name, row.sha256])), worksFrom: worksFrom.at(-1) ?? "" };
 }
 
 /** Whether a later program has migrated the database: its functions are for its tables. */
@@ -120,7 +150,7 @@ async function applyMissing(
   files: readonly SqlFile[],
   patience: Temporal.Duration,
 ): Promise<string[]> {
-  const applied = await appliedTo(client);
+  const { hashes: applied } = await appliedTo(client);
   const done: string[] = [];
   for (const { name, sql } of files) {
     const sha256 = sha256Of(sql);

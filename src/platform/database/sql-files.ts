@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const MIGRATIONS = fileURLToPath(new URL("../../../db/migrations/", import.meta.url));
 
 export interface SqlFile {
   readonly name: string;

@@ -1,0 +1,45 @@
+import type pg from "pg";
+import type { Release } from "./releases.ts";
+import { MIGRATIONS, type SqlFile, sqlFiles } from "./sql-files.ts";
+
+/**
+ * Two releases that follow each other work with the same tables; a release that is left out between them is what nobody
+ * has tried. Who serves says by the name of its connection up to which migration it knows the tables.
+ */
+
+/** Of the one connection that each serving process keeps open */
+export const SERVER_NAME = "visits-notices";
+
+/** Of this program */
+export const ownServerName = async (): Promise<string> =>
+  `${SERVER_NAME} ${numberOf(lastOf(await sqlFiles(MIGRATIONS)))}`;
+
+/** @throws Error when a later release has left ours behind */
+export function refuseOldProgram(files: readonly SqlFile[], worksFrom: string): void {
+  const last = lastOf(files);
+  if (last >= worksFrom) return;
+  throw new Error(
+    `This release is too old for the database, which works with releases from ${worksFrom} on (this one ends with ` +
+      `${last}): start the release that migrated it, or the one before that.`,
+  );
+}
+
+/** @throws Error that names the release before and whoever serves of an older one */
+export async function refuseOldServers(client: pg.Client, before: Release): Promise<void> {
+  const { rows } = await client.query<{ pid: number; number: string }>(
+    `select pid, split_part(application_name, ' ', 2) as number from pg_stat_activity
+    where datname = current_database() and split_part(application_name, ' ', 1) = $1
+      and split_part(application_name, ' ', 2) < $2 order by pid`,
+    [SERVER_NAME, numberOf(before.lastMigration)],
+  );
+  if (rows.length === 0) return;
+  throw new Error(
+    `${rows.length} processes serve of a release before ${before.version}, which can't work with the tables of this ` +
+      `one: ${before.version} was left out. Bring it in first, and restart them with it; or stop them all, and ` +
+      `migrate then. (Their connections: ${rows.map(({ pid }) => pid).join(", ")}.)`,
+  );
+}
+
+const lastOf = (files: readonly SqlFile[]): string => files.at(-1)?.name ?? "";
+
+const numberOf = (migration: string): string => migration.slice(0, 4);
