@@ -7,7 +7,7 @@ import { aDataFolder } from "../test/data-folder.ts";
 // Writes down what the migrations and functions make of an empty database.
 const { env, remove } = await aDataFolder();
 const database = await openDatabase({ DATA_DIR: env.DATA_DIR, DATABASE_POOL_SIZE: 1 });
-const owner = openOwner(database.ownerUrl);
+const owner = openOwner(database.ownerUrl as string);
 try {
   await writeFile(RELEASE_SCHEMA, await owner.db.read({}, presentSchema));
 } finally {

@@ -28,6 +28,7 @@ import { startOffering } from "./public-booking/earlier/offer-places.ts";
 import { startReleasing } from "./public-booking/hold/start-releasing.ts";
 import { startAnonymizing } from "./retention/anonymize.ts";
 import { startSettling } from "./search/settle.ts";
+import { requireOffices } from "./seed/require-offices.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
 import { startStandIns } from "./stand-ins/stand-ins.ts";
 import { welcome } from "./welcome.ts";
@@ -121,6 +122,7 @@ async function seed(
   now: Temporal.Instant,
   staffOf: Parameters<typeof seedDemo>[1]["staffOf"],
 ): Promise<void> {
+  if (database.ownerUrl === null) return requireOffices(database.app);
   const owner = openOwner(database.ownerUrl);
   try {
     await seedDemo(owner.db, { now, staffOf });

@@ -199,6 +199,15 @@ test("production does not serve as a superuser, and says what to give it", async
   expect(err.join()).toMatch(/passes row-level security by: give DATABASE_URL a plain role/);
 });
 
+test("a trial on a server of one's own says who makes its offices, where its login may not", async () => {
+  const fresh = await freshDatabase();
+  const err: string[] = [];
+  const terminal = { out: () => {}, err: (line: string) => err.push(line) };
+  expect(await visits(["serve"], { DATABASE_URL: fresh.appUrl, PORT: "0" }, terminal)).toBe(1);
+  expect(err).toEqual([expect.stringMatching(/^The database has no offices, .* set DATABASE_OWNER_URL as well, or run/)]);
+  await fresh.drop();
+});
+
 test("the seed fills an empty database, with the staff that the directory names", async () => {
   const fresh = await freshDatabase();
   const out: string[] = [];

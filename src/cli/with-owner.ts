@@ -9,13 +9,13 @@ export async function withOwner(
   work: (db: Database, app: Database) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const database = await openDatabase(config);
-  const owner = openOwner(database.ownerUrl);
+  const owner = database.ownerUrl === null ? null : openOwner(database.ownerUrl);
   try {
-    if (await isOwner(owner.db)) return await work(owner.db, database.app);
+    if (owner && (await isOwner(owner.db))) return await work(owner.db, database.app);
     terminal.err(text("command.answers.owner-needed"));
     return 1;
   } finally {
-    await owner.close();
+    await owner?.close();
     await database.close();
   }
 }

@@ -211,6 +211,12 @@ test.each([
   expect(refused({ ...production, DATABASE_URL })).toBeNull();
 });
 
+test("the owner's address by itself is refused: a trial would begin a server of its own and leave that one alone", () => {
+  expect(refused({ DATABASE_OWNER_URL: "postgres://owner@db/visits" })).toContain(
+    "DATABASE_OWNER_URL goes with DATABASE_URL",
+  );
+});
+
 test("a database is reached without TLS where that is said, and the log says it at each start", () => {
   const plain = { ...production, DATABASE_URL: "postgres://visits@10.0.0.7/visits", DATABASE_WITHOUT_TLS: "true" };
   expect(riskyChoices(readConfig(plain))).toEqual([expect.stringContaining("DATABASE_WITHOUT_TLS is true")]);

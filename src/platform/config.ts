@@ -118,6 +118,11 @@ const together = (config: Config): Rule[] => [
   },
   { holds: !has(config.GSIS_BASE_URL, config.OIDC_ISSUER), sentence: "Set GSIS_BASE_URL or OIDC_ISSUER, not both." },
   {
+    holds: !config.DATABASE_OWNER_URL || has(config.DATABASE_URL),
+    sentence:
+      "DATABASE_OWNER_URL goes with DATABASE_URL, by which the program works: without it, a trial uses its own server.",
+  },
+  {
     holds: !config.DATABASE_DIRECT_URL || has(config.DATABASE_URL),
     sentence: "DATABASE_DIRECT_URL goes with DATABASE_URL, which leads through the pooler.",
   },

@@ -16,6 +16,11 @@ export async function standing(tx: Read): Promise<Standing> {
   return rows[0] as Standing;
 }
 
+export async function hasOffices(tx: Read): Promise<boolean> {
+  const rows = await tx.sql<{ has: boolean }>`select exists (select from office) as has`;
+  return rows[0]?.has === true;
+}
+
 export async function officeId(tx: Read, code: string): Promise<number | null> {
   const rows = await tx.sql<{ id: number }>`select id from office where code = ${code}`;
   return rows[0]?.id ?? null;

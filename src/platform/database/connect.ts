@@ -12,8 +12,8 @@ import { loginIn, writableIn } from "./servers.ts";
 import { type Database, databaseOf } from "./transaction.ts";
 
 export interface OpenDatabase {
-  /** Of the role that migrates, seeds and checks; row-level security does not bind it. */
-  readonly ownerUrl: string;
+  /** Of the role that migrates, seeds and checks; row-level security does not bind it. Null where none is named. */
+  readonly ownerUrl: string | null;
   readonly appUrl: string;
   readonly app: Database;
   readonly pool: pg.Pool;
@@ -56,7 +56,7 @@ export async function openDatabase(
 }
 
 interface Server {
-  readonly ownerUrl: string;
+  readonly ownerUrl: string | null;
   readonly appUrl: string;
   /** Where an embedded server has gone only its pool knows. */
   readonly listenUrl?: string;
@@ -125,7 +125,7 @@ async function external(appUrl: string, ownerUrl: string | undefined, directUrl:
   } else {
     await requireMigrated(url);
   }
-  return { ownerUrl: owner ?? url, appUrl, listenUrl: directUrl ?? appUrl, watch: () => async () => {} };
+  return { ownerUrl: owner, appUrl, listenUrl: directUrl ?? appUrl, watch: () => async () => {} };
 }
 
 /** The login of the application may act as its role, and does so on every connection. */
