@@ -15,6 +15,7 @@ import { receiversOf } from "./partners/webhooks/deliver.ts";
 import { measureNotices, startNotifying } from "./partners/webhooks/start-notifying.ts";
 import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
+import { createOutage } from "./platform/database/outage.ts";
 import { openOwner } from "./platform/database/owner.ts";
 import { requirePlainLogin } from "./platform/database/requirements.ts";
 import { dropRoot } from "./platform/drop-root.ts";
@@ -37,7 +38,8 @@ import { welcome } from "./welcome.ts";
 export async function serve(given: Config, clock: Clock = systemClock): Promise<void> {
   // Heard from the start: a server told to stop while it starts still puts everything away.
   const stopped = stopSignal();
-  const log = createLogger(given.NODE_ENV === "development" ? "warn" : "info");
+  const outage = createOutage();
+  const log = createLogger(given.NODE_ENV === "development" ? "warn" : "info", undefined, outage.covers);
   for (const risk of riskyChoices(given)) log.warn(risk);
   const standIns = await startStandIns(given);
   const stops = [() => standIns.stop()];
@@ -45,6 +47,8 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     const config = { ...given, ...standIns.settings };
     const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
     stops.push(() => database.close());
+    outage.watch(log, () => database.pool.query("select"));
+    stops.push(async () => outage.stop());
     if (config.NODE_ENV === "production") await requirePlainLogin(database.pool);
     const settling = startSettling({ db: database.app, clock, log });
     stops.push(() => settling.stop());

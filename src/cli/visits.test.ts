@@ -204,7 +204,9 @@ test("a trial on a server of one's own says who makes its offices, where its log
   const err: string[] = [];
   const terminal = { out: () => {}, err: (line: string) => err.push(line) };
   expect(await visits(["serve"], { DATABASE_URL: fresh.appUrl, PORT: "0" }, terminal)).toBe(1);
-  expect(err).toEqual([expect.stringMatching(/^The database has no offices, .* set DATABASE_OWNER_URL as well, or run/)]);
+  expect(err).toEqual([
+    expect.stringMatching(/^The database has no offices, .* set DATABASE_OWNER_URL as well, or run/),
+  ]);
   await fresh.drop();
 });
 

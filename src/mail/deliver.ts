@@ -30,7 +30,7 @@ export async function deliverAll(deps: DeliverDeps, signal?: AbortSignal): Promi
   if (offices.length === 0) return true;
   const fault = await deps.mailer.verify().catch((error: Error) => error);
   if (fault) {
-    deps.log.warn({ err: fault, offices: offices.length }, "the mail server can't be reached; letters wait");
+    deps.log.warn({ reason: fault.message, offices: offices.length }, "the mail server can't be reached; letters wait");
     return false;
   }
   const lane = async () => {

@@ -10,6 +10,7 @@ import { once, ownerOf } from "./reach-owner.ts";
 import { requireGreek, requirePlainRole, requireRestored } from "./requirements.ts";
 import { loginIn, writableIn } from "./servers.ts";
 import { type Database, databaseOf } from "./transaction.ts";
+import { isOutOfReach } from "./unavailable.ts";
 
 export interface OpenDatabase {
   /** Of the role that migrates, seeds and checks; row-level security does not bind it. Null where none is named. */
@@ -33,7 +34,7 @@ export async function openDatabase(
   onError: (error: Error) => void = () => {},
 ): Promise<OpenDatabase> {
   const server = config.DATABASE_URL
-    ? await external(config.DATABASE_URL, config.DATABASE_OWNER_URL, config.DATABASE_DIRECT_URL)
+    ? await external(config.DATABASE_URL, config.DATABASE_OWNER_URL, config.DATABASE_DIRECT_URL).catch(sayAbsence)
     : await embedded(config.DATA_DIR);
   const { ownerUrl, appUrl } = server;
   const way = config.DATABASE_DIRECT_URL ? "pooled" : "direct";
@@ -126,6 +127,11 @@ async function external(appUrl: string, ownerUrl: string | undefined, directUrl:
     await requireMigrated(url);
   }
   return { ownerUrl: owner, appUrl, listenUrl: directUrl ?? appUrl, watch: () => async () => {} };
+}
+
+/** What the system says of it by itself names no database. */
+function sayAbsence(cause: unknown): never {
+  throw isOutOfReach(cause) ? new Error("The database does not answer, so nothing is started:", { cause }) : cause;
 }
 
 /** The login of the application may act as its role, and does so on every connection. */

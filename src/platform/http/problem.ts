@@ -3,7 +3,7 @@ import { z } from "zod";
 import { problems as words } from "../../text/el/problems.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { type Language, wordsOf } from "../../text/text.ts";
-import { isDatabaseTimeout, sqlState } from "../database/transaction.ts";
+import { isUnavailable } from "../database/unavailable.ts";
 import { type FieldError, Refusal } from "../refusal.ts";
 import "../../text/server.ts";
 
@@ -80,14 +80,9 @@ export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: Fa
     .send(body);
 }
 
-/** Connection lost, server starting, stopping, full, ill or taking no writes, statement or lock timed out: come again. */
-const UNAVAILABLE =
-  /^(08|53|57P0|58)|^(25006|57014|55P03|25P03|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN)$/;
-
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (UNAVAILABLE.test(sqlState(error)) || isDatabaseTimeout(error) || isPoolFailure(error))
-    return new Refusal(503, "unavailable");
+  if (isUnavailable(error)) return new Refusal(503, "unavailable");
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
   if (status === 429) return new Refusal(429, "rate-limited", { values: { seconds: 10 } });
   if (status === 503) return new Refusal(503, "unavailable");
@@ -96,7 +91,3 @@ function refusalFor(error: unknown): Refusal {
   if (status === 415) return new Refusal(415, "content-type-unsupported");
   return status >= 400 && status < 500 ? new Refusal(400, "request-malformed") : new Refusal(500, "internal");
 }
-
-const isPoolFailure = (error: unknown): boolean =>
-  error instanceof Error &&
-  /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
