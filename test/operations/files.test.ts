@@ -116,3 +116,9 @@ test("what a unit starts and sets is there", () => {
     ).toEqual([]);
   }
 });
+
+test("the proxy's example speaks HTTP/2 as nginx says it today, not by the word that it warns of", () => {
+  const lines = read("nginx/visits.conf").split("\n");
+  expect(lines.filter((line) => /^\s*listen .*http2/.test(line))).toEqual([]);
+  expect(lines).toContain("  http2 on;");
+});
