@@ -39,7 +39,7 @@ import { isPageAddress } from "./page-addresses.ts";
 import * as paper from "./paper/contract.ts";
 import { paperRoutes } from "./paper/routes.ts";
 import * as partners from "./partners/contract.ts";
-import { PARTNER_OPERATIONS } from "./partners/operations.ts";
+import { PARTNER_OPERATIONS, PARTNER_WEBHOOKS } from "./partners/operations.ts";
 import { partnersRoutes } from "./partners/routes.ts";
 import { compression } from "./platform/http/compression.ts";
 import { openApi } from "./platform/http/contract/openapi.ts";
@@ -110,6 +110,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await compression(app);
   await openApi(app, {
     operations: { ...OPERATIONS, ...OPEN_DATA_OPERATIONS, ...HOARDING_OPERATIONS, ...PARTNER_OPERATIONS },
+    webhooks: PARTNER_WEBHOOKS,
     modules: MODULES,
   });
   healthRoutes(app, deps.pool);

@@ -102,3 +102,24 @@ export const replayRequest = z.strictObject({
   until: instant.optional().describe("Not included; without it, until now"),
 });
 export const replayResponse = z.object({ notices: z.int().describe("So many are sent once more") });
+
+export const NOTICE_TYPES = [
+  ...(["appointment.booked", "appointment.moved", "appointment.cancelled"] as const),
+  ...(["appointment.transferred", "appointment.arrived", "appointment.corrected"] as const),
+] as const;
+
+/** What a partner is told: ids and times, and nobody's name. Whoever may know more asks with the key. */
+export const appointmentNotice = z.object({
+  type: z.enum(NOTICE_TYPES).describe("corrected: an act was taken back, and this is so again"),
+  timestamp: z.iso.datetime({ offset: true }).describe("When it happened"),
+  data: z.object({
+    id: z.uuid(),
+    office: z.string().describe("Its code"),
+    date: dateText,
+    time: timeText,
+    status: z.enum(STATUSES),
+    transferredTo: z.string().nullable().describe("The office that has it now, when it was cancelled here for that"),
+    version: z.int().describe("Of the appointment, after that"),
+  }),
+});
+export type AppointmentNotice = z.infer<typeof appointmentNotice>;

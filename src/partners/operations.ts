@@ -1,4 +1,4 @@
-import type { Operations } from "../platform/http/contract/published.ts";
+import type { Operations, Webhooks } from "../platform/http/contract/published.ts";
 
 /** What the published contract says of it. */
 export const PARTNER_OPERATIONS: Operations = {
@@ -33,5 +33,22 @@ export const PARTNER_OPERATIONS: Operations = {
         "Send again what happened since then: notices are signed as Standard Webhooks says, and may come more than once",
       ],
     },
+  },
+};
+
+/** What partners are sent. */
+export const PARTNER_WEBHOOKS: Webhooks = {
+  appointmentNotice: {
+    tag: "partnerBooking",
+    operation: [
+      "receiveNotice",
+      "What became of an appointment that it booked, by whomever: at least once, and of one appointment in order. Signed as Standard Webhooks says; tried for 72 hours until it is answered with 2xx within ten seconds",
+    ],
+    headers: {
+      "webhook-id": "The same for every repetition",
+      "webhook-timestamp": "When it is sent, in seconds since 1970: refuse what is old",
+      "webhook-signature": "v1, and the HMAC-SHA-256 of id, timestamp and body by the secret that was shown once",
+    },
+    schema: "AppointmentNotice",
   },
 };

@@ -1,6 +1,7 @@
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import { clockTextOf, dateTextOf, offsetText } from "../../platform/time.ts";
+import { type AppointmentNotice, appointmentNotice } from "../contract.ts";
 import { deliver, type Receivers } from "./deliver.ts";
 import { signedHeaders } from "./sign.ts";
 import { notePartner, type SettledNotice, settleNotice, type TakenNotice } from "./webhook-sql.ts";
@@ -19,7 +20,7 @@ const LONGEST_PAUSE_SECONDS = 4 * 60 * 60;
 /** Tells a partner what became of an appointment, and writes down whether it has heard. */
 export async function notify({ db, clock, receivers }: NotifyDeps, notice: TakenNotice): Promise<void> {
   const id = `${notice.id}-${notice.version}`;
-  const body = JSON.stringify(contentOf(notice));
+  const body = JSON.stringify(appointmentNotice.parse(contentOf(notice)));
   const headers = signedHeaders(notice.secret, { id, body, at: clock() });
   const answer = await deliver(receivers, notice.url, { headers, body });
   const now = clock();
@@ -29,12 +30,14 @@ export async function notify({ db, clock, receivers }: NotifyDeps, notice: Taken
   });
 }
 
-/** Ids and times, and nobody's name: whoever may know more asks with the key. */
-const contentOf = ({ kind, at, id, officeCode: office, startsAt, status, transferredTo, version }: TakenNotice) => ({
-  type: `appointment.${kind}`,
-  timestamp: offsetText(at),
-  data: { id, office, date: dateTextOf(startsAt), time: clockTextOf(startsAt), status, transferredTo, version },
-});
+function contentOf(notice: TakenNotice): AppointmentNotice {
+  const { kind, at, id, officeCode: office, startsAt, status, transferredTo, version } = notice;
+  return {
+    type: `appointment.${kind}`,
+    timestamp: offsetText(at),
+    data: { id, office, date: dateTextOf(startsAt), time: clockTextOf(startsAt), status, transferredTo, version },
+  };
+}
 
 function settledBy(answer: string | null, { since, attempt }: TakenNotice, now: Temporal.Instant): SettledNotice {
   if (answer === null) return { state: "delivered", dueAt: now, answer };

@@ -1,3 +1,4 @@
+import type { Status } from "../../appointments/statuses.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of what partners are told. */
@@ -14,7 +15,7 @@ export interface TakenNotice {
   /** Since when it is tried: it happened then, or was asked for once more */
   readonly since: Temporal.Instant;
   readonly startsAt: Temporal.Instant;
-  readonly status: string;
+  readonly status: Status;
   /** The office that has it from then on, when it ended here for that */
   readonly transferredTo: string | null;
   /** This one included */

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { z } from "zod";
+import { publishedNotice } from "../../../test/contract/notice.ts";
 import { aPartner, type TestPartner } from "../../../test/partner.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { answering, aReceiver, type Heard, type Receiver, silent } from "../../../test/receiver.ts";
@@ -21,7 +23,10 @@ let clerk: Clerk;
 let receiver: Receiver;
 let partner: TestPartner;
 let senders: Worker[];
+/** What the contract says of a notice, as whoever reads it understands it */
+let published: z.ZodType;
 beforeAll(async () => {
+  published = await publishedNotice();
   world = await aWorld();
   await openToCitizens(world.owner);
 });
@@ -39,6 +44,7 @@ beforeEach(async () => {
   senders = [];
 });
 afterEach(async () => {
+  for (const { body } of receiver.heard) expect(published.safeParse(JSON.parse(body)).error).toBeUndefined();
   // Whatever still waits for an answer has it with that.
   await receiver.close();
   await Promise.all(senders.map((sender) => sender.stop()));

@@ -5,17 +5,18 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import { z } from "zod";
 import { problemResponse } from "../problem.ts";
 import type { App } from "../server.ts";
-import { type Document, type Operations, publishedDocument } from "./published.ts";
+import { type Document, type Operations, publishedDocument, type Webhooks } from "./published.ts";
 
 /** What the document says of the program beside what its schemas do. */
 export interface Contract {
   readonly operations: Operations;
+  readonly webhooks: Webhooks;
   /** The schemas of every module, by its name: each object among them becomes a component under its own name */
   readonly modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** /openapi.json, made of the very schemas that validate. Register before the routes. */
-export async function openApi(app: App, { operations, modules }: Contract): Promise<void> {
+export async function openApi(app: App, { modules, ...words }: Contract): Promise<void> {
   nameSchemas(modules);
   await app.register(swagger, {
     openapi: {
@@ -40,8 +41,7 @@ export async function openApi(app: App, { operations, modules }: Contract): Prom
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) =>
-      publishedDocument(jsonSchemaTransformObject(document) as Document, operations) as never,
+    transformObject: (document) => publishedDocument(jsonSchemaTransformObject(document) as Document, words) as never,
   });
   let made: Written | undefined;
   app.get("/openapi.json", { schema: { hide: true } }, async (request, reply) => {

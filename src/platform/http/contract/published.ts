@@ -10,6 +10,23 @@ interface Group {
   readonly operations: Readonly<Record<string, readonly [id: string, does: string]>>;
 }
 
+/** What others are sent, by its name. */
+export type Webhooks = Readonly<Record<string, Webhook>>;
+
+interface Webhook {
+  readonly tag: string;
+  readonly operation: readonly [id: string, does: string];
+  /** By name, each with what it says */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The component that the body is of */
+  readonly schema: string;
+}
+
+interface Words {
+  readonly operations: Operations;
+  readonly webhooks: Webhooks;
+}
+
 export interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
@@ -49,7 +66,7 @@ const PAGE = "text/html";
 const FAULT = "Fault";
 
 /** @throws Error for a route that the operations don't name, and for a name without a route */
-export function publishedDocument(document: Document, groups: Operations): object {
+export function publishedDocument(document: Document, { operations: groups, webhooks }: Words): object {
   const known = new Map(
     Object.entries(groups).flatMap(([tag, { operations }]) =>
       Object.entries(operations).map(([key, [operationId, description]]) => [
@@ -72,6 +89,7 @@ export function publishedDocument(document: Document, groups: Operations): objec
     ...document,
     tags: Object.entries(groups).map(([name, { about }]) => ({ name, description: about })),
     paths: Object.fromEntries(pathsOf),
+    webhooks: Object.fromEntries(Object.entries(webhooks).map(([name, webhook]) => [name, sent(webhook)])),
     components: { ...document.components, responses: PROBLEMS, headers: HEADERS },
   });
 }
@@ -79,6 +97,27 @@ export function publishedDocument(document: Document, groups: Operations): objec
 /** bookAppointment: "Book appointment". */
 const asWords = (id: string): string =>
   id.charAt(0).toUpperCase() + id.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** Who sends it proves itself by a signature, and signs in nowhere. */
+const sent = ({ tag, operation: [operationId, description], headers, schema }: Webhook) => ({
+  post: {
+    operationId,
+    summary: asWords(operationId),
+    description,
+    tags: [tag],
+    security: [],
+    parameters: Object.entries(headers).map(([name, about]) => ({
+      ...{ name, in: "header", required: true, description: about },
+      schema: { type: "string" },
+    })),
+    requestBody: { required: true, content: { "application/json": { schema: ref("schemas", schema) } } },
+    responses: {
+      "2XX": { description: "Heard: whatever else is answered is not read" },
+      "4XX": { description: "Not heard: it is sent again" },
+      default: { description: "Not heard: it is sent again" },
+    },
+  },
+});
 
 function completed(method: string, path: string, operation: Operation): Operation {
   const parameters = operation.parameters?.map(asRead);
