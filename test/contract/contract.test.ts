@@ -38,6 +38,11 @@ test("each linter says what is wrong with a contract", async () => {
   expect(findings.join("\n")).toContain("(tag-description)");
 });
 
+test("the contract is of the release that serves it", async () => {
+  const { version } = JSON.parse(await readFile(here("../../package.json"), "utf8"));
+  expect(JSON.parse(contract).info.version).toBe(version);
+});
+
 test("every module's contract is published", async () => {
   const modules = (await readdir(here("../../src"), { recursive: true })).filter((file) =>
     file.endsWith("/contract.ts"),

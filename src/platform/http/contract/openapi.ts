@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
+import program from "../../../../package.json" with { type: "json" };
 import { problemResponse } from "../problem.ts";
 import type { App } from "../server.ts";
 import { type Document, type Operations, publishedDocument, type Webhooks } from "./published.ts";
@@ -23,8 +24,10 @@ export async function openApi(app: App, { modules, ...words }: Contract): Promis
       openapi: "3.1.0",
       info: {
         title: "Visits Platform (Πλατφόρμα Επισκέψεων)",
-        version: "1.0.0",
+        version: program.version,
         description:
+          "The version is the program's: each release may add to the contract, and what lies under /api/public/v1 " +
+          "stays so that what works with it goes on to work. " +
           "Dates are local dates, times local times in Europe/Athens, instants carry an offset. Errors are " +
           "problem documents (RFC 9457) with a stable `code`. Booking and moving need an Idempotency-Key; changes " +
           "of what exists need If-Match with the version seen.",
