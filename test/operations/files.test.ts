@@ -5,6 +5,7 @@ import { measureLetters } from "../../src/mail/measure.ts";
 import { measureNotices } from "../../src/partners/webhooks/start-notifying.ts";
 import { ENVIRONMENT_NAMES, readConfig } from "../../src/platform/config.ts";
 import { newToken } from "../../src/platform/token.ts";
+import { ADDRESS } from "../../src/public-booking/frame/address.ts";
 import { ROOT } from "../structure/source-files.ts";
 import { aWorld, type World } from "../world.ts";
 
@@ -121,4 +122,19 @@ test("the proxy's example speaks HTTP/2 as nginx says it today, not by the word 
   const lines = read("nginx/visits.conf").split("\n");
   expect(lines.filter((line) => /^\s*listen .*http2/.test(line))).toEqual([]);
   expect(lines).toContain("  http2 on;");
+});
+
+test("what the government is told of an installation is where the program has people sent back to", async () => {
+  const { headers } = await world.app.inject({
+    method: "GET",
+    url: "/sign-in",
+    headers: { host: "visits.example.gr" },
+  });
+  const staff = new URL(new URL(headers.location as string).searchParams.get("redirect_uri") as string).pathname;
+  const operations = readFileSync(`${ROOT}docs/operations.md`, "utf8");
+  const registered = [...operations.matchAll(/`https:\/\/visits\.example\.gr(\/[^`]+)`/g)].map(([, path]) => path);
+  expect(registered).toEqual([staff, "/signed-out", ADDRESS.taxisnetCallback, ADDRESS.who]);
+  const signedOut = await world.app.inject({ method: "GET", url: "/signed-out" });
+  expect(signedOut.statusCode).toBe(200);
+  expect(operations).toContain(`…${ADDRESS.ended}`);
 });
