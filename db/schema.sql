@@ -307,13 +307,16 @@ create table appointment (
   transferred_to text,  -- The office that it was given to when it ended here
   anonymized_at timestamptz,  -- Since then nobody can tell whose it was; null: names and all else are kept
   called_at timestamptz,  -- When the citizen who waits was last called to the counter
+  interpreter text,  -- The language that somebody interprets, by ISO 639; gss is Greek Sign Language; null: none is needed
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
   constraint appointment_anonymous_check check (anonymized_at is null or last_name = '' and first_name = '' and coalesce(business_name, '') = '' and num_nonnulls(phone, email, business_afm, notes, cancellation_reason) = 0),
+  constraint appointment_anonymous_interpreter_check check (anonymized_at is null or interpreter is null),
   constraint appointment_channel_check check (channel = any (array['phone', 'email', 'in-person', 'online'])),
   constraint appointment_check check (starts_at < ends_at),
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
+  constraint appointment_interpreter_check check (interpreter ~ '^[a-z]{2,3}$'),
   constraint appointment_language_check check (language = any (array['el', 'en', 'sq', 'uk', 'ar', 'ur'])),
   constraint appointment_party_check check (party = any (array['citizen', 'business'])),
   constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'left', 'cancelled', 'expired'])),
@@ -331,8 +334,8 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
-grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at) on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at) on appointment to visits_definer;
+grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter) on appointment to visits_app;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -1435,7 +1438,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 61c32b37c0a300d8
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, d1421e5f61ef4429
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 479f6e20373ef26e
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a

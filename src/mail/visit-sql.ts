@@ -1,6 +1,7 @@
 import { hasPlace, type Status } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../platform/time.ts";
+import type { Interpreter } from "../text/interpreters.ts";
 import type { CitizensLanguage } from "../text/languages.ts";
 import { inGreekOrEnglish, localName, type Named } from "../text/local-names.ts";
 
@@ -11,6 +12,7 @@ export interface Visit {
   readonly email: string | null;
   /** The one they chose; English where the ministry has switched it off since */
   readonly language: CitizensLanguage;
+  readonly interpreter: Interpreter | null;
   readonly status: Status;
   readonly isLive: boolean;
   readonly startsAt: Temporal.Instant;
@@ -34,7 +36,9 @@ export interface Visit {
 }
 
 /** Of a visit of which there is no more to say. */
-export const NOTHING_MORE = { transferredTo: null, heldUntil: null, offer: null, awaitsEmail: false } as const;
+export const NOTHING_MORE = {
+  ...{ interpreter: null, transferredTo: null, heldUntil: null, offer: null, awaitsEmail: false },
+} as const;
 
 export interface EarlierOffer {
   /** Whose the place is; null: of the office that has the appointment */
@@ -67,7 +71,7 @@ export async function visitsToTell(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await tx.sql<VisitRow>`
-    select appointment.id, reference, email, status,
+    select appointment.id, reference, email, interpreter, status,
       case when wished in ('el', 'en') or exists (select from counter_language where language = wished and is_on)
         then wished else 'en' end as language,
       appointment.starts_at as "startsAt", appointment.ends_at as "endsAt", appointment.service,

@@ -1,3 +1,4 @@
+import { type Interpreter, interpreterName } from "../../text/interpreters.ts";
 import { type CitizensLanguage, OWN_NAMES } from "../../text/languages.ts";
 import type { Language, Text } from "../../text/text.ts";
 import type { Appointment } from "../contract.ts";
@@ -19,7 +20,7 @@ interface Wording {
 }
 
 /** What was chosen, in the words of the staff's pages. Another field's text stays as it is. */
-export function choiceWords(field: string, value: string, { t }: Wording): string {
+export function choiceWords(field: string, value: string, { t, language }: Wording): string {
   switch (field) {
     case "party":
       return t(value === "business" ? "panel.business" : "panel.citizen");
@@ -29,6 +30,8 @@ export function choiceWords(field: string, value: string, { t }: Wording): strin
       return t(`panel.channel-${value as "phone"}`);
     case "language":
       return OWN_NAMES[value as CitizensLanguage];
+    case "interpreter":
+      return interpreterName(value as Interpreter, language, t("panel.sign-language"));
     default:
       return value;
   }

@@ -83,7 +83,7 @@ const typed = anAppointmentRow({
   ...namelessDetails("copy"),
   ...{ last_name: "Γιασεμίδου", first_name: "Φανή", phone: "+306944123456", email: "fani@example.gr" },
   ...{ party: "business", business_name: "Άλφα ΑΕ", business_afm: "094014201", notes: "με το παιδί" },
-  ...{ channel: "email", language: "en" },
+  ...{ channel: "email", language: "en", interpreter: "sq" },
 });
 
 test("a patch of one field leaves all others, and stands in the history", () => {

@@ -1,3 +1,4 @@
+import { INTERPRETERS } from "../../text/interpreters.ts";
 import { LANGUAGES } from "../../text/languages.ts";
 import { STATUSES } from "../statuses.ts";
 import type { AppointmentField } from "./field.ts";
@@ -19,6 +20,15 @@ const choice = <const Choices extends readonly string[], const Empty extends Cho
   choices: Choices,
   empty: Empty,
 ) => ({ kind: "choice", choices, typed: { kind: "choice", choices, empty, isText: false } }) as const;
+
+const maybeChoice = <const Choices extends readonly string[]>(choices: Choices, meaning: string) =>
+  ({
+    kind: "maybe-choice",
+    choices,
+    meaning,
+    erased: null,
+    typed: { kind: "maybe-choice", choices, meaning, empty: "", isText: false },
+  }) as const;
 
 const STAFF_CHANNELS = ["phone", "email", "in-person"] as const;
 
@@ -72,6 +82,13 @@ export const APPOINTMENT_FIELDS = {
   // Of a citizen there is no business; of one that is forgotten the name is empty.
   business_name: { ...person, ...maybeText, name: "business.name", erased: "", label: "business-name" },
   business_afm: { ...person, ...maybeText, name: "business.afm", label: "afm" },
+  interpreter: {
+    ...person,
+    ...maybeChoice(INTERPRETERS, "The language that somebody interprets, by ISO 639 (gss: Greek Sign Language)"),
+    name: "interpreter",
+    isShown: true,
+    label: "interpreter",
+  },
   notes: { ...changing, ...maybeText, name: "notes", of: "visit", isShown: true, label: "notes" },
   channel: {
     ...changing,

@@ -1,5 +1,6 @@
 import { formatPhone, formatReference, longDateAtTime } from "../../kit/dates.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { interpreterName } from "../../text/interpreters.ts";
 import { inLine } from "../../text/languages.ts";
 import { localName } from "../../text/local-names.ts";
 import type { Text } from "../../text/text.ts";
@@ -30,6 +31,7 @@ export function factsOf(letter: Letter, sender: Sender, t: Text): Fact[] {
     ...(bringsLinkOnly(kind) ? [{ label: t("letter.when"), value: whenOf(visit, visit), isStrong: true }] : []),
     ...(kind === "confirm-link" ? [] : [codeOf(visit, t)]),
     whatOf(visit, t),
+    ...interpreterOf(visit, t),
     ...placeOf(visit, sender, t),
   ];
 }
@@ -75,6 +77,11 @@ const whatOf = ({ serviceName, minutes }: Visit, t: Text): Fact => ({
   label: t("letter.what"),
   value: t("letter.about", { service: serviceName, count: minutes }),
 });
+
+const interpreterOf = ({ interpreter, language }: Visit, t: Text): Fact[] =>
+  interpreter
+    ? [{ label: t("book.interpreter-label"), value: interpreterName(interpreter, language, t("book.sign-language")) }]
+    : [];
 
 const placeOf = (visit: Visit, sender: Sender, t: Text): Fact[] => [
   whereIs(localName(sender, visit.language), sender, visit, t),

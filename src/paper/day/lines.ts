@@ -1,4 +1,5 @@
 import type { Appointment, QueueOfDay } from "../../appointments/contract.ts";
+import { choiceWords } from "../../appointments/field/choice-words.ts";
 import { type Called, called } from "../../appointments/person.ts";
 import type { Language, Text } from "../../text/text.ts";
 import { type Fit, fitOf } from "../fit.ts";
@@ -79,12 +80,14 @@ function inTime(sheet: DaySheet, queues: readonly QueueOfDay[], wording: Wording
 const hourOf = (line: Pick<Timed, "time"> | undefined): string | undefined => line?.time.slice(0, 2);
 
 function visitLine(visit: Appointment, { wish, services }: DaySheet, { t, language }: Wording): VisitLine {
-  const person = called(visit, t);
+  const { first, rest: name } = called(visit, t);
+  const interpreter = visit.interpreter && choiceWords("interpreter", visit.interpreter, { t, language });
+  const rest = interpreter ? t("panel.interpreter-on-paper", { name, interpreter }) : name;
   const known = services.get(visit.service);
   const service = (language === "en" ? known?.nameEn : known?.shortName) ?? visit.service;
   const room = wish.phones === "none" ? ROOM : BESIDE_PHONES;
   const fits = {
-    person: fitOf(`${person.first} ${person.rest}`, room.person),
+    person: fitOf(`${first} ${rest}`, room.person),
     service: fitOf(service, room.service),
   };
   return {
@@ -92,7 +95,7 @@ function visitLine(visit: Appointment, { wish, services }: DaySheet, { t, langua
     visit,
     time: visit.time,
     isHour: false,
-    person: { ...person, size: fits.person.size },
+    person: { first, rest, size: fits.person.size },
     service: { name: service, size: fits.service.size },
     phone: shownPhone(visit.phone, wish.phones),
     rows: Math.max(fits.person.rows, fits.service.rows),

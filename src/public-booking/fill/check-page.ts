@@ -2,6 +2,7 @@ import { longDateAtTime } from "../../kit/dates.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { interpreterName } from "../../text/interpreters.ts";
 import { inLine } from "../../text/languages.ts";
 import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
@@ -57,6 +58,9 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     what: String(t(what as "book.of-service")),
   });
   const { last_name, first_name, business_name } = whoComes(form);
+  const needed = form.typed.interpreter;
+  const interpreter =
+    needed && `${t("book.interpreter-label")}: ${interpreterName(needed, language, t("book.sign-language"))}`;
   const isIdentified = form.identity !== null && form.typed.who !== "relative";
   return [
     {
@@ -78,7 +82,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     {
       name: t("book.comes"),
       value: `${last_name} ${first_name}`,
-      small: inLine(language, business_name, isIdentified ? t("book.from-taxisnet") : null) || null,
+      small: inLine(language, business_name, isIdentified ? t("book.from-taxisnet") : null, interpreter) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },
   ];

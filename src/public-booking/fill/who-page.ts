@@ -1,6 +1,7 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { dateTextOf } from "../../platform/time.ts";
+import { INTERPRETERS, interpreterName } from "../../text/interpreters.ts";
 import { markField } from "../choose/time-form.ts";
 import type { Identity } from "../form/form-sql.ts";
 import type { OpenForm } from "../form/open-form.ts";
@@ -29,6 +30,7 @@ ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? ident
     .map((error) => html`<p class="err" id="who-error">${errorWords(error, reader.language)}</p>`)}
 ${choices(form, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
+${interpreter(typed, reader)}
 <button class="btn btn--go btn--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
   const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
@@ -93,6 +95,17 @@ ${fields}
     typed.declared ? html` checked` : null
   }${undeclared ? html` aria-describedby="declared-error" aria-invalid="true"` : null}><span>${t("book.declaration")}</span></label></div>`;
 }
+
+/** What is to be ready, never why. */
+const interpreter = ({ interpreter: chosen }: Typed, { language, t }: PageReader): Html =>
+  html`<div class="field"><label for="interpreter">${t("book.interpreter")} <span class="opt">${t("book.optional")}</span></label><p class="hint" id="interpreter-hint">${t(
+    "book.interpreter-hint",
+  )}</p><select class="in" id="interpreter" name="interpreter" aria-describedby="interpreter-hint"><option value="">${t(
+    "book.interpreter-none",
+  )}</option>${INTERPRETERS.map(
+    (each) =>
+      html`<option value="${each}"${each === chosen ? html` selected` : null}>${interpreterName(each, language, t("book.sign-language"))}</option>`,
+  )}</select></div>`;
 
 /** Of whom the government has said who it is, nothing is typed; a relative's name is. */
 function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: PageReader): Html {

@@ -9,6 +9,7 @@ import { isConfirmed } from "../../statuses.ts";
 import { cellId } from "../cell-focus.ts";
 import { withPanel } from "../day-search.ts";
 import { delayOf, isOverdue } from "../delay.ts";
+import { InterpreterMark } from "../interpreter-mark.tsx";
 import { serviceOf } from "../service-of.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { CardState } from "./card-state.tsx";
@@ -80,7 +81,10 @@ export function AppointmentCard({
           {time}
         </span>{" "}
         <span className="card__words">
-          <b className="card__name">{first}</b>{" "}
+          <b className="card__name">
+            {first}
+            <InterpreterMark {...appointment} />
+          </b>{" "}
           <span className="card__more">
             <span className="card__time-below" aria-hidden="true">
               {time}

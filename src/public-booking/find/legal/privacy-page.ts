@@ -24,6 +24,7 @@ function keptTable(days: number, { t }: PageReader): Html {
     [t("finder.kept-names"), t("finder.kept-names-why"), period],
     [t("finder.kept-contact"), t("finder.kept-contact-why"), period],
     [t("finder.kept-afm"), t("finder.kept-afm-why"), period],
+    [t("book.interpreter-label"), t("book.interpreter-why"), period],
     [t("finder.kept-visit"), t("finder.kept-visit-why"), t("finder.kept-visit-long")],
     [t("finder.kept-seen"), t("finder.kept-seen-why"), t("finder.kept-seen-long")],
     [t("finder.kept-network"), t("finder.kept-network-why"), t("finder.kept-network-long")],

@@ -1,0 +1,12 @@
+import type { CitizensLanguage } from "./languages.ts";
+
+/** Into which somebody can interpret, by ISO 639: Greek Sign Language first, then the languages of most who come. */
+export const INTERPRETERS = [
+  ...(["gss", "sq", "ar", "uk", "ur", "ru", "ka", "en"] as const),
+  ...(["bg", "ro", "fa", "bn", "pa", "tr", "hy", "fr", "zh"] as const),
+] as const;
+export type Interpreter = (typeof INTERPRETERS)[number];
+
+/** «Αλβανικά»; @param sign Greek Sign Language in the reader's words: browsers and Node have none for it */
+export const interpreterName = (interpreter: Interpreter, language: CitizensLanguage, sign: string): string =>
+  interpreter === "gss" ? sign : (new Intl.DisplayNames(language, { type: "language" }).of(interpreter) ?? interpreter);
