@@ -95,7 +95,7 @@ export const panel = {
   "service-not-offered": "{{name}} (δεν προσφέρεται)",
   interpreter: "Διερμηνέας",
   "interpreter-mark": "χρειάζεται διερμηνέα",
-  "interpreter-on-paper": "{{name}} (διερμηνέας: {{interpreter}})",
+  "interpreter-on-paper": "{{name}}, διερμ. {{interpreter}}",
   "sign-language": "Ελληνική νοηματική",
   "not-needed": "Δεν χρειάζεται",
   notes: "Σημειώσεις",

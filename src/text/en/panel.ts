@@ -96,7 +96,7 @@ export const panel: Record<keyof typeof el.panel, string> = {
   "service-not-offered": "{{name}} (not offered)",
   interpreter: "Interpreter",
   "interpreter-mark": "needs an interpreter",
-  "interpreter-on-paper": "{{name}} (interpreter: {{interpreter}})",
+  "interpreter-on-paper": "{{name}}, interpr. {{interpreter}}",
   "sign-language": "Greek Sign Language",
   "not-needed": "Not needed",
   notes: "Notes",
