@@ -98,14 +98,14 @@ ${fields}
 
 /** What is to be ready, never why. */
 const interpreter = ({ interpreter: chosen }: Typed, { language, t }: PageReader): Html =>
-  html`<div class="field"><label for="interpreter">${t("book.interpreter")} <span class="opt">${t("book.optional")}</span></label><p class="hint" id="interpreter-hint">${t(
+  html`<div class="cform"><div class="field"><label for="interpreter">${t("book.interpreter")} <span class="opt">${t("book.optional")}</span></label><p class="hint" id="interpreter-hint">${t(
     "book.interpreter-hint",
   )}</p><select class="in" id="interpreter" name="interpreter" aria-describedby="interpreter-hint"><option value="">${t(
     "book.interpreter-none",
   )}</option>${INTERPRETERS.map(
     (each) =>
       html`<option value="${each}"${each === chosen ? html` selected` : null}>${interpreterName(each, language, t("book.sign-language"))}</option>`,
-  )}</select></div>`;
+  )}</select></div></div>`;
 
 /** Of whom the government has said who it is, nothing is typed; a relative's name is. */
 function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: PageReader): Html {
