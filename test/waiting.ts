@@ -14,7 +14,7 @@ export async function waiting({ owner }: World): Promise<number> {
 /** Whether what was asked waits beside so many that do already, rather than being answered. */
 export async function waits(world: World, asked: Promise<unknown>, others: number): Promise<boolean> {
   let isAnswered = false;
-  asked.finally(() => {
+  void asked.finally(() => {
     isAnswered = true;
   });
   while (!isAnswered) if ((await waiting(world)) > others) return true;

@@ -21,7 +21,7 @@ export const isSignedOut = (error: unknown): boolean => error instanceof ApiProb
 
 /** Asking again for the session makes the whole page notice its end. */
 function noticeEndOfSession(error: unknown): void {
-  if (isSignedOut(error)) queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+  if (isSignedOut(error)) void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
 }
 
 function isWorthRepeating(failures: number, error: unknown): boolean {

@@ -6,4 +6,4 @@ process.exit();
 // @ts-expect-error
 Buffer.from("");
 // @ts-expect-error
-import("node:fs");
+void import("node:fs");

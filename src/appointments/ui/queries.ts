@@ -85,12 +85,12 @@ export function rememberAppointment(queryClient: QueryClient, appointment: Appoi
   const { office, id } = appointment;
   queryClient.setQueryData(appointmentQuery(office, id).queryKey, appointment);
   queryClient.setQueriesData<Day>({ queryKey: ["day", office] }, (day) => day && withAppointment(day, appointment));
-  queryClient.invalidateQueries({ queryKey: ["day", office] });
-  queryClient.invalidateQueries({ queryKey: ["availability", office] });
-  queryClient.invalidateQueries({ queryKey: ["weeks", office] });
-  queryClient.invalidateQueries({ queryKey: ["days-of-all"] });
-  queryClient.invalidateQueries({ queryKey: appointmentHistoryQuery(office, id).queryKey });
-  queryClient.invalidateQueries({ queryKey: appointmentMailsQuery(office, id).queryKey });
+  void queryClient.invalidateQueries({ queryKey: ["day", office] });
+  void queryClient.invalidateQueries({ queryKey: ["availability", office] });
+  void queryClient.invalidateQueries({ queryKey: ["weeks", office] });
+  void queryClient.invalidateQueries({ queryKey: ["days-of-all"] });
+  void queryClient.invalidateQueries({ queryKey: appointmentHistoryQuery(office, id).queryKey });
+  void queryClient.invalidateQueries({ queryKey: appointmentMailsQuery(office, id).queryKey });
 }
 
 function withAppointment(day: Day, appointment: Appointment): Day {

@@ -65,7 +65,7 @@ export function DiarySource({ office, work, onRead }: DiarySourceProps) {
       onDrop={(event: DragEvent) => {
         const [file] = event.dataTransfer.files;
         if (file) event.preventDefault();
-        if (file) choose(file);
+        if (file) void choose(file);
       }}
     >
       <Field label={t("diary.paste")} hint={t("diary.pasteHint")} error={error}>

@@ -79,7 +79,7 @@
   function leave(go) {
     if (isAsking) return;
     isAsking = true;
-    answers().then((isThere) => {
+    void answers().then((isThere) => {
       isAsking = false;
       say(isThere);
       if (isThere) go();

@@ -32,7 +32,7 @@ export async function refreshIfDue(deps: IdentityDeps, employee: EmployeeRow, ip
     return running;
   };
   if (last && "failedAt" in last) {
-    if (Math.abs(now.since(last.failedAt).total("seconds")) >= RETRY_SECONDS) start();
+    if (Math.abs(now.since(last.failedAt).total("seconds")) >= RETRY_SECONDS) void start();
     return false;
   }
   // Renewed by another request since this one read the row.

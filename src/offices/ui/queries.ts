@@ -22,7 +22,7 @@ export const staffQuery = (office: string) =>
 /** Other pages show the office's services, minutes and free times: they ask again. */
 export function rememberSettings(queryClient: QueryClient, office: string, settings: Settings): void {
   queryClient.setQueryData(settingsQuery(office).queryKey, settings);
-  queryClient.invalidateQueries({
+  void queryClient.invalidateQueries({
     predicate: ({ queryKey: [name, of] }) => of === office && name !== "settings" && name !== "staff",
   });
 }

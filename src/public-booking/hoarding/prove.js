@@ -13,7 +13,7 @@
   const counted = new DataView(tried.buffer);
   page.hidden = false;
   progress.max = data.tries;
-  work(0);
+  void work(0);
 
   async function work(counter) {
     counted.setUint32(begin.length, counter);

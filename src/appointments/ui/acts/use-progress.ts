@@ -39,8 +39,8 @@ export function useProgress() {
         if (busy.asks(appointment)) return;
       }
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) });
-      queryClient.invalidateQueries({ queryKey: ["day", office] });
-      queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
+      void queryClient.invalidateQueries({ queryKey: ["day", office] });
+      void queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
     },
   });
   return {

@@ -36,8 +36,8 @@ export function useUndoLast() {
     },
     onError: (error, { office, id }) => {
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) });
-      queryClient.invalidateQueries({ queryKey: ["day", office] });
-      queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
+      void queryClient.invalidateQueries({ queryKey: ["day", office] });
+      void queryClient.invalidateQueries({ queryKey: ["appointment", office, id] });
     },
   });
 }

@@ -22,7 +22,7 @@ export function useNext(office: string) {
   const toast = useToasts();
   const queryClient = useQueryClient();
   const askAgain = () => {
-    for (const what of ["day", "tickets"]) queryClient.invalidateQueries({ queryKey: [what, office] });
+    for (const what of ["day", "tickets"]) void queryClient.invalidateQueries({ queryKey: [what, office] });
   };
   return useMutation({
     mutationFn: ({ queue, served, beside, starts }: Pressed) => {

@@ -41,7 +41,7 @@ export function useTicketAct() {
     },
     onError: (error, { ticket: { office, id } }) => {
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: id });
-      queryClient.invalidateQueries({ queryKey: ["tickets", office] });
+      void queryClient.invalidateQueries({ queryKey: ["tickets", office] });
     },
   });
 }

@@ -40,7 +40,7 @@ export function rememberTicket(queryClient: QueryClient, ticket: Ticket): void {
   const { office, date } = ticket;
   const { queryKey } = ticketsQuery(office, date);
   queryClient.setQueryData<DayTickets>(queryKey, (day) => day && withTicket(day, ticket));
-  queryClient.invalidateQueries({ queryKey });
+  void queryClient.invalidateQueries({ queryKey });
 }
 
 function withTicket(day: DayTickets, ticket: Ticket): DayTickets {

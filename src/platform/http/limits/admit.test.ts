@@ -319,7 +319,7 @@ test("what is remembered is answered beside others at work; what is not waits", 
   expect((await ask("/remembered")).statusCode).toBe(200);
   const known = app.inject({ url: "/remembered", headers: { cookie: "a=b" } });
   let isAnswered = false;
-  known.then(() => {
+  void known.then(() => {
     isAnswered = true;
   });
   await until(() => app.admission.counts().waiting === 1);

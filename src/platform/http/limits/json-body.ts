@@ -29,7 +29,7 @@ export function readJson(app: App): void {
     const { bodyLimit, config } = request.routeOptions;
     const most = config.mostMembers ?? Math.min(MOST_MEMBERS, bodyLimit / BYTES_A_MEMBER);
     if (hasMoreParts(text, most)) done(new Refusal(413, "request-too-large"));
-    else parse(request, text, done);
+    else void parse(request, text, done);
   });
 }
 

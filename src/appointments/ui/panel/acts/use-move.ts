@@ -60,7 +60,7 @@ export function useMove({ appointment, to, place, now, toast, onMoved, dispatch,
     onSaved: (moved) => {
       rememberAppointment(queryClient, moved);
       if (!isHere) {
-        queryClient.invalidateQueries({ queryKey: appointmentQuery(office, id).queryKey });
+        void queryClient.invalidateQueries({ queryKey: appointmentQuery(office, id).queryKey });
         forgetTimes(office);
       }
       sayMoved(moved);

@@ -5,6 +5,6 @@ export function useForgetTimes() {
   const queryClient = useQueryClient();
   return (office: string): void => {
     for (const kind of ["free-times", "availability", "day"])
-      queryClient.invalidateQueries({ queryKey: [kind, office] });
+      void queryClient.invalidateQueries({ queryKey: [kind, office] });
   };
 }
