@@ -1239,6 +1239,22 @@ create table partner_day (
 );
 grant insert, select, update on partner_day to visits_app;
 
+-- By the server's clock, of any process; a job that runs often is noted now and then
+create table job_run (
+  job text not null,
+  ran_at timestamptz not null,
+  took_ms integer not null,
+  outcome text not null,  -- left: something could not be done at that time, and is tried again soon
+  failed_at timestamptz,  -- The last time; null: never yet
+  failure text,  -- A code or a kind of error, never what it was about
+  constraint job_run_pkey primary key (job),
+  constraint job_run_check check (outcome <> 'failed' or failed_at is not null),
+  constraint job_run_check1 check ((failed_at is null) = (failure is null)),
+  constraint job_run_outcome_check check (outcome = any (array['done', 'left', 'failed'])),
+  constraint job_run_took_ms_check check (took_ms >= 0)
+);
+grant insert, select, update on job_run to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,

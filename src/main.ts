@@ -23,6 +23,7 @@ import { startForgetting } from "./platform/http/forget-answers.ts";
 import { serveMetrics } from "./platform/http/metrics.ts";
 import { BUILT_PAGES } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
+import { measureJobs } from "./platform/jobs/states.ts";
 import { createLogger } from "./platform/log.ts";
 import { type Clock, systemClock } from "./platform/time.ts";
 import { startOffering } from "./public-booking/earlier/offer-places.ts";
@@ -50,26 +51,14 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     outage.watch(log, () => database.pool.query("select"));
     stops.push(async () => outage.stop());
     if (config.NODE_ENV === "production") await requirePlainLogin(database.pool);
-    const settling = startSettling({ db: database.app, clock, log });
-    stops.push(() => settling.stop());
-    const filling = startFilling({ db: database.app, log });
-    stops.push(() => filling.stop());
-    const sweeping = startSweeping({ db: database.app, clock, log });
-    stops.push(() => sweeping.stop());
-    const forgetting = startForgetting({ db: database.app, clock, log });
-    stops.push(() => forgetting.stop());
-    const sealing = startSealing({ db: database.app, clock, log, keys: keysIn(config.AUDIT_KEY) });
-    stops.push(() => sealing.stop());
-    const anonymizing = startAnonymizing({ db: database.app, clock, log });
-    stops.push(() => anonymizing.stop());
-    const measuring = startMeasuring({ db: database.app, clock, log });
-    stops.push(() => measuring.stop());
-    const lookingAhead = startLookingAhead({ db: database.app, clock, log });
-    stops.push(() => lookingAhead.stop());
-    const releasing = startReleasing({ db: database.app, clock, log });
-    stops.push(() => releasing.stop());
-    const offering = startOffering({ db: database.app, clock, log });
-    stops.push(() => offering.stop());
+    const work = { db: database.app, clock, log };
+    const sweeping = startSweeping(work);
+    const sealing = startSealing({ ...work, keys: keysIn(config.AUDIT_KEY) });
+    const jobs = [
+      ...[sweeping, sealing, startSettling(work), startFilling(work), startForgetting(work), startAnonymizing(work)],
+      ...[startMeasuring(work), startLookingAhead(work), startReleasing(work), startOffering(work)],
+    ];
+    for (const job of jobs) stops.push(() => job.stop());
     const app = await startApp(config, database, log, {
       clock,
       trial: standIns.gsis !== null,
@@ -78,12 +67,13 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     });
     stops.push(() => app.close());
     const { metrics: registry } = app;
-    measureSealing({ db: database.app, clock, metrics: registry });
-    const letters = startLetters(config, { db: database.app, clock, log, metrics: registry });
+    measureSealing({ ...work, metrics: registry });
+    measureJobs(database.app, registry);
+    const letters = startLetters(config, { ...work, metrics: registry });
     stops.push(() => letters.stop());
-    const notifying = startNotifying({ db: database.app, clock, log, receivers: receiversOf(config) });
+    const notifying = startNotifying({ ...work, receivers: receiversOf(config) });
     stops.push(() => notifying.stop());
-    measureNotices({ db: database.app, clock }, registry);
+    measureNotices(work, registry);
     const metrics = await serveMetrics(registry, config);
     stops.push(() => metrics.stop());
     // An embedded database that has to be started again needs root, to start it as another account.

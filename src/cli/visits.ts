@@ -18,6 +18,7 @@ const COMMANDS = {
   "audit verify": async () => (await import("./audit.ts")).auditVerifyCommand,
   "audit head": async () => (await import("./audit.ts")).auditHeadCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  jobs: async () => (await import("./jobs.ts")).jobsCommand,
   backup: async () => (await import("./backup/backup.ts")).backupCommand,
   restore: async () => (await import("./backup/restore.ts")).restoreCommand,
   recovered: async () => (await import("./backup/recovered.ts")).recoveredCommand,

@@ -1,12 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Logger } from "pino";
-import { startWorker, type Worker } from "../platform/worker.ts";
+import { startJob } from "../platform/jobs/start-job.ts";
+import type { Worker } from "../platform/worker.ts";
 import { claim } from "./claim.ts";
 import { officesWithMail } from "./claim-sql.ts";
 import { type SendDeps, send } from "./send.ts";
-
-/** Nobody waits for a letter by the second: what is planned rests for a while anyway (src/outbox). */
-const EVERY_MS = 15_000;
 
 export interface DeliverDeps extends SendDeps {
   readonly log: Logger;
@@ -14,10 +12,8 @@ export interface DeliverDeps extends SendDeps {
 
 /** Takes the outbox to the mail server, beside everything else; any number of processes may do so. */
 export const startDelivering = (deps: DeliverDeps): Worker =>
-  startWorker(deps.log, {
+  startJob(deps, "letters", {
     act: (signal) => deliverAll(deps, signal),
-    everyMs: EVERY_MS,
-    againMs: EVERY_MS,
     failure: "letters to citizens could not be sent; they are kept",
   });
 

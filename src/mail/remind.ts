@@ -3,11 +3,10 @@ import { toldPlace } from "../appointments/history/word-to-citizen.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
+import { startJob } from "../platform/jobs/start-job.ts";
 import { type Clock, dateOf, instantOf, localDay } from "../platform/time.ts";
-import { startWorker, type Worker } from "../platform/worker.ts";
+import type { Worker } from "../platform/worker.ts";
 import { claimReminders, expectedBetween, officesToRemind } from "./remind-sql.ts";
-
-const EVERY_MS = 60_000;
 
 export interface RemindDeps {
   readonly db: Database;
@@ -17,13 +16,11 @@ export interface RemindDeps {
 
 /** Each day, from the hour that an office has set, reminds the citizens of its next day. */
 export const startReminding = (deps: RemindDeps): Worker =>
-  startWorker(deps.log, {
+  startJob(deps, "reminders", {
     act: async () => {
       await remindAll(deps);
       return true;
     },
-    everyMs: EVERY_MS,
-    againMs: EVERY_MS,
     failure: "reminders could not be planned",
   });
 

@@ -1,15 +1,14 @@
 import type { Logger } from "pino";
 import type { Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
+import { startJob } from "../platform/jobs/start-job.ts";
 import { type Clock, dateOf } from "../platform/time.ts";
-import { startWorker, type Worker } from "../platform/worker.ts";
+import type { Worker } from "../platform/worker.ts";
 import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
 import { measuredVisit } from "./visit.ts";
 
-const EVERY_MS = 300_000;
-const AGAIN_MS = 30_000;
 /** So many days are counted anew each night: what was taken back or caught up late belongs to them. Nothing is anonymous sooner. */
 const AGAIN_DAYS = 7;
 /** After a long pause, no more than were kept with names at its usual length */
@@ -23,10 +22,8 @@ interface MeasureDeps {
 
 /** Each night counts how long people waited and were served on the day that has ended. */
 export const startMeasuring = ({ log, ...deps }: MeasureDeps & { readonly log: Logger }): Worker =>
-  startWorker(log, {
+  startJob({ db: deps.db, log }, "measures", {
     act: () => measureAll(deps, (err, office) => log.warn({ err, office }, FAILURE)),
-    everyMs: EVERY_MS,
-    againMs: AGAIN_MS,
     failure: FAILURE,
   });
 

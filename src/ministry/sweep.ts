@@ -2,14 +2,10 @@ import type { Logger } from "pino";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
+import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
-import { startWorker, type Worker } from "../platform/worker.ts";
+import type { Worker } from "../platform/worker.ts";
 import { claimOffice, endSweep, noteSwept, officesToSweep, sweepsUnderWay } from "./sweep-sql.ts";
-
-/** For a process that did not hear the notice of a ruling */
-const EVERY_MS = 60_000;
-/** After an office that kept it waiting, or while another process is at it */
-const AGAIN_MS = 1_000;
 
 export interface SweepDeps {
   readonly db: Database;
@@ -19,10 +15,8 @@ export interface SweepDeps {
 
 /** Takes what the ministry has ruled to every office, beside everything else. Woken by each ruling (live/notice.ts). */
 export const startSweeping = (deps: SweepDeps): Worker =>
-  startWorker(deps.log, {
+  startJob(deps, "rulings", {
     act: (signal) => sweepAll(deps, signal),
-    everyMs: EVERY_MS,
-    againMs: AGAIN_MS,
     failure: "the ministry's rulings have not reached all offices yet",
   });
 

@@ -1,13 +1,10 @@
 import type { Logger } from "pino";
 import type { Database } from "../platform/database/transaction.ts";
+import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
-import { startWorker, type Worker } from "../platform/worker.ts";
+import type { Worker } from "../platform/worker.ts";
 import { anonymizeDue, officesToAnonymize } from "./sql.ts";
 
-/** Days end at midnight, and the ministry may choose a shorter period at any time. */
-const EVERY_MS = 300_000;
-/** After an office that another process is at, or that failed */
-const AGAIN_MS = 30_000;
 /** So many appointments in one transaction; then others are served. */
 const AT_ONCE = 200;
 
@@ -18,13 +15,11 @@ export interface AnonymizeDeps {
 
 /** Each night makes anonymous what has been kept as long as the ministry wants it kept. */
 export const startAnonymizing = ({ log, ...deps }: AnonymizeDeps & { readonly log: Logger }): Worker =>
-  startWorker(log, {
+  startJob({ db: deps.db, log }, "anonymizing", {
     act: async (signal) => {
       const onFailure = (err: unknown, office: number) => log.warn({ err, office }, FAILURE);
       return (await anonymizeAll(deps, { signal, onFailure })).left === 0;
     },
-    everyMs: EVERY_MS,
-    againMs: AGAIN_MS,
     failure: FAILURE,
   });
 

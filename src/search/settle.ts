@@ -1,11 +1,10 @@
 import type { Logger } from "pino";
 import type { Database } from "../platform/database/transaction.ts";
+import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
-import { startWorker, type Worker } from "../platform/worker.ts";
+import type { Worker } from "../platform/worker.ts";
 import { SETTLED_AFTER_SECONDS } from "./under-way.ts";
 import { settleSearches } from "./under-way-sql.ts";
-
-const EVERY_MS = 30_000;
 
 export interface SettleDeps {
   readonly db: Database;
@@ -15,13 +14,11 @@ export interface SettleDeps {
 
 /** Turns searches that nobody goes on typing into entries of the audit, now and twice a minute. */
 export const startSettling = ({ log, ...deps }: SettleDeps): Worker =>
-  startWorker(log, {
+  startJob({ db: deps.db, log }, "searches", {
     act: async () => {
       await settleStale(deps);
       return true;
     },
-    everyMs: EVERY_MS,
-    againMs: EVERY_MS,
     failure: "searches could not be settled",
   });
 

@@ -4,6 +4,7 @@ import { measureSealing } from "../../src/audit/seal/measure.ts";
 import { measureLetters } from "../../src/mail/measure.ts";
 import { measureNotices } from "../../src/partners/webhooks/start-notifying.ts";
 import { ENVIRONMENT_NAMES, readConfig } from "../../src/platform/config.ts";
+import { measureJobs } from "../../src/platform/jobs/states.ts";
 import { newToken } from "../../src/platform/token.ts";
 import { ADDRESS } from "../../src/public-booking/frame/address.ts";
 import { ROOT } from "../structure/source-files.ts";
@@ -17,6 +18,7 @@ beforeAll(async () => {
   world = await aWorld();
   measureSealing({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
   measureLetters({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
+  measureJobs(world.database.db, world.app.metrics);
   measureNotices({ db: world.database.db, clock: () => world.now }, world.app.metrics);
   exported = new Set((await world.app.metrics.getMetricsAsJSON()).map(({ name }) => name));
 });

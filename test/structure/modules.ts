@@ -355,6 +355,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   search_under_way: ["search"],
   idempotency_key: ["platform"],
   limit_count: ["platform"],
+  job_run: ["platform"],
   migration: ["platform"],
   function_set: ["platform"],
 };

@@ -1,14 +1,13 @@
 import type { Logger } from "pino";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { startJob } from "../../platform/jobs/start-job.ts";
 import { type Clock, dateOf, epochMinute } from "../../platform/time.ts";
-import { startWorker, type Worker } from "../../platform/worker.ts";
+import type { Worker } from "../../platform/worker.ts";
 import { offerFacts } from "../place/facts-sql.ts";
 import { firstFree } from "./first-free.ts";
 import { claimLook, noteFirstFree, officesToLookAhead } from "./first-free-sql.ts";
 
-const EVERY_MS = 300_000;
-const AGAIN_MS = 30_000;
 const AGAIN_MINUTES = 60;
 const WEEKS = 9;
 const FAILURE = "an office's first free time could not be noted";
@@ -20,10 +19,8 @@ interface LookDeps {
 
 /** Every hour notes of each office when it has its first free time, which over a thousand of them nobody can ask at once. */
 export const startLookingAhead = ({ log, ...deps }: LookDeps & { readonly log: Logger }): Worker =>
-  startWorker(log, {
+  startJob({ db: deps.db, log }, "first-free-times", {
     act: (signal) => lookAhead(deps, (err, office) => log.warn({ err, office }, FAILURE), signal),
-    everyMs: EVERY_MS,
-    againMs: AGAIN_MS,
     failure: FAILURE,
   });
 

@@ -1,22 +1,17 @@
 import type { Logger } from "pino";
 import type { Database } from "../../platform/database/transaction.ts";
-import { startWorker, type Worker } from "../../platform/worker.ts";
+import { startJob } from "../../platform/jobs/start-job.ts";
+import type { Worker } from "../../platform/worker.ts";
 import { addSearchWords, filledUpTo, namesAfter, noteFilled, officesWithWordsMissing } from "./fill-words-sql.ts";
 import { searchWords } from "./search-words.ts";
 
 /** So many appointments at a time; then others are served. */
 const AT_ONCE = 200;
-/** Processes of the older release may still write some. */
-const EVERY_MS = 3_600_000;
-/** Until what failed, or another process was at, is looked at again */
-const AGAIN_MS = 60_000;
 
 /** Writes what appointments of older releases are found by, beside everything else, until none lacks it. */
 export const startFilling = ({ db, log }: { readonly db: Database; readonly log: Logger }): Worker =>
-  startWorker(log, {
+  startJob({ db, log }, "search-words", {
     act: (signal) => fillWords(db, signal),
-    everyMs: EVERY_MS,
-    againMs: AGAIN_MS,
     failure: "older appointments are not all found by their names yet",
   });
 

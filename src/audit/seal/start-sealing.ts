@@ -1,14 +1,12 @@
 import type { Logger } from "pino";
 import type { Database } from "../../platform/database/transaction.ts";
+import { startJob } from "../../platform/jobs/start-job.ts";
 import { type Clock, dateOf, dateTextOf } from "../../platform/time.ts";
-import { startWorker, type Worker } from "../../platform/worker.ts";
+import type { Worker } from "../../platform/worker.ts";
 import { headText } from "./head.ts";
 import { type AuditKeys, keyName, signatureOf } from "./keys.ts";
 import { endsOfChains, headsSince, keepHead, sealEntries } from "./seal-sql.ts";
 
-/** For what another process wrote and did not live to seal */
-const EVERY_MS = 60_000;
-const AGAIN_MS = 5_000;
 /** Entries come together for so long */
 const SOON_MS = 1_000;
 /** By one statement, of which each office's chain waits for the end */
@@ -24,7 +22,7 @@ export interface SealDeps {
 /** Seals what was recorded, a second later at most, and signs the ends of the chains once a day. */
 export function startSealing(deps: SealDeps): Worker {
   let signedOn = "";
-  const worker = startWorker(deps.log, {
+  const worker = startJob(deps, "sealing", {
     act: async (signal) => {
       while (!signal.aborted && (await sealSome(deps)) === AT_ONCE) {}
       const today = dateTextOf(deps.clock());
@@ -32,8 +30,6 @@ export function startSealing(deps: SealDeps): Worker {
       signedOn = today;
       return true;
     },
-    everyMs: EVERY_MS,
-    againMs: AGAIN_MS,
     failure: "entries of the audit could not be sealed",
   });
   let soon: NodeJS.Timeout | null = null;

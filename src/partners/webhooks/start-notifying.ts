@@ -1,12 +1,11 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { measureAsked } from "../../platform/http/metrics.ts";
-import { startWorker, type Worker } from "../../platform/worker.ts";
+import { startJob } from "../../platform/jobs/start-job.ts";
+import type { Worker } from "../../platform/worker.ts";
 import { type NotifyDeps, notify } from "./notify.ts";
 import { forgetNotices, noticeBacklog, takeNotices } from "./webhook-sql.ts";
 
-const EVERY_MS = 2_000;
-const FORGET_EVERY_MS = 60 * 60 * 1_000;
 const KEPT = { hours: 30 * 24 } as const;
 const AT_ONCE = 40;
 /** A slow receiver keeps no other one waiting. */
@@ -19,10 +18,8 @@ export interface NotifyingDeps extends NotifyDeps {
 /** Takes notices to partners, beside everything else; any number of processes may do so. */
 export function startNotifying(deps: NotifyingDeps): Worker {
   const notifying = startSending(deps);
-  const forgetting = startWorker(deps.log, {
+  const forgetting = startJob(deps, "old-notices", {
     act: async () => (await deps.db.write({}, (tx) => forgetNotices(tx, deps.clock().subtract(KEPT)))) === 0,
-    everyMs: FORGET_EVERY_MS,
-    againMs: EVERY_MS,
     failure: "notices that are too old are still there",
   });
   return {
@@ -36,15 +33,13 @@ export function startNotifying(deps: NotifyingDeps): Worker {
 /** As many as there is room for are under way; whenever one has ended, it is looked for the next. */
 function startSending(deps: NotifyingDeps): Worker {
   const underWay = new Set<Promise<void>>();
-  const worker = startWorker(deps.log, {
+  const worker = startJob(deps, "partner-notices", {
     act: async (signal) => {
       const room = AT_ONCE - underWay.size;
       if (room > 0 && !signal.aborted) for (const notice of await taken(deps, room)) begin(notice);
       if (signal.aborted) await Promise.all(underWay);
       return true;
     },
-    everyMs: EVERY_MS,
-    againMs: EVERY_MS,
     failure: FAILURE,
   });
   const begin = (notice: Parameters<typeof notify>[1]) => {

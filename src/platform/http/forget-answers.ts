@@ -1,14 +1,12 @@
 import type { Logger } from "pino";
 import type { Tx } from "../database/sql.ts";
 import type { Database } from "../database/transaction.ts";
+import { startJob } from "../jobs/start-job.ts";
 import type { Clock } from "../time.ts";
-import { startWorker, type Worker } from "../worker.ts";
+import type { Worker } from "../worker.ts";
 import { KEPT_HOURS } from "./idempotency.ts";
 import { deleteAnswersAbout, forgetAnswers } from "./idempotency-sql.ts";
 import { forgetCounts } from "./limits/shared-limits-sql.ts";
-
-const EVERY_MS = 3_600_000;
-const AGAIN_MS = 60_000;
 
 export interface ForgetDeps {
   readonly db: Database;
@@ -18,14 +16,12 @@ export interface ForgetDeps {
 
 /** Removes stored answers that nobody can ask for again, and counts of limits whose time is over, now and every hour. */
 export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
-  startWorker(log, {
+  startJob({ db: deps.db, log }, "stored-answers", {
     act: async (signal) => {
       await forgetExpired(deps, signal);
       await deps.db.write({}, (tx) => forgetCounts(tx, deps.clock()));
       return true;
     },
-    everyMs: EVERY_MS,
-    againMs: AGAIN_MS,
     failure: "old answers and counts could not be forgotten",
   });
 

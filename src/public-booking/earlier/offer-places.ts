@@ -8,9 +8,10 @@ import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/ci
 import { planEarlierOffer } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { startJob } from "../../platform/jobs/start-job.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type Clock, clockTextOf, dateOf, dateTextOf, epochMinute, instantOf, localDay } from "../../platform/time.ts";
-import { startWorker, type Worker } from "../../platform/worker.ts";
+import type { Worker } from "../../platform/worker.ts";
 import { holdThroughGate } from "../hold/gate.ts";
 import { type Offered, offeredOn } from "../hold/offering.ts";
 import { placeOnline } from "../hold/place-online.ts";
@@ -32,7 +33,6 @@ import {
 import { giveUp } from "./give-up.ts";
 import { askingFor } from "./wish.ts";
 
-const EVERY_MS = 5_000;
 /** To one person */
 const MOST_A_DAY = 2;
 /** A connection that is lost is there again in a moment: to go on without an office would pass its people by. */
@@ -47,7 +47,7 @@ interface OfferDeps {
 
 /** Offers places that were given up to those who wish for an earlier one, before all citizens see them. */
 export const startOffering = ({ log, ...deps }: OfferDeps & { readonly log: Logger }): Worker =>
-  startWorker(log, {
+  startJob({ db: deps.db, log }, "earlier-places", {
     act: async (signal) => {
       let isDone = true;
       await offerAll(deps, signal, (err, office) => {
@@ -56,8 +56,6 @@ export const startOffering = ({ log, ...deps }: OfferDeps & { readonly log: Logg
       });
       return isDone;
     },
-    everyMs: EVERY_MS,
-    againMs: EVERY_MS,
     failure: FAILURE,
   });
 

@@ -1,13 +1,12 @@
 import type { Logger } from "pino";
 import { forgetConfirmLinks, forgetOldLetters } from "../../outbox/plan-link.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Clock } from "../../platform/time.ts";
-import { startWorker, type Worker } from "../../platform/worker.ts";
+import type { Worker } from "../../platform/worker.ts";
 import { deleteFormsSeenBefore, officesWithHoldsOver } from "../form/form-sql.ts";
 import { giveBackOver } from "./release.ts";
 
-/** A time stays held for so much longer at most. */
-const EVERY_MS = 5_000;
 /** What was typed is not lost by whoever is called away from the screen. */
 const FORM_HOURS = 2;
 
@@ -18,7 +17,7 @@ export interface ReleaseDeps {
 
 /** Gives held times back when they are over, and throws forms away that nobody comes back to. */
 export const startReleasing = ({ log, ...deps }: ReleaseDeps & { readonly log: Logger }): Worker =>
-  startWorker(log, {
+  startJob({ db: deps.db, log }, "holds", {
     act: async (signal) => {
       let isDone = true;
       const onFailure = (err: unknown, office: number) => {
@@ -28,8 +27,6 @@ export const startReleasing = ({ log, ...deps }: ReleaseDeps & { readonly log: L
       await releaseAll(deps, { signal, onFailure });
       return isDone;
     },
-    everyMs: EVERY_MS,
-    againMs: EVERY_MS,
     failure: FAILURE,
   });
 

@@ -15,6 +15,7 @@ Commands:
   audit verify      proves the seals of the audit
   audit head        prints the latest signature of a day
   doctor            checks what must never happen
+  jobs              shows what the platform does by the clock, and whether it is done
   backup            writes a backup while the platform works
   restore           brings a backup back into an empty database
   recovered         does what is needed after the database was brought back to a point in time
@@ -129,6 +130,14 @@ found, some examples, and what to do. Changes nothing. Shows references, never n
   --json   what was found as JSON, for a program
 
 Exit codes: 0 all fine · 1 something was found · 2 wrong usage`,
+  jobs: `Usage: npm run visits -- jobs [--json]
+
+Shows what the platform does by the clock: how often, when it was done, how long it took, whether it failed, or whether no
+process does it any more. It is read from the database: the same on every server.
+
+  --json   the same as JSON, for a program
+
+Exit codes: 0 all is well · 1 a job is late or failed · 2 wrong usage`,
   backup: `Usage: npm run visits -- backup FOLDER
 
 Writes the whole database into the folder, as it is at one moment, while the platform works. What had been answered
@@ -263,6 +272,38 @@ export const subject: Record<keyof typeof el.subject, string> = {
   history: "What happened to the appointment",
   letters: "E-mails that we sent or would have sent you: {{n}}",
   calls: "Telephone calls: {{n}}",
+};
+
+export const jobs: Record<keyof typeof el.jobs, string> = {
+  letters: "Sending e-mail",
+  reminders: "Reminders",
+  holds: "Held times",
+  "earlier-places": "Earlier places",
+  sealing: "Sealing the audit",
+  "partner-notices": "Notices to partners",
+  "first-free-times": "First free times",
+  rulings: "The ministry's rulings",
+  searches: "Searches for the audit",
+  "search-words": "Words to search by",
+  "stored-answers": "Stored answers to forget",
+  "old-notices": "Old notices to forget",
+  measures: "Figures of the day",
+  anonymizing: "Anonymizing",
+  "column-job": "Job",
+  "column-every": "Every",
+  "column-last": "Last",
+  "column-took": "Took",
+  "column-next": "Next",
+  "column-state": "State",
+  "state-fine": "fine",
+  "state-left": "something is left, tried again",
+  "state-never": "not done yet",
+  "state-late": "late: no process does it",
+  "state-failed": "failed, tried again",
+  hours_one: "{{count}} hour",
+  hours_other: "{{count}} hours",
+  failure: "{{job}}: {{code}}. See the log of the process.",
+  summary: "{{count}} jobs; in trouble: {{wrong}}.",
 };
 
 export const checks: Record<keyof typeof el.checks, string> = {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import { visits } from "../../cli/visits.ts";
+import { textIn } from "../../text/text.ts";
+import { createLogger } from "../log.ts";
+import type { JobRun } from "./job-run-sql.ts";
+import { JOB_NAMES } from "./jobs.ts";
+import { startJob } from "./start-job.ts";
+import { jobStates, stateOfJob } from "./states.ts";
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.drop());
+
+const log = createLogger("silent");
+const isOf = async (job: string) => (await jobStates(database.db)).jobs.find((state) => state.job === job);
+
+test("a job notes what became of it: done, left, failed with a code and without a word of whom it was about", async () => {
+  expect((await isOf("measures"))?.is).toBe("never");
+  const outcomes: (boolean | Error)[] = [true, false, Object.assign(new Error("of Ελένη"), { code: "ECONNREFUSED" })];
+  const job = startJob({ db: database.db, log }, "measures", {
+    act: async () => {
+      const outcome = outcomes.shift() ?? true;
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    },
+    failure: "nothing came of it",
+  });
+  for (const is of ["fine", "left", "failed", "fine"]) {
+    await expect.poll(async () => (await isOf("measures"))?.is).toBe(is);
+    job.wake();
+  }
+  await job.stop();
+  const { run } = (await isOf("measures")) ?? {};
+  expect(run).toMatchObject({ outcome: "done", failure: "ECONNREFUSED" });
+  expect(JSON.stringify(run)).not.toContain("Ελένη");
+});
+
+test("one that goes well many times is not written each time, and another process's failure is seen", async () => {
+  let acts = 0;
+  const job = startJob({ db: database.db, log }, "holds", { act: async () => ++acts > 0, failure: "" });
+  await expect.poll(async () => (await isOf("holds"))?.is).toBe("fine");
+  const first = (await isOf("holds"))?.run?.ranAt;
+  for (let round = 1; round < 5; round++) {
+    job.wake();
+    await expect.poll(() => acts).toBeGreaterThan(round);
+  }
+  expect((await isOf("holds"))?.run?.ranAt).toEqual(first);
+  await job.stop();
+});
+
+const at = Temporal.Instant.from("2026-11-24T10:42:00+02:00");
+const run = (outcome: JobRun["outcome"], seconds: number): JobRun => ({
+  ...{ job: "letters", ranAt: at.subtract({ seconds }), tookMs: 3, outcome },
+  ...{ failedAt: outcome === "failed" ? at : null, failure: outcome === "failed" ? "ETIMEDOUT" : null },
+});
+
+test.each([
+  ["letters", run("done", 119), "fine"],
+  ["letters", run("done", 121), "late"],
+  ["letters", run("failed", 20), "failed"],
+  ["measures", run("done", 659), "fine"],
+  ["measures", run("done", 661), "late"],
+  ["measures", run("left", 121), "late"],
+] as const)("%s: %o is %s", (job, given, is) => {
+  expect(stateOfJob(job, given, at).is).toBe(is);
+});
+
+test("the operator sees each with its words, and what is late ends with 1", async () => {
+  const out: string[] = [];
+  const terminal = { out: (line: string) => out.push(line), err: (line: string) => out.push(line) };
+  const settings = { DATABASE_URL: database.ownerUrl, DATABASE_OWNER_URL: database.ownerUrl };
+  expect(await visits(["jobs"], settings, terminal)).toBe(0);
+  const t = textIn("el");
+  for (const job of JOB_NAMES) expect(out.join("\n")).toContain(t(`command.jobs.${job}`));
+  await asOwner(database.ownerUrl, "update job_run set ran_at = now() - interval '1 day' where job = 'holds'");
+  expect(await visits(["jobs", "--json"], settings, terminal)).toBe(1);
+  const { jobs } = JSON.parse(out.at(-1) ?? "");
+  expect(jobs.find((each: { job: string }) => each.job === "holds").is).toBe("late");
+});
