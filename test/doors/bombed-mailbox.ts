@@ -6,7 +6,7 @@ import type { VisitDesk } from "../visit-desk.ts";
 import type { World } from "../world.ts";
 import { aBomber, VICTIM, WAYS } from "./bombers-ways.ts";
 
-export interface Bombed {
+export interface BombingFigures {
   readonly hours: number;
   /** Of each way, how often a button was pressed that might send a letter to the victim */
   readonly pressed: Readonly<Record<string, number>>;
@@ -25,7 +25,11 @@ interface Bombing {
 }
 
 /** Somebody fills a victim's mailbox, by every way that makes a letter, for as long as it takes. */
-export async function bombMailbox(world: World, desk: VisitDesk, { hours, everyMinutes }: Bombing): Promise<Bombed> {
+export async function bombMailbox(
+  world: World,
+  desk: VisitDesk,
+  { hours, everyMinutes }: Bombing,
+): Promise<BombingFigures> {
   const bomber = await aBomber(world, desk);
   const pressed = Object.fromEntries(Object.keys(WAYS).map((name) => [name, 0]));
   const arrived: { readonly at: Temporal.Instant; readonly subject: string }[] = [];

@@ -20,7 +20,7 @@ const FIRST_DAY = "2026-11-23";
 const WANTED_DAYS = ["2026-11-30", "2026-12-01", "2026-12-02"];
 const HOURS = ["08:00", "11:00", "14:00", "20:00"];
 
-export interface CaughtAll extends Readonly<Fortune> {
+export interface CatchAllFigures extends Readonly<Fortune> {
   readonly people: number;
   /** Of the public places of a wanted day, the attacker's at any minute, 0 to 1 */
   readonly mostOfDay: number;
@@ -40,7 +40,10 @@ export interface Siege {
 }
 
 /** @param world whose proxy is trusted */
-export async function catchAll(world: World, { hasCome, days, minutes, people: come }: Siege): Promise<CaughtAll> {
+export async function catchAll(
+  world: World,
+  { hasCome, days, minutes, people: come }: Siege,
+): Promise<CatchAllFigures> {
   const desk = await aBigOffice(world);
   world.now = Temporal.Instant.from(`${FIRST_DAY}T08:00:00+02:00`);
   await hasComeOf(KNOWN_DOMAIN, world, desk);

@@ -11,7 +11,7 @@ import { type Thief, thiefOf } from "./thief.ts";
  * Somebody has been at a browser before, and knows its keys, or has set them. A victim comes, is identified by TAXISnet and books;
  * then the next person sits down there. After each step whoever was there before, or comes next, tries what they can.
  */
-export interface Robbed {
+export interface TheftFigures {
   readonly victims: number;
   readonly ways: number;
   /** Pages asked for, and buttons pressed, with keys that were fixed */
@@ -23,7 +23,7 @@ export interface Robbed {
 const PEOPLE = CITIZENS.filter(({ kind }) => kind === "citizen");
 
 /** @param rounds in each of which every person comes once by each way */
-export async function robVictims(world: World, desk: VisitDesk, rounds: number): Promise<Robbed> {
+export async function robVictims(world: World, desk: VisitDesk, rounds: number): Promise<TheftFigures> {
   const random = randomOf("fixed keys");
   const robbed = { victims: 0, tries: 0, wrong: [] as string[] };
   const people = rounds < 1 ? PEOPLE.slice(0, 1) : PEOPLE;

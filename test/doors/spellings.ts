@@ -78,7 +78,7 @@ function spellingsOf({ domains, between = [""], more = () => [] }: Provider, [fi
   });
 }
 
-export interface Spelt {
+export interface SpellingFigures {
   readonly providers: number;
   readonly spellings: number;
   /** That one person has beyond the limit of their office, by provider; of those that have none beyond it nothing */
@@ -91,7 +91,7 @@ const LIMIT = 2;
 const PLACES_A_DAY = 14;
 
 /** @param most spellings of each provider; the first, the last and those between evenly */
-export async function bookBySpelling(world: World, desk: VisitDesk, most: number): Promise<Spelt> {
+export async function bookBySpelling(world: World, desk: VisitDesk, most: number): Promise<SpellingFigures> {
   let [serial, spellings] = [0, 0];
   const beyond: Record<string, number> = {};
   const untried: string[] = [];

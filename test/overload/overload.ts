@@ -5,7 +5,7 @@ import { startPlatform } from "../platform.ts";
 import { type FastClient, fastClientTo } from "./fast-client.ts";
 
 /** Three times what the program can do, asked without waiting for answers. Times in milliseconds. */
-export interface Overloaded {
+export interface OverloadFigures {
   /** Answers a second when as many ask as are answered */
   readonly capacity: number;
   readonly offered: number;
@@ -29,7 +29,7 @@ const CLERKS = ["aris", "danai", "filippos", "myrto", "nefeli"];
 const AT_ONCE = 20;
 const OTHERS_A_SECOND = 5;
 
-export async function overload(seconds: number): Promise<Overloaded> {
+export async function overload(seconds: number): Promise<OverloadFigures> {
   const data = await aDataFolder();
   const platform = await startPlatform(data.env);
   try {
@@ -80,7 +80,7 @@ async function offer(
   rate: number,
   seconds: number,
   capacity: number,
-): Promise<Omit<Overloaded, "capacity">> {
+): Promise<Omit<OverloadFigures, "capacity">> {
   const begun = performance.now();
   const crowd: Promise<Answer>[] = [];
   const others: Promise<Answer>[] = [];

@@ -1,9 +1,9 @@
-import type { Bombed } from "../doors/bombed-mailbox.ts";
-import type { CaughtAll } from "../doors/catch-all.ts";
+import type { BombingFigures } from "../doors/bombed-mailbox.ts";
+import type { CatchAllFigures } from "../doors/catch-all.ts";
 import { measured } from "../doors/figures.ts";
-import type { Robbed } from "../doors/fixed-keys.ts";
+import type { TheftFigures } from "../doors/fixed-keys.ts";
 import { halfSent } from "../doors/half-sent.ts";
-import type { Spelt } from "../doors/spellings.ts";
+import type { SpellingFigures } from "../doors/spellings.ts";
 import type { Note } from "./note.ts";
 import { ran } from "./ran.ts";
 
@@ -34,14 +34,14 @@ async function role(note: Note): Promise<void> {
   );
 }
 
-interface Looked {
+interface WindowFigures {
   readonly steps: number;
   readonly confirmed: number;
 }
 
 async function windows(note: Note): Promise<void> {
   const counts = { WINDOW_SEQUENCES: String(SEQUENCES) };
-  const { isRight, figures } = await measured<Looked>("test/races/windows.test.ts", counts);
+  const { isRight, figures } = await measured<WindowFigures>("test/races/windows.test.ts", counts);
   note(
     isRight,
     `one citizen with several windows at two processes: ${SEQUENCES} seeded sequences (${figures?.steps} steps, ` +
@@ -54,7 +54,7 @@ async function windows(note: Note): Promise<void> {
 async function catchAll(note: Note): Promise<void> {
   const { days, minutes } = CATCH_ALL;
   const counts = { CATCH_ALL_DAYS: String(days), CATCH_ALL_MINUTES: String(minutes) };
-  const { isRight, figures } = await measured<readonly CaughtAll[]>("test/doors/catch-all.test.ts", counts);
+  const { isRight, figures } = await measured<readonly CatchAllFigures[]>("test/doors/catch-all.test.ts", counts);
   const told = (figures ?? []).map(
     ({ mostOfDay, people, succeeded, pressed, booked }, index) =>
       `${index === 0 ? "from which nobody has come" : "from which somebody has come"}: ${percent(mostOfDay)} of a day's public ` +
@@ -71,7 +71,7 @@ async function catchAll(note: Note): Promise<void> {
 
 async function fixedKeys(note: Note): Promise<void> {
   const counts = { ROBBERIES: String(ROBBERIES) };
-  const { isRight, figures } = await measured<Robbed>("test/doors/fixed-keys.test.ts", counts);
+  const { isRight, figures } = await measured<TheftFigures>("test/doors/fixed-keys.test.ts", counts);
   note(
     isRight,
     `whoever was at a browser before, or comes next, knows its keys by ${figures?.ways} ways or has set them: then ${THEN.keys} · ` +
@@ -82,7 +82,7 @@ async function fixedKeys(note: Note): Promise<void> {
 
 async function bombedMailbox(note: Note): Promise<void> {
   const counts = { BOMBED_HOURS: String(BOMBED_HOURS), BOMBED_EVERY: "20" };
-  const { isRight, figures } = await measured<Bombed>("test/doors/bombed-mailbox.test.ts", counts);
+  const { isRight, figures } = await measured<BombingFigures>("test/doors/bombed-mailbox.test.ts", counts);
   const { pressed = {}, mostInHour, mostInDay } = figures ?? {};
   note(
     isRight,
@@ -93,7 +93,9 @@ async function bombedMailbox(note: Note): Promise<void> {
 }
 
 async function spellings(note: Note): Promise<void> {
-  const { isRight, figures } = await measured<Spelt>("test/doors/spellings.test.ts", { MOST_SPELLINGS: "1000" });
+  const { isRight, figures } = await measured<SpellingFigures>("test/doors/spellings.test.ts", {
+    MOST_SPELLINGS: "1000",
+  });
   note(
     isRight,
     `one person who spells the address of one mailbox otherwise each time: then ${THEN.spellings} · now ` +
