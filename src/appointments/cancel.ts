@@ -3,7 +3,7 @@ import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import type { Appointment } from "./contract.ts";
 import { perform } from "./perform.ts";
-import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { lockedAppointment } from "./row/existing.ts";
 import { reasonError } from "./rules.ts";
 
@@ -11,14 +11,14 @@ import { reasonError } from "./rules.ts";
 export async function cancel(
   tx: Tx,
   office: ActingOffice,
-  asked: AskedAppointment,
+  target: AppointmentTarget,
   reason: string | null,
 ): Promise<Appointment> {
   const fault = reason === null ? null : reasonError(reason);
   refuseFields(fault ? [fault] : []);
-  const before = await lockedAppointment(tx, office, asked.id);
-  await requireAct(tx, office, before, { ...asked, act: "cancel" });
+  const before = await lockedAppointment(tx, office, target.id);
+  await requireAct(tx, office, before, { ...target, act: "cancel" });
   const cancellation_reason = reason?.trim().normalize("NFC") || null;
-  const after = { ...before, status: "cancelled" as const, status_at: asked.now, cancellation_reason };
-  return perform(tx, office, { kind: "cancelled", at: asked.now, before, after });
+  const after = { ...before, status: "cancelled" as const, status_at: target.now, cancellation_reason };
+  return perform(tx, office, { kind: "cancelled", at: target.now, before, after });
 }

@@ -5,7 +5,7 @@ import { dateOf } from "../platform/time.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
 import { perform } from "./perform.ts";
 import { offeredMinutes, requirePlaces } from "./place/placing.ts";
-import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { patched } from "./row/details.ts";
 import { lockedAppointment } from "./row/existing.ts";
 import { requireOfferedLanguage } from "./row/offered-languages.ts";
@@ -19,14 +19,14 @@ import { type AppointmentRow, queuesOfDay } from "./sql.ts";
 export async function change(
   tx: Tx,
   office: ActingOffice,
-  asked: AskedAppointment,
+  target: AppointmentTarget,
   request: ChangeRequest,
 ): Promise<Appointment> {
-  const before = await lockedAppointment(tx, office, asked.id);
-  await requireAct(tx, office, before, { ...asked, act: "edit" });
+  const before = await lockedAppointment(tx, office, target.id);
+  await requireAct(tx, office, before, { ...target, act: "edit" });
   if (request.language !== before.language) await requireOfferedLanguage(tx, request.language);
   const after = await withLength(tx, office, before, patched(before, request));
-  return perform(tx, office, { kind: "changed", at: asked.now, before, after });
+  return perform(tx, office, { kind: "changed", at: target.now, before, after });
 }
 
 async function withLength(

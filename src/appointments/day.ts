@@ -14,7 +14,7 @@ import {
   localDay,
 } from "../platform/time.ts";
 import type { Day, QueueOfDay } from "./contract.ts";
-import { keptBeforeClosing } from "./history/kept-unaware-sql.ts";
+import { idsWithOutdatedDecision } from "./history/outdated-decisions-sql.ts";
 import { isLeftOver } from "./many/left-over.ts";
 import { offerFacts } from "./place/facts-sql.ts";
 import { presented } from "./row/present.ts";
@@ -39,7 +39,7 @@ export async function dayOf(
   const [facts, rows, keptBefore, undelivered, appointments] = await Promise.all([
     offerFacts(tx, office.id, date, date),
     queuesOfDay(tx, office.id, date),
-    keptBeforeClosing(tx, office.id, { now, within: { from, to } }),
+    idsWithOutdatedDecision(tx, office.id, { now, within: { from, to } }),
     undeliveredBetween(tx, office.id, from, to),
     appointmentsBetween({ sql: tx.last }, office.id, from, to),
   ]);

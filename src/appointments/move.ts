@@ -5,7 +5,7 @@ import type { Appointment, MoveRequest } from "./contract.ts";
 import { perform } from "./perform.ts";
 import { lockDays, tryLockDays } from "./place/locks.ts";
 import { placeOrRefuse, serviceMinutes } from "./place/placing.ts";
-import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { atPlace } from "./row/at-place.ts";
 import { existingAppointment } from "./row/existing.ts";
 
@@ -13,14 +13,14 @@ import { existingAppointment } from "./row/existing.ts";
 export async function move(
   tx: Tx,
   office: ActingOffice,
-  asked: AskedAppointment,
+  target: AppointmentTarget,
   request: MoveRequest,
 ): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
-  const { id, now } = asked;
+  const { id, now } = target;
   const seen = await existingAppointment(tx, office, id);
   const look = async () => {
-    await requireAct(tx, office, seen, { ...asked, act: "move" });
+    await requireAct(tx, office, seen, { ...target, act: "move" });
     const minutes = serviceMinutes(tx, office, seen.service);
     const { time, queue, among } = request;
     const wish = { date, time, queue, among, minutes, channel: seen.channel, now };
@@ -29,7 +29,7 @@ export async function move(
       placeOrRefuse(tx, office, wish, seen),
     ]);
     // Should somebody have moved it before its day was locked, its version has changed, and the caller is told so.
-    await requireAct(tx, office, before, { ...asked, act: "move" });
+    await requireAct(tx, office, before, { ...target, act: "move" });
     return { before, place };
   };
   const days = [dateOf(seen.starts_at), date] as const;

@@ -7,7 +7,7 @@ import type { Step } from "./acts.ts";
 import type { Appointment } from "./contract.ts";
 import { perform } from "./perform.ts";
 import { visitsAtCounter } from "./place/counter-sql.ts";
-import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { lockedAppointment } from "./row/existing.ts";
 import { presented } from "./row/present.ts";
 import type { AppointmentRow } from "./sql.ts";
@@ -20,14 +20,14 @@ import { STEP_RESULTS } from "./statuses.ts";
 export async function progress(
   tx: Tx,
   office: ActingOffice,
-  asked: AskedAppointment<number | null>,
+  target: AppointmentTarget<number | null>,
   step: Step,
 ): Promise<Appointment> {
-  const before = await lockedAppointment(tx, office, asked.id);
+  const before = await lockedAppointment(tx, office, target.id);
   if (before.status === STEP_RESULTS[step].to) return presented(office.code, before);
-  await requireAct(tx, office, before, { ...asked, act: step });
-  if (step === "service-start") await requireFreeCounter(tx, office, before, asked.now);
-  return perform(tx, office, taken(before, step, asked.now));
+  await requireAct(tx, office, before, { ...target, act: step });
+  if (step === "service-start") await requireFreeCounter(tx, office, before, target.now);
+  return perform(tx, office, taken(before, step, target.now));
 }
 
 /** Of a day that is over it is only noted what was. */

@@ -7,15 +7,15 @@ import { hindrance } from "./hindrance.ts";
 import { requireVersion } from "./row/existing.ts";
 import type { AppointmentRow } from "./sql.ts";
 
-/** Of which appointment an act is asked, and when. */
-export interface AskedAppointment<Version extends number | null = number> {
+/** The appointment on which an act is done, and when. */
+export interface AppointmentTarget<Version extends number | null = number> {
   readonly id: string;
   /** As the caller saw it; null: whatever it is by now */
   readonly version: Version;
   readonly now: Temporal.Instant;
 }
 
-interface AskedAct extends Omit<AskedAppointment<number | null>, "id"> {
+interface ActRequest extends Omit<AppointmentTarget<number | null>, "id"> {
   readonly act: AnyAct;
 }
 
@@ -24,7 +24,7 @@ export async function requireAct(
   tx: Read,
   office: ActingOffice,
   row: AppointmentRow,
-  { act, version, now }: AskedAct,
+  { act, version, now }: ActRequest,
 ): Promise<void> {
   await requireVersion(tx, office, row, version);
   const { status, starts_at, anonymized_at: anonymizedAt } = row;

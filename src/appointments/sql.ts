@@ -4,7 +4,7 @@ import { columns, type Part, part, type Read, type Tx } from "../platform/databa
 import { type ColumnsOf, columnsWhere, type StoredAppointment } from "./field/columns.ts";
 import { searchWords } from "./names/search-words.ts";
 import { servedOn } from "./served-on-sql.ts";
-import { TO_BE_TOLD } from "./statuses.ts";
+import { TO_BE_NOTIFIED } from "./statuses.ts";
 
 /** All SQL that writes appointments, and that reads them one by one or by the day. */
 
@@ -122,7 +122,7 @@ export async function undeliveredBetween(
     select distinct appointment.id
     from mail join appointment on appointment.office_id = mail.office_id and appointment.id = appointment_id
     where mail.office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to}
-      and status = any (${TO_BE_TOLD}) and ${IS_LOST} order by 1`;
+      and status = any (${TO_BE_NOTIFIED}) and ${IS_LOST} order by 1`;
   return rows.map(({ id }) => id);
 }
 

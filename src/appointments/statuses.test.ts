@@ -19,7 +19,7 @@ import {
   STAYS_PUT,
   STEP_RESULTS,
   type Status,
-  TO_BE_TOLD,
+  TO_BE_NOTIFIED,
   UNCONFIRMED,
   visitorOf,
 } from "./statuses.ts";
@@ -111,5 +111,5 @@ test("each status that is shown has a colour, and on the plan a look of its own 
 });
 
 test("a word by e-mail matters to who is awaited, and to who would come in vain", () => {
-  expect(TO_BE_TOLD).toEqual(["booked", "cancelled"]);
+  expect(TO_BE_NOTIFIED).toEqual(["booked", "cancelled"]);
 });

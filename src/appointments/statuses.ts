@@ -160,9 +160,9 @@ export const visitorOf = (status: Status | TicketStatus): Meaning["visitor"] => 
 /** «Τώρα»: with an appointment or with a number */
 export const AT_COUNTER = TICKET_STATUSES.filter((status) => visitorOf(status) === "at-counter");
 /** A word to the citizen is still worth it: who is awaited learns of another time, and nobody comes in vain. */
-export const isToBeTold = (status: Status): boolean =>
+export const isToBeNotified = (status: Status): boolean =>
   isConfirmed(status) && (visitorOf(status) === "awaited" || !hasPlace(status));
-export const TO_BE_TOLD = those(isToBeTold);
+export const TO_BE_NOTIFIED = those(isToBeNotified);
 export const mayRebook = (status: Status): boolean => meaningOf(status).mayRebook;
 
 /** Why a status does not allow an act; null: it does. */

@@ -10,7 +10,7 @@ import { wordToCitizen } from "./history/word-to-citizen.ts";
 import { perform } from "./perform.ts";
 import { lockDays } from "./place/locks.ts";
 import { offeredMinutes, placeOrRefuse, slotTaken } from "./place/placing.ts";
-import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { existingAppointment } from "./row/existing.ts";
 import { asRead, newRow } from "./row/new-row.ts";
 import { presented } from "./row/present.ts";
@@ -28,15 +28,15 @@ interface Offices<Office extends ActingOffice = OperableOffice> {
 export async function transfer(
   tx: Tx,
   { from, to }: Offices,
-  asked: AskedAppointment,
+  target: AppointmentTarget,
   request: TransferRequest,
 ): Promise<Appointment> {
-  const { id, now } = asked;
+  const { id, now } = target;
   refuseFields(from.id === to.id ? [{ field: "office", code: "office-same" }] : []);
   const seen = await existingAppointment(tx, from, id);
   const date = Temporal.PlainDate.from(request.date);
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
-  const before = await endHere(tx, { from, to }, asked);
+  const before = await endHere(tx, { from, to }, target);
   await tx.switchTenant({ office: to.id });
   const begun = await begin(tx, { from, to }, before, { ...request, now });
   await tx.switchTenant({ office: from.id });
@@ -47,12 +47,12 @@ export async function transfer(
 export async function endHere(
   tx: Tx,
   { from, to }: Offices<ActingOffice>,
-  { id, ...asked }: AskedAppointment,
+  { id, ...target }: AppointmentTarget,
 ): Promise<AppointmentRow> {
   const before = await existingAppointment(tx, from, id);
-  await requireAct(tx, from, before, { ...asked, act: "transfer" });
-  const after = { ...before, status: "cancelled" as const, status_at: asked.now, transferred_to: to.code };
-  await perform(tx, from, { kind: "transferred", at: asked.now, before, after });
+  await requireAct(tx, from, before, { ...target, act: "transfer" });
+  const after = { ...before, status: "cancelled" as const, status_at: target.now, transferred_to: to.code };
+  await perform(tx, from, { kind: "transferred", at: target.now, before, after });
   return before;
 }
 
@@ -68,7 +68,7 @@ async function begin(
   tx: Tx,
   { from, to }: Offices,
   before: AppointmentRow,
-  { date, time, queue, among, now }: TransferRequest & Pick<AskedAppointment, "now">,
+  { date, time, queue, among, now }: TransferRequest & Pick<AppointmentTarget, "now">,
 ): Promise<AppointmentRow> {
   const minutes = offeredMinutes(tx, to, before.service);
   const wish = { date: Temporal.PlainDate.from(date), time, queue, among, minutes, channel: before.channel, now };

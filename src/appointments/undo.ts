@@ -3,12 +3,12 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import type { Appointment } from "./contract.ts";
+import { changedSinceDecision } from "./history/changed-since-decision-sql.ts";
 import { type EventRow, standingEvents } from "./history/history-sql.ts";
-import { changedSinceKept } from "./history/kept-sql.ts";
 import { perform } from "./perform.ts";
 import { lockDays } from "./place/locks.ts";
 import { requirePlaces } from "./place/placing.ts";
-import { type AskedAppointment, requireAct } from "./require-act.ts";
+import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { existingAppointment, requireVersion } from "./row/existing.ts";
 import { comesBack, takenBack } from "./row/taken-back.ts";
 import type { AppointmentRow } from "./sql.ts";
@@ -18,14 +18,14 @@ import type { AppointmentRow } from "./sql.ts";
  * An appointment that comes back to a place must find it open and free, or else as its head had kept it (409 if not).
  * A transfer alone stays: it would have to take back what another office has made of it since.
  */
-export async function undo(tx: Tx, office: OperableOffice, asked: AskedAppointment): Promise<Appointment> {
-  const { id, version, now } = asked;
+export async function undo(tx: Tx, office: OperableOffice, target: AppointmentTarget): Promise<Appointment> {
+  const { id, version, now } = target;
   const seen = await existingAppointment(tx, office, id);
   await requireVersion(tx, office, seen, version);
-  const target = restored(seen, await standing(tx, office, id), now);
-  await lockDays(tx, office.id, dateOf(seen.starts_at), dateOf(target.starts_at));
+  const expected = restored(seen, await standing(tx, office, id), now);
+  await lockDays(tx, office.id, dateOf(seen.starts_at), dateOf(expected.starts_at));
   const before = await existingAppointment(tx, office, id);
-  await requireAct(tx, office, before, { ...asked, act: "undo" });
+  await requireAct(tx, office, before, { ...target, act: "undo" });
   const [last, ...earlier] = await standing(tx, office, id);
   const after = restored(before, [last, ...earlier], now);
   // The head who kept it earlier knew nothing of what the later decision was about.
@@ -68,4 +68,4 @@ const setsStatus = ({ kind, changes }: EventRow): boolean =>
 
 /** A place at which its head kept it knowingly need not be open, only free. */
 const isKeptThere = async (tx: Tx, office: OperableOffice, row: AppointmentRow): Promise<boolean> =>
-  row.kept_by !== null && !(await changedSinceKept(tx, office.id, [row], null)).has(row.id);
+  row.kept_by !== null && !(await changedSinceDecision(tx, office.id, [row], null)).has(row.id);

@@ -1,4 +1,4 @@
-import { TO_BE_TOLD } from "../appointments/statuses.ts";
+import { TO_BE_NOTIFIED } from "../appointments/statuses.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
 import type { NewMail } from "../outbox/planned.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
@@ -40,7 +40,7 @@ const ofVisits = (officeId: number, condition: Part): Part => part`
 
 /** Of visits that are still to come: whoever is here, or has been, knows. */
 const isLost = (now: Temporal.Instant): Part =>
-  part`starts_at > ${now} and status = any (${TO_BE_TOLD}) and ${IS_LOST}`;
+  part`starts_at > ${now} and status = any (${TO_BE_NOTIFIED}) and ${IS_LOST}`;
 
 export async function lostMails(tx: Read, officeId: number, now: Temporal.Instant): Promise<MailRow[]> {
   return tx.sql<MailRow>`

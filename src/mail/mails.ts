@@ -1,4 +1,4 @@
-import { toldPlace } from "../appointments/history/word-to-citizen.ts";
+import { placeForCitizen } from "../appointments/history/word-to-citizen.ts";
 import { appointmentsByIds } from "../appointments/many/concerned.ts";
 import { existingAppointment, requireId } from "../appointments/row/existing.ts";
 import { record } from "../audit/record.ts";
@@ -55,7 +55,7 @@ export async function resend(tx: Tx, office: OperableOffice, id: string, now: Te
     id: visit.id,
     email: visit.email,
     kind: lost.kind,
-    place: [lost.place[0], toldPlace(visit)] as const,
+    place: [lost.place[0], placeForCitizen(visit)] as const,
   };
   await planMails(tx, office.id, [again], { at: now, dueAt: now });
   await record(tx, office, { act: "mail-sent-again", details: { mail: id }, appointments: [visit.id] }, now);

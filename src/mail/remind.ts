@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { toldPlace } from "../appointments/history/word-to-citizen.ts";
+import { placeForCitizen } from "../appointments/history/word-to-citizen.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
@@ -37,7 +37,7 @@ async function remindOffice(tx: Tx, office: number, now: Temporal.Instant): Prom
   const day = localDay(date);
   const expected = await expectedBetween(tx, office, { from: instantOf(day.from), to: instantOf(day.to) });
   const reminders = expected.map(({ id, email, ...visit }) => {
-    const place = toldPlace(visit);
+    const place = placeForCitizen(visit);
     return { id, email, kind: "reminder", place: [place, place] } as const;
   });
   await planMails(tx, office, reminders, { at: now, dueAt: now });

@@ -1,4 +1,4 @@
-import { toldPlace } from "../appointments/history/word-to-citizen.ts";
+import { placeForCitizen } from "../appointments/history/word-to-citizen.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { NewMail } from "../outbox/planned.ts";
@@ -38,7 +38,7 @@ interface Plan {
  */
 function planFor({ visit, standing: { row }, act, place }: Decided, untold: Unnotified | null): Plan {
   if (act === "keep") return { notice: "none" };
-  const was = untold?.was ?? toldPlace(row);
+  const was = untold?.was ?? placeForCitizen(row);
   if (!place) return { notice: notificationOf(visit, null), call: { id: row.id, was, why: "kept" } };
   const to = placeShown(place);
   const isOnCallList = untold?.mail === null;

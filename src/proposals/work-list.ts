@@ -1,5 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
-import { keptUnaware, lastLiveDate, type UpcomingAppointment, upcomingVisits } from "../appointments/many/concerned.ts";
+import {
+  lastLiveDate,
+  outdatedDecisions,
+  type UpcomingAppointment,
+  upcomingVisits,
+} from "../appointments/many/concerned.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
@@ -67,7 +72,7 @@ export async function stockOf(tx: Read, office: AdministeredOffice, now: Tempora
   const horizon = end.add({ days: REPLACEMENT_DAYS });
   const facts = await factsOfOffice(tx, office, today, horizon);
   const { appointments: standing } = await upcomingVisits(tx, office, { first: today, last: end }, now);
-  const keptBefore = await keptUnaware(tx, office, now);
+  const keptBefore = await outdatedDecisions(tx, office, now);
   const earlierMinutes = await earlierMinutesOf(tx, office.id);
   return { facts, first: today, last: horizon, standing, keptBefore, earlierMinutes };
 }

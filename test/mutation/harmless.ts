@@ -8,7 +8,7 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
   ],
   ["src/appointments/sql.ts", "< → <=", "nobody is served at midnight"],
   [
-    "src/appointments/history/kept-unaware-sql.ts",
+    "src/appointments/history/outdated-decisions-sql.ts",
     "> → >=",
     "of two acts of one instant either may have known of the other",
   ],

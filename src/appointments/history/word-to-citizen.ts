@@ -5,7 +5,7 @@ import { hasPlace } from "../statuses.ts";
 import { concernsCitizen } from "./changes.ts";
 
 /** What a citizen is told of where a visit stands. */
-export const toldPlace = ({ starts_at, queue }: Pick<AppointmentRow, "starts_at" | "queue">): ToldPlace => ({
+export const placeForCitizen = ({ starts_at, queue }: Pick<AppointmentRow, "starts_at" | "queue">): ToldPlace => ({
   date: dateTextOf(starts_at),
   time: clockTextOf(starts_at),
   queue,
@@ -18,7 +18,7 @@ export const toldPlace = ({ starts_at, queue }: Pick<AppointmentRow, "starts_at"
 export function wordToCitizen(before: AppointmentRow | null, after: AppointmentRow): NewMail | null {
   const kind = kindOf(before, after);
   if (!kind || !after.email) return null;
-  return { id: after.id, kind, email: after.email, place: [toldPlace(before ?? after), toldPlace(after)] };
+  return { id: after.id, kind, email: after.email, place: [placeForCitizen(before ?? after), placeForCitizen(after)] };
 }
 
 function kindOf(before: AppointmentRow | null, after: AppointmentRow): NewMail["kind"] | null {

@@ -2,7 +2,7 @@ import type { AdministeredOffice, OperableOffice } from "../../identity/office-a
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { Appointment } from "../contract.ts";
-import { keptBeforeClosing } from "../history/kept-unaware-sql.ts";
+import { idsWithOutdatedDecision } from "../history/outdated-decisions-sql.ts";
 import type { Place } from "../place/offer.ts";
 import { atPlace } from "../row/at-place.ts";
 import { presented } from "../row/present.ts";
@@ -47,9 +47,9 @@ export async function lastLiveDate(tx: Read, office: OperableOffice): Promise<Te
   return start && dateOf(start);
 }
 
-/** Ids of those to come that were kept before the ministry closed their time: of that their head knew nothing. */
-export const keptUnaware = async (tx: Read, office: AdministeredOffice, now: Temporal.Instant) =>
-  new Set(await keptBeforeClosing(tx, office.id, { now }));
+/** Ids of those to come that a head decided to keep before the ministry closed their time. */
+export const outdatedDecisions = async (tx: Read, office: AdministeredOffice, now: Temporal.Instant) =>
+  new Set(await idsWithOutdatedDecision(tx, office.id, { now }));
 
 export interface Settled {
   readonly row: AppointmentRow;

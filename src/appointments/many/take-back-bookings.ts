@@ -27,27 +27,27 @@ export async function takeBackBookings(
   const caused = await causedBy(tx, office.id, cause);
   const ids = caused.map(({ id }) => id);
   const rows = new Map((await rowsByIds(tx, office.id, ids)).map((row) => [row.id, row]));
-  const known = caused.map((one) => ({ one, row: rows.get(one.id) as AppointmentRow }));
-  const acts = known.filter((each) => isUntouched(each, now)).map((each) => cancelling(each, now));
+  const bookings = caused.map((one) => ({ one, row: rows.get(one.id) as AppointmentRow }));
+  const acts = bookings.filter((each) => isUntouched(each, now)).map((each) => cancelling(each, now));
   for (let first = 0; first < acts.length; first += AT_ONCE)
     await takeBackPart(tx, office, acts.slice(first, first + AT_ONCE), now);
   const restored = acts.map(({ before }) => before.id);
   await withdrawMailsOf(tx, office.id, restored);
   await announceRules(tx, office.id);
-  const staying = known.filter((each) => hasPlace(each.row.status) && !isUntouched(each, now));
+  const staying = bookings.filter((each) => hasPlace(each.row.status) && !isUntouched(each, now));
   return { restored, staying: staying.map(({ row }) => row.id) };
 }
 
-interface Known {
+interface CausedBooking {
   readonly one: Caused;
   readonly row: AppointmentRow;
 }
 
 /** A visit that has begun may have taken place, whatever was noted of it. */
-const isUntouched = ({ one, row }: Known, now: Temporal.Instant): boolean =>
+const isUntouched = ({ one, row }: CausedBooking, now: Temporal.Instant): boolean =>
   one.made === one.standing && row.anonymized_at === null && Temporal.Instant.compare(row.starts_at, now) > 0;
 
-const cancelling = ({ one, row }: Known, now: Temporal.Instant): OneOfMany => ({
+const cancelling = ({ one, row }: CausedBooking, now: Temporal.Instant): OneOfMany => ({
   kind: "undone",
   before: row,
   after: { ...row, status: "cancelled", status_at: now },

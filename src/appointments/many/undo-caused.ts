@@ -2,7 +2,7 @@ import type { AdministeredOffice } from "../../identity/office-access.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { sqlState } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { changedSinceKept } from "../history/kept-sql.ts";
+import { changedSinceDecision } from "../history/changed-since-decision-sql.ts";
 import { requirePlaces } from "../place/placing.ts";
 import { comesBack, takenBack } from "../row/taken-back.ts";
 import { type AppointmentRow, rowsByIds } from "../sql.ts";
@@ -58,7 +58,7 @@ async function requireOldPlaces(
 ): Promise<void> {
   const back = acts.filter(({ before, after }) => comesBack(before, after));
   const kept = back.flatMap(({ after }) => (after.kept_by === null ? [] : [after]));
-  const changed = await changedSinceKept(tx, office.id, kept, cause);
+  const changed = await changedSinceDecision(tx, office.id, kept, cause);
   await requirePlaces(
     tx,
     office,

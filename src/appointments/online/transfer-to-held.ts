@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { alongWith } from "../field/columns.ts";
 import { wordToCitizen } from "../history/word-to-citizen.ts";
-import type { AskedAppointment } from "../require-act.ts";
+import type { AppointmentTarget } from "../require-act.ts";
 import { existingAppointment } from "../row/existing.ts";
 import { type AppointmentRow, updateAppointment } from "../sql.ts";
 import { INITIAL_STATUS } from "../statuses.ts";
@@ -24,17 +24,17 @@ interface Offices {
 export async function transferToHeld(
   tx: Tx,
   { from, to }: Offices,
-  asked: AskedAppointment,
+  target: AppointmentTarget,
   hold: Hold,
 ): Promise<AppointmentRow> {
-  const { id, now } = asked;
+  const { id, now } = target;
   const seen = await existingAppointment(tx, from, id);
   await lockBoth(
     tx,
     { officeId: from.id, date: dateOf(seen.starts_at) },
     { officeId: to.id, date: dateOf(hold.startsAt) },
   );
-  const before = await endHere(tx, { from, to }, asked);
+  const before = await endHere(tx, { from, to }, target);
   await tx.switchTenant({ office: to.id });
   const held = await lockedHold(tx, to, hold);
   await requireHeldPlace(tx, to, held);

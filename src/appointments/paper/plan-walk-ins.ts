@@ -30,7 +30,7 @@ export interface PlannedWalkIn {
   readonly begins: string | null;
 }
 
-interface Known {
+interface WalkInContext {
   readonly facts: Facts;
   readonly day: LocalDay;
   /** Served by whoever brings them in */
@@ -42,13 +42,13 @@ interface Known {
 const NEAR = 3;
 
 /** A place for each who was served, no two in the same one. Places that were chosen are given before the others. Pure. */
-export function planWalkIns(walkIns: readonly NotedWalkIn[], known: Known): PlannedWalkIn[] {
+export function planWalkIns(walkIns: readonly NotedWalkIn[], context: WalkInContext): PlannedWalkIn[] {
   const inOrder = walkIns
     .flatMap((walkIn, index) => (walkIn.until === null ? [] : [{ walkIn, until: walkIn.until, index }]))
     .sort((a, b) => Number(Boolean(b.walkIn.place)) - Number(Boolean(a.walkIn.place)));
-  let { facts } = known;
+  let { facts } = context;
   return inOrder.map(({ walkIn, until, index }) => {
-    const planned = placeServed(walkIn, until, { ...known, facts });
+    const planned = placeServed(walkIn, until, { ...context, facts });
     if (planned.place)
       facts = { ...facts, taken: [...facts.taken, { queue: planned.place.queue, ...planned.place.visit }] };
     return { walkIn, index, ...planned };
@@ -58,7 +58,7 @@ export function planWalkIns(walkIns: readonly NotedWalkIn[], known: Known): Plan
 function placeServed(
   { time, service, place: chosen }: NotedWalkIn,
   until: string,
-  { facts, day, own, minutesOf, now }: Known,
+  { facts, day, own, minutesOf, now }: WalkInContext,
 ): Pick<PlannedWalkIn, "place" | "near" | "begins"> {
   const looking = { facts, day, nowMinute: epochMinute(now) };
   const span = { from: day.at(minuteOfDay(time)), to: day.at(minuteOfDay(until)) };

@@ -6,7 +6,7 @@ import { fullName } from "../../appointments/person.ts";
 import { patchAppointment } from "../../appointments/ui/acts/acts.ts";
 import { actsOn } from "../../appointments/ui/acts/next-acts.ts";
 import { OvertakenAddress } from "../../appointments/ui/mails/overtaken-address.tsx";
-import { postAgain, useTold } from "../../appointments/ui/mails/use-told.ts";
+import { postAgain, useMailResult } from "../../appointments/ui/mails/use-mail-result.ts";
 import { sentenceOf } from "../../kit/failure.ts";
 import { focusAtMount, focusById } from "../../kit/focus.ts";
 import { contentKeys } from "../../kit/form/content-keys.ts";
@@ -35,7 +35,7 @@ interface LostActsProps {
 /** What can be done at once with a letter that did not arrive; another address is typed where the appointment is. */
 export function LostActs({ mail, now, onHold }: LostActsProps) {
   const t = useText();
-  const told = useTold();
+  const showResult = useMailResult();
   const [keyOf] = useState(contentKeys);
   const { appointment } = mail;
   const { office, id, date, email } = appointment;
@@ -49,7 +49,7 @@ export function LostActs({ mail, now, onHold }: LostActsProps) {
     onMutate: ({ corrected }) => onHold(mail, corrected !== null),
     onSuccess: (answer) => {
       leave();
-      told(appointment, answer);
+      showResult(appointment, answer);
     },
     onError: (error) => currentIn(error) ?? onHold(mail, false),
   });

@@ -3,7 +3,7 @@ import { lockedHold, requireHeldPlace } from "../../appointments/online/confirm-
 import { giveBack } from "../../appointments/online/give-back.ts";
 import { transferToHeld } from "../../appointments/online/transfer-to-held.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
-import type { AskedAppointment } from "../../appointments/require-act.ts";
+import type { AppointmentTarget } from "../../appointments/require-act.ts";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
@@ -50,9 +50,9 @@ export async function acceptOffer(
   if (at === `${dateTextOf(starts_at)}T${clockTextOf(starts_at)}`) return null;
   const offer = await offerOf(tx, link, now);
   if (offer?.hold !== hold) throw new Refusal(409, "hold-over");
-  const asked = { id, version, now };
+  const target = { id, version, now };
   if (offer.office !== office.id) {
-    await takeElsewhere(tx, office, asked, offer);
+    await takeElsewhere(tx, office, target, offer);
     return linkTo(tx, link, { office: offer.office, appointment: hold, email }, now);
   }
   await lockDays(tx, office.id, dateOf(starts_at), dateOf(offer.starts_at));
@@ -61,7 +61,7 @@ export async function acceptOffer(
   await settle(tx, office, hold, now);
   await giveBack(tx, office.id, [hold], now);
   const place = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at), queue: held.queue };
-  await move(tx, office, asked, place);
+  await move(tx, office, target, place);
   await deleteWish(tx, office.id, id);
   return null;
 }
@@ -70,14 +70,14 @@ export async function acceptOffer(
 async function takeElsewhere(
   tx: Tx,
   office: CitizensOffice,
-  asked: AskedAppointment,
+  target: AppointmentTarget,
   { office: there, hold, starts_at }: OfferedPlace,
 ): Promise<void> {
-  const { id, now } = asked;
+  const { id, now } = target;
   const to = await officeOfCitizen(tx, there);
   const person = await personOfVisit(tx, office.id, id);
   await settle(tx, office, hold, now);
-  await transferToHeld(tx, { from: office, to }, asked, { id: hold, startsAt: starts_at });
+  await transferToHeld(tx, { from: office, to }, target, { id: hold, startsAt: starts_at });
   await deleteWish(tx, office.id, id);
   await tx.switchTenant({ office: there });
   await insertPerson(tx, there, hold, person);

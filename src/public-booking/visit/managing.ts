@@ -1,6 +1,6 @@
 import { cancel } from "../../appointments/cancel.ts";
 import { change } from "../../appointments/change.ts";
-import { toldPlace } from "../../appointments/history/word-to-citizen.ts";
+import { placeForCitizen } from "../../appointments/history/word-to-citizen.ts";
 import { type ExistingAppointment, existingAppointment } from "../../appointments/row/existing.ts";
 import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
 import { addressesAsked, planAddressLink } from "../../outbox/plan-link.ts";
@@ -36,7 +36,7 @@ export async function askForAddress(tx: Tx, link: CitizensLink, typed: string, n
   const address = normalizeEmail(typed);
   if (typed.trim() === "" || !("email" in address)) return refuseFields([{ field: "email", code: "email-invalid" }]);
   if (isTemporary(address.email)) refuseFields([{ field: "email", code: "email-temporary" }]);
-  const wish = { appointment: row.id, email: address.email, place: toldPlace(row) };
+  const wish = { appointment: row.id, email: address.email, place: placeForCitizen(row) };
   if (!(await planAddressLink(tx, link.office.id, wish, now)))
     refuseFields([{ field: "email", code: "letters-used-up" }]);
 }

@@ -1,5 +1,5 @@
 import { appointmentHistory } from "../../appointments/history/history.ts";
-import { toldPlace } from "../../appointments/history/word-to-citizen.ts";
+import { placeForCitizen } from "../../appointments/history/word-to-citizen.ts";
 import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
 import { hasPlace, isConfirmed, isOver } from "../../appointments/statuses.ts";
@@ -58,4 +58,4 @@ export const sendOnceMore = (
   { id, email, ...row }: ExistingAppointment,
   now: Temporal.Instant,
 ): Promise<boolean> =>
-  planManageLink(tx, office.id, { appointment: id, email: email ?? "", place: toldPlace(row) }, now);
+  planManageLink(tx, office.id, { appointment: id, email: email ?? "", place: placeForCitizen(row) }, now);

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { useBookingsKey } from "../../appointments/ui/panel/booking/booking-drafts.ts";
-import { handOver, type KnownPerson } from "../../appointments/ui/panel/booking/hand-over.ts";
+import { handOver, type VisitorDetails } from "../../appointments/ui/panel/booking/hand-over.ts";
 import { appointmentDraft } from "../../appointments/ui/panel/form/draft.ts";
 import { formatPhone } from "../../kit/dates.ts";
 import type { FoundPerson } from "../contract.ts";
@@ -22,7 +22,7 @@ export function useNewFor({ office, person }: SearchHit): () => void {
 }
 
 /** A person's particulars from earlier appointments, as the form of a new one wants them. Pure. */
-function knownOf({ lastName, firstName, business, phone, email, coming, past }: FoundPerson): KnownPerson {
+function knownOf({ lastName, firstName, business, phone, email, coming, past }: FoundPerson): VisitorDetails {
   const latest = coming[0] ?? past[0];
   const known = latest && appointmentDraft(latest);
   return {

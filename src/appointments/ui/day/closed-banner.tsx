@@ -7,7 +7,7 @@ import { Icon } from "../../../kit/ui/icon.tsx";
 import { inWordsOf, type Text } from "../../../text/text.ts";
 import type { Day, QueueOfDay } from "../../contract.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
-import { dayClosing, exceptionsOn, isShutDay, keptOn } from "./shut-day.ts";
+import { dayClosing, decidedToStay, exceptionsOn, isShutDay } from "./shut-day.ts";
 
 export const CLOSED_BANNER_ID = "closed-day";
 
@@ -18,7 +18,7 @@ export function ClosedBanner({ day }: { day: Day }) {
   const closing = dayClosing(day);
   const isShut = isShutDay(day);
   const unsettled = isShut ? day.unsettled.length : 0;
-  const kept = isShut ? keptOn(day).length : 0;
+  const kept = isShut ? decidedToStay(day).length : 0;
   return (
     <div className="closed-banner note note--warn" id={CLOSED_BANNER_ID}>
       <Icon name="warning" />

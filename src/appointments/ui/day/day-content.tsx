@@ -10,7 +10,7 @@ import type { PlanMarks } from "../plan-marks.ts";
 import { FilterBar } from "../table/filter-bar.tsx";
 import { FilterChips } from "../table/filter-chips.tsx";
 import { TablePlace } from "../table/table-place.tsx";
-import { FocusBack, useKeptAppointment } from "../table/use-kept-appointment.tsx";
+import { FocusBack, useFocusedAppointment } from "../table/use-focused-appointment.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { useListedVisits } from "../waiting/use-listed-visits.ts";
 import { WaitingBar } from "../waiting/waiting-bar.tsx";
@@ -32,7 +32,7 @@ interface DayContentProps {
 /** The day as plan or as table. */
 export function DayContent({ office, day, marks }: DayContentProps) {
   const { search } = useDayAddress();
-  const { held, ...focusWatch } = useKeptAppointment();
+  const { held, ...focusWatch } = useFocusedAppointment();
   const isTable = search.view === "table";
   const { visits, numbers } = useListedVisits(office, day);
   const hasRows = visits.length > 0;

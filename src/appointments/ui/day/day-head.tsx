@@ -10,8 +10,8 @@ import type { Day } from "../../contract.ts";
 import { placeOf } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { CLOSED_BANNER_ID } from "./closed-banner.tsx";
+import { DayAnnouncement } from "./day-announcement.tsx";
 import { DayLinks } from "./day-links.tsx";
-import { DayTold } from "./day-told.tsx";
 import { PrintDay } from "./print-day.tsx";
 import { isShutDay } from "./shut-day.ts";
 import { ViewSwitch } from "./view-switch.tsx";
@@ -57,7 +57,7 @@ export function DayHead({ date, today, day }: DayHeadProps) {
       }
       heading={{ tabIndex: -1 }}
     >
-      <DayTold day={day} />
+      <DayAnnouncement day={day} />
       <title>{`${t("plan.title")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
       <div className="group">
         <DayLinks date={date} today={today} />

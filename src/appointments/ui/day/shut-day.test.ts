@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Appointment, Day, QueueOfDay } from "../../contract.ts";
-import { dayClosing, exceptionsOn, isShutDay, keptOn } from "./shut-day.ts";
+import { dayClosing, decidedToStay, exceptionsOn, isShutDay } from "./shut-day.ts";
 
 const closing = (kind: QueueOfDay["closed"][number]["kind"], reason: string) => ({
   from: "00:00",
@@ -55,7 +55,7 @@ test("who stays by the head's decision is no one of those to be settled, nor who
     ],
     unsettled: ["open"],
   };
-  expect(keptOn(today).map(({ id }) => id)).toEqual(["kept", "late"]);
+  expect(decidedToStay(today).map(({ id }) => id)).toEqual(["kept", "late"]);
 });
 
 test("the head's closings of a day are named once each, and none of an inactive queue", () => {

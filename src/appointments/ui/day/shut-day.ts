@@ -15,7 +15,7 @@ export const isShutDay = (day: Day): boolean =>
   isClosedDay(day) && day.appointments.some(({ status }) => isToCome(status)) && day.date >= day.now.date;
 
 /** Still to come though nobody serves, because the head has decided that they stay. */
-export const keptOn = ({ appointments, date, now, unsettled }: Day): Appointment[] =>
+export const decidedToStay = ({ appointments, date, now, unsettled }: Day): Appointment[] =>
   appointments.filter(({ id, status, time, minutes }) => {
     const isBefore = date === now.date && minuteOf(time) + minutes <= minuteOf(now.time);
     return isToCome(status) && !isBefore && !unsettled.includes(id);

@@ -9,7 +9,7 @@ import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Mail } from "../../../mail/contract.ts";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
-import { hindranceBy, isToBeTold } from "../../statuses.ts";
+import { hindranceBy, isToBeNotified } from "../../statuses.ts";
 import { appointmentMailsQuery } from "../queries.ts";
 import { LostMail } from "./lost-mail.tsx";
 import { insteadOf, letterWords, stateWords } from "./mail-words.ts";
@@ -25,7 +25,7 @@ export function MailsOf({ appointment, now }: { appointment: Appointment; now: M
   if (!data) return error ? <LoadFailed error={error} title={t("mails.not-loaded")} onRetry={() => refetch()} /> : null;
   const { mails } = data;
   if (mails.length === 0) return null;
-  const lost = mails.find(({ isLost }) => isLost && isToBeTold(appointment.status) && !isPast(appointment, now));
+  const lost = mails.find(({ isLost }) => isLost && isToBeNotified(appointment.status) && !isPast(appointment, now));
   const shown = lost ?? (isTyping ? mails.find(({ state }) => state === "refused" || state === "expired") : undefined);
   return (
     <section className="mails-of" aria-labelledby={titleId}>

@@ -9,7 +9,7 @@ import type { Appointment } from "../../contract.ts";
 import { fieldErrors } from "../../rules.ts";
 import { patchAppointment } from "../acts/acts.ts";
 import { rememberAppointment } from "../queries.ts";
-import { postAgain, useTold } from "./use-told.ts";
+import { postAgain, useMailResult } from "./use-mail-result.ts";
 
 interface Again {
   readonly mail: Mail;
@@ -25,7 +25,7 @@ export const addressForm = (id: string): string => `address of ${id}`;
  * the same.
  */
 export function useAgain({ mail, appointment, onDone }: Again): Form {
-  const told = useTold();
+  const showResult = useMailResult();
   const queryClient = useQueryClient();
   const { office, id } = appointment;
   return useForm<Appointment | Mail>({
@@ -40,7 +40,7 @@ export function useAgain({ mail, appointment, onDone }: Again): Form {
     },
     onSaved: (answer) => {
       onDone();
-      told(appointment, answer);
+      showResult(appointment, answer);
     },
     isSaid: (error) => currentIn(error) !== null,
     onRefused: (error) => {

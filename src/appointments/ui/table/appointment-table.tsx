@@ -14,7 +14,7 @@ import { foldedRows } from "./earlier-rows.ts";
 import { EarlierRows, NowRow } from "./earlier-rows-fold.tsx";
 import { NoMatch } from "./no-match.tsx";
 import type { RowAct } from "./row-acts.ts";
-import { focusRow, rowAt, tableRowOf, useKeptRow } from "./row-focus.ts";
+import { focusRow, rowAt, tableRowOf, useRowFocus } from "./row-focus.ts";
 import { RowMenu } from "./row-menu.tsx";
 import { fits, isDescending, isInTable, keyOf, type ListedRow, sortedRows, ticketVisit } from "./rows.ts";
 import { COLUMN_WORDS, TableHead } from "./table-head.tsx";
@@ -48,7 +48,7 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
     if (search.panel) tableRowOf(search.panel)?.scrollIntoView({ block: "nearest" });
   }, [search.panel]);
   const ids = rows.map(({ visit }) => visit.id);
-  const { hold, release } = useKeptRow(ids);
+  const { hold, release } = useRowFocus(ids);
   const keys = useRowKeys(rows, acts.onKey, (id, trigger) => setMenu({ id, trigger }));
   const tabStop = [touched, search.panel].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
   const inMenu = rows.find((row) => row.appointment !== null && row.appointment.id === menu?.id);

@@ -25,9 +25,9 @@ export function rowFrom(ids: readonly string[], id: string, direction: Direction
 }
 
 /** The focus of a row that leaves the table goes to the row that takes its place, or else to the filters. */
-export function useKeptRow(ids: readonly string[]) {
+export function useRowFocus(ids: readonly string[]) {
   const before = useRef(ids);
-  const kept = useKeptFocus((id: string) => {
+  const focus = useKeptFocus((id: string) => {
     const index = Math.min(before.current.indexOf(id), ids.length - 1);
     const next = ids.includes(id) ? id : ids[index];
     return next === undefined ? firstFilter() : shownInRow(next);
@@ -35,7 +35,7 @@ export function useKeptRow(ids: readonly string[]) {
   useLayoutEffect(() => {
     before.current = ids;
   });
-  return kept;
+  return focus;
 }
 
 const firstFilter = (): HTMLElement | null => document.getElementById(FILTERS_ID)?.querySelector("button") ?? null;

@@ -3,7 +3,7 @@ import { lazyPart } from "../../../kit/ui/part.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { TableSkeleton } from "./table-skeleton.tsx";
-import { FocusBack } from "./use-kept-appointment.tsx";
+import { FocusBack } from "./use-focused-appointment.tsx";
 
 /** Fetched once the day is shown, so that the switch from the plan is seen at once. */
 export const LazyAppointmentTable = lazyPart(() => import("./appointment-table.tsx"), "AppointmentTable");

@@ -16,7 +16,7 @@ export const servedAt = (
 ];
 
 /** The same of today, as far as the page knows; on another day nobody is served now. */
-export function knownAt(
+export function cachedServedAt(
   queryClient: QueryClient,
   { office, date, queue }: Pick<Appointment, "office" | "date" | "queue">,
 ): ServedVisit[] {

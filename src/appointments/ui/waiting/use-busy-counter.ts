@@ -6,7 +6,7 @@ import { useText } from "../../../kit/text.tsx";
 import type { ServedVisit } from "../../../waiting/contract.ts";
 import type { Appointment } from "../../contract.ts";
 import { dayQuery } from "../queries.ts";
-import { knownAt } from "./served-at.ts";
+import { cachedServedAt } from "./served-at.ts";
 import { visitName } from "./visit-name.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
 
@@ -32,7 +32,7 @@ export function useBusyCounter() {
   return {
     /** Asks whether the others end; false: as far as is known nobody is served there */
     asks: (appointment: Appointment): boolean => {
-      const served = knownAt(queryClient, appointment).filter((each) => each.appointment?.id !== appointment.id);
+      const served = cachedServedAt(queryClient, appointment).filter((each) => each.appointment?.id !== appointment.id);
       if (served.length === 0) return false;
       const starts = { appointment, ticket: null };
       askBusyCounter({ queue: appointment.queue, starts, served, trigger: pressedFor(appointment.id) });
@@ -46,7 +46,7 @@ export function useBusyCounter() {
     },
     /** Two are served at once again after an undoing: said with it */
     alsoServed: (place: Pick<Appointment, "office" | "date" | "queue">): string => {
-      const served = knownAt(queryClient, place);
+      const served = cachedServedAt(queryClient, place);
       if (served.length < 2) return "";
       return `. ${t("waiting.both-now", { names: served.map((each) => visitName(each, t)).join(", ") })}`;
     },

@@ -8,7 +8,7 @@ import { useBusyCounter } from "./use-busy-counter.ts";
 import { ticketName } from "./visit-name.ts";
 import { postTicketAct, rememberTicket, type TicketStep } from "./waiting-queries.ts";
 
-interface Asked {
+interface TicketActParams {
   readonly ticket: Ticket;
   readonly act: TicketStep;
   /** Whose counter calls, and its name */
@@ -28,7 +28,7 @@ export function useTicketAct() {
     toast.show({ text: t("waiting.done-undo", { number: ticketName(ticket, t) }) + beside(after), about: ticket.id });
   };
   return useMutation({
-    mutationFn: ({ ticket, act, queue }: Asked) => postTicketAct(ticket, act, queue.number),
+    mutationFn: ({ ticket, act, queue }: TicketActParams) => postTicketAct(ticket, act, queue.number),
     onSuccess: (after, { act, queue }) => {
       rememberTicket(queryClient, after);
       const done = t(`waiting.done-${act}`, { number: ticketName(after, t), queue: queue.name });

@@ -1,4 +1,4 @@
-import { toldPlace } from "../../../appointments/history/word-to-citizen.ts";
+import { placeForCitizen } from "../../../appointments/history/word-to-citizen.ts";
 import { planManageLink } from "../../../outbox/plan-link.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { soundKeys, soundWords } from "../../../platform/text/sound.ts";
@@ -30,7 +30,7 @@ export async function sendLinkIfFound(
     await commitUnawaited(tx);
     const { id, email, last_name, ...visit } = (await visitOfReference(tx, office, reference, now)) ?? NOBODY;
     const isTheirs = isSurname(surname, last_name) && email !== null;
-    const wish = isTheirs ? { appointment: id, email, place: toldPlace(visit) } : null;
+    const wish = isTheirs ? { appointment: id, email, place: placeForCitizen(visit) } : null;
     await planManageLink(tx, office, wish, now);
   });
 }

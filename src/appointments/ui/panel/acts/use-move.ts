@@ -15,7 +15,7 @@ import { focusCellOf } from "../../cell-focus.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { appointmentQuery, rememberAppointment } from "../../queries.ts";
 import { clashIn } from "../times/clash.ts";
-import { askedPlace } from "../times/place.ts";
+import { placeRequest } from "../times/place.ts";
 import type { TimesAction } from "../times/times-state.ts";
 import { useForgetTimes } from "../times/use-forget-times.ts";
 import { useTellingLoss } from "../times/use-telling-loss.ts";
@@ -53,7 +53,7 @@ export function useMove({ appointment, to, place, now, toast, onMoved, dispatch,
       if (!place) throw new Error("sent without a place");
       onSending(true);
       const seen = { office, id, version };
-      const here = askedPlace(place);
+      const here = placeRequest(place);
       const there = { office: to.code, ...here };
       return tellingLoss(place, isHere ? postMove(seen, here, keyOf(here)) : postTransfer(seen, there, keyOf(there)));
     },

@@ -7,9 +7,9 @@ import { formKey, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
 import { beginTyping, hasTexts, typedOver } from "../../../../kit/form/typing.ts";
 import { draftOf } from "../form/draft.ts";
 import { emptyBooking, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
-import { handOver, type KnownPerson } from "./hand-over.ts";
+import { handOver, type VisitorDetails } from "./hand-over.ts";
 
-const eleni: KnownPerson = {
+const eleni: VisitorDetails = {
   party: "citizen",
   "business.name": "",
   "business.afm": "",

@@ -6,7 +6,7 @@ import { type AppointmentDraft, draftOf } from "../form/draft.ts";
 import { emptyBooking, valuesIn } from "./booking-drafts.ts";
 
 /** A person who was found is handed over to the form of a new appointment: in memory, as all that is typed there. */
-export type KnownPerson = Pick<
+export type VisitorDetails = Pick<
   AppointmentDraft,
   "party" | "business.name" | "business.afm" | "lastName" | "firstName" | "phone" | "email" | "language"
 >;
@@ -30,7 +30,7 @@ export const endHandOver = (): void =>
  * A draft of the same person, or without a name yet, stays as it is besides; those for others stay apart. A new one
  * begins with the person, of whom nothing was typed: left untouched, it is no draft.
  */
-export function handOver(bookings: FormKey, office: string, person: KnownPerson): void {
+export function handOver(bookings: FormKey, office: string, person: VisitorDetails): void {
   const begun = keptOf(bookings).find((typing) => {
     const draft = draftOf(valuesIn(typing));
     return isNameless(draft) || isSame(draft, person);
@@ -41,7 +41,7 @@ export function handOver(bookings: FormKey, office: string, person: KnownPerson)
 }
 
 /** The clerk's own typing about the same person is the newer. */
-function withPerson(typing: Typing, person: KnownPerson): Typing {
+function withPerson(typing: Typing, person: VisitorDetails): Typing {
   const draft = draftOf(valuesIn(typing));
   const contact = { phone: draft.phone.trim() || person.phone, email: draft.email.trim() || person.email };
   return typedOver(typing, isNameless(draft) ? { ...person, ...contact } : contact, typing.seen);
@@ -51,5 +51,5 @@ const NAMES = ["lastName", "firstName", "business.name"] as const;
 
 const isNameless = (draft: AppointmentDraft): boolean => NAMES.every((field) => draft[field].trim() === "");
 
-const isSame = (draft: AppointmentDraft, person: KnownPerson): boolean =>
+const isSame = (draft: AppointmentDraft, person: VisitorDetails): boolean =>
   NAMES.every((field) => fold(draft[field].trim()) === fold(person[field]));

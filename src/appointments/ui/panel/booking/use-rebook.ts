@@ -2,7 +2,7 @@ import type { Appointment } from "../../../contract.ts";
 import { useDayAddress, useDayNavigation } from "../../use-day-navigation.ts";
 import { appointmentDraft } from "../form/draft.ts";
 import { useBookingsKey } from "./booking-drafts.ts";
-import { handOver, type KnownPerson } from "./hand-over.ts";
+import { handOver, type VisitorDetails } from "./hand-over.ts";
 
 /** Another appointment for a citizen who did not come, or whose appointment was cancelled. */
 export function useRebook(): (appointment: Appointment) => void {
@@ -15,7 +15,7 @@ export function useRebook(): (appointment: Appointment) => void {
   };
 }
 
-function personOf(appointment: Appointment): KnownPerson {
+function personOf(appointment: Appointment): VisitorDetails {
   const { service, notes, channel, ...person } = appointmentDraft(appointment);
   return person;
 }

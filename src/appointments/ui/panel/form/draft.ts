@@ -6,7 +6,7 @@ import { fieldOf, TYPED, type TypedColumn } from "../../../field/columns.ts";
 import type { APPOINTMENT_FIELDS } from "../../../field/fields.ts";
 import { faultsAtCounter, fieldErrors } from "../../../rules.ts";
 import type { Slot } from "../../plan-marks.ts";
-import { askedPlace } from "../times/place.ts";
+import { placeRequest } from "../times/place.ts";
 
 type Typed = { readonly [Name in TypedColumn as (typeof APPOINTMENT_FIELDS)[Name]["name"]]: string };
 
@@ -64,7 +64,7 @@ export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
 }
 
 export const bookingOf = (draft: AppointmentDraft, slot: Slot): BookingRequest => ({
-  ...askedPlace(slot),
+  ...placeRequest(slot),
   ...detailsRequestOf(draft),
 });
 

@@ -2,14 +2,14 @@ import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../../../kit/api.ts";
 import type { Availability, Channel } from "../../../contract.ts";
 
-interface Asked {
+interface FreeTimesParams {
   readonly office: string;
   readonly service: string;
   readonly channel: Channel;
 }
 
 /** Free times are read once for each choice of service and source: a list that moves under one's hand misleads. */
-export const freeTimesQuery = ({ office, service, channel }: Asked, from: string, to: string) =>
+export const freeTimesQuery = ({ office, service, channel }: FreeTimesParams, from: string, to: string) =>
   queryOptions({
     queryKey: ["free-times", office, from, to, service, channel],
     queryFn: ({ signal }) => {

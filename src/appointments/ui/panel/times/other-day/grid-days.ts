@@ -17,7 +17,7 @@ export interface GridDay {
   readonly closed: Closing;
 }
 
-interface Known {
+interface GridFacts {
   readonly today: string;
   readonly queue: number | null;
   /** The free times; undefined: not known yet */
@@ -25,12 +25,12 @@ interface Known {
   readonly rooms: Weeks["days"] | undefined;
 }
 
-export const gridWeeks = (monday: string, known: Known): GridDay[][] =>
+export const gridWeeks = (monday: string, facts: GridFacts): GridDay[][] =>
   Array.from({ length: WEEKS_SHOWN }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => gridDay(daysAfter(monday, week * 7 + day), known)),
+    Array.from({ length: 7 }, (_, day) => gridDay(daysAfter(monday, week * 7 + day), facts)),
   );
 
-export function gridDay(date: string, { today, queue, days, rooms }: Known): GridDay {
+export function gridDay(date: string, { today, queue, days, rooms }: GridFacts): GridDay {
   const free = timesFor(
     days?.find((day) => day.date === date),
     queue,

@@ -11,7 +11,7 @@ export const postAgain = (office: string, mail: string, idempotencyKey: string):
   call(`/api/offices/${encodeURIComponent(office)}/mails/${mail}/resend`, { method: "POST", body: {}, idempotencyKey });
 
 /** Says that a letter is on its way once more, and asks again wherever it is told of the letters of this appointment. */
-export function useTold(): (appointment: Appointment, answer: Appointment | Mail) => void {
+export function useMailResult(): (appointment: Appointment, answer: Appointment | Mail) => void {
   const t = useText();
   const toasts = useToasts();
   const takeBack = useTakeBack();

@@ -3,7 +3,7 @@ import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react"
 import { isFocusLost, shownAs } from "../../../kit/focus.ts";
 
 /** From the plan to the table and back, the focus goes along with the appointment that had it. */
-export function useKeptAppointment() {
+export function useFocusedAppointment() {
   const held = useRef<string>(undefined);
   return {
     held,

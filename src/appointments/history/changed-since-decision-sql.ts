@@ -1,6 +1,6 @@
 import type { Read } from "../../platform/database/sql.ts";
 import type { AppointmentRow } from "../sql.ts";
-import { closedSinceKept, lastKeeping } from "./kept-unaware-sql.ts";
+import { closedSinceDecision, lastKeepDecision } from "./outdated-decisions-sql.ts";
 
 /**
  * Those of the appointments whose place something has changed since a head kept them there without knowing of it: a
@@ -8,7 +8,7 @@ import { closedSinceKept, lastKeeping } from "./kept-unaware-sql.ts";
  * older than the decision, for then its being taken back is the change; a younger one is as if it had never been, and so
  * is `except`, which is being taken back just now.
  */
-export async function changedSinceKept(
+export async function changedSinceDecision(
   tx: Read,
   officeId: number,
   rows: readonly AppointmentRow[],
@@ -25,7 +25,7 @@ export async function changedSinceKept(
       select visit.*, (starts_at at time zone 'Europe/Athens')::date as date, kept_at, kept_by_change
       from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
         as visit (id uuid, queue smallint, starts_at timestamptz, ends_at timestamptz)
-      cross join lateral (${lastKeeping(officeId)}) as keeping
+      cross join lateral (${lastKeepDecision(officeId)}) as keeping
     ), standing as (
       select entry.id, entry.at, undone.at as undone_at, coalesce(undone.details, entry.details) -> 'changes' as changes
       from audit_entry as entry left join audit_entry as undone on entry.act = 'rules-undone'
@@ -43,7 +43,7 @@ export async function changedSinceKept(
       where part is not null
     )
     select id from place as visit
-    where ${closedSinceKept(officeId)} or exists (select from touched
+    where ${closedSinceDecision(officeId)} or exists (select from touched
         where (touched.at, touched.id) > (kept_at, kept_by_change) and (undone_at is null or undone_at < kept_at)
           and case "table"
             when 'queue' then (row ->> 'number')::int = visit.queue

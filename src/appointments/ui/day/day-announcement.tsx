@@ -9,7 +9,7 @@ import { useDayAddress } from "../use-day-navigation.ts";
  * Another day or another view is said in words, with how much is on it: an open form keeps the focus then. The first one is
  * read as a page.
  */
-export function DayTold({ day }: { day: Day | undefined }) {
+export function DayAnnouncement({ day }: { day: Day | undefined }) {
   const t = useText();
   const { language } = useLanguage();
   const view = useDayAddress().search.view ?? "plan";
