@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 import { minuteOf } from "../../kit/dates.ts";
 import { shownAs } from "../../kit/focus.ts";
-import { PATIENCE } from "../../kit/use-kept-focus.ts";
+import { PATIENCE } from "../../kit/use-focus-fallback.ts";
 import type { Slot } from "./plan-marks.ts";
 
 /** Between the places of the plan and the elements that show them. */

@@ -5,7 +5,7 @@ import { isDate } from "../../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../../appointments/ui/queries.ts";
 import { longDate } from "../../kit/dates.ts";
 import { FoundNote } from "../../kit/form/found-note.tsx";
-import { useSayKept } from "../../kit/form/use-say-kept.ts";
+import { useDraftNotice } from "../../kit/form/use-draft-notice.ts";
 import { useOwnOffice } from "../../kit/me.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
@@ -83,7 +83,7 @@ const introOf = ({ from, to }: CatchUpSearch, t: Text): string =>
 
 function Sheet({ office, day, search }: { office: Office; day: Day; search: CatchUpSearch }) {
   const work = useCatchUp(office, day, spanShown(rowsShown(search, day), search, day));
-  useSayKept([sheetForm(day.date)], office.code);
+  useDraftNotice([sheetForm(day.date)], office.code);
   if (day.date > day.now.date) return <DayToCome office={office.code} today={day.now.date} />;
   return (
     <form

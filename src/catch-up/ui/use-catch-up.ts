@@ -6,7 +6,7 @@ import type { Appointment, Day } from "../../appointments/contract.ts";
 import { ApiProblem, call } from "../../kit/api.ts";
 import { focusFaultIn } from "../../kit/form/focus.ts";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import type { Span } from "../../kit/spans.ts";
 import type { Office } from "../../offices/contract.ts";
 import type { CatchUpRequest, CaughtUp } from "../contract.ts";

@@ -3,9 +3,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { dayQuery } from "../../appointments/ui/queries.ts";
 import { call } from "../../kit/api.ts";
 import { onDay } from "../../kit/dates.ts";
-import { keepTyping, keptOf } from "../../kit/form/keeper.ts";
+import { keepTyping, storedTyping } from "../../kit/form/keeper.ts";
 import { beginTyping, type Texts } from "../../kit/form/typing.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import type { Office } from "../../offices/contract.ts";
@@ -27,7 +27,7 @@ export function useCaughtUp(known: Office, date: string) {
   const keepAgain = async (texts: Texts, staying: CatchUpUndone["staying"]): Promise<boolean> => {
     const day = await queryClient.fetchQuery(dayQuery(office, date)).catch(() => null);
     const again = day && textsAgain(texts, day, staying);
-    if (!again || keptOf(key).length > 0) return false;
+    if (!again || storedTyping(key).length > 0) return false;
     keepTyping(key, { ...beginTyping(newSheetTexts(known)), texts: again });
     return true;
   };

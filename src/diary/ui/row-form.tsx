@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Form } from "../../kit/form/form.ts";
 import { TextInput } from "../../kit/form/inputs.tsx";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import type { Office } from "../../offices/contract.ts";

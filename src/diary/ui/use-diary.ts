@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { ApiProblem, call } from "../../kit/api.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import type { BroughtIn, Correction, DiaryPreview, DiaryRequest, DiaryUndone } from "../contract.ts";
 import { correctionsAfter } from "./kept-corrections.ts";
 import {

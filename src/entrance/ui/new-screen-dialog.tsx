@@ -3,7 +3,7 @@ import { useState } from "react";
 import { FormDialog } from "../../kit/form/form-dialog.tsx";
 import { TextInput } from "../../kit/form/inputs.tsx";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";

@@ -1,7 +1,7 @@
 import { FormDialog } from "../../kit/form/form-dialog.tsx";
 import { TextInput } from "../../kit/form/inputs.tsx";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import type { NotedArrival } from "../contract.ts";
 import { codeIn } from "../rules.ts";

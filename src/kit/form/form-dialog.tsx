@@ -8,7 +8,7 @@ import { ArmedButton, type Arming } from "./armed-button.tsx";
 import type { Form } from "./form.ts";
 import { FormProblem } from "./form-problem.tsx";
 import { FoundNote } from "./found-note.tsx";
-import { usePutAwayKept } from "./use-say-kept.ts";
+import { useHideDraftNotice } from "./use-draft-notice.ts";
 import "./form.css";
 
 interface FormDialogProps {
@@ -36,7 +36,7 @@ interface FormDialogProps {
 export function FormDialog({ form, title, submit, back, onSubmit = form.submit, children, ...props }: FormDialogProps) {
   const t = useText();
   const toasts = useToasts();
-  usePutAwayKept(toasts, title);
+  useHideDraftNotice(toasts, title);
   const leave = () => {
     if (form.hasChanged) toasts.show({ tone: "info", text: t("form.kept"), about: title });
     props.onClose();

@@ -3,11 +3,11 @@ import type { FieldError } from "../../platform/refusal.ts";
 import type { KeyOf } from "./content-keys.ts";
 import type { ChangeElsewhere, Stands } from "./overtaken.ts";
 import type { Texts } from "./typing.ts";
-import type { KeptOptions } from "./use-kept.ts";
+import type { FormDraftOptions } from "./use-form-draft.ts";
 
 /** The parts of a form, and the questions of its fields to it. */
 
-export interface FormOptions<Answer> extends KeptOptions {
+export interface FormOptions<Answer> extends FormDraftOptions {
   /** Of what stands; absent: something new is made */
   readonly version?: number | undefined;
   /** Reads what a refusal brings of what a colleague made of it; absent: its sentence says it all */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { isAnythingUnsaved } from "../unsaved.ts";
-import { forgetAllTyping, forgetTyping, formKey, keepTyping, keptOf } from "./keeper.ts";
+import { forgetAllTyping, forgetTyping, formKey, keepTyping, storedTyping } from "./keeper.ts";
 import { beginTyping, typedOver } from "./typing.ts";
 
 const listeners = { addEventListener: vi.fn(), removeEventListener: vi.fn() };
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const begun = (name: string) => typedOver(beginTyping({ name: "" }), { name }, { name: "" });
-const names = (key: ReturnType<typeof formKey>) => keptOf(key).map(({ texts }) => texts.name);
+const names = (key: ReturnType<typeof formKey>) => storedTyping(key).map(({ texts }) => texts.name);
 
 test("each that was begun stays for itself, the latest first, until it is saved or put away", () => {
   const key = formKey(7, "9901", "booking");
@@ -28,7 +28,7 @@ test("each that was begun stays for itself, the latest first, until it is saved 
 test("nobody else sees it: another employee, another office, another form", () => {
   keepTyping(formKey(7, "9901", "booking"), begun("Σταυράκης"));
   for (const other of [formKey(8, "9901", "booking"), formKey(7, "9902", "booking"), formKey(7, "9901", "queue 1")])
-    expect(keptOf(other)).toEqual([]);
+    expect(storedTyping(other)).toEqual([]);
   expect(formKey(7, null, "closure new")).not.toBe(formKey(7, "-1", "closure new"));
 });
 
@@ -37,7 +37,7 @@ test("an answer that was lost is still settled by the same key after the form wa
   const typing = begun("Γρήγορη");
   const idempotencyKey = typing.keyOf({ name: "Γρήγορη" });
   keepTyping(key, typing);
-  expect(keptOf(key)[0]?.keyOf({ name: "Γρήγορη" })).toBe(idempotencyKey);
+  expect(storedTyping(key)[0]?.keyOf({ name: "Γρήγορη" })).toBe(idempotencyKey);
 });
 
 test("the window's end is asked about while anything is kept, and not when somebody else takes the page over", () => {

@@ -16,12 +16,12 @@ export const formKey = (employee: number, office: string | null, form: string): 
   `${employee} ${office ?? "-"} ${form}` as FormKey;
 
 const NONE: readonly Typing[] = [];
-const kept = createStore<ReadonlyMap<FormKey, readonly Typing[]>>(new Map());
+const stored = createStore<ReadonlyMap<FormKey, readonly Typing[]>>(new Map());
 
 /** Of one form, the latest first: most have one, bookings as many as were begun. */
-export const keptOf = (key: FormKey): readonly Typing[] => kept.get().get(key) ?? NONE;
+export const storedTyping = (key: FormKey): readonly Typing[] => stored.get().get(key) ?? NONE;
 
-export const useKeptOf = (key: FormKey): readonly Typing[] => useStore(kept, (all) => all.get(key) ?? NONE);
+export const useStoredTyping = (key: FormKey): readonly Typing[] => useStore(stored, (all) => all.get(key) ?? NONE);
 
 export const keepTyping = (key: FormKey, typing: Typing): void =>
   change(key, (those) => [typing, ...those.filter(({ id }) => id !== typing.id)]);
@@ -31,15 +31,15 @@ export const forgetTyping = (key: FormKey, id: string): void =>
 
 /** Somebody else has signed in: the page is left at once, and nobody is asked about what is not theirs. */
 export function forgetAllTyping(): void {
-  kept.set(() => new Map());
+  stored.set(() => new Map());
   forgetUnsaved();
 }
 
 function change(key: FormKey, next: (those: readonly Typing[]) => readonly Typing[]): void {
-  const those = next(keptOf(key));
-  kept.set((all) => {
+  const those = next(storedTyping(key));
+  stored.set((all) => {
     const others = [...all].filter(([other]) => other !== key);
     return new Map(those.length > 0 ? [...others, [key, those]] : others);
   });
-  markUnsaved("typing", kept.get().size > 0);
+  markUnsaved("typing", stored.get().size > 0);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changesElsewhere, isTold, overtaking, withTold } from "./overtaken.ts";
+import { changesElsewhere, hasWarnedOf, overtaking, withWarningOf } from "./overtaken.ts";
 import { beginTyping, typedOver } from "./typing.ts";
 
 const stands = { name: "Ουρά 1", minutes: "10", employee: "7" };
@@ -27,9 +27,9 @@ test("a change of other fields is overwritten only where everything that was sho
 
 test("once told of, it may be overwritten; another change since is another matter", () => {
   const changes = changesElsewhere(typing, now);
-  expect([isTold(typing, changes), isTold(typing, [])]).toEqual([false, true]);
-  const told = withTold(typing, changes);
-  expect(isTold(told, changesElsewhere(told, now))).toBe(true);
-  expect(isTold(told, changesElsewhere(told, { ...now, name: "Βραδινή" }))).toBe(false);
-  expect(isTold(told, changesElsewhere(told, { ...now, employee: "" }))).toBe(false);
+  expect([hasWarnedOf(typing, changes), hasWarnedOf(typing, [])]).toEqual([false, true]);
+  const told = withWarningOf(typing, changes);
+  expect(hasWarnedOf(told, changesElsewhere(told, now))).toBe(true);
+  expect(hasWarnedOf(told, changesElsewhere(told, { ...now, name: "Βραδινή" }))).toBe(false);
+  expect(hasWarnedOf(told, changesElsewhere(told, { ...now, employee: "" }))).toBe(false);
 });

@@ -30,10 +30,11 @@ export function changesElsewhere({ seen, texts }: Typing, now: Texts, isSame: St
 export const overtaking = (changes: readonly ChangeElsewhere[], restsOnAll: boolean): readonly ChangeElsewhere[] =>
   restsOnAll ? changes : changes.filter(({ mine }) => mine !== null);
 
-export const isTold = ({ told }: Typing, changes: readonly ChangeElsewhere[]): boolean =>
+/** Whether the clerk was warned of all of them before saving. */
+export const hasWarnedOf = ({ told }: Typing, changes: readonly ChangeElsewhere[]): boolean =>
   changes.every(({ field, now }) => told[field] === now);
 
-export const withTold = (typing: Typing, changes: readonly ChangeElsewhere[]): Typing => ({
+export const withWarningOf = (typing: Typing, changes: readonly ChangeElsewhere[]): Typing => ({
   ...typing,
   told: { ...typing.told, ...Object.fromEntries(changes.map(({ field, now }) => [field, now])) },
 });

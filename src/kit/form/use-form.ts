@@ -8,10 +8,10 @@ import { useLanguage, useText } from "../text.tsx";
 import { faultsToTell, nextFaults, untouched } from "./faults.ts";
 import { focusFaultIn, focusNoticeIn } from "./focus.ts";
 import type { Form, FormOptions, Submission } from "./form.ts";
-import { isTold, withTold } from "./overtaken.ts";
+import { hasWarnedOf, withWarningOf } from "./overtaken.ts";
 import { hasNoAnswer, sentOnTop } from "./send.ts";
 import { hasTexts, type Texts, typedOver, typedSince } from "./typing.ts";
-import { useKept } from "./use-kept.ts";
+import { useFormDraft } from "./use-form-draft.ts";
 import { usePicture } from "./use-picture.ts";
 
 /**
@@ -28,11 +28,11 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
   const t = useText();
   const { language } = useLanguage();
   const ref = useRef<HTMLFormElement>(null);
-  const kept = useKept(options);
-  const picture = usePicture(options, kept);
+  const draft = useFormDraft(options);
+  const picture = usePicture(options, draft);
   const [state, dispatch] = useReducer(nextFaults, untouched);
   const [refusal, setRefusal] = useState<Error | null>(null);
-  const { typing } = kept;
+  const { typing } = draft;
   const { version, shown, overtaken } = picture;
   const values = { ...shown, ...typing.texts };
   const faults = options.faults?.(values, typing.texts) ?? [];
@@ -43,8 +43,8 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
     const fromServer = isSaid ? [] : Object.entries(fieldFaults(error)).map(([field, message]) => ({ field, message }));
     flushSync(() => {
       const over = picture.take(error);
-      const now = kept.get();
-      kept.put({ ...withTold(now, over), isSent: now.isSent && hasNoAnswer(error) });
+      const now = draft.get();
+      draft.put({ ...withWarningOf(now, over), isSent: now.isSent && hasNoAnswer(error) });
       setRefusal(isSaid ? null : error);
       dispatch({ type: "refused", errors: fromServer });
     });
@@ -68,8 +68,8 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
     },
     onSuccess: (answer, submission) => {
       const saved = options.savedAs?.(answer);
-      if (saved) kept.put(typedSince(kept.get(), submission.texts, saved));
-      else kept.restart();
+      if (saved) draft.put(typedSince(draft.get(), submission.texts, saved));
+      else draft.restart();
       begin();
       options.onSaved(answer, submission);
     },
@@ -78,14 +78,14 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
   const fill = (changed: Texts) => {
     if (!saving.isPending) setRefusal(null);
     dispatch({ type: "changed", fields: Object.keys(changed) });
-    kept.put(typedOver(kept.get(), changed, shown));
+    draft.put(typedOver(draft.get(), changed, shown));
   };
   const isReady = (): boolean => {
     if (saving.isPending || (saving.isSuccess && !options.savedAs)) return false;
     flushSync(() => dispatch({ type: "tried" }));
     if (faults.length > 0) focusFaultIn(ref.current);
-    else if (!isTold(typing, overtaken)) {
-      flushSync(() => kept.put(withTold(kept.get(), overtaken)));
+    else if (!hasWarnedOf(typing, overtaken)) {
+      flushSync(() => draft.put(withWarningOf(draft.get(), overtaken)));
       focusNoticeIn(ref.current);
     } else return true;
     return false;
@@ -96,7 +96,7 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
     values,
     texts: typing.texts,
     hasChanged: hasTexts(typing),
-    isFound: kept.isFound,
+    isFound: draft.isFound,
     errors,
     problem:
       count > 0 ? t("shell.faultyFields", { count }) : refusal && sentenceOf(refusal, t, t("shell.noAnswerForm")),
@@ -112,13 +112,13 @@ export function useForm<Answer>(options: FormOptions<Answer>): Form {
     isReady,
     submit: () => {
       if (!isReady()) return;
-      kept.put({ ...kept.get(), isSent: true });
+      draft.put({ ...draft.get(), isSent: true });
       saving.mutate({ values, texts: typing.texts, version, keyOf: typing.keyOf });
     },
     refuse,
     discard: () => {
       begin();
-      kept.restart();
+      draft.restart();
     },
   };
 }

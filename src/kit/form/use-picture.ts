@@ -3,7 +3,7 @@ import type { FormOptions } from "./form.ts";
 import { type ChangeElsewhere, changesElsewhere, overtaking } from "./overtaken.ts";
 import { currentIn } from "./send.ts";
 import type { Texts } from "./typing.ts";
-import type { Kept } from "./use-kept.ts";
+import type { FormDraft } from "./use-form-draft.ts";
 
 interface Picture {
   readonly version: number;
@@ -11,10 +11,10 @@ interface Picture {
 }
 
 /** The saved texts as the clerk sees them, and what colleagues have changed in them since the clerk began. */
-export function usePicture<Answer>(options: FormOptions<Answer>, kept: Kept) {
+export function usePicture<Answer>(options: FormOptions<Answer>, draft: FormDraft) {
   const [told, setTold] = useState<Picture | null>(null);
   const { version, stands = {} } = latestOf(options, told);
-  const against = (now: Texts) => changesElsewhere(kept.get(), now, options.isSame);
+  const against = (now: Texts) => changesElsewhere(draft.get(), now, options.isSame);
   const overtakenIn = (changes: readonly ChangeElsewhere[]) => overtaking(changes, options.restsOnAll === true);
   const elsewhere = against(stands);
   /** As a refusal shows it, where a colleague was first */
@@ -24,7 +24,7 @@ export function usePicture<Answer>(options: FormOptions<Answer>, kept: Kept) {
   };
   return {
     version,
-    shown: { ...kept.typing.seen, ...stands },
+    shown: { ...draft.typing.seen, ...stands },
     elsewhere,
     overtaken: overtakenIn(elsewhere),
     /** Shown from now on. @returns what of it was being changed here */

@@ -3,7 +3,7 @@ import { useArming } from "../../kit/form/armed-button.tsx";
 import type { FormOptions, Submission } from "../../kit/form/form.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import type { Ruled, RulingPreview } from "../contract.ts";
 import { askMinistryAgain } from "./queries.ts";
 

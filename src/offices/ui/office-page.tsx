@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { numericDate, timeOf } from "../../kit/dates.ts";
-import { useSayKept } from "../../kit/form/use-say-kept.ts";
+import { useDraftNotice } from "../../kit/form/use-draft-notice.ts";
 import { useOwnOffice } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
@@ -49,7 +49,7 @@ export function OfficePage() {
 function Sections(of: SettingsOf) {
   const t = useText();
   const { office, settings, canEdit } = of;
-  useSayKept(SECTIONS.map(sectionForm), office);
+  useDraftNotice(SECTIONS.map(sectionForm), office);
   // A section without its part of the page does not compile.
   const parts: Readonly<Record<SectionName, ReactNode>> = {
     contact: <SettingsSection of={of} name="contact" />,

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { Form } from "../../kit/form/form.ts";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import type { Settings } from "../contract.ts";

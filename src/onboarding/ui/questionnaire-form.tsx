@@ -1,7 +1,7 @@
 import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { FoundNote } from "../../kit/form/found-note.tsx";
 import { OvertakenNotice } from "../../kit/form/overtaken-notice.tsx";
-import { useSayKept } from "../../kit/form/use-say-kept.ts";
+import { useDraftNotice } from "../../kit/form/use-draft-notice.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import type { Onboarding } from "../contract.ts";
@@ -20,7 +20,7 @@ export function QuestionnaireForm({ office, onboarding, questionnaire: { set } }
   const t = useText();
   const { language } = useLanguage();
   const { form, fields, problem, isSubmitting, submit } = useQuestionnaire(office.code, onboarding, set);
-  useSayKept([QUESTIONNAIRE_FORM], office.code);
+  useDraftNotice([QUESTIONNAIRE_FORM], office.code);
   const say = localized(language, office.name);
   const question = (field: string) => set.questions.find(({ id }) => id === field);
   const labelOf = (field: string): string => {

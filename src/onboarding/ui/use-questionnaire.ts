@@ -7,7 +7,7 @@ import type { FieldsForm, Form } from "../../kit/form/form.ts";
 import { currentIn } from "../../kit/form/send.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import { wordsOf } from "../../text/text.ts";

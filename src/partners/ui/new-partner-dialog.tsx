@@ -4,7 +4,7 @@ import { FormDialog } from "../../kit/form/form-dialog.tsx";
 import { TextInput } from "../../kit/form/inputs.tsx";
 import type { Texts } from "../../kit/form/typing.ts";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import type { PartnerSecrets } from "../contract.ts";
 import { LONGEST_PARTNER_NAME, partnerNameErrors, webhookUrlErrors } from "../rules.ts";

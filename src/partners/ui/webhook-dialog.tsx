@@ -5,7 +5,7 @@ import { TextInput } from "../../kit/form/inputs.tsx";
 import { OvertakenNotice } from "../../kit/form/overtaken-notice.tsx";
 import type { Texts } from "../../kit/form/typing.ts";
 import { useForm } from "../../kit/form/use-form.ts";
-import { useFormKey } from "../../kit/form/use-kept.ts";
+import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import type { Partner, PartnerSecrets } from "../contract.ts";

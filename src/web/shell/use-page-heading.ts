@@ -2,7 +2,7 @@ import { useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { isFocusLost } from "../../kit/focus.ts";
 import { isInField, isPageAside } from "../../kit/shortcuts.ts";
-import { PATIENCE } from "../../kit/use-kept-focus.ts";
+import { PATIENCE } from "../../kit/use-focus-fallback.ts";
 
 /**
  * After a change of page or day the focus goes to the heading, which says where one is: by a link, a key, or back. What is

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { focusById } from "../../../kit/focus.ts";
-import { useKeptOf } from "../../../kit/form/keeper.ts";
-import { useFormKey } from "../../../kit/form/use-kept.ts";
+import { useStoredTyping } from "../../../kit/form/keeper.ts";
+import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Icon, type IconName } from "../../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -40,7 +40,7 @@ export function MailsOf({ appointment, now }: { appointment: Appointment; now: M
 
 /** Another address is typed and not sent: it is shown to its end, though a colleague may have seen to the e-mail. */
 function useIsTyping({ office, id, email, status }: Appointment): boolean {
-  const typing = useKeptOf(useFormKey(addressForm(id), office));
+  const typing = useStoredTyping(useFormKey(addressForm(id), office));
   return hindranceBy(status, "edit") === null && typing.some(({ texts }) => (texts.email ?? email) !== email);
 }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Form } from "../../../kit/form/form.ts";
 import { currentIn } from "../../../kit/form/send.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import type { Mail } from "../../../mail/contract.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import type { Appointment } from "../../contract.ts";

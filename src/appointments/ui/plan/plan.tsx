@@ -3,7 +3,7 @@ import { shownAs } from "../../../kit/focus.ts";
 import { variables } from "../../../kit/place-style.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
-import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
+import { useFocusFallback } from "../../../kit/use-focus-fallback.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { type CellPlace, cellId, placeOf } from "../cell-focus.ts";
@@ -36,7 +36,7 @@ export function DayPlan({ office, day, marks }: PlanProps) {
   const onKeyDown = usePlanKeys(columns, day);
   useAbsenceKey(day);
   const undelivered = new Set(day.undelivered);
-  const { hold, release } = useKeptFocus(elementOf);
+  const { hold, release } = useFocusFallback(elementOf);
   const opened = useDayAddress().search.panel;
   useOpenedInSight(opened);
   return (

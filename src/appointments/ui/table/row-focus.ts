@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { shownAs } from "../../../kit/focus.ts";
 import { along, type Direction } from "../../../kit/roving.ts";
-import { useKeptFocus } from "../../../kit/use-kept-focus.ts";
+import { useFocusFallback } from "../../../kit/use-focus-fallback.ts";
 
 /** One row of the table has the focus at its name; keys move it up and down. */
 
@@ -27,7 +27,7 @@ export function rowFrom(ids: readonly string[], id: string, direction: Direction
 /** The focus of a row that leaves the table goes to the row that takes its place, or else to the filters. */
 export function useRowFocus(ids: readonly string[]) {
   const before = useRef(ids);
-  const focus = useKeptFocus((id: string) => {
+  const focus = useFocusFallback((id: string) => {
     const index = Math.min(before.current.indexOf(id), ids.length - 1);
     const next = ids.includes(id) ? id : ids[index];
     return next === undefined ? firstFilter() : shownInRow(next);

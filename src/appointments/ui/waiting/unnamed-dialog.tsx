@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { FormDialog } from "../../../kit/form/form-dialog.tsx";
 import { Radios } from "../../../kit/form/inputs.tsx";
 import { useForm } from "../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import { Field } from "../../../kit/ui/field.tsx";

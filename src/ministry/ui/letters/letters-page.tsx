@@ -4,7 +4,7 @@ import { FormProblem } from "../../../kit/form/form-problem.tsx";
 import { FoundNote } from "../../../kit/form/found-note.tsx";
 import { LinesInput, TextInput } from "../../../kit/form/inputs.tsx";
 import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
-import { useSayKept } from "../../../kit/form/use-say-kept.ts";
+import { useDraftNotice } from "../../../kit/form/use-draft-notice.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -35,7 +35,7 @@ function LettersSection() {
 function FrameForm({ frame }: { frame: LetterFrame }) {
   const t = useText();
   const form = useLetterFrame(frame);
-  useSayKept([FRAME_FORM], null);
+  useDraftNotice([FRAME_FORM], null);
   const labels: Readonly<Record<string, string>> = {
     senderName: t("ministry.letters-sender-name"),
     foot: t("ministry.letters-foot"),

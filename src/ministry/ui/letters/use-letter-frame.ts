@@ -3,7 +3,7 @@ import type { Form } from "../../../kit/form/form.ts";
 import { currentIn } from "../../../kit/form/send.ts";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { LetterFrame, LetterFrameRequest } from "../../contract.ts";

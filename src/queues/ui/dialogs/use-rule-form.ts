@@ -4,7 +4,7 @@ import type { Form, FormOptions, Submission } from "../../../kit/form/form.ts";
 import { currentIn } from "../../../kit/form/send.ts";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import type { Changed } from "../../../proposals/contract.ts";
 import { forgetOffice, officePath } from "../../../proposals/ui/queries.ts";
 import { useRulesChanged } from "../../../proposals/ui/use-rules-changed.ts";

@@ -5,7 +5,7 @@ import { focusFirstFieldIn } from "../../../kit/form/focus.ts";
 import type { Submission } from "../../../kit/form/form.ts";
 import { FoundNote } from "../../../kit/form/found-note.tsx";
 import type { Texts } from "../../../kit/form/typing.ts";
-import { useSayKept } from "../../../kit/form/use-say-kept.ts";
+import { useDraftNotice } from "../../../kit/form/use-draft-notice.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import type { Changed } from "../../../proposals/contract.ts";
@@ -37,7 +37,7 @@ export function ExceptionEditor({ office, queues, name, known, begins }: Excepti
   const submitId = useId();
   const onDone = useDone(office, known !== null, queues.now.date);
   const exception = useException({ office, name, known, begins, onDone });
-  useSayKept([name], office);
+  useDraftNotice([name], office);
   const { form, ruling, failed } = exception;
   // The keyboard goes on at the queue, or of a series at whether this one alone is meant.
   useEffect(() => focusFirstFieldIn(form.ref.current), [form.ref]);

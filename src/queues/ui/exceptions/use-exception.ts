@@ -6,7 +6,7 @@ import { focusFaultIn } from "../../../kit/form/focus.ts";
 import type { Form, Submission } from "../../../kit/form/form.ts";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { FieldError } from "../../../platform/refusal.ts";
 import type { Changed } from "../../../proposals/contract.ts";

@@ -5,7 +5,7 @@ import { FormProblem } from "../../../../kit/form/form-problem.tsx";
 import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { currentIn } from "../../../../kit/form/send.ts";
 import { useForm } from "../../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../../kit/form/use-form-draft.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { Dialog } from "../../../../kit/ui/dialog.tsx";

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Form } from "../../../../kit/form/form.ts";
 import { currentIn } from "../../../../kit/form/send.ts";
 import { useForm } from "../../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../../kit/form/use-form-draft.ts";
 import { useText } from "../../../../kit/text.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { patchAppointment } from "../../acts/acts.ts";

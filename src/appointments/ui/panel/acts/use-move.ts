@@ -3,7 +3,7 @@ import { formatReference } from "../../../../kit/dates.ts";
 import type { Form } from "../../../../kit/form/form.ts";
 import { currentIn, hasNoAnswer } from "../../../../kit/form/send.ts";
 import { useForm } from "../../../../kit/form/use-form.ts";
-import { useFormKey } from "../../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../../kit/form/use-form-draft.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ToastApi } from "../../../../kit/toasts.tsx";
 import type { Office } from "../../../../offices/contract.ts";

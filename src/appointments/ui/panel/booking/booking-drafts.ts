@@ -1,6 +1,6 @@
 import type { FormKey } from "../../../../kit/form/keeper.ts";
 import type { Texts, Typing } from "../../../../kit/form/typing.ts";
-import { useFormKey } from "../../../../kit/form/use-kept.ts";
+import { useFormKey } from "../../../../kit/form/use-form-draft.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { emptyDraft, hasContent } from "../form/draft.ts";
 import { placeKey } from "../times/place.ts";

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 // What was typed and not saved is told to the page, which a test does not have.
 vi.hoisted(() => vi.stubGlobal("addEventListener", () => {}));
 
-import { formKey, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
+import { formKey, keepTyping, storedTyping } from "../../../../kit/form/keeper.ts";
 import { beginTyping, hasTexts, typedOver } from "../../../../kit/form/typing.ts";
 import { draftOf } from "../form/draft.ts";
 import { emptyBooking, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
@@ -22,7 +22,7 @@ const eleni: VisitorDetails = {
 
 const slot = { date: "2026-11-24", time: "11:30", queue: 1 };
 const keyFor = (name: string) => formKey(7, "9901", name);
-const drafts = (name: string) => keptOf(keyFor(name)).map((typing) => draftOf(valuesIn(typing)));
+const drafts = (name: string) => storedTyping(keyFor(name)).map((typing) => draftOf(valuesIn(typing)));
 
 function typed(name: string, texts: Record<string, string>): void {
   const begun = beginTyping(emptyBooking("9901", "passport"));
@@ -32,7 +32,7 @@ function typed(name: string, texts: Record<string, string>): void {
 test("a form that has no name yet keeps its time and service and gets the person", () => {
   typed("a", { notes: "με το παιδί" });
   handOver(keyFor("a"), "9901", eleni);
-  const [typing, ...others] = keptOf(keyFor("a"));
+  const [typing, ...others] = storedTyping(keyFor("a"));
   expect(others).toEqual([]);
   expect(typing && valuesIn(typing)).toMatchObject({ ...eleni, service: "passport", notes: "με το παιδί" });
   expect(typing && placeIn(valuesIn(typing))).toEqual(slot);
@@ -51,5 +51,5 @@ test("a draft for somebody else stays beside it as it was, and of the person not
     ["Χελιδόνη", ""],
     ["Μουριάς", "δικό του"],
   ]);
-  expect(keptOf(keyFor("c")).map(hasTexts)).toEqual([false, true]);
+  expect(storedTyping(keyFor("c")).map(hasTexts)).toEqual([false, true]);
 });

@@ -1,4 +1,4 @@
-import { type FormKey, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
+import { type FormKey, keepTyping, storedTyping } from "../../../../kit/form/keeper.ts";
 import { beginTyping, type Typing, typedOver } from "../../../../kit/form/typing.ts";
 import { createStore, useStore } from "../../../../kit/store.ts";
 import { fold } from "../../../../platform/text/fold.ts";
@@ -31,7 +31,7 @@ export const endHandOver = (): void =>
  * begins with the person, of whom nothing was typed: left untouched, it is no draft.
  */
 export function handOver(bookings: FormKey, office: string, person: VisitorDetails): void {
-  const begun = keptOf(bookings).find((typing) => {
+  const begun = storedTyping(bookings).find((typing) => {
     const draft = draftOf(valuesIn(typing));
     return isNameless(draft) || isSame(draft, person);
   });

@@ -1,4 +1,4 @@
-import { type FormKey, forgetTyping, keepTyping, useKeptOf } from "../../../../kit/form/keeper.ts";
+import { type FormKey, forgetTyping, keepTyping, useStoredTyping } from "../../../../kit/form/keeper.ts";
 import type { Typing } from "../../../../kit/form/typing.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { useToasts } from "../../../../kit/toasts.tsx";
@@ -34,7 +34,7 @@ export function OtherDrafts({ bookings, except, today, onOpen }: OtherDraftsProp
   const t = useText();
   const toasts = useToasts();
   const words = useWords(today);
-  const drafts = useKeptOf(bookings).filter(({ id }) => id !== except);
+  const drafts = useStoredTyping(bookings).filter(({ id }) => id !== except);
   if (drafts.length === 0) return null;
   const drop = (kept: Typing) => {
     forgetTyping(bookings, kept.id);

@@ -1,6 +1,6 @@
 import { useEffectEvent, useLayoutEffect, useReducer, useState } from "react";
 import { focusFaultIn } from "../../../../kit/form/focus.ts";
-import { type FormKey, forgetTyping, keepTyping, keptOf } from "../../../../kit/form/keeper.ts";
+import { type FormKey, forgetTyping, keepTyping, storedTyping } from "../../../../kit/form/keeper.ts";
 import { hasNoAnswer } from "../../../../kit/form/send.ts";
 import { hasTexts, type Texts } from "../../../../kit/form/typing.ts";
 import { useText } from "../../../../kit/text.tsx";
@@ -136,7 +136,7 @@ export function useNewBooking(props: FormProps) {
       else focusFaultIn(form.ref.current);
     },
     leave: () => {
-      const left = keptOf(bookings).find((each) => each.id === id);
+      const left = storedTyping(bookings).find((each) => each.id === id);
       if (left && !hasTexts(left)) forgetTyping(bookings, id);
       else if (left) toast.show({ text: t("panel.draft"), about: bookings });
       endHandOver();
@@ -146,7 +146,7 @@ export function useNewBooking(props: FormProps) {
 }
 
 function openedBy({ office, day, date, service: wished, walkIn, bookings, draftId }: FormProps) {
-  const kept = keptOf(bookings).find(({ id }) => id === draftId);
+  const kept = storedTyping(bookings).find(({ id }) => id === draftId);
   const found = office.services.find(({ code }) => code === wished)?.code;
   const empty = emptyBooking(office.code, found ?? usual(office)?.code);
   return {

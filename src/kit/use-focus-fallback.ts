@@ -13,7 +13,7 @@ interface Held<What> {
  * The focused element may leave the page under the clerk's hands, by an act here or by a colleague's: the focus goes on
  * at what stands for it; null: nothing does yet. React tells of no blur when it removes the focused element.
  */
-export function useKeptFocus<What>(standIn: (what: What) => HTMLElement | null) {
+export function useFocusFallback<What>(standIn: (what: What) => HTMLElement | null) {
   const held = useRef<Held<What> | null>(null);
   useLayoutEffect(() => {
     if (!held.current || !isFocusLost()) return;

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useMe } from "../me.ts";
 import { createStore, useStore } from "../store.ts";
-import { type FormKey, forgetTyping, formKey, keepTyping, keptOf, useKeptOf } from "./keeper.ts";
+import { type FormKey, forgetTyping, formKey, keepTyping, storedTyping, useStoredTyping } from "./keeper.ts";
 import { beginTyping, hasTexts, type Texts, type Typing } from "./typing.ts";
 
-export interface Kept {
+export interface FormDraft {
   readonly typing: Typing;
   /** Found as it was left, not begun anew */
   readonly isFound: boolean;
@@ -15,7 +15,7 @@ export interface Kept {
   restart(): void;
 }
 
-export interface KeptOptions {
+export interface FormDraftOptions {
   readonly key: FormKey;
   /** First texts of the fields that have no saved value: they stay as they were when the form was begun */
   readonly begins?: Texts;
@@ -30,15 +30,15 @@ export interface KeptOptions {
 /** Of a form of the signed-in employee. @param office null: it is the whole nation's */
 export const useFormKey = (form: string, office: string | null): FormKey => formKey(useMe().employee.id, office, form);
 
-/** Typing in an open form: kept at every change, so that no way out loses it. */
-export function useKept({ key, begins, stands, id: wished, isWorthKeeping }: KeptOptions): Kept {
-  const [found] = useState(() => keptOf(key).find(({ id }) => id === (wished ?? id)));
+/** Typing in an open form: stored at every change, so that no way out loses it. */
+export function useFormDraft({ key, begins, stands, id: wished, isWorthKeeping }: FormDraftOptions): FormDraft {
+  const [found] = useState(() => storedTyping(key).find(({ id }) => id === (wished ?? id)));
   const [isFound, setIsFound] = useState(found !== undefined);
   // Typing that is not worth keeping, or is not any more.
   const [own] = useState(() => createStore(beginTyping({ ...begins, ...stands }, found?.id ?? wished)));
   const { id } = own.get();
   const fresh = useStore(own, (typing) => typing);
-  const typing = useKeptOf(key).find((each) => each.id === id) ?? fresh;
+  const typing = useStoredTyping(key).find((each) => each.id === id) ?? fresh;
   const put = (next: Typing) => {
     const isKept = next.isSent || (hasTexts(next) && isWorthKeeping?.(next.texts) !== false);
     if (isKept) return keepTyping(key, next);
@@ -48,7 +48,7 @@ export function useKept({ key, begins, stands, id: wished, isWorthKeeping }: Kep
   return {
     typing,
     isFound,
-    get: () => keptOf(key).find((each) => each.id === id) ?? own.get(),
+    get: () => storedTyping(key).find((each) => each.id === id) ?? own.get(),
     put,
     restart: () => {
       setIsFound(false);

@@ -3,19 +3,19 @@ import { useEffect } from "react";
 import { useMe } from "../me.ts";
 import { useText } from "../text.tsx";
 import { type ToastApi, useToasts } from "../toasts.tsx";
-import { formKey, keptOf } from "./keeper.ts";
+import { formKey, storedTyping } from "./keeper.ts";
 
 /** A page whose forms are left unsaved: nothing is asked, and it is said that what was typed is kept. */
-export function useSayKept(forms: readonly string[], office: string | null): void {
+export function useDraftNotice(forms: readonly string[], office: string | null): void {
   const t = useText();
   const toasts = useToasts();
   const { employee } = useMe();
   const about = forms.map((form) => formKey(employee.id, office, form)).join();
-  usePutAwayKept(toasts, about);
+  useHideDraftNotice(toasts, about);
   useBlocker({
     shouldBlockFn: ({ current, next }) => {
       const isLeft = current.pathname !== next.pathname;
-      if (isLeft && forms.some((form) => keptOf(formKey(employee.id, office, form)).length > 0))
+      if (isLeft && forms.some((form) => storedTyping(formKey(employee.id, office, form)).length > 0))
         toasts.show({ tone: "info", text: t("form.kept"), about });
       return false;
     },
@@ -25,6 +25,6 @@ export function useSayKept(forms: readonly string[], office: string | null): voi
 }
 
 /** A form that is open again needs no word that it was kept, which would soon contradict its saving. */
-export function usePutAwayKept({ putAway }: ToastApi, about: string): void {
+export function useHideDraftNotice({ putAway }: ToastApi, about: string): void {
   useEffect(() => putAway(about), [putAway, about]);
 }
