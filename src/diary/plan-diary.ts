@@ -7,7 +7,7 @@ import { clockTextOf, dateOf, epochMinute, instantOf, localDay } from "../platfo
 import { newPlan, type PlannedDays, type PlannedRow, placeRow, type Terms, visitKey } from "./plan.ts";
 import type { ReadDiary, Table } from "./read-diary.ts";
 import type { ReadRow } from "./read-row.ts";
-import { knownVisits, offeredServices } from "./sql.ts";
+import { liveVisits, offeredServices } from "./sql.ts";
 
 /** So many rows are planned at a time; then others are served. */
 const AT_ONCE = 200;
@@ -34,7 +34,7 @@ export async function termsOf(
   const [from, to] = [instantOf(localDay(today).from), instantOf(localDay(last).to)];
   const services = await offeredServices(tx, office.id);
   const facts = await factsOfOffice(tx, office, today, last);
-  const visits = await knownVisits(tx, office.id, from, to);
+  const visits = await liveVisits(tx, office.id, from, to);
   return {
     facts,
     minutesOf: new Map(services.map(({ code, minutes }) => [code, minutes])),

@@ -80,11 +80,11 @@ function correctedDay(day: DayOfLine | null, cell: Cells, { date, isMoved }: Cor
 }
 
 /** With the row at which a person says what day it is: the others of that day wait for it. */
-type AskedDay = DayOfLine & { readonly asks: number };
+type DayWithQuestion = DayOfLine & { readonly asks: number };
 
 type FoldedReading = Omit<Reading, "services"> & { readonly services: readonly FoldedService[] };
 
-function readRow(line: Line, cell: Cells, day: AskedDay | null, reading: FoldedReading): ReadRow {
+function readRow(line: Line, cell: Cells, day: DayWithQuestion | null, reading: FoldedReading): ReadRow {
   const { row, cells } = line;
   const correction = reading.corrections[row] ?? {};
   const person = personOf(cell, correction);
@@ -119,7 +119,7 @@ function readRow(line: Line, cell: Cells, day: AskedDay | null, reading: FoldedR
   };
 }
 
-function whenOf(cell: Cells, correction: Correction, day: AskedDay | null, row: number) {
+function whenOf(cell: Cells, correction: Correction, day: DayWithQuestion | null, row: number) {
   const date = correction.date ? Temporal.PlainDate.from(correction.date) : (day?.date ?? null);
   const span = correction.time ? { time: correction.time, minutes: null } : readSpan(cell.time ?? "");
   return {
@@ -136,7 +136,7 @@ function whenOf(cell: Cells, correction: Correction, day: AskedDay | null, row: 
 }
 
 /** Names the line whose day nobody can read, unless it is the row's own or there is none; the rows below wait. */
-function dayError(day: AskedDay | null, row: number): FieldError {
+function dayError(day: DayWithQuestion | null, row: number): FieldError {
   if (day === null || day.date) return { field: "date", code: "diary-date-unread" };
   if (day.asks !== row) return { field: "date", code: "diary-day-waits", values: { row: rowLabel(day.asks) } };
   const values = { row: rowLabel(day.row), written: day.written };

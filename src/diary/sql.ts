@@ -15,20 +15,20 @@ export async function offeredServices(tx: Read, officeId: number): Promise<Offer
     where coalesce(own.is_offered, true)`;
 }
 
-export interface KnownVisit {
+export interface LiveVisit {
   readonly starts_at: Temporal.Instant;
   readonly last_name: string;
   readonly first_name: string;
 }
 
 /** Live ones; `from` and `to` half-open. */
-export async function knownVisits(
+export async function liveVisits(
   tx: Read,
   officeId: number,
   from: Temporal.Instant,
   to: Temporal.Instant,
-): Promise<KnownVisit[]> {
-  return tx.sql<KnownVisit>`
+): Promise<LiveVisit[]> {
+  return tx.sql<LiveVisit>`
     select starts_at, last_name, first_name from appointment
     where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to}`;
 }

@@ -1,5 +1,5 @@
 import type { DiaryRow, Verdict } from "../contract.ts";
-import type { KeptDiary, ShownDiary } from "./kept-diary.ts";
+import type { DiaryDraft, ShownDiary } from "./diary-draft.ts";
 
 /** Which rows are shown, in which order, and which of them needs a person next. Pure. */
 
@@ -18,7 +18,7 @@ export function shownRows({ preview, order }: ShownDiary, shown: Shown): DiaryRo
 }
 
 /** The one below, or from the top again; not one that was just put right and is being read. */
-export function nextRow(rows: readonly DiaryRow[], after: number, { corrections, read }: KeptDiary): number | null {
+export function nextRow(rows: readonly DiaryRow[], after: number, { corrections, read }: DiaryDraft): number | null {
   const at = rows.findIndex(({ row }) => row === after);
   const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
   const next = others.find((row) => needsPerson(row) && corrections[row.row] === read?.corrections[row.row]);

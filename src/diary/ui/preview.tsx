@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "react";
 import { useText } from "../../kit/text.tsx";
 import type { Office } from "../../offices/contract.ts";
 import { BringInFoot } from "./bring-in-foot.tsx";
-import type { ShownDiary } from "./kept-diary.ts";
+import type { ShownDiary } from "./diary-draft.ts";
 import { MatrixHeads } from "./matrix/matrix-heads.tsx";
 import { type Shown, shownRows } from "./next-row.ts";
 import { PreviewHead } from "./preview-head.tsx";

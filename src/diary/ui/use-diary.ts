@@ -3,28 +3,28 @@ import { useRef } from "react";
 import { ApiProblem, call } from "../../kit/api.ts";
 import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import type { BroughtIn, Correction, DiaryPreview, DiaryRequest, DiaryUndone } from "../contract.ts";
-import { correctionsAfter } from "./kept-corrections.ts";
+import { correctionsAfter } from "./corrections-after.ts";
 import {
+  type DiaryDraft,
   type DiaryWish,
+  diaryDrafts,
   emptyDiary,
   isSameWish,
-  type KeptDiary,
-  keptDiaries,
   type SourceFile,
-  useKeptDiary,
-} from "./kept-diary.ts";
+  useDiaryDraft,
+} from "./diary-draft.ts";
 
 /** Reading, putting right, and bringing in. Whatever happens, what was pasted and corrected stays. */
 export function useDiary(office: string, usualService: string) {
   const key = useFormKey("diary", office);
-  const diary = useKeptDiary(key);
+  const diary = useDiaryDraft(key);
   const reading = useReading(key, office, usualService);
   const bringing = useBringing(key, office, usualService);
   const undoing = useUndoing(key, office);
-  const update = (change: (now: KeptDiary) => KeptDiary) => keptDiaries.update(key, change);
+  const update = (change: (now: DiaryDraft) => DiaryDraft) => diaryDrafts.update(key, change);
   const read = (isAgain: boolean) => {
     bringing.reset();
-    reading.mutate({ wish: keptDiaries.get(key), isAgain });
+    reading.mutate({ wish: diaryDrafts.get(key), isAgain });
   };
   return {
     diary,
@@ -62,9 +62,9 @@ export function useDiary(office: string, usualService: string) {
     },
     /** Gives back what it took away. */
     startAgain: () => {
-      keptDiaries.forget(key);
+      diaryDrafts.forget(key);
       for (const each of [reading, bringing, undoing]) each.reset();
-      return () => keptDiaries.update(key, () => diary);
+      return () => diaryDrafts.update(key, () => diary);
     },
   };
 }
@@ -72,7 +72,7 @@ export function useDiary(office: string, usualService: string) {
 export type Diary = ReturnType<typeof useDiary>;
 
 interface ToRead {
-  readonly wish: KeptDiary;
+  readonly wish: DiaryDraft;
   /** Of the same diary: its rows stay where they are */
   readonly isAgain: boolean;
 }
@@ -91,14 +91,14 @@ function useReading(key: string, office: string, usualService: string) {
       });
     },
     onSuccess: (preview, { wish, isAgain }) =>
-      keptDiaries.update(key, (now) => (isSameWish(now, wish) ? withPreview(now, preview, isAgain) : now)),
+      diaryDrafts.update(key, (now) => (isSameWish(now, wish) ? withPreview(now, preview, isAgain) : now)),
   });
 }
 
 function useBringing(key: string, office: string, usualService: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ wish, leavesRest }: { wish: KeptDiary; leavesRest: boolean }) => {
+    mutationFn: ({ wish, leavesRest }: { wish: DiaryDraft; leavesRest: boolean }) => {
       const fingerprint = wish.read?.preview.fingerprint ?? "";
       const body = { ...requestOf(wish, usualService), fingerprint, leavesRest };
       return call<BroughtIn>(`${pathOf(office)}/diary-imports`, {
@@ -109,13 +109,13 @@ function useBringing(key: string, office: string, usualService: string) {
     },
     onSuccess: (result, { wish }) => {
       const left = (wish.read?.preview.rows ?? []).filter(({ verdict }) => verdict !== "fits");
-      keptDiaries.forget(key);
-      keptDiaries.update(key, (empty) => ({ ...empty, done: { result, left, wish } }));
+      diaryDrafts.forget(key);
+      diaryDrafts.update(key, (empty) => ({ ...empty, done: { result, left, wish } }));
       forgetVisits(queryClient, office);
     },
     onError: (error, { wish }) => {
       const newer = error instanceof ApiProblem ? (error.problem.preview as DiaryPreview | undefined) : undefined;
-      if (newer) keptDiaries.update(key, (now) => (isSameWish(now, wish) ? withPreview(now, newer, false) : now));
+      if (newer) diaryDrafts.update(key, (now) => (isSameWish(now, wish) ? withPreview(now, newer, false) : now));
     },
   });
 }
@@ -125,7 +125,7 @@ function useUndoing(key: string, office: string) {
   return useMutation({
     mutationFn: (id: string) => call<DiaryUndone>(`${pathOf(office)}/diary-imports/${id}/undo`, { method: "POST" }),
     onSuccess: (undone) => {
-      keptDiaries.update(key, (now) => {
+      diaryDrafts.update(key, (now) => {
         const back = now.done?.result.id === undone.id ? { ...emptyDiary(), ...wishOf(now.done.wish) } : now;
         return { ...back, undone };
       });
@@ -134,7 +134,7 @@ function useUndoing(key: string, office: string) {
   });
 }
 
-const withText = (now: KeptDiary, text: string): KeptDiary => ({
+const withText = (now: DiaryDraft, text: string): DiaryDraft => ({
   ...now,
   text,
   ...{ corrections: correctionsAfter(text, now), heads: {}, isByRows: false },
@@ -158,7 +158,7 @@ function forgetVisits(queryClient: QueryClient, office: string): void {
 
 const pathOf = (office: string): string => `/api/offices/${encodeURIComponent(office)}`;
 
-function withPreview(now: KeptDiary, preview: DiaryPreview, isAgain: boolean): KeptDiary {
+function withPreview(now: DiaryDraft, preview: DiaryPreview, isAgain: boolean): DiaryDraft {
   const order = (isAgain && now.read?.order) || preview.rows.map(({ row }) => row);
   return { ...now, read: { preview, corrections: now.corrections, order } };
 }

@@ -6,7 +6,7 @@ import { FormProblem } from "../../../kit/form/form-problem.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button, buttonClass } from "../../../kit/ui/button.tsx";
 import type { DiaryRow } from "../../contract.ts";
-import type { Done } from "../kept-diary.ts";
+import type { Done } from "../diary-draft.ts";
 import { PrintLeft } from "../print-left.tsx";
 import type { Diary } from "../use-diary.ts";
 import { VerdictTag } from "../verdict.tsx";

@@ -1,6 +1,6 @@
 import { useText } from "../../../kit/text.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
-import type { SourceFile } from "../kept-diary.ts";
+import type { SourceFile } from "../diary-draft.ts";
 
 const ALL = "all";
 

@@ -1,4 +1,4 @@
-import type { DiaryWish } from "./kept-diary.ts";
+import type { DiaryWish } from "./diary-draft.ts";
 
 /** Corrections go by line. Where the text was changed, those of lines that are as before stay. Pure. */
 export function correctionsAfter(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctionsAfter } from "./kept-corrections.ts";
+import { correctionsAfter } from "./corrections-after.ts";
 
 const corrections = { 1: { time: "09:30" }, 3: { isLeftOut: true } };
 

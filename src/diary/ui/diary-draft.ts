@@ -39,7 +39,7 @@ export interface SourceFile {
 }
 
 /** The pasted diary and its corrections so far. In memory only: it is full of names. */
-export interface KeptDiary extends DiaryWish {
+export interface DiaryDraft extends DiaryWish {
   readonly file: SourceFile | null;
   readonly read: ShownDiary | null;
   readonly done: Done | null;
@@ -47,7 +47,7 @@ export interface KeptDiary extends DiaryWish {
   readonly keyOf: KeyOf;
 }
 
-export const emptyDiary = (): KeptDiary => ({
+export const emptyDiary = (): DiaryDraft => ({
   text: "",
   service: null,
   queue: null,
@@ -62,25 +62,25 @@ export const emptyDiary = (): KeptDiary => ({
 });
 
 const NONE = emptyDiary();
-const kept = createStore<ReadonlyMap<string, KeptDiary>>(new Map());
+const drafts = createStore<ReadonlyMap<string, DiaryDraft>>(new Map());
 
 /** Survives leaving the page; ends with the browser's tab. */
-export const keptDiaries = {
-  get: (key: string): KeptDiary => kept.get().get(key) ?? NONE,
-  update: (key: string, change: (diary: KeptDiary) => KeptDiary): void => {
-    kept.set((all) => new Map(all).set(key, change(all.get(key) ?? emptyDiary())));
+export const diaryDrafts = {
+  get: (key: string): DiaryDraft => drafts.get().get(key) ?? NONE,
+  update: (key: string, change: (diary: DiaryDraft) => DiaryDraft): void => {
+    drafts.set((all) => new Map(all).set(key, change(all.get(key) ?? emptyDiary())));
     markIfUnsaved();
   },
   forget: (key: string): void => {
-    kept.set((all) => new Map([...all].filter(([other]) => other !== key)));
+    drafts.set((all) => new Map([...all].filter(([other]) => other !== key)));
     markIfUnsaved();
   },
 };
 
-export const useKeptDiary = (key: string): KeptDiary => useStore(kept, (all) => all.get(key) ?? NONE);
+export const useDiaryDraft = (key: string): DiaryDraft => useStore(drafts, (all) => all.get(key) ?? NONE);
 
 function markIfUnsaved(): void {
-  const isUnsaved = [...kept.get().values()].some(({ text, done }) => text.trim() !== "" && !done);
+  const isUnsaved = [...drafts.get().values()].some(({ text, done }) => text.trim() !== "" && !done);
   markUnsaved("diary", isUnsaved);
 }
 
