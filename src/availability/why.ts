@@ -40,8 +40,8 @@ export function explain(
   const repeated = repeatedHour(day);
   const edges = edgesOf([...queueDay.hours, ...queueDay.closed, ...queueDay.taken, past, ...repeated]);
   const room = roomIn(cut(whole, edges), starts, queueDay.queue.slotMinutes);
-  const known = { ...queueDay, past, repeated, room };
-  const parts = cut(whole, [...edges, ...edgesOf(room)]).map((part) => ({ ...part, ...whyOf(known, part) }));
+  const facts = { ...queueDay, past, repeated, room };
+  const parts = cut(whole, [...edges, ...edgesOf(room)]).map((part) => ({ ...part, ...whyOf(facts, part) }));
   return joined(parts).map((part) => ({ ...part, start: firstIn(part, starts) }));
 }
 
@@ -75,7 +75,7 @@ function cut(whole: Interval, at: readonly number[]): Interval[] {
   return edges.slice(1).map((to, index) => ({ from: edges[index] as number, to }));
 }
 
-interface Known extends QueueDay {
+interface ObstacleFacts extends QueueDay {
   readonly past: Interval;
   readonly repeated: readonly Interval[];
   readonly room: readonly Interval[];
@@ -84,16 +84,16 @@ interface Known extends QueueDay {
 type Why = Pick<ExplainedPart, "why" | "reason" | "reasonEn">;
 
 /** The first obstacle: those that the head can change come before the others. */
-function whyOf({ queue, hours, closed, taken, ...known }: Known, part: Interval): Why {
+function whyOf({ queue, hours, closed, taken, ...facts }: ObstacleFacts, part: Interval): Why {
   const isIn = (parts: readonly Interval[]) => parts.some((one) => overlaps(one, part));
   if (!queue.active) return { why: "queue-inactive", reason: null };
   if (!isIn(hours)) return { why: "outside-hours", reason: null };
   const closing = closed.find((one) => overlaps(one, part));
   if (closing) return { why: closing.kind, reason: closing.reason, reasonEn: closing.reasonEn };
-  if (isIn([known.past])) return { why: "past", reason: null };
+  if (isIn([facts.past])) return { why: "past", reason: null };
   if (isIn(taken)) return { why: "taken", reason: null };
-  if (isIn(known.repeated)) return { why: "repeated-hour", reason: null };
-  return { why: isIn(known.room) ? "free" : "too-short", reason: null };
+  if (isIn(facts.repeated)) return { why: "repeated-hour", reason: null };
+  return { why: isIn(facts.room) ? "free" : "too-short", reason: null };
 }
 
 type UnjoinedPart = Omit<ExplainedPart, "start">;

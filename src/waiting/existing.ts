@@ -8,8 +8,8 @@ import { clockTextOf } from "../platform/time.ts";
 import { presentedTicket } from "./present.ts";
 import { type TicketRow, ticketById } from "./sql.ts";
 
-/** Which ticket an act is asked of, as the clerk saw it, and when. */
-export interface AskedTicket {
+/** The ticket on which an act is done, as the clerk saw it, and when. */
+export interface TicketTarget {
   readonly id: string;
   readonly version: number;
   readonly now: Temporal.Instant;
@@ -26,11 +26,11 @@ export async function existingTicket(tx: Read, office: OperableOffice, id: strin
  * As the last writer of its day has left it: read again once that day is locked.
  * @throws Refusal 404; 412 with the present state when the clerk has an older one on the screen; 409 where the status does not allow the act
  */
-export async function ticketFor(tx: Tx, office: OperableOffice, act: Act, asked: AskedTicket): Promise<TicketRow> {
-  const seen = await existingTicket(tx, office, asked.id);
+export async function ticketFor(tx: Tx, office: OperableOffice, act: Act, target: TicketTarget): Promise<TicketRow> {
+  const seen = await existingTicket(tx, office, target.id);
   await lockDays(tx, office.id, Temporal.PlainDate.from(seen.date));
-  const row = await existingTicket(tx, office, asked.id);
-  requireTicketVersion(office, row, asked.version);
+  const row = await existingTicket(tx, office, target.id);
+  requireTicketVersion(office, row, target.version);
   const why = hindranceBy(row.status, act);
   if (why) throw new Refusal(409, "status-conflict", { values: { words: `act-${why}` } });
   return row;

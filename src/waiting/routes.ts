@@ -80,9 +80,9 @@ export async function waitingRoutes(app: App, { db, clock, authenticate }: Staff
   const callOptions = { schema: { params: ofTicket, headers: seen, body: ticketCallRequest, ...answersTicket } };
   app.post("/api/offices/:office/tickets/:id/call", callOptions, async (request, reply) => {
     const office = await officeOf(request);
-    const asked = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
+    const target = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
     const { queue } = request.body;
-    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => callTicket(tx, office, asked, queue)));
+    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => callTicket(tx, office, target, queue)));
   });
 
   const actOptions = { schema: { params: ofTicket, headers: seen, body: nothing, ...answersTicket } };
@@ -90,15 +90,15 @@ export async function waitingRoutes(app: App, { db, clock, authenticate }: Staff
     app.post(`/api/offices/:office/tickets/:id/${step}`, actOptions, async (request, reply) => {
       const { office: code, id } = request.params;
       const office = operableOffice(await authenticate(request), code);
-      const asked = { id, version: requiredVersionIn(request), now: clock() };
-      return sendVersioned(reply, await db.write({ office: office.id }, (tx) => endTicket(tx, office, asked, step)));
+      const target = { id, version: requiredVersionIn(request), now: clock() };
+      return sendVersioned(reply, await db.write({ office: office.id }, (tx) => endTicket(tx, office, target, step)));
     });
   }
 
   app.post("/api/offices/:office/tickets/:id/undo", actOptions, async (request, reply) => {
     const office = await officeOf(request);
-    const asked = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
-    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => undoTicket(tx, office, asked)));
+    const target = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
+    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => undoTicket(tx, office, target)));
   });
 
   const nextOptions = {

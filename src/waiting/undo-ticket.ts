@@ -2,17 +2,17 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Ticket } from "./contract.ts";
-import { type AskedTicket, ticketFor } from "./existing.ts";
+import { type TicketTarget, ticketFor } from "./existing.ts";
 import { performOnTicket } from "./perform.ts";
 import { type TicketEventRow, type TicketRow, ticketEvents } from "./sql.ts";
 
 /** Takes back the last act that still stands; asked again, the one before it. A number taken back is given to nobody else. */
-export async function undoTicket(tx: Tx, office: OperableOffice, asked: AskedTicket): Promise<Ticket> {
-  const before = await ticketFor(tx, office, "undo", asked);
+export async function undoTicket(tx: Tx, office: OperableOffice, target: TicketTarget): Promise<Ticket> {
+  const before = await ticketFor(tx, office, "undo", target);
   const [last, ...earlier] = await standingTicketEvents(tx, office, before.id);
   if (!last) throw new Refusal(409, "nothing-to-undo");
-  const after = restoredTicket(before, last, earlier, asked.now);
-  return performOnTicket(tx, office, { kind: "undone", at: asked.now, before, after, undoes: last.version });
+  const after = restoredTicket(before, last, earlier, target.now);
+  return performOnTicket(tx, office, { kind: "undone", at: target.now, before, after, undoes: last.version });
 }
 
 /** The acts that were not taken back yet, the last one first. */
