@@ -13,7 +13,7 @@ import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";
 import { ClosingCalendar } from "./closing-calendar.tsx";
-import { closureRequestOf, closureTexts, emptyClosure, stateOf, timeAskedIn } from "./closure-texts.ts";
+import { closureRequestOf, closureTexts, closureTimeIn, emptyClosure, stateOf } from "./closure-texts.ts";
 
 interface ClosureDialogProps {
   readonly data: Closures;
@@ -36,7 +36,7 @@ export function ClosureDialog({ data, changed, onClose }: ClosureDialogProps) {
     required: ["from", "reason"],
     check: (values) => checkClosure(closureRequestOf(values), changed?.id ?? null),
     send: ({ values, keyOf }) => sendClosure(closureRequestOf(values), changed?.id ?? null, keyOf(values)),
-    consequence: (preview, values) => consequence.ofClosure(preview, timeAskedIn(values)),
+    consequence: (preview, values) => consequence.ofClosure(preview, closureTimeIn(values)),
     done: ({ id }, { values: { reason = "" } }) => {
       const text = t(changed ? "ministry.closure-changed" : "ministry.closure-added", { reason });
       toasts.show({ text, ...(!changed && takeBack("closure-added", () => deleteClosure(id))) });

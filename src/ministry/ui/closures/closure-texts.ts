@@ -35,7 +35,7 @@ export const closureRequestOf = ({ region, from = "", fromTime, to, toTime, reas
 });
 
 /** From when to when, before the server has said it. */
-export function timeAskedIn(texts: Texts): Pick<Closure, "from" | "to"> {
+export function closureTimeIn(texts: Texts): Pick<Closure, "from" | "to"> {
   const { from, fromTime, to, toTime } = closureRequestOf(texts);
   return { from: `${from}T${fromTime}`, to: `${to}T${toTime}` };
 }

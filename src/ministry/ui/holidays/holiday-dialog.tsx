@@ -9,7 +9,7 @@ import { RulingDialog } from "../ruling-dialog.tsx";
 import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";
-import { emptyHoliday, holidayRequestOf, holidayRow, holidayTexts, holidayTimeAskedIn } from "./holiday-texts.ts";
+import { emptyHoliday, holidayRequestOf, holidayRow, holidayTexts, holidayTimeIn } from "./holiday-texts.ts";
 
 export type HolidayWish =
   | { readonly act: "add" }
@@ -46,7 +46,7 @@ function HolidayAddition({ missing, onClose }: AdditionProps) {
     required: REQUIRED,
     check: (values) => checkHoliday(holidayRequestOf(values), null),
     send: ({ values, keyOf }) => postHoliday(holidayRequestOf(values), keyOf(values)),
-    consequence: (preview, values) => consequence.ofHoliday(preview, holidayTimeAskedIn(values)),
+    consequence: (preview, values) => consequence.ofHoliday(preview, holidayTimeIn(values)),
     done: ({ id }, { values: { name = "" } }) => {
       toasts.show({
         text: t("ministry.holiday-added", { name }),
@@ -83,7 +83,7 @@ function HolidayChange({ holiday, onClose }: OfHolidayProps) {
     required: REQUIRED,
     check: (values) => checkHoliday(holidayRequestOf(values), holiday.date),
     send: ({ values, version = holiday.version }) => patchHoliday(holiday.date, version, holidayRequestOf(values)),
-    consequence: (preview, values) => consequence.ofHoliday(preview, holidayTimeAskedIn(values)),
+    consequence: (preview, values) => consequence.ofHoliday(preview, holidayTimeIn(values)),
     done: ({ id }, { values: { name = "" }, version = holiday.version }) => {
       const undoing = takeBack("holiday-changed", () => patchHoliday(id, version + 1, holidayRow(holiday)));
       toasts.show({ text: t("ministry.holiday-changed", { name }), ...undoing });
@@ -170,7 +170,7 @@ function HolidayRemoval({ holiday, onClose }: OfHolidayProps) {
       no={t("ministry.holiday-keep")}
       yes={t("ministry.holiday-remove-yes")}
       check={() => checkHolidayRemoval(date, version)}
-      consequence={(preview) => consequence.ofRemoval(preview, holidayTimeAskedIn(holidayTexts(holiday)))}
+      consequence={(preview) => consequence.ofRemoval(preview, holidayTimeIn(holidayTexts(holiday)))}
       act={() => deleteHoliday(date, version)}
       onDone={done}
       onClose={onClose}

@@ -20,7 +20,7 @@ export const holidayRequestOf = ({ date = "", name = "", nameEn = "", closedFrom
 });
 
 /** From when to when it closes, before the server has said it. */
-export function holidayTimeAskedIn(texts: Texts): Pick<Closure, "from" | "to"> {
+export function holidayTimeIn(texts: Texts): Pick<Closure, "from" | "to"> {
   const { date, closedFrom } = holidayRequestOf(texts);
   return { from: `${date}T${closedFrom}`, to: `${date}T24:00` };
 }
