@@ -16,13 +16,13 @@ beforeEach(async () => {
   desk = await aBookingDesk(world);
 });
 
-interface Asked {
+interface PrintParams {
   readonly as?: Pick<Clerk, "cookie">;
   readonly method?: "GET" | "HEAD";
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function print(path: string, { as = desk.clerk, method = "GET", headers = {} }: Asked = {}) {
+async function print(path: string, { as = desk.clerk, method = "GET", headers = {} }: PrintParams = {}) {
   const {
     statusCode,
     body,
@@ -35,7 +35,7 @@ async function print(path: string, { as = desk.clerk, method = "GET", headers = 
   return { status: statusCode, html: body, type: String(given["content-type"]), cache: given["cache-control"] };
 }
 
-const sheet = (query = "", asked: Asked = {}) => print(`${desk.office.code}/day-sheets/${DAY}${query}`, asked);
+const sheet = (query = "", params: PrintParams = {}) => print(`${desk.office.code}/day-sheets/${DAY}${query}`, params);
 
 async function entries(act: string, office = desk.office) {
   const { rows } = await world.owner.query(
@@ -197,7 +197,7 @@ describe("a print that is refused leaves its entry:", () => {
 });
 
 describe("the slip for a citizen", () => {
-  const slip = (id: string, asked: Asked = {}) => print(`${desk.office.code}/appointments/${id}/slip`, asked);
+  const slip = (id: string, params: PrintParams = {}) => print(`${desk.office.code}/appointments/${id}/slip`, params);
 
   test("says when and where and what to bring, with the reference and nobody's name", async () => {
     await world.owner.query(
