@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
+import { calendarDate, dateText, timeText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
 import { APPOINTMENT_FIELDS } from "./field/fields.ts";
 import { requestShape, responseShape } from "./field/schemas.ts";
@@ -30,7 +30,7 @@ const details = {
 };
 
 const place = {
-  date: knownDate,
+  date: calendarDate,
   time: timeText,
   queue: queueNumber.nullable().describe("null: any queue, the least loaded first"),
   among: z
@@ -163,8 +163,8 @@ export const appointmentHistoryResponse = personal(
 export type AppointmentHistory = z.infer<typeof appointmentHistoryResponse>;
 
 export const availabilityParams = z.strictObject({
-  from: knownDate,
-  to: knownDate.describe("Included; at most 62 days"),
+  from: calendarDate,
+  to: calendarDate.describe("Included; at most 62 days"),
   service: z.string().optional(),
   queue: z.coerce.number().int().min(1).max(99).optional(),
   channel: z

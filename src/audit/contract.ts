@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateText, knownDate } from "../platform/date-schemas.ts";
+import { calendarDate, dateText } from "../platform/date-schemas.ts";
 import { LARGEST_INTEGER } from "../platform/number-schemas.ts";
 import { AUDIT_ACTS, KINDS } from "./acts.ts";
 
@@ -16,8 +16,8 @@ export const someAppointments = z.preprocess(
 );
 
 export const trailParams = z.strictObject({
-  from: knownDate.optional().describe(`The first day; without it, ${DEFAULT_DAYS} days until the last one`),
-  to: knownDate.optional().describe("The last day, included; without it, today"),
+  from: calendarDate.optional().describe(`The first day; without it, ${DEFAULT_DAYS} days until the last one`),
+  to: calendarDate.optional().describe("The last day, included; without it, today"),
   appointment: someAppointments.optional().describe("Whom it is about: one appointment, or those of one person"),
   employee: z.coerce.number().int().min(0).max(LARGEST_INTEGER).optional().describe("By whom; 0: what no employee did"),
   kind: z.enum(KINDS).optional(),

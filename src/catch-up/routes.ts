@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
-import { knownDate } from "../platform/date-schemas.ts";
+import { calendarDate } from "../platform/date-schemas.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { catchUp } from "./catch-up.ts";
 import { catchUpRequest, catchUpUndoneResponse, caughtUpResponse } from "./contract.ts";
 import { undoCatchUp } from "./undo.ts";
 
-const ofDay = ofOffice.extend({ date: knownDate });
+const ofDay = ofOffice.extend({ date: calendarDate });
 
 export async function catchUpRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
   const catchUpOptions = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { alternative } from "../appointments/contract.ts";
-import { knownDate, timeText } from "../platform/date-schemas.ts";
+import { calendarDate, timeText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
 
 /**
@@ -16,7 +16,7 @@ export const MAX_SHOWN = 500;
 /** A clerk's correction of cells that were read wrongly; what is absent stays as it was read. */
 const correction = z.strictObject({
   /** Holds for the rows below as well if the day is written here or could not be read, unless only this visit moves */
-  date: knownDate.optional(),
+  date: calendarDate.optional(),
   isMoved: z.boolean().optional(),
   time: timeText.optional(),
   queue: z.int().min(1).max(99).optional(),
@@ -33,7 +33,7 @@ export type Correction = z.infer<typeof correction>;
 
 /** What a person says of a column's head, where each column is a day or a queue. */
 const headAnswer = z.strictObject({
-  date: knownDate.optional(),
+  date: calendarDate.optional(),
   queue: z.int().min(1).max(99).optional(),
   isLeftOut: z.boolean().optional(),
 });

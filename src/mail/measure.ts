@@ -1,6 +1,6 @@
 import { Counter, type Registry } from "prom-client";
 import type { Database } from "../platform/database/transaction.ts";
-import { measureAsked } from "../platform/http/metrics.ts";
+import { measureAtScrape } from "../platform/http/metrics.ts";
 import type { Clock } from "../platform/time.ts";
 import { backlogOf } from "./backlog-sql.ts";
 import type { Settlement } from "./settle-sql.ts";
@@ -16,7 +16,7 @@ interface MeasureDeps {
  * @returns what counts each attempt
  */
 export function measureLetters({ db, clock, metrics }: MeasureDeps): (state: Settlement["state"]) => void {
-  measureAsked(
+  measureAtScrape(
     metrics,
     {
       outbox_waiting: "Letters of all offices that are planned or under way",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MINISTRY_ACTS } from "../audit/acts.ts";
 import { serviceResponse } from "../offices/contract.ts";
-import { clockTime, knownDate } from "../platform/date-schemas.ts";
+import { calendarDate, clockTime } from "../platform/date-schemas.ts";
 import { ruledNumber } from "../platform/number-schemas.ts";
 import { COUNTER_LANGUAGES } from "../text/languages.ts";
 
@@ -77,9 +77,9 @@ export type Closures = z.infer<typeof closuresResponse>;
 
 export const closureRequest = z.strictObject({
   region: z.string().nullable(),
-  from: knownDate.describe("The first day; what of it is over stays as it was"),
+  from: calendarDate.describe("The first day; what of it is over stays as it was"),
   fromTime: clockTime.default("00:00").describe("On the first day"),
-  to: knownDate.describe("The last day, included"),
+  to: calendarDate.describe("The last day, included"),
   toTime: clockTime.default("24:00").describe("On the last day"),
   reason: z.string(),
 });
@@ -112,7 +112,7 @@ export type Holidays = z.infer<typeof holidaysResponse>;
 export type MissingHoliday = Holidays["missing"][number];
 
 export const holidayRequest = z.strictObject({
-  date: knownDate,
+  date: calendarDate,
   name: z.string(),
   nameEn: z.string(),
   closedFrom: closedFrom.default("00:00"),
@@ -120,10 +120,10 @@ export const holidayRequest = z.strictObject({
 export type HolidayRequest = z.infer<typeof holidayRequest>;
 /** A merge patch; another date moves it. */
 export const holidayPatch = z
-  .strictObject({ date: knownDate, name: z.string(), nameEn: z.string(), closedFrom })
+  .strictObject({ date: calendarDate, name: z.string(), nameEn: z.string(), closedFrom })
   .partial();
 export type HolidayPatch = z.infer<typeof holidayPatch>;
-export const holidayTime = z.strictObject({ date: knownDate, closedFrom: closedFrom.default("00:00") });
+export const holidayTime = z.strictObject({ date: calendarDate, closedFrom: closedFrom.default("00:00") });
 
 export const catalogueServiceResponse = serviceResponse.extend({
   onlineUrl: z.string().nullable(),

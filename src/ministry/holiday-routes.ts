@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { keyed, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
-import { knownDate } from "../platform/date-schemas.ts";
+import { calendarDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn } from "../platform/http/versions.ts";
 import {
@@ -28,7 +28,7 @@ const base = "/api/ministry/holidays";
 /** The table of holidays, which wins over the computed ones. */
 export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { look, act, once } = rulingHandlers(deps);
-  const params = z.object({ date: knownDate });
+  const params = z.object({ date: calendarDate });
   const answersRuled = { 200: ruledResponse, ...problems };
 
   const ofYear = z.strictObject({ year: z.coerce.number().int().min(2020).max(2099) });
@@ -36,7 +36,7 @@ export async function holidayRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     look(request, (tx, ministry, now) => listHolidays(tx, ministry, request.query.year, now)),
   );
 
-  const replacing = z.strictObject({ replaces: knownDate.optional().describe("The holiday that would be changed") });
+  const replacing = z.strictObject({ replaces: calendarDate.optional().describe("The holiday that would be changed") });
   const preview = {
     schema: { querystring: replacing, body: holidayTime, response: { 200: rulingPreviewResponse, ...problems } },
   };

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { alternative } from "../appointments/contract.ts";
 import { ofEachCounted, STATUSES } from "../appointments/statuses.ts";
 import { WHYS } from "../availability/why.ts";
-import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
+import { calendarDate, dateText, timeText } from "../platform/date-schemas.ts";
 
 /** How much room there is: four weeks of one office, or one day of all the offices of one person. Browser-safe. */
 
 export const weeksParams = z.strictObject({
-  from: knownDate.describe("Any day of the first week"),
+  from: calendarDate.describe("Any day of the first week"),
   weeks: z.coerce.number().int().min(1).max(8).default(4),
   service: z.string().describe("Room is counted in visits of this service"),
 });
@@ -61,7 +61,7 @@ export type Weeks = z.infer<typeof weeksResponse>;
 
 export const coverageParams = weeksParams
   .omit({ service: true })
-  .extend({ from: knownDate.describe("The first day; today instead, if it has passed") });
+  .extend({ from: calendarDate.describe("The first day; today instead, if it has passed") });
 export type CoverageQuery = z.infer<typeof coverageParams>;
 
 const span = { from: timeText, to: timeText.or(z.literal("24:00")) };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
-import { knownDate } from "../platform/date-schemas.ts";
+import { calendarDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import {
   coverageParams,
@@ -43,7 +43,7 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Staf
 
   const whyOptions = {
     schema: {
-      params: ofOffice.extend({ date: knownDate }),
+      params: ofOffice.extend({ date: calendarDate }),
       querystring: z.strictObject({ service: z.string() }),
       response: { 200: explanationResponse, ...problems },
     },
@@ -56,7 +56,7 @@ export async function overviewRoutes(app: App, { db, clock, authenticate }: Staf
   });
 
   const dayOptions = {
-    schema: { params: z.object({ date: knownDate }), response: { 200: dayOfAllResponse, ...problems } },
+    schema: { params: z.object({ date: calendarDate }), response: { 200: dayOfAllResponse, ...problems } },
   };
   app.get("/api/days/:date", dayOptions, async (request) => {
     const actor = await authenticate(request);

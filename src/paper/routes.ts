@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
-import { knownDate } from "../platform/date-schemas.ts";
+import { calendarDate } from "../platform/date-schemas.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Html } from "../platform/text/html.ts";
@@ -35,7 +35,7 @@ export async function paperRoutes(app: App, deps: PaperDeps): Promise<void> {
   await app.register(async (sheets) => sheetRoutes(sheets as App, deps));
 }
 
-const ofDate = ofOffice.extend({ date: knownDate });
+const ofDate = ofOffice.extend({ date: calendarDate });
 const PRINT = { config: { isPrint: true }, exposeHeadRoute: false };
 const page = { description: "A page to print", content: { "text/html": { schema: z.string() } } };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { personShape } from "../appointments/field/schemas.ts";
 import { STATUSES } from "../appointments/statuses.ts";
-import { dateText, knownDate, timeText } from "../platform/date-schemas.ts";
+import { calendarDate, dateText, timeText } from "../platform/date-schemas.ts";
 
 /** Systems of others that book for citizens, with keys of the ministry. Browser-safe. */
 
@@ -70,7 +70,7 @@ export type PartnerSecrets = z.infer<typeof partnerSecretsResponse>;
 export const partnerBookingRequest = z.strictObject({
   office: z.string().describe("The code of the office"),
   service: z.string().describe("The code of the service"),
-  date: knownDate,
+  date: calendarDate,
   time: timeText.describe("One of the times that are free"),
   ...personShape,
   lastName: z.string().describe("Of whoever comes"),
@@ -80,7 +80,7 @@ export const partnerBookingRequest = z.strictObject({
 });
 export type PartnerBookingRequest = z.infer<typeof partnerBookingRequest>;
 
-export const partnerMoveRequest = z.strictObject({ date: knownDate, time: timeText });
+export const partnerMoveRequest = z.strictObject({ date: calendarDate, time: timeText });
 
 export const partnerVisitResponse = z.object({
   id: z.uuid(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { requireId } from "../appointments/row/existing.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
-import { knownDate } from "../platform/date-schemas.ts";
+import { calendarDate } from "../platform/date-schemas.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
@@ -37,7 +37,7 @@ function callListRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): 
     return { days: open.map(({ date, count }) => ({ date: date.toString(), count })) };
   });
 
-  const ofDay = ofOffice.extend({ date: knownDate });
+  const ofDay = ofOffice.extend({ date: calendarDate });
   const list = {
     config: { view: { act: "call-list-viewed", of: "shown" } },
     schema: { params: ofDay, response: { 200: callListResponse, ...problems } },

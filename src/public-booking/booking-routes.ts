@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type CitizensOffice, openOffice } from "../identity/citizens/citizens-office.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { knownDate } from "../platform/date-schemas.ts";
+import { calendarDate } from "../platform/date-schemas.ts";
 import { readyPages, sendReadyPage } from "../platform/http/ready-page.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -68,7 +68,7 @@ export function bookingRoutes(
     ...remembered,
     schema: {
       hide: true,
-      params: office.extend({ date: knownDate }),
+      params: office.extend({ date: calendarDate }),
       querystring: z.looseObject({ service: z.string() }),
     },
   };

@@ -1,4 +1,4 @@
-import { serveKept } from "../platform/http/kept-files.ts";
+import { serveHashedAssets } from "../platform/http/hashed-assets.ts";
 import type { App } from "../platform/http/server.ts";
 import { bookingRoutes } from "./booking-routes.ts";
 import { createRecentOffers } from "./choose/recent-offers.ts";
@@ -23,7 +23,7 @@ export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void
   const firstTimes = createFirstTimes(deps.db, deps.notices);
   const offers = createRecentOffers(deps.db, deps.notices);
   const askers = createAskers(deps.db, deps.clock);
-  serveKept(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
+  serveHashedAssets(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
     finderRoutes(pages, { ...deps, reader, firstTimes });
     bookingRoutes(pages, { ...deps, reader, askers, offers });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RULE_ACTS } from "../audit/acts.ts";
-import { clockTime, knownDate } from "../platform/date-schemas.ts";
+import { calendarDate, clockTime } from "../platform/date-schemas.ts";
 import { decidedOnly } from "../proposals/contract.ts";
 
 /** Requests and responses about queues and what they obey (circular §Γ). Browser-safe. */
@@ -95,7 +95,7 @@ export const newQueueRequest = z.strictObject({
   slotMinutes: slotMinutes.optional(),
   hours: z
     .strictObject({
-      from: knownDate.describe("The first day; not before today"),
+      from: calendarDate.describe("The first day; not before today"),
       week: week.describe("By weekday, ISO: 1 Monday … 7 Sunday"),
     })
     .optional(),
@@ -119,13 +119,13 @@ export const changeQueueRequest = z.strictObject({
 export type ChangeQueueRequest = z.infer<typeof changeQueueRequest>;
 
 /** Both or neither: for these dates, or for good. */
-export const activityRequest = z.strictObject({ from: knownDate.optional(), to: knownDate.optional() });
+export const activityRequest = z.strictObject({ from: calendarDate.optional(), to: calendarDate.optional() });
 export type ActivityRequest = z.infer<typeof activityRequest>;
 export const decidedActivity = activityRequest.extend(decidedOnly.shape);
 
 export const hoursRequest = z.strictObject({
-  from: knownDate.describe("The first day; not before today"),
-  to: knownDate.nullable().describe("The last day, included; null: until further notice"),
+  from: calendarDate.describe("The first day; not before today"),
+  to: calendarDate.nullable().describe("The last day, included; null: until further notice"),
   week: week.describe("By weekday, ISO: 1 Monday … 7 Sunday; a weekday left out stays as it is"),
 });
 export type HoursRequest = z.infer<typeof hoursRequest>;
@@ -134,17 +134,17 @@ export const decidedHours = hoursRequest.extend(decidedOnly.shape);
 export const exceptionRequest = z.strictObject({
   queue: queueNumber.nullable(),
   kind: z.enum(EXCEPTION_KINDS),
-  date: knownDate,
-  lastDate: knownDate.optional().describe("Of several days; with times, those of each day"),
+  date: calendarDate,
+  lastDate: calendarDate.optional().describe("Of several days; with times, those of each day"),
   from: clockTime.optional().describe("With `to`; without both: whole days"),
   to: clockTime.optional(),
-  weeklyUntil: knownDate.optional().describe("The same every week, to this day, included"),
+  weeklyUntil: calendarDate.optional().describe("The same every week, to this day, included"),
   reason: z.string(),
 });
 export type ExceptionRequest = z.infer<typeof exceptionRequest>;
 export const decidedException = exceptionRequest.extend(decidedOnly.shape);
 
-export const substituteRequest = z.strictObject({ date: knownDate, employee: z.int32().nullable() });
+export const substituteRequest = z.strictObject({ date: calendarDate, employee: z.int32().nullable() });
 export type SubstituteRequest = z.infer<typeof substituteRequest>;
 
 const recordedChange = z.object({

@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
-import { knownDate } from "../platform/date-schemas.ts";
+import { calendarDate } from "../platform/date-schemas.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
@@ -37,7 +37,7 @@ export async function waitingRoutes(app: App, { db, clock, authenticate }: Staff
     operableOffice(await authenticate(request), request.params.office);
 
   const dayOptions = {
-    schema: { params: ofOffice.extend({ date: knownDate }), response: { 200: dayTicketsResponse, ...problems } },
+    schema: { params: ofOffice.extend({ date: calendarDate }), response: { 200: dayTicketsResponse, ...problems } },
   };
   app.get("/api/offices/:office/days/:date/tickets", dayOptions, async (request) => {
     const office = await officeOf(request);

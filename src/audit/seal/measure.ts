@@ -1,6 +1,6 @@
 import type { Registry } from "prom-client";
 import type { Database } from "../../platform/database/transaction.ts";
-import { measureAsked } from "../../platform/http/metrics.ts";
+import { measureAtScrape } from "../../platform/http/metrics.ts";
 import type { Clock } from "../../platform/time.ts";
 import { oldestWaiting } from "./seal-sql.ts";
 
@@ -12,7 +12,7 @@ interface MeasureDeps {
 
 /** What tells the operator that nobody seals the audit. */
 export const measureSealing = ({ db, clock, metrics }: MeasureDeps): void =>
-  measureAsked(
+  measureAtScrape(
     metrics,
     { audit_oldest_unsealed_seconds: "For how long the oldest entry of the audit has waited for its seal" },
     async () => {

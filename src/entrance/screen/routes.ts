@@ -2,7 +2,7 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { serveKept } from "../../platform/http/kept-files.ts";
+import { serveHashedAssets } from "../../platform/http/hashed-assets.ts";
 import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -37,7 +37,7 @@ const LONGEST_TYPED = 20;
 
 /** The screen at an office's entrance, at which whoever has an appointment says that they have come. */
 export async function entrancePages(app: App, deps: EntranceDeps): Promise<void> {
-  serveKept(app, [KIOSK_STYLE, KIOSK_SCRIPT]);
+  serveHashedAssets(app, [KIOSK_STYLE, KIOSK_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
     // A citizen's page of what went wrong would lead whoever stands there away from the screen's own.
     pages.register(async (screens) => {

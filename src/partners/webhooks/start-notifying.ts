@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import { measureAsked } from "../../platform/http/metrics.ts";
+import { measureAtScrape } from "../../platform/http/metrics.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Worker } from "../../platform/worker.ts";
 import { type NotifyDeps, notify } from "./notify.ts";
@@ -67,7 +67,7 @@ const taken = ({ db, clock }: NotifyingDeps, most: number) =>
 
 /** What tells the operator that partners do not hear of their appointments. */
 export function measureNotices({ db, clock }: Pick<NotifyDeps, "db" | "clock">, metrics: Registry): void {
-  measureAsked(
+  measureAtScrape(
     metrics,
     {
       webhooks_waiting: "Notices to partners that have not arrived",

@@ -4,7 +4,7 @@ import type { Database } from "../database/transaction.ts";
 import { startJob } from "../jobs/start-job.ts";
 import type { Clock } from "../time.ts";
 import type { Worker } from "../worker.ts";
-import { KEPT_HOURS } from "./idempotency.ts";
+import { STORED_ANSWER_HOURS } from "./idempotency.ts";
 import { deleteAnswersAbout, forgetAnswers } from "./idempotency-sql.ts";
 import { forgetCounts } from "./limits/shared-limits-sql.ts";
 
@@ -26,7 +26,7 @@ export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
   });
 
 export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">, signal?: AbortSignal): Promise<void> {
-  const expired = clock().subtract({ hours: KEPT_HOURS });
+  const expired = clock().subtract({ hours: STORED_ANSWER_HOURS });
   while (!signal?.aborted && (await db.write({}, (tx) => forgetAnswers(tx, expired))) > 0) {}
 }
 

@@ -15,7 +15,7 @@ import {
 
 /** One act, however often it is asked for: the answer is stored in the act's own transaction. */
 
-export const KEPT_HOURS = 24;
+export const STORED_ANSWER_HOURS = 24;
 
 /**
  * @param route names what the act is done to, as the address does
@@ -115,7 +115,7 @@ async function storedAnswer(tx: Tx, { scope, now }: OnceAct): Promise<StoredAnsw
     throw sqlState(error) === "55P03" ? new Refusal(503, "request-running") : error;
   });
   // Sent along: it runs when the lock is held, and sees what the twin has committed by then.
-  const find = findAnswer(tx, scope, now.subtract({ hours: KEPT_HOURS }));
+  const find = findAnswer(tx, scope, now.subtract({ hours: STORED_ANSWER_HOURS }));
   // Without the lock its error is the lock's, which has been thrown by then.
   find.catch(() => {});
   await lock;

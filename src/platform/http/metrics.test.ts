@@ -6,7 +6,7 @@ import { aWorld, type World } from "../../../test/world.ts";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
 import { createServer } from "./create-server.ts";
-import { measureAsked, serveMetrics } from "./metrics.ts";
+import { measureAtScrape, serveMetrics } from "./metrics.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -53,7 +53,7 @@ test("what the database is asked for is asked once, and only when the numbers ar
   const registry = new Registry();
   let asked = 0;
   const ask = () => (asked++ === 0 ? Promise.resolve({ first: 1, second: 2 }) : Promise.reject(new Error("away")));
-  measureAsked(registry, { first: "One", second: "Other" }, ask);
+  measureAtScrape(registry, { first: "One", second: "Other" }, ask);
   expect(asked).toBe(0);
   expect(await registry.metrics()).toMatch(/first 1\n[\s\S]*second 2/);
   expect([asked, await registry.metrics()]).toEqual([1, expect.stringMatching(/first Nan/i)]);

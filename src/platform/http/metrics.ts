@@ -88,10 +88,10 @@ export function measurePool(registry: Registry, pool: pg.Pool): void {
 }
 
 /**
- * Numbers that somebody else is asked for: only when they are read, and all at once. Without an answer they are none.
+ * Numbers that somebody else knows: asked for at the scrape alone, and all at once. Without an answer they are none.
  * @param wanted name → help
  */
-export function measureAsked<Name extends string>(
+export function measureAtScrape<Name extends string>(
   registry: Registry,
   wanted: Readonly<Record<Name, string>>,
   ask: () => Promise<Readonly<Record<Name, number>>>,

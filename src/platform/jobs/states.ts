@@ -1,6 +1,6 @@
 import type { Registry } from "prom-client";
 import type { Database } from "../database/transaction.ts";
-import { measureAsked } from "../http/metrics.ts";
+import { measureAtScrape } from "../http/metrics.ts";
 import { type JobRun, jobRuns } from "./job-run-sql.ts";
 import { JOB_NAMES, JOBS, type JobName } from "./jobs.ts";
 import { NOTED_EVERY_MS } from "./start-job.ts";
@@ -36,7 +36,7 @@ export function stateOfJob(job: JobName, run: JobRun | null, now: Temporal.Insta
 
 /** What tells the operator that something is not done by the clock any more. */
 export const measureJobs = (db: Database, registry: Registry): void =>
-  measureAsked(
+  measureAtScrape(
     registry,
     {
       jobs_late: "Jobs that no process does any more, of those that were ever done",

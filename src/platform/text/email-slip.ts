@@ -28,7 +28,7 @@ const MOST_SLIPS = 2;
 export function emailMeant(typed: string): string | null {
   const at = typed.lastIndexOf("@");
   const domain = typedDomain(typed);
-  if (at < 1 || !domain.includes(".") || isWellKnownDomain(domain)) return null;
+  if (at < 1 || !domain.includes(".") || isPublicMailDomain(domain)) return null;
   const [nearest] = MEANT.map((meant) => ({ meant, slips: slipsBetween(domain, meant) }))
     .filter(({ slips }) => slips <= MOST_SLIPS)
     .sort((a, b) => a.slips - b.slips);
@@ -39,7 +39,7 @@ export function emailMeant(typed: string): string | null {
 export const typedDomain = (typed: string): string => domainOf(typed).trim().toLowerCase();
 
 /** Everybody can have a mailbox there. */
-export const isWellKnownDomain = (domain: string): boolean =>
+export const isPublicMailDomain = (domain: string): boolean =>
   MEANT.includes(domain) || ALSO_THERE.includes(domain) || WORLDWIDE.test(domain);
 
 /** A whole ending that is wrong is one slip: «gmail.gr». */

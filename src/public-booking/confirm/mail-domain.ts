@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { disposableEmailBlocklistSet } from "disposable-email-domains-js";
-import { isWellKnownDomain, typedDomain } from "../../platform/text/email-slip.ts";
+import { isPublicMailDomain, typedDomain } from "../../platform/text/email-slip.ts";
 
 /** What the domain of an e-mail says of whoever gives it, where the link sent there is all that shows who asks. Pure. */
 
@@ -14,7 +14,7 @@ export function isTemporary(email: string): boolean {
 
 /** By what visits of its people are known again; null: everybody can have a mailbox there. */
 export const domainKey = (email: string): Buffer | null =>
-  isWellKnownDomain(typedDomain(email))
+  isPublicMailDomain(typedDomain(email))
     ? null
     : createHash("sha256")
         .update(`domain ${typedDomain(email)}`)

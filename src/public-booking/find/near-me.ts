@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { keptFile } from "../../platform/http/kept-files.ts";
+import { hashedAsset } from "../../platform/http/hashed-assets.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
 import { unseen } from "../frame/parts.ts";
@@ -7,7 +7,11 @@ import type { PageReader } from "../frame/reader.ts";
 
 /** «Κοντά μου»: there for browsers that run its script, since only a script can ask where they are. */
 
-export const NEAR_SCRIPT = keptFile("book-near", "js", readFileSync(new URL("./near-me.js", import.meta.url), "utf8"));
+export const NEAR_SCRIPT = hashedAsset(
+  "book-near",
+  "js",
+  readFileSync(new URL("./near-me.js", import.meta.url), "utf8"),
+);
 
 /** @param action without the language's prefix */
 export const nearMe = (action: string, along: Readonly<Record<string, string | null>>, { t, path }: PageReader): Html =>

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { keptFile } from "../../platform/http/kept-files.ts";
+import { hashedAsset } from "../../platform/http/hashed-assets.ts";
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
 
@@ -22,7 +22,7 @@ export function flattened(sheet: string, tokens: string): string {
 
 const SHEETS = ["base", "controls", "parts", "days", "visit", "shared", "narrow", "paper"];
 
-export const STYLE = keptFile(
+export const STYLE = hashedAsset(
   "book",
   "css",
   flattened(

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { keptFile } from "../../platform/http/kept-files.ts";
+import { hashedAsset } from "../../platform/http/hashed-assets.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import type { WayOn } from "../choose/way.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -7,7 +7,11 @@ import { rows, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { Wanted } from "./proof.ts";
 
-export const PROVE_SCRIPT = keptFile("book-work", "js", readFileSync(new URL("./prove.js", import.meta.url), "utf8"));
+export const PROVE_SCRIPT = hashedAsset(
+  "book-work",
+  "js",
+  readFileSync(new URL("./prove.js", import.meta.url), "utf8"),
+);
 
 interface Asked {
   readonly wanted: Wanted;

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { problems } from "../../identity/staff-routes.ts";
-import { knownDate } from "../../platform/date-schemas.ts";
+import { calendarDate } from "../../platform/date-schemas.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { FirstTimes } from "../find/first-times/first-times.ts";
@@ -65,7 +65,7 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
     return firstTimeAt({ db, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
   });
 
-  const days = z.strictObject({ service: z.string(), from: knownDate, to: knownDate.describe("Included") });
+  const days = z.strictObject({ service: z.string(), from: calendarDate, to: calendarDate.describe("Included") });
   const times = {
     schema: { params: ofService.params, querystring: days, response: { 200: openTimesResponse, ...problems } },
   };

@@ -1,6 +1,6 @@
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import { knownDate } from "../../platform/date-schemas.ts";
+import { calendarDate } from "../../platform/date-schemas.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
@@ -33,7 +33,7 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
     return sendPage(reply, monthPage(offered, here.mark, here.reader, wayToMove(here)));
   });
 
-  const day = { ...get, schema: { ...get.schema, params: get.schema.params.extend({ date: knownDate }) } };
+  const day = { ...get, schema: { ...get.schema, params: get.schema.params.extend({ date: calendarDate }) } };
   app.get("/link/:token/days/:date", day, async (request, reply) => {
     const here = at(request);
     const date = Temporal.PlainDate.from(request.params.date);
