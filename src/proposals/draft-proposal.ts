@@ -6,7 +6,7 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
 import type { ConcernedVisit } from "./affected.ts";
 import type { Proposal } from "./contract.ts";
-import { type Known, type Places, placesIn } from "./places.ts";
+import { type FactsOfDates, type Places, placesIn } from "./places.ts";
 import { type ProposedPlace, propose } from "./propose.ts";
 
 /** The visits that a change concerns, and what is proposed to each. */
@@ -25,7 +25,7 @@ export type Notification = Proposal["appointments"][number]["notice"];
 
 /** @param concerned which of those standing the new rules do not let stand */
 export function draftProposal(
-  { earlierMinutes, ...after }: Known & { readonly earlierMinutes: number },
+  { earlierMinutes, ...after }: FactsOfDates & { readonly earlierMinutes: number },
   standing: readonly UpcomingAppointment[],
   concerned: (visits: readonly ConcernedVisit[]) => readonly ConcernedVisit[],
   now: Temporal.Instant,

@@ -21,14 +21,14 @@ export interface Places {
 }
 
 /** Facts, and the dates of which they tell, both included. */
-export interface Known {
+export interface FactsOfDates {
   readonly facts: Facts;
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
 }
 
 /** @param earliest epoch minute before which no place is given */
-export function placesIn({ facts, first, last }: Known, earliest: number): Places {
+export function placesIn({ facts, first, last }: FactsOfDates, earliest: number): Places {
   const days = daysFrom(first, first.until(last, { largestUnit: "day" }).days + 1);
   const known = factsByDay(facts, days);
   const queues = new Map<number, readonly PlacesOfQueue[]>();

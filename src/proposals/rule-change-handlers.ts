@@ -16,9 +16,9 @@ export const DECIDED_BODY_LIMIT = 1024 * 1024;
 export const changeAnswer = { response: { 200: changedResponse, ...problems } };
 
 /** The options of a route that previews one: whose appointments it shows is recorded. */
-export const previewing = <Asked extends object>(asked: Asked) => ({
+export const previewing = <Schema extends object>(schema: Schema) => ({
   config: { view: { act: "consequences-viewed", of: "shown" } } as const,
-  schema: { ...asked, response: { 200: proposalResponse, ...problems } },
+  schema: { ...schema, response: { 200: proposalResponse, ...problems } },
 });
 
 export type ChangeOf = (
@@ -27,7 +27,7 @@ export type ChangeOf = (
   tx: Read,
 ) => RuleChange | Promise<RuleChange>;
 
-export interface AskedChange {
+export interface RuleChangeRequest {
   /** Names what is asked: with another one the same key is refused */
   readonly route: string;
   readonly decisions?: readonly Decision[] | undefined;
@@ -52,7 +52,7 @@ export function ruleChangeHandlers({ db, clock, authenticate }: StaffRouteDeps, 
     apply: async (
       request: FastifyRequest,
       reply: FastifyReply,
-      { route, decisions, changeOf }: AskedChange,
+      { route, decisions, changeOf }: RuleChangeRequest,
     ): Promise<Changed> => {
       const office = await officeOf(request);
       const now = clock();

@@ -18,7 +18,7 @@ import { type ConcernedVisit, leftOver } from "./affected.ts";
 import type { Changed, Decision, WorkList } from "./contract.ts";
 import { decide } from "./decide.ts";
 import { type DraftProposal, draftProposal, proposalOf, visitOf } from "./draft-proposal.ts";
-import type { Known } from "./places.ts";
+import type { FactsOfDates } from "./places.ts";
 import { REPLACEMENT_DAYS } from "./propose.ts";
 import { earlierMinutesOf } from "./rules-sql.ts";
 
@@ -58,7 +58,7 @@ export async function settleWorkList(
 }
 
 /** Everything booked from today on, and the rules it stands under. */
-export interface Stock extends Known {
+export interface Stock extends FactsOfDates {
   readonly standing: readonly UpcomingAppointment[];
   readonly earlierMinutes: number;
   /** Kept when the ministry had not closed their time yet */

@@ -1,8 +1,8 @@
 import { fullName } from "../../appointments/person.ts";
 import { formatPhone, longDate, minuteOf, shortDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { callPurpose } from "../../proposals/call-purpose.ts";
 import type { ListedCall } from "../../proposals/contract.ts";
-import { whatIsKnown } from "../../proposals/what-is-known.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import { fitOf } from "../fit.ts";
 import { footOf } from "../foot.ts";
@@ -71,7 +71,7 @@ function callRow(call: ListedCall, sheet: CallSheet, reader: Reader, t: Text): H
 /** The appointment as the citizen knows it, as it is now, and what else there is to tell. */
 function placesOf(call: ListedCall, sheet: CallSheet, { language }: Reader, t: Text): Html {
   const { appointment, was, why } = call;
-  const { isOff, isKnown } = whatIsKnown(call);
+  const { isOff, isKnown } = callPurpose(call);
   const words = ({ date, time, queue }: ListedCall["was"]) =>
     t("paper.place", { day: shortDate(date, language), time, queue: sheet.queues.get(queue) ?? String(queue) });
   const isEarlier = !isOff && was.date === appointment.date && minuteOf(appointment.time) < minuteOf(was.time);

@@ -89,13 +89,13 @@ function spanFrom({ time }: Alternative, minutes: number): Span {
   return { from, to: from + minutes };
 }
 
-export type NotificationOrKept = ConcernedAppointment["notice"] | "kept";
+export type NotificationOutcome = ConcernedAppointment["notice"] | "kept";
 
 /** The way in which the citizen is told: only of another time, and by a call where nothing was found. */
 export function notificationAfter(
   { appointment, isUnderWay }: ConcernedAppointment,
   choice: Choice | undefined,
-): NotificationOrKept {
+): NotificationOutcome {
   if (isUnderWay || !choice || choice.act === "keep") return "kept";
   if (choice.act === "move" && isSameTime(appointment, choice.to)) return "none";
   if (choice.act === "move" && appointment.email) return "email";

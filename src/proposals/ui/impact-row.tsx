@@ -9,7 +9,7 @@ import {
   type ConcernedAppointment,
   earlierBy,
   isGiven,
-  type NotificationOrKept,
+  type NotificationOutcome,
   notificationAfter,
   placesOf,
 } from "./decisions.ts";
@@ -134,7 +134,7 @@ function PlaceChoice({ one, choice, name, proposal, chosen, queueName, onChoose 
   );
 }
 
-const ICONS: Readonly<Record<NotificationOrKept, IconName>> = {
+const ICONS: Readonly<Record<NotificationOutcome, IconName>> = {
   none: "check",
   kept: "check",
   email: "mail",
@@ -142,7 +142,7 @@ const ICONS: Readonly<Record<NotificationOrKept, IconName>> = {
   impossible: "warning",
 };
 
-function NoticeWords({ notice, isReachable }: { notice: NotificationOrKept; isReachable: boolean }) {
+function NoticeWords({ notice, isReachable }: { notice: NotificationOutcome; isReachable: boolean }) {
   const t = useText();
   return (
     <span className={`notice notice--${notice}`}>

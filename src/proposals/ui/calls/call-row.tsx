@@ -5,8 +5,8 @@ import { formatPhone } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { lazyPart } from "../../../kit/ui/part.tsx";
+import { callPurpose } from "../../call-purpose.ts";
 import type { ListedCall } from "../../contract.ts";
-import { whatIsKnown } from "../../what-is-known.ts";
 import { earlierBy } from "../decisions.ts";
 import { CallAnswers } from "./answers.tsx";
 import { CalledPerson, CalledPlaces } from "./called.tsx";
@@ -52,7 +52,7 @@ export function CallListRow({ office, date, call, onAt, onOffer }: CallRowProps)
           {trouble}
         </p>
       )}
-      {outcome === "declined" && !whatIsKnown(call).isOff && (
+      {outcome === "declined" && !callPurpose(call).isOff && (
         <div
           className="call__wide"
           role="group"

@@ -2,8 +2,8 @@ import type { Slot } from "../../../appointments/ui/plan-marks.ts";
 import { atTime, nearDayInWords, onDayInWords } from "../../../kit/dates.ts";
 import { spokenIn } from "../../../text/languages.ts";
 import { type Language, textIn } from "../../../text/text.ts";
+import { callPurpose } from "../../call-purpose.ts";
 import type { ListedCall } from "../../contract.ts";
-import { whatIsKnown } from "../../what-is-known.ts";
 import "../../../text/english.ts";
 
 type Moment = Pick<Slot, "date" | "time">;
@@ -16,7 +16,7 @@ export function callSentence(call: ListedCall, place: Moment | null, today: stri
   const { appointment, was, why } = call;
   const language = spokenIn(appointment.language);
   const t = textIn(language);
-  const { isOff, isKnown } = whatIsKnown(call);
+  const { isOff, isKnown } = callPurpose(call);
   const said = (moment: Moment) => whenInWords(moment, today, language);
   if (isOff) return t("rules.say-off", { was: said(was) });
   if (place) return t("rules.say-moved", { was: said(was), to: said(place) });

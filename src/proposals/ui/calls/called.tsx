@@ -6,8 +6,8 @@ import { serviceOf } from "../../../appointments/ui/service-of.ts";
 import { shortDate, timeOf } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { callPurpose } from "../../call-purpose.ts";
 import type { ListedCall } from "../../contract.ts";
-import { whatIsKnown } from "../../what-is-known.ts";
 import { earlierBy } from "../decisions.ts";
 import { distanceBetween } from "../distance.ts";
 import { useQueueName } from "../queries.ts";
@@ -52,7 +52,7 @@ export function CalledPlaces({ office, call }: CalledProps) {
   const t = useText();
   const { language } = useLanguage();
   const queueName = useQueueName(office);
-  const { isOff, isKnown } = whatIsKnown(call);
+  const { isOff, isKnown } = callPurpose(call);
   const isOneDay = was.date === appointment.date;
   const moment = ({ date, time }: ListedCall["was"]) =>
     isOneDay && !isKnown && !isOff ? time : `${shortDate(date, language)}, ${time}`;

@@ -9,7 +9,7 @@ import { type Choice, choicesFor, countsOf, decisionsOf } from "../decisions.ts"
 import { workListQuery } from "../queries.ts";
 import { proposalIn, sendRuleChange } from "../rule-request.ts";
 import { useRulesChanged } from "../use-rules-changed.ts";
-import { useKeptDecisions } from "./kept-decisions.ts";
+import { useDraftDecisions } from "./draft-decisions.ts";
 
 /** The list as it is now, with the head's decisions about those to be settled now; the others wait. */
 export function useWorkList(office: string, onSettled: () => void) {
@@ -17,7 +17,7 @@ export function useWorkList(office: string, onSettled: () => void) {
   const queryClient = useQueryClient();
   const query = workListQuery(office);
   const { data: list, error, refetch } = useQuery(query);
-  const [{ own, later }, setDecisions] = useKeptDecisions(office);
+  const [{ own, later }, setDecisions] = useDraftDecisions(office);
   const [isStale, setIsStale] = useState(false);
   const [keyOf] = useState(contentKeys);
   const ruled = useRulesChanged(office);

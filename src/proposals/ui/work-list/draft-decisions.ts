@@ -8,13 +8,13 @@ interface Decisions {
 }
 
 const NOTHING_DECIDED: Decisions = { own: new Map(), later: new Set() };
-const kept = new Map<string, Decisions>();
+const drafts = new Map<string, Decisions>();
 
 /** The decisions of the head so far stay as long as the tab is open, on whatever page the head is meanwhile. */
-export function useKeptDecisions(office: string) {
-  const [decisions, setDecisions] = useState(() => kept.get(office) ?? NOTHING_DECIDED);
+export function useDraftDecisions(office: string) {
+  const [decisions, setDecisions] = useState(() => drafts.get(office) ?? NOTHING_DECIDED);
   useEffect(() => {
-    kept.set(office, decisions);
+    drafts.set(office, decisions);
   }, [office, decisions]);
   return [decisions, setDecisions] as const;
 }

@@ -2,7 +2,7 @@ import { hasPlace } from "../appointments/statuses.ts";
 import type { ListedCall } from "./contract.ts";
 
 /** What a caller has to tell, by what the citizen knows. Pure, browser-safe. */
-export function whatIsKnown({ appointment, was, why }: ListedCall): {
+export function callPurpose({ appointment, was, why }: ListedCall): {
   readonly isOff: boolean;
   readonly isKnown: boolean;
 } {
