@@ -12,25 +12,25 @@ import { HoursDialog } from "./hours/hours-dialog.tsx";
 import { NewQueueDialog } from "./new-queue/new-queue-dialog.tsx";
 import type { QueueAct } from "./queue-acts.ts";
 
-/** The act that the head asked for. */
-export type Asked = { readonly kind: "new" } | { readonly kind: QueueAct; readonly queue: number };
+/** The act that the head chose, whose dialog is open. */
+export type QueueActChoice = { readonly kind: "new" } | { readonly kind: QueueAct; readonly queue: number };
 
-interface AskedDialogProps {
+interface QueueActDialogProps {
   readonly office: string;
   readonly page: Queues;
-  readonly asked: Asked;
+  readonly choice: QueueActChoice;
   readonly onClose: () => void;
 }
 
-export function AskedDialog({ office, page, asked, onClose }: AskedDialogProps) {
+export function QueueActDialog({ office, page, choice, onClose }: QueueActDialogProps) {
   const common = { office, page, onClose };
-  if (asked.kind === "new") return <NewQueueDialog {...common} />;
-  const queue = page.queues.find(({ number, archived }) => number === asked.queue && !archived);
+  if (choice.kind === "new") return <NewQueueDialog {...common} />;
+  const queue = page.queues.find(({ number, archived }) => number === choice.queue && !archived);
   if (!queue) return null;
-  switch (asked.kind) {
+  switch (choice.kind) {
     case "edit":
     case "employee":
-      return <QueueDialog {...common} queue={queue} startsAt={asked.kind === "edit" ? "name" : "employee"} />;
+      return <QueueDialog {...common} queue={queue} startsAt={choice.kind === "edit" ? "name" : "employee"} />;
     case "hours":
       return <HoursDialog {...common} queue={queue} />;
     case "substitute":
@@ -40,7 +40,7 @@ export function AskedDialog({ office, page, asked, onClose }: AskedDialogProps) 
     case "default":
       return <DefaultDialog {...common} queue={queue} />;
     default:
-      return <Ruling office={office} queue={queue} kind={asked.kind} onClose={onClose} />;
+      return <Ruling office={office} queue={queue} kind={choice.kind} onClose={onClose} />;
   }
 }
 

@@ -1,6 +1,6 @@
 import { useText } from "../../kit/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
-import type { Asked } from "./asked-dialog.tsx";
+import type { QueueActChoice } from "./queue-act-dialog.tsx";
 import { QueueListRow } from "./queue-row.tsx";
 import { rangeOf, weekStrip } from "./week-strip.ts";
 
@@ -8,10 +8,10 @@ interface QueueListProps {
   readonly office: string;
   readonly page: Queues;
   readonly canRule: boolean;
-  readonly onAsk: (asked: Asked) => void;
+  readonly onChoose: (choice: QueueActChoice) => void;
 }
 
-export function QueueList({ office, page, canRule, onAsk }: QueueListProps) {
+export function QueueList({ office, page, canRule, onChoose }: QueueListProps) {
   const shown = page.queues.filter(({ archived }) => !archived);
   const strips = new Map(shown.map((queue) => [queue, weekStrip(queue, page)]));
   const range = rangeOf([...strips.values()].flat().flatMap(({ hours, extra }) => [...hours, ...extra]));
@@ -28,7 +28,7 @@ export function QueueList({ office, page, canRule, onAsk }: QueueListProps) {
             canRule={canRule}
             publicBooking={page.publicBooking}
             online={page.online.find((share) => share.queue === queue.number)}
-            onAct={(kind) => onAsk({ kind, queue: queue.number })}
+            onAct={(kind) => onChoose({ kind, queue: queue.number })}
           />
         ))}
       </div>

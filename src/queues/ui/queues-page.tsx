@@ -10,10 +10,10 @@ import { PageHead } from "../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import { WhoMayChange } from "../../offices/ui/who-may-change.tsx";
 import type { Queues } from "../contract.ts";
-import { type Asked, AskedDialog } from "./asked-dialog.tsx";
 import { UpcomingExceptions } from "./exceptions/upcoming-exceptions.tsx";
 import { RuleHistory } from "./history/rule-history.tsx";
 import { queuesQuery } from "./queries.ts";
+import { type QueueActChoice, QueueActDialog } from "./queue-act-dialog.tsx";
 import { QueueList } from "./queue-list.tsx";
 import "./queues.css";
 
@@ -49,7 +49,7 @@ interface RuledProps {
 
 function Ruled({ office, name, page, canRule }: RuledProps) {
   const t = useText();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [choice, setChoice] = useState<QueueActChoice | null>(null);
   return (
     <>
       <Head name={name}>
@@ -63,17 +63,17 @@ function Ruled({ office, name, page, canRule }: RuledProps) {
           {t("queues.why")}
         </Link>
         {canRule && (
-          <Button look="primary" onClick={() => setAsked({ kind: "new" })}>
+          <Button look="primary" onClick={() => setChoice({ kind: "new" })}>
             <Icon name="plus" />
             {t("queues.new")}
           </Button>
         )}
       </Head>
       {!canRule && <WhoMayChange office={office} what="queues" />}
-      <QueueList office={office} page={page} canRule={canRule} onAsk={setAsked} />
+      <QueueList office={office} page={page} canRule={canRule} onChoose={setChoice} />
       <UpcomingExceptions office={office} />
       <RuleHistory office={office} page={page} />
-      {asked && <AskedDialog office={office} page={page} asked={asked} onClose={() => setAsked(null)} />}
+      {choice && <QueueActDialog office={office} page={page} choice={choice} onClose={() => setChoice(null)} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useText } from "../../../kit/text.tsx";
 import { Switch } from "../../../kit/ui/switch.tsx";
 import type { Queue, Queues } from "../../contract.ts";
 import { EmployeeField } from "./employee-field.tsx";
-import { changeAsked, queueFaults, textsOf } from "./queue-texts.ts";
+import { queueChangesIn, queueFaults, textsOf } from "./queue-texts.ts";
 import { useRuleForm } from "./use-rule-form.ts";
 
 interface QueueDialogProps {
@@ -26,7 +26,7 @@ export function QueueDialog({ office, page, queue, startsAt = "name", onClose }:
     of: { queue, read: textsOf },
     begins: {},
     faults: queueFaults,
-    request: ({ texts }) => ({ method: "PATCH", path: `queues/${queue.number}`, body: changeAsked(texts) }),
+    request: ({ texts }) => ({ method: "PATCH", path: `queues/${queue.number}`, body: queueChangesIn(texts) }),
     done: ({ name = "" }) => t("queues.saved", { queue: name.trim() }),
     onDone: onClose,
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { QUEUE } from "../../../../test/queue.ts";
 import type { Queue } from "../../contract.ts";
-import { changeAsked, queueFaults, textsOf } from "./queue-texts.ts";
+import { queueChangesIn, queueFaults, textsOf } from "./queue-texts.ts";
 
 const queue: Queue = { ...QUEUE, slotMinutes: 10, version: 4, employee: { id: 7, name: "Άρης Καστανάς" } };
 
@@ -11,9 +11,9 @@ test("each fact is a text", () => {
 });
 
 test("of a queue that there is, only what was changed is sent", () => {
-  expect(changeAsked({})).toEqual({});
-  expect(changeAsked({ name: " Γρήγορη ", employee: "" })).toEqual({ name: "Γρήγορη", employee: null });
-  expect(changeAsked({ slotMinutes: "15" })).toEqual({ slotMinutes: 15 });
+  expect(queueChangesIn({})).toEqual({});
+  expect(queueChangesIn({ name: " Γρήγορη ", employee: "" })).toEqual({ name: "Γρήγορη", employee: null });
+  expect(queueChangesIn({ slotMinutes: "15" })).toEqual({ slotMinutes: 15 });
 });
 
 test.each([

@@ -23,7 +23,7 @@ export function queueFaults({ name = "", slotMinutes = "" }: Texts): FieldError[
 }
 
 /** Of a queue that there is, only what was changed: what others changed elsewhere stays theirs. */
-export const changeAsked = ({ name, employee, slotMinutes }: Texts): ChangeQueueRequest => ({
+export const queueChangesIn = ({ name, employee, slotMinutes }: Texts): ChangeQueueRequest => ({
   ...(name !== undefined && { name: name.trim() }),
   ...(employee !== undefined && { employee: employeeOf(employee) }),
   ...(slotMinutes !== undefined && { slotMinutes: Number(slotMinutes) }),

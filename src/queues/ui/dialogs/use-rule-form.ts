@@ -19,7 +19,7 @@ interface RuleFormOptions extends OfForm {
   readonly name: string;
   /** The queue there is, with what it says of the form's fields */
   readonly of?: OfQueue | undefined;
-  readonly request: (submission: Pick<Submission, "values" | "texts">) => AskedRule;
+  readonly request: (submission: Pick<Submission, "values" | "texts">) => RuleCall;
   readonly done: (values: Texts) => string;
   readonly onDone: () => void;
 }
@@ -31,7 +31,7 @@ interface OfQueue {
   readonly read: (queue: Queue, queues: readonly Queue[]) => Texts;
 }
 
-interface AskedRule {
+interface RuleCall {
   readonly method: Exclude<CallOptions["method"], "GET" | undefined>;
   /** Below the office's own path */
   readonly path: string;

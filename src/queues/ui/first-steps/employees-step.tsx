@@ -6,7 +6,14 @@ import { Button } from "../../../kit/ui/button.tsx";
 import type { Queues } from "../../contract.ts";
 import { useRule } from "../use-rule.ts";
 import { FirstStep, type StepState } from "./first-step.tsx";
-import { hasHours, type ProposedQueue, proposedQueues, queuesAsked, usualQueue, usualWeek } from "./proposed-queues.ts";
+import {
+  hasHours,
+  type ProposedQueue,
+  proposedQueueRequests,
+  proposedQueues,
+  usualQueue,
+  usualWeek,
+} from "./proposed-queues.ts";
 
 interface OfPage {
   readonly office: string;
@@ -27,7 +34,7 @@ export function EmployeesStep({ office, page, canRule, ...step }: StepState & Of
       method: "POST",
       path: "queues/additions",
       body: {
-        queues: queuesAsked(
+        queues: proposedQueueRequests(
           page,
           chosen.map(({ employee }) => employee.id),
         ),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Queue, Queues } from "../../contract.ts";
 import { hoursSentence } from "./hours-sentence.ts";
-import { proposedQueues, queuesAsked } from "./proposed-queues.ts";
+import { proposedQueueRequests, proposedQueues } from "./proposed-queues.ts";
 
 const morning = [{ opens: "08:00", closes: "15:00" }];
 
@@ -41,7 +41,7 @@ test("each employee has the queue that is theirs, or the next number; what was p
 });
 
 test("what is made is like the default queue, and active from today", () => {
-  expect(queuesAsked(page, [2])).toMatchObject([
+  expect(proposedQueueRequests(page, [2])).toMatchObject([
     { employee: 2, slotMinutes: 15, active: true, hours: { from: "2026-11-27", week: { "1": morning } } },
   ]);
 });

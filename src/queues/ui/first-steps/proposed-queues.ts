@@ -28,7 +28,7 @@ export const usualWeek = (page: Queues): Week => weekFrom(usualQueue(page)?.hour
 export const hasHours = (week: Week): boolean => Object.values(week).some((times) => times.length > 0);
 
 /** Active from today, with the default queue's hours and minutes. */
-export const queuesAsked = (page: Queues, employees: readonly number[]): NewQueueRequest[] =>
+export const proposedQueueRequests = (page: Queues, employees: readonly number[]): NewQueueRequest[] =>
   employees.map((employee) => ({
     employee,
     slotMinutes: usualQueue(page)?.slotMinutes,

@@ -7,7 +7,7 @@ import type { Queues } from "../../contract.ts";
 import { EmployeeField } from "../dialogs/employee-field.tsx";
 import { useRuleForm } from "../dialogs/use-rule-form.ts";
 import { newTimes } from "./new-queue-effect.ts";
-import { additionAsked, newQueueFaults, newQueueTexts, STARTS } from "./new-queue-texts.ts";
+import { newQueueFaults, newQueueRequestOf, newQueueTexts, STARTS } from "./new-queue-texts.ts";
 import { NewQueueWeek } from "./new-queue-week.tsx";
 import "./new-queue.css";
 
@@ -27,7 +27,7 @@ export function NewQueueDialog({ office, page, onClose }: NewQueueDialogProps) {
     name: "queue new",
     begins: newQueueTexts(page, t("queues.usual-name", { number: page.queues.length + 1 })),
     faults: (values) => newQueueFaults(values, today),
-    request: ({ values }) => ({ method: "POST", path: "queues", body: additionAsked(values, today) }),
+    request: ({ values }) => ({ method: "POST", path: "queues", body: newQueueRequestOf(values, today) }),
     done: ({ name = "" }) => t("queues.added", { queue: name.trim() }),
     onDone: onClose,
   });

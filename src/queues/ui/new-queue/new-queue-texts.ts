@@ -55,7 +55,7 @@ export function newQueueFaults(values: Texts, today: string): FieldError[] {
   return [...queueFaults(values), ...ofHours, ...(isIdle ? [{ field: "start", code: "hours-required" }] : [])];
 }
 
-export function additionAsked(values: Texts, today: string): NewQueueRequest {
+export function newQueueRequestOf(values: Texts, today: string): NewQueueRequest {
   const { name = "", employee, slotMinutes, start } = values;
   const { from, week } = requestOf(draftOf(values), NONE, today);
   const active = start !== "off";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Queue, Queues } from "../../contract.ts";
 import { weekTexts } from "../hours/hours-texts.ts";
 import { newTimes } from "./new-queue-effect.ts";
-import { additionAsked, newQueueFaults, newQueueTexts } from "./new-queue-texts.ts";
+import { newQueueFaults, newQueueRequestOf, newQueueTexts } from "./new-queue-texts.ts";
 
 /** A Friday */
 const TODAY = "2026-11-27";
@@ -31,7 +31,7 @@ const faults = (change: object) =>
 
 test("it begins with whoever has no queue yet, and like the default queue", () => {
   expect(texts).toMatchObject({ employee: "2", slotMinutes: "15", copy: "1", start: "now" });
-  expect(additionAsked(texts, TODAY)).toEqual({
+  expect(newQueueRequestOf(texts, TODAY)).toEqual({
     ...{ name: "Ουρά 2", employee: 2, slotMinutes: 15, active: true, isPublic: false },
     hours: {
       from: TODAY,
@@ -45,8 +45,12 @@ test("it begins with whoever has no queue yet, and like the default queue", () =
 
 test("from another day its hours begin there; an inactive one is shown to nobody", () => {
   const later = { ...texts, start: "date", from: "2026-12-01", public: "yes" };
-  expect(additionAsked(later, TODAY)).toMatchObject({ hours: { from: "2026-12-01" }, active: true, isPublic: true });
-  expect(additionAsked({ ...later, start: "off" }, TODAY)).toMatchObject({ active: false, isPublic: false });
+  expect(newQueueRequestOf(later, TODAY)).toMatchObject({
+    hours: { from: "2026-12-01" },
+    active: true,
+    isPublic: true,
+  });
+  expect(newQueueRequestOf({ ...later, start: "off" }, TODAY)).toMatchObject({ active: false, isPublic: false });
 });
 
 test("what is missing is said where it is missing", () => {
