@@ -80,11 +80,11 @@ export async function onceOnly<Body>(
  * The same for work that stores the answer in a statement of its own.
  * @param ahead asks, along with the question for a stored answer, what the work will want to know: in vain where there is one
  */
-export async function onceOnlyInOne<Body, Asked>(
+export async function onceOnlyInOne<Body, Ahead>(
   tx: Tx,
   act: OnceAct,
-  ahead: () => Asked,
-  work: (keep: Keep, asked: Asked) => Promise<Body>,
+  ahead: () => Ahead,
+  work: (keep: Keep, asked: Ahead) => Promise<Body>,
 ): Promise<Answered<Body>> {
   const finding = storedAnswer(tx, act);
   const asked = ahead();
