@@ -7,11 +7,11 @@ import { readyPages, sendReadyPage } from "../platform/http/ready-page.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateTextOf, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
-import { monthQuery } from "./choose/asked-month.ts";
 import { dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
-import { knownService } from "./choose/month.ts";
+import { existingService } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
+import { monthQuery } from "./choose/month-query.ts";
 import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
@@ -26,7 +26,7 @@ import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn } from "
 import { askPage } from "./hoarding/ask-page.ts";
 import type { Askers } from "./hoarding/askers.ts";
 import type { Wanted } from "./hoarding/proof.ts";
-import { isAskedFirst, triesIn } from "./hoarding/require-means.ts";
+import { isMeansRefusal, triesIn } from "./hoarding/require-means.ts";
 import { type HoldWish, isHeld } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
 import { isTimeGone, timesInsteadOfGone } from "./hold/instead.ts";
@@ -121,7 +121,7 @@ export function bookingRoutes(
     const holding = { tokenHash: tokenHashIn(request), now: clock(), asker };
     const held = await holdFor(db, open, wish, holding).catch((error) => {
       if (isTimeGone(error)) return "gone" as const;
-      if (!isAskedFirst(error)) throw error;
+      if (!isMeansRefusal(error)) throw error;
       tally.note(open.id, error.code);
       return { tries: triesIn(error) };
     });
@@ -138,7 +138,7 @@ export function bookingRoutes(
     const asked = { service: wish.service, startsAt, now: clock() };
     const [place, service, instead, own] = await Promise.all([
       placeToGo(db.alone, open.id),
-      knownService(db.alone, wish.service),
+      existingService(db.alone, wish.service),
       timesInsteadOfGone(db, open, asked),
       openForm(db, tokenHashIn(request)),
     ]);

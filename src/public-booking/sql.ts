@@ -89,7 +89,7 @@ interface OnlineFactsRow {
 }
 
 /** How long after a visit it is known whose it was. */
-export async function daysNamesAreKept(tx: Read): Promise<number> {
+export async function visitRetentionDays(tx: Read): Promise<number> {
   const [row] = await tx.sql<{ days: number }>`select days from retention`;
   return (row as { days: number }).days;
 }

@@ -3,7 +3,7 @@ import { serviceNotOffered } from "../../appointments/place/placing.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
-import { type Offered, offeredBy } from "../hold/offering.ts";
+import { type Offered, type OfferQuery, offeredBy } from "../hold/offering.ts";
 import { type NamedService, offeredService } from "../office-sql.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { onlineFacts } from "../sql.ts";
@@ -16,11 +16,6 @@ export interface ChosenOffer extends Offered {
 
 /** Whether citizens see any queue; where they see none, the office gives its times by telephone. */
 export const hasPublicQueue = ({ facts }: Offered): boolean => facts.queues.some((queue) => queue.public);
-
-export interface AskedOffer {
-  readonly service: string;
-  readonly now: Temporal.Instant;
-}
 
 /** Both included */
 interface Days {
@@ -42,7 +37,7 @@ export const openDays = ({ terms }: OpenedOffice, now: Temporal.Instant): Days =
 export async function offerOn(
   tx: Read,
   { office, terms }: OpenedOffice,
-  { service: code, now, first, last }: AskedOffer & Days,
+  { service: code, now, first, last }: OfferQuery & Days,
   lastly: Read = tx,
 ): Promise<ChosenOffer> {
   const [facts, online, service] = await Promise.all([

@@ -1,10 +1,11 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
 import { heldShare } from "../hoarding/held-share.ts";
+import type { OfferQuery } from "../hold/offering.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
-import { type AskedOffer, hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
+import { hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
 
 /** What an office offers citizens of a service on one day. */
 export interface DayOffered {
@@ -34,7 +35,7 @@ export async function dayOffered(
   tx: Read,
   opened: OpenedOffice,
   date: Temporal.PlainDate,
-  asked: AskedOffer,
+  asked: OfferQuery,
 ): Promise<DayOffered> {
   const near = await dayAmong(tx, opened, { ...asked, date }, A_FEW_DAYS);
   return near.isSettled ? near.day : (await dayAmong(tx, opened, { ...asked, date }, A_FORTNIGHT)).day;
@@ -44,7 +45,7 @@ export async function dayOffered(
 async function dayAmong(
   tx: Read,
   opened: OpenedOffice,
-  { date, ...asked }: AskedOffer & { readonly date: Temporal.PlainDate },
+  { date, ...asked }: OfferQuery & { readonly date: Temporal.PlainDate },
   days: number,
 ): Promise<{ readonly day: DayOffered; readonly isSettled: boolean }> {
   const [earliest, latest] = [date.subtract({ days }), date.add({ days })];

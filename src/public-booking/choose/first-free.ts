@@ -1,9 +1,9 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { earlierDate } from "../../platform/time.ts";
-import type { Offered } from "../hold/offering.ts";
+import type { Offered, OfferQuery } from "../hold/offering.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
-import { type AskedOffer, type ChosenOffer, offerOn, openDays } from "./chosen-offer.ts";
+import { type ChosenOffer, offerOn, openDays } from "./chosen-offer.ts";
 
 export interface FreeTime {
   readonly date: string;
@@ -22,7 +22,7 @@ export interface SoonestOffer extends ChosenOffer {
 export async function soonestOffer(
   tx: Read,
   opened: OpenedOffice,
-  { upTo, ...asked }: AskedOffer & { readonly upTo: Temporal.PlainDate },
+  { upTo, ...asked }: OfferQuery & { readonly upTo: Temporal.PlainDate },
 ): Promise<SoonestOffer> {
   const { first, last } = openDays(opened, asked.now);
   const near = earlierDate(upTo, last);

@@ -5,8 +5,8 @@ import { icon } from "../frame/icons.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { OnlineDay } from "../online-days.ts";
+import { monthName, shortMonth } from "./date-words.ts";
 import type { MonthOffered } from "./month.ts";
-import { monthName, shortMonth } from "./said.ts";
 import type { WayOn } from "./way.ts";
 
 /** A month as a table of weeks from Monday, with the months beside it. Very narrow, it is read as a list. */

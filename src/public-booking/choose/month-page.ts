@@ -6,10 +6,10 @@ import { nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { inMonth, monthName, relativeLongDate } from "./date-words.ts";
 import type { MonthOffered } from "./month.ts";
 import { monthGrid } from "./month-grid.ts";
 import { type SharedReason, sharedReasons } from "./reasons.ts";
-import { inMonth, monthName, saidDay } from "./said.ts";
 import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
 import { whyInWords } from "./why-words.ts";
@@ -61,7 +61,7 @@ function whatElse({ place, service, month, firstFree, last }: MonthOffered, read
 
 function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: PageReader, way: WayOn): Html {
   const { date, time } = firstFree as NonNullable<typeof firstFree>;
-  const when = inLine(reader.language, saidDay(date, today, reader), time);
+  const when = inLine(reader.language, relativeLongDate(date, today, reader), time);
   const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
   const inside = html`<span>${reader.t("book.first-free")}<br><b>${when}</b></span>${button}`;
   return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);
@@ -71,7 +71,7 @@ function nothingFree({ month, release, last, today }: MonthOffered, reader: Page
   const { t } = reader;
   const opens = t(release.time === null ? "book.opens-on" : "book.opens-at", {
     from: dayAndMonth(last.add({ days: 1 }).toString(), reader.language),
-    day: saidDay(release.date.toString(), today, reader),
+    day: relativeLongDate(release.date.toString(), today, reader),
     time: release.time ?? "",
   });
   return html`<div class="note note--warn"><p><b>${t("book.none-in-month", { month: inMonth(month, reader) })}</b></p><p class="small">${opens}</p></div>`;

@@ -28,7 +28,7 @@ export interface MonthOffered {
   readonly release: { readonly date: Temporal.PlainDate; readonly time: string | null };
 }
 
-export interface AskedMonth {
+export interface MonthOfferQuery {
   readonly service: string;
   /** Null: that of the first free time */
   readonly month: Temporal.PlainYearMonth | null;
@@ -39,7 +39,7 @@ export interface AskedMonth {
 export async function monthOffered(
   tx: Read,
   opened: OpenedOffice,
-  { service: code, month: wished, now }: AskedMonth,
+  { service: code, month: wished, now }: MonthOfferQuery,
 ): Promise<MonthOffered> {
   const { place, terms } = opened;
   const { first: today, last } = openDays(opened, now);
@@ -63,7 +63,7 @@ export async function monthOffered(
 }
 
 /** @throws Refusal 404 */
-export async function knownService(tx: Read, code: string): Promise<NamedService> {
+export async function existingService(tx: Read, code: string): Promise<NamedService> {
   const service = await namedService(tx, code);
   if (!service) throw new Refusal(404, "service-unknown");
   return service;

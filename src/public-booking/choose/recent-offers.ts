@@ -2,10 +2,10 @@ import { followOffices } from "../../live/follow-offices.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import type { Ending } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import type { OfferQuery } from "../hold/offering.ts";
 import { type OpenedOffice, readAtOpenedOffice } from "../opened-office.ts";
-import type { AskedOffer } from "./chosen-offer.ts";
 import { type DayOffered, dayOffered } from "./day.ts";
-import { type AskedMonth, type MonthOffered, monthOffered } from "./month.ts";
+import { type MonthOffered, type MonthOfferQuery, monthOffered } from "./month.ts";
 import { recently } from "./recently.ts";
 
 /**
@@ -17,14 +17,14 @@ export interface RecentOffers {
    * @throws Refusal 404 for an office that is not open to citizens and for a service that there is not, 422 for one that the
    * office does not offer
    */
-  month(code: string, asked: AskedMonth): Promise<MonthOffered>;
+  month(code: string, asked: MonthOfferQuery): Promise<MonthOffered>;
   /** For whoever holds no time yet. @throws Refusal as for a month */
-  day(code: string, date: Temporal.PlainDate, asked: AskedOffer): Promise<DayOffered>;
+  day(code: string, date: Temporal.PlainDate, asked: OfferQuery): Promise<DayOffered>;
   /** Whether a month or a day is told to all who ask now alike: by what an address says, which may be anything. */
-  isShared(asked: AskedAddress, now: Temporal.Instant): boolean;
+  isShared(asked: OfferParams, now: Temporal.Instant): boolean;
 }
 
-interface AskedAddress {
+interface OfferParams {
   readonly office: string;
   readonly service: string;
   readonly date?: string;
@@ -68,5 +68,5 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
 }
 
 /** Another minute of the clock may have let a time go by. */
-const keyOf = (code: string, when: unknown, { service, now }: AskedOffer): string =>
+const keyOf = (code: string, when: unknown, { service, now }: OfferQuery): string =>
   [code, service, when, Math.floor(now.epochMilliseconds / 60_000)].join("\n");

@@ -4,7 +4,7 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { inLine } from "../../text/languages.ts";
 import { localName } from "../../text/local-names.ts";
-import { saidDistance } from "../find/distance.ts";
+import { formatDistance } from "../find/distance.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, titleWith } from "../frame/fields.ts";
 import { nameOfOffice } from "../frame/names.ts";
@@ -65,7 +65,7 @@ function officesGroup(
   if (choices.length < 2) return null;
   const { t, language } = reader;
   const ticks = choices.map(({ id, code, km, ...named }) => {
-    const name = inLine(language, localName(named, language), km === null ? null : saidDistance(km, reader));
+    const name = inLine(language, localName(named, language), km === null ? null : formatDistance(km, reader));
     return tick(`o${code}`, name, wish.offices.includes(id));
   });
   return group(t("visit.wish-offices"), ticks, errorOf(errors, `o${choices[0]?.code}`, reader));

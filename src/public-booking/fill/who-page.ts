@@ -45,7 +45,7 @@ interface Shown {
   readonly offersTaxisnet: boolean;
 }
 
-type Told = Pick<OpenForm["form"], "typed" | "identity">;
+type WhoInput = Pick<OpenForm["form"], "typed" | "identity">;
 
 /** The first of them is where the summary of faults leads. */
 const idOf = (who: NonNullable<Typed["who"]>): string => (who === "self" ? "who" : `who-${who}`);
@@ -60,7 +60,7 @@ const identified = (mark: Html | null, { t, path }: PageReader): Html =>
     "yes",
   )}<div><p>${t("book.taxisnet-signed-in")}</p><button class="textbtn">${t("book.taxisnet-forget")}</button></div></form>`;
 
-function choices({ typed, identity }: Told, errors: readonly FieldError[], reader: PageReader): readonly Html[] {
+function choices({ typed, identity }: WhoInput, errors: readonly FieldError[], reader: PageReader): readonly Html[] {
   const { t } = reader;
   const chosen = typed.who ?? (companyIn(identity) ? "business" : "self");
   const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
@@ -75,7 +75,7 @@ function choices({ typed, identity }: Told, errors: readonly FieldError[], reade
   ];
 }
 
-function business({ typed, identity }: Told, errors: readonly FieldError[], reader: PageReader): Html {
+function business({ typed, identity }: WhoInput, errors: readonly FieldError[], reader: PageReader): Html {
   const { language, t } = reader;
   const undeclared = errors.find(({ field }) => field === "declared");
   const name = { name: "businessName", label: t("book.business-name"), value: typed.businessName };

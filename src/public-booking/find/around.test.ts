@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { officesAround, withoutStepsFirst } from "./around.ts";
 import { kmBetween } from "./distance.ts";
-import type { KnownOffice } from "./find-sql.ts";
+import type { FinderOffice } from "./find-sql.ts";
 
-const office = (code: string, wish: Partial<KnownOffice>): KnownOffice => ({
+const office = (code: string, wish: Partial<FinderOffice>): FinderOffice => ({
   ...{
     id: Number(code),
     code,

@@ -1,5 +1,5 @@
 import { centreOf, kmBetween, type Point } from "./distance.ts";
-import type { KnownOffice } from "./find-sql.ts";
+import type { FinderOffice } from "./find-sql.ts";
 import { meantBy } from "./own-words.ts";
 
 /** Where somebody looks for an office: around a point, or what was typed. */
@@ -9,7 +9,7 @@ export interface Whereabouts {
 }
 
 export interface OfficeAt {
-  readonly office: KnownOffice;
+  readonly office: FinderOffice;
   /** Null: it is not known how far it is */
   readonly km: number | null;
 }
@@ -22,7 +22,7 @@ const AT_LEAST = 8;
  * The offices around a point, the nearest first; or those that were named with what lies around them. Where these lie far
  * apart, or nobody knows where, they come alone and in the order of their names. Pure.
  */
-export function officesAround(offices: readonly KnownOffice[], { where, point }: Whereabouts): readonly OfficeAt[] {
+export function officesAround(offices: readonly FinderOffice[], { where, point }: Whereabouts): readonly OfficeAt[] {
   if (point) return near(offices, point);
   const named = isPostcode(where) ? ofPostcode(offices, where) : meantBy(where, offices, wordsOf);
   const middle = middleOf(named);
@@ -35,7 +35,7 @@ export function officesAround(offices: readonly KnownOffice[], { where, point }:
 export const isPostcode = (where: string): boolean => /^\d{3}\s?\d{2}$/.test(where);
 
 /** Those within reach; where nothing is, the nearest all the same. */
-function near(offices: readonly KnownOffice[], point: Point): OfficeAt[] {
+function near(offices: readonly FinderOffice[], point: Point): OfficeAt[] {
   const all = offices
     .flatMap((office) => (isPlaced(office) ? [{ office, km: kmBetween(office, point) }] : []))
     .sort((a, b) => a.km - b.km);
@@ -43,11 +43,11 @@ function near(offices: readonly KnownOffice[], point: Point): OfficeAt[] {
   return within.length > 0 ? within : all.slice(0, AT_LEAST);
 }
 
-const isPlaced = (office: KnownOffice): office is KnownOffice & Point =>
+const isPlaced = (office: FinderOffice): office is FinderOffice & Point =>
   office.latitude !== null && office.longitude !== null;
 
 /** A postcode that no office has leads to those whose first digits are the same: they number the country by areas. */
-function ofPostcode(offices: readonly KnownOffice[], where: string): KnownOffice[] {
+function ofPostcode(offices: readonly FinderOffice[], where: string): FinderOffice[] {
   const digits = where.replaceAll(/\D/g, "");
   for (const length of [5, 4, 3, 2]) {
     const found = offices.filter(({ postcode }) => postcode?.startsWith(digits.slice(0, length)));
@@ -56,10 +56,10 @@ function ofPostcode(offices: readonly KnownOffice[], where: string): KnownOffice
   return [];
 }
 
-const wordsOf = ({ name, nameEn, municipality, regionalUnit }: KnownOffice): string =>
+const wordsOf = ({ name, nameEn, municipality, regionalUnit }: FinderOffice): string =>
   [name, nameEn, municipality, regionalUnit].filter(Boolean).join(" ");
 
-function middleOf(named: readonly KnownOffice[]): Point | null {
+function middleOf(named: readonly FinderOffice[]): Point | null {
   const placed = named.filter(isPlaced);
   const middle = centreOf(placed);
   return middle && placed.every((office) => kmBetween(office, middle) <= NEAR_KM) ? middle : null;

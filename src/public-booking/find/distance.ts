@@ -29,7 +29,7 @@ export function centreOf(points: readonly Point[]): Point | null {
 }
 
 /** «600 μ.», «3 χλμ.»: no nearer than it is known. */
-export function saidDistance(km: number, { t }: PageReader): string {
+export function formatDistance(km: number, { t }: PageReader): string {
   if (km < 0.95) return t("finder.metres", { count: Math.max(1, Math.round(km * 10)) * 100 });
   return t("finder.kilometres", { count: Math.round(km) });
 }

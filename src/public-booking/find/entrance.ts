@@ -3,7 +3,7 @@ import { icon } from "../frame/icons.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { PlaceToGo } from "../office-sql.ts";
 
-type Known = "stepFreeEntrance" | "lift" | "accessibleWc" | "disabledParking";
+type AccessFact = "stepFreeEntrance" | "lift" | "accessibleWc" | "disabledParking";
 
 /** What of it is there, and what not */
 const WORDS = {
@@ -15,7 +15,7 @@ const WORDS = {
 
 /** How one gets in, as far as the office has said it; null: it has said nothing. */
 export function entranceFacts(place: PlaceToGo, { t }: PageReader): Html | null {
-  const said = (Object.keys(WORDS) as Known[]).flatMap((fact) => {
+  const said = (Object.keys(WORDS) as AccessFact[]).flatMap((fact) => {
     const is = place[fact];
     if (is === null) return [];
     return [

@@ -3,7 +3,7 @@ import type { NamedService } from "../office-sql.ts";
 
 /** SQL of finding a service and an office. */
 
-export interface KnownOffice {
+export interface FinderOffice {
   readonly id: number;
   readonly code: string;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface KnownOffice {
 }
 
 /** All of the country, in the order of Greek. */
-export const knownOffices = (tx: Read): Promise<KnownOffice[]> => tx.sql<KnownOffice>`
+export const finderOffices = (tx: Read): Promise<FinderOffice[]> => tx.sql<FinderOffice>`
   select id, code, name, name_en as "nameEn", address, municipality, regional_unit as "regionalUnit", postcode, latitude, longitude,
     has_step_free_entrance as "stepFreeEntrance"
   from office order by name collate "el-x-icu", code`;

@@ -6,16 +6,16 @@ import { type SharedHours, sharedHours } from "./opening-hours.ts";
 import type { PublicHours } from "./serving-sql.ts";
 
 /** Hours and closed days of an office as they are said. */
-export interface SaidHours {
+export interface OpeningHoursWords {
   readonly days: string;
   readonly times: string;
 }
 
 /** «Δευτέρα έως Παρασκευή», «08:00–15:00 και 17:00–19:00» */
-export const saidHours = (hours: readonly PublicHours[], reader: PageReader): SaidHours[] =>
+export const openingHoursWords = (hours: readonly PublicHours[], reader: PageReader): OpeningHoursWords[] =>
   sharedHours(hours).map(({ first, last, times }) => ({
-    days: saidDays({ first, last }, reader),
-    times: times.length > 0 ? saidTimes(times, reader) : reader.t("finder.closed"),
+    days: weekdayWords({ first, last }, reader),
+    times: times.length > 0 ? timesWords(times, reader) : reader.t("finder.closed"),
   }));
 
 /** In one sentence, and only when it serves. */
@@ -24,10 +24,10 @@ export const hoursInLine = (hours: readonly PublicHours[], reader: PageReader): 
     reader.language,
     ...sharedHours(hours)
       .filter(({ times }) => times.length > 0)
-      .map(({ first, last, times }) => `${saidDays({ first, last }, reader)} ${saidTimes(times, reader)}`),
+      .map(({ first, last, times }) => `${weekdayWords({ first, last }, reader)} ${timesWords(times, reader)}`),
   );
 
-function saidDays({ first, last }: Pick<SharedHours, "first" | "last">, { language, t }: PageReader): string {
+function weekdayWords({ first, last }: Pick<SharedHours, "first" | "last">, { language, t }: PageReader): string {
   if (first === last) return nameOf(first, language);
   const values = { first: nameOf(first, language), last: nameOf(last, language) };
   return t(last - first === 1 ? "finder.two-days" : "finder.days", values);
@@ -39,11 +39,11 @@ const BEFORE_A_MONDAY = Temporal.PlainDate.from("2026-11-22");
 const nameOf = (iso: number, language: PageReader["language"]): string =>
   weekday(BEFORE_A_MONDAY.add({ days: iso }).toString(), language);
 
-const saidTimes = (times: readonly Interval[], { t }: PageReader): string =>
+const timesWords = (times: readonly Interval[], { t }: PageReader): string =>
   times.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(` ${t("finder.and")} `);
 
 /** Which days or hours an exception takes or adds: «Παρασκευή 27 Νοεμβρίου» */
-export function saidSpan({ from, to }: Interval, { language, t }: PageReader): string {
+export function spanWords({ from, to }: Interval, { language, t }: PageReader): string {
   const [first, last] = [dateOfMinute(from).toString(), dateOfMinute(to - 1).toString()];
   const [begins, ends] = [clockTextOf(instantOf(from)), clockTextOf(instantOf(to))];
   const isWhole = begins === "00:00" && ends === "00:00";

@@ -2,16 +2,16 @@ import { atTime, dayAndMonth, formatPhone } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { dateOf } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
-import { saidDay } from "../choose/said.ts";
+import { relativeLongDate } from "../choose/date-words.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { addressOf, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
-import { saidDistance } from "./distance.ts";
+import { formatDistance } from "./distance.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
-import { hoursInLine, saidSpan } from "./hours-words.ts";
+import { hoursInLine, spanWords } from "./hours-words.ts";
 import type { FoundOffice } from "./offices.ts";
 import type { Opens, SeenOffice } from "./seen-office.ts";
 
@@ -27,7 +27,7 @@ export function officeCard(office: FoundOffice, { service, now, heading = "h2" }
   const { place, km } = office;
   const { t } = reader;
   const name = nameOfOffice(place, reader);
-  const distance = km === null ? null : html` <span class="km">${saidDistance(km, reader)}</span>`;
+  const distance = km === null ? null : html` <span class="km">${formatDistance(km, reader)}</span>`;
   return html`<${heading}>${name}${distance}</${heading}><p><span lang="el">${addressOf(place)}</span> <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
     office,
     { service, now },
@@ -54,14 +54,14 @@ export function firstTime(
   today: Temporal.PlainDate,
   reader: PageReader,
 ): Html {
-  const when = inLine(reader.language, saidDay(date, today, reader), atTime(time, reader.language));
+  const when = inLine(reader.language, relativeLongDate(date, today, reader), atTime(time, reader.language));
   return html`<p class="first">${icon("yes")}<span>${reader.t("book.first-free")} ${when}</span></p>`;
 }
 
 function opensWords({ date, time }: Opens, today: Temporal.PlainDate, reader: PageReader): string {
   if (time === null) return reader.t("finder.opens-daily");
   return reader.t("finder.opens", {
-    day: saidDay(date.toString(), today, reader),
+    day: relativeLongDate(date.toString(), today, reader),
     time: atTime(time, reader.language),
   });
 }
@@ -73,9 +73,9 @@ function hoursAndPhone({ place, serving, offer }: SeenOffice, name: string, read
   const { t } = reader;
   const hours = hoursInLine(serving.hours, reader);
   if (!hours && (!place.phone || offer.is === "phone")) return null;
-  const extra = serving.extra.map((each) => `${saidSpan(each, reader)}: ${t("finder.open-extra")}`);
+  const extra = serving.extra.map((each) => `${spanWords(each, reader)}: ${t("finder.open-extra")}`);
   const closed = serving.closed.map(
-    (each) => `${saidSpan(each, reader)}: ${inLine(reader.language, t("finder.closed"), reasonInWords(each, reader))}`,
+    (each) => `${spanWords(each, reader)}: ${inLine(reader.language, t("finder.closed"), reasonInWords(each, reader))}`,
   );
   return html`<details><summary>${t(hours ? "finder.hours-and-phone" : "finder.phone")}${hidden(`: ${name}`)}</summary><div>${
     hours ? html`<p>${hours}</p>` : null

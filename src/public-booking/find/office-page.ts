@@ -8,7 +8,7 @@ import { hidden, list, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
-import { saidHours, saidSpan } from "./hours-words.ts";
+import { openingHoursWords, spanWords } from "./hours-words.ts";
 import type { OfficeFound } from "./office.ts";
 import { officeCard } from "./office-card.ts";
 import type { FoundOffice } from "./offices.ts";
@@ -55,10 +55,10 @@ function hoursTable({ serving: { hours, extra, closed } }: SeenOffice, reader: P
   const { t } = reader;
   if (hours.length + extra.length + closed.length === 0) return null;
   const row = (days: string, times: string) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`;
-  const weekly = hours.length > 0 ? saidHours(hours, reader).map(({ days, times }) => row(days, times)) : [];
-  const besides = extra.map((each) => row(saidSpan(each, reader), t("finder.open-extra")));
+  const weekly = hours.length > 0 ? openingHoursWords(hours, reader).map(({ days, times }) => row(days, times)) : [];
+  const besides = extra.map((each) => row(spanWords(each, reader), t("finder.open-extra")));
   const exceptions = closed.map((each) =>
-    row(saidSpan(each, reader), t("finder.closed-because", { reason: reasonInWords(each, reader) })),
+    row(spanWords(each, reader), t("finder.closed-because", { reason: reasonInWords(each, reader) })),
   );
   return html`<table class="hours"><caption class="vh">${t("finder.hours")}</caption><tbody>${[...weekly, ...besides, ...exceptions]}</tbody></table>`;
 }

@@ -1,7 +1,7 @@
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { kmBetween } from "./distance.ts";
-import { type FoundService, type KnownOffice, openOfficeIds } from "./find-sql.ts";
+import { type FinderOffice, type FoundService, openOfficeIds } from "./find-sql.ts";
 import type { FoundOffice } from "./offices.ts";
 import { officesOfCountry } from "./offices-of-country.ts";
 import { type Looking, type SeenOffice, seenOffice } from "./seen-office.ts";
@@ -14,13 +14,13 @@ export interface OfficeFound {
   readonly nearest: FoundOffice | null;
 }
 
-interface Asked {
+interface OfficeQuery {
   readonly service: FoundService | null;
   readonly now: Temporal.Instant;
 }
 
 /** @throws Refusal 404 */
-export async function officeFound(looking: Looking, code: string, { service, now }: Asked): Promise<OfficeFound> {
+export async function officeFound(looking: Looking, code: string, { service, now }: OfficeQuery): Promise<OfficeFound> {
   const all = await officesOfCountry(looking.db);
   const known = all.find((one) => one.code === code);
   if (!known) throw new Refusal(404, "office-not-found");
@@ -38,8 +38,8 @@ const FURTHEST_KM = 100;
 
 async function nearestOpen(
   looking: Looking,
-  { known, all }: { readonly known: KnownOffice; readonly all: readonly KnownOffice[] },
-  { service, now }: Asked,
+  { known, all }: { readonly known: FinderOffice; readonly all: readonly FinderOffice[] },
+  { service, now }: OfficeQuery,
 ): Promise<FoundOffice | null> {
   const asked = { service: service?.code ?? null, now };
   const open = await openOfficeIds(looking.db.alone, asked.service, dateOf(now));
@@ -53,7 +53,7 @@ async function nearestOpen(
   return nearest ? { ...(await seenOffice(looking, nearest.office, asked)), km: nearest.km } : null;
 }
 
-function distanceBetween(a: KnownOffice, b: KnownOffice): number | null {
+function distanceBetween(a: FinderOffice, b: FinderOffice): number | null {
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
   return kmBetween({ latitude: a.latitude, longitude: a.longitude }, { latitude: b.latitude, longitude: b.longitude });
 }

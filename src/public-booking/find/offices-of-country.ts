@@ -1,19 +1,19 @@
 import type { Database } from "../../platform/database/transaction.ts";
-import { type KnownOffice, knownOffices, officesVersion } from "./find-sql.ts";
+import { type FinderOffice, finderOffices, officesVersion } from "./find-sql.ts";
 
-interface Kept {
+interface OfficesCache {
   readonly version: string;
-  readonly offices: readonly KnownOffice[];
+  readonly offices: readonly FinderOffice[];
 }
 
-const keptOf = new WeakMap<Database, Kept>();
+const caches = new WeakMap<Database, OfficesCache>();
 
 /** All of the country, asked for anew once one of them has changed: they are a thousand, and change seldom. */
-export async function officesOfCountry(db: Database): Promise<readonly KnownOffice[]> {
+export async function officesOfCountry(db: Database): Promise<readonly FinderOffice[]> {
   const version = await officesVersion(db.alone);
-  const kept = keptOf.get(db);
-  if (kept?.version === version) return kept.offices;
-  const offices = await knownOffices(db.alone);
-  keptOf.set(db, { version, offices });
+  const cache = caches.get(db);
+  if (cache?.version === version) return cache.offices;
+  const offices = await finderOffices(db.alone);
+  caches.set(db, { version, offices });
   return offices;
 }

@@ -106,11 +106,11 @@ const saidWhere = (where: string): string =>
 
 const wishOf = ({ service, whereabouts }: Pick<OfficesFound, "service" | "whereabouts">) => ({
   service: service?.code,
-  ...whereSaid(whereabouts),
+  ...whereaboutsParams(whereabouts),
 });
 
 /** As it goes along in an address. */
-export const whereSaid = ({ where, point }: Whereabouts) =>
+export const whereaboutsParams = ({ where, point }: Whereabouts) =>
   point ? { lat: point.latitude.toFixed(2), lon: point.longitude.toFixed(2) } : { where };
 
 function sortBy(found: OfficesFound, sort: "steps" | null, { t, path }: PageReader): Html | null {

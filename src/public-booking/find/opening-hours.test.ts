@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { localDay } from "../../platform/time.ts";
 import { readerIn } from "../frame/reader.ts";
-import { hoursInLine, saidSpan } from "./hours-words.ts";
+import { hoursInLine, spanWords } from "./hours-words.ts";
 import { isServing, sharedHours } from "./opening-hours.ts";
 
 const on = (weekdays: string, opens: number, closes: number) =>
@@ -29,7 +29,7 @@ test("it serves within its hours and extra ones, and not while it is closed", ()
 
 test("a closing is a day, some days or some hours", () => {
   const at = (date: string, minute: number) => localDay(Temporal.PlainDate.from(date)).at(minute);
-  const said = (from: number, to: number) => saidSpan({ from, to }, greek);
+  const said = (from: number, to: number) => spanWords({ from, to }, greek);
   expect(said(at("2026-11-27", 0), at("2026-11-28", 0))).toBe("Παρασκευή 27 Νοεμβρίου");
   expect(said(at("2026-11-27", 0), at("2026-12-01", 0))).toBe("Παρασκευή 27 Νοεμβρίου έως Δευτέρα 30 Νοεμβρίου");
   expect(said(at("2026-11-27", 720), at("2026-11-27", 900))).toBe("Παρασκευή 27 Νοεμβρίου, 12:00–15:00");

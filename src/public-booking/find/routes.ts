@@ -7,7 +7,7 @@ import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { prefixOf } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
-import { daysNamesAreKept } from "../sql.ts";
+import { visitRetentionDays } from "../sql.ts";
 import { earliestTimes } from "./earliest/earliest.ts";
 import { earliestPage } from "./earliest/earliest-page.ts";
 import { foundServices, isOpenAnywhere } from "./find-sql.ts";
@@ -19,7 +19,7 @@ import { officeFound } from "./office.ts";
 import { officePage } from "./office-page.ts";
 import { officesFound } from "./offices.ts";
 import { officesPage, wherePage } from "./offices-page.ts";
-import { frequentServices, serviceAsked, servicesFound } from "./services-found.ts";
+import { findService, frequentServices, servicesFound } from "./services-found.ts";
 import { servicesPage } from "./services-page.ts";
 import { closedStartPage, startPage } from "./start-page.ts";
 import { earliestQuery, officesQuery, oneOfficeQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
@@ -55,7 +55,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
   app.get(ADDRESS.offices(), offices, async (request, reply: FastifyReply) => {
     const { query } = request;
     const now = clock();
-    const service = await serviceAsked(db.alone, query.service);
+    const service = await findService(db.alone, query.service);
     const whereabouts = whereaboutsOf(query);
     if (!whereabouts)
       return sendPage(reply, wherePage(service, { value: "", errors: whereErrors(query.where) }, reader));
@@ -71,7 +71,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
   };
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();
-    const service = await serviceAsked(db.alone, request.query.service);
+    const service = await findService(db.alone, request.query.service);
     return sendPage(
       reply,
       officePage(await officeFound(looking, request.params.office, { service, now }), now, reader),
@@ -81,7 +81,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
   app.get(ADDRESS.earliest(), earliest, async (request, reply: FastifyReply) => {
     const { query } = request;
-    const service = await serviceAsked(db.alone, query.service);
+    const service = await findService(db.alone, query.service);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
     const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
     const found = await earliestTimes(looking, wish);
@@ -101,7 +101,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
     throw new Refusal(404, "not-found");
   });
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
-    sendPage(reply, privacyPage(await daysNamesAreKept(db.alone), reader)),
+    sendPage(reply, privacyPage(await visitRetentionDays(db.alone), reader)),
   );
   app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, accessibilityPage(reader)),

@@ -5,7 +5,7 @@ import type { FreeTime } from "../choose/first-free.ts";
 import { recently } from "../choose/recently.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { lastOpenDay, releaseOf } from "../terms.ts";
-import type { KnownOffice } from "./find-sql.ts";
+import type { FinderOffice } from "./find-sql.ts";
 import type { FirstTimes } from "./first-times/first-times.ts";
 import { soonestAt } from "./first-times/soonest.ts";
 import { type Serving, servingOf } from "./serving-sql.ts";
@@ -32,7 +32,7 @@ export interface Opens {
   readonly time: string | null;
 }
 
-interface Asked {
+interface SeenOfficeQuery {
   /** Null: none chosen yet */
   readonly service: string | null;
   readonly now: Temporal.Instant;
@@ -61,8 +61,8 @@ const placeAndServing = (db: Database, id: number, service: string | null, first
 
 export async function seenOffice(
   { db, firstTimes }: Looking,
-  office: Pick<KnownOffice, "id" | "code">,
-  { service, now }: Asked,
+  office: Pick<FinderOffice, "id" | "code">,
+  { service, now }: SeenOfficeQuery,
 ): Promise<SeenOffice> {
   const { place, serving } = await placeAndServing(db, office.id, service, dateOf(now));
   return { place, serving, offer: await offer() };

@@ -47,7 +47,7 @@ async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
 }
 
 /** Null: none is chosen, or there is none of that code. */
-export async function serviceAsked(tx: Read, code: string | null): Promise<FoundService | null> {
+export async function findService(tx: Read, code: string | null): Promise<FoundService | null> {
   return code === null ? null : ((await foundServices(tx)).find((service) => service.code === code) ?? null);
 }
 

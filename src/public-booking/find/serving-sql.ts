@@ -24,14 +24,14 @@ export interface PublicHours {
 /** In epoch minutes, half-open. */
 export interface ClosingTime extends Interval, Reason {}
 
-interface Asked {
+interface ServingQuery {
   /** Null: any */
   readonly service: string | null;
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
 }
 
-export async function servingOf(tx: Read, officeId: number, { service, first, last }: Asked): Promise<Serving> {
+export async function servingOf(tx: Read, officeId: number, { service, first, last }: ServingQuery): Promise<Serving> {
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
   const rows = await tx.sql<Serving>`
     with public_queue as (

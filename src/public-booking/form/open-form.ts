@@ -40,16 +40,16 @@ export async function changeForm<Result>(
   return done?.result ?? null;
 }
 
-interface Said extends Pick<FormRow, "typed" | "language"> {
+interface FormInput extends Pick<FormRow, "typed" | "language"> {
   readonly now: Temporal.Instant;
 }
 
 /** With what was typed, faults and all. What has become an appointment stays as it is. Pure. */
-export const withTyped = (form: FormRow, { typed, language, now }: Said): FormRow =>
+export const withTyped = (form: FormRow, { typed, language, now }: FormInput): FormRow =>
   form.confirmed_at ? form : { ...form, typed: { ...form.typed, ...typed }, language, seen_at: now };
 
 /** The same, kept. */
-export async function keepTyped(tx: Tx, office: CitizensOffice, form: FormRow, said: Said): Promise<FormRow> {
+export async function keepTyped(tx: Tx, office: CitizensOffice, form: FormRow, said: FormInput): Promise<FormRow> {
   const kept = withTyped(form, said);
   if (kept !== form) await writeForm(tx, office.id, kept);
   return kept;

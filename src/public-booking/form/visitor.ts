@@ -24,10 +24,12 @@ export function whoErrors({ typed, identity }: Pick<FormRow, "typed" | "identity
 }
 
 /** There is something of theirs that they would not like to say again. */
-export const hasTyped = ({ typed, identity, confirmed_at }: Said): boolean =>
+export const hasTyped = ({
+  typed,
+  identity,
+  confirmed_at,
+}: Pick<FormRow, "typed" | "identity" | "confirmed_at">): boolean =>
   confirmed_at === null && (identity !== null || Object.values(typed).some(Boolean));
-
-type Said = Pick<FormRow, "typed" | "identity" | "confirmed_at">;
 
 /** Whoever comes in person and was identified has the name of the government's word; another person's is typed. */
 const comes = ({ who }: Typed, identity: Identity | null): "identified" | "typed" =>

@@ -13,7 +13,7 @@ export const PROVE_SCRIPT = hashedAsset(
   readFileSync(new URL("./prove.js", import.meta.url), "utf8"),
 );
 
-interface Asked {
+interface HoldAttempt {
   readonly wanted: Wanted;
   /** What the browser computes; null: nothing it could compute would hold the time */
   readonly challenge: string | null;
@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** Before a time is held: the browser works by itself, or it is held once it is known who asks. No puzzle, nothing to solve. */
-export function askPage({ wanted, challenge, way }: Asked, reader: PageReader): Html {
+export function askPage({ wanted, challenge, way }: HoldAttempt, reader: PageReader): Html {
   const { t, path } = reader;
   const [date = "", time = ""] = wanted.at.split("T");
   const title = challenge ? t("book.work-title") : t("book.later-title", { time });

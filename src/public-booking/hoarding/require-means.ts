@@ -15,7 +15,7 @@ export function requireMeans({ proof }: Browser, suspicious: Suspicious): void {
 }
 
 /** A refusal of the way in which the time would be held, not of the time. */
-export const isAskedFirst = (error: unknown): error is Refusal =>
+export const isMeansRefusal = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.code === "hold-needs-email" || error.code === "hold-needs-work");
 
 /** The keys to try; 0: it would not help. */

@@ -71,7 +71,7 @@ export async function holdTime(
   const form: FormRow = {
     ...{ token_hash, appointment_id: id, moves, awaits_email: !isHeldNow, is_extended: false },
     ...{ held_until: isHeldNow ? now.add({ minutes: HOLD_MINUTES }) : null, confirmed_at: null, seen_at: now },
-    ...{ service, starts_at: startsAt, language, ...keptFrom(before ?? from) },
+    ...{ service, starts_at: startsAt, language, ...visitorColumns(before ?? from) },
     ...traitsOf(asker),
   };
   await writeForm(tx, office.id, form);
@@ -105,17 +105,17 @@ export const goesOn = (form: FormRow, now: Temporal.Instant): boolean =>
   (form.awaits_email && form.confirmed_at === null && Temporal.Instant.compare(now, form.starts_at) < 0);
 
 /** What a person has said of themselves stays; what has become an appointment is not theirs to fill in again. */
-function keptFrom(form: FormRow | null): Kept {
+function visitorColumns(form: FormRow | null): VisitorColumns {
   const { typed, identity, link_asked_at, links_asked, ...more } = form && !form.confirmed_at ? form : NOTHING;
   const { address_key, network_key, proof, person_key } = more;
   return { typed, identity, link_asked_at, links_asked, address_key, network_key, proof, person_key };
 }
 
-type Kept = Pick<
+type VisitorColumns = Pick<
   FormRow,
   ("typed" | "identity" | "link_asked_at" | "links_asked") | ("address_key" | "network_key" | "proof" | "person_key")
 >;
-const NOTHING: Kept = {
+const NOTHING: VisitorColumns = {
   ...{ typed: {}, identity: null, link_asked_at: null, links_asked: 0 },
   ...{ address_key: null, network_key: null, proof: null, person_key: null },
 };

@@ -6,7 +6,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, dateTextOf, epochMinute, minuteOfDay } from "../../platform/time.ts";
 import { recently } from "../choose/recently.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
-import { offeredAhead } from "./offering.ts";
+import { type OfferQuery, offeredAhead } from "./offering.ts";
 
 /** What became of a time that a citizen had chosen, and which others there are. */
 export interface Instead {
@@ -28,16 +28,17 @@ const GONE = ["slot-taken", "slot-not-offered", "hold-over"];
 /** A refusal because of the time, not of who asks: others are shown instead. */
 export const isTimeGone = (error: unknown): boolean => error instanceof Refusal && GONE.includes(error.code);
 
-interface Asked {
-  readonly service: string;
+interface ChosenTime extends OfferQuery {
   /** The time that was chosen */
   readonly startsAt: Temporal.Instant;
-  readonly now: Temporal.Instant;
 }
 
 /** @throws Refusal 422 for a service that the office does not offer */
-export const timesInstead = async (tx: Read, office: CitizensOffice, { startsAt, ...asked }: Asked): Promise<Instead> =>
-  insteadAmong(await daysAhead(tx, office, asked), startsAt);
+export const timesInstead = async (
+  tx: Read,
+  office: CitizensOffice,
+  { startsAt, ...asked }: ChosenTime,
+): Promise<Instead> => insteadAmong(await daysAhead(tx, office, asked), startsAt);
 
 const recent = recently<readonly OnlineDay[]>();
 
@@ -48,7 +49,7 @@ const recent = recently<readonly OnlineDay[]>();
 export async function timesInsteadOfGone(
   db: Database,
   office: CitizensOffice,
-  { startsAt, ...asked }: Asked,
+  { startsAt, ...asked }: ChosenTime,
 ): Promise<Instead> {
   const key = [office.id, asked.service, epochMinute(asked.now)].join(" ");
   const read = () => db.read({ office: office.id }, (tx) => daysAhead(tx, office, asked));
@@ -59,7 +60,7 @@ export async function timesInsteadOfGone(
   return insteadAmong(days, startsAt);
 }
 
-async function daysAhead(tx: Read, office: CitizensOffice, asked: Omit<Asked, "startsAt">): Promise<OnlineDay[]> {
+async function daysAhead(tx: Read, office: CitizensOffice, asked: OfferQuery): Promise<OnlineDay[]> {
   const { facts, offering } = await offeredAhead(tx, office, asked);
   return onlineDays(facts, offering);
 }

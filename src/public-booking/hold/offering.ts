@@ -21,7 +21,7 @@ export interface Offered {
   readonly unproven: OnlineFacts["unproven"];
 }
 
-interface Asked {
+export interface OfferQuery {
   readonly service: string;
   readonly now: Temporal.Instant;
 }
@@ -30,17 +30,17 @@ interface Asked {
 export const offeredOn = (
   tx: Read,
   office: CitizensOffice,
-  { date, ...asked }: Asked & { readonly date: Temporal.PlainDate; readonly terms: OnlineTerms },
+  { date, ...asked }: OfferQuery & { readonly date: Temporal.PlainDate; readonly terms: OnlineTerms },
 ): Promise<Offered> => offeredBetween(tx, office, { ...asked, first: date, last: date });
 
 /** From today to the last day of which anything is open. @throws Refusal as for one day */
-export async function offeredAhead(tx: Read, office: CitizensOffice, asked: Asked): Promise<Offered> {
+export async function offeredAhead(tx: Read, office: CitizensOffice, asked: OfferQuery): Promise<Offered> {
   const terms = await onlineTerms(tx, office.id);
   const [first, last] = [dateOf(asked.now), lastOpenDay(terms, asked.now)];
   return offeredBetween(tx, office, { ...asked, first, last, terms });
 }
 
-interface Between extends Asked {
+interface Between extends OfferQuery {
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
   readonly terms: OnlineTerms;
@@ -59,13 +59,13 @@ async function offeredBetween(
   return offeredBy({ facts, terms, online, minutes }, { first, last, now });
 }
 
-interface Known extends Pick<Offered, "facts" | "terms">, Pick<Offering, "minutes"> {
+interface OfferFacts extends Pick<Offered, "facts" | "terms">, Pick<Offering, "minutes"> {
   readonly online: OnlineFacts;
 }
 
 /** What follows for some days from what is known of them. Pure. */
 export function offeredBy(
-  { facts, terms, online: { taken, held, unproven, freed }, minutes }: Known,
+  { facts, terms, online: { taken, held, unproven, freed }, minutes }: OfferFacts,
   { first, last, now }: Pick<Between, "first" | "last" | "now">,
 ): Offered {
   const { counterPercent } = terms;

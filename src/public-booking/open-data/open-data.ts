@@ -1,7 +1,7 @@
 import { Refusal } from "../../platform/refusal.ts";
 import { csvText } from "../../platform/text/csv.ts";
 import { dateOf } from "../../platform/time.ts";
-import { foundServices, type KnownOffice, openOfficeIds } from "../find/find-sql.ts";
+import { type FinderOffice, foundServices, openOfficeIds } from "../find/find-sql.ts";
 import { soonestAt } from "../find/first-times/soonest.ts";
 import { officesOfCountry } from "../find/offices-of-country.ts";
 import type { Looking } from "../find/seen-office.ts";
@@ -51,7 +51,7 @@ export async function firstTimeAt(
 }
 
 /** @throws Refusal 404 for an office that there is not */
-export async function requireOffice({ db }: Pick<Looking, "db">, code: string): Promise<KnownOffice> {
+export async function requireOffice({ db }: Pick<Looking, "db">, code: string): Promise<FinderOffice> {
   const office = (await officesOfCountry(db)).find((one) => one.code === code);
   if (!office) throw new Refusal(404, "office-not-found");
   return office;

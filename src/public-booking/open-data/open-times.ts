@@ -8,7 +8,7 @@ import type { OpenTimes } from "./contract.ts";
 
 const MOST_DAYS = 31;
 
-interface Asked {
+interface OpenTimesQuery {
   readonly code: string;
   readonly service: string;
   readonly from: string;
@@ -23,7 +23,7 @@ interface Asked {
  */
 export async function openTimes(
   { db }: { readonly db: Database },
-  { code, service, from, to }: Asked,
+  { code, service, from, to }: OpenTimesQuery,
   now: Temporal.Instant,
 ): Promise<OpenTimes> {
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];

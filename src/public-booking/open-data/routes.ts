@@ -5,7 +5,7 @@ import { calendarDate } from "../../platform/date-schemas.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { FirstTimes } from "../find/first-times/first-times.ts";
-import { serviceAsked } from "../find/services-found.ts";
+import { findService } from "../find/services-found.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
 import { qrFile } from "../frame/qr.ts";
@@ -61,7 +61,7 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
   const first = { schema: { ...ofService, response: { 200: firstTimeResponse, ...problems } } };
   app.get(`${PATH}/offices/:code/first-time`, first, async (request) => {
     const { service } = request.query;
-    if (!(await serviceAsked(db.alone, service))) throw new Refusal(404, "service-not-found");
+    if (!(await findService(db.alone, service))) throw new Refusal(404, "service-not-found");
     return firstTimeAt({ db, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
   });
 

@@ -5,7 +5,7 @@ import { minuteOf } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, dateTextOf, epochMinute } from "../../platform/time.ts";
 import type { FreeTime } from "../choose/first-free.ts";
-import { knownService } from "../choose/month.ts";
+import { existingService } from "../choose/month.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { goesOn, isHeld } from "../hold/hold.ts";
 import { offeredAhead } from "../hold/offering.ts";
@@ -30,7 +30,7 @@ export async function heldTime(
   form: FormRow,
   now: Temporal.Instant,
 ): Promise<HeldTime> {
-  const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, form.service)]);
+  const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, form.service)]);
   const until = isHeld(form, now) && form.held_until ? clockTextOf(form.held_until) : null;
   const [date, time] = [dateTextOf(form.starts_at), clockTextOf(form.starts_at)];
   return { date, time, until, awaitsPress: form.awaits_email && goesOn(form, now), place, service };

@@ -4,7 +4,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { longDateAtTime } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { knownService } from "../choose/month.ts";
+import { existingService } from "../choose/month.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { ShownVisit } from "../frame/slip.ts";
 import { placeToGo } from "../office-sql.ts";
@@ -19,7 +19,7 @@ export interface OwnVisit extends ShownVisit {
 }
 
 export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAppointment): Promise<OwnVisit> {
-  const [place, service] = await Promise.all([placeToGo(tx, office.id), knownService(tx, row.service)]);
+  const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, row.service)]);
   const { id, version, email, reference, last_name, first_name } = row;
   return {
     ...{ id, version, email, reference, place, service, minutes: minutesOf(row) },

@@ -11,9 +11,9 @@ import { nameOfOffice, serviceInWords } from "../../frame/names.ts";
 import { citizensPage } from "../../frame/page.ts";
 import { hidden, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
-import { saidDistance } from "../distance.ts";
+import { formatDistance } from "../distance.ts";
 import { NEAR_SCRIPT, nearMe } from "../near-me.ts";
-import { whereSaid } from "../offices-page.ts";
+import { whereaboutsParams } from "../offices-page.ts";
 import { REACHES } from "../wish.ts";
 import type { EarliestFound, EarliestTime, EarliestWish } from "./earliest.ts";
 
@@ -47,7 +47,7 @@ ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTex
 function addressOfList({ service, whereabouts, query }: Earliest, page: number): string {
   const on = (is: boolean) => (is ? "1" : undefined);
   return ADDRESS.earliest({
-    ...{ service: service.code, ...(whereabouts && whereSaid(whereabouts)), within: String(query.within) },
+    ...{ service: service.code, ...(whereabouts && whereaboutsParams(whereabouts)), within: String(query.within) },
     ...{ afternoon: on(query.afternoon), saturday: on(query.saturday), stepfree: on(query.stepfree) },
     page: String(page),
   });
@@ -60,7 +60,7 @@ function filters({ service, whereabouts, query, errors }: Earliest, reader: Page
     ...{ name: "where", autocomplete: "postal-code", value: whereabouts?.where ?? "" },
     label: t("finder.around"),
   };
-  const at = point && whereabouts ? whereSaid(whereabouts) : {};
+  const at = point && whereabouts ? whereaboutsParams(whereabouts) : {};
   const check = (name: "afternoon" | "saturday" | "stepfree") =>
     html`<label><input type="checkbox" name="${name}" value="1"${query[name] ? html` checked` : null}>${t(`finder.only-${name}`)}</label>`;
   return html`<form class="filters" action="${path(ADDRESS.earliest())}" method="get">${unseen({ service: service.code, ...at })}<div class="row row--wrap">${textField(where, errors, reader)}<div class="field"><label for="within">${t("finder.reach")}</label><select class="in" id="within" name="within">${REACHES.map(
@@ -99,6 +99,6 @@ function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Ea
   const way = wayToNew(place.code, service.code, mark);
   const form = { way, service: service.code, describedBy: "hold-note" };
   return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b><span lang="el">${place.address ?? place.municipality}</span></p><span class="km">${
-    km === null ? "" : saidDistance(km, reader)
+    km === null ? "" : formatDistance(km, reader)
   }</span></li>`;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf } from "../../../platform/time.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
-import type { FoundService, KnownOffice } from "../find-sql.ts";
+import type { FinderOffice, FoundService } from "../find-sql.ts";
 import type { FirstTimes } from "../first-times/first-times.ts";
 import { AFTERNOON } from "../first-times/read-days.ts";
 import { officesOfCountry } from "../offices-of-country.ts";
@@ -18,7 +18,7 @@ export interface EarliestWish {
 }
 
 export interface EarliestTime {
-  readonly place: KnownOffice;
+  readonly place: FinderOffice;
   /** Null: it is not known how far it is */
   readonly km: number | null;
   readonly date: string;
@@ -95,7 +95,7 @@ async function onDay(
   for (const one of offices) {
     const { office: place, km } = one;
     const asked = { office: place, service: service.code };
-    const ofDay = firstTimes.known(asked, text, now) ?? (await firstTimes.on(asked, date, now));
+    const ofDay = firstTimes.cached(asked, text, now) ?? (await firstTimes.on(asked, date, now));
     if (ofDay.hasMore) further.push(one);
     const wanted = query.afternoon ? ofDay.times.filter((time) => time >= AFTERNOON) : ofDay.times;
     for (const time of wanted) times.push({ place, km, date: text, time });

@@ -11,7 +11,7 @@ import { type FirstOfDay, type LookedAt, readDays } from "./read-days.ts";
  */
 export interface FirstTimes {
   /** What is remembered; null: nothing, and it has to be read. @param date "2026-12-08" */
-  known(asked: LookedAt, date: string, now: Temporal.Instant): TimesOfDay | null;
+  cached(asked: LookedAt, date: string, now: Temporal.Instant): TimesOfDay | null;
   on(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay>;
 }
 
@@ -24,7 +24,7 @@ export interface TimesOfDay {
 }
 
 /** Of one office for one service. */
-interface Known {
+interface TimesCache {
   terms: OnlineTerms | null;
   /** What the clock made of the terms last */
   moment: Moment | null;
@@ -56,7 +56,7 @@ const A_WEEK = 7;
 const MOST = 20_000;
 
 export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTimes {
-  const offices = new Map<number, Map<string, Known>>();
+  const offices = new Map<number, Map<string, TimesCache>>();
   let size = 0;
   const forgetOffice = (office: number) => {
     size -= offices.get(office)?.size ?? 0;
@@ -68,21 +68,21 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
   };
   notices.follow({
     onNotice: (notice) => {
-      if (notice.kind === "change") for (const known of knownOf(notice.office)) forgetDays(known, notice.dates);
+      if (notice.kind === "change") for (const cache of cachesOf(notice.office)) forgetDays(cache, notice.dates);
       if (notice.kind === "rules") forgetOffice(notice.office);
       if (notice.kind === "ruling") forgetAll();
     },
     onHearing: forgetAll,
   });
 
-  const knownOf = (office: number): Iterable<Known> => offices.get(office)?.values() ?? [];
+  const cachesOf = (office: number): Iterable<TimesCache> => offices.get(office)?.values() ?? [];
 
-  function knownFor({ office, service }: LookedAt): Known {
-    const nothing: Known = { terms: null, moment: null, days: new Map(), changes: 0 };
+  function cacheFor({ office, service }: LookedAt): TimesCache {
+    const nothing: TimesCache = { terms: null, moment: null, days: new Map(), changes: 0 };
     if (!notices.isHearing()) return nothing;
-    const ofOffice = offices.get(office.id) ?? new Map<string, Known>();
-    const known = ofOffice.get(service);
-    if (known) return known;
+    const ofOffice = offices.get(office.id) ?? new Map<string, TimesCache>();
+    const cache = ofOffice.get(service);
+    if (cache) return cache;
     if (size >= MOST) forgetAll();
     size += 1;
     offices.set(office.id, ofOffice.set(service, nothing));
@@ -91,18 +91,18 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
 
   async function read(
     asked: LookedAt,
-    known: Known,
+    cache: TimesCache,
     date: Temporal.PlainDate,
     now: Temporal.Instant,
   ): Promise<TimesOfDay> {
-    const { changes } = known;
-    const days = known.days.has(date.add({ days: 1 }).toString()) ? 1 : A_WEEK;
+    const { changes } = cache;
+    const days = cache.days.has(date.add({ days: 1 }).toString()) ? 1 : A_WEEK;
     const found = await readDays(db, asked, { first: date, days }, now);
-    if (found && known.changes === changes) {
-      known.terms = found.terms;
-      known.moment = null;
-      forgetPast(known, dateOf(now));
-      for (const each of found.days) known.days.set(each.date, each);
+    if (found && cache.changes === changes) {
+      cache.terms = found.terms;
+      cache.moment = null;
+      forgetPast(cache, dateOf(now));
+      for (const each of found.days) cache.days.set(each.date, each);
     }
     const terms = found?.terms ?? null;
     const hasMore = terms !== null && Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) < 0;
@@ -110,36 +110,36 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
   }
 
   return {
-    known: ({ office, service }, date, now) => {
-      const known = notices.isHearing() ? offices.get(office.id)?.get(service) : undefined;
-      return known ? knownOn(known, date, now) : null;
+    cached: ({ office, service }, date, now) => {
+      const cache = notices.isHearing() ? offices.get(office.id)?.get(service) : undefined;
+      return cache ? cachedOn(cache, date, now) : null;
     },
     on: async (asked, date, now) => {
-      const known = knownFor(asked);
-      return knownOn(known, date.toString(), now) ?? (await read(asked, known, date, now));
+      const cache = cacheFor(asked);
+      return cachedOn(cache, date.toString(), now) ?? (await read(asked, cache, date, now));
     },
   };
 }
 
 /** Null: it has to be read. @param date "2026-12-08" */
-function knownOn(known: Known, date: string, now: Temporal.Instant): TimesOfDay | null {
-  const { terms, days } = known;
+function cachedOn(cache: TimesCache, date: string, now: Temporal.Instant): TimesOfDay | null {
+  const { terms, days } = cache;
   if (!terms) return null;
-  const isOfNow = known.moment?.minute === epochMinute(now);
-  const moment = isOfNow && known.moment ? known.moment : momentOf(terms, now);
-  known.moment = moment;
+  const isOfNow = cache.moment?.minute === epochMinute(now);
+  const moment = isOfNow && cache.moment ? cache.moment : momentOf(terms, now);
+  cache.moment = moment;
   if (date > moment.last) return { times: [], hasMore: false, terms };
   const day = days.get(date);
   return day && isStillSo(day, moment, now) ? { times: day.times, hasMore: date < moment.last, terms } : null;
 }
 
-function forgetPast({ days }: Known, today: Temporal.PlainDate): void {
+function forgetPast({ days }: TimesCache, today: Temporal.PlainDate): void {
   for (const date of days.keys()) if (date < today.toString()) days.delete(date);
 }
 
-function forgetDays(known: Known, dates: readonly string[]): void {
-  known.changes += 1;
-  for (const date of dates) known.days.delete(date);
+function forgetDays(cache: TimesCache, dates: readonly string[]): void {
+  cache.changes += 1;
+  for (const date of dates) cache.days.delete(date);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { PageReader } from "../frame/reader.ts";
 /** Days and months as they are said on citizens' pages. */
 
 /** «αύριο, Τετάρτη», «σήμερα», or else «Τρίτη 8 Δεκεμβρίου» */
-export function saidDay(date: string, today: Temporal.PlainDate, { language, t }: PageReader): string {
+export function relativeLongDate(date: string, today: Temporal.PlainDate, { language, t }: PageReader): string {
   const now = today.toString();
   if (date === now) return t("book.today");
   if (date === daysAfter(now, 1)) return t("book.tomorrow", { weekday: weekday(date, language) });
