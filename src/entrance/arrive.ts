@@ -16,7 +16,7 @@ export type Arrival =
   | { readonly is: "late"; readonly time: string }
   | { readonly is: "unknown" };
 
-interface Asked {
+interface ArrivalInput {
   readonly code: string;
   readonly now: Temporal.Instant;
   /** A clerk sees who stands there: no minute is too early or too late for them */
@@ -24,7 +24,11 @@ interface Asked {
 }
 
 /** Notes that whoever has an appointment today has come. Said twice, it is noted once. */
-export async function arriveByCode(tx: Tx, office: ActingOffice, { code, now, atCounter }: Asked): Promise<Arrival> {
+export async function arriveByCode(
+  tx: Tx,
+  office: ActingOffice,
+  { code, now, atCounter }: ArrivalInput,
+): Promise<Arrival> {
   const id = await appointmentOfCode(tx, office.id, code);
   if (id === null) return { is: "unknown" };
   const row = await lockedAppointment(tx, office, id);

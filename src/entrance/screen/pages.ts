@@ -12,7 +12,7 @@ import { kioskPage } from "./kiosk-page.ts";
 /** What the screen at the entrance shows. */
 
 /** So long what was said to one person stays, and what one person typed */
-const SAID_SECONDS = 15;
+const ANSWER_SECONDS = 15;
 const TYPED_SECONDS = 60;
 
 interface Asking {
@@ -58,22 +58,22 @@ const languages = ({ language, languages: offered, t }: PageReader): Html =>
     )}</nav>`;
 
 /** What became of the code, and what to do now; of whoever stands there nothing is shown but their time. */
-export function saidPage(
+export function arrivalPage(
   { office, arrival }: { readonly office: Named; readonly arrival: Exclude<Arrival, { is: "unknown" }> },
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
   const { t } = reader;
-  const { title, text, isDone } = saidOf(arrival, reader);
-  const main = html`<div class="kcard center" role="status">${isDone ? icon("yes") : icon("clock")}<h1>${title}</h1><p class="kbig">${text}</p><p class="muted" id="clears" hidden>${t("entrance.clears", { count: SAID_SECONDS })}</p></div>`;
+  const { title, text, isDone } = arrivalWords(arrival, reader);
+  const main = html`<div class="kcard center" role="status">${isDone ? icon("yes") : icon("clock")}<h1>${title}</h1><p class="kbig">${text}</p><p class="muted" id="clears" hidden>${t("entrance.clears", { count: ANSWER_SECONDS })}</p></div>`;
   const foot = endLink(reader);
-  return kioskPage({ office, title, main, foot, clearsIn: SAID_SECONDS }, now, reader);
+  return kioskPage({ office, title, main, foot, clearsIn: ANSWER_SECONDS }, now, reader);
 }
 
 export const endLink = ({ t }: PageReader): Html =>
   html`<a class="btn" href="${ENTRANCE}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
 
-function saidOf(arrival: Exclude<Arrival, { is: "unknown" }>, { language, t }: PageReader) {
+function arrivalWords(arrival: Exclude<Arrival, { is: "unknown" }>, { language, t }: PageReader) {
   if (arrival.is === "early") {
     const words = { at: atTime(arrival.time, language), from: arrival.from };
     return { title: t("entrance.early"), text: t("entrance.early-text", words), isDone: false };

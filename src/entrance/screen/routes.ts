@@ -16,7 +16,7 @@ import { type Arrival, arriveByCode } from "../arrive.ts";
 import { codeIn, ENTRANCE } from "../rules.ts";
 import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
-import { askingPage, type CodeFault, saidPage } from "./pages.ts";
+import { arrivalPage, askingPage, type CodeFault } from "./pages.ts";
 import { answerOnScreen, troubleOnScreen } from "./trouble.ts";
 
 export interface EntranceDeps {
@@ -111,7 +111,7 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
   }
 
   async function said(reply: FastifyReply, office: CitizensOffice, arrival: Exclude<Arrival, { is: "unknown" }>) {
-    return sendPage(reply, saidPage({ office: await nameOf(office), arrival }, clock(), reader));
+    return sendPage(reply, arrivalPage({ office: await nameOf(office), arrival }, clock(), reader));
   }
 }
 
