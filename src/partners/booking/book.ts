@@ -24,7 +24,7 @@ interface Booked {
   readonly isRepeated: boolean;
 }
 
-interface Asked extends SentOnce {
+interface BookingContext extends SentOnce {
   readonly partner: PartnerCaller;
   /** Appointments that one partner may book in a day */
   readonly most: number;
@@ -37,19 +37,28 @@ interface Asked extends SentOnce {
  * @throws Refusal 404 for an office that is not open to citizens; 409 as a hold and its confirmation do, or where the partner
  * has its share of that day; 422 at the fields, or where the key was used for something else; 429 after so many in a day
  */
-export async function bookForCitizen(db: Database, request: PartnerBookingRequest, asked: Asked): Promise<Booked> {
+export async function bookForCitizen(
+  db: Database,
+  request: PartnerBookingRequest,
+  context: BookingContext,
+): Promise<Booked> {
   // What was booked stays so, also where no more is booked by now.
-  const known = await visitOfKey(db.alone, asked.partner.id, asked.key);
-  if (known) return db.read({ office: known.office }, (tx) => bookedBefore(tx, known, asked));
+  const known = await visitOfKey(db.alone, context.partner.id, context.key);
+  if (known) return db.read({ office: known.office }, (tx) => bookedBefore(tx, known, context));
   const office = await openOffice(db.alone, request.office);
-  return db.write({ office: office.id }, (tx) => bookOnce(tx, office, request, asked));
+  return db.write({ office: office.id }, (tx) => bookOnce(tx, office, request, context));
 }
 
-async function bookOnce(tx: Tx, office: CitizensOffice, request: PartnerBookingRequest, asked: Asked): Promise<Booked> {
-  const { partner, key, requestHash, most, now } = asked;
+async function bookOnce(
+  tx: Tx,
+  office: CitizensOffice,
+  request: PartnerBookingRequest,
+  context: BookingContext,
+): Promise<Booked> {
+  const { partner, key, requestHash, most, now } = context;
   await lockRequest(tx, partner.id, key);
   const known = await visitOfKey(tx, partner.id, key);
-  if (known) return bookedBefore(tx, known, asked);
+  if (known) return bookedBefore(tx, known, context);
   const visitor = visitorOf(request);
   const { service, time, language = "el" } = request;
   await requireOfferedLanguage(tx, language);
@@ -66,8 +75,12 @@ async function bookOnce(tx: Tx, office: CitizensOffice, request: PartnerBookingR
 }
 
 /** As it is by now. @throws Refusal 422 where the key was used for something else */
-async function bookedBefore(tx: Read, { office, id, requestHash }: VisitOfKey, asked: Asked): Promise<Booked> {
-  if (!requestHash.equals(asked.requestHash)) throw new Refusal(422, "idempotency-key-reused");
+async function bookedBefore(
+  tx: Read,
+  { office, id, requestHash }: VisitOfKey,
+  context: BookingContext,
+): Promise<Booked> {
+  if (!requestHash.equals(context.requestHash)) throw new Refusal(422, "idempotency-key-reused");
   return { visit: await partnerVisit(tx, await officeOfCitizen(tx, office), id), isRepeated: true };
 }
 

@@ -29,7 +29,7 @@ export const officeBookedIn = async (tx: Read, partner: PartnerCaller, id: strin
 export const partnerVisit = async (tx: Read, office: CitizensOffice, id: string): Promise<PartnerVisit> =>
   shownVisit(office, await existingAppointment(tx, office, id));
 
-interface Asked {
+interface PartnerAct {
   readonly partner: PartnerCaller;
   readonly id: string;
   /** As the partner saw it */
@@ -45,7 +45,7 @@ interface Asked {
 export async function moveVisit(
   tx: Tx,
   office: CitizensOffice,
-  { partner, id, version, now }: Asked,
+  { partner, id, version, now }: PartnerAct,
   { date, time }: Pick<HoldWish, "date" | "time">,
 ): Promise<PartnerVisit> {
   const row = await lockedVisit(tx, office, id, date);
@@ -66,7 +66,7 @@ export async function moveVisit(
 export async function cancelVisit(
   tx: Tx,
   office: CitizensOffice,
-  { partner, id, version, now }: Asked,
+  { partner, id, version, now }: PartnerAct,
 ): Promise<PartnerVisit> {
   const row = await lockedVisit(tx, office, id);
   if (row.status === "cancelled" && row.transferred_to === null) return shownVisit(office, row);

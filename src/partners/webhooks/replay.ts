@@ -6,7 +6,7 @@ import { replayAll } from "./webhook-sql.ts";
 /** In one statement that nobody has to wait for */
 const MOST = 10_000;
 
-interface Asked {
+interface ReplaySpan {
   /** Half-open */
   readonly since: Temporal.Instant;
   readonly until: Temporal.Instant;
@@ -20,9 +20,9 @@ interface Asked {
 export async function replayNotices(
   db: Database,
   partner: PartnerCaller,
-  asked: Asked,
+  span: ReplaySpan,
 ): Promise<{ readonly notices: number }> {
-  const notices = await db.write({}, (tx) => replayAll(tx, partner.id, { ...asked, most: MOST }));
+  const notices = await db.write({}, (tx) => replayAll(tx, partner.id, { ...span, most: MOST }));
   if (notices > MOST) throw new Refusal(422, "replay-too-much", { values: { max: MOST } });
   return { notices };
 }
