@@ -1,7 +1,7 @@
 import type { Read } from "../platform/database/sql.ts";
-import { pendingOf, toldBefore } from "./claim-sql.ts";
+import { lastLetters, pendingOf } from "./claim-sql.ts";
 import { type Letter, letterFor } from "./letter.ts";
-import type { Pending } from "./told.ts";
+import type { Pending } from "./messages.ts";
 import { visitsToTell } from "./visit-sql.ts";
 
 /** What there is to say of an appointment by now. */
@@ -24,7 +24,7 @@ export async function chooseLetters(
 ): Promise<LetterChoice[]> {
   const [pending, before, visits] = await Promise.all([
     pendingOf(tx, officeId, appointments, now),
-    toldBefore(tx, officeId, appointments),
+    lastLetters(tx, officeId, appointments),
     visitsToTell(tx, officeId, appointments),
   ]);
   return [...Map.groupBy(pending, addressee)].map(([, messages]) => {

@@ -1,7 +1,7 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
-import { type Letter, toldNow } from "./letter.ts";
+import { type Letter, visitStatement } from "./letter.ts";
+import type { LastLetter, Pending } from "./messages.ts";
 import { bringsLinkOnly } from "./rules.ts";
-import type { Pending, ToldBefore } from "./told.ts";
 
 /** SQL by which senders, any number of them, share the messages of an office. */
 
@@ -44,12 +44,12 @@ export async function pendingOf(
 }
 
 /** By the appointment's id. What was withdrawn after it may have left counts as well: nobody knows that it has not. */
-export async function toldBefore(
+export async function lastLetters(
   tx: Read,
   officeId: number,
   appointments: readonly string[],
-): Promise<ReadonlyMap<string, ToldBefore>> {
-  const rows = await tx.sql<ToldBefore>`
+): Promise<ReadonlyMap<string, LastLetter>> {
+  const rows = await tx.sql<LastLetter>`
     select distinct on (appointment_id) id, appointment_id as appointment, address, letter, told from mail
     where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and told is not null
     order by appointment_id, id desc`;
@@ -66,7 +66,7 @@ export async function beginSending(
   const given = letters.map(({ carrier, kind, visit, was }) => ({
     id: carrier.id,
     letter: kind,
-    told: bringsLinkOnly(kind) ? null : { ...toldNow(visit), was },
+    told: bringsLinkOnly(kind) ? null : { ...visitStatement(visit), was },
     address: visit.email,
   }));
   await tx.sql`

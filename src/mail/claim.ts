@@ -3,7 +3,7 @@ import type { Tx } from "../platform/database/sql.ts";
 import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
 import { beginSending, lockDue, withdraw } from "./claim-sql.ts";
 import type { Letter } from "./letter.ts";
-import type { Pending } from "./told.ts";
+import type { Pending } from "./messages.ts";
 import { type Sender, senderOf } from "./visit-sql.ts";
 
 /** Letters that this sender, and no other, is to send now. */

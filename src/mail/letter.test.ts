@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { NewMail, ToldPlace } from "../outbox/planned.ts";
 import { letterFor } from "./letter.ts";
-import type { Pending, Told, ToldBefore } from "./told.ts";
+import type { LastLetter, Pending, VisitStatement } from "./messages.ts";
 import { NOTHING_MORE, type Visit } from "./visit-sql.ts";
 
 /** One letter for all that is planned: the difference between what the citizen knows and what is so. */
@@ -48,14 +48,14 @@ const planned = (kind: NewMail["kind"], was: ToldPlace, is = was): Pending => ({
     isUnderWay: false,
   },
 });
-const told = (time: string, wish: Partial<ToldBefore & Told> = {}): ToldBefore => ({
+const told = (time: string, wish: Partial<LastLetter & VisitStatement> = {}): LastLetter => ({
   ...{ id: "m0", appointment: "a", address: "eleni@example.gr", letter: "confirmation" },
   told: { date: "2026-11-26", time, service: "signature", isLive: true },
   ...wish,
 });
 
 /** [letter, time known before] */
-function said(pending: readonly Pending[], before: ToldBefore | null, visit: Visit, now = NOW) {
+function said(pending: readonly Pending[], before: LastLetter | null, visit: Visit, now = NOW) {
   const chosen = letterFor(pending, before, visit, now);
   return chosen && [chosen.letter.kind, chosen.letter.was?.time ?? null];
 }

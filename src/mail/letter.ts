@@ -1,8 +1,8 @@
 import { isConfirmed } from "../appointments/statuses.ts";
 import type { ToldPlace } from "../outbox/planned.ts";
 import { dateOf } from "../platform/time.ts";
+import type { LastLetter, Pending, VisitStatement } from "./messages.ts";
 import { bringsLinkOnly, type LetterKind } from "./rules.ts";
-import type { Pending, Told, ToldBefore } from "./told.ts";
 import type { Visit } from "./visit-sql.ts";
 
 /** What a citizen is written: the difference between what the last letter said and what is so now. */
@@ -10,7 +10,7 @@ export interface Letter {
   readonly kind: LetterKind;
   readonly visit: Visit;
   /** What the citizen has known until now, where that differs */
-  readonly was: Told | null;
+  readonly was: VisitStatement | null;
   /** The address of a page at which the citizen does what there is to do; null: by telephone */
   readonly link?: string | null;
 }
@@ -27,7 +27,7 @@ export interface Chosen {
  */
 export function letterFor(
   pending: readonly Pending[],
-  before: ToldBefore | null,
+  before: LastLetter | null,
   visit: Visit,
   now: Temporal.Instant,
 ): Chosen | null {
@@ -74,13 +74,13 @@ function linkThatWasAskedFor(pending: readonly Pending[], visit: Visit): Chosen 
 
 function letterThatTells(
   pending: readonly Pending[],
-  before: ToldBefore | null,
+  before: LastLetter | null,
   visit: Visit,
   now: Temporal.Instant,
 ): Chosen | null {
   const newest = pending.at(-1);
   if (!newest) return null;
-  const is = toldNow(visit);
+  const is = visitStatement(visit);
   const last = before?.address === visit.email ? before : null;
   const isInterrupted = last !== null && pending.some(({ id }) => id === last.id);
   if (isInterrupted && isSame(last.told, is))
@@ -96,15 +96,20 @@ function letterThatTells(
 }
 
 /** What the letter of a visit says that the next one is compared with. */
-export const toldNow = ({ date, time, service, isLive }: Visit): Told => ({ date, time, service, isLive });
+export const visitStatement = ({ date, time, service, isLive }: Visit): VisitStatement => ({
+  date,
+  time,
+  service,
+  isLive,
+});
 
 const hasCome = ({ status, isLive }: Visit): boolean => isLive && status !== "booked";
 
-const isSame = (a: Told, b: Told): boolean =>
+const isSame = (a: VisitStatement, b: VisitStatement): boolean =>
   a.isLive === b.isLive && (!a.isLive || (a.date === b.date && a.time === b.time && a.service === b.service));
 
 /** Where an office moves somebody of itself, it has looked up what the citizen knows, by word of mouth too. */
-function knownToOffice(pending: readonly Pending[], { service }: Visit): Told | null {
+function knownToOffice(pending: readonly Pending[], { service }: Visit): VisitStatement | null {
   const newest = newestAct(pending);
   return newest?.kind === "moved" ? spokenOf(newest.place[0], service) : null;
 }
@@ -112,7 +117,7 @@ function knownToOffice(pending: readonly Pending[], { service }: Visit): Told | 
 const newestAct = (pending: readonly Pending[]): Pending | undefined =>
   pending.findLast(({ kind }) => kind !== "reminder");
 
-const spokenOf = ({ date, time }: Pick<ToldPlace, "date" | "time">, service: string): Told => ({
+const spokenOf = ({ date, time }: Pick<ToldPlace, "date" | "time">, service: string): VisitStatement => ({
   date,
   time,
   service,
@@ -120,13 +125,13 @@ const spokenOf = ({ date, time }: Pick<ToldPlace, "date" | "time">, service: str
 });
 
 /** Nobody has written yet: told by word of mouth, unless all of it is to be confirmed. */
-function knownWithoutLetter(pending: readonly Pending[], { service, date, time }: Visit): Told | null {
+function knownWithoutLetter(pending: readonly Pending[], { service, date, time }: Visit): VisitStatement | null {
   if (pending.some(({ kind }) => kind === "confirmed")) return null;
   return spokenOf(pending.find(({ kind }) => kind !== "reminder")?.place[0] ?? { date, time }, service);
 }
 
 /** Whoever acted last sets the tone: an apology where the office did, of itself. */
-function kindBetween(was: Told | null, is: Told, pending: readonly Pending[]): LetterKind | null {
+function kindBetween(was: VisitStatement | null, is: VisitStatement, pending: readonly Pending[]): LetterKind | null {
   if (!was?.isLive) return is.isLive ? "confirmation" : null;
   if (isSame(was, is)) return null;
   if (!is.isLive) return "cancellation";

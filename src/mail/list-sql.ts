@@ -3,8 +3,8 @@ import { IS_LOST } from "../outbox/lost-sql.ts";
 import type { NewMail } from "../outbox/planned.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
 import type { Mail, MailCount } from "./contract.ts";
+import type { VisitStatement } from "./messages.ts";
 import type { LetterKind, RefusalReason } from "./rules.ts";
-import type { Told } from "./told.ts";
 
 export interface MailRow {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface MailRow {
   readonly state: Mail["state"];
   readonly address: string;
   readonly place: NewMail["place"];
-  readonly told: Told | null;
+  readonly told: VisitStatement | null;
   readonly planned_at: Temporal.Instant;
   readonly due_at: Temporal.Instant;
   readonly settled_at: Temporal.Instant | null;

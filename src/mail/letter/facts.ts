@@ -16,7 +16,7 @@ export interface Fact {
 }
 
 /** The time that a letter is about: the appointment's, or the one that is offered instead. */
-export function timeTold({ kind, visit }: Letter): Pick<Visit, "date" | "time"> {
+export function letterTime({ kind, visit }: Letter): Pick<Visit, "date" | "time"> {
   const { offer } = visit;
   if (kind !== "earlier-offer" || !offer) return visit;
   return { date: dateTextOf(offer.startsAt), time: clockTextOf(offer.startsAt) };
@@ -42,7 +42,7 @@ function factsOfOffer(letter: Letter, sender: Sender, t: Text): Fact[] {
   const there = visit.offer?.office;
   const here = there && localName(sender, visit.language);
   return [
-    { label: t("letter.new-time"), value: whenOf(timeTold(letter), visit), isStrong: true },
+    { label: t("letter.new-time"), value: whenOf(letterTime(letter), visit), isStrong: true },
     ...(there ? [whereIs(there.name, there, visit, t)] : []),
     { label: t("letter.have-now"), value: inLine(visit.language, whenOf(visit, visit), here) },
     codeOf(visit, t),

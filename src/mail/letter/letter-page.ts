@@ -5,7 +5,7 @@ import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
-import { type Fact, factsOf, timeTold } from "./facts.ts";
+import { type Fact, factsOf, letterTime } from "./facts.ts";
 import "../../text/server.ts";
 
 /** All that a letter says, in the order of reading; text and HTML show the same. */
@@ -47,7 +47,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   // Nobody has shown yet that the address is theirs.
   const isUnproven = kind === "confirm-link" || kind === "address-link";
   const elsewhere = offeredElsewhere(letter);
-  const told = timeTold(letter);
+  const told = letterTime(letter);
   const at = { day: onDate(told.date, language), time: atTime(told.time, language), office: elsewhere ?? office };
   const short = `${weekdayAndDate(told.date, language)}/${told.date.slice(0, 4)}, ${told.time}`;
   return {

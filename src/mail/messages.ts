@@ -2,13 +2,13 @@ import type { NewMail } from "../outbox/planned.ts";
 import type { LetterKind } from "./rules.ts";
 
 /** What a letter says of a visit. */
-export interface Told {
+export interface VisitStatement {
   readonly date: string;
   readonly time: string;
   readonly service: string;
   readonly isLive: boolean;
   /** What the citizen had known before that letter */
-  readonly was?: Told | null;
+  readonly was?: VisitStatement | null;
 }
 
 /** A message that waits, or whose sender has died. */
@@ -28,10 +28,10 @@ export interface Pending {
 }
 
 /** The last letter that has left, or may have. */
-export interface ToldBefore {
+export interface LastLetter {
   readonly id: string;
   readonly appointment: string;
   readonly address: string;
   readonly letter: LetterKind;
-  readonly told: Told;
+  readonly told: VisitStatement;
 }
