@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { NewMail, ToldPlace } from "../outbox/planned.ts";
+import type { NewMail, VisitPlace } from "../outbox/planned.ts";
 import { letterFor } from "./letter.ts";
 import type { LastLetter, Pending, VisitStatement } from "./messages.ts";
 import { NOTHING_MORE, type Visit } from "./visit-sql.ts";
@@ -7,7 +7,7 @@ import { NOTHING_MORE, type Visit } from "./visit-sql.ts";
 /** One letter for all that is planned: the difference between what the citizen knows and what is so. */
 
 const NOW = Temporal.Instant.from("2026-11-24T10:42:00+02:00");
-const at = (time: string, date = "2026-11-26"): ToldPlace => ({ date, time, queue: 1 });
+const at = (time: string, date = "2026-11-26"): VisitPlace => ({ date, time, queue: 1 });
 
 function visitAt(time: string, wish: Partial<Visit> = {}): Visit {
   const date = wish.date ?? "2026-11-26";
@@ -35,7 +35,7 @@ function visitAt(time: string, wish: Partial<Visit> = {}): Visit {
 const cancelled = (time: string): Visit => visitAt(time, { status: "cancelled", isLive: false });
 
 let count = 0;
-const planned = (kind: NewMail["kind"], was: ToldPlace, is = was): Pending => ({
+const planned = (kind: NewMail["kind"], was: VisitPlace, is = was): Pending => ({
   ...{
     id: `m${++count}`,
     appointment: "a",

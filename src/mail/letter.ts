@@ -1,5 +1,5 @@
 import { isConfirmed } from "../appointments/statuses.ts";
-import type { ToldPlace } from "../outbox/planned.ts";
+import type { VisitPlace } from "../outbox/planned.ts";
 import { dateOf } from "../platform/time.ts";
 import type { LastLetter, Pending, VisitStatement } from "./messages.ts";
 import { bringsLinkOnly, type LetterKind } from "./rules.ts";
@@ -117,7 +117,7 @@ function knownToOffice(pending: readonly Pending[], { service }: Visit): VisitSt
 const newestAct = (pending: readonly Pending[]): Pending | undefined =>
   pending.findLast(({ kind }) => kind !== "reminder");
 
-const spokenOf = ({ date, time }: Pick<ToldPlace, "date" | "time">, service: string): VisitStatement => ({
+const spokenOf = ({ date, time }: Pick<VisitPlace, "date" | "time">, service: string): VisitStatement => ({
   date,
   time,
   service,

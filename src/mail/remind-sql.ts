@@ -1,4 +1,4 @@
-import type { ToldPlace } from "../outbox/planned.ts";
+import type { VisitPlace } from "../outbox/planned.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 
 export const officesToRemind = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
@@ -13,7 +13,7 @@ export async function claimReminders(tx: Tx, officeId: number, date: Temporal.Pl
   return rows.length === 1;
 }
 
-interface Reminded extends Pick<ToldPlace, "queue"> {
+interface Reminded extends Pick<VisitPlace, "queue"> {
   readonly id: string;
   readonly email: string;
   readonly starts_at: Temporal.Instant;

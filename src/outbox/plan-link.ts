@@ -3,7 +3,7 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { mailboxKey } from "../platform/text/mailbox.ts";
 import { enterLetter, forgetLetters } from "./ledger-sql.ts";
 import { addressesOfLinks, emptyConfirmLinks, insertMails } from "./plan-sql.ts";
-import type { NewMail, ToldPlace } from "./planned.ts";
+import type { NewMail, VisitPlace } from "./planned.ts";
 
 /**
  * Letters for whose link somebody waits: they may leave at once. Each is entered in the ledger of its mailbox, whichever page,
@@ -14,7 +14,7 @@ interface LinkWish {
   /** The row that holds the time, or the appointment */
   readonly appointment: string;
   readonly email: string;
-  readonly place: ToldPlace;
+  readonly place: VisitPlace;
 }
 
 /**
@@ -44,7 +44,7 @@ export const planAddressLink = (tx: Tx, officeId: number, wish: LinkWish, now: T
   planLink(tx, officeId, mailOf("address-link", wish), now);
 
 /** The addresses to which such letters went. */
-export const addressesAsked = (tx: Read, officeId: number, appointment: string): Promise<string[]> =>
+export const addressLinkRecipients = (tx: Read, officeId: number, appointment: string): Promise<string[]> =>
   addressesOfLinks(tx, officeId, appointment);
 
 /** Nobody has shown that the address is theirs: it is kept no longer than what was typed with it. */

@@ -52,7 +52,7 @@ export async function withdrawCaused(tx: Tx, officeId: number, cause: string): P
 }
 
 /** Who has had a letter of a change, or may have. */
-export async function toldOf(
+export async function sentLetters(
   tx: Read,
   officeId: number,
   cause: string,

@@ -1,7 +1,7 @@
 import type { Tx } from "../platform/database/sql.ts";
 import { mailboxKey } from "../platform/text/mailbox.ts";
 import { enterLetter, LATELY } from "./ledger-sql.ts";
-import { insertMails, toldOf, withdrawAllOf, withdrawCaused, withdrawPlanned } from "./plan-sql.ts";
+import { insertMails, sentLetters, withdrawAllOf, withdrawCaused, withdrawPlanned } from "./plan-sql.ts";
 import { type NewMail, SECOND_THOUGHTS } from "./planned.ts";
 
 interface Planning {
@@ -40,9 +40,9 @@ export async function withdrawMails(
   officeId: number,
   { at, cause }: Required<Pick<Planning, "at" | "cause">>,
 ): Promise<void> {
-  const told = await toldOf(tx, officeId, cause);
+  const sent = await sentLetters(tx, officeId, cause);
   await withdrawCaused(tx, officeId, cause);
-  const back = told.map(
+  const back = sent.map(
     ({ place: [was, became], ...one }) => ({ ...one, kind: "moved", place: [became, was] }) as const,
   );
   await planMails(tx, officeId, back, { at });

@@ -12,7 +12,7 @@ export const MAIL_KINDS = [
 ] as const;
 
 /** Where a visit stands, as a citizen is told; time of Athens. */
-export interface ToldPlace {
+export interface VisitPlace {
   readonly date: string;
   readonly time: string;
   readonly queue: number;
@@ -26,7 +26,7 @@ export interface NewMail {
   /** Null: the address of the message that it replaces */
   readonly email: string | null;
   /** What the citizen knows, and what is so now */
-  readonly place: readonly [ToldPlace, ToldPlace];
+  readonly place: readonly [VisitPlace, VisitPlace];
   /** That was planned before, and is withdrawn */
   readonly replaces?: string | null;
   /** Withdrawn: only to say that the other one is */

@@ -1,7 +1,7 @@
 import { STAYS_PUT } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { withdrawMails } from "../outbox/plan.ts";
-import type { ToldPlace } from "../outbox/planned.ts";
+import type { VisitPlace } from "../outbox/planned.ts";
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { CALL_OUTCOMES, CALL_REASONS } from "./contract.ts";
 import type { CausedAct } from "./rule-change.ts";
@@ -10,7 +10,7 @@ import type { CausedAct } from "./rule-change.ts";
 
 /** What the citizen of an appointment knows, though it stands elsewhere: of that the citizen was not told yet. */
 export interface Unnotified {
-  readonly was: ToldPlace;
+  readonly was: VisitPlace;
   /** The message that would have told it; null: a call */
   readonly mail: string | null;
 }
@@ -36,7 +36,7 @@ export async function unnotifiedOf(
 export interface NewCall {
   /** The appointment's */
   readonly id: string;
-  readonly was: ToldPlace;
+  readonly was: VisitPlace;
   readonly why: "moved" | "kept";
 }
 
@@ -77,7 +77,7 @@ export async function withdrawNotices(tx: Tx, officeId: number, { at, cause }: C
     where office_id = ${officeId} and cause = ${cause}`;
 }
 
-export interface UndeliveredVisit extends Pick<ToldPlace, "date" | "time"> {
+export interface UndeliveredVisit extends Pick<VisitPlace, "date" | "time"> {
   /** The appointment's */
   readonly id: string;
 }
@@ -87,7 +87,7 @@ export async function planUndelivered(
   tx: Tx,
   officeId: number,
   { id }: UndeliveredVisit,
-  { was, at }: { readonly was: Pick<ToldPlace, "date" | "time">; readonly at: Temporal.Instant },
+  { was, at }: { readonly was: Pick<VisitPlace, "date" | "time">; readonly at: Temporal.Instant },
 ): Promise<void> {
   await tx.sql`
     insert into call (office_id, appointment_id, date, why, before, planned_at)
@@ -108,7 +108,7 @@ export async function removeUndelivered(tx: Tx, officeId: number, id: string): P
 export interface CallRow {
   readonly appointment_id: string;
   readonly why: (typeof CALL_REASONS)[number];
-  readonly before: ToldPlace;
+  readonly before: VisitPlace;
   readonly outcome: (typeof CALL_OUTCOMES)[number];
   readonly noted_at: Temporal.Instant | null;
   readonly noted_by: string | null;

@@ -1,11 +1,11 @@
-import type { NewMail, ToldPlace } from "../../outbox/planned.ts";
+import type { NewMail, VisitPlace } from "../../outbox/planned.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { hasPlace } from "../statuses.ts";
 import { concernsCitizen } from "./changes.ts";
 
 /** What a citizen is told of where a visit stands. */
-export const placeForCitizen = ({ starts_at, queue }: Pick<AppointmentRow, "starts_at" | "queue">): ToldPlace => ({
+export const placeForCitizen = ({ starts_at, queue }: Pick<AppointmentRow, "starts_at" | "queue">): VisitPlace => ({
   date: dateTextOf(starts_at),
   time: clockTextOf(starts_at),
   queue,

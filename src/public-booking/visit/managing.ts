@@ -3,7 +3,7 @@ import { change } from "../../appointments/change.ts";
 import { placeForCitizen } from "../../appointments/history/word-to-citizen.ts";
 import { type ExistingAppointment, existingAppointment } from "../../appointments/row/existing.ts";
 import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
-import { addressesAsked, planAddressLink } from "../../outbox/plan-link.ts";
+import { addressLinkRecipients, planAddressLink } from "../../outbox/plan-link.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { refuseFields } from "../../platform/refusal.ts";
 import { normalizeEmail } from "../../platform/text/email.ts";
@@ -61,7 +61,7 @@ export async function useAddress(tx: Tx, link: CitizensLink, now: Temporal.Insta
   await waitForLink(tx, link);
   const { office } = link;
   const { id, version } = await visitOfAddress(tx, link, now);
-  const email = (await addressesAsked(tx, office.id, id)).find(link.isAddressedTo);
+  const email = (await addressLinkRecipients(tx, office.id, id)).find(link.isAddressedTo);
   if (email === undefined) throw linkOver();
   await change(tx, office, { id, version, now }, { email });
   await forgetForm(tx, link, id);
