@@ -9,4 +9,4 @@ export const keptResponse = z.object({
   anonymousBefore: dateText.describe("Visits before this date are anonymous"),
   tonight: z.int().describe("Appointments that become anonymous when the day is over"),
 });
-export type KeptData = z.infer<typeof keptResponse>;
+export type RetentionData = z.infer<typeof keptResponse>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysKept, dueBefore, retentionErrors } from "./rules.ts";
+import { dueBefore, retentionDaysLeft, retentionErrors } from "./rules.ts";
 
 describe("days that are left", () => {
   test.each([
@@ -9,7 +9,7 @@ describe("days that are left", () => {
     ["2026-09-25", 0],
     ["2026-09-24", -1],
   ])("of a visit on %s, on 24 November with 60 days: %i", (date, left) => {
-    expect(daysKept(date, 60, "2026-11-24")).toBe(left);
+    expect(retentionDaysLeft(date, 60, "2026-11-24")).toBe(left);
   });
 
   test("on the last day it is still known whose it was, the day after it is due", () => {
@@ -18,8 +18,8 @@ describe("days that are left", () => {
   });
 
   test("both nights on which clocks change are nights like others", () => {
-    expect(daysKept("2026-10-24", 7, "2026-10-31")).toBe(0);
-    expect(daysKept("2027-03-27", 7, "2027-04-03")).toBe(0);
+    expect(retentionDaysLeft("2026-10-24", 7, "2026-10-31")).toBe(0);
+    expect(retentionDaysLeft("2027-03-27", 7, "2027-04-03")).toBe(0);
   });
 });
 

@@ -9,7 +9,7 @@ export const RETENTION_DAYS = { min: 7, max: 365 } as const;
  * How many days more than today an appointment of that date keeps its names: 0 on the last one, less when they are due.
  * A cancelled one counts by the date on which it stood.
  */
-export function daysKept(date: string, days: number, today: string): number {
+export function retentionDaysLeft(date: string, days: number, today: string): number {
   const last = Temporal.PlainDate.from(date).add({ days });
   return Temporal.PlainDate.from(today).until(last, { largestUnit: "day" }).days;
 }

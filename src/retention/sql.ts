@@ -24,18 +24,18 @@ export async function forgetReached(tx: Tx): Promise<void> {
 }
 
 /** What an office keeps, as it stands on a day. */
-interface KeptByOffice {
+interface OfficeRetention {
   readonly days: number;
   /** Those that are made anonymous when the day is over */
   readonly tonight: number;
 }
 
-export async function keptBy(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<KeptByOffice> {
-  const rows = await tx.sql<KeptByOffice>`
+export async function officeRetention(tx: Read, officeId: number, today: Temporal.PlainDate): Promise<OfficeRetention> {
+  const rows = await tx.sql<OfficeRetention>`
     select days, (select count(*)::integer from appointment
       where office_id = ${officeId} and starts_at >= (${today}::date - days)::timestamp at time zone 'Europe/Athens'
         and starts_at < (${today}::date - days + 1)::timestamp at time zone 'Europe/Athens'
         and anonymized_at is null) as tonight
     from retention`;
-  return rows[0] as KeptByOffice;
+  return rows[0] as OfficeRetention;
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { numericDate } from "../../kit/dates.ts";
 import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
-import type { KeptData } from "../../retention/contract.ts";
+import type { RetentionData } from "../../retention/contract.ts";
 import { retentionQuery } from "../../retention/ui/queries.ts";
 import { SectionFrame } from "./section-frame.tsx";
 
@@ -12,14 +12,14 @@ export function RetentionSection({ office }: { office: string }) {
   const { data, error, refetch } = useQuery(retentionQuery(office));
   return (
     <SectionFrame title={t("retention.title")} hint={t("retention.hint")}>
-      {data && <KeptFacts kept={data} />}
+      {data && <RetentionFacts data={data} />}
       {!data && error && <LoadFailed error={error} onRetry={() => refetch()} />}
       {!data && !error && <p role="status">{t("shell.loading")}</p>}
     </SectionFrame>
   );
 }
 
-function KeptFacts({ kept: { today, days, anonymousBefore, tonight } }: { kept: KeptData }) {
+function RetentionFacts({ data: { today, days, anonymousBefore, tonight } }: { data: RetentionData }) {
   const t = useText();
   const last = Temporal.PlainDate.from(today).add({ days }).toString();
   return (

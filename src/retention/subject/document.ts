@@ -3,7 +3,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import type { SubjectExport } from "./export.ts";
-import type { KeptOfVisit } from "./export-sql.ts";
+import type { VisitExport } from "./export-sql.ts";
 import "../../text/audit-words.ts";
 import "../../text/server.ts";
 
@@ -13,7 +13,7 @@ export function subjectDocument({ madeAt, appointments, access }: SubjectExport)
   const page = html`<html lang="el"><head><meta charset="utf-8"><title>${t("command.subject.title")}</title><style>${STYLE}</style></head>
 <body><h1>${t("command.subject.title")}</h1>
 <p>${t("command.subject.made", { at: moment(madeAt) })}</p>
-${appointments.map((kept) => visitPart(kept, t))}
+${appointments.map((visit) => visitPart(visit, t))}
 ${access.map((seen) => accessPart(seen, t))}
 </body></html>
 `;
@@ -23,7 +23,7 @@ ${access.map((seen) => accessPart(seen, t))}
 const STYLE = html`body{font-family:system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;line-height:1.5}
 h2{border-top:1px solid #888;padding-top:1em}dt{font-weight:600}dd{margin:0 0 .4em}`;
 
-function visitPart({ office, service, appointment, history, letters, calls }: KeptOfVisit, t: Text): Html {
+function visitPart({ office, service, appointment, history, letters, calls }: VisitExport, t: Text): Html {
   const { status, service: _code, version: _version, id: _id, ...columns } = appointment;
   const facts = { ...columns, service, status: t(`plan.status-${String(status) as "booked"}`) };
   return html`<section><h2>${office.name} (${office.code}), ${moment(String(appointment.starts_at))}</h2>
@@ -49,7 +49,7 @@ const factsOf = (facts: Readonly<Record<string, unknown>>, t: Text): Html[] =>
     value === null || value === "" ? [] : [html`<dt>${wordsOf(column, t)}</dt><dd>${shown(value)}</dd>`],
   );
 
-const eventPart = ({ at, kind, changes }: KeptOfVisit["history"][number], t: Text): Html =>
+const eventPart = ({ at, kind, changes }: VisitExport["history"][number], t: Text): Html =>
   html`<li>${moment(at)}: ${t(`panel.event-${kind as "booked"}`)}${Object.entries(changes).map(
     ([column, [from, to]]) =>
       html`<br>${wordsOf(column, t)}: ${shown(from) || t("panel.empty")} → ${shown(to) || t("panel.empty")}`,

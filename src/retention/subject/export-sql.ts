@@ -1,7 +1,7 @@
 import type { Read } from "../../platform/database/sql.ts";
 
 /** All that is kept of one appointment, as it stands in its tables; of the staff nobody is named. */
-export interface KeptOfVisit {
+export interface VisitExport {
   readonly office: { readonly code: string; readonly name: string };
   readonly service: string;
   readonly appointment: Readonly<Record<string, unknown>>;
@@ -14,8 +14,8 @@ export interface KeptOfVisit {
   readonly calls: readonly Readonly<Record<string, unknown>>[];
 }
 
-export async function keptOfVisits(tx: Read, officeId: number, ids: readonly string[]): Promise<KeptOfVisit[]> {
-  return tx.sql<KeptOfVisit>`
+export async function visitExports(tx: Read, officeId: number, ids: readonly string[]): Promise<VisitExport[]> {
+  return tx.sql<VisitExport>`
     select json_build_object('code', office.code, 'name', office.name) as office, service.name as service,
       to_jsonb(visit) - array['office_id', 'phone_reversed', 'live', 'created_by', 'kept_by', 'anonymized_at'] as appointment,
       (select coalesce(json_agg(json_build_object('at', at, 'kind', kind, 'changes', changes::jsonb - 'kept_by')

@@ -3,13 +3,13 @@ import { recordOwnAct } from "../../audit/record.ts";
 import { entriesAbout } from "../../audit/trail/about.ts";
 import { offsetText } from "../../platform/time.ts";
 import type { AnonymizeDeps } from "../anonymize.ts";
-import { type KeptOfVisit, keptOfVisits } from "./export-sql.ts";
+import { type VisitExport, visitExports } from "./export-sql.ts";
 import type { SubjectVisit } from "./visit.ts";
 
 /** What a person is given who asks what is kept of them. */
 export interface SubjectExport {
   readonly madeAt: string;
-  readonly appointments: readonly KeptOfVisit[];
+  readonly appointments: readonly VisitExport[];
   /** Who has seen or changed it, in each office; of the staff nobody is named */
   readonly access: readonly SeenInOffice[];
 }
@@ -30,11 +30,11 @@ export async function exportVisits(
 ): Promise<SubjectExport> {
   const now = clock();
   return db.write({}, async (tx) => {
-    const appointments: KeptOfVisit[] = [];
+    const appointments: VisitExport[] = [];
     const access: SeenInOffice[] = [];
     for (const [office, rows] of Map.groupBy(visits, (visit) => visit.office_id)) {
       const ids = rows.map(({ id }) => id);
-      appointments.push(...(await keptOfVisits(tx, office, ids)));
+      appointments.push(...(await visitExports(tx, office, ids)));
       const entries = await entriesAbout(tx, office, ids);
       const told = entries.map(({ at, act, by }) => ({ at: offsetText(at), act, by }));
       access.push({ office: rows[0]?.office ?? "", entries: told });

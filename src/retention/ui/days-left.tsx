@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { numericDate } from "../../kit/dates.ts";
 import { useMe } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
-import { daysKept } from "../rules.ts";
+import { retentionDaysLeft } from "../rules.ts";
 import { retentionQuery } from "./queries.ts";
 
 interface DaysLeftProps {
@@ -21,6 +21,6 @@ export function DaysLeft({ office, date, anonymizedAt }: DaysLeftProps) {
   if (anonymizedAt !== null)
     return <p className="note">{t("retention.since", { date: numericDate(anonymizedAt.slice(0, 10)) })}</p>;
   if (!data) return null;
-  const count = daysKept(date, data.days, data.today);
+  const count = retentionDaysLeft(date, data.days, data.today);
   return <p className="hint">{count > 0 ? t("retention.in-days", { count }) : t("retention.tonight")}</p>;
 }
