@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Actor } from "../identity/actor.ts";
 import { ministryStaff, NATION } from "../identity/ministry-access.ts";
 import { operableOffice } from "../identity/office-access.ts";
-import { knownSession } from "../identity/signed-in-first.ts";
+import { optionalSession } from "../identity/signed-in-first.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { shortMemory } from "./lately.ts";
@@ -17,7 +17,7 @@ const ONE_ATTEMPT_MINUTES = 10;
 export function recordRefusals(app: App, deps: ViewDeps): void {
   const lately = shortMemory(ONE_ATTEMPT_MINUTES);
   app.addHook("onError", async (request, _reply, error) => {
-    const session = knownSession(request);
+    const session = optionalSession(request);
     if (!session || !isNotTheirs(error) || request.routeOptions.config.isPrint) return;
     const { office } = request.params as { readonly office?: string };
     const text = [session.actor.employeeId, request.method, request.routeOptions.url, office].join();

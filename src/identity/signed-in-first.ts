@@ -31,11 +31,11 @@ export function signedInFirst(app: App, deps: IdentityDeps): void {
 }
 
 /** The session that let the request in; undefined while nobody is known to ask. */
-export const knownSession = (request: FastifyRequest): OpenSession | undefined => sessions.get(request);
+export const optionalSession = (request: FastifyRequest): OpenSession | undefined => sessions.get(request);
 
 /** The same where nobody else gets in. */
 export function sessionOf(request: FastifyRequest): OpenSession {
-  const session = knownSession(request);
+  const session = optionalSession(request);
   if (!session) throw new Error("A route for staff lies outside /api.");
   return session;
 }
