@@ -24,7 +24,7 @@ export const optional = <T>(rule: Rule<T>) =>
     .optional();
 
 /** Blank changes nothing: these always have a value. */
-export const kept = <T>(rule: Rule<T>) =>
+export const unchangedIfBlank = <T>(rule: Rule<T>) =>
   z
     .unknown()
     .transform((cell, context): T | undefined => (isBlank(cell) ? undefined : settled(rule(cell), context)))

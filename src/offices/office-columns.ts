@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { degrees, kept, line, optional, type Rule, required, short, yesOrNo } from "./cells.ts";
+import { degrees, line, optional, type Rule, required, short, unchangedIfBlank, yesOrNo } from "./cells.ts";
 import { type CheckedRow, checkedRows } from "./checked-rows.ts";
 import { SETTINGS } from "./office-settings.ts";
 import type { Fault, Faulty, FileTable } from "./table-file.ts";
@@ -34,8 +34,8 @@ const officeColumns = z.object({
   email: optional(SETTINGS.email.rule),
   latitude: optional(degrees(34, 42, "latitude-outside")),
   longitude: optional(degrees(19, 30, "longitude-outside")),
-  lead_minutes: kept(SETTINGS.leadMinutes.rule),
-  example: kept(yesOrNo),
+  lead_minutes: unchangedIfBlank(SETTINGS.leadMinutes.rule),
+  example: unchangedIfBlank(yesOrNo),
 });
 export type OfficeColumns = z.output<typeof officeColumns>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kept, line, lines, optional, type Rule, required, short, webAddress, yesOrNo } from "./cells.ts";
+import { line, lines, optional, type Rule, required, short, unchangedIfBlank, webAddress, yesOrNo } from "./cells.ts";
 import { checkedRows } from "./checked-rows.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
 import type { Faulty, FileTable } from "./table-file.ts";
@@ -22,7 +22,7 @@ const serviceColumns = z.object({
   bring: optional(lines(2000)),
   bring_en: optional(lines(2000)),
   online_url: optional(webAddress),
-  example: kept(yesOrNo),
+  example: unchangedIfBlank(yesOrNo),
 });
 export type ServiceColumns = z.output<typeof serviceColumns>;
 
