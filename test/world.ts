@@ -4,7 +4,7 @@ import { buildApp } from "../src/app.ts";
 import { directoryOf } from "../src/identity/directory/configured.ts";
 import { providerOf } from "../src/identity/provider/configured.ts";
 import { startSession } from "../src/identity/sessions.ts";
-import { forgetKnownSteps } from "../src/onboarding/notice-step.ts";
+import { clearStepsCache } from "../src/onboarding/notice-step.ts";
 import { readConfig } from "../src/platform/config.ts";
 import type { App } from "../src/platform/http/server.ts";
 import { createLogger } from "../src/platform/log.ts";
@@ -85,7 +85,7 @@ export async function aWorld(
     ...settings,
   });
   const world = { database, owner, log, now: NOW } as { -readonly [K in keyof World]: World[K] };
-  forgetKnownSteps();
+  clearStepsCache();
   const clock = () => world.now;
   const { db, pool } = database;
   const deps = {
