@@ -5,7 +5,7 @@ import { citizenChecks } from "../src/cli/checks/citizen-checks.ts";
 import { type Diagnosis, diagnose } from "../src/cli/checks/diagnose.ts";
 import { historyChecks } from "../src/cli/checks/history-checks.ts";
 import { holdChecks } from "../src/cli/checks/hold-checks.ts";
-import { keptChecks } from "../src/cli/checks/kept-checks.ts";
+import { keepDecisionChecks } from "../src/cli/checks/keep-decision-checks.ts";
 import { queueChecks } from "../src/cli/checks/queue-checks.ts";
 import { waitingChecks } from "../src/cli/checks/waiting-checks.ts";
 import { openOwner } from "../src/platform/database/owner.ts";
@@ -14,10 +14,10 @@ const namesOf = (...checks: readonly (readonly Check[])[]): readonly Check["name
   checks.flat().map(({ name }) => name);
 
 /** What a test may make red that changes the rules of an office by its own hand, under visits that stand by then. */
-export const RULES_BY_HAND = namesOf(appointmentChecks, keptChecks, queueChecks);
+export const RULES_BY_HAND = namesOf(appointmentChecks, keepDecisionChecks, queueChecks);
 /** What a test may make red that writes or moves visits by its own hand. */
 export const VISITS_BY_HAND = [
-  ...namesOf(appointmentChecks, keptChecks, historyChecks, waitingChecks),
+  ...namesOf(appointmentChecks, keepDecisionChecks, historyChecks, waitingChecks),
   ...(["search-words-wrong", "kept-too-long", "hold-with-person"] as const),
 ];
 

@@ -4,7 +4,7 @@ import type { Check } from "./check.ts";
 import { citizenChecks } from "./citizen-checks.ts";
 import { historyChecks } from "./history-checks.ts";
 import { holdChecks } from "./hold-checks.ts";
-import { keptChecks } from "./kept-checks.ts";
+import { keepDecisionChecks } from "./keep-decision-checks.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { officeChecks } from "./office-checks.ts";
 import { queueChecks } from "./queue-checks.ts";
@@ -17,7 +17,7 @@ import { workerChecks } from "./worker-checks.ts";
 
 export const CHECKS: readonly Check[] = [
   ...appointmentChecks,
-  ...keptChecks,
+  ...keepDecisionChecks,
   ...holdChecks,
   ...citizenChecks,
   ...queueChecks,

@@ -103,4 +103,4 @@ const keptThenClosed: Check = {
     order by 1`,
 };
 
-export const keptChecks: readonly Check[] = [keptWithoutAct, keptByNoHead, keptThenClosed];
+export const keepDecisionChecks: readonly Check[] = [keptWithoutAct, keptByNoHead, keptThenClosed];
