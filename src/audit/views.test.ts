@@ -15,13 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface Asked {
+interface RequestInput {
   readonly body?: object;
   readonly version?: number;
 }
 
 /** What an operation needs to answer with somebody's data: what is left of its path, and what is asked. */
-type Scene = (desk: RulesDesk) => Promise<readonly [rest: string, asked?: Asked]>;
+type Scene = (desk: RulesDesk) => Promise<readonly [rest: string, asked?: RequestInput]>;
 
 const TOMORROW = "2026-11-25";
 const phone = "6944123456";
@@ -33,7 +33,7 @@ const DIARY = {
 };
 
 const ofOne =
-  (rest: string, asked: Asked = {}, more: object = {}): Scene =>
+  (rest: string, asked: RequestInput = {}, more: object = {}): Scene =>
   async (desk) => {
     const { id } = await desk.booked("11:30", { phone, ...more });
     return [`appointments/${id}${rest}`, asked];

@@ -50,12 +50,12 @@ function onlooker(act: AuditAct, employee: number | null, heads: ReadonlyMap<num
 
 async function rowsAbout(tx: Read, officeId: number, appointments: readonly string[]): Promise<TrailRow[]> {
   const [from, to] = ["1970-01-01T00:00Z", "9999-01-01T00:00Z"].map((text) => Temporal.Instant.from(text));
-  const asked = {
+  const filter = {
     from: from as Temporal.Instant,
     to: to as Temporal.Instant,
     appointments,
     employee: null,
     acts: AUDIT_ACTS,
   };
-  return trailPage(tx, officeId, asked, { before: null, limit: MOST });
+  return trailPage(tx, officeId, filter, { before: null, limit: MOST });
 }

@@ -6,7 +6,7 @@ import { ONE_LOOK_MINUTES } from "../views.ts";
 
 /** What the audit says of an office, of some days, of some persons, of somebody's acts. */
 
-export interface TrailAsked {
+export interface TrailFilter {
   readonly from: Temporal.Instant;
   /** Not included */
   readonly to: Temporal.Instant;
@@ -35,13 +35,13 @@ export interface TrailRow {
 export async function trailPage(
   tx: Read,
   officeId: number,
-  asked: TrailAsked,
+  filter: TrailFilter,
   { before, limit }: { readonly before: string | null; readonly limit: number },
 ): Promise<TrailRow[]> {
   await planForThese(tx);
   return tx.sql<TrailRow>`
     with entry as (
-      select audit_entry.* from ${matching(officeId, asked)} ${earlier(officeId, before)}
+      select audit_entry.* from ${matching(officeId, filter)} ${earlier(officeId, before)}
       order by at desc, id desc limit ${limit}
     )
     select entry.id, at, act, employee_id, ${employeeName("employee_id")} as by, day, details,
@@ -57,11 +57,11 @@ export interface EmployeeTally {
   readonly entries: number;
 }
 
-export async function trailTally(tx: Read, officeId: number, asked: TrailAsked): Promise<EmployeeTally[]> {
+export async function trailTally(tx: Read, officeId: number, filter: TrailFilter): Promise<EmployeeTally[]> {
   await planForThese(tx);
   return tx.sql<EmployeeTally>`
     with counted as (
-      select employee_id, count(*)::int as entries from ${matching(officeId, asked)} group by 1
+      select employee_id, count(*)::int as entries from ${matching(officeId, filter)} group by 1
     )
     select employee_id as id, ${employeeName("employee_id")} as name, entries from counted order by entries desc, 1`;
 }
@@ -72,7 +72,7 @@ async function planForThese(tx: Read): Promise<void> {
 }
 
 /** Of some persons by what is about them, which is little; of everybody by time. */
-function matching(officeId: number, { from, to, appointments, employee, acts }: TrailAsked): Part {
+function matching(officeId: number, { from, to, appointments, employee, acts }: TrailFilter): Part {
   const found =
     appointments === null
       ? part`audit_entry`

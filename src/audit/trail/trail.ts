@@ -4,7 +4,7 @@ import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../../plat
 import { ACTS_OF, AUDIT_ACTS, type AuditAct, type Kind } from "../acts.ts";
 import { DEFAULT_DAYS, type Trail, type TrailEntry, type TrailParams } from "../contract.ts";
 import { record } from "../record.ts";
-import { sealedUntil, type TrailAsked, type TrailRow, trailPage, trailTally } from "./trail-sql.ts";
+import { sealedUntil, type TrailFilter, type TrailRow, trailPage, trailTally } from "./trail-sql.ts";
 
 const SHOWN = 100;
 
@@ -17,11 +17,11 @@ export async function trailOf(
 ): Promise<Trail> {
   const to = params.to ? Temporal.PlainDate.from(params.to) : dateOf(now);
   const from = params.from ? Temporal.PlainDate.from(params.from) : to.subtract({ days: DEFAULT_DAYS - 1 });
-  const asked = askedBy(params, { from, to });
+  const filter = filterOf(params, { from, to });
   const before = params.before ?? null;
-  const rows = await trailPage(tx, office.id, asked, { before, limit: SHOWN + 1 });
+  const rows = await trailPage(tx, office.id, filter, { before, limit: SHOWN + 1 });
   const shown = rows.slice(0, SHOWN);
-  const tally = await trailTally(tx, office.id, { ...asked, employee: null });
+  const tally = await trailTally(tx, office.id, { ...filter, employee: null });
   const { until, waiting, signed_on } = await sealedUntil(tx, office.id);
   if (before === null) await recordLook(tx, office, params, now);
   return {
@@ -30,18 +30,18 @@ export async function trailOf(
     to: to.toString(),
     entries: shown.map(presentedEntry),
     next: rows.length > SHOWN ? (shown.at(-1)?.id ?? null) : null,
-    total: tally.filter(({ id }) => isOf(asked, id)).reduce((sum, { entries }) => sum + entries, 0),
+    total: tally.filter(({ id }) => isOf(filter, id)).reduce((sum, { entries }) => sum + entries, 0),
     by: tally,
     sealed: { until: until && offsetText(until), waiting, signedOn: signed_on?.toString() ?? null },
   };
 }
 
-const isOf = ({ employee }: TrailAsked, id: number | null): boolean => employee === null || employee === (id ?? 0);
+const isOf = ({ employee }: TrailFilter, id: number | null): boolean => employee === null || employee === (id ?? 0);
 
-const askedBy = (
+const filterOf = (
   { appointment, employee, kind }: TrailParams,
   { from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
-): TrailAsked => ({
+): TrailFilter => ({
   from: instantOf(localDay(from).from),
   to: instantOf(localDay(to).to),
   appointments: appointment ?? null,

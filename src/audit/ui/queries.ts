@@ -3,7 +3,7 @@ import { call } from "../../kit/api.ts";
 import type { Kind } from "../acts.ts";
 import type { Trail } from "../contract.ts";
 
-export interface AskedTrail {
+export interface TrailRequest {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: Kind | null;
@@ -12,11 +12,11 @@ export interface AskedTrail {
 }
 
 /** Every look is recorded: it is asked for when the head asks, never by itself. */
-export const trailQuery = (office: string, asked: AskedTrail) =>
+export const trailQuery = (office: string, request: TrailRequest) =>
   infiniteQueryOptions({
-    queryKey: ["audit", office, asked],
+    queryKey: ["audit", office, request],
     queryFn: ({ pageParam, signal }) =>
-      call<Trail>(`/api/offices/${encodeURIComponent(office)}/audit?${addressOf(asked, pageParam)}`, { signal }),
+      call<Trail>(`/api/offices/${encodeURIComponent(office)}/audit?${addressOf(request, pageParam)}`, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     staleTime: Number.POSITIVE_INFINITY,
@@ -25,8 +25,8 @@ export const trailQuery = (office: string, asked: AskedTrail) =>
     refetchOnReconnect: false,
   });
 
-function addressOf({ appointments, ...asked }: AskedTrail, before: string | null): URLSearchParams {
-  const members = Object.entries({ ...asked, before }).flatMap(([name, value]) =>
+function addressOf({ appointments, ...request }: TrailRequest, before: string | null): URLSearchParams {
+  const members = Object.entries({ ...request, before }).flatMap(([name, value]) =>
     value === null ? [] : [[name, String(value)]],
   );
   return new URLSearchParams([...members, ...appointments.map((id) => ["appointment", id])]);
