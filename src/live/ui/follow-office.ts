@@ -5,7 +5,7 @@ import { askAgain } from "./ask-again.ts";
 import { changesOfOthers } from "./changes-of-others.ts";
 import { openConnection } from "./connection.ts";
 import { isConcerned, type News } from "./followed.ts";
-import { NOTHING_KNOWN, setLiveState } from "./live-state.ts";
+import { INITIAL_LIVE_STATE, setLiveState } from "./live-state.ts";
 
 /** This page among its office's desks. */
 export const DESK: string = crypto.randomUUID();
@@ -52,7 +52,7 @@ export function followOffice(office: string, employee: number): () => void {
     close();
     gathered.stop();
     others.stop();
-    setLiveState(NOTHING_KNOWN);
+    setLiveState(INITIAL_LIVE_STATE);
   };
 }
 

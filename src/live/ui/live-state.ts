@@ -16,7 +16,7 @@ export interface LiveState {
   readonly told: number | null;
 }
 
-export const NOTHING_KNOWN: LiveState = {
+export const INITIAL_LIVE_STATE: LiveState = {
   office: null,
   status: "starting",
   clock: null,
@@ -25,7 +25,7 @@ export const NOTHING_KNOWN: LiveState = {
   told: null,
 };
 
-const store = createStore(NOTHING_KNOWN);
+const store = createStore(INITIAL_LIVE_STATE);
 
 export const liveState = store.get;
 
