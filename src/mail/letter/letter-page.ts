@@ -47,9 +47,9 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   // Nobody has shown yet that the address is theirs.
   const isUnproven = kind === "confirm-link" || kind === "address-link";
   const elsewhere = offeredElsewhere(letter);
-  const told = letterTime(letter);
-  const at = { day: onDate(told.date, language), time: atTime(told.time, language), office: elsewhere ?? office };
-  const short = `${weekdayAndDate(told.date, language)}/${told.date.slice(0, 4)}, ${told.time}`;
+  const time = letterTime(letter);
+  const at = { day: onDate(time.date, language), time: atTime(time.time, language), office: elsewhere ?? office };
+  const short = `${weekdayAndDate(time.date, language)}/${time.date.slice(0, 4)}, ${time.time}`;
   return {
     language,
     subject: t(`letter.subject-${variantOf(letter)}`, { office: at.office, when: short }),

@@ -35,23 +35,23 @@ export async function dayOffered(
   tx: Read,
   opened: OpenedOffice,
   date: Temporal.PlainDate,
-  asked: OfferQuery,
+  query: OfferQuery,
 ): Promise<DayOffered> {
-  const near = await dayAmong(tx, opened, { ...asked, date }, A_FEW_DAYS);
-  return near.isSettled ? near.day : (await dayAmong(tx, opened, { ...asked, date }, A_FORTNIGHT)).day;
+  const near = await dayAmong(tx, opened, { ...query, date }, A_FEW_DAYS);
+  return near.isSettled ? near.day : (await dayAmong(tx, opened, { ...query, date }, A_FORTNIGHT)).day;
 }
 
 /** The day, and the nearest ones of so many to either side, as far as anything is open; settled: none is nearer. */
 async function dayAmong(
   tx: Read,
   opened: OpenedOffice,
-  { date, ...asked }: OfferQuery & { readonly date: Temporal.PlainDate },
+  { date, ...query }: OfferQuery & { readonly date: Temporal.PlainDate },
   days: number,
 ): Promise<{ readonly day: DayOffered; readonly isSettled: boolean }> {
   const [earliest, latest] = [date.subtract({ days }), date.add({ days })];
-  const offer = await offerOn(tx, opened, { ...asked, first: earliest, last: latest });
+  const offer = await offerOn(tx, opened, { ...query, first: earliest, last: latest });
   const { service, facts, offering } = offer;
-  const open = openDays(opened, asked.now);
+  const open = openDays(opened, query.now);
   const shown = onlineDays(facts, { ...offering, first: date, last: date })[0] as OnlineDay;
   const nearby = onlineDays(facts, {
     ...offering,

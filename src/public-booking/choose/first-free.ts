@@ -22,14 +22,14 @@ export interface SoonestOffer extends ChosenOffer {
 export async function soonestOffer(
   tx: Read,
   opened: OpenedOffice,
-  { upTo, ...asked }: OfferQuery & { readonly upTo: Temporal.PlainDate },
+  { upTo, ...query }: OfferQuery & { readonly upTo: Temporal.PlainDate },
 ): Promise<SoonestOffer> {
-  const { first, last } = openDays(opened, asked.now);
+  const { first, last } = openDays(opened, query.now);
   const near = earlierDate(upTo, last);
-  const soon = await offerOn(tx, opened, { ...asked, first, last: near });
+  const soon = await offerOn(tx, opened, { ...query, first, last: near });
   const firstFree = firstFreeOf(soon);
   if (firstFree || near.equals(last)) return { ...soon, firstFree };
-  const all = await offerOn(tx, opened, { ...asked, first, last });
+  const all = await offerOn(tx, opened, { ...query, first, last });
   return { ...all, firstFree: firstFreeOf(all) };
 }
 

@@ -17,11 +17,11 @@ export interface RecentOffers {
    * @throws Refusal 404 for an office that is not open to citizens and for a service that there is not, 422 for one that the
    * office does not offer
    */
-  month(code: string, asked: MonthOfferQuery): Promise<MonthOffered>;
+  month(code: string, query: MonthOfferQuery): Promise<MonthOffered>;
   /** For whoever holds no time yet. @throws Refusal as for a month */
-  day(code: string, date: Temporal.PlainDate, asked: OfferQuery): Promise<DayOffered>;
+  day(code: string, date: Temporal.PlainDate, query: OfferQuery): Promise<DayOffered>;
   /** Whether a month or a day is told to all who ask now alike: by what an address says, which may be anything. */
-  isShared(asked: OfferParams, now: Temporal.Instant): boolean;
+  isShared(params: OfferParams, now: Temporal.Instant): boolean;
 }
 
 interface OfferParams {
@@ -52,13 +52,13 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
     readAtOpenedOffice(db, code, async (tx, opened) => ({ office: opened.office.id, offered: await read(tx, opened) }));
 
   return {
-    month: async (code, asked) => {
-      const read = () => readAt(code, (tx, opened) => monthOffered(tx, opened, asked));
-      return (await months.of(db, keyOf(code, asked.month, asked), read)).offered;
+    month: async (code, query) => {
+      const read = () => readAt(code, (tx, opened) => monthOffered(tx, opened, query));
+      return (await months.of(db, keyOf(code, query.month, query), read)).offered;
     },
-    day: async (code, date, asked) => {
-      const read = () => readAt(code, (tx, opened) => dayOffered(tx, opened, date, asked));
-      return (await days.of(db, keyOf(code, date, asked), read)).offered;
+    day: async (code, date, query) => {
+      const read = () => readAt(code, (tx, opened) => dayOffered(tx, opened, date, query));
+      return (await days.of(db, keyOf(code, date, query), read)).offered;
     },
     isShared: ({ office, date, month, service }, now) =>
       date === undefined

@@ -15,7 +15,7 @@ const WORDS = {
 
 /** How one gets in, as far as the office has said it; null: it has said nothing. */
 export function entranceFacts(place: PlaceToGo, { t }: PageReader): Html | null {
-  const said = (Object.keys(WORDS) as AccessFact[]).flatMap((fact) => {
+  const facts = (Object.keys(WORDS) as AccessFact[]).flatMap((fact) => {
     const is = place[fact];
     if (is === null) return [];
     return [
@@ -25,6 +25,6 @@ export function entranceFacts(place: PlaceToGo, { t }: PageReader): Html | null 
     ];
   });
   const notes = place.accessNotes ? [html`<li lang="el">${place.accessNotes}</li>`] : [];
-  const items = [...said, ...notes];
+  const items = [...facts, ...notes];
   return items.length > 0 ? html`<ul class="facts">${items}</ul>` : null;
 }

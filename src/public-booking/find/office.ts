@@ -22,14 +22,14 @@ interface OfficeQuery {
 /** @throws Refusal 404 */
 export async function officeFound(looking: Looking, code: string, { service, now }: OfficeQuery): Promise<OfficeFound> {
   const all = await officesOfCountry(looking.db);
-  const known = all.find((one) => one.code === code);
-  if (!known) throw new Refusal(404, "office-not-found");
-  const office = await seenOffice(looking, known, { service: service?.code ?? null, now });
+  const own = all.find((one) => one.code === code);
+  if (!own) throw new Refusal(404, "office-not-found");
+  const office = await seenOffice(looking, own, { service: service?.code ?? null, now });
   const isElsewhere = office.offer.is === "phone" || office.offer.is === "not-offered";
   return {
     office,
     service,
-    nearest: isElsewhere ? await nearestOpen(looking, { known, all }, { service, now }) : null,
+    nearest: isElsewhere ? await nearestOpen(looking, { own, all }, { service, now }) : null,
   };
 }
 
@@ -38,19 +38,19 @@ const FURTHEST_KM = 100;
 
 async function nearestOpen(
   looking: Looking,
-  { known, all }: { readonly known: FinderOffice; readonly all: readonly FinderOffice[] },
+  { own, all }: { readonly own: FinderOffice; readonly all: readonly FinderOffice[] },
   { service, now }: OfficeQuery,
 ): Promise<FoundOffice | null> {
-  const asked = { service: service?.code ?? null, now };
-  const open = await openOfficeIds(looking.db.alone, asked.service, dateOf(now));
+  const query = { service: service?.code ?? null, now };
+  const open = await openOfficeIds(looking.db.alone, query.service, dateOf(now));
   const [nearest] = all
     .filter(({ id }) => open.has(id))
     .flatMap((office) => {
-      const km = distanceBetween(known, office);
+      const km = distanceBetween(own, office);
       return km === null || km > FURTHEST_KM ? [] : [{ office, km }];
     })
     .sort((a, b) => a.km - b.km);
-  return nearest ? { ...(await seenOffice(looking, nearest.office, asked)), km: nearest.km } : null;
+  return nearest ? { ...(await seenOffice(looking, nearest.office, query)), km: nearest.km } : null;
 }
 
 function distanceBetween(a: FinderOffice, b: FinderOffice): number | null {

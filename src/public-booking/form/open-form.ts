@@ -49,10 +49,10 @@ export const withTyped = (form: FormRow, { typed, language, now }: FormInput): F
   form.confirmed_at ? form : { ...form, typed: { ...form.typed, ...typed }, language, seen_at: now };
 
 /** The same, kept. */
-export async function keepTyped(tx: Tx, office: CitizensOffice, form: FormRow, said: FormInput): Promise<FormRow> {
-  const kept = withTyped(form, said);
-  if (kept !== form) await writeForm(tx, office.id, kept);
-  return kept;
+export async function keepTyped(tx: Tx, office: CitizensOffice, form: FormRow, input: FormInput): Promise<FormRow> {
+  const changed = withTyped(form, input);
+  if (changed !== form) await writeForm(tx, office.id, changed);
+  return changed;
 }
 
 /** What is sent stands there already: it was pressed twice, by somebody who knows what was typed. Pure. */

@@ -37,8 +37,8 @@ interface ChosenTime extends OfferQuery {
 export const timesInstead = async (
   tx: Read,
   office: CitizensOffice,
-  { startsAt, ...asked }: ChosenTime,
-): Promise<Instead> => insteadAmong(await daysAhead(tx, office, asked), startsAt);
+  { startsAt, ...query }: ChosenTime,
+): Promise<Instead> => insteadAmong(await daysAhead(tx, office, query), startsAt);
 
 const recent = recently<readonly OnlineDay[]>();
 
@@ -49,10 +49,10 @@ const recent = recently<readonly OnlineDay[]>();
 export async function timesInsteadOfGone(
   db: Database,
   office: CitizensOffice,
-  { startsAt, ...asked }: ChosenTime,
+  { startsAt, ...query }: ChosenTime,
 ): Promise<Instead> {
-  const key = [office.id, asked.service, epochMinute(asked.now)].join(" ");
-  const read = () => db.read({ office: office.id }, (tx) => daysAhead(tx, office, asked));
+  const key = [office.id, query.service, epochMinute(query.now)].join(" ");
+  const read = () => db.read({ office: office.id }, (tx) => daysAhead(tx, office, query));
   const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
   const days = (await recent.of(db, key, read)).map((day) =>
     day.date === date ? { ...day, times: day.times.filter((other) => other !== time) } : day,
@@ -60,8 +60,8 @@ export async function timesInsteadOfGone(
   return insteadAmong(days, startsAt);
 }
 
-async function daysAhead(tx: Read, office: CitizensOffice, asked: OfferQuery): Promise<OnlineDay[]> {
-  const { facts, offering } = await offeredAhead(tx, office, asked);
+async function daysAhead(tx: Read, office: CitizensOffice, query: OfferQuery): Promise<OnlineDay[]> {
+  const { facts, offering } = await offeredAhead(tx, office, query);
   return onlineDays(facts, offering);
 }
 

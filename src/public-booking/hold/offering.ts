@@ -30,14 +30,14 @@ export interface OfferQuery {
 export const offeredOn = (
   tx: Read,
   office: CitizensOffice,
-  { date, ...asked }: OfferQuery & { readonly date: Temporal.PlainDate; readonly terms: OnlineTerms },
-): Promise<Offered> => offeredBetween(tx, office, { ...asked, first: date, last: date });
+  { date, ...query }: OfferQuery & { readonly date: Temporal.PlainDate; readonly terms: OnlineTerms },
+): Promise<Offered> => offeredBetween(tx, office, { ...query, first: date, last: date });
 
 /** From today to the last day of which anything is open. @throws Refusal as for one day */
-export async function offeredAhead(tx: Read, office: CitizensOffice, asked: OfferQuery): Promise<Offered> {
+export async function offeredAhead(tx: Read, office: CitizensOffice, query: OfferQuery): Promise<Offered> {
   const terms = await onlineTerms(tx, office.id);
-  const [first, last] = [dateOf(asked.now), lastOpenDay(terms, asked.now)];
-  return offeredBetween(tx, office, { ...asked, first, last, terms });
+  const [first, last] = [dateOf(query.now), lastOpenDay(terms, query.now)];
+  return offeredBetween(tx, office, { ...query, first, last, terms });
 }
 
 interface Between extends OfferQuery {
