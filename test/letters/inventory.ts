@@ -8,7 +8,7 @@ const files = async (found: RegExp): Promise<string[]> =>
     .toSorted();
 
 /** Those that do something by themselves, again and again */
-export const workers = async (): Promise<string[]> => files(/from "[./\w-]*\/worker\.ts"/);
+export const workers = async (): Promise<string[]> => files(/import \{ startJob \}/);
 
 const WRITES_A_VISIT = ["perform", "performMany", "recordEvent", "recording", "insertMany", "updateMany"];
 const PLANS_A_WORD = [

@@ -19,7 +19,7 @@ export interface Act {
   readonly act: string;
   /** Which citizens it can happen to; all where it says nothing */
   readonly only?: readonly Contact[];
-  /** The worker by which the program does it */
+  /** The job by which the program does it */
   readonly by?: string;
   /** Makes all that is there before; what it gives back is the act itself */
   scene(stage: Stage): Promise<() => Promise<unknown>>;
