@@ -148,14 +148,16 @@ export async function formOfKey(tx: Read, tokenHash: Buffer): Promise<KeyedForm 
 
 /**
  * The same form, kept from others until the transaction ends. In the scope of its office.
- * @param step that is to be taken: by the key before it is nobody else's
+ * @param step that is to be taken: by the key before it is nobody else's; null: whichever led to the key of now
  */
 export async function lockedFormOfKey(
   tx: Tx,
   { office, tokenHash, isFormer }: KeyedForm,
-  step: KeyStep,
+  step: KeyStep | null,
 ): Promise<FormRow | null> {
-  const isTheirs = isFormer ? part`former_hash = ${tokenHash} and key_step = ${step}` : part`token_hash = ${tokenHash}`;
+  const isTheirs = isFormer
+    ? part`former_hash = ${tokenHash} and key_step = coalesce(${step}, key_step)`
+    : part`token_hash = ${tokenHash}`;
   const [, rows] = await Promise.all([
     tx.sql`select from booking_form where office_id = ${office} and ${isTheirs} for update`,
     tx.sql<FormRow>`select ${READ_FORM} from booking_form where office_id = ${office} and ${isTheirs}`,

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { rememberOffice } from "../form/at-office.ts";
-import { deleteForm, type FormRow, lockedFormOfKey, renewKey } from "../form/form-sql.ts";
+import { deleteForm, type FormRow, type KeyedForm, lockedFormOfKey, renewKey, writeForm } from "../form/form-sql.ts";
 import { keyedForm } from "../form/renewed-key.ts";
 import type { Browser } from "../hoarding/asker.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
@@ -30,7 +30,7 @@ export async function holdFor(
   const token = newToken();
   const key = hashOfToken(token) as Buffer;
   const form = await db.write({ office: office.id }, async (tx) => {
-    const own = tokenHash && (await formThatGoesOn(tx, office, tokenHash, now));
+    const own = await formOfBrowser(tx, office, tokenHash, now);
     const before = own?.office === office.id ? own.form : null;
     if (own && !before) await leave(tx, office, own, now);
     const person = own?.form.person_key;
@@ -50,18 +50,37 @@ interface OwnForm {
   readonly form: FormRow;
 }
 
-/** Locked. Null: it has none, or one that is confirmed, or whose link may be. In the scope of `office` before and after. */
-async function formThatGoesOn(
+/** Null: it has none that goes on. What it holds behind another key is given back. */
+async function formOfBrowser(
   tx: Tx,
   office: CitizensOffice,
-  tokenHash: Buffer,
+  tokenHash: Buffer | null,
   now: Temporal.Instant,
 ): Promise<OwnForm | null> {
-  const found = await keyedForm(tx, tokenHash, now);
+  const found = tokenHash && (await keyedForm(tx, tokenHash, now));
   if (!found) return null;
+  const own = await formThatGoesOn(tx, office, found);
+  if (!own) await giveBackBehind(tx, office, found, now);
+  return own;
+}
+
+/** Locked. Null: it is confirmed, or its link may be, or is another's by now. In the scope of `office` before and after. */
+async function formThatGoesOn(tx: Tx, office: CitizensOffice, found: KeyedForm): Promise<OwnForm | null> {
   const form = await within(tx, office, found.office, () => lockedFormOfKey(tx, found, "time"));
   return form && !form.confirmed_at && !form.link_asked_at ? { office: found.office, form } : null;
 }
+
+/**
+ * Another window of the browser took a step at the same moment, behind which its form has another key: that keeps what was
+ * typed, and loses the time, for nobody holds two.
+ */
+const giveBackBehind = (tx: Tx, office: CitizensOffice, found: KeyedForm, now: Temporal.Instant): Promise<void> =>
+  within(tx, office, found.office, async () => {
+    const form = found.isFormer ? await lockedFormOfKey(tx, found, null) : null;
+    if (!form?.held_until || form.confirmed_at || form.link_asked_at) return;
+    await release(tx, found.office, form, now);
+    await writeForm(tx, found.office, { ...form, held_until: null });
+  });
 
 /** What is held in another office is given back there. */
 const leave = (
