@@ -71,6 +71,19 @@ test("pressed twice at one moment, a new time beside a letter is held once, and 
   expect((await citizen.see("/book/who")).status).toBe(200);
 });
 
+test("who says in one window who comes while another chooses a time holds one time, and nothing typed is lost or shown", async () => {
+  const citizen = aCitizen(world);
+  await citizen.choose(desk.office, DAY, "09:00");
+  const other = copyOf(citizen);
+  await citizen.send("/book/who", first);
+  await other.choose(desk.office, DAY, "11:00");
+  expect(await held()).toBe(1);
+  expect((await other.see("/book/who")).html).not.toContain("Προηγούμενη");
+  expect((await citizen.see("/book/who")).text).not.toContain("09:00, έως");
+  await citizen.choose(desk.office, DAY, "12:00");
+  expect((await citizen.see("/book/check")).text).toContain("Προηγούμενη");
+});
+
 test("confirmed twice at one moment it is one appointment, and the browser sees it", async () => {
   const citizen = aCitizen(world);
   await citizen.choose(desk.office, DAY, "09:00");
