@@ -7,7 +7,7 @@ import type { AppointmentRow } from "../sql.ts";
 /** A row as the API shows it. */
 export function presented(officeCode: string, row: AppointmentRow): Appointment {
   return {
-    ...shownOf(row),
+    ...storedFields(row),
     office: officeCode,
     date: dateTextOf(row.starts_at),
     time: clockTextOf(row.starts_at),
@@ -23,7 +23,7 @@ export function presented(officeCode: string, row: AppointmentRow): Appointment 
 
 const SHOWN = columnsWhere(({ isShown }) => isShown === true);
 
-const shownOf = (row: AppointmentRow) =>
+const storedFields = (row: AppointmentRow) =>
   Object.fromEntries(SHOWN.map((column) => [nameOf(column), row[column]])) as Pick<Appointment, keyof ResponseShape>;
 
 export const minutesOf = (row: Pick<AppointmentRow, "starts_at" | "ends_at">): number =>
