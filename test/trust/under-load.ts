@@ -19,7 +19,7 @@ async function overloadedBeside(note: Note, what: string): Promise<void> {
   const { capacity, offered, goodput, acceptedP99, refused, failed, others } = await overload(OVERLOAD_SECONDS);
   note(
     goodput >= 0.7 && acceptedP99 <= 1_000 && failed.size === 0 && others.failed.size === 0 && others.p99 <= 1_000,
-    `${what}one office asks three times what can be answered (${offered.toFixed(0)} a second of ${capacity.toFixed(0)}), ${OVERLOAD_SECONDS} seconds, ` +
+    `${what}one office asks three times what was answered before it (${offered.toFixed(0)} a second, of ${capacity.toFixed(0)} before and after), ${OVERLOAD_SECONDS} seconds, ` +
       `without waiting for answers: ${(goodput * 100).toFixed(0)} % of the capacity answered, p99 ${acceptedP99.toFixed(0)} ms; ` +
       `${refused} told to come again, ${failuresIn(failed)}; of another office ${others.answered} of ${others.asked} answered (${failuresIn(others.failed)}), p99 ${others.p99.toFixed(0)} ms`,
   );
