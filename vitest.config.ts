@@ -10,8 +10,8 @@ const PROCESSES = [
   "src/platform/database/embedded/*.test.ts",
   "src/cli/backup/embedded.test.ts",
 ];
-const EVERYTHING = ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"];
-const asking = databaseTests(await sourceFiles(["src", "test"]));
+const EVERYTHING = ["src/**/*.test.{ts,tsx}", "trial/**/*.test.ts", "test/**/*.test.ts"];
+const asking = databaseTests(await sourceFiles(["src", "trial", "test"]));
 
 const projects = [
   { name: "processes", include: PROCESSES, globalSetup: "test/servers/made-data.ts" },

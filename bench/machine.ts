@@ -3,7 +3,7 @@ import { once } from "node:events";
 import pg from "pg";
 import { appLogin } from "../src/platform/database/connect.ts";
 import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
-import { type SmtpStandIn, startSmtp } from "../src/stand-ins/smtp.ts";
+import { type SmtpStandIn, startSmtp } from "../trial/stand-ins/smtp.ts";
 import { aDataFolder } from "../test/data-folder.ts";
 import { freePort } from "../test/free-port.ts";
 import { startPlatform } from "../test/platform.ts";

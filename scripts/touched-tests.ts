@@ -9,4 +9,4 @@ const changed = [
   ...git("diff", "--name-only", "--no-renames", "--relative", since),
   ...git("ls-files", "--others", "--exclude-standard"),
 ].filter(Boolean);
-for (const file of touchedTests(changed, await sourceFiles(["src", "test"]))) console.log(file);
+for (const file of touchedTests(changed, await sourceFiles(["src", "trial", "test"]))) console.log(file);

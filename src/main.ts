@@ -6,7 +6,6 @@ import { keysIn } from "./audit/seal/keys.ts";
 import { measureSealing } from "./audit/seal/measure.ts";
 import { startSealing } from "./audit/seal/start-sealing.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
-import { syncStaff } from "./identity/directory/sync-staff.ts";
 import { providerOf } from "./identity/provider/configured.ts";
 import { startLetters } from "./mail/start-letters.ts";
 import { startMeasuring } from "./measures/measure-days.ts";
@@ -16,7 +15,6 @@ import { measureNotices, startNotifying } from "./partners/webhooks/start-notify
 import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
 import { createOutage } from "./platform/database/outage.ts";
-import { openOwner } from "./platform/database/owner.ts";
 import { requirePlainLogin } from "./platform/database/requirements.ts";
 import { dropRoot } from "./platform/drop-root.ts";
 import { startForgetting } from "./platform/http/forget-answers.ts";
@@ -30,9 +28,7 @@ import { startOffering } from "./public-booking/earlier/offer-places.ts";
 import { startReleasing } from "./public-booking/hold/start-releasing.ts";
 import { startAnonymizing } from "./retention/anonymize.ts";
 import { startSettling } from "./search/settle.ts";
-import { requireOffices } from "./seed/require-offices.ts";
-import { seedDemo } from "./seed/seed-demo.ts";
-import { startStandIns } from "./stand-ins/stand-ins.ts";
+import { openTrial } from "./trial.ts";
 import { welcome } from "./welcome.ts";
 
 /** From configuration to a listening server; stops in reverse, also when a later part can't start. */
@@ -42,10 +38,10 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
   const outage = createOutage();
   const log = createLogger(given.NODE_ENV === "development" ? "warn" : "info", undefined, outage.covers);
   for (const risk of riskyChoices(given)) log.warn(risk);
-  const standIns = await startStandIns(given);
-  const stops = [() => standIns.stop()];
+  const trial = await openTrial(given);
+  const stops = [() => trial.stop()];
   try {
-    const config = { ...given, ...standIns.settings };
+    const config = { ...given, ...trial.settings };
     const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
     stops.push(() => database.close());
     outage.watch(log, () => database.pool.query("select"));
@@ -59,9 +55,10 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       ...[startMeasuring(work), startLookingAhead(work), startReleasing(work), startOffering(work)],
     ];
     for (const job of jobs) stops.push(() => job.stop());
+    await trial.furnish(database, { config, clock, log });
     const app = await startApp(config, database, log, {
       clock,
-      trial: standIns.gsis !== null,
+      trial: trial.isInvented,
       onRuling: sweeping.wake,
       onRecord: sealing.wake,
     });
@@ -78,7 +75,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     stops.push(() => metrics.stop());
     // An embedded database that has to be started again needs root, to start it as another account.
     if (config.DATABASE_URL) await dropRoot({ folder: BUILT_PAGES, file: config.DIRECTORY_FILE }, log);
-    process.stdout.write(welcome(config, app.server.address(), metrics.address, standIns.addresses));
+    process.stdout.write(welcome(config, app.server.address(), metrics.address, trial.introduction));
     await stopped;
   } finally {
     for (const stop of stops.reverse()) await stop();
@@ -96,33 +93,13 @@ async function startApp(
 ): Promise<App> {
   const { app: db, pool, listenUrl } = database;
   const deps = { db, pool, listenUrl, config, log, ...beside };
-  const directory = directoryOf(config, deps);
-  // Only a trial has invented offices: beside a real sign-in they would be in the way.
-  if (deps.trial)
-    await seed(database, deps.clock(), (code) =>
-      syncStaff({ ...deps, directory }, code, { userId: "seed", userIp: "127.0.0.1" }),
-    );
-  const app = await buildApp({ ...deps, provider: providerOf(config), directory });
+  const app = await buildApp({ ...deps, provider: providerOf(config), directory: directoryOf(config, deps) });
   await app.listen({ port: config.PORT, host: config.HOST, backlog: BACKLOG }).catch((cause) => {
     throw new Error(`Port ${config.PORT} of ${config.HOST} can't be opened: set PORT and HOST, or end who has it.`, {
       cause,
     });
   });
   return app;
-}
-
-async function seed(
-  database: OpenDatabase,
-  now: Temporal.Instant,
-  staffOf: Parameters<typeof seedDemo>[1]["staffOf"],
-): Promise<void> {
-  if (database.ownerUrl === null) return requireOffices(database.app);
-  const owner = openOwner(database.ownerUrl);
-  try {
-    await seedDemo(owner.db, { now, staffOf });
-  } finally {
-    await owner.close();
-  }
 }
 
 /** A second signal changes nothing: a terminal's Ctrl-C comes twice, from the terminal and from npm. */

@@ -3,7 +3,7 @@ import { mailerOf } from "../src/mail/mailer.ts";
 import { paceOf } from "../src/mail/pace.ts";
 import { remindAll } from "../src/mail/remind.ts";
 import { mailRelayOf } from "../src/platform/mail-relay.ts";
-import { type SmtpStandIn, startSmtp } from "../src/stand-ins/smtp.ts";
+import { type SmtpStandIn, startSmtp } from "../trial/stand-ins/smtp.ts";
 import { MAIL_FROM } from "./mail-from.ts";
 import { aRulesDesk, type RulesDesk } from "./rules-desk.ts";
 import type { OfficeWish, World } from "./world.ts";

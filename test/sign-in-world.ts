@@ -7,7 +7,7 @@ import { identityRoutes } from "../src/identity/routes.ts";
 import { type Config, readConfig } from "../src/platform/config.ts";
 import { createServer } from "../src/platform/http/create-server.ts";
 import { createLogger } from "../src/platform/log.ts";
-import { type StandIns, startStandIns } from "../src/stand-ins/stand-ins.ts";
+import { type StandIns, startStandIns } from "../trial/stand-ins/stand-ins.ts";
 import { type Browser, openBrowser } from "./browser.ts";
 import { asOwner, type FreshDatabase, freshDatabase } from "./database.ts";
 

@@ -1,6 +1,6 @@
-import { type GsisStandIn, startGsis } from "../src/stand-ins/gsis.ts";
-import { CLIENT_ID, CLIENT_SECRET } from "../src/stand-ins/gsis-client.ts";
-import { CITIZENS_DOOR } from "../src/stand-ins/gsis-doors.ts";
+import { type GsisStandIn, startGsis } from "../trial/stand-ins/gsis.ts";
+import { CLIENT_ID, CLIENT_SECRET } from "../trial/stand-ins/gsis-client.ts";
+import { CITIZENS_DOOR } from "../trial/stand-ins/gsis-doors.ts";
 import type { Citizen, Page } from "./citizen.ts";
 
 /** The government's sign-in of citizens, and what a world is told of it. */

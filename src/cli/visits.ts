@@ -9,7 +9,7 @@ import "../text/server.ts";
 const COMMANDS = {
   serve: async () => (await import("./serve.ts")).serveCommand,
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
-  seed: async () => (await import("./seed.ts")).seedCommand,
+  seed: async () => (await import("../../trial/seed-command.ts")).seedCommand,
   "import-offices": async () => (await import("./import.ts")).importOfficesCommand,
   "import-services": async () => (await import("./import.ts")).importServicesCommand,
   "retention run": async () => (await import("./retention.ts")).retentionRunCommand,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
-import type { WantedKnobs } from "../stand-ins/smtp/knobs.ts";
+import type { WantedKnobs } from "../../trial/stand-ins/smtp/knobs.ts";
 
 /**
  * Acts in any order, second thoughts and a mail server in any mood: the letters that arrive tell of each appointment what

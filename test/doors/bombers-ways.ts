@@ -1,4 +1,4 @@
-import { type Random, randomOf } from "../../src/seed/random.ts";
+import { type Random, randomOf } from "../../trial/seed/random.ts";
 import { aCitizen, type Citizen } from "../citizen.ts";
 import { turnAllLanguagesOn } from "../ministry-person.ts";
 import { aPartner, type TestPartner } from "../partner.ts";

@@ -1,6 +1,6 @@
 import { clockText } from "../../src/platform/time.ts";
 import { releaseAll } from "../../src/public-booking/hold/start-releasing.ts";
-import { type Random, randomOf } from "../../src/seed/random.ts";
+import { type Random, randomOf } from "../../trial/seed/random.ts";
 import { aCitizen } from "../citizen.ts";
 import { aBigOffice, hasComeOf } from "../rush/big-office.ts";
 import { type Fortune, honestPeople, KNOWN_DOMAIN } from "../rush/honest-people.ts";

@@ -1,5 +1,5 @@
-import { type Random, randomOf } from "../../src/seed/random.ts";
-import { CITIZENS } from "../../src/stand-ins/citizens.ts";
+import { type Random, randomOf } from "../../trial/seed/random.ts";
+import { CITIZENS } from "../../trial/stand-ins/citizens.ts";
 import { aCitizen, type Citizen } from "../citizen.ts";
 import { pathBack } from "../taxisnet.ts";
 import { DAY, type VisitDesk } from "../visit-desk.ts";

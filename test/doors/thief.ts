@@ -1,5 +1,5 @@
 import { hashOfToken } from "../../src/platform/token.ts";
-import type { StandInCitizen } from "../../src/stand-ins/citizens.ts";
+import type { StandInCitizen } from "../../trial/stand-ins/citizens.ts";
 import { aCitizen, type Citizen } from "../citizen.ts";
 import type { VisitDesk } from "../visit-desk.ts";
 import type { World } from "../world.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../../src/seed/random.ts";
+import type { Random } from "../../trial/seed/random.ts";
 import {
   CONTENT_TYPES,
   COOKIES,

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
+import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect } from "@playwright/test";
 import { createTransport } from "nodemailer";
 import { mailRelayOf } from "../../src/platform/mail-relay.ts";
-import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
+import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../src/stand-ins/smtp.ts";
+import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";

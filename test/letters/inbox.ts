@@ -1,4 +1,4 @@
-import type { ArrivedMessage } from "../../src/stand-ins/smtp/arrived.ts";
+import type { ArrivedMessage } from "../../trial/stand-ins/smtp/arrived.ts";
 import { LANGUAGES } from "../../src/text/languages.ts";
 import "../../src/text/server.ts";
 import { letter } from "../../src/text/en/letter.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { SmtpStandIn } from "../../src/stand-ins/smtp.ts";
+import type { SmtpStandIn } from "../../trial/stand-ins/smtp.ts";
 import { wish } from "../booking-desk.ts";
 import type { MailServer } from "../mail-desk.ts";
 import { aMinistryPerson, type MinistryPerson } from "../ministry-person.ts";

@@ -5,7 +5,7 @@ import { type Files, isTest } from "../structure/source-files.ts";
  * and shapes, which are told apart when the program starts.
  */
 const LEFT_OUT =
-  /^(?!src\/)|^src\/((text|seed|stand-ins|kit|web)\/|platform\/database\/embedded\/|[^/]+\/ui\/(?!(panel|acts)\/([^/]+\/)?(?!use-)[^/]+$)|[^/]+$)|contract\.ts$/;
+  /^(?!src\/)|^src\/((text|kit|web)\/|platform\/database\/embedded\/|[^/]+\/ui\/(?!(panel|acts)\/([^/]+\/)?(?!use-)[^/]+$)|[^/]+$)|contract\.ts$/;
 
 /** Rules, use cases and SQL, and what the panel beside the plan decides */
 export const mutatedFiles = (files: Files): string[] =>

@@ -30,7 +30,7 @@ export async function plantFaults(
   modules: readonly string[],
   tell: (line: string) => void,
 ): Promise<Score[]> {
-  const files = await sourceFiles(["src", "test"]);
+  const files = await sourceFiles(["src", "trial", "test"]);
   const all = mutatedFiles(files);
   const names =
     modules.length === 0 ? all : modules.flatMap((module) => all.filter((file) => moduleOf(file) === module));

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { ensureDatabase, startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
-import { CLIENT_ID } from "../../src/stand-ins/gsis-client.ts";
+import { CLIENT_ID } from "../../trial/stand-ins/gsis-client.ts";
 import { anEmptyFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
 import { requireHealth } from "../doctor.ts";

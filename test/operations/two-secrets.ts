@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { startGsis } from "../../src/stand-ins/gsis.ts";
-import { CLIENT_SECRET } from "../../src/stand-ins/gsis-client.ts";
+import { startGsis } from "../../trial/stand-ins/gsis.ts";
+import { CLIENT_SECRET } from "../../trial/stand-ins/gsis-client.ts";
 import { freePort } from "../free-port.ts";
 
 /** The government's server while a client's secret is exchanged: it takes every one that it has been told of. */

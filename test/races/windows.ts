@@ -1,4 +1,4 @@
-import { randomOf } from "../../src/seed/random.ts";
+import { randomOf } from "../../trial/seed/random.ts";
 import { type Browser, openBrowser, type Page } from "../browser.ts";
 import { holdIn } from "../citizen.ts";
 import { aDoctorOfBookings } from "../doctor.ts";

@@ -1,6 +1,6 @@
 import { clockText } from "../../src/platform/time.ts";
 import { releaseAll } from "../../src/public-booking/hold/start-releasing.ts";
-import { randomOf } from "../../src/seed/random.ts";
+import { randomOf } from "../../trial/seed/random.ts";
 import { aCitizen } from "../citizen.ts";
 import { isSent } from "../doors/by-letter.ts";
 import { DAY } from "../visit-desk.ts";

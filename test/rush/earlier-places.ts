@@ -1,6 +1,6 @@
 import { offerAll } from "../../src/public-booking/earlier/offer-places.ts";
 import { askingFor } from "../../src/public-booking/earlier/wish.ts";
-import { randomOf } from "../../src/seed/random.ts";
+import { randomOf } from "../../trial/seed/random.ts";
 import { setClock } from "../set-clock.ts";
 import { aVisitDesk, type VisitDesk } from "../visit-desk.ts";
 import type { World } from "../world.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../../src/seed/random.ts";
+import type { Random } from "../../trial/seed/random.ts";
 import { aCitizen, type Citizen } from "../citizen.ts";
 import type { VisitDesk } from "../visit-desk.ts";
 import type { World } from "../world.ts";

@@ -3,7 +3,7 @@ import type { BlockList } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startNotifying } from "../../src/partners/webhooks/start-notifying.ts";
 import { networksIn } from "../../src/platform/networks.ts";
-import { randomOf } from "../../src/seed/random.ts";
+import { randomOf } from "../../trial/seed/random.ts";
 import { aPartner, type TestPartner } from "../partner.ts";
 import { openToCitizens } from "../public-booking.ts";
 import { answering, aReceiver, endless, type Heard, type Receiver, silent } from "../receiver.ts";

@@ -9,6 +9,18 @@ import { ROOT } from "./source-files.ts";
 /** What is wrong, where, and what is said of it; all are planted at once, for reading the whole tree takes long. */
 const FAULTS: readonly [string, string, string, string][] = [
   [
+    "a program that knows its trial",
+    "src/diary/planted-trial.ts",
+    'export const trial = () => import("../../trial/trial.ts");',
+    "only its doors know the trial",
+  ],
+  [
+    "a trial that is always loaded",
+    "src/cli/visits.ts",
+    'import "../../trial/trial.ts";',
+    "the trial is loaded only where it is wanted",
+  ],
+  [
     "platform that knows the domain",
     "src/platform/planted.ts",
     'import "../offices/contract.ts";',
@@ -109,7 +121,8 @@ let copy: string;
 let planted: string[];
 beforeAll(async () => {
   copy = `${await mkdtemp(join(tmpdir(), "visits-structure-"))}/`;
-  for (const name of ["src", "package.json", "tsconfig.json"]) await cp(ROOT + name, copy + name, { recursive: true });
+  for (const name of ["src", "trial", "package.json", "tsconfig.json"])
+    await cp(ROOT + name, copy + name, { recursive: true });
   await symlink(`${ROOT}node_modules`, `${copy}node_modules`);
   for (const [file, text] of [...FAULTS.map(([, file, text]) => [file, text] as const), ...BESIDE]) {
     await mkdir(dirname(copy + file), { recursive: true });

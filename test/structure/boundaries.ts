@@ -11,7 +11,7 @@ export async function boundaryFindings(root = ROOT): Promise<Finding[]> {
   const { options, ...ruleSet } = configuration;
   const { enhancedResolveOptions, ...others } = options;
   const settings = { ...others, ruleSet, validate: true, baseDir: root };
-  const { output } = await cruise(["src"], settings, enhancedResolveOptions);
+  const { output } = await cruise(["src", "trial"], settings, enhancedResolveOptions);
   const result = output as ICruiseResult;
   return [...forbidden(result), ...(await unread(result, root))];
 }
@@ -24,7 +24,7 @@ const forbidden = (result: ICruiseResult): Finding[] =>
 
 async function unread(result: ICruiseResult, root: string): Promise<Finding[]> {
   const read = new Map(result.modules.map((module) => [module.source, module.dependencies.length]));
-  const sources = [...(await sourceFiles(["src"], root))].filter(([path]) => isSource(path));
+  const sources = [...(await sourceFiles(["src", "trial"], root))].filter(([path]) => isSource(path));
   return sources
     .filter(([path, text]) => !read.has(path) || (/^import .* from /m.test(text) && read.get(path) === 0))
     .map(([path]) => ({ file: path, message: "its imports were not read, so they were not checked" }));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import type { IForbiddenRuleType } from "dependency-cruiser";
-import { BROWSER_PACKAGES, BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL, PARTS_FOR_OTHERS } from "./modules.ts";
+import { BROWSER_PACKAGES, BROWSER_SAFE, DOORS_TO_TRIAL, MAY_IMPORT, PARTS_FOR_OTHERS } from "./modules.ts";
 
 const TEST = "\\.test\\.tsx?$";
 const names = Object.keys(MAY_IMPORT);
@@ -48,23 +48,33 @@ function hygiene(): IForbiddenRuleType[] {
     { name: "no circles", from: {}, to: { circular: true } },
     { name: "every import leads somewhere", from: {}, to: { couldNotResolve: true } },
     {
-      name: "the program does not know its tests",
+      name: "only its doors know the trial",
+      from: { path: "^src/", pathNot: [TEST, ...DOORS_TO_TRIAL.map(below)] },
+      to: { path: "^trial/" },
+    },
+    {
+      name: "the trial is loaded only where it is wanted",
       from: { path: "^src/", pathNot: TEST },
+      to: { path: "^trial/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
+      name: "the program does not know its tests",
+      from: { path: "^(src|trial)/", pathNot: TEST },
       to: { path: ["^test/", TEST] },
     },
     {
       name: "a module's SQL is its own",
-      from: { path: "^src/([^/]+)/", pathNot: [TEST, ...MAY_USE_OTHERS_SQL.map(below)] },
+      from: { path: "^src/([^/]+)/", pathNot: TEST },
       to: { path: "^src/(?!platform/database/).*sql\\.ts$", pathNot: ["^src/$1/", ...PARTS_FOR_OTHERS.map(below)] },
     },
     {
       name: "parts of statements are for SQL alone",
-      from: { path: "^src/", pathNot: [TEST, "sql\\.ts$"] },
+      from: { path: "^(src|trial)/", pathNot: [TEST, "sql\\.ts$"] },
       to: { path: PARTS_FOR_OTHERS.map(below) },
     },
     {
       name: "the server needs no package that only development has",
-      from: { path: "^src/", pathNot: [TEST, "^src/(kit|web)/", "/ui/"] },
+      from: { path: "^(src|trial)/", pathNot: [TEST, "^src/(kit|web)/", "/ui/"] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
   ];
@@ -85,7 +95,7 @@ function browserSafe(packages: readonly string[]): IForbiddenRuleType {
         `^(node:)?(${builtinModules.join("|")})$`,
         `(^|node_modules/)(${packages.map(literal).join("|")})(/|$)`,
         "^src/platform/(database|http)/",
-        "^src/(cli|seed|stand-ins)/",
+        "^(src/cli|trial)/",
         "^src/.*(sql|routes)\\.ts$",
       ],
     },

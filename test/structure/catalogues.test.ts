@@ -121,7 +121,7 @@ const speaksWithout = (text: string): boolean =>
   !/^import "[./]+text\/server\.ts";$/m.test(text);
 
 test("whatever speaks outside a browser knows all words of both languages", async () => {
-  const outside = [...(await sourceFiles(["src"]))].filter(
+  const outside = [...(await sourceFiles(["src", "trial"]))].filter(
     ([file]) => !isTest(file) && !/\/ui\/|^src\/(kit|web)\//.test(file),
   );
   expect(outside.filter(([, text]) => speaksWithout(text)).map(([file]) => file)).toEqual([]);

@@ -3,7 +3,7 @@ import { databaseTests } from "./database-tests.ts";
 import { importedBy } from "./reach.ts";
 import { type Files, sourceFiles } from "./source-files.ts";
 
-const files = await sourceFiles(["src", "test"]);
+const files = await sourceFiles(["src", "trial", "test"]);
 const with_ = (planted: Record<string, string>): Files => new Map([...files, ...Object.entries(planted)]);
 
 test("a new module's tests run on every supported server as soon as they ask a database", () => {

@@ -4,7 +4,7 @@ import { inWords } from "./finding.ts";
 import { sourceFiles } from "./source-files.ts";
 
 test("no file is longer than 400 lines", async () => {
-  expect(fileSizeFindings(await sourceFiles(["src", "test", "scripts", "db"])).map(inWords)).toEqual([]);
+  expect(fileSizeFindings(await sourceFiles(["src", "trial", "test", "scripts", "db"])).map(inWords)).toEqual([]);
 });
 
 test("a planted fault is found: one line too many", () => {

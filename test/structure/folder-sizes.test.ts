@@ -5,7 +5,7 @@ import { sourceFiles } from "./source-files.ts";
 
 // Migrations only ever grow in number.
 test("no folder of the program holds more than 25 files", async () => {
-  const found = folderSizeFindings(await sourceFiles(["src", "scripts"]));
+  const found = folderSizeFindings(await sourceFiles(["src", "trial", "scripts"]));
   expect(found.map(inWords)).toEqual([]);
 });
 

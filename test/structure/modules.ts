@@ -220,8 +220,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
 
-  "stand-ins": ["platform", "text"],
-  seed: ["appointments", "availability", "offices", "onboarding", "platform", "retention/rules.ts", "text"],
   "app.ts": [
     ...["appointments", "audit", "catch-up", "diary", "entrance", "identity", "live", "mail", "ministry", "offices"],
     ...["onboarding", "operations.ts", "overview"],
@@ -230,7 +228,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "operations.ts": ["platform"],
   "page-addresses.ts": [],
-  "welcome.ts": ["platform", "stand-ins", "text"],
+  "trial.ts": ["platform"],
+  "welcome.ts": ["platform"],
   "main.ts": [
     ...[
       "app.ts",
@@ -247,9 +246,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "public-booking",
       "retention",
       "search",
-      "seed",
+      "text",
     ],
-    ...["stand-ins", "text", "welcome.ts"],
+    ...["trial.ts", "welcome.ts"],
   ],
   cli: [
     "main.ts",
@@ -263,14 +262,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "platform",
     "public-booking/confirm/mail-domain.ts",
     "retention",
-    "seed",
-    "stand-ins",
     "text",
   ],
 };
 
-/** The seed writes whole weeks at once, served and cancelled visits too, which no use case makes. */
-export const MAY_USE_OTHERS_SQL: readonly string[] = ["seed"];
+/** The doors to `trial/`, each opened only when it is gone through. Production goes through none but to seed when told. */
+export const DOORS_TO_TRIAL: readonly string[] = ["trial.ts", "cli/visits.ts"];
 
 /** Parts of statements that the SQL of other modules builds in: what they mean is said once. */
 export const PARTS_FOR_OTHERS: readonly string[] = [

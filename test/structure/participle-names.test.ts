@@ -5,7 +5,7 @@ import { PARTICIPLE_NAMES_LEFT } from "./participle-names-left.ts";
 import { sourceFiles } from "./source-files.ts";
 
 test("files, types and what is exported are named by the words of the trade", async () => {
-  expect(participleNameFindings(await sourceFiles(["src"]), PARTICIPLE_NAMES_LEFT).map(inWords)).toEqual([]);
+  expect(participleNameFindings(await sourceFiles(["src", "trial"]), PARTICIPLE_NAMES_LEFT).map(inWords)).toEqual([]);
 });
 
 test.each([

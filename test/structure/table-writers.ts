@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import { MAY_USE_OTHERS_SQL, WRITER_OF } from "./modules.ts";
+import { WRITER_OF } from "./modules.ts";
 import { type Files, isSource, isTest } from "./source-files.ts";
 
 const WRITE =
@@ -9,7 +9,7 @@ const WRITE =
 export function tableWriterFindings(files: Files, tables: ReadonlySet<string>): Finding[] {
   return [...files].flatMap(([file, text]) => {
     const module = file.split("/")[1] ?? "";
-    if (!isSource(file) || isTest(file) || MAY_USE_OTHERS_SQL.includes(module)) return [];
+    if (!isSource(file) || isTest(file)) return [];
     const written = [...text.matchAll(WRITE)]
       .map((match) => match[1] ?? match[2] ?? "")
       .filter((name) => tables.has(name));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inWords } from "./finding.ts";
-import { BROWSER_SAFE, MAY_IMPORT, MAY_USE_OTHERS_SQL, PARTS_FOR_OTHERS, WRITER_OF } from "./modules.ts";
+import { BROWSER_SAFE, DOORS_TO_TRIAL, MAY_IMPORT, PARTS_FOR_OTHERS, WRITER_OF } from "./modules.ts";
 import { sourceFiles } from "./source-files.ts";
 import { vocabularyFindings } from "./vocabulary.ts";
 
@@ -32,10 +32,15 @@ test.each([
 
 test("what the tables of modules name is there", async () => {
   const paths = [...(await sourceFiles(["src"])).keys()];
-  const named = [...Object.keys(MAY_IMPORT), ...Object.values(MAY_IMPORT).flat(), ...PARTS_FOR_OTHERS];
+  const named = [
+    ...Object.keys(MAY_IMPORT),
+    ...Object.values(MAY_IMPORT).flat(),
+    ...PARTS_FOR_OTHERS,
+    ...DOORS_TO_TRIAL,
+  ];
   const writers = Object.values(WRITER_OF).flat();
   const isThere = (name: string) => paths.some((path) => path === `src/${name}` || path.startsWith(`src/${name}/`));
-  expect([...named, ...writers, ...MAY_USE_OTHERS_SQL].filter((name) => !isThere(name))).toEqual([]);
+  expect([...named, ...writers].filter((name) => !isThere(name))).toEqual([]);
   expect(BROWSER_SAFE.filter((pattern) => !paths.some((path) => new RegExp(pattern).test(path)))).toEqual([]);
 });
 

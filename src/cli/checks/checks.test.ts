@@ -6,7 +6,7 @@ import { ONLINE } from "../../../test/planted-online.ts";
 import { MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import { readHandle } from "../../platform/database/sql.ts";
-import { seedDemo } from "../../seed/seed-demo.ts";
+import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 

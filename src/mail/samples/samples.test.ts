@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aHead } from "../../../test/office-head.ts";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../../test/world.ts";
-import { type SmtpStandIn, startSmtp } from "../../stand-ins/smtp.ts";
+import { type SmtpStandIn, startSmtp } from "../../../trial/stand-ins/smtp.ts";
 
 let smtp: SmtpStandIn;
 let world: World;
