@@ -155,7 +155,10 @@ async function slow(client: CDPSession): Promise<void> {
   const bytes = 400_000 / 8;
   await client.send("Network.enable");
   await client.send("Network.emulateNetworkConditions", {
-    ...{ offline: false, latency: 150, downloadThroughput: bytes, uploadThroughput: bytes },
+    offline: false,
+    latency: 150,
+    downloadThroughput: bytes,
+    uploadThroughput: bytes,
   });
   await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }

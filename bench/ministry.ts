@@ -12,7 +12,9 @@ export async function ministryCost(machine: Machine): Promise<Row[]> {
   await sql.query("update employee set is_ministry = true where id = $1", [world.employeeId]);
   const first = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 7 });
   const closure = (days: number) => ({
-    ...{ region: null, from: first.toString(), reason: "Εκλογές" },
+    region: null,
+    from: first.toString(),
+    reason: "Εκλογές",
     to: first.add({ days: days - 1 }).toString(),
   });
   return [
@@ -49,9 +51,12 @@ async function measured(machine: Machine, work: string, path: string, body?: obj
 }
 
 const shotOf = ({ url, world }: Machine, path: string, body?: object): Shot => ({
-  ...{ method: "POST", path: `/api/ministry/${path}` },
+  method: "POST",
+  path: `/api/ministry/${path}`,
   headers: {
-    ...{ cookie: world.cookie, origin: url, "idempotency-key": randomUUID() },
+    cookie: world.cookie,
+    origin: url,
+    "idempotency-key": randomUUID(),
     ...(body && { "content-type": "application/json" }),
   },
   ...(body && { body: JSON.stringify(body) }),

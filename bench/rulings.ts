@@ -62,8 +62,11 @@ async function fillWeek({ sql }: Machine, office: number, first: Temporal.PlainD
 }
 
 const wishOf = (first: Temporal.PlainDate, queue: number) => ({
-  ...{ queue, kind: "closed", reason: "Απουσία μιας εβδομάδας" },
-  ...{ date: first.toString(), lastDate: first.add({ days: DAYS - 1 }).toString() },
+  queue,
+  kind: "closed",
+  reason: "Απουσία μιας εβδομάδας",
+  date: first.toString(),
+  lastDate: first.add({ days: DAYS - 1 }).toString(),
 });
 
 /** As the head sends it who takes every place that is proposed. */
@@ -72,7 +75,10 @@ async function decided(machine: Machine, wish: object): Promise<Shot> {
   const reply = await fetch(`${machine.url}${path}`, { method: "POST", headers, body });
   const { appointments } = (await reply.json()) as { appointments: Proposed[] };
   const decisions = appointments.map(({ appointment: { id, version }, place }) => ({
-    ...{ act: "move", id, version, to: place },
+    act: "move",
+    id,
+    version,
+    to: place,
   }));
   return post(machine, BEHIND.rulings, "exceptions", 200, { ...wish, decisions });
 }

@@ -115,7 +115,11 @@ function floorBooking({ world }: Machine, office: number, place: Place): Shot {
 /** The n-th office's booking of a place. */
 export function booking(machine: Machine, office: number, place: Place, email?: string): Shot {
   return post(machine, office, "appointments", 201, {
-    ...{ ...place, service: "copy-certification", lastName: "Παπαδοπούλου", firstName: "Ελένη", email },
+    ...place,
+    service: "copy-certification",
+    lastName: "Παπαδοπούλου",
+    firstName: "Ελένη",
+    email,
   });
 }
 

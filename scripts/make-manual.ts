@@ -38,8 +38,14 @@ async function printManual(language: string): Promise<string> {
     '<p style="width: 100%; font: 8px sans-serif; text-align: center"><span class="pageNumber"></span></p>';
   const margin = { top: "18mm", bottom: "18mm", left: "18mm", right: "18mm" };
   await page.pdf({
-    ...{ path, format: "A4", margin, outline: true, tagged: true },
-    ...{ displayHeaderFooter: true, headerTemplate: "<p></p>", footerTemplate: footer },
+    path,
+    format: "A4",
+    margin,
+    outline: true,
+    tagged: true,
+    displayHeaderFooter: true,
+    headerTemplate: "<p></p>",
+    footerTemplate: footer,
   });
   await context.close();
   return path;

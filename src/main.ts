@@ -51,8 +51,16 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     const sweeping = startSweeping(work);
     const sealing = startSealing({ ...work, keys: keysIn(config.AUDIT_KEY) });
     const jobs = [
-      ...[sweeping, sealing, startSettling(work), startFilling(work), startForgetting(work), startAnonymizing(work)],
-      ...[startMeasuring(work), startLookingAhead(work), startReleasing(work), startOffering(work)],
+      sweeping,
+      sealing,
+      startSettling(work),
+      startFilling(work),
+      startForgetting(work),
+      startAnonymizing(work),
+      startMeasuring(work),
+      startLookingAhead(work),
+      startReleasing(work),
+      startOffering(work),
     ];
     for (const job of jobs) stops.push(() => job.stop());
     await trial.furnish(database, { config, clock, log });

@@ -34,7 +34,9 @@ export async function startTrial(given: Config): Promise<Trial> {
   const { settings, gsis, addresses, stop } = await startStandIns(given);
   const isInvented = gsis !== null;
   return {
-    ...{ settings, isInvented, stop },
+    settings,
+    isInvented,
+    stop,
     introduction: [
       ...(isInvented ? ["", INVENTED] : []),
       ...Object.entries(addresses).map(([name, address]) => `  ${name.padEnd(10)}${address}`),

@@ -93,8 +93,12 @@ function queueOf(
     open: openParts(queueDay).map((part) => span(part, day)),
     closed: queueDay.closed.map((part) => ({
       ...span(part, day),
-      ...{ kind: part.kind, reason: part.reason, reasonEn: part.reasonEn, decided: part.decided ?? null },
-      ...{ exception: part.exception ?? null, region: part.region ?? null },
+      kind: part.kind,
+      reason: part.reason,
+      reasonEn: part.reasonEn,
+      decided: part.decided ?? null,
+      exception: part.exception ?? null,
+      region: part.region ?? null,
     })),
     free: free.map((start) => clockText(day.minuteOf(start))),
   };

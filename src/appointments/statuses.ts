@@ -55,8 +55,12 @@ const MEANING = {
     allows: ["edit", "undo"],
     hindrance: "done",
     hindrances: {
-      ...{ "no-show": "present", call: "begun", departure: "begun", move: "begun" },
-      ...{ transfer: "present", cancel: "present" },
+      "no-show": "present",
+      call: "begun",
+      departure: "begun",
+      move: "begun",
+      transfer: "present",
+      cancel: "present",
     },
   },
   "no-show": {

@@ -17,14 +17,17 @@ export async function undoCatchUp(
   now: Temporal.Instant,
 ): Promise<CatchUpUndone> {
   const taking = {
-    ...({ id, act: "caught-up", undoing: "catch-up-undone", unknown: "catch-up-not-found" } as const),
+    id,
+    act: "caught-up",
+    undoing: "catch-up-undone",
+    unknown: "catch-up-not-found",
     lock: ({ details }: { details: { date: string } }) =>
       lockDays(tx, office.id, Temporal.PlainDate.from(details.date)),
     takeBack: async () => {
       const { restored, staying } = await takeBackVisits(tx, office, id, now);
       return { restored: restored.length, staying: [...staying] };
     },
-  };
+  } as const;
   const { restored, staying } = await takeBackOnce(tx, office, taking, now);
   return { id, restored, staying };
 }

@@ -48,8 +48,11 @@ function reportJson({ terminal, text }: CommandCall, diagnoses: readonly Diagnos
   const found = diagnoses
     .filter(({ findings }) => findings.length > 0)
     .map(({ check: { name, remedy }, findings }) => ({
-      ...{ check: name, what: text(`command.checks.${name}`), count: findings.length },
-      ...{ examples: findings.slice(0, EXAMPLES), remedy: text(`command.remedies.${remedy}`) },
+      check: name,
+      what: text(`command.checks.${name}`),
+      count: findings.length,
+      examples: findings.slice(0, EXAMPLES),
+      remedy: text(`command.remedies.${remedy}`),
     }));
   terminal.out(JSON.stringify({ at: now.toString(), checks: diagnoses.length, found }));
 }

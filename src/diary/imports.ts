@@ -15,8 +15,13 @@ export async function diaryImports(tx: Read, office: OperableOffice): Promise<Di
   const imports = acts.filter(({ act }) => act === "diary-brought-in").slice(0, LISTED);
   return {
     imports: imports.map(({ id, at, by, details: { booked, firstDate, lastDate } }) => ({
-      ...{ id, at: offsetText(at), by, isUndone: undone.has(id) },
-      ...{ booked, firstDate, lastDate },
+      id,
+      at: offsetText(at),
+      by,
+      isUndone: undone.has(id),
+      booked,
+      firstDate,
+      lastDate,
     })),
   };
 }

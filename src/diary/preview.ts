@@ -70,7 +70,11 @@ function presentedMatrix({ headRows }: DiaryPlan["read"]): DiaryPreview["matrix"
   return {
     kind: first.kind,
     heads: heads.map(({ id, written, date, queue, isLeftOut, days }) => ({
-      ...{ id, label: rowLabel(id), written, queue, isLeftOut },
+      id,
+      label: rowLabel(id),
+      written,
+      queue,
+      isLeftOut,
       date: date?.toString() ?? null,
       days: days.map(String),
     })),

@@ -19,13 +19,16 @@ export async function undoBringingIn(
   now: Temporal.Instant,
 ): Promise<DiaryUndone> {
   const taking = {
-    ...({ id, act: "diary-brought-in", undoing: "diary-undone", unknown: "diary-import-not-found" } as const),
+    id,
+    act: "diary-brought-in",
+    undoing: "diary-undone",
+    unknown: "diary-import-not-found",
     lock: () => lockOffice(tx, office.id),
     takeBack: async () => {
       const { restored, staying } = await takeBackBookings(tx, office, id, now);
       return { restored: restored.length, staying: [...staying] };
     },
-  };
+  } as const;
   const { restored, staying } = await takeBackOnce(tx, office, taking, now);
   const shown = staying.slice(0, MAX_NAMED);
   const named = await appointmentsByIds(tx, office, shown);

@@ -66,5 +66,6 @@ function nameErrors(name: string) {
 
 const shown = ({ madeAt, seenAt, ...row }: ScreenRow): EntranceScreen => ({
   ...row,
-  ...{ madeAt: offsetText(madeAt), seenAt: seenAt && offsetText(seenAt) },
+  madeAt: offsetText(madeAt),
+  seenAt: seenAt && offsetText(seenAt),
 });

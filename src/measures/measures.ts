@@ -81,7 +81,9 @@ function isSuspect({ started, completed, minutes }: Served): boolean {
 function ofVisit(visit: MeasuredVisit): Measured[] {
   const { appointed, arrived, since, called, started, left, turnedAway } = visit;
   const one = (measure: Measure, at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): Measured => ({
-    ...{ measure, class: visit.class, at },
+    measure,
+    class: visit.class,
+    at,
     value: Math.floor(secondsFrom(from, to) / 60),
   });
   const measured: Measured[] = [];
@@ -142,7 +144,9 @@ function crowd(visits: readonly MeasuredVisit[]): Measured[] {
       minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
   }
   return [...minutes].map(([minute, value]) => ({
-    ...{ measure: "crowd", class: "all", value },
+    measure: "crowd",
+    class: "all",
+    value,
     at: Temporal.Instant.fromEpochMilliseconds(minute * 60_000),
   }));
 }

@@ -53,7 +53,9 @@ export function measuredVisit({ acts, ...recorded }: RecordedVisit): MeasuredVis
   const withAppointment = isLate ? "late-appointment" : "appointment";
   return {
     ...recorded,
-    ...{ appointed, booked, arrived },
+    appointed,
+    booked,
+    arrived,
     class: isWithout ? "walk-in" : withAppointment,
     called: at("called"),
     started: at("service-started"),

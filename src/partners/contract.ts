@@ -104,8 +104,12 @@ export const replayRequest = z.strictObject({
 export const replayResponse = z.object({ notices: z.int().describe("So many are sent once more") });
 
 export const NOTICE_TYPES = [
-  ...(["appointment.booked", "appointment.moved", "appointment.cancelled"] as const),
-  ...(["appointment.transferred", "appointment.arrived", "appointment.corrected"] as const),
+  "appointment.booked",
+  "appointment.moved",
+  "appointment.cancelled",
+  "appointment.transferred",
+  "appointment.arrived",
+  "appointment.corrected",
 ] as const;
 
 /** What a partner is told: ids and times, and nobody's name. Whoever may know more asks with the key. */

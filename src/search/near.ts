@@ -27,7 +27,9 @@ export function slips(word: SoughtWord): readonly string[] {
   if ((keys[0] ?? "").length < LEAST_SOUNDS || text.length > MOST_LETTERS) return [];
   const swapped = swaps([...text]).flatMap(soundOfTry);
   const near = [
-    ...[...otherEndings(word), ...swapped, ...slipsInPairs(text)],
+    ...otherEndings(word),
+    ...swapped,
+    ...slipsInPairs(text),
     ...keys.slice(0, MOST_READINGS).flatMap(slipsOf),
   ];
   return shortest(unknown(keys, near));

@@ -2,8 +2,23 @@ import type { CitizensLanguage } from "./languages.ts";
 
 /** Into which somebody can interpret, by ISO 639: Greek Sign Language first, then the languages of most who come. */
 export const INTERPRETERS = [
-  ...(["gss", "sq", "ar", "uk", "ur", "ru", "ka", "en"] as const),
-  ...(["bg", "ro", "fa", "bn", "pa", "tr", "hy", "fr", "zh"] as const),
+  "gss",
+  "sq",
+  "ar",
+  "uk",
+  "ur",
+  "ru",
+  "ka",
+  "en",
+  "bg",
+  "ro",
+  "fa",
+  "bn",
+  "pa",
+  "tr",
+  "hy",
+  "fr",
+  "zh",
 ] as const;
 export type Interpreter = (typeof INTERPRETERS)[number];
 

@@ -23,7 +23,11 @@ export async function ticketHistory(tx: Read, office: OperableOffice, id: string
   const events = await ticketEvents(tx, office.id, known);
   return {
     events: events.map(({ version, kind, at, by, undoes, paper_at }) => ({
-      ...{ version, kind, at: offsetText(at), by, undoes },
+      version,
+      kind,
+      at: offsetText(at),
+      by,
+      undoes,
       fromPaper: paper_at && offsetText(paper_at),
     })),
   };

@@ -67,8 +67,16 @@ interface NewTicket {
 }
 
 const newTicket = ({ employeeId }: OperableOffice, { date, service, number, at }: NewTicket): TicketRow => ({
-  ...{ id: randomUUIDv7(), date: date.toString(), service, queue: null, called_at: null, version: 1 },
-  ...{ letter: number?.letter ?? null, number: number?.number ?? null },
+  id: randomUUIDv7(),
+  date: date.toString(),
+  service,
+  queue: null,
+  called_at: null,
+  version: 1,
+  letter: number?.letter ?? null,
+  number: number?.number ?? null,
   status: number ? "arrived" : "turned-away",
-  ...{ status_at: at, issued_at: at, issued_by: employeeId },
+  status_at: at,
+  issued_at: at,
+  issued_by: employeeId,
 });

@@ -16,7 +16,10 @@ export async function undoNext(
   now: Temporal.Instant,
 ): Promise<{ readonly id: string }> {
   const taking = {
-    ...({ id, act: "next-served", undoing: "next-undone", unknown: "next-not-found" } as const),
+    id,
+    act: "next-served",
+    undoing: "next-undone",
+    unknown: "next-not-found",
     lock: ({ details }: { details: { date: string } }) =>
       lockDays(tx, office.id, Temporal.PlainDate.from(details.date)),
     takeBack: async () => {
@@ -24,7 +27,7 @@ export async function undoNext(
       if (staying.length > 0) throw new Refusal(409, "next-overtaken");
       return {};
     },
-  };
+  } as const;
   await takeBackOnce(tx, office, taking, now);
   return { id };
 }

@@ -23,7 +23,9 @@ async function newReferences(tx: Tx, count: number): Promise<string[]> {
 }
 
 const APPOINTMENT: readonly string[] = [
-  ...["office_id", "reference", "anonymized_at"],
+  "office_id",
+  "reference",
+  "anonymized_at",
   ...columnsWhere(({ written }) => written === "first" || written === "always"),
 ];
 

@@ -15,7 +15,10 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
     onboarding: {
       steps: ONBOARDING_STEPS,
       answers: {
-        ...{ employees: "4", facts: "right", difficulties: "few", recording: "yes" },
+        employees: "4",
+        facts: "right",
+        difficulties: "few",
+        recording: "yes",
         remarks: "Ο εκτυπωτής του γκισέ τύπωνε με περιθώρια. Λύθηκε με την επιλογή «χωρίς περιθώρια».",
       },
     },

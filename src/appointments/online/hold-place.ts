@@ -30,9 +30,18 @@ export async function holdPlace(
 ): Promise<void> {
   const starts_at = instantOf(visit.from);
   const row: NewRow = {
-    ...{ ...namelessDetails(service), channel: "online", language },
-    ...{ id, queue, starts_at, ends_at: instantOf(visit.to) },
-    ...{ status: later ? "expired" : "held", status_at: now, version: 1, created_at: now, created_by: null },
+    ...namelessDetails(service),
+    channel: "online",
+    language,
+    id,
+    queue,
+    starts_at,
+    ends_at: instantOf(visit.to),
+    status: later ? "expired" : "held",
+    status_at: now,
+    version: 1,
+    created_at: now,
+    created_by: null,
   };
   const notice = changeNotice(office.id, [dateOf(starts_at)], id, null);
   const reference = await insertAppointment(tx, office.id, row, part`, pg_notify(${CHANNEL}, ${notice})`);

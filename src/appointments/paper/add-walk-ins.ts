@@ -107,8 +107,13 @@ async function added(tx: Tx, office: OperableOffice, row: NewRow, { cause, now }
   if (reference === null) throw slotTaken(row.starts_at);
   const after = asRead(office, row, reference);
   await recordEvent(tx, office.id, {
-    ...{ kind: "booked", at: now, paperAt: row.status_at, cause },
-    ...{ employeeId: office.employeeId, before: null, after },
+    kind: "booked",
+    at: now,
+    paperAt: row.status_at,
+    cause,
+    employeeId: office.employeeId,
+    before: null,
+    after,
   });
   return after;
 }

@@ -29,6 +29,9 @@ export function Segments({ label, before, present, after, shown, linkTo }: Segme
 
 const lookOf = (children: ReactNode, label?: string, isCurrent = false) =>
   ({
-    ...{ children, "aria-label": label, title: label, activeProps: { "aria-current": undefined } },
+    children,
+    "aria-label": label,
+    title: label,
+    activeProps: { "aria-current": undefined },
     "aria-current": isCurrent ? "date" : undefined,
   }) as const;

@@ -29,7 +29,9 @@ export async function entriesAbout(
 ): Promise<AboutSomebody[]> {
   const rows = await rowsAbout(tx, officeId, appointments);
   return rows.map(({ at, act, employee_id, day }) => ({
-    ...{ at, act, day },
+    at,
+    act,
+    day,
     by: employee_id === null ? withoutEmployee(act) : "employee",
   }));
 }

@@ -137,8 +137,12 @@ function useUndoing(key: string, office: string) {
 const withText = (now: DiaryDraft, text: string): DiaryDraft => ({
   ...now,
   text,
-  ...{ corrections: correctionsAfter(text, now), heads: {}, isByRows: false },
-  ...{ file: null, read: null, undone: null },
+  corrections: correctionsAfter(text, now),
+  heads: {},
+  isByRows: false,
+  file: null,
+  read: null,
+  undone: null,
 });
 
 /** Of all sheets each stands under its name, which may be its day. */
@@ -146,7 +150,12 @@ const textOf = ({ sheets, sheet }: SourceFile): string =>
   sheet === null ? sheets.map(({ name, text }) => `${name}\n${text}`).join("\n") : (sheets[sheet]?.text ?? "");
 
 const wishOf = ({ text, service, queue, corrections, heads, isByRows }: DiaryWish): DiaryWish => ({
-  ...{ text, service, queue, corrections, heads, isByRows },
+  text,
+  service,
+  queue,
+  corrections,
+  heads,
+  isByRows,
 });
 
 /** What pages know of the office's visits, and of diaries that were brought in. */

@@ -55,7 +55,9 @@ function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader)
   const tries = limitTries(
     { db, clock },
     {
-      ...{ name: "codes at an entrance", max: MOST_A_MINUTE, minutes: 1 },
+      name: "codes at an entrance",
+      max: MOST_A_MINUTE,
+      minutes: 1,
       of: (request) => request.cookies[COOKIE] ?? "",
     },
   );

@@ -20,7 +20,10 @@ export async function officeOfLink(tx: Read, tokenHash: Buffer): Promise<Citizen
   if (!link) return null;
   const { office, appointment, kind, address } = link;
   return {
-    ...{ office: await officeOfCitizen(tx, office), appointmentId: appointment, kind, tokenHash },
+    office: await officeOfCitizen(tx, office),
+    appointmentId: appointment,
+    kind,
+    tokenHash,
     isAddressedTo: (email) => sameAddress(address, addressHash(email)),
   };
 }
@@ -61,7 +64,10 @@ export async function makeLinks(
   if (links.length === 0) return [];
   const tokens = links.map(() => newToken());
   const rows = links.map(({ appointment, kind, email, inBrowser = false }, index) => ({
-    ...{ appointment, kind, address: addressHash(email), inBrowser },
+    appointment,
+    kind,
+    address: addressHash(email),
+    inBrowser,
     token: hashOfToken(tokens[index]) as Buffer,
   }));
   await insertLinks(tx, officeId, rows, now);

@@ -20,7 +20,9 @@ const STYLES = ["../../kit/styles/tokens.css", "./page.css"].map((name) => new U
 export async function signInRoutes(app: App, deps: SignInDeps): Promise<void> {
   const { config: settings, provider } = deps;
   const failures = limitFailures(deps, {
-    ...{ name: "sign-in failures", max: settings.RATE_LIMIT_SIGN_IN_PER_MINUTE, minutes: 1 },
+    name: "sign-in failures",
+    max: settings.RATE_LIMIT_SIGN_IN_PER_MINUTE,
+    minutes: 1,
   });
   // A HEAD must not spend a code, nor begin anything.
   const pageOptions = (request: FastifyRequest) => ({ language: languageOf(request), trial: deps.trial ?? false });

@@ -26,7 +26,12 @@ async function settlingOne(tx: Read, row: ListedClosure, found: number): Promise
   const from = Temporal.Instant.compare(starts_at, created_at) < 0 ? created_at : starts_at;
   const left = await countUndecided(tx, { region, from, to: ends_at }, sweep);
   return {
-    ...{ id, region, reason, from: offsetText(starts_at), to: offsetText(ends_at), createdAt: offsetText(created_at) },
+    id,
+    region,
+    reason,
+    from: offsetText(starts_at),
+    to: offsetText(ends_at),
+    createdAt: offsetText(created_at),
     appointments: Math.max(found, left.appointments),
     undecided: left.appointments,
     unreachable: left.unreachable,

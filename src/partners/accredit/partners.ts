@@ -133,7 +133,11 @@ async function partnerShown(tx: Read, id: string): Promise<Partner> {
 }
 
 const shown = (row: PartnerRow, keys: readonly KeyRow[]): Partner => ({
-  ...{ id: row.id, name: row.name, version: row.version, addedAt: offsetText(row.addedAt), addedBy: row.addedBy },
+  id: row.id,
+  name: row.name,
+  version: row.version,
+  addedAt: offsetText(row.addedAt),
+  addedBy: row.addedBy,
   keys: keys.filter(({ partner }) => partner === row.id).map(shownKey),
   webhook: row.webhookUrl === null ? null : shownWebhook({ ...row, webhookUrl: row.webhookUrl }),
 });
@@ -144,7 +148,8 @@ const shownWebhook = ({
   failure,
   waiting,
 }: PartnerRow & { readonly webhookUrl: string }) => ({
-  ...{ url: webhookUrl, waiting },
+  url: webhookUrl,
+  waiting,
   failingSince: failingSince && offsetText(failingSince),
   failure: failure === null ? null : whyNotArrived(failure),
 });

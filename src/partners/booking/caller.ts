@@ -42,7 +42,10 @@ export function partnersFirst(
   const limit = limitTriesInBlocks(
     { db, clock },
     {
-      ...{ name: "partners' requests", max: REQUESTS_A_MINUTE, minutes: 1, block: AT_ONCE },
+      name: "partners' requests",
+      max: REQUESTS_A_MINUTE,
+      minutes: 1,
+      block: AT_ONCE,
       of: (request) => callerOf(request).id,
     },
   );

@@ -64,7 +64,10 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
   });
 
   const askedIn = (request: FastifyRequest, id: string) => ({
-    ...{ id, partner: callerOf(request), version: requiredVersionIn(request), now: clock() },
+    id,
+    partner: callerOf(request),
+    version: requiredVersionIn(request),
+    now: clock(),
   });
   const act = async <T>(
     { partner, id }: { readonly partner: PartnerCaller; readonly id: string },
@@ -90,7 +93,9 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
   });
 
   const limitReplays = limitTries(deps, {
-    ...{ name: "partners' replays", max: REPLAYS_AN_HOUR, minutes: 60 },
+    name: "partners' replays",
+    max: REPLAYS_AN_HOUR,
+    minutes: 60,
     of: (request) => callerOf(request).id,
   });
   const replay = { config, schema: { body: replayRequest, response: { 200: replayResponse, ...problems } } };

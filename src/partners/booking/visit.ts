@@ -94,7 +94,14 @@ function requireToCome({ status, ends_at }: ExistingAppointment, now: Temporal.I
 }
 
 export const shownVisit = ({ code }: CitizensOffice, row: ExistingAppointment): PartnerVisit => ({
-  ...{ id: row.id, reference: row.reference, office: code, service: row.service },
-  ...{ date: dateTextOf(row.starts_at), time: clockTextOf(row.starts_at), minutes: minutesOf(row) },
-  ...{ status: row.status, transferredTo: row.transferred_to, version: row.version },
+  id: row.id,
+  reference: row.reference,
+  office: code,
+  service: row.service,
+  date: dateTextOf(row.starts_at),
+  time: clockTextOf(row.starts_at),
+  minutes: minutesOf(row),
+  status: row.status,
+  transferredTo: row.transferred_to,
+  version: row.version,
 });

@@ -7,17 +7,18 @@ import { domainOf } from "./email.ts";
 
 /** Those of most citizens, the most frequent first */
 const MEANT = [
-  ...[
-    "gmail.com",
-    "hotmail.com",
-    "yahoo.gr",
-    "yahoo.com",
-    "hotmail.gr",
-    "outlook.com",
-    "icloud.com",
-    "windowslive.com",
-  ],
-  ...["otenet.gr", "forthnet.gr", "googlemail.com", "protonmail.com"],
+  "gmail.com",
+  "hotmail.com",
+  "yahoo.gr",
+  "yahoo.com",
+  "hotmail.gr",
+  "outlook.com",
+  "icloud.com",
+  "windowslive.com",
+  "otenet.gr",
+  "forthnet.gr",
+  "googlemail.com",
+  "protonmail.com",
 ];
 /** Others that there are, near enough to look like a slip */
 const ALSO_THERE = ["mail.com", "email.com", "ymail.com", "mail.gr", "outlook.com.gr", "live.com", "me.com", "gmx.com"];

@@ -26,6 +26,9 @@ export async function openFormOf(tx: Ending, officeId: number, tokenHash: Buffer
 }
 
 const serviceIn = ({ service, serviceName, serviceNameEn, bring, bringEn }: OpenRow): NamedService => ({
-  ...{ code: service, name: serviceName, nameEn: serviceNameEn },
-  ...{ bring, bringEn },
+  code: service,
+  name: serviceName,
+  nameEn: serviceNameEn,
+  bring,
+  bringEn,
 });

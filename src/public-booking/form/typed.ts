@@ -17,7 +17,10 @@ export interface Typed extends Partial<MaybeChoices> {
 const text = z.string().max(500).catch("");
 const who = z.object({
   who: z.enum(["self", "relative", "business"]).optional().catch(undefined),
-  ...{ lastName: text, firstName: text, businessName: text, afm: text },
+  lastName: text,
+  firstName: text,
+  businessName: text,
+  afm: text,
   declared: z.literal("yes").optional().catch(undefined),
 });
 const choices = z.object(

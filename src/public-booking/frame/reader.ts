@@ -22,6 +22,10 @@ export const readerIn = (
   trial: boolean,
   languages: PageReader["languages"] = () => ["el", "en"],
 ): PageReader => ({
-  ...{ language, dir: writingDirection(language), trial, t: textIn(language), languages },
+  language,
+  dir: writingDirection(language),
+  trial,
+  t: textIn(language),
+  languages,
   path: (address) => `${prefixOf(language)}${address}`,
 });

@@ -26,7 +26,10 @@ interface Asking {
 /** @param tries that it takes at most, and half of which it takes at least */
 export function challengeFor(wanted: Wanted, tries: number, { key, now }: Asking): Promise<Challenge> {
   return createChallenge({
-    ...{ algorithm: "PBKDF2/SHA-256", cost: COST, deriveKey, ...secretsOf(key) },
+    algorithm: "PBKDF2/SHA-256",
+    cost: COST,
+    deriveKey,
+    ...secretsOf(key),
     counter: randomInt(Math.ceil(tries / 2), tries),
     data: { ...wanted, tries, until: now.add({ minutes: MINUTES }).toString() },
   });
@@ -62,13 +65,22 @@ function secretsOf(key: Buffer) {
 }
 
 const data = z.object({
-  ...{ office: z.string(), service: z.string(), at: z.string() },
-  ...{ tries: z.number(), until: z.string() },
+  office: z.string(),
+  service: z.string(),
+  at: z.string(),
+  tries: z.number(),
+  until: z.string(),
 });
 
 const parameters = z.object({
-  ...{ algorithm: z.literal("PBKDF2/SHA-256"), nonce: z.string(), salt: z.string(), keyPrefix: z.string() },
-  ...{ cost: z.literal(COST), keyLength: z.literal(32), keySignature: z.string(), data },
+  algorithm: z.literal("PBKDF2/SHA-256"),
+  nonce: z.string(),
+  salt: z.string(),
+  keyPrefix: z.string(),
+  cost: z.literal(COST),
+  keyLength: z.literal(32),
+  keySignature: z.string(),
+  data,
 });
 const sent = z.object({
   challenge: z.object({ parameters, signature: z.string() }),

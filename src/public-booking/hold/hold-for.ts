@@ -35,7 +35,10 @@ export async function holdFor(
     if (own && !before) await leave(tx, office, own, now);
     const person = own?.form.person_key;
     const held = await holdTime(tx, office, wish, {
-      ...{ key, now, before, from: before ? null : (own?.form ?? null) },
+      key,
+      now,
+      before,
+      from: before ? null : (own?.form ?? null),
       asker: person ? { by: "person", key: person } : asker,
     });
     if (tokenHash) await renewKey(tx, office.id, held.token_hash, { key, former: tokenHash, step: "time", now });

@@ -69,9 +69,18 @@ export async function holdTime(
   const holding = { id, service, language, now, date, offered, key: token_hash };
   const isHeldNow = await holdThroughGate(tx, office, { place, asker }, holding);
   const form: FormRow = {
-    ...{ token_hash, appointment_id: id, moves, awaits_email: !isHeldNow, is_extended: false },
-    ...{ held_until: isHeldNow ? now.add({ minutes: HOLD_MINUTES }) : null, confirmed_at: null, seen_at: now },
-    ...{ service, starts_at: startsAt, language, ...visitorColumns(before ?? from) },
+    token_hash,
+    appointment_id: id,
+    moves,
+    awaits_email: !isHeldNow,
+    is_extended: false,
+    held_until: isHeldNow ? now.add({ minutes: HOLD_MINUTES }) : null,
+    confirmed_at: null,
+    seen_at: now,
+    service,
+    starts_at: startsAt,
+    language,
+    ...visitorColumns(before ?? from),
     ...traitsOf(asker),
   };
   await writeForm(tx, office.id, form);
@@ -116,8 +125,14 @@ type VisitorColumns = Pick<
   ("typed" | "identity" | "link_asked_at" | "links_asked") | ("address_key" | "network_key" | "proof" | "person_key")
 >;
 const NOTHING: VisitorColumns = {
-  ...{ typed: {}, identity: null, link_asked_at: null, links_asked: 0 },
-  ...{ address_key: null, network_key: null, proof: null, person_key: null },
+  typed: {},
+  identity: null,
+  link_asked_at: null,
+  links_asked: 0,
+  address_key: null,
+  network_key: null,
+  proof: null,
+  person_key: null,
 };
 
 async function placeOrRefused(

@@ -61,9 +61,23 @@ export async function requireOffice({ db }: Pick<Looking, "db">, code: string): 
 export function officesCsv(offices: readonly OpenOffice[]): string {
   const flat = offices.map(({ access, ...office }) => ({ ...office, ...access }));
   return tableOf(flat, [
-    ...(["code", "name", "nameEn", "address", "postcode", "municipality", "regionalUnit", "region", "phone"] as const),
-    ...(["latitude", "longitude", "booksOnline", "url"] as const),
-    ...(["stepFreeEntrance", "lift", "accessibleWc", "disabledParking"] as const),
+    "code",
+    "name",
+    "nameEn",
+    "address",
+    "postcode",
+    "municipality",
+    "regionalUnit",
+    "region",
+    "phone",
+    "latitude",
+    "longitude",
+    "booksOnline",
+    "url",
+    "stepFreeEntrance",
+    "lift",
+    "accessibleWc",
+    "disabledParking",
   ]);
 }
 

@@ -25,7 +25,9 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   const { taxisnet, db, clock, config, trial, offered } = deps;
   if (!taxisnet) return;
   const failures = limitFailures(deps, {
-    ...{ name: "citizens' sign-in failures", max: config.RATE_LIMIT_SIGN_IN_PER_MINUTE, minutes: 1 },
+    name: "citizens' sign-in failures",
+    max: config.RATE_LIMIT_SIGN_IN_PER_MINUTE,
+    minutes: 1,
   });
   const abroad = atMostAbroad();
   const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial, offered.all);
@@ -35,9 +37,12 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
 
   // A HEAD must not spend a code.
   const options = {
-    ...{ schema: { hide: true }, exposeHeadRoute: false, onRequest: failures.refuseAfterMany },
+    schema: { hide: true },
+    exposeHeadRoute: false,
+    onRequest: failures.refuseAfterMany,
     config: {
-      ...{ ...PAGE.config, waitsAbroad: true },
+      ...PAGE.config,
+      waitsAbroad: true,
       comeAgainPage: (request: FastifyRequest) => comeAgainPage(readerOf(request))(),
     },
   };
@@ -52,7 +57,8 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
       const step = {
         name: "identity" as const,
         work: (tx: Tx, office: CitizensOffice, form: FormRow) => keepIdentity(tx, office, form, said),
-        ...{ isStep: () => true, isTaken: () => false },
+        isStep: () => true,
+        isTaken: () => false,
       };
       const kept = await changeUnderNewKey(db, { tokenHash: tokenHashIn(request), now: said.now }, step);
       if (kept?.token) setToken(reply, kept.token);

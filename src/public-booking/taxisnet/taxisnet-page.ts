@@ -25,8 +25,12 @@ export function taxisnetPage(
   const above = html`${holdBar(form, reader)}${hasFailed ? failure(reader) : null}`;
   return citizensPage(
     {
-      ...{ title: hasFailed ? t("book.error-title", { title }) : title, address: ADDRESS.taxisnet },
-      ...{ back: path(ADDRESS.who), step: 5, above, main },
+      title: hasFailed ? t("book.error-title", { title }) : title,
+      address: ADDRESS.taxisnet,
+      back: path(ADDRESS.who),
+      step: 5,
+      above,
+      main,
     },
     reader,
   );

@@ -19,7 +19,8 @@ export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">): WayO
   hold: ADDRESS.link(token, "hold"),
   back: ADDRESS.link(token),
   next: ADDRESS.link(token, "move"),
-  ...{ mark, isNew: false },
+  mark,
+  isNew: false,
 });
 
 /** «Να μεταφερθεί το ραντεβού;»: now and then, side by side. */

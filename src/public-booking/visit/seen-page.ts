@@ -33,6 +33,9 @@ function line({ at: when, act, by }: SeenOfVisit, visit: OwnVisit, { reader }: A
 }
 
 const WORDS = {
-  ...({ citizen: "citizen", program: "program" } as const),
-  ...({ head: "head", employee: "employee", elsewhere: "other" } as const),
-} satisfies Record<Onlooker, string>;
+  citizen: "citizen",
+  program: "program",
+  head: "head",
+  employee: "employee",
+  elsewhere: "other",
+} as const satisfies Record<Onlooker, string>;

@@ -22,8 +22,15 @@ export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAp
   const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, row.service)]);
   const { id, version, email, reference, last_name, first_name } = row;
   return {
-    ...{ id, version, email, reference, place, service, minutes: minutesOf(row) },
-    ...{ date: dateTextOf(row.starts_at), time: clockTextOf(row.starts_at) },
+    id,
+    version,
+    email,
+    reference,
+    place,
+    service,
+    minutes: minutesOf(row),
+    date: dateTextOf(row.starts_at),
+    time: clockTextOf(row.starts_at),
     who: `${last_name} ${first_name}`.trim(),
   };
 }

@@ -1,7 +1,7 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { errorSummary, textField, titleWith } from "../frame/fields.ts";
+import { errorSummary, type TextField, textField, titleWith } from "../frame/fields.ts";
 import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
@@ -18,9 +18,14 @@ export function addressPage(
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.address-title");
-  const email = {
-    ...{ name: "email", label: t("visit.address-field"), hint: t("visit.address-hint"), value: typed.value },
-    ...({ type: "email", inputMode: "email", autocomplete: "email" } as const),
+  const email: TextField = {
+    name: "email",
+    label: t("visit.address-field"),
+    hint: t("visit.address-hint"),
+    value: typed.value,
+    type: "email",
+    inputMode: "email",
+    autocomplete: "email",
   };
   const inside = html`<div class="cform">${textField(email, typed.errors, reader)}<button class="btn btn--primary btn--block">${t(
     "visit.address-save",

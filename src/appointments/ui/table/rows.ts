@@ -55,7 +55,10 @@ export const isInTable = ({ status }: Appointment): boolean => isListed(status);
 
 /** A number stands at the time at which it was given. */
 export const ticketVisit = ({ id, issuedAt, queue, status, service }: Ticket): ListedVisit => ({
-  ...{ id, queue, status, service },
+  id,
+  queue,
+  status,
+  service,
   time: timeOf(issuedAt),
   channel: "in-person",
 });

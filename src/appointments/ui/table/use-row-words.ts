@@ -17,7 +17,9 @@ export function useRowWords(office: Office, day: Day) {
   const undelivered = new Set(day.undelivered);
   return {
     ofAppointment: (appointment: Appointment): ListedAppointment => ({
-      ...{ visit: appointment, appointment, ticket: null },
+      visit: appointment,
+      appointment,
+      ticket: null,
       ...called(appointment, t),
       service: !isConfirmed(appointment.status) ? "" : serviceName(office, appointment.service, language),
       queue: queueName(appointment.queue),
@@ -25,8 +27,11 @@ export function useRowWords(office: Office, day: Day) {
       isUndelivered: undelivered.has(appointment.id),
     }),
     ofTicket: (ticket: Ticket): ListedTicket => ({
-      ...{ visit: ticketVisit(ticket), appointment: null, ticket },
-      ...{ first: ticketName(ticket, t), rest: "" },
+      visit: ticketVisit(ticket),
+      appointment: null,
+      ticket,
+      first: ticketName(ticket, t),
+      rest: "",
       service: serviceName(office, ticket.service, language),
       queue: ticket.queue === null ? t("waiting.no-queue") : queueName(ticket.queue),
       channel: t("panel.channel-in-person"),

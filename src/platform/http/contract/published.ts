@@ -107,7 +107,10 @@ const sent = ({ tag, operation: [operationId, description], headers, schema }: W
     tags: [tag],
     security: [],
     parameters: Object.entries(headers).map(([name, about]) => ({
-      ...{ name, in: "header", required: true, description: about },
+      name,
+      in: "header",
+      required: true,
+      description: about,
       schema: { type: "string" },
     })),
     requestBody: { required: true, content: { "application/json": { schema: ref("schemas", schema) } } },

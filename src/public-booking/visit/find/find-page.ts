@@ -2,7 +2,7 @@ import type { FieldError } from "../../../platform/refusal.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { markField } from "../../choose/time-form.ts";
 import { ADDRESS } from "../../frame/address.ts";
-import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
+import { errorSummary, type TextField, textField, titleWith } from "../../frame/fields.ts";
 import { citizensPage } from "../../frame/page.ts";
 import { list } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
@@ -17,13 +17,23 @@ export interface TypedSearch {
 export function findPage({ reference, surname, errors }: TypedSearch, mark: string | null, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("visit.find-title");
-  const code = {
-    ...{ name: "reference", label: t("visit.code"), hint: t("visit.find-code-hint"), value: reference },
-    ...({ inputMode: "numeric", autocomplete: "off", look: "code", maxLength: 20 } as const),
+  const code: TextField = {
+    name: "reference",
+    label: t("visit.code"),
+    hint: t("visit.find-code-hint"),
+    value: reference,
+    inputMode: "numeric",
+    autocomplete: "off",
+    look: "code",
+    maxLength: 20,
   };
-  const name = {
-    ...{ name: "lastName", label: t("visit.find-surname"), hint: t("visit.find-surname-hint"), value: surname },
-    ...{ autocomplete: "family-name", maxLength: 100 },
+  const name: TextField = {
+    name: "lastName",
+    label: t("visit.find-surname"),
+    hint: t("visit.find-surname-hint"),
+    value: surname,
+    autocomplete: "family-name",
+    maxLength: 100,
   };
   const main = html`<h1>${title}</h1><p class="sub1">${t("visit.find-easiest")}</p>
 <form class="cform" method="post" action="${path(ADDRESS.find)}">${markField(mark)}${textField(code, errors, reader)}${textField(

@@ -20,7 +20,9 @@ export function findRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   const byReference = limitTries(
     { db, clock },
     {
-      ...{ name: "searches by code", max: MOST_BY_REFERENCE, minutes: MINUTES },
+      name: "searches by code",
+      max: MOST_BY_REFERENCE,
+      minutes: MINUTES,
       of: ({ body }) => typedIn(body).reference,
     },
   );

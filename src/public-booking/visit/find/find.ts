@@ -12,7 +12,10 @@ interface Sought {
 /** As if some office had it: the same is asked and done there. */
 const NOWHERE = -1;
 const NOBODY: FoundVisit = {
-  ...{ id: "", last_name: "Παπαδοπούλου", email: null, queue: 0 },
+  id: "",
+  last_name: "Παπαδοπούλου",
+  email: null,
+  queue: 0,
   starts_at: Temporal.Instant.from("2026-01-01T00:00Z"),
 };
 

@@ -19,9 +19,11 @@ export function DefaultDialog({ office, page: { queues }, queue, onClose }: Defa
     office,
     name: `default ${number}`,
     of: {
-      ...{ queue, queues },
+      queue,
+      queues,
       read: ({ name, active }, queues) => ({
-        ...{ name, active: t(active ? "queues.active" : "queues.inactive") },
+        name,
+        active: t(active ? "queues.active" : "queues.inactive"),
         default: queues.find(({ isDefault }) => isDefault)?.name ?? "",
       }),
     },

@@ -41,8 +41,18 @@ const startsIn = (spans: readonly Span[], slot: number): number[] =>
 
 /** It has no exceptions of its own yet. */
 const asQueue = (values: Texts): Queue => ({
-  ...{ number: 0, name: "", isDefault: false, active: true, public: false, archived: false, employee: null },
-  ...{ slotMinutes: Number(values.slotMinutes), version: 0, pastHours: [], activity: [], substitutes: [] },
+  number: 0,
+  name: "",
+  isDefault: false,
+  active: true,
+  public: false,
+  archived: false,
+  employee: null,
+  slotMinutes: Number(values.slotMinutes),
+  version: 0,
+  pastHours: [],
+  activity: [],
+  substitutes: [],
   hours: WEEKDAYS.flatMap((weekday) =>
     (weekIn(values)[weekday] ?? [])
       .filter((times) => spanOfTimes(times) !== null)

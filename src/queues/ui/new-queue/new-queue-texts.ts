@@ -20,8 +20,12 @@ export function newQueueTexts({ queues, employees, now }: Queues, name: string):
   const free = employees.find(({ id }) => !taken.has(id));
   const copied = usual ? copiedTexts(usual, now.date) : { copy: NO_COPY, ...weekTexts({}) };
   return {
-    ...{ name, employee: String(free?.id ?? ""), slotMinutes: String(usual?.slotMinutes ?? 10) },
-    ...{ start: "now", from: now.date, public: "" },
+    name,
+    employee: String(free?.id ?? ""),
+    slotMinutes: String(usual?.slotMinutes ?? 10),
+    start: "now",
+    from: now.date,
+    public: "",
     ...copied,
   };
 }
