@@ -5,8 +5,8 @@ import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
 import { BY_WORKERS, doctorsFindings } from "../../test/doctor.ts";
 import { aHead } from "../../test/office-head.ts";
 import { aWorld, type Clerk, NOW, type Reply, type World } from "../../test/world.ts";
-import { clockText, clockTextOf, minuteOfDay, offsetText } from "../platform/time.ts";
 import { type Random, randomOf } from "../../trial/seed/random.ts";
+import { clockText, clockTextOf, minuteOfDay, offsetText } from "../platform/time.ts";
 
 /** Quality C10 in small; `MODEL_SEED=… MODEL_SEQUENCES=… npx vitest run src/appointments/model.test.ts` repeats or tries longer. */
 const SEED = process.env.MODEL_SEED ?? String(Date.now());

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type World } from "../../test/world.ts";
-import { problems } from "../text/el/problems.ts";
-import { problems as english } from "../text/en/problems.ts";
+import greek from "../text/el/problems.json" with { type: "json" };
+import english from "../text/en/problems.json" with { type: "json" };
 import { type AnyAct, STEPS } from "./acts.ts";
 import { EVENT_KINDS } from "./contract.ts";
 import {
@@ -98,7 +98,7 @@ test("whatever hinders an act has its words in both languages", () => {
     [...STEPS, "call", "edit", "move", "transfer", "cancel", "undo"].map((act) => hindranceBy(status, act as AnyAct)),
   );
   for (const why of new Set([...hindrances, "day-to-come", "too-early"]))
-    if (why) for (const words of [problems, english]) expect(words).toHaveProperty(`act-${why}`);
+    if (why) for (const words of [greek, english]) expect(words.problem).toHaveProperty(`act-${why}`);
 });
 
 test("each status that is shown has a colour, and on the plan a look of its own but the first", async () => {

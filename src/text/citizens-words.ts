@@ -1,19 +1,16 @@
-import type { audit } from "./el/audit.ts";
-import type { fields, problems } from "./el/problems.ts";
-import type { server } from "./server-greek.ts";
+import type { GreekWords } from "./greek-words.ts";
 
 /** What a citizen reads, on pages and in letters, in a language of the counter: a key that one lacks does not compile. */
 export type CitizensCatalogue = {
   readonly [Part in keyof Read]: Words<Read[Part]> & MorePlurals<Read[Part]>;
 };
 
-type Read = Pick<typeof server, "book" | "entrance" | "finder" | "visit" | "letter"> & {
-  readonly standIn: Pick<typeof server.standIn, "banner">;
-  readonly problem: Pick<typeof problems, (typeof PROBLEMS)[number]>;
-  readonly field: Pick<typeof fields, (typeof FIELDS)[number]>;
-  readonly audit: Pick<typeof audit, Extract<keyof typeof audit, `act-${string}`>>;
+type Read = Pick<GreekWords, "book" | "entrance" | "finder" | "visit" | "letter"> & {
+  readonly standIn: Pick<GreekWords["standIn"], "banner">;
+  readonly problem: Pick<GreekWords["problem"], (typeof PROBLEMS)[number]>;
+  readonly field: Pick<GreekWords["field"], (typeof FIELDS)[number]>;
+  readonly audit: Pick<GreekWords["audit"], Extract<keyof GreekWords["audit"], `act-${string}`>>;
 };
-
 type Words<Part> = { readonly [Key in keyof Part]: string };
 
 /** Greek and English have two forms of a number; others have up to six (Unicode's plural rules). */
@@ -59,7 +56,7 @@ export const PROBLEMS = [
   "rate-limited",
   "unavailable",
   "internal",
-] as const satisfies readonly (keyof typeof problems)[];
+] as const satisfies readonly (keyof GreekWords["problem"])[];
 
 /** And what can be wrong with a field of theirs. */
 export const FIELDS = [
@@ -96,4 +93,4 @@ export const FIELDS = [
   "phone-required",
   "where-required",
   "where-unknown",
-] as const satisfies readonly (keyof typeof fields)[];
+] as const satisfies readonly (keyof GreekWords["field"])[];

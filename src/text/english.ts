@@ -1,48 +1,43 @@
-import * as enCatchUp from "./en/catch-up.ts";
-import * as enDiary from "./en/diary.ts";
-import * as enMails from "./en/mails.ts";
-import * as enMinistry from "./en/ministry/ministry.ts";
-import * as enPartners from "./en/ministry/partners.ts";
-import * as enOffice from "./en/office.ts";
-import * as enOnboarding from "./en/onboarding.ts";
-import * as enOverview from "./en/overview.ts";
-import * as enPanel from "./en/panel.ts";
-import * as enPlan from "./en/plan.ts";
-import * as enProblems from "./en/problems.ts";
-import * as enQueues from "./en/queues.ts";
-import * as enRetention from "./en/retention.ts";
-import * as enRules from "./en/rules.ts";
-import * as enSearch from "./en/search.ts";
-import * as enShell from "./en/shell.ts";
-import * as enTable from "./en/table.ts";
-import * as enWorkList from "./en/work-list.ts";
+import catchUp from "./en/catch-up.json" with { type: "json" };
+import diary from "./en/diary.json" with { type: "json" };
+import mails from "./en/mails.json" with { type: "json" };
+import ministry from "./en/ministry/ministry.json" with { type: "json" };
+import partners from "./en/ministry/partners.json" with { type: "json" };
+import office from "./en/office.json" with { type: "json" };
+import onboarding from "./en/onboarding.json" with { type: "json" };
+import overview from "./en/overview.json" with { type: "json" };
+import panel from "./en/panel.json" with { type: "json" };
+import plan from "./en/plan.json" with { type: "json" };
+import problems from "./en/problems.json" with { type: "json" };
+import queues from "./en/queues.json" with { type: "json" };
+import retention from "./en/retention.json" with { type: "json" };
+import rules from "./en/rules.json" with { type: "json" };
+import search from "./en/search.json" with { type: "json" };
+import shell from "./en/shell.json" with { type: "json" };
+import table from "./en/table.json" with { type: "json" };
+import workList from "./en/work-list.json" with { type: "json" };
 import { addWords, type Catalogue } from "./text.ts";
 
 /** The pages' words in English: a browser loads them once English is chosen, or is spoken to a citizen. */
-
 const en: Catalogue = {
-  shell: enShell.shell,
-  form: enShell.form,
-  plan: enPlan.plan,
-  office: enOffice.office,
-  mails: enMails.mails,
-  ministry: enMinistry.ministry,
-  panel: enPanel.panel,
-  partners: enPartners.partners,
-  live: enShell.live,
-  onboarding: enOnboarding.onboarding,
-  overview: enOverview.overview,
-  retention: enRetention.retention,
-  rules: enRules.rules,
-  workList: enWorkList.workList,
-  queues: enQueues.queues,
-  search: enSearch.search,
-  table: enTable.table,
-  problem: enProblems.problems,
-  field: enProblems.fields,
-  diary: enDiary.diary,
-  catchUp: enCatchUp.catchUp,
-  waiting: enPlan.waiting,
+  ...catchUp,
+  ...diary,
+  ...mails,
+  ...office,
+  ...onboarding,
+  ...overview,
+  ...panel,
+  ...plan,
+  ...problems,
+  ...queues,
+  ...retention,
+  ...rules,
+  ...search,
+  ...shell,
+  ...table,
+  ...workList,
+  ...ministry,
+  ...partners,
 };
 
 addWords("en", en);

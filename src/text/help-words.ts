@@ -1,8 +1,8 @@
-import { help as greek } from "./el/help.ts";
-import { help as english } from "./en/help.ts";
+import greek from "./el/help.json" with { type: "json" };
+import english from "./en/help.json" with { type: "json" };
 import { addWords } from "./text.ts";
 
 /** What only the help says, in either language: it comes with the help, and weighs on no other page. */
 
-addWords("el", { help: greek });
-addWords("en", { help: english });
+addWords("el", greek);
+addWords("en", english);

@@ -1,5 +1,5 @@
-import { ministry } from "./el/ministry/ministry.ts";
-import { partners } from "./el/ministry/partners.ts";
+import ministry from "./el/ministry/ministry.json" with { type: "json" };
+import partners from "./el/ministry/partners.json" with { type: "json" };
 
 /** What only the ministry's own pages say, and the server. */
-export const ministryGreek = { ministry, partners };
+export const ministryGreek = { ...ministry, ...partners };

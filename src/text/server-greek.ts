@@ -1,27 +1,26 @@
-import { book } from "./el/citizens/book.ts";
-import { easy } from "./el/citizens/easy.ts";
-import { entrance } from "./el/citizens/entrance.ts";
-import { finder } from "./el/citizens/finder.ts";
-import { visit } from "./el/citizens/visit.ts";
-import * as commandLine from "./el/command-line.ts";
-import { identity, standIn } from "./el/identity.ts";
-import * as faults from "./el/import.ts";
-import { letter } from "./el/letter.ts";
-import { mailStandIn } from "./el/mail-stand-in.ts";
-import { paper } from "./el/paper.ts";
+import book from "./el/citizens/book.json" with { type: "json" };
+import easy from "./el/citizens/easy.json" with { type: "json" };
+import entrance from "./el/citizens/entrance.json" with { type: "json" };
+import finder from "./el/citizens/finder.json" with { type: "json" };
+import visit from "./el/citizens/visit.json" with { type: "json" };
+import commandLine from "./el/command-line.json" with { type: "json" };
+import identity from "./el/identity.json" with { type: "json" };
+import imports from "./el/import.json" with { type: "json" };
+import letter from "./el/letter.json" with { type: "json" };
+import mailStandIn from "./el/mail-stand-in.json" with { type: "json" };
+import paper from "./el/paper.json" with { type: "json" };
 
 /** What only a server says. */
 export const server = {
-  book,
-  command: commandLine,
-  easy,
-  entrance,
-  finder,
-  identity,
-  import: faults,
-  letter,
-  mailStandIn,
-  paper,
-  standIn,
-  visit,
+  ...book,
+  ...easy,
+  ...entrance,
+  ...finder,
+  ...visit,
+  ...commandLine,
+  ...identity,
+  ...imports,
+  ...letter,
+  ...mailStandIn,
+  ...paper,
 };

@@ -1,14 +1,14 @@
-import { book } from "./en/citizens/book.ts";
-import { easy } from "./en/citizens/easy.ts";
-import { entrance } from "./en/citizens/entrance.ts";
-import { finder } from "./en/citizens/finder.ts";
-import { visit } from "./en/citizens/visit.ts";
-import * as commandLine from "./en/command-line.ts";
-import { identity, standIn } from "./en/identity.ts";
-import * as faults from "./en/import.ts";
-import { letter } from "./en/letter.ts";
-import { mailStandIn } from "./en/mail-stand-in.ts";
-import { paper } from "./en/paper.ts";
+import book from "./en/citizens/book.json" with { type: "json" };
+import easy from "./en/citizens/easy.json" with { type: "json" };
+import entrance from "./en/citizens/entrance.json" with { type: "json" };
+import finder from "./en/citizens/finder.json" with { type: "json" };
+import visit from "./en/citizens/visit.json" with { type: "json" };
+import commandLine from "./en/command-line.json" with { type: "json" };
+import identity from "./en/identity.json" with { type: "json" };
+import imports from "./en/import.json" with { type: "json" };
+import letter from "./en/letter.json" with { type: "json" };
+import mailStandIn from "./en/mail-stand-in.json" with { type: "json" };
+import paper from "./en/paper.json" with { type: "json" };
 import { server } from "./server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
 import "./counter-languages.ts";
@@ -16,20 +16,18 @@ import "./english.ts";
 import "./ministry.ts";
 
 /** All words there are, in both languages: a server answers each in its caller's. */
-
 const en: ServerCatalogue = {
-  book,
-  command: commandLine,
-  easy,
-  entrance,
-  finder,
-  identity,
-  import: faults,
-  letter,
-  mailStandIn,
-  paper,
-  standIn,
-  visit,
+  ...book,
+  ...easy,
+  ...entrance,
+  ...finder,
+  ...visit,
+  ...commandLine,
+  ...identity,
+  ...imports,
+  ...letter,
+  ...mailStandIn,
+  ...paper,
 };
 
 addWords("el", server);

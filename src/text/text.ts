@@ -1,59 +1,55 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import type { CitizensCatalogue } from "./citizens-words.ts";
-import type { audit } from "./el/audit.ts";
-import * as elCatchUp from "./el/catch-up.ts";
-import * as elDiary from "./el/diary.ts";
-import type { help } from "./el/help.ts";
-import * as elMails from "./el/mails.ts";
-import * as elOffice from "./el/office.ts";
-import * as elOnboarding from "./el/onboarding.ts";
-import * as elOverview from "./el/overview.ts";
-import * as elPanel from "./el/panel.ts";
-import * as elPlan from "./el/plan.ts";
-import * as elProblems from "./el/problems.ts";
-import * as elQueues from "./el/queues.ts";
-import * as elRetention from "./el/retention.ts";
-import * as elRules from "./el/rules.ts";
-import * as elSearch from "./el/search.ts";
-import * as elShell from "./el/shell.ts";
-import * as elTable from "./el/table.ts";
-import * as elWorkList from "./el/work-list.ts";
+import catchUp from "./el/catch-up.json" with { type: "json" };
+import diary from "./el/diary.json" with { type: "json" };
+import mails from "./el/mails.json" with { type: "json" };
+import office from "./el/office.json" with { type: "json" };
+import onboarding from "./el/onboarding.json" with { type: "json" };
+import overview from "./el/overview.json" with { type: "json" };
+import panel from "./el/panel.json" with { type: "json" };
+import plan from "./el/plan.json" with { type: "json" };
+import problems from "./el/problems.json" with { type: "json" };
+import queues from "./el/queues.json" with { type: "json" };
+import retention from "./el/retention.json" with { type: "json" };
+import rules from "./el/rules.json" with { type: "json" };
+import search from "./el/search.json" with { type: "json" };
+import shell from "./el/shell.json" with { type: "json" };
+import table from "./el/table.json" with { type: "json" };
+import workList from "./el/work-list.json" with { type: "json" };
+import type { GreekWords } from "./greek-words.ts";
 import type { CitizensLanguage, CounterLanguage } from "./languages.ts";
 import type { ministryGreek } from "./ministry-greek.ts";
 import type { server } from "./server-greek.ts";
 
 /** All words of the pages, Greek first; English and what only some pages or a server say are added by those who need them. */
-
 const el = {
-  shell: elShell.shell,
-  form: elShell.form,
-  plan: elPlan.plan,
-  office: elOffice.office,
-  mails: elMails.mails,
-  panel: elPanel.panel,
-  live: elShell.live,
-  onboarding: elOnboarding.onboarding,
-  overview: elOverview.overview,
-  retention: elRetention.retention,
-  rules: elRules.rules,
-  workList: elWorkList.workList,
-  queues: elQueues.queues,
-  search: elSearch.search,
-  table: elTable.table,
-  problem: elProblems.problems,
-  field: elProblems.fields,
-  diary: elDiary.diary,
-  catchUp: elCatchUp.catchUp,
-  waiting: elPlan.waiting,
+  ...catchUp,
+  ...diary,
+  ...mails,
+  ...office,
+  ...onboarding,
+  ...overview,
+  ...panel,
+  ...plan,
+  ...problems,
+  ...queues,
+  ...retention,
+  ...rules,
+  ...search,
+  ...shell,
+  ...table,
+  ...workList,
 };
 
-type Pages = typeof el & typeof ministryGreek;
-type Greek = Pages & typeof server & { readonly help: typeof help; readonly audit: typeof audit };
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+type Words<Part extends keyof GreekWords> = {
+  readonly [Section in Part]: { readonly [Key in keyof GreekWords[Section]]: EnglishOf<GreekWords[Section][Key]> };
+};
+type EnglishOf<Greek> = Greek extends string ? string : { readonly [Key in keyof Greek]: string };
+type MinistryCatalogue = Words<keyof typeof ministryGreek>;
 /** The same words in another language: a key that it lacks does not compile. */
-export type Catalogue = Words<Pages>;
-export type ServerCatalogue = Words<typeof server>;
-export type LaterCatalogue = { readonly help: Words<typeof help> } | { readonly audit: Words<typeof audit> };
+export type Catalogue = Words<keyof typeof el> & MinistryCatalogue;
+export type ServerCatalogue = Words<keyof typeof server>;
+export type LaterCatalogue = Words<"help"> | Words<"audit">;
 /** In which the program's own pages are written. */
 export type Language = "el" | "en";
 export type Text = TFunction;
@@ -61,7 +57,7 @@ export type Text = TFunction;
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: Greek };
+    resources: { translation: GreekWords };
   }
 }
 
@@ -79,7 +75,7 @@ instance.init({
 
 export function addWords(
   language: Language,
-  words: Catalogue | Words<typeof ministryGreek> | ServerCatalogue | LaterCatalogue,
+  words: Catalogue | MinistryCatalogue | ServerCatalogue | LaterCatalogue,
 ): void {
   instance.addResourceBundle(language, "translation", words, true);
 }

@@ -1,15 +1,15 @@
-import type { ArrivedMessage } from "../../trial/stand-ins/smtp/arrived.ts";
 import { LANGUAGES } from "../../src/text/languages.ts";
+import type { ArrivedMessage } from "../../trial/stand-ins/smtp/arrived.ts";
 import "../../src/text/server.ts";
-import { letter } from "../../src/text/en/letter.ts";
+import words from "../../src/text/en/letter.json" with { type: "json" };
 import { textIn } from "../../src/text/text.ts";
 import type { Stage } from "./stage.ts";
 
 /** What has come to a citizen, in a few words. */
 
-type Subject = Extract<keyof typeof letter, `subject-${string}`>;
+type Subject = Extract<keyof typeof words.letter, `subject-${string}`>;
 /** Every kind of letter that has words */
-export const LETTERS = Object.keys(letter)
+export const LETTERS = Object.keys(words.letter)
   .filter((key): key is Subject => key.startsWith("subject-"))
   .map((key) => key.slice("subject-".length));
 

@@ -1,18 +1,18 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { identity } from "../../src/text/el/identity.ts";
-import * as el from "../../src/text/el/problems.ts";
+import identity from "../../src/text/el/identity.json" with { type: "json" };
+import problems from "../../src/text/el/problems.json" with { type: "json" };
 import { COUNTER_LANGUAGES } from "../../src/text/languages.ts";
 import { breakableFindings, buttonFindings, catalogueFindings, flat, valuesIn, type Words } from "./catalogues.ts";
 import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
 import { isTest, ROOT, sourceFiles } from "./source-files.ts";
+import { wordTypes } from "./word-types.ts";
 
 const areas = async (language: string) =>
-  (await readdir(`${ROOT}src/text/${language}`, { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
-const wordsOf = async (language: string, area: string): Promise<Words> => ({
-  ...(await import(/* @vite-ignore */ `${ROOT}src/text/${language}/${area}`)),
-});
+  (await readdir(`${ROOT}src/text/${language}`, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
+const wordsOf = async (language: string, area: string): Promise<Words> =>
+  JSON.parse(await readFile(`${ROOT}src/text/${language}/${area}`, "utf8"));
 
 test("Greek and English have the same areas, keys and values", async () => {
   const names = await areas("el");
@@ -33,16 +33,16 @@ test.each([
 });
 
 /** Lines of a terminal are the terminal's. */
-const TERMINAL = ["command-line.ts", "import.ts"];
+const TERMINAL = ["command-line.json", "import.json"];
 
 const COUNTER_PARTS = [
-  ["book.ts", "citizens/book.ts"],
-  ["entrance.ts", "citizens/entrance.ts"],
-  ["finder.ts", "citizens/finder.ts"],
-  ["letter.ts", "letter.ts"],
-  ["visit.ts", "citizens/visit.ts"],
-  ["refusals.ts", "problems.ts"],
-  ["seen.ts", "audit.ts"],
+  ["book.json", "citizens/book.json"],
+  ["entrance.json", "citizens/entrance.json"],
+  ["finder.json", "citizens/finder.json"],
+  ["letter.json", "letter.json"],
+  ["visit.json", "citizens/visit.json"],
+  ["refusals.json", "problems.json"],
+  ["seen.json", "audit.json"],
 ] as const;
 
 test.each(COUNTER_LANGUAGES)(
@@ -77,7 +77,7 @@ test.each(COUNTER_LANGUAGES)(
           `${file} ${key}`,
         ).toEqual([]);
     }
-    const months = (await wordsOf(language, "book.ts")).book as Words;
+    const months = (await wordsOf(language, "book.json")).book as Words;
     expect([months.months, months["months-short"]].map((names) => String(names).split(" ").length)).toEqual([12, 12]);
   },
 );
@@ -134,14 +134,14 @@ test("a planted fault is found: a server's module without the server's words", (
 });
 
 /** A refusal on the way in is a page with a title. */
-const pages = Object.keys(identity)
+const pages = Object.keys(identity.identity)
   .filter((key) => key.endsWith("-title"))
   .map((key) => key.replace(/-title$/, ""));
-const problems = new Set([...Object.keys(el.problems), ...pages]);
-const fields = new Set(Object.keys(el.fields));
+const codes = new Set([...Object.keys(problems.problem), ...pages]);
+const fields = new Set(Object.keys(problems.field));
 
 test("every refusal and every marked field has words", async () => {
-  expect(refusalCodeFindings(await sourceFiles(["src"]), problems, fields).map(inWords)).toEqual([]);
+  expect(refusalCodeFindings(await sourceFiles(["src"]), codes, fields).map(inWords)).toEqual([]);
 });
 
 test.each([
@@ -149,6 +149,11 @@ test.each([
   ["one of two codes", 'throw new Refusal(status, late ? "slot-past" : "planted-code");'],
   ["a field's code", 'refuseFields([{ field: "name", code: "planted-code" }]);'],
 ])("a planted fault is found: %s without words", (_name, text) => {
-  const findings = refusalCodeFindings(new Map([["src/queues/archive.ts", text]]), problems, fields);
+  const findings = refusalCodeFindings(new Map([["src/queues/archive.ts", text]]), codes, fields);
   expect(findings.map(inWords)).toEqual(["src/queues/archive.ts: the code planted-code has no words"]);
+});
+
+test("the types of the words are those of today's catalogues", async () => {
+  const written = await readFile(`${ROOT}src/text/greek-words.ts`, "utf8");
+  expect(written === (await wordTypes()), "src/text/greek-words.ts is behind: npm run words").toBe(true);
 });

@@ -12,7 +12,7 @@ test("a planted fault is found: one line too many", () => {
   const files = new Map([
     ["src/queues/long.ts", lines(401)],
     ["src/queues/short.ts", lines(400)],
-    ["src/text/el/all.ts", lines(900)],
+    ["src/text/greek-words.ts", lines(900)],
   ]);
   expect(fileSizeFindings(files).map(inWords)).toEqual(["src/queues/long.ts: 401 lines; is it one thing?"]);
 });

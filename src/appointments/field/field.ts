@@ -1,4 +1,4 @@
-import type * as words from "../../text/el/panel.ts";
+import type { GreekWords } from "../../text/greek-words.ts";
 
 /** What a field of an appointment is, and the kinds of them. Pure, browser-safe. */
 export interface AppointmentField {
@@ -25,7 +25,7 @@ export interface AppointmentField {
   /** What a clerk types or chooses of it; without it, nobody does */
   readonly typed?: Typing;
   /** Of the words of the panel */
-  readonly label?: keyof typeof words.panel;
+  readonly label?: keyof GreekWords["panel"];
   /** Published with the contract, where its name does not say it */
   readonly meaning?: string;
 }

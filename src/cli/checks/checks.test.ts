@@ -4,9 +4,9 @@ import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { KEPT, PLANTS } from "../../../test/planted.ts";
 import { ONLINE } from "../../../test/planted-online.ts";
 import { MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
+import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import { readHandle } from "../../platform/database/sql.ts";
-import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
 

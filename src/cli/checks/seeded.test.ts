@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asOwner, freshDatabase } from "../../../test/database.ts";
-import { openOwner } from "../../platform/database/owner.ts";
 import { seedDemo } from "../../../trial/seed/seed-demo.ts";
+import { openOwner } from "../../platform/database/owner.ts";
 import { CHECKS } from "./checks.ts";
 
 test.each([

@@ -1,9 +1,9 @@
 import { type Html, html } from "../../platform/text/html.ts";
-import type * as words from "../../text/el/identity.ts";
+import type { GreekWords } from "../../text/greek-words.ts";
 import { type Language, textIn } from "../../text/text.ts";
 import "../../text/server.ts";
 
-type Key = keyof typeof words.identity;
+type Key = keyof GreekWords["identity"];
 /** Those refusals that have a page of their own */
 export type PageCode = Key extends infer Name
   ? Name extends `${infer Code}-title`

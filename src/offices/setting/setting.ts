@@ -1,5 +1,5 @@
 import type { Role } from "../../identity/contract.ts";
-import type * as words from "../../text/el/office.ts";
+import type { GreekWords } from "../../text/greek-words.ts";
 import { plainLines, type Rule, whole, yesOrNo } from "../cells.ts";
 
 /** What a setting of an office is, and the kinds of them. Pure, browser-safe. */
@@ -40,7 +40,7 @@ type Kind =
 export type SettingValue = string | number | boolean | null;
 export const SECTIONS = ["contact", "access", "services", "lead", "earlier", "online", "entrance", "mail"] as const;
 export type SectionName = (typeof SECTIONS)[number];
-type Words = keyof typeof words.office;
+type Words = keyof GreekWords["office"];
 
 interface Bounds {
   readonly min: number;

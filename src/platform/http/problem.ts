@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { problems as words } from "../../text/el/problems.ts";
+import words from "../../text/el/problems.json" with { type: "json" };
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { type Language, wordsOf } from "../../text/text.ts";
 import { isUnavailable } from "../database/unavailable.ts";
@@ -8,7 +8,7 @@ import { type FieldError, Refusal } from "../refusal.ts";
 import "../../text/server.ts";
 
 /** Every code with which a request is refused; those of single fields are among them. */
-const CODES = Object.keys(words) as (keyof typeof words)[];
+const CODES = Object.keys(words.problem) as (keyof typeof words.problem)[];
 
 /** RFC 9457. `title` is a whole sentence in the caller's language that says what to do. */
 export const problemResponse = z
