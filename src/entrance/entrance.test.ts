@@ -143,7 +143,7 @@ test("whatever language somebody read, the next one finds the start in Greek", a
   const { code } = await booked("10:45");
   const { html } = await screen.send("/en/entrance", { code, ok: "1" });
   expect(clears(html)).toEqual(["15", "/entrance"]);
-  expect(/<a class="btn" href="([^"]*)">End</.exec(html)?.[1]).toBe("/entrance");
+  expect(/<a class="button" href="([^"]*)">End</.exec(html)?.[1]).toBe("/entrance");
 });
 
 test("early and late are as the office says: told with the time, and left to the counter", async () => {

@@ -1,7 +1,11 @@
 // First of all: what a page says of its own comes after it.
 import "../kit/styles/tokens.css";
+import "../kit/styles/fonts.css";
 import "../kit/styles/base.css";
 import "../kit/styles/button.css";
+import "../kit/styles/button-shapes.css";
+import "../kit/styles/field.css";
+import "../kit/styles/note.css";
 import "../kit/styles/controls.css";
 import "../kit/styles/choices.css";
 import "../kit/styles/page-head.css";

@@ -68,7 +68,7 @@ test("the nine digits, the fault and every key are on a tablet at once, whicheve
 /** By how many pixels the digits stick out of their field, and the page out of its screen; and words that are broken. */
 const hiddenPart = (page: Page) =>
   page.evaluate(() => {
-    const field = document.querySelector("input.in") as HTMLInputElement;
+    const field = document.querySelector("#code") as HTMLInputElement;
     const { scrollHeight, clientHeight } = document.documentElement;
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const ofWords = [];

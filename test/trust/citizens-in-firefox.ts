@@ -18,10 +18,10 @@ export async function citizensInFirefox(note: Note): Promise<void> {
     await firefox.press(".times button");
     await firefox.type("lastName", "Γιασεμίδου");
     await firefox.type("firstName", "Φανή");
-    await firefox.press("main form:last-of-type button.btn--go");
+    await firefox.press("main form:last-of-type button.button--go");
     await firefox.read("document.querySelector('#how-phone').checked = true");
     await firefox.type("phone", "6944123456");
-    await firefox.press("main button.btn--go");
+    await firefox.press("main button.button--go");
     ends.push(
       `${await firefox.read("location.pathname")} ${await firefox.read("document.querySelector('.code2').textContent")}`,
     );

@@ -32,7 +32,7 @@ export function askingPage({ office, typed, fault }: Asking, now: Temporal.Insta
   const described = fault && html` aria-describedby="fault" aria-invalid="true"`;
   // What Enter presses stands first.
   const main = html`<h1>${t("entrance.question")}</h1>
-<section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="vh" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault && faultNote(fault, reader)}<label class="vh" for="code">${t("entrance.code")}</label><input class="in" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="11" value="${formatReference(typed)}" autofocus${described}>${refused}<p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="btn" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("erase")}</button>${digit("0")}<button class="btn btn--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
+<section class="kcard" aria-labelledby="yes"><form class="kpad" method="post" action="${path(ENTRANCE)}"><button class="visually-hidden" name="ok" value="1" tabindex="-1" aria-hidden="true">${t("entrance.ok")}</button><div class="kask"><h2 id="yes">${t("entrance.yes")}</h2><p>${t("entrance.scan")}</p>${fault && faultNote(fault, reader)}<label class="visually-hidden" for="code">${t("entrance.code")}</label><input class="input" id="code" name="code" inputmode="numeric" autocomplete="off" maxlength="11" value="${formatReference(typed)}" autofocus${described}>${refused}<p class="muted">${t("entrance.no-names")}</p></div><div class="kkeys">${["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digit)}<button class="button" name="digit" value="x" aria-label="${t("entrance.delete")}">${icon("erase")}</button>${digit("0")}<button class="button button--go" name="ok" value="1" aria-label="${t("entrance.ok")}${t("entrance.ok-arrived")}">${t("entrance.ok")}</button></div></form></section>
 <section class="kcard" aria-labelledby="no"><h2 id="no">${t("entrance.no")}</h2><p>${t("entrance.no-text")}</p></section>`;
   const isStart = reader.language === "el" && typed === "" && fault === null;
   const clearsIn = isStart ? null : TYPED_SECONDS;
@@ -47,14 +47,14 @@ function faultNote(fault: CodeFault, { t }: PageReader): Html {
   return html`<p class="note note--warn" id="fault" role="alert">${words}</p>`;
 }
 
-const digit = (value: string): Html => html`<button class="btn" name="digit" value="${value}">${value}</button>`;
+const digit = (value: string): Html => html`<button class="button" name="digit" value="${value}">${value}</button>`;
 
 const languages = ({ language, languages: offered, t }: PageReader): Html =>
   html`<nav aria-label="${t("book.languages")}">${offered()
     .filter((each) => each !== language)
     .map(
       (each) =>
-        html`<a class="btn" href="${prefixOf(each)}${ENTRANCE}" lang="${each}" hreflang="${each}" dir="${writingDirection(each)}">${OWN_NAMES[each]}</a>`,
+        html`<a class="button" href="${prefixOf(each)}${ENTRANCE}" lang="${each}" hreflang="${each}" dir="${writingDirection(each)}">${OWN_NAMES[each]}</a>`,
     )}</nav>`;
 
 /** What became of the code, and what to do now; of whoever stands there nothing is shown but their time. */
@@ -71,7 +71,7 @@ export function arrivalPage(
 }
 
 export const endLink = ({ t }: PageReader): Html =>
-  html`<a class="btn" href="${ENTRANCE}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
+  html`<a class="button" href="${ENTRANCE}">${t("entrance.end")}${hidden(t("entrance.end-back"))}</a>`;
 
 function arrivalWords(arrival: Exclude<Arrival, { is: "unknown" }>, { language, t }: PageReader) {
   if (arrival.is === "early") {

@@ -29,7 +29,7 @@ export function timesPage(offered: DayOffered, own: OwnHold | null, reader: Page
   const names = { service: serviceInWords(service, reader), office: nameOfOffice(place, reader), minutes };
   const main = html`<h1>${title}</h1>
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
-${own?.time ? html`<a class="btn btn--go btn--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
+${own?.time ? html`<a class="button button--go button--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
 ${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : none(offered, reader)}
 <nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)} <a class="mid" href="${path(
     way.month(day.date.slice(0, 7)),

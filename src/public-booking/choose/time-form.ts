@@ -17,7 +17,7 @@ export const timeForm = ({ way, service, look, describedBy }: TimeForm, inside: 
   }><input type="hidden" name="service" value="${service}">${markField(way.mark)}${inside}</form>`;
 
 export const timeButton = ({ date, time }: FreeTime, label: Html, look = ""): Html =>
-  html`<button class="btn${look}" name="at" value="${date}T${time}">${label}</button>`;
+  html`<button class="button${look}" name="at" value="${date}T${time}">${label}</button>`;
 
 /** What shows that a form came from a page of ours, where the browser does not say so. */
 export const markField = (mark: string | null): Html | null =>

@@ -29,8 +29,8 @@ export function offerPage(visit: OwnVisit, offer: ShownOffer, at: AtLink): Html 
   const part = (name: string, look: "old" | "new", when: string, where: string) =>
     html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${where}</p></div>`;
   const hold = html`<input type="hidden" name="hold" value="${offer.hold}">`;
-  const take = html`${versionField(visit.version)}${hold}<input type="hidden" name="at" value="${offered.date}T${offered.time}"><button class="btn btn--go btn--block">${t("visit.offer-take")}</button>`;
-  const keep = html`${hold}<button class="btn btn--block">${t("visit.offer-keep")}</button>`;
+  const take = html`${versionField(visit.version)}${hold}<input type="hidden" name="at" value="${offered.date}T${offered.time}"><button class="button button--go button--block">${t("visit.offer-take")}</button>`;
+  const keep = html`${hold}<button class="button button--block">${t("visit.offer-keep")}</button>`;
   const main = html`<h1>${title}</h1>
 <div class="swap">${part(t("visit.offer-new"), "new", whenOf(offered, reader), there)}${part(t("visit.offer-now"), "old", whenOf(visit, reader), office)}</div>${place && html`<p class="under-slip">${t("visit.offer-elsewhere")}</p>`}
 <div class="btns btns--fit">${linkForm(at, "offer", take)}${linkForm(at, "offer/refuse", keep)}</div>

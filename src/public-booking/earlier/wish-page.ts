@@ -44,7 +44,7 @@ export function wishPage({ visit, wish, choices, isMade, offerMinutes, errors }:
 ${group(t("visit.wish-parts"), parts, errorOf(errors, "morning", reader))}
 ${officesGroup(choices, wish, errors, reader)}
 ${group(t("visit.wish-notice"), notices, null)}
-<button class="btn btn--go btn--block">${t("visit.wish-save")}</button></div>`;
+<button class="button button--go button--block">${t("visit.wish-save")}</button></div>`;
   const end = isMade ? linkForm(at, "wish/end", html`<button class="textbtn">${t("visit.wish-end")}</button>`) : null;
   const have = { name: t("visit.wish-have"), value: whenOf(visit, reader), small: nameOfOffice(visit.place, reader) };
   const main = html`<h1>${title}</h1><p class="lead">${t("visit.wish-lead")}</p>${facts([have], reader)}
@@ -81,7 +81,7 @@ interface FieldsetError {
 
 const group = (legend: string, inside: readonly Html[], error: FieldsetError | null): Html =>
   html`<fieldset${error && html` class="fe" aria-describedby="${error.id}"`}><legend class="ql">${legend}</legend>${
-    error && html`<p class="err" id="${error.id}">${error.words}</p>`
+    error && html`<p class="field-error" id="${error.id}">${error.words}</p>`
   }${inside}</fieldset>`;
 
 function errorOf(errors: readonly FieldError[], field: string, { language }: PageReader): FieldsetError | null {

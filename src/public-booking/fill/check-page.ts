@@ -40,7 +40,7 @@ export function checkPage(open: OpenForm, { errors, ways, isNew }: Shown, reader
 ${isIdentified ? email(form.typed.email, errors, { isOptional: true, reader }) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}
 <p class="hint">${t("book.kept", { count: keptDays })} <a href="${path(ADDRESS.privacy)}">${t("book.more")}</a></p>
-<button class="btn btn--go btn--block" type="submit">${t(isIdentified ? "book.book" : "book.continue")}</button></form>`;
+<button class="button button--go button--block" type="submit">${t(isIdentified ? "book.book" : "book.continue")}</button></form>`;
   const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
   const back = path(ADDRESS.who);
   return citizensPage(
@@ -98,7 +98,7 @@ function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors"
     )}</b> <small>${t(`book.how-${way}-small`)}</small></label>${more && html`<div class="rev">${more}</div>`}</div>`;
   const inside = email(form.typed.email, errors, { isOptional: false, reader });
   return html`<fieldset${missing ? html` class="fe" aria-describedby="how-error"` : null}><legend class="ql">${t("book.how-title")}</legend>${
-    missing ? html`<p class="err" id="how-error">${errorWords(missing, reader.language)}</p>` : null
+    missing ? html`<p class="field-error" id="how-error">${errorWords(missing, reader.language)}</p>` : null
   }${choice("email", inside)}${ways.taxisnet ? choice("taxisnet", null) : null}${ways.phone ? choice("phone", null) : null}</fieldset>`;
 }
 

@@ -58,8 +58,8 @@ function saidOf(
 /** As it was, for ten minutes more. */
 function again({ service, instead, way }: Gone, reader: PageReader): Html {
   const { date, time } = instead;
-  const button = timeButton({ date, time }, html`${reader.t("book.hold-again")}`, " btn--go");
-  const other = html`<a class="btn" href="${reader.path(way.day(date))}">${reader.t("book.other-time")}</a>`;
+  const button = timeButton({ date, time }, html`${reader.t("book.hold-again")}`, " button--go");
+  const other = html`<a class="button" href="${reader.path(way.day(date))}">${reader.t("book.other-time")}</a>`;
   const form = { way, service: service.code };
   return timeForm(form, html`<div class="btns btns--fit">${button}${other}</div>`, reader);
 }

@@ -35,9 +35,9 @@ ${meant === null ? null : html`<p class="hint hint--warn">${icon("warning")}<spa
 <p class="after-note">${t("book.sent-elsewhere")}</p>
 ${sharedDevice({ address: path(ADDRESS.end), mark, is: "sent" }, reader)}
 <h2>${t("book.sent-missing")}</h2>${list(hints)}
-<div class="btns btns--fit after-note"><a class="btn" href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a><form method="post" action="${path(
+<div class="btns btns--fit after-note"><a class="button" href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a><form method="post" action="${path(
     ADDRESS.sent,
-  )}">${mark}<button class="btn btn--block">${t("book.send-again")}</button></form></div>
+  )}">${mark}<button class="button button--block">${t("book.send-again")}</button></form></div>
 ${offersTaxisnet ? html`<p class="small after-note">${t("book.or")} <a href="${path(ADDRESS.taxisnet)}">${t("book.or-taxisnet")}</a></p>` : null}`;
   return citizensPage({ title, address: ADDRESS.sent, step: 6, above: holdBar(form, reader), main }, reader);
 }

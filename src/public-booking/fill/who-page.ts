@@ -25,13 +25,13 @@ export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: S
   const main = html`<h1>${title}</h1>
 ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
-<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" aria-describedby="who-error"` : null}><legend class="vh">${title}</legend>${errors
+<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" aria-describedby="who-error"` : null}><legend class="visually-hidden">${title}</legend>${errors
     .filter(({ field }) => field === "who")
-    .map((error) => html`<p class="err" id="who-error">${errorWords(error, reader.language)}</p>`)}
+    .map((error) => html`<p class="field-error" id="who-error">${errorWords(error, reader.language)}</p>`)}
 ${choices(form, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
 ${interpreter(typed, reader)}
-<button class="btn btn--go btn--block" type="submit">${t("book.continue")}</button></form>`;
+<button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
   const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
   return citizensPage(
@@ -53,7 +53,7 @@ const idOf = (who: NonNullable<Typed["who"]>): string => (who === "self" ? "who"
 const taxisnet = (mark: Html | null, { t, path }: PageReader): Html =>
   html`<form method="post" action="${path(ADDRESS.taxisnet)}" class="taxis">${mark}<p><b>${t("book.taxisnet-have")}</b> ${t(
     "book.taxisnet-why",
-  )}</p><button class="btn">${t("book.taxisnet-sign-in")}</button></form>`;
+  )}</p><button class="button">${t("book.taxisnet-sign-in")}</button></form>`;
 
 const identified = (mark: Html | null, { t, path }: PageReader): Html =>
   html`<form method="post" action="${path(ADDRESS.taxisnetForget)}" class="note note--ok small identified">${mark}${icon(
@@ -91,16 +91,16 @@ function business({ typed, identity }: WhoInput, errors: readonly FieldError[], 
 ${textField({ ...afm, autocomplete: "off", inputMode: "numeric", look: "short", maxLength: 14 }, errors, reader)}`;
   return html`<p class="small"><b>${t("book.business")}</b></p>
 ${fields}
-<div${undeclared ? html` class="fe"` : null}>${undeclared ? html`<p class="err" id="declared-error">${errorWords(undeclared, language)}</p>` : null}<label class="tick"><input type="checkbox" name="declared" id="declared" value="yes"${
+<div${undeclared ? html` class="fe"` : null}>${undeclared ? html`<p class="field-error" id="declared-error">${errorWords(undeclared, language)}</p>` : null}<label class="tick"><input type="checkbox" name="declared" id="declared" value="yes"${
     typed.declared ? html` checked` : null
   }${undeclared ? html` aria-describedby="declared-error" aria-invalid="true"` : null}><span>${t("book.declaration")}</span></label></div>`;
 }
 
 /** What is to be ready, never why. */
 const interpreter = ({ interpreter: chosen }: Typed, { language, t }: PageReader): Html =>
-  html`<div class="cform"><div class="field"><label for="interpreter">${t("book.interpreter")} <span class="opt">${t("book.optional")}</span></label><p class="hint" id="interpreter-hint">${t(
+  html`<div class="cform"><div class="field"><label for="interpreter">${t("book.interpreter")} <span class="optional">${t("book.optional")}</span></label><p class="hint" id="interpreter-hint">${t(
     "book.interpreter-hint",
-  )}</p><select class="in" id="interpreter" name="interpreter" aria-describedby="interpreter-hint"><option value="">${t(
+  )}</p><select class="input" id="interpreter" name="interpreter" aria-describedby="interpreter-hint"><option value="">${t(
     "book.interpreter-none",
   )}</option>${INTERPRETERS.map(
     (each) =>

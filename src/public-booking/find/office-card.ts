@@ -89,11 +89,11 @@ function wayOn({ place, offer }: SeenOffice, service: FoundService | null, reade
   const { code } = place;
   const of = hidden(`: ${nameOfOffice(place, reader)}`);
   if (offer.is === "phone" || offer.is === "not-offered")
-    return html`<a class="btn" href="${path(ADDRESS.office(code, service?.code))}">${t("finder.particulars")}${of}</a>`;
+    return html`<a class="button" href="${path(ADDRESS.office(code, service?.code))}">${t("finder.particulars")}${of}</a>`;
   if (!service)
-    return html`<a class="btn btn--go" href="${path(ADDRESS.services(undefined, { office: code }))}">${t("book.choose")}${of}</a>`;
+    return html`<a class="button button--go" href="${path(ADDRESS.services(undefined, { office: code }))}">${t("book.choose")}${of}</a>`;
   const month = path(ADDRESS.month(code, { service: service.code }));
   return offer.is === "none"
-    ? html`<a class="btn" href="${month}">${t("finder.calendar")}${of}</a>`
-    : html`<a class="btn btn--go" href="${month}">${t("book.choose")}${of}</a>`;
+    ? html`<a class="button" href="${month}">${t("finder.calendar")}${of}</a>`
+    : html`<a class="button button--go" href="${month}">${t("book.choose")}${of}</a>`;
 }

@@ -41,7 +41,7 @@ function leadOf({ place, offer }: SeenOffice, service: FoundService | null, read
   const onward = service
     ? ADDRESS.month(place.code, { service: service.code })
     : ADDRESS.services(undefined, { office: place.code });
-  return html`<p class="lead">${t(place.phone ? "finder.online-too" : "finder.online")}</p><p><a class="btn btn--go" href="${path(onward)}">${t("finder.book-here")}</a></p>`;
+  return html`<p class="lead">${t(place.phone ? "finder.online-too" : "finder.online")}</p><p><a class="button button--go" href="${path(onward)}">${t("finder.book-here")}</a></p>`;
 }
 
 function openNow({ serving }: SeenOffice, now: Temporal.Instant, { t }: PageReader): Html | null {
@@ -60,7 +60,7 @@ function hoursTable({ serving: { hours, extra, closed } }: SeenOffice, reader: P
   const exceptions = closed.map((each) =>
     row(spanWords(each, reader), t("finder.closed-because", { reason: reasonInWords(each, reader) })),
   );
-  return html`<table class="hours"><caption class="vh">${t("finder.hours")}</caption><tbody>${[...weekly, ...besides, ...exceptions]}</tbody></table>`;
+  return html`<table class="hours"><caption class="visually-hidden">${t("finder.hours")}</caption><tbody>${[...weekly, ...besides, ...exceptions]}</tbody></table>`;
 }
 
 function entrance({ place }: SeenOffice, reader: PageReader): Html | null {

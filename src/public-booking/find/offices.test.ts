@@ -94,7 +94,7 @@ test("outside what the ministry has opened an office gives no times, and is list
   expect(page.html).toContain('href="tel:+302105550120"');
   expect(page.text).toContain("Προς το παρόν κλείνετε ραντεβού μόνο τηλεφωνικά.");
   const earliest = await citizen.see("/book/earliest?service=signature&where=99012");
-  expect(earliest.html).not.toContain('<button class="btn t"');
+  expect(earliest.html).not.toContain('<button class="button t"');
 });
 
 test("an office says when it is closed and why, of the whole of it alone, and which one nearby is open", async () => {

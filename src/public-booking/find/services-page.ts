@@ -33,7 +33,7 @@ const along = ({ office, next }: ServicesQuery) => ({
 });
 
 function searchForm({ q, office, next }: ServicesQuery, { t, path }: PageReader): Html {
-  return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen({ office, next: next ?? null })}<label class="vh" for="q">${t("finder.what-label")}</label><div class="row"><input class="in" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="btn btn--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
+  return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen({ office, next: next ?? null })}<label class="visually-hidden" for="q">${t("finder.what-label")}</label><div class="row"><input class="input" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="button button--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
 }
 
 function countWords(count: number, { q, online }: ServicesQuery, { t }: PageReader): string {
@@ -62,7 +62,7 @@ function serviceItem(service: FoundService, chosen: Chosen, reader: PageReader):
   const heading = isElsewhere ? html`${name}` : html`<a href="${onward(service, chosen, reader)}">${name}</a>`;
   return html`<li><h2>${heading}</h2>${isElsewhere ? notOffered(service, chosen.office as ChosenOffice, reader) : null}<p class="small">${t("finder.lasts", { minutes: service.minutes })}</p>${
     service.onlineUrl
-      ? html`<p class="small without"><span class="tag tag--ok">${t("finder.without-visit")}</span> <a href="${service.onlineUrl}">${t("finder.see-how")}${hidden(`: ${name}`)}</a></p>`
+      ? html`<p class="small without"><span class="badge badge--ok">${t("finder.without-visit")}</span> <a href="${service.onlineUrl}">${t("finder.see-how")}${hidden(`: ${name}`)}</a></p>`
       : null
   }${
     bring.length > 0

@@ -13,7 +13,7 @@ export function startPage(frequent: readonly FoundService[], reader: PageReader)
   const { t, path } = reader;
   const title = t("finder.start-title");
   const hero = html`<div class="hero"><div><h1 id="title">${title}</h1><p>${t("finder.start-lead")}</p></div></div>`;
-  const main = html`<form class="ask" action="${path(ADDRESS.services())}" method="get" role="search" aria-labelledby="title"><div class="field"><label for="q">${t("finder.what")}</label><p class="hint" id="q-hint">${t("finder.what-hint")}</p><div class="row row--wrap"><input class="in" id="q" name="q" aria-describedby="q-hint" autocomplete="off"><button class="btn btn--primary">${icon("search")}${t("finder.search")}</button></div></div></form>
+  const main = html`<form class="ask" action="${path(ADDRESS.services())}" method="get" role="search" aria-labelledby="title"><div class="field"><label for="q">${t("finder.what")}</label><p class="hint" id="q-hint">${t("finder.what-hint")}</p><div class="row row--wrap"><input class="input" id="q" name="q" aria-describedby="q-hint" autocomplete="off"><button class="button button--primary">${icon("search")}${t("finder.search")}</button></div></div></form>
 <h2>${t("finder.otherwise")}</h2>${rows([
     { address: path(ADDRESS.offices()), label: t("finder.office-first"), small: t("finder.office-first-small") },
     {

@@ -25,5 +25,5 @@ export function whereForm(form: WhereForm, errors: readonly FieldError[], reader
     field,
     errors,
     reader,
-  )}<button class="btn btn--primary btn--block">${icon(mark)}${submit}</button></form>`;
+  )}<button class="button button--primary button--block">${icon(mark)}${submit}</button></form>`;
 }

@@ -25,10 +25,10 @@ export function textField(field: TextField, errors: readonly FieldError[], { lan
   const error = errors.find((each) => each.field === name);
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return html`<div class="field${error ? " fe" : ""}"><label for="${name}">${label}${
-    field.isOptional ? html` <span class="opt">${t("book.optional")}</span>` : null
+    field.isOptional ? html` <span class="optional">${t("book.optional")}</span>` : null
   }</label>${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : null}${
-    error ? html`<p class="err" id="${name}-error">${errorWords(error, language)}</p>` : null
-  }<input class="in${look ? ` in--${look}` : ""}" id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${
+    error ? html`<p class="field-error" id="${name}-error">${errorWords(error, language)}</p>` : null
+  }<input class="input${look ? ` input--${look}` : ""}" id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${
     field.autocomplete
   }"${field.inputMode ? html` inputmode="${field.inputMode}"` : null}${
     field.maxLength ? html` maxlength="${field.maxLength}"` : null

@@ -26,7 +26,7 @@ export type Drawing = keyof typeof PATHS;
 const TURNS: readonly Drawing[] = ["back", "on", "leave"];
 
 export const icon = (name: Drawing): Html =>
-  html`<svg class="i${TURNS.includes(name) ? " flip" : ""}" viewBox="0 0 20 20" aria-hidden="true">${PATHS[name]}</svg>`;
+  html`<svg class="icon${TURNS.includes(name) ? " flip" : ""}" viewBox="0 0 20 20" aria-hidden="true">${PATHS[name]}</svg>`;
 
 /** Of the header: not the state's emblem, which is not ours. */
 export const flag = html`<svg viewBox="0 0 26 26" aria-hidden="true" fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round"><path d="M5 22.5V11a8 8 0 0 1 16 0v11.5M1.5 22.5h23"/><circle cx="13" cy="11.8" r="3" fill="#fd0" stroke="none"/><path d="M9 22.5v-1.7a4 4 0 0 1 8 0v1.7" stroke-width="2"/></svg>`;

@@ -73,7 +73,7 @@ const otherLanguage = (address: string | null, { language }: PageReader): Html =
   inLanguage(language === "el" ? "en" : "el", address, "alt-l");
 
 const languages = (address: string | null, { language, languages: offered, t }: PageReader): Html =>
-  html`<p class="langs"><span class="vh">${t("book.languages")}</span> ${offered().map((each) =>
+  html`<p class="langs"><span class="visually-hidden">${t("book.languages")}</span> ${offered().map((each) =>
     each === language ? html` <b>${OWN_NAMES[each]}</b>` : html` ${inLanguage(each, address)}`,
   )}</p>`;
 

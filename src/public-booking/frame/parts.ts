@@ -10,7 +10,7 @@ export const unseen = (fields: Readonly<Record<string, string | null>>): Html =>
     value === null ? [] : [html`<input type="hidden" name="${name}" value="${value}">`],
   )}`;
 
-export const hidden = (text: string): Html => html`<span class="vh">${text}</span>`;
+export const hidden = (text: string): Html => html`<span class="visually-hidden">${text}</span>`;
 
 export interface Row {
   readonly address: string;

@@ -15,6 +15,6 @@ interface Ending {
 export const sharedDevice = ({ address, mark, is }: Ending, { t }: PageReader): Html =>
   html`<section class="shared noprint" aria-labelledby="shared"><h2 id="shared">${t("visit.shared-title")}</h2><p>${t(
     `visit.shared-${is}`,
-  )}</p><form method="post" action="${address}">${mark}<button class="btn btn--primary btn--block">${icon("leave")}${t(
+  )}</p><form method="post" action="${address}">${mark}<button class="button button--primary button--block">${icon("leave")}${t(
     "visit.shared-end",
   )}</button></form></section>`;

@@ -38,7 +38,7 @@ export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: PageR
   const code = formatReference(visit.reference);
   return html`<div class="slip">${
     title === null ? null : html`<div class="slip__ok">${icon("yes")}<h1>${title}</h1></div>`
-  }${whenAndWhere(visit, who, reader)}<div class="slip__c"><div><p class="lbl">${t("visit.code")}</p><p class="code2">${code}</p></div>${qrCode(
+  }${whenAndWhere(visit, who, reader)}<div class="slip__c"><div><p class="label">${t("visit.code")}</p><p class="code2">${code}</p></div>${qrCode(
     visit.reference,
     t("visit.qr", { code }),
   )}</div></div>`;

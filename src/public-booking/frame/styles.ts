@@ -3,7 +3,7 @@ import { hashedAsset } from "../../platform/http/hashed-assets.ts";
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
 
-/** Without comments, and with the values of the tokens written out: phones of 2014 know no variables. Pure. */
+/** Without comments, and with what the variables are written out: phones of 2014 know none. Pure. */
 export function flattened(sheet: string, tokens: string): string {
   const bare = (text: string) => text.replaceAll(/\/\*.*?\*\//gs, "");
   const values = new Map([...bare(tokens).matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
@@ -13,6 +13,7 @@ export function flattened(sheet: string, tokens: string): string {
     return value;
   };
   return bare(sheet)
+    .replaceAll(/var\(--[\w-]+, (var\(--[\w-]+\))\)/g, "$1")
     .replaceAll(/var\((--[\w-]+)\)/g, (_all, name: string) => tokenOf(name))
     .replaceAll(/\s+/g, " ")
     .replaceAll(/ ?([{};,]) ?/g, "$1")
@@ -20,13 +21,16 @@ export function flattened(sheet: string, tokens: string): string {
     .trim();
 }
 
-const SHEETS = ["base", "controls", "parts", "days", "visit", "shared", "narrow", "paper"];
+/** As the staff's pages have them. */
+const OF_BOTH = ["base", "button", "field", "note"];
+const OWN = ["base", "controls", "parts", "days", "visit", "shared", "narrow", "paper"];
+const SHEETS = [
+  ...OF_BOTH.map((name) => `../../kit/styles/${name}.css`),
+  ...OWN.map((name) => `./styles/citizens-${name}.css`),
+];
 
 export const STYLE = hashedAsset(
   "book",
   "css",
-  flattened(
-    SHEETS.map((name) => read(`./styles/citizens-${name}.css`)).join("\n"),
-    read("../../kit/styles/tokens.css"),
-  ),
+  flattened(SHEETS.map(read).join("\n"), read("../../kit/styles/tokens.css")),
 );

@@ -30,7 +30,7 @@ export function askPage({ wanted, challenge, way }: HoldAttempt, reader: PageRea
 <form method="post" action="${path(way.hold)}">${unseen({ ...fields, proof: "" })}<progress aria-label="${t("book.work-progress")}" value="0"></progress></form>
 <h2>${t("book.work-else")}</h2></div>`;
   const later = html`<p>${t("book.later-text")}</p>
-<form method="post" action="${path(way.hold)}">${unseen({ ...fields, later: "1" })}<div class="btns btns--fit"><button class="btn btn--go">${t("book.later-go")}</button></div></form>
+<form method="post" action="${path(way.hold)}">${unseen({ ...fields, later: "1" })}<div class="btns btns--fit"><button class="button button--go">${t("book.later-go")}</button></div></form>
 ${rows([{ address: path(way.day(date)), label: t("book.other-time") }])}`;
   const main = html`<h1>${title}</h1>${challenge ? work : html`<p class="lead">${t("book.later-why")}</p>`}${later}`;
   const script = challenge ? PROVE_SCRIPT.address : undefined;

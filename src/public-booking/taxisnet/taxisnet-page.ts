@@ -20,8 +20,8 @@ export function taxisnetPage(
   const main = html`<h1>${title}</h1><p class="lead">${t("book.taxisnet-text")}</p>
 <h2>${t("book.taxisnet-kept")}</h2>${list(kept)}<p class="small">${t("book.taxisnet-nothing-else")}</p>
 <form method="post" action="${path(ADDRESS.taxisnet)}" class="cform check">${markField(formMark(form.token_hash))}
-<div class="btns"><button class="btn btn--go btn--block" type="submit">${t("book.taxisnet-sign-in")}</button>
-<a class="btn btn--block" href="${path(ADDRESS.check)}">${t("book.taxisnet-by-email")}</a></div></form>`;
+<div class="btns"><button class="button button--go button--block" type="submit">${t("book.taxisnet-sign-in")}</button>
+<a class="button button--block" href="${path(ADDRESS.check)}">${t("book.taxisnet-by-email")}</a></div></form>`;
   const above = html`${holdBar(form, reader)}${hasFailed ? failure(reader) : null}`;
   return citizensPage(
     {

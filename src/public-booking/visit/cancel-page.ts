@@ -13,9 +13,9 @@ export function cancelPage(visit: OwnVisit, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.cancel-title");
-  const buttons = html`${versionField(visit.version)}<div class="btns btns--fit"><button class="btn btn--danger">${t(
+  const buttons = html`${versionField(visit.version)}<div class="btns btns--fit"><button class="button button--danger">${t(
     "visit.cancel-yes",
-  )}</button><a class="btn" href="${partOf(at)}">${t("visit.cancel-no")}</a></div>`;
+  )}</button><a class="button" href="${partOf(at)}">${t("visit.cancel-no")}</a></div>`;
   const main = html`<h1>${title}</h1>
 ${visitFacts(visit, reader)}
 <p class="under-slip">${t("visit.cancel-text")}</p>${linkForm(at, "cancel", buttons)}

@@ -13,7 +13,7 @@ export function confirmPage(held: HeldTime, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.confirm-title");
-  const confirm = html`<button class="btn btn--go btn--block">${t("visit.confirm")}</button>`;
+  const confirm = html`<button class="button button--go button--block">${t("visit.confirm")}</button>`;
   const disown = html`<button class="textbtn">${t("visit.not-mine")}</button>`;
   const main = html`<h1>${title}</h1>
 ${visitFacts(held, reader)}

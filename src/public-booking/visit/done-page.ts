@@ -38,8 +38,10 @@ export function donePage(
 <p class="small under-slip">${t("visit.done-show")}${visit.email ? html` <span class="break">${t("visit.done-sent", { email: visit.email })}</span>` : null}</p>
 ${shared}
 <div class="btns--row noprint under-slip">${
-    calendar ? html`<a class="btn btn--primary" href="${calendar}">${icon("calendar")}${t("visit.calendar")}</a>` : null
-  } <a class="btn" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a></div>
+    calendar
+      ? html`<a class="button button--primary" href="${calendar}">${icon("calendar")}${t("visit.calendar")}</a>`
+      : null
+  } <a class="button" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a></div>
 ${toBring(visit, reader)}
 <h2>${t("visit.on-the-day")}</h2><p>${t("visit.come-early")}</p>${access(visit, reader)}${spokenThere(reader)}
 <h2>${t("visit.if-it-changes")}</h2><p class="noprint">${t("visit.if-it-changes-text")}</p>

@@ -37,9 +37,9 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
       return sendPage(reply, standsPage(visit, { ...frame, why: "browser" }, reader));
     }
     const visit = await inOffice((tx) => ownVisit(tx, office, row));
-    const acts = html`<form method="post" action="${path(ADDRESS.done)}">${markField(mark)}<div class="btns btns--fit"><button class="btn" name="to" value="days">${t(
+    const acts = html`<form method="post" action="${path(ADDRESS.done)}">${markField(mark)}<div class="btns btns--fit"><button class="button" name="to" value="days">${t(
       "visit.move",
-    )}</button><button class="btn" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
+    )}</button><button class="button" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
     const shared = sharedDevice({ address: path(ADDRESS.end), mark: markField(mark), is: "done" }, reader);
     return sendPage(reply, donePage(visit, { address: ADDRESS.done, calendar: null, acts, shared }, clock(), reader));
   });

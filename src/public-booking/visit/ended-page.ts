@@ -13,7 +13,7 @@ export function endedPage({ hadTaxisnet }: { readonly hadTaxisnet: boolean }, re
   const main = html`<p class="endmark">${icon("yes")}</p><h1>${title}</h1><p class="lead">${t("visit.ended-text")}</p>
 ${list(gone)}
 <p class="note note--warn small after-note">${t("visit.ended-check")}</p>
-<div class="btns btns--fit after-note"><a class="btn btn--primary" href="${path(ADDRESS.start)}">${t("visit.ended-new")}</a></div>
+<div class="btns btns--fit after-note"><a class="button button--primary" href="${path(ADDRESS.start)}">${t("visit.ended-new")}</a></div>
 <p class="small after-note">${t("visit.ended-close")}</p>`;
   return citizensPage({ title, address: ADDRESS.ended, main }, reader);
 }

@@ -40,9 +40,9 @@ ${note ? null : movedByOffice(managed, at)}
 ${slip(visit, { title: null, who: visit.who || null }, reader)}
 <div class="btns--row noprint under-slip">${
     managed.isOpen
-      ? html`<a class="btn btn--primary" href="${partOf(at, "days")}">${icon("move")}${t("visit.move")}</a>`
+      ? html`<a class="button button--primary" href="${partOf(at, "days")}">${icon("move")}${t("visit.move")}</a>`
       : null
-  }<a class="btn btn--danger" href="${partOf(at, "cancel")}">${t("visit.cancel")}</a></div>
+  }<a class="button button--danger" href="${partOf(at, "cancel")}">${t("visit.cancel")}</a></div>
 <h2 class="noprint">${t("visit.other-acts")}</h2>${otherActs(managed, at)}
 ${toBring(visit, reader)}
 ${access(visit, reader)}`;

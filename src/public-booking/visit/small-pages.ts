@@ -27,7 +27,7 @@ export function addressPage(
     inputMode: "email",
     autocomplete: "email",
   };
-  const inside = html`<div class="cform">${textField(email, typed.errors, reader)}<button class="btn btn--primary btn--block">${t(
+  const inside = html`<div class="cform">${textField(email, typed.errors, reader)}<button class="button button--primary button--block">${t(
     "visit.address-save",
   )}</button></div>`;
   const main = html`<h1>${title}</h1>${
@@ -52,7 +52,7 @@ export function minePage(visit: OwnVisit, at: AtLink): Html {
   const { t } = reader;
   const title = t("letter.heading-address-link");
   const text = t("visit.mine-text", { when: whenOf(visit, reader), office: nameOfOffice(visit.place, reader) });
-  const yes = html`<button class="btn btn--go btn--block">${t("letter.act-address")}</button>`;
+  const yes = html`<button class="button button--go button--block">${t("letter.act-address")}</button>`;
   const main = html`<h1>${title}</h1><p class="lead">${text}</p>${linkForm(at, "mine", yes)}<p class="small">${t("letter.preview-address")}</p>`;
   return citizensPage({ title, address: ADDRESS.link(token), main }, reader);
 }
@@ -62,7 +62,7 @@ export function comingPage(visit: OwnVisit, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.coming-title");
-  const buttons = html`<div class="btns btns--fit"><button class="btn btn--go">${t("visit.coming-yes")}</button><a class="btn" href="${partOf(
+  const buttons = html`<div class="btns btns--fit"><button class="button button--go">${t("visit.coming-yes")}</button><a class="button" href="${partOf(
     at,
   )}">${t("visit.coming-no")}</a></div>`;
   const main = html`<h1>${title}</h1>${visitFacts(visit, reader)}${linkForm(at, "coming", buttons)}`;

@@ -44,7 +44,7 @@ export function standsPage(
   const lead = t("visit.stands-when", { when: longDateAtTime(at, language) });
   const main = html`${bareSlip(visit, { title, lead }, reader)}
 ${asked === null ? null : outcome(asked, reader)}
-<form method="post" action="${letter}" class="under-slip">${markField(mark)}<button class="btn btn--primary btn--block" name="to" value="letter">${icon("letter")}${t("visit.stands-send")}</button></form>
+<form method="post" action="${letter}" class="under-slip">${markField(mark)}<button class="button button--primary button--block" name="to" value="letter">${icon("letter")}${t("visit.stands-send")}</button></form>
 <p class="under-slip break">${t("visit.stands-send-where", { address: visit.address })}</p>
 ${rows([
   { address: path(ADDRESS.find), label: t("visit.stands-code"), small: t("visit.over-find-by") },

@@ -35,7 +35,7 @@ ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : nu
 ${filters(earliest, reader)}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
 ${found.times ? timesFound(found.times, earliest, reader) : null}
-${found.hasMore ? html`<p class="count"><a class="btn" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
+${found.hasMore ? html`<p class="count"><a class="button" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
 ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} ${t("finder.if-taken")} <a href="${path(addressOfList(earliest, earliest.query.page))}">${t("finder.refresh")}</a></p>` : null}`;
   const back = path(ADDRESS.offices(along));
   const above = errorSummary(errors, reader);
@@ -63,10 +63,10 @@ function filters({ service, whereabouts, query, errors }: Earliest, reader: Page
   const at = point && whereabouts ? whereaboutsParams(whereabouts) : {};
   const check = (name: "afternoon" | "saturday" | "stepfree") =>
     html`<label><input type="checkbox" name="${name}" value="1"${query[name] ? html` checked` : null}>${t(`finder.only-${name}`)}</label>`;
-  return html`<form class="filters" action="${path(ADDRESS.earliest())}" method="get">${unseen({ service: service.code, ...at })}<div class="row row--wrap">${textField(where, errors, reader)}<div class="field"><label for="within">${t("finder.reach")}</label><select class="in" id="within" name="within">${REACHES.map(
+  return html`<form class="filters" action="${path(ADDRESS.earliest())}" method="get">${unseen({ service: service.code, ...at })}<div class="row row--wrap">${textField(where, errors, reader)}<div class="field"><label for="within">${t("finder.reach")}</label><select class="input" id="within" name="within">${REACHES.map(
     (km) =>
       html`<option value="${km}"${km === query.within ? html` selected` : null}>${t("finder.up-to", { count: km })}</option>`,
-  )}</select></div></div><fieldset><legend class="lbl">${t("finder.only")}</legend><div class="checks">${check("afternoon")}${check("saturday")}${check("stepfree")}</div></fieldset><button class="btn">${t("finder.update")}</button></form>`;
+  )}</select></div></div><fieldset><legend class="label">${t("finder.only")}</legend><div class="checks">${check("afternoon")}${check("saturday")}${check("stepfree")}</div></fieldset><button class="button">${t("finder.update")}</button></form>`;
 }
 
 function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: PageReader): Html {

@@ -40,7 +40,7 @@ export function findPage({ reference, surname, errors }: TypedSearch, mark: stri
     name,
     errors,
     reader,
-  )}<button class="btn btn--primary btn--block">${t("book.continue")}</button></form>`;
+  )}<button class="button button--primary button--block">${t("book.continue")}</button></form>`;
   const aside = html`<section><h2>${t("visit.find-no-code")}</h2><p>${t("visit.find-no-code-text")}</p>${phones(reader)}</section>`;
   const above = errorSummary(errors, reader);
   return citizensPage(
