@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
+import { withoutFocusRing } from "./focus-ring.ts";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const OVERFLOW_ALONE: readonly string[] = [];
@@ -36,6 +37,8 @@ async function expectNothingFound(page: Page, state: string, rules: readonly str
   await settled(page);
   expect(await violations(page, rules), state).toEqual([]);
   expect(await stickingOut(page), `${state}: sticks out at the side`).toEqual([]);
+  // With axe: once for each state.
+  if (rules.length > 0) expect(await withoutFocusRing(page), `${state}: no focus can be seen`).toEqual([]);
 }
 
 /** A phone's width, a tablet's and a desk's, each with the text spaced out too; and in the reader's own colours. */
