@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inWords } from "./finding.ts";
 import { sourceFiles } from "./source-files.ts";
-import { staffSheets, styleFindings } from "./styles.ts";
+import { sharedAgain, staffSheets, styleFindings } from "./styles.ts";
 
 const files = await sourceFiles(["src"]);
 
@@ -34,4 +34,11 @@ test("a planted fault is found: a class of two modules", () => {
   const twice = new Map(files);
   for (const file of [one, other]) twice.set(file, `${files.get(file)}\n.planted { }`);
   expect(styleFindings(twice).map(inWords)).toContain(`${other}: .planted is styled in ${one} too`);
+});
+
+test("what staff and citizens share is styled once", () => {
+  expect(sharedAgain(files).map(inWords)).toEqual([]);
+  const file = "src/entrance/screen/kiosk.css";
+  const planted = new Map(files).set(file, `${files.get(file)}\n.kiosk .input, .button { }`);
+  expect(sharedAgain(planted).map(inWords)).toEqual([`${file}: .button is styled in src/kit/styles for everybody`]);
 });

@@ -71,6 +71,23 @@ function styledTwice(sheets: readonly (readonly [string, string])[]): Fault[] {
   );
 }
 
+const OF_BOTH = /^src\/kit\/styles\/(base|button|field|note)\.css$/;
+const OF_CITIZENS = /^src\/(public-booking|entrance)\/.*\.css$/;
+
+/** What staff and citizens share: their sheets say more of it in a place of theirs, never the same again. */
+export function sharedAgain(files: Files): Finding[] {
+  const selectorsIn = (text: string) => rulesOf(text).flatMap((rule) => rule.split(",").map((one) => one.trim()));
+  const sheets = [...files];
+  const shared = new Set(sheets.filter(([file]) => OF_BOTH.test(file)).flatMap(([, text]) => selectorsIn(text)));
+  return sheets
+    .filter(([file]) => OF_CITIZENS.test(file))
+    .flatMap(([file, text]) =>
+      selectorsIn(text)
+        .filter((selector) => shared.has(selector) && !selector.startsWith("@"))
+        .map((selector) => ({ file, message: `${selector} is styled in src/kit/styles for everybody` })),
+    );
+}
+
 /** What nobody sets is nothing: a text that was to be red is black. */
 function unsetProperties(sheets: readonly (readonly [string, string])[], files: Files): Fault[] {
   const set = new Set([...files].flatMap(([file, text]) => namesSetIn(file, text)));
