@@ -5,8 +5,8 @@ import { operableOffice } from "../identity/office-access.ts";
 import { optionalSession } from "../identity/signed-in-first.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { shortMemory } from "./lately.ts";
 import { record, recordNationally } from "./record.ts";
+import { createRepeats } from "./repeats.ts";
 import type { ViewDeps } from "./views.ts";
 
 const LONGEST_ADDRESS = 500;
@@ -15,16 +15,15 @@ const ONE_ATTEMPT_MINUTES = 10;
 
 /** Whoever asks for what is not theirs leaves an entry: another's office, or what needs another role. */
 export function recordRefusals(app: App, deps: ViewDeps): void {
-  const lately = shortMemory(ONE_ATTEMPT_MINUTES);
+  const attempts = createRepeats("refusals recorded", ONE_ATTEMPT_MINUTES, deps.clock);
   app.addHook("onError", async (request, _reply, error) => {
     const session = optionalSession(request);
     if (!session || !isNotTheirs(error) || request.routeOptions.config.isPrint) return;
     const { office } = request.params as { readonly office?: string };
     const text = [session.actor.employeeId, request.method, request.routeOptions.url, office].join();
-    const now = deps.clock();
-    if (lately.has(text, now)) return;
+    if (attempts.has(text)) return;
     await recordRefused(deps, session.actor, { act: "access-refused", refusal: error, request });
-    lately.remember(text, now);
+    attempts.add(text);
   });
 }
 

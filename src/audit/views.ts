@@ -7,8 +7,8 @@ import type { App } from "../platform/http/server.ts";
 import { isPersonal } from "../platform/personal-data.ts";
 import type { Clock } from "../platform/time.ts";
 import type { ACTS_OF } from "./acts.ts";
-import { shortMemory } from "./lately.ts";
 import { type Recorded, record } from "./record.ts";
+import { createRepeats } from "./repeats.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -37,7 +37,7 @@ export const ONE_LOOK_MINUTES = 10;
  * @throws Error at the start for a route that shows such data and says nothing
  */
 export function recordViews(app: App, { db, clock }: ViewDeps): void {
-  const lately = shortMemory(ONE_LOOK_MINUTES);
+  const looks = createRepeats("looks recorded", ONE_LOOK_MINUTES, clock);
   app.addHook("onRoute", ({ method, url, config, schema }) => {
     const answers = Object.values((schema?.response ?? {}) as Readonly<Record<string, unknown>>);
     const shows = answers.some((answer) => answer instanceof z.ZodType && isPersonal(answer));
@@ -47,12 +47,11 @@ export function recordViews(app: App, { db, clock }: ViewDeps): void {
   app.addHook("preSerialization", async (request, reply, payload) => {
     const look = lookOf(request, reply.statusCode, payload);
     if (!look) return payload;
-    const now = clock();
     const office = operableOffice(sessionOf(request).actor, (request.params as { office: string }).office);
     const text = [office.employeeId, office.id, look.act, look.day, ...(look.appointments ?? [])].join();
-    if (lately.has(text, now)) return payload;
-    await db.write({ office: office.id }, (tx) => record(tx, office, look, now));
-    lately.remember(text, now);
+    if (looks.has(text)) return payload;
+    await db.write({ office: office.id }, (tx) => record(tx, office, look, clock()));
+    looks.add(text);
     return payload;
   });
 }

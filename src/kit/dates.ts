@@ -1,3 +1,4 @@
+import { createCache } from "../platform/cache.ts";
 import { type CitizensLanguage, inLine } from "../text/languages.ts";
 import { DATE_WORDS } from "./date-words.ts";
 
@@ -113,7 +114,7 @@ const ofMonth = (date: string, language: CitizensLanguage): string =>
 /** What a date is called: asked of the system once for each name, for to ask costs more than all else on a page of days. */
 type Name = "weekday" | "short-weekday" | "month";
 
-const names = new Map<string, string>();
+const names = createCache<string, string>({ name: "names of dates", max: 500 });
 
 function nameOf(name: Name, date: string, language: CitizensLanguage): string {
   const day = new Date(`${date}T00:00:00Z`);
@@ -123,8 +124,7 @@ function nameOf(name: Name, date: string, language: CitizensLanguage): string {
   const { type, options } = FORMATS[name];
   const format = new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...options, timeZone: "UTC" });
   const said = format.formatToParts(day).find((each) => each.type === type)?.value ?? "";
-  names.set(key, said);
-  return said;
+  return names.set(key, said);
 }
 
 const FORMATS: Readonly<Record<Name, { type: Intl.DateTimeFormatPartTypes; options: Intl.DateTimeFormatOptions }>> = {

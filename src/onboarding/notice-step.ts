@@ -1,11 +1,12 @@
 import type { OperableOffice } from "../identity/office-access.ts";
+import { createCache } from "../platform/cache.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { OnboardingStep } from "./contract.ts";
 import { administeredOffices, insertSteps, type Noticed } from "./steps-sql.ts";
 
 /** What this process knows to be done: it stays so. Six of each office at most. */
-const doneSteps = new Set<string>();
+const doneSteps = createCache<string, true>({ name: "steps that are done", max: 20_000 });
 const keyOf = (officeId: number, step: OnboardingStep): string => `${officeId} ${step}`;
 
 /** A process that turns to another database knows nothing of it. */
@@ -37,24 +38,24 @@ export async function noticeLook(
 ): Promise<void> {
   if (!isDue(office, step)) return;
   await db.write({ office: office.id }, (tx) => noticeStep(tx, office, step, now));
-  doneSteps.add(keyOf(office.id, step));
+  doneSteps.set(keyOf(office.id, step), true);
 }
 
 /** In every office that the employee administers. Leaves the transaction with the last one's rows. */
 export async function noticeSignIn(tx: Tx, employeeId: number, now: Temporal.Instant): Promise<void> {
   await tx.switchTenant({ employee: employeeId });
   for (const officeId of await administeredOffices(tx, employeeId)) {
-    if (doneSteps.has(keyOf(officeId, "signed-in"))) continue;
+    if (doneSteps.get(keyOf(officeId, "signed-in"))) continue;
     await tx.switchTenant({ office: officeId });
     await notice(tx, { officeId, employeeId, steps: ["signed-in"] }, now);
   }
 }
 
 const isDue = ({ id, roles }: OperableOffice, step: OnboardingStep): boolean =>
-  roles.includes("administrator") && !doneSteps.has(keyOf(id, step));
+  roles.includes("administrator") && !doneSteps.get(keyOf(id, step));
 
 /** What stood there before is committed; what is written now may still be taken back. */
 async function notice(tx: Tx, noticed: Noticed, now: Temporal.Instant): Promise<void> {
   const written = await insertSteps(tx, noticed, now);
-  for (const step of noticed.steps) if (!written.includes(step)) doneSteps.add(keyOf(noticed.officeId, step));
+  for (const step of noticed.steps) if (!written.includes(step)) doneSteps.set(keyOf(noticed.officeId, step), true);
 }

@@ -1,3 +1,5 @@
+import { memoize } from "./memoize.ts";
+
 /** Only this file knows Europe/Athens. Instants travel as epoch minutes where many are compared. */
 
 const ATHENS = "Europe/Athens";
@@ -46,18 +48,13 @@ function epochMinuteOf(date: Temporal.PlainDate, minuteOfDay: number): number {
 }
 
 /** Clocks change at a whole hour: within one the offset is the same, and asking for it costs more than all else here. */
-const offsets = new Map<number, number>();
-const MOST_OFFSETS = 20_000;
+const offsetOfHour = memoize(
+  "offsets of hours",
+  20_000,
+  (hour: number): number => instantOf(hour * 60).toZonedDateTimeISO(ATHENS).offsetNanoseconds / 60e9,
+);
 
-function offsetAt(epochMinute: number): number {
-  const hour = Math.floor(epochMinute / 60);
-  const known = offsets.get(hour);
-  if (known !== undefined) return known;
-  const { offsetNanoseconds } = instantOf(hour * 60).toZonedDateTimeISO(ATHENS);
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  offsets.set(hour, offsetNanoseconds / 60e9);
-  return offsetNanoseconds / 60e9;
-}
+const offsetAt = (epochMinute: number): number => offsetOfHour(Math.floor(epochMinute / 60));
 
 /** What a clock in Athens shows, as if it were UTC. */
 const localText = (instant: Temporal.Instant): string =>

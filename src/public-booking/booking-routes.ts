@@ -7,9 +7,9 @@ import { readyPages, sendReadyPage } from "../platform/http/ready-page.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateTextOf, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
-import { dayOffered } from "./choose/day.ts";
+import { type DayOffered, dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
-import { existingService } from "./choose/month.ts";
+import { existingService, type MonthOffered } from "./choose/month.ts";
 import { monthPage } from "./choose/month-page.ts";
 import { monthQuery } from "./choose/month-query.ts";
 import type { RecentOffers } from "./choose/recent-offers.ts";
@@ -39,17 +39,18 @@ export function bookingRoutes(
   { db, clock, reader, tally, askers, offers }: PagesDeps & { readonly askers: Askers; readonly offers: RecentOffers },
 ): void {
   const office = z.object({ office: z.string() });
-  const ready = readyPages();
+  const readyMonth = readyPages((offered: MonthOffered) => monthPage(offered, null, reader));
+  const readyDay = readyPages((offered: DayOffered) => timesPage(offered, null, reader));
   // Whoever has begun is shown their own as well.
-  const isRemembered = (request: FastifyRequest): boolean => {
+  const isCached = (request: FastifyRequest): boolean => {
     const { office, date } = request.params as { office: string; date?: string };
     const { service, month } = request.query as { service: string; month?: string };
     return tokenHashIn(request) === null && offers.isShared({ office, date, service, month }, clock());
   };
-  const remembered = { config: { ...PAGE.config, isRemembered } };
+  const cached = { config: { ...PAGE.config, isCached } };
 
   const month = {
-    ...remembered,
+    ...cached,
     schema: { hide: true, params: office, querystring: monthQuery.extend({ service: z.string() }) },
   };
   app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
@@ -57,15 +58,11 @@ export function bookingRoutes(
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
     const mark = markIn(request);
     if (mark) return sendPage(reply, monthPage(offered, mark, reader));
-    return sendReadyPage(
-      request,
-      reply,
-      ready(offered, () => monthPage(offered, null, reader)),
-    );
+    return sendReadyPage(request, reply, readyMonth(offered));
   });
 
   const day = {
-    ...remembered,
+    ...cached,
     schema: {
       hide: true,
       params: office.extend({ date: calendarDate }),
@@ -80,11 +77,7 @@ export function bookingRoutes(
     if (!tokenHash) {
       const offered = await offers.day(code, date, asked);
       if (!offered.isOnline) return goOn(reply, byTelephone(request));
-      return sendReadyPage(
-        request,
-        reply,
-        ready(offered, () => timesPage(offered, null, reader)),
-      );
+      return sendReadyPage(request, reply, readyDay(offered));
     }
     const [form, offered] = await readAtOpenedOffice(db, code, (tx, opened) =>
       Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),

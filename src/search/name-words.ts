@@ -1,6 +1,6 @@
 import { type NamePart, nameParts } from "../appointments/names/name-parts.ts";
+import { memoize } from "../platform/memoize.ts";
 import { fold } from "../platform/text/fold.ts";
-import { remembered } from "../platform/text/remembered.ts";
 import { soundKeys, soundWords } from "../platform/text/sound.ts";
 
 interface Names {
@@ -16,9 +16,13 @@ export interface NameWord extends NamePart {
 }
 
 const MOST_READINGS = 3;
+/** Of one kind: a few thousand make up most that are read. */
+const MOST_NAMES = 10_000;
 
 const reader = (of: NameWord["of"]): ((name: string) => readonly NameWord[]) =>
-  remembered((name) => nameParts(name).map((part) => ({ ...part, keys: soundKeys(part.text, MOST_READINGS), of })));
+  memoize("names by their words", MOST_NAMES, (name: string) =>
+    nameParts(name).map((part) => ({ ...part, keys: soundKeys(part.text, MOST_READINGS), of })),
+  );
 
 const [lastName, firstName, business] = [reader("last"), reader("first"), reader("business")];
 
@@ -30,4 +34,8 @@ export const wordsOfNames = ({ last_name, first_name, business_name }: Names): r
 ];
 
 /** Two spellings of one name: no accents, no case, no look-alike letters. */
-export const sameSpelling = remembered((name): string => soundWords(name).join(" ") || fold(name));
+export const sameSpelling = memoize(
+  "names by their spelling",
+  MOST_NAMES,
+  (name: string): string => soundWords(name).join(" ") || fold(name),
+);

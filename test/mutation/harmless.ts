@@ -55,9 +55,4 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
   ["src/search/under-way-sql.ts", "rows[0]?.count → (rows[0].count)", "a function always answers with a row"],
   ["src/platform/text/fold.ts", "/\\p{M}+/gu → (/\\p{M}/gu)", "each mark is taken away, one by one or together"],
   ["src/platform/text/written-date.ts", "{ return null; } → {}", "what is undefined is no date either"],
-  [
-    "src/platform/time.ts",
-    "offsets.size >= MOST_OFFSETS → (offsets.size < MOST_OFFSETS)",
-    "what is remembered may be forgotten sooner",
-  ],
 ];

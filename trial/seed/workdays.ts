@@ -1,3 +1,4 @@
+import { memoize } from "../../src/platform/memoize.ts";
 import { dateOfMinute, type LocalDay, localDay } from "../../src/platform/time.ts";
 
 /** Monday to Friday; holidays count, as the calendar's weekdays do. */
@@ -18,7 +19,7 @@ export function firstOfWorkdays(last: Temporal.PlainDate, count: number): Tempor
   return date;
 }
 
-/** So many days before that minute, or the Friday before. Asked millions of times of few days: each is kept. */
+/** So many days before that minute, or the Friday before. Asked millions of times of few days: each is computed once. */
 export function workdayBefore(minute: number, days: number): LocalDay {
   const day = dayAtHour(Math.floor(minute / 60)) - days;
   const weekday = ((day + 3) % 7) + 1;
@@ -27,14 +28,5 @@ export function workdayBefore(minute: number, days: number): LocalDay {
 
 /** A Thursday */
 const EPOCH = new Temporal.PlainDate(1970, 1, 1);
-const dayAtHour = kept((hour) => EPOCH.until(dateOfMinute(hour * 60)).days);
-const dayOfNumber = kept((day) => localDay(EPOCH.add({ days: day })));
-
-function kept<Value>(work: (key: number) => Value): (key: number) => Value {
-  const known = new Map<number, Value>();
-  return (key) => {
-    const value = known.get(key) ?? work(key);
-    known.set(key, value);
-    return value;
-  };
-}
+const dayAtHour = memoize("seed: days of hours", 100_000, (hour: number) => EPOCH.until(dateOfMinute(hour * 60)).days);
+const dayOfNumber = memoize("seed: days", 10_000, (day: number) => localDay(EPOCH.add({ days: day })));

@@ -1,4 +1,5 @@
 import * as client from "openid-client";
+import { createCache } from "../../platform/cache.ts";
 import { isLoopback } from "../../platform/loopback.ts";
 import { personFrom } from "./person.ts";
 import type { Attempt, SignInProvider } from "./provider.ts";
@@ -14,16 +15,16 @@ export interface OidcSettings {
 /** Any OpenID Connect server, as long as one claim of it is the tax number. */
 export function oidcProvider({ issuer, clientId, clientSecret, afmClaim }: OidcSettings): SignInProvider {
   const server = new URL(issuer);
-  let known: client.Configuration | undefined;
+  const cache = createCache<"configuration", client.Configuration>({ name: "sign-in server", max: 1 });
 
   /** At the first sign-in, not at the start: their server may start after ours. */
-  async function configuration(): Promise<client.Configuration> {
-    known ??= await client.discovery(server, clientId, undefined, client.ClientSecretPost(clientSecret), {
-      timeout: PROVIDER_SECONDS,
-      execute: isLoopback(server) ? [client.allowInsecureRequests] : [],
-    });
-    return known;
-  }
+  const configuration = (): Promise<client.Configuration> =>
+    cache.load("configuration", () =>
+      client.discovery(server, clientId, undefined, client.ClientSecretPost(clientSecret), {
+        timeout: PROVIDER_SECONDS,
+        execute: isLoopback(server) ? [client.allowInsecureRequests] : [],
+      }),
+    );
 
   async function identify(callback: URL, attempt: Attempt) {
     refuseErrorIn(callback);

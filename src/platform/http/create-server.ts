@@ -11,7 +11,7 @@ import { knowCallers } from "./limits/callers.ts";
 import { limitTime } from "./limits/deadlines.ts";
 import { readJson } from "./limits/json-body.ts";
 import { limitRates } from "./limits/rate-limits.ts";
-import { measureRequests } from "./metrics.ts";
+import { measureCaches, measureRequests } from "./metrics.ts";
 import { answerError } from "./problem.ts";
 import { logRequests } from "./request-log.ts";
 import { requireSameOrigin } from "./same-origin.ts";
@@ -59,6 +59,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   await securityHeaders(app, formTargets);
   await limitRates(app, config);
   measureRequests(app);
+  measureCaches(app.metrics);
   closeGently(app);
   strictQuery(app);
   // After whoever asks is known, before the body is read.

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type pg from "pg";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { cacheTallies } from "../cache.ts";
 import type { Config } from "../config.ts";
 import type { App } from "./server.ts";
 
@@ -83,6 +84,33 @@ export function measurePool(registry: Registry, pool: pg.Pool): void {
       connections.set({ state: "in use" }, pool.totalCount - pool.idleCount);
       connections.set({ state: "idle" }, pool.idleCount);
       connections.set({ state: "waited for" }, pool.waitingCount);
+    },
+  });
+}
+
+/** Of every cache by its name: its share of hits says whether it is worth its memory. */
+export function measureCaches(registry: Registry): void {
+  const registers = [registry];
+  const requests = new Counter({
+    name: "cache_requests_total",
+    help: "Questions to a cache: answered by it (hit), or not (miss)",
+    labelNames: ["cache", "result"],
+    registers,
+    collect: () => {
+      requests.reset();
+      for (const [cache, { hits, misses }] of cacheTallies()) {
+        requests.inc({ cache, result: "hit" }, hits);
+        requests.inc({ cache, result: "miss" }, misses);
+      }
+    },
+  });
+  const entries = new Gauge({
+    name: "cache_entries",
+    help: "Entries of a cache, valid or not",
+    labelNames: ["cache"],
+    registers,
+    collect: () => {
+      for (const [cache, tally] of cacheTallies()) entries.set({ cache }, tally.entries);
     },
   });
 }

@@ -7,21 +7,15 @@ import { readyPages, sendReadyPage } from "./ready-page.ts";
 import type { App } from "./server.ts";
 
 const app = Fastify();
-const ready = readyPages();
 let answer: object;
 let made = 0;
+const ready = readyPages(() => {
+  made++;
+  return html`<p>${"Ώρες ".repeat(1_000)}</p>`;
+});
 beforeAll(async () => {
   await compression(app as unknown as App);
-  app.get("/", (request, reply) =>
-    sendReadyPage(
-      request,
-      reply,
-      ready(answer, () => {
-        made++;
-        return html`<p>${"Ώρες ".repeat(1_000)}</p>`;
-      }),
-    ),
-  );
+  app.get("/", (request, reply) => sendReadyPage(request, reply, ready(answer)));
 });
 afterAll(() => app.close());
 beforeEach(() => {

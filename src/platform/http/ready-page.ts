@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { memoizeByObject } from "../memoize.ts";
 import type { Html } from "../text/html.ts";
 
 /** A page as it travels. */
@@ -8,14 +9,8 @@ interface ReadyPage {
 }
 
 /** Of each answer that many are told its page, made once: to send it again costs next to nothing. */
-export function readyPages(): (answer: object, make: () => Html) => ReadyPage {
-  const pages = new WeakMap<object, ReadyPage>();
-  return (answer, make) => {
-    const ready = pages.get(answer) ?? { gzipped: gzipSync(make().markup) };
-    pages.set(answer, ready);
-    return ready;
-  };
-}
+export const readyPages = <Answer extends object>(make: (answer: Answer) => Html): ((answer: Answer) => ReadyPage) =>
+  memoizeByObject((answer) => ({ gzipped: gzipSync(make(answer).markup) }));
 
 /** Compressed for whoever takes that, which all browsers do. */
 export function sendReadyPage(request: FastifyRequest, reply: FastifyReply, { gzipped }: ReadyPage): FastifyReply {

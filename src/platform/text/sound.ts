@@ -1,5 +1,8 @@
+import { memoize } from "../memoize.ts";
 import { fold } from "./fold.ts";
-import { remembered } from "./remembered.ts";
+
+/** A few thousand words and names make up most that are read. */
+const MOST_WORDS = 10_000;
 
 /**
  * A word by its sound in modern Greek, so that ΧΡΗΣΤΟΣ, Χρύστος, xristos, christos and hrhstos meet: one letter to a
@@ -8,7 +11,9 @@ import { remembered } from "./remembered.ts";
  */
 export const soundKeys = (word: string, limit: number): string[] => allKeys(word).slice(0, limit);
 
-const allKeys = remembered((word): readonly string[] => finished(readingsOf(word), settled));
+const allKeys = memoize("sounds of words", MOST_WORDS, (word: string): readonly string[] =>
+  finished(readingsOf(word), settled),
+);
 
 /** The likeliest reading of a word that is only tried, and is not worth remembering. */
 export const soundOfTry = (word: string): string[] => finished(readingsOf(word), settled, 1);
@@ -30,7 +35,7 @@ export const soundWords = (text: string): string[] => [...split(text)];
 export const wordsApart = (text: string): string[] =>
   text.search(APOSTROPHES) < 0 ? [] : soundWords(text.replace(APOSTROPHES, " "));
 
-const split = remembered((text): readonly string[] => {
+const split = memoize("words of names", MOST_WORDS, (text: string): readonly string[] => {
   const joined = fold(text.replace(APOSTROPHES, "")).replace(/[ØŁĐÐÆŒÞ]/g, (letter) => NOT_FOLDED[letter] ?? letter);
   const withoutDots = joined.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, "$1");
   return (withoutDots.toWellFormed().match(/[\p{L}\p{N}]+/gu) ?? []).map(repaired);

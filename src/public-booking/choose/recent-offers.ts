@@ -1,12 +1,12 @@
 import { followOffices } from "../../live/follow-offices.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
+import { type Cache, createCache } from "../../platform/cache.ts";
 import type { Ending } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { OfferQuery } from "../hold/offering.ts";
 import { type OpenedOffice, readAtOpenedOffice } from "../opened-office.ts";
 import { type DayOffered, dayOffered } from "./day.ts";
 import { type MonthOffered, type MonthOfferQuery, monthOffered } from "./month.ts";
-import { recently } from "./recently.ts";
 
 /**
  * What offices offered at most a second ago, or before it, where nothing of the office has changed since. A time of it is
@@ -31,7 +31,9 @@ interface OfferParams {
   readonly month?: string;
 }
 
-/** Months and days each: those of two hundred offices in which many look at the same time */
+/** For so long it may be wrong, in a rush in which something of the office changes all the time. */
+const TTL_MS = 1_000;
+/** Those of two hundred offices in which many look at the same time */
 const MOST = 2_000;
 
 interface OfOffice<Offered> {
@@ -41,12 +43,10 @@ interface OfOffice<Offered> {
 
 export function createRecentOffers(db: Database, notices: NoticesHeard): RecentOffers {
   const { isUnchanged } = followOffices(notices);
-  const options = {
-    isStillSo: ({ office }: OfOffice<unknown>, since: number) => isUnchanged(office, since),
-    most: MOST,
-  };
-  const months = recently<OfOffice<MonthOffered>>(options);
-  const days = recently<OfOffice<DayOffered>>(options);
+  const cacheOf = <Offered>(name: string): Cache<string, OfOffice<Offered>> =>
+    createCache({ name, max: MOST, ttlMs: TTL_MS, validate: ({ office }, since) => isUnchanged(office, since) });
+  const months = cacheOf<MonthOffered>("months offered");
+  const days = cacheOf<DayOffered>("days offered");
 
   const readAt = <Offered>(code: string, read: (tx: Ending, opened: OpenedOffice) => Promise<Offered>) =>
     readAtOpenedOffice(db, code, async (tx, opened) => ({ office: opened.office.id, offered: await read(tx, opened) }));
@@ -54,16 +54,16 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
   return {
     month: async (code, query) => {
       const read = () => readAt(code, (tx, opened) => monthOffered(tx, opened, query));
-      return (await months.of(db, keyOf(code, query.month, query), read)).offered;
+      return (await months.load(keyOf(code, query.month, query), read)).offered;
     },
     day: async (code, date, query) => {
       const read = () => readAt(code, (tx, opened) => dayOffered(tx, opened, date, query));
-      return (await days.of(db, keyOf(code, date, query), read)).offered;
+      return (await days.load(keyOf(code, date, query), read)).offered;
     },
     isShared: ({ office, date, month, service }, now) =>
       date === undefined
-        ? months.isShared(db, keyOf(office, month ?? null, { service, now }))
-        : days.isShared(db, keyOf(office, date, { service, now })),
+        ? months.isShared(keyOf(office, month ?? null, { service, now }))
+        : days.isShared(keyOf(office, date, { service, now })),
   };
 }
 

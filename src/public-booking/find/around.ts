@@ -24,7 +24,7 @@ const AT_LEAST = 8;
  */
 export function officesAround(offices: readonly FinderOffice[], { where, point }: Whereabouts): readonly OfficeAt[] {
   if (point) return near(offices, point);
-  const named = isPostcode(where) ? ofPostcode(offices, where) : meantBy(where, offices, wordsOf);
+  const named = isPostcode(where) ? ofPostcode(offices, where) : officesMeant(where, offices);
   const middle = middleOf(named);
   if (!middle) return named.map((office) => ({ office, km: null }));
   const around = near(offices, middle).filter(({ km }) => km !== null && km <= NEAR_KM);
@@ -58,6 +58,7 @@ function ofPostcode(offices: readonly FinderOffice[], where: string): FinderOffi
 
 const wordsOf = ({ name, nameEn, municipality, regionalUnit }: FinderOffice): string =>
   [name, nameEn, municipality, regionalUnit].filter(Boolean).join(" ");
+const officesMeant = meantBy(wordsOf);
 
 function middleOf(named: readonly FinderOffice[]): Point | null {
   const placed = named.filter(isPlaced);

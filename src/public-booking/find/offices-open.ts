@@ -1,12 +1,16 @@
+import { createCache } from "../../platform/cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { recently } from "../choose/recently.ts";
+import { memoizeByObject } from "../../platform/memoize.ts";
 import { openOfficeIds } from "./find-sql.ts";
 
-const recent = recently<ReadonlySet<number>>();
+const cacheOf = memoizeByObject((_: Database) =>
+  createCache<string, ReadonlySet<number>>({ name: "offices open to citizens", max: 500, ttlMs: 1_000 }),
+);
 
 /** The offices in which citizens may book a service, or (null) anything, as it was at most a second ago: many look at them all. */
 export const officesOpenTo = (
   db: Database,
   service: string | null,
   today: Temporal.PlainDate,
-): Promise<ReadonlySet<number>> => recent.of(db, `${service} ${today}`, () => openOfficeIds(db.alone, service, today));
+): Promise<ReadonlySet<number>> =>
+  cacheOf(db).load(`${service} ${today}`, () => openOfficeIds(db.alone, service, today));

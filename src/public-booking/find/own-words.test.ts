@@ -10,7 +10,8 @@ const SERVICES = [
   "Άδεια πολιτικού γάμου",
   "Γαμήλιο επίδομα",
 ].map((name) => ({ name }));
-const found = (typed: string): string[] => meantBy(typed, SERVICES, ({ name }) => name).map(({ name }) => name);
+const servicesMeant = meantBy<{ readonly name: string }>(({ name }) => name);
+const found = (typed: string): string[] => servicesMeant(typed, SERVICES).map(({ name }) => name);
 
 test.each([
   ["γάμος", ["Άδεια πολιτικού γάμου"]],

@@ -1,21 +1,24 @@
+import { memoizeByObject } from "../../platform/memoize.ts";
 import { openSoundKeys, soundKeys, soundWords } from "../../platform/text/sound.ts";
 
 /**
  * What is meant by words that a person typed as they came: what most of them name. A word names what has a word that
  * begins with it; or, where there is none, one with another ending, or one that sounds so (Greek in Latin letters). What
- * names nothing at all is passed over. An item's words are read once and kept with it: its text must always be the same.
+ * names nothing at all is passed over. A thousand offices are cached, and looked through for each who asks: their words are
+ * read out of them once, and an item's text must always be the same.
  */
 export function meantBy<Item extends object>(
-  typed: string,
-  items: readonly Item[],
   textOf: (item: Item) => string,
-): Item[] {
-  const named = wordsTyped(typed)
-    .map((word) => namedBy(word, items, textOf))
-    .filter((found) => found.size > 0);
-  const scored = items.map((item) => ({ item, score: named.filter((found) => found.has(item)).length }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
+): (typed: string, items: readonly Item[]) => Item[] {
+  const wordsOf = memoizeByObject((item: Item) => soundWords(textOf(item)).map((text): Word => ({ text, keys: null })));
+  return (typed, items) => {
+    const named = wordsTyped(typed)
+      .map((word) => namedBy(word, items, wordsOf))
+      .filter((found) => found.size > 0);
+    const scored = items.map((item) => ({ item, score: named.filter((found) => found.has(item)).length }));
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
+  };
 }
 
 const MOST_WORDS = 8;
@@ -31,25 +34,14 @@ function wordsTyped(typed: string): string[] {
 function namedBy<Item extends object>(
   word: string,
   items: readonly Item[],
-  textOf: (item: Item) => string,
+  wordsOf: (item: Item) => readonly Word[],
 ): ReadonlySet<Item> {
   for (const way of WAYS) {
     const isMeant = way(word);
-    const found = items.filter((item) => wordsOf(item, textOf).some(isMeant));
+    const found = items.filter((item) => wordsOf(item).some(isMeant));
     if (found.length > 0) return new Set(found);
   }
   return new Set();
-}
-
-/** A thousand offices are remembered, and looked through for each who asks: their words are read out of them once. */
-const known = new WeakMap<object, readonly Word[]>();
-
-function wordsOf<Item extends object>(item: Item, textOf: (item: Item) => string): readonly Word[] {
-  const before = known.get(item);
-  if (before) return before;
-  const words = soundWords(textOf(item)).map((text): Word => ({ text, keys: null }));
-  known.set(item, words);
-  return words;
 }
 
 interface Word {

@@ -1,8 +1,9 @@
+import { createCache } from "../../platform/cache.ts";
 import { endingWith } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { memoizeByObject } from "../../platform/memoize.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { FreeTime } from "../choose/first-free.ts";
-import { recently } from "../choose/recently.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { lastOpenDay, releaseOf } from "../terms.ts";
 import type { FinderOffice } from "./find-sql.ts";
@@ -48,10 +49,12 @@ export interface Looking {
 }
 
 /** Where an office is and when it serves, as it was at most a second ago: eight of them are on a page. */
-const recent = recently<Pick<SeenOffice, "place" | "serving">>();
+const cacheOf = memoizeByObject((_: Database) =>
+  createCache<string, Pick<SeenOffice, "place" | "serving">>({ name: "offices looked at", max: 500, ttlMs: 1_000 }),
+);
 
 const placeAndServing = (db: Database, id: number, service: string | null, first: Temporal.PlainDate) =>
-  recent.of(db, `${id} ${service} ${first}`, async () => {
+  cacheOf(db).load(`${id} ${service} ${first}`, async () => {
     const dates = { first, last: first.add({ days: DAYS_AHEAD }) };
     const [place, serving] = await db.read({ office: id }, (tx) =>
       Promise.all([placeToGo(tx, id), servingOf(endingWith(tx), id, { ...dates, service })]),

@@ -29,7 +29,7 @@ export async function servicesFound(db: Database, { q, office, online }: Service
   const all = await foundServices(db.alone);
   const asked = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
   return {
-    services: q ? meantBy(q, asked, namesOf) : asked,
+    services: q ? servicesMeant(q, asked) : asked,
     office: office === null ? null : await chosenOffice(db, office),
     other: all.find(({ code }) => code === OTHER) ?? null,
     hasOnline: all.some(({ onlineUrl }) => onlineUrl !== null),
@@ -37,6 +37,7 @@ export async function servicesFound(db: Database, { q, office, online }: Service
 }
 
 const namesOf = ({ name, shortName, nameEn }: FoundService): string => `${name} ${shortName} ${nameEn}`;
+const servicesMeant = meantBy(namesOf);
 
 async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
   const { id } = await openOffice(db.alone, code);

@@ -1,14 +1,13 @@
 import { officeOfForm } from "../../identity/citizens/citizens-office.ts";
+import { createCache } from "../../platform/cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 
 /** Where forms lie that this process has seen, by their keys: most are asked for again within minutes. */
-const offices = new Map<string, number>();
-const MOST = 10_000;
+const offices = createCache<string, number>({ name: "offices of forms", max: 10_000 });
 
 const keyOf = (tokenHash: Buffer): string => tokenHash.toString("base64url");
 
 export function rememberOffice(tokenHash: Buffer, officeId: number): void {
-  if (offices.size >= MOST) offices.clear();
   offices.set(keyOf(tokenHash), officeId);
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { createCache } from "../../platform/cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Sent } from "../frame/requests.ts";
@@ -16,14 +17,8 @@ export interface Askers {
 }
 
 export function createAskers(db: Database, clock: Clock): Askers {
-  let known: Promise<Buffer> | null = null;
-  const key = () => {
-    known ??= installationKey(db.alone).catch((error) => {
-      known = null;
-      throw error;
-    });
-    return known;
-  };
+  const cache = createCache<"key", Buffer>({ name: "installation key", max: 1 });
+  const key = () => cache.load("key", () => installationKey(db.alone));
   return {
     of: async (request, wanted) => {
       const { proof, later } = request.body as Sent;

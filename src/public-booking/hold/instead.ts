@@ -1,10 +1,11 @@
 import type { Reason } from "../../availability/facts.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { createCache } from "../../platform/cache.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { memoizeByObject } from "../../platform/memoize.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, dateTextOf, epochMinute, minuteOfDay } from "../../platform/time.ts";
-import { recently } from "../choose/recently.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import { type OfferQuery, offeredAhead } from "./offering.ts";
 
@@ -40,7 +41,9 @@ export const timesInstead = async (
   { startsAt, ...query }: ChosenTime,
 ): Promise<Instead> => insteadAmong(await daysAhead(tx, office, query), startsAt);
 
-const recent = recently<readonly OnlineDay[]>();
+const cacheOf = memoizeByObject((_: Database) =>
+  createCache<string, readonly OnlineDay[]>({ name: "times instead", max: 500, ttlMs: 1_000 }),
+);
 
 /**
  * For whoever was told just now that the time is gone: in a rush they are thousands, and the other times are those of at most
@@ -54,7 +57,7 @@ export async function timesInsteadOfGone(
   const key = [office.id, query.service, epochMinute(query.now)].join(" ");
   const read = () => db.read({ office: office.id }, (tx) => daysAhead(tx, office, query));
   const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
-  const days = (await recent.of(db, key, read)).map((day) =>
+  const days = (await cacheOf(db).load(key, read)).map((day) =>
     day.date === date ? { ...day, times: day.times.filter((other) => other !== time) } : day,
   );
   return insteadAmong(days, startsAt);

@@ -1,5 +1,6 @@
 import { offeredLanguages } from "../../appointments/row/offered-languages.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
+import { createCache } from "../../platform/cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 
@@ -11,22 +12,19 @@ export interface OfferedLanguages {
   all(): readonly CitizensLanguage[];
 }
 
-/** Remembered until the ministry rules something; while this process does not hear of it, nothing is. */
+/** Cached until the ministry rules something; while this process does not hear of it, nothing is. */
 export function createOfferedLanguages(db: Database, notices: NoticesHeard): OfferedLanguages {
   let offered: readonly CitizensLanguage[] = ["el", "en"];
-  let isKnown = false;
-  let changes = 0;
-  const forget = () => {
-    isKnown = false;
-    changes++;
-  };
-  notices.follow({ onNotice: ({ kind }) => kind === "ruling" && forget(), onHearing: forget });
+  const cache = createCache<"all", readonly CitizensLanguage[]>({
+    name: "languages offered",
+    max: 1,
+    ttlMs: 0,
+    validate: notices.isHearing,
+  });
+  notices.follow({ onNotice: ({ kind }) => kind === "ruling" && cache.clear(), onHearing: cache.clear });
   return {
     refresh: async () => {
-      if (isKnown) return;
-      const begun = changes;
-      offered = await offeredLanguages(db.alone);
-      isKnown = begun === changes && notices.isHearing();
+      offered = await cache.load("all", () => offeredLanguages(db.alone));
     },
     all: () => offered,
   };

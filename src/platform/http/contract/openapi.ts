@@ -4,6 +4,7 @@ import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
 import program from "../../../../package.json" with { type: "json" };
+import { memoizeByObject } from "../../memoize.ts";
 import { problemResponse } from "../problem.ts";
 import type { App } from "../server.ts";
 import { type Document, type Operations, publishedDocument, type Webhooks } from "./published.ts";
@@ -46,14 +47,13 @@ export async function openApi(app: App, { modules, ...words }: Contract): Promis
     transform: jsonSchemaTransform,
     transformObject: (document) => publishedDocument(jsonSchemaTransformObject(document) as Document, words) as never,
   });
-  let made: Written | undefined;
   app.get("/openapi.json", { schema: { hide: true } }, async (request, reply) => {
-    made ??= written(app.swagger());
-    reply.headers({ etag: made.etag, "cache-control": "no-cache", vary: "accept-encoding" });
-    if (request.headers["if-none-match"] === made.etag) return reply.code(304).send();
+    const document = documentOf(app);
+    reply.headers({ etag: document.etag, "cache-control": "no-cache", vary: "accept-encoding" });
+    if (request.headers["if-none-match"] === document.etag) return reply.code(304).send();
     reply.type("application/json; charset=utf-8");
-    if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply.send(made.text);
-    return reply.header("content-encoding", "gzip").send(made.gzipped);
+    if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply.send(document.text);
+    return reply.header("content-encoding", "gzip").send(document.gzipped);
   });
 }
 
@@ -63,12 +63,12 @@ interface Written {
   readonly etag: string;
 }
 
-/** Once, and compressed once: it is the same for as long as the process lives. */
-function written(document: object): Written {
-  const text = JSON.stringify(document);
+/** Written once, and compressed once: it is the same for as long as the process lives. */
+const documentOf = memoizeByObject((app: App): Written => {
+  const text = JSON.stringify(app.swagger());
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
   return { text, gzipped: gzipSync(text), etag };
-}
+});
 
 /**
  * `appointmentResponse` becomes Appointment, parameters of a query stay where they are; a name that two modules have gets

@@ -36,11 +36,7 @@ async function open(atOnce: number): Promise<void> {
   app.get("/page", { config: { comeAgainPage: () => "<p>Σε λίγο" } }, work);
   app.get("/abroad", { config: { waitsAbroad: true } }, work);
   app.get("/stream", (_request, reply) => reply.send(goingOn()));
-  app.get(
-    "/remembered",
-    { config: { isRemembered: ({ headers }) => headers.cookie === undefined } },
-    async () => "as it was",
-  );
+  app.get("/cached", { config: { isCached: ({ headers }) => headers.cookie === undefined } }, async () => "as it was");
   app.get("/watch", { config: { isWatch: true } }, async () => "alive");
   app.get("/sign-in", async (request) => app.rememberCaller(request, { employee: 1, party: "9901" }));
 }
@@ -313,11 +309,11 @@ async function askingForWork(): Promise<() => Promise<void>> {
   };
 }
 
-test("what is remembered is answered beside others at work; what is not waits", async () => {
+test("what is cached is answered beside others at work; what is not waits", async () => {
   const first = ask("/work");
   await until(() => working.length === 1);
-  expect((await ask("/remembered")).statusCode).toBe(200);
-  const known = app.inject({ url: "/remembered", headers: { cookie: "a=b" } });
+  expect((await ask("/cached")).statusCode).toBe(200);
+  const known = app.inject({ url: "/cached", headers: { cookie: "a=b" } });
   let isAnswered = false;
   void known.then(() => {
     isAnswered = true;

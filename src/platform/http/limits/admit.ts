@@ -16,7 +16,7 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     /** Whether it is answered from memory, for hardly more than a refusal costs: then it waits for nobody's place. What was sent may be anything */
-    isRemembered?(request: FastifyRequest): boolean;
+    isCached?(request: FastifyRequest): boolean;
     /** By it people come to show who they are: it has places of its own, which no crowd of others takes */
     readonly signsIn?: boolean;
   }
@@ -55,7 +55,7 @@ export function admit(app: App, config: Config): void {
   app.decorate("admission", admission);
 
   app.addHook("onRequest", async (request, reply) => {
-    if (request.routeOptions.config.isWatch || isRemembered(request)) return;
+    if (request.routeOptions.config.isWatch || isCached(request)) return;
     await takeTurn(request, reply);
   });
   // Whoever is still sending keeps nobody's place meanwhile, and waits for another one when all is here.
@@ -118,7 +118,7 @@ export function admit(app: App, config: Config): void {
   });
 }
 
-const isRemembered = (request: FastifyRequest): boolean => request.routeOptions.config.isRemembered?.(request) ?? false;
+const isCached = (request: FastifyRequest): boolean => request.routeOptions.config.isCached?.(request) ?? false;
 
 function claimOf(request: FastifyRequest): Claim {
   const { caller, ip, routeOptions } = request;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import { createCache } from "../../cache.ts";
 import type { App } from "../server.ts";
 
 /** A caller who had a session the last time: counted by it, and served before strangers. A cookie proves nothing yet. */
@@ -25,17 +26,16 @@ declare module "fastify" {
 const MOST_KNOWN = 20_000;
 
 export function knowCallers(app: App): void {
-  const known = new Map<string, Caller>();
+  const callers = createCache<string, Caller>({ name: "callers by session", max: MOST_KNOWN });
   app.decorateRequest("caller", null);
   app.decorate("rememberCaller", (request, found) => {
     const session = sessionIn(request);
-    known.delete(session);
     request.caller = found && { ...found, session };
-    if (request.caller) known.set(session, request.caller);
-    if (known.size > MOST_KNOWN) known.delete(known.keys().next().value as string);
+    if (request.caller) callers.set(session, request.caller);
+    else callers.delete(session);
   });
   app.addHook("onRequest", async (request) => {
-    request.caller = known.get(sessionIn(request)) ?? null;
+    request.caller = (hasSession(request) && callers.get(sessionIn(request))) || null;
   });
 }
 

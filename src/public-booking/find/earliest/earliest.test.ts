@@ -97,7 +97,7 @@ test("asked for one after the other, each service is found in the offices that d
   );
   const has = async (service: string) =>
     (await citizen.see(AROUND.replace("signature", service))).html.includes(`/offices/${office.code}/hold`);
-  // Of that day nothing is remembered yet.
+  // Of that day nothing is cached yet.
   world.now = NOW.add({ hours: 24 });
   expect([await has("vehicle"), await has("signature")]).toEqual([false, true]);
 });

@@ -82,7 +82,7 @@ async function* dayByDay(
   }
 }
 
-/** What is remembered of a thousand offices costs nobody a turn of the loop. */
+/** What is cached of a thousand offices costs nobody a turn of the loop. */
 async function onDay(
   firstTimes: FirstTimes,
   offices: readonly OfficeAt[],

@@ -33,7 +33,7 @@ const hide = (isHidden = true) =>
   world.owner.query("update queue set is_public = $2 where office_id = $1", [office.id, !isHidden]);
 const changed = (date: Temporal.PlainDate) => hub.hear(changeNotice(office.id, [date], crypto.randomUUID(), null));
 
-test("a day is remembered until one of its appointments changes; the others stay so", async () => {
+test("a day is cached until one of its appointments changes; the others stay so", async () => {
   const before = await on();
   expect(before).toBe("08:00 12:00");
   await hide();
@@ -56,7 +56,7 @@ test("the rules of an office change all of its days, a ruling those of all offic
   expect(await on()).toBe(before);
 });
 
-test("nothing is remembered while no notices are heard, or of what was missed", async () => {
+test("nothing is cached while no notices are heard, or of what was missed", async () => {
   const before = await on();
   hub.setHearing(false);
   await hide();
@@ -68,7 +68,7 @@ test("nothing is remembered while no notices are heard, or of what was missed", 
   expect(await on()).toBe("");
 });
 
-test("what is read while a change comes in is not remembered", async () => {
+test("what is read while a change comes in is not cached", async () => {
   const reading = on();
   await hide();
   changed(DAY);

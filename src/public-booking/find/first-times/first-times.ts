@@ -1,16 +1,17 @@
 import type { NoticesHeard } from "../../../live/hub.ts";
+import { createCache } from "../../../platform/cache.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf, epochMinute } from "../../../platform/time.ts";
 import { bookableStarts, lastOpenDay, type OnlineTerms } from "../../terms.ts";
 import { type FirstOfDay, type LookedAt, readDays } from "./read-days.ts";
 
 /**
- * The first times of offices, day by day, for whoever looks at many of them at once. A day that was read is remembered until
+ * The first times of offices, day by day, for whoever looks at many of them at once. A day that was read is cached until
  * one of its appointments changes, its office's rules do, or the clock takes one of its times. Of what changes this process
- * hears by the notices of the database; while it does not hear them, nothing is remembered.
+ * hears by the notices of the database; while it does not hear them, nothing is cached.
  */
 export interface FirstTimes {
-  /** What is remembered; null: nothing, and it has to be read. @param date "2026-12-08" */
+  /** Null: it has to be read. @param date "2026-12-08" */
   cached(asked: LookedAt, date: string, now: Temporal.Instant): TimesOfDay | null;
   on(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay>;
 }
@@ -24,7 +25,7 @@ export interface TimesOfDay {
 }
 
 /** Of one office for one service. */
-interface TimesCache {
+interface ServiceTimes {
   terms: OnlineTerms | null;
   /** What the clock made of the terms last */
   moment: Moment | null;
@@ -52,57 +53,45 @@ function momentOf(terms: OnlineTerms, now: Temporal.Instant): Moment {
 
 /** Most offices have a time within it. */
 const A_WEEK = 7;
-/** Offices, each with some services; beyond so many it begins anew. */
-const MOST = 20_000;
+/** More than there are; and of the services of each those that somebody looked for, of which the first makes room. */
+const MOST_OFFICES = 1_250;
+const MOST_SERVICES = 16;
 
 export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTimes {
-  const offices = new Map<number, Map<string, TimesCache>>();
-  let size = 0;
-  const forgetOffice = (office: number) => {
-    size -= offices.get(office)?.size ?? 0;
-    offices.delete(office);
-  };
-  const forgetAll = () => {
-    offices.clear();
-    size = 0;
-  };
+  const cache = createCache<number, Map<string, ServiceTimes>>({ name: "first times", max: MOST_OFFICES });
   notices.follow({
     onNotice: (notice) => {
-      if (notice.kind === "change") for (const cache of cachesOf(notice.office)) forgetDays(cache, notice.dates);
-      if (notice.kind === "rules") forgetOffice(notice.office);
-      if (notice.kind === "ruling") forgetAll();
+      if (notice.kind === "change")
+        for (const times of cache.peek(notice.office)?.values() ?? []) deleteDays(times, notice.dates);
+      if (notice.kind === "rules") cache.delete(notice.office);
+      if (notice.kind === "ruling") cache.clear();
     },
-    onHearing: forgetAll,
+    onHearing: cache.clear,
   });
 
-  const cachesOf = (office: number): Iterable<TimesCache> => offices.get(office)?.values() ?? [];
+  const cached = ({ office, service }: LookedAt, date: string, now: Temporal.Instant): TimesOfDay | null =>
+    cache.find(office.id, (services) => cachedOn(services.get(service), date, now)) ?? null;
 
-  function cacheFor({ office, service }: LookedAt): TimesCache {
-    const nothing: TimesCache = { terms: null, moment: null, days: new Map(), changes: 0 };
-    if (!notices.isHearing()) return nothing;
-    const ofOffice = offices.get(office.id) ?? new Map<string, TimesCache>();
-    const cache = ofOffice.get(service);
-    if (cache) return cache;
-    if (size >= MOST) forgetAll();
-    size += 1;
-    offices.set(office.id, ofOffice.set(service, nothing));
-    return nothing;
+  function timesOf({ office, service }: LookedAt): ServiceTimes {
+    const services = cache.peek(office.id) ?? new Map<string, ServiceTimes>();
+    const known = services.get(service);
+    if (known) return known;
+    const times: ServiceTimes = { terms: null, moment: null, days: new Map(), changes: 0 };
+    if (services.size >= MOST_SERVICES) services.delete(services.keys().next().value as string);
+    if (notices.isHearing()) cache.set(office.id, services.set(service, times));
+    return times;
   }
 
-  async function read(
-    asked: LookedAt,
-    cache: TimesCache,
-    date: Temporal.PlainDate,
-    now: Temporal.Instant,
-  ): Promise<TimesOfDay> {
-    const { changes } = cache;
-    const days = cache.days.has(date.add({ days: 1 }).toString()) ? 1 : A_WEEK;
+  async function read(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay> {
+    const times = timesOf(asked);
+    const { changes } = times;
+    const days = times.days.has(date.add({ days: 1 }).toString()) ? 1 : A_WEEK;
     const found = await readDays(db, asked, { first: date, days }, now);
-    if (found && cache.changes === changes) {
-      cache.terms = found.terms;
-      cache.moment = null;
-      forgetPast(cache, dateOf(now));
-      for (const each of found.days) cache.days.set(each.date, each);
+    if (found && times.changes === changes) {
+      times.terms = found.terms;
+      times.moment = null;
+      deletePast(times, dateOf(now));
+      for (const each of found.days) times.days.set(each.date, each);
     }
     const terms = found?.terms ?? null;
     const hasMore = terms !== null && Temporal.PlainDate.compare(date, lastOpenDay(terms, now)) < 0;
@@ -110,43 +99,37 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
   }
 
   return {
-    cached: ({ office, service }, date, now) => {
-      const cache = notices.isHearing() ? offices.get(office.id)?.get(service) : undefined;
-      return cache ? cachedOn(cache, date, now) : null;
-    },
-    on: async (asked, date, now) => {
-      const cache = cacheFor(asked);
-      return cachedOn(cache, date.toString(), now) ?? (await read(asked, cache, date, now));
-    },
+    cached,
+    on: async (asked, date, now) => cached(asked, date.toString(), now) ?? (await read(asked, date, now)),
   };
 }
 
-/** Null: it has to be read. @param date "2026-12-08" */
-function cachedOn(cache: TimesCache, date: string, now: Temporal.Instant): TimesOfDay | null {
-  const { terms, days } = cache;
-  if (!terms) return null;
-  const isOfNow = cache.moment?.minute === epochMinute(now);
-  const moment = isOfNow && cache.moment ? cache.moment : momentOf(terms, now);
-  cache.moment = moment;
+/** Undefined: it has to be read. @param date "2026-12-08" */
+function cachedOn(times: ServiceTimes | undefined, date: string, now: Temporal.Instant): TimesOfDay | undefined {
+  if (!times?.terms) return undefined;
+  const { terms, days } = times;
+  const isOfNow = times.moment?.minute === epochMinute(now);
+  const moment = isOfNow && times.moment ? times.moment : momentOf(terms, now);
+  times.moment = moment;
   if (date > moment.last) return { times: [], hasMore: false, terms };
   const day = days.get(date);
-  return day && isStillSo(day, moment, now) ? { times: day.times, hasMore: date < moment.last, terms } : null;
+  return day && isValid(day, moment, now) ? { times: day.times, hasMore: date < moment.last, terms } : undefined;
 }
 
-function forgetPast({ days }: TimesCache, today: Temporal.PlainDate): void {
+function deletePast({ days }: ServiceTimes, today: Temporal.PlainDate): void {
   for (const date of days.keys()) if (date < today.toString()) days.delete(date);
 }
 
-function forgetDays(cache: TimesCache, dates: readonly string[]): void {
-  cache.changes += 1;
-  for (const date of dates) cache.days.delete(date);
+function deleteDays(times: ServiceTimes, dates: readonly string[]): void {
+  times.changes += 1;
+  for (const date of dates) times.days.delete(date);
 }
 
 /**
  * The clock takes the times that are too soon. It gives those that were given up, and those of the last day, one by one, where
  * no hour releases it.
  */
-function isStillSo({ date, starts, until }: FirstOfDay, moment: Moment, now: Temporal.Instant): boolean {
+function isValid({ date, starts, until }: FirstOfDay, moment: Moment, now: Temporal.Instant): boolean {
   const isGrowing = moment.isGrowing && moment.last === date;
   const isWaiting = until === null || now.epochMilliseconds < until;
   return !isGrowing && isWaiting && (starts === null || starts >= moment.from);
