@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { ApiProblem } from "../../../kit/api.ts";
 import type { Appointment, BookingRequest, TransferRequest } from "../../contract.ts";
-import { freeTimesQuery } from "../panel/times/free-times-query.ts";
+import { freeTimesQuery } from "../panel/times/free-times.ts";
 import { patchAppointment, postBooking, postCancellation, postMove, postTransfer, postUndo, take } from "./acts.ts";
 
 vi.hoisted(() => {

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useState } from "react";
 import { useMove } from "../../../appointments/ui/panel/acts/use-move.ts";
 import { SaveFoot } from "../../../appointments/ui/panel/frame/save-foot.tsx";
 import { TimesField } from "../../../appointments/ui/panel/times/times.tsx";
-import { initialTimes, nextTimes } from "../../../appointments/ui/panel/times/times-state.ts";
 import { useTimes } from "../../../appointments/ui/panel/times/use-times.ts";
 import { whenPhrase } from "../../../appointments/ui/panel/words/when.ts";
 import type { Slot } from "../../../appointments/ui/plan-marks.ts";
@@ -36,13 +35,11 @@ function Choice({ appointment, office, onOffer, onMoved }: ChoiceProps) {
   const toast = useToasts();
   const queueName = useQueueName(office.code);
   const [now] = useState(likelyNow);
-  const [isSending, onSending] = useState(false);
-  const [state, dispatch] = useReducer(nextTimes, null, initialTimes);
   const { service, channel, minutes } = appointment;
   const terms = { office: office.code, service, channel, minutes, leadMinutes: office.leadMinutes };
-  const times = useTimes({ ...terms, now, from: now.date, isSending }, state, dispatch);
+  const times = useTimes({ ...terms, now, from: now.date }, null, { place: null, clicked: null });
   const { selected } = times;
-  const form = useMove({ appointment, to: office, place: selected, now, toast, onMoved, dispatch, onSending });
+  const form = useMove({ appointment, to: office, place: selected, now, toast, times, onMoved });
   const offered = JSON.stringify(selected);
   // The sentence to read stands elsewhere on the page.
   useEffect(() => {
@@ -65,10 +62,6 @@ function Choice({ appointment, office, onOffer, onMoved }: ChoiceProps) {
       <TimesField
         title={t("rules.calls-new-time")}
         times={times}
-        state={state}
-        dispatch={dispatch}
-        now={now}
-        from={now.date}
         queueName={queueName}
         error={form.errors.time ?? null}
         shownDate={null}

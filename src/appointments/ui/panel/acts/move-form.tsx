@@ -5,10 +5,10 @@ import { spokenIn } from "../../../../text/languages.ts";
 import type { Appointment } from "../../../contract.ts";
 import { hindrance } from "../../../hindrance.ts";
 import { fullName } from "../../../person.ts";
+import { isSamePlace } from "../../plan-marks.ts";
 import { OfficeField, useChosenOffice } from "../frame/office-field.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import { SaveFoot } from "../frame/save-foot.tsx";
-import { isSame } from "../times/place.ts";
 import { sentenceFor } from "../times/sentence-for.ts";
 import { TimesField } from "../times/times.tsx";
 import { whenPhrase } from "../words/when.ts";
@@ -34,7 +34,8 @@ function NewPlace(props: NewPlaceProps) {
   const { appointment, to, isHere, day } = props;
   const t = useText();
   const { language } = useLanguage();
-  const { now, state, dispatch, times, queueName, service, present, target, form } = useNewPlace(props);
+  const { times, queueName, service, target, form } = useNewPlace(props);
+  const { now } = times.terms;
   const isOffered = isHere || service !== undefined;
   const label = () => {
     if (!target) return t("field.new-time-required");
@@ -48,13 +49,17 @@ function NewPlace(props: NewPlaceProps) {
       onBack={props.onBack}
       form={form}
       onSave={form.submit}
-      onTime={(index) => times.list[index] && dispatch({ type: "chosen", slot: times.list[index] })}
+      onTime={(index) => times.list[index] && times.dispatch({ type: "chosen", slot: times.list[index] })}
       footer={
         <SaveFoot
           label={label()}
           isSaving={form.isSaving}
           problem={form.problem}
-          sentence={sentenceFor(target, state, { service, today: now.date, language: spokenIn(appointment.language) })}
+          sentence={sentenceFor(target, times.state, {
+            service,
+            today: now.date,
+            language: spokenIn(appointment.language),
+          })}
           language={spokenIn(appointment.language)}
         />
       }
@@ -70,13 +75,8 @@ function NewPlace(props: NewPlaceProps) {
         <TimesField
           title={t("panel.new-times")}
           times={times}
-          state={state}
-          dispatch={dispatch}
-          now={now}
-          from={now.date}
           queueName={queueName}
           error={form.errors.time ?? null}
-          present={present}
           shownDate={isHere ? day.date : null}
           onShowDay={props.onPick}
           isFocused={isHere}
@@ -101,7 +101,7 @@ function MovedMeanwhile({ appointment, today, queueName }: MovedMeanwhileProps) 
   const t = useText();
   const { language } = useLanguage();
   const [opened] = useState(appointment);
-  if (isSame(opened, appointment)) return null;
+  if (isSamePlace(opened, appointment)) return null;
   return (
     <p className="note note--warn" role="status">
       {t("panel.stale-moved", {

@@ -15,10 +15,9 @@ import { focusCellOf } from "../../cell-focus.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { appointmentQuery, rememberAppointment } from "../../queries.ts";
 import { clashIn } from "../times/clash.ts";
+import { useForgetTimes } from "../times/free-times.ts";
 import { placeRequest } from "../times/place.ts";
-import type { TimesAction } from "../times/times-state.ts";
-import { useForgetTimes } from "../times/use-forget-times.ts";
-import { useTellingLoss } from "../times/use-telling-loss.ts";
+import type { Times } from "../times/use-times.ts";
 import { whenPhrase } from "../words/when.ts";
 
 interface Move {
@@ -29,19 +28,16 @@ interface Move {
   readonly place: Slot | null;
   readonly now: Moment;
   readonly toast: ToastApi;
+  readonly times: Pick<Times, "dispatch" | "tellingLoss">;
   readonly onMoved: () => void;
-  readonly dispatch: (action: TimesAction) => void;
-  /** From the press until it is known to have failed */
-  readonly onSending: (isSending: boolean) => void;
 }
 
 /** The act of moving, within the office or to another one: everything stays but the place. */
-export function useMove({ appointment, to, place, now, toast, onMoved, dispatch, onSending }: Move): Form {
+export function useMove({ appointment, to, place, now, toast, times, onMoved }: Move): Form {
   const { office, id } = appointment;
   const isHere = to.code === office;
   const queryClient = useQueryClient();
   const forgetTimes = useForgetTimes();
-  const tellingLoss = useTellingLoss(to.code, dispatch);
   const sayMoved = useSayMoved({ to, isHere, now, toast });
   return useForm({
     key: useFormKey(`move of ${id}`, office),
@@ -51,11 +47,12 @@ export function useMove({ appointment, to, place, now, toast, onMoved, dispatch,
     faults: () => (place ? [] : [{ field: "time", code: "new-time-required" }]),
     send: ({ version = appointment.version, keyOf }) => {
       if (!place) throw new Error("sent without a place");
-      onSending(true);
+      times.dispatch({ type: "sending", isSending: true });
       const seen = { office, id, version };
       const here = placeRequest(place);
       const there = { office: to.code, ...here };
-      return tellingLoss(place, isHere ? postMove(seen, here, keyOf(here)) : postTransfer(seen, there, keyOf(there)));
+      const act = isHere ? postMove(seen, here, keyOf(here)) : postTransfer(seen, there, keyOf(there));
+      return times.tellingLoss(place, act);
     },
     onSaved: (moved) => {
       rememberAppointment(queryClient, moved);
@@ -68,7 +65,7 @@ export function useMove({ appointment, to, place, now, toast, onMoved, dispatch,
       if (isHere) focusCellOf(moved.id, null);
     },
     onRefused: (error) => {
-      onSending(hasNoAnswer(error));
+      times.dispatch({ type: "sending", isSending: hasNoAnswer(error) });
       const current = currentIn(error);
       if (current) rememberAppointment(queryClient, current as Appointment);
     },

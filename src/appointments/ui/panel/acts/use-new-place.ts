@@ -1,15 +1,11 @@
-import { type ReactNode, useReducer, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useText } from "../../../../kit/text.tsx";
 import type { Office, Service } from "../../../../offices/contract.ts";
 import type { Appointment } from "../../../contract.ts";
 import { fullName } from "../../../person.ts";
-import type { Slot } from "../../plan-marks.ts";
+import { isSamePlace, type Slot } from "../../plan-marks.ts";
 import { serviceOf } from "../../service-of.ts";
 import type { PanelProps } from "../frame/panel-props.ts";
-import { useJustLost } from "../times/lost/use-just-lost.ts";
-import { isSame } from "../times/place.ts";
-import { initialTimes, nextTimes } from "../times/times-state.ts";
-import { useClickedSlot } from "../times/use-clicked-slot.ts";
 import { useMarks } from "../times/use-marks.ts";
 import { useTimes } from "../times/use-times.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
@@ -32,17 +28,21 @@ export interface NewPlaceProps extends MoveFormProps {
 export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose, onMarks }: NewPlaceProps) {
   const t = useText();
   const [now] = useState(day.now);
-  const [state, dispatch] = useReducer(nextTimes, slot, initialTimes);
-  useClickedSlot(slot, dispatch);
   const { date, time, queue, channel } = appointment;
   const service = isHere ? serviceOf(to, appointment.service) : offeredIn(to, appointment.service);
   const present = isHere ? { date, time, queue } : null;
-  const terms = { office: to.code, service: appointment.service, channel, leadMinutes: to.leadMinutes };
-  const [isSending, setIsSending] = useState(false);
   const minutes = service?.minutes ?? appointment.minutes;
-  const times = useTimes({ ...terms, minutes, now, from: now.date, present, isSending }, state, dispatch);
-  const mayStand = times.selected !== null && !(present && isSame(times.selected, present));
-  const target = mayStand && (isHere || service) ? times.selected : null;
+  const times = useTimes(
+    {
+      ...{ office: to.code, service: appointment.service, channel, minutes, leadMinutes: to.leadMinutes },
+      ...{ now, from: now.date, present },
+    },
+    slot,
+    { place: slot, clicked: slot },
+  );
+  const { selected, state } = times;
+  const mayStand = selected !== null && !(present && isSamePlace(selected, present));
+  const target = mayStand && (isHere || service) ? selected : null;
   useMarks(onMarks, {
     day,
     chosen: isHere ? target : null,
@@ -51,28 +51,14 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
     minutes,
     label: fullName(appointment, t),
   });
-  const form = useMove({
-    appointment,
-    to,
-    place: target,
-    now,
-    toast,
-    onMoved: onClose,
-    dispatch,
-    onSending: setIsSending,
-  });
-  const isJustLost = useJustLost(state.gone);
+  const form = useMove({ appointment, to, place: target, now, toast, times, onMoved: onClose });
   const queueName = useQueueNames(to.code, day, isHere);
   return {
-    now,
-    state,
-    dispatch,
     times,
     queueName,
     service,
-    present,
     target,
-    form: { ...form, submit: () => !isJustLost() && form.submit() },
+    form: { ...form, submit: () => !times.isJustLost() && form.submit() },
   };
 }
 

@@ -35,7 +35,9 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
   const t = useText();
   const { language } = useLanguage();
   const booking = useNewBooking(props);
-  const { form, draft, office, service, times, timesState, now } = booking;
+  const { form, draft, office, service, times } = booking;
+  const { state } = times;
+  const { now } = times.terms;
   const isShown = office.code === props.office.code;
   const queueName = useQueueNames(office.code, props.day, isShown);
   const { selected } = times;
@@ -44,8 +46,8 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
   useMarks(props.onMarks, {
     day: props.day,
     chosen: isShown ? selected : null,
-    clash: isShown ? timesState.clash : null,
-    gone: isShown ? timesState.gone : null,
+    clash: isShown ? state.clash : null,
+    gone: isShown ? state.gone : null,
     minutes: service?.minutes ?? 0,
     label: markLabel(draft),
   });
@@ -61,13 +63,13 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
       form={form}
       onSave={booking.save}
       onRepair={repairs.makeFirst}
-      onTime={(index) => times.list[index] && booking.chooseTime({ type: "chosen", slot: times.list[index] })}
+      onTime={(index) => times.list[index] && times.dispatch({ type: "chosen", slot: times.list[index] })}
       footer={
         <SaveFoot
           label={saveLabel(selected, { now, arrives: booking.arrives, t, language })}
           isSaving={form.isSaving}
           problem={problem}
-          sentence={sentenceFor(selected, timesState, { service, today: now.date, language: spokenIn(draft.language) })}
+          sentence={sentenceFor(selected, state, { service, today: now.date, language: spokenIn(draft.language) })}
           language={spokenIn(draft.language)}
         />
       }
@@ -87,15 +89,10 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
       <TimesField
         title={t("panel.first-times")}
         times={times}
-        state={timesState}
-        dispatch={booking.chooseTime}
-        now={now}
-        from={booking.from}
         queueName={queueName}
         error={isTimeMissing ? t("panel.time-missing") : timeError}
         shownDate={isShown ? props.day.date : null}
         onShowDay={props.onPick}
-        isAtCounter={props.walkIn !== null}
       />
       <PersonFields
         form={form}

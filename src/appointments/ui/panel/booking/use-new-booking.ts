@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useReducer, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useState } from "react";
 import { focusFaultIn } from "../../../../kit/form/focus.ts";
 import { type FormKey, forgetTyping, keepTyping, storedTyping } from "../../../../kit/form/keeper.ts";
 import { hasNoAnswer } from "../../../../kit/form/send.ts";
@@ -10,11 +10,8 @@ import type { Slot } from "../../plan-marks.ts";
 import { bookingOf, draftOf } from "../form/draft.ts";
 import { useChosenOffice } from "../frame/office-field.tsx";
 import type { PanelProps, WalkIn } from "../frame/panel-props.ts";
-import { counterOf } from "../times/counter-of.ts";
-import { useJustLost } from "../times/lost/use-just-lost.ts";
-import { initialTimes, nextTimes, type TimesAction } from "../times/times-state.ts";
-import { useClickedSlot } from "../times/use-clicked-slot.ts";
-import { useTellingLoss } from "../times/use-telling-loss.ts";
+import { counterOf } from "../times/counter.ts";
+import type { TimesAction } from "../times/times-reducer.ts";
 import { useTimes } from "../times/use-times.ts";
 import { emptyBooking, isWorthKeeping, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
 import { endHandOver } from "./hand-over.ts";
@@ -45,14 +42,7 @@ export function useNewBooking(props: FormProps) {
   const counter = counterOf(walkIn, day);
   const [opened] = useState(() => openedBy(props));
   const { id, now, from, kept, begins } = opened;
-  const [timesState, dispatch] = useReducer(
-    nextTimes,
-    slot || walkIn || !kept ? slot : placeIn(valuesIn(kept)),
-    initialTimes,
-  );
-  useClickedSlot(slot, dispatch);
   const [isAtCounter, setIsAtCounter] = useState(walkIn !== null);
-  const [isSent, setIsSent] = useState(kept?.isSent === true);
   const form = useBooking({
     key: bookings,
     id,
@@ -63,22 +53,21 @@ export function useNewBooking(props: FormProps) {
     isNameOptional: isAtCounter,
     asked: () => {
       if (!times.selected) throw new Error("sent without a place");
-      setIsSent(true);
+      dispatch({ type: "sending", isSending: true });
       return {
         office: office.code,
         place: times.selected,
         request: { ...bookingOf(draft, times.selected), ...(arrives && { arrived: true }) },
       };
     },
-    telling: (place, act) => tellingLoss(place, act),
-    onRefused: (error) => setIsSent(hasNoAnswer(error)),
+    telling: (place, act) => times.tellingLoss(place, act),
+    onRefused: (error) => dispatch({ type: "sending", isSending: hasNoAnswer(error) }),
     onBooked: () => {
       endHandOver();
       onClose();
     },
   });
   const office = useChosenOffice(form.values.office ?? props.office.code, props.office);
-  const tellingLoss = useTellingLoss(office.code, dispatch);
   const service = office.services.find(({ code }) => code === form.values.service) ?? usual(office);
   const draft = { ...draftOf(form.values), service: service?.code ?? "" };
   const terms = {
@@ -90,17 +79,24 @@ export function useNewBooking(props: FormProps) {
     now,
     from,
     counter,
-    isSending: isSent,
   };
-  const times = useTimes(terms, timesState, dispatch);
-  const isJustLost = useJustLost(timesState.gone);
+  const times = useTimes(terms, slot, {
+    place: slot || walkIn || !kept ? slot : placeIn(valuesIn(kept)),
+    clicked: slot,
+    isSending: kept?.isSent === true,
+  });
+  const { dispatch } = times;
   const arrives = walkIn !== null && draft.channel === "in-person" && times.selected?.date === now.date;
   if (arrives !== isAtCounter) setIsAtCounter(arrives);
 
   // The place on which the form stands is kept with what is typed.
   const fill = (values: Texts) => {
     if (["service", "channel", "office"].some((field) => field in values)) dispatch({ type: "terms-changed" });
-    form.fill({ ...values, place: placeText(times.selected ?? timesState.choice) });
+    form.fill({ ...values, place: placeText(times.selected ?? times.state.choice) });
+  };
+  const chooseTime = (action: TimesAction) => {
+    dispatch(action);
+    if (action.type === "chosen") form.change("place", placeText(action.slot));
   };
   const begin = useEffectEvent(() => {
     reopen(props, opened, fill);
@@ -120,18 +116,11 @@ export function useNewBooking(props: FormProps) {
     draft,
     service,
     office,
-    times,
-    timesState,
+    times: { ...times, dispatch: chooseTime },
     arrives,
-    now,
-    from,
     isRestored: kept !== undefined && hasTexts(kept),
-    chooseTime: (action: TimesAction) => {
-      dispatch(action);
-      if (action.type === "chosen") form.change("place", placeText(action.slot));
-    },
     save: () => {
-      if (isJustLost() || !form.isReady()) return;
+      if (times.isJustLost() || !form.isReady()) return;
       if (times.selected) form.submit();
       else focusFaultIn(form.ref.current);
     },

@@ -2,11 +2,12 @@ import { useId } from "react";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { Text } from "../../../../text/text.ts";
 import { focusAtOpening } from "../../first-letters.ts";
+import { isSamePlace } from "../../plan-marks.ts";
 import { gapPhrase } from "../words/gap.ts";
 import { dayLabel } from "../words/when.ts";
-import { isSame, placeKey } from "./place.ts";
+import { placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times-props.ts";
-import type { Clash } from "./times-state.ts";
+import type { Clash } from "./times-reducer.ts";
 
 /** The place was lost at the last moment: its taker, and the nearest places, the first already chosen. */
 export function Collision({ clash, ...props }: TimesFieldProps & { clash: Clash }) {
@@ -17,12 +18,12 @@ export function Collision({ clash, ...props }: TimesFieldProps & { clash: Clash 
         <b>{titleOf(clash, props.queueName, t)}</b> {takerOf(clash, t)}{" "}
         {t(props.times.list.length > 0 ? "panel.clash-kept" : "panel.clash-kept-none")}
       </p>
-      {!props.state.other && props.times.list.length > 0 && <Alternatives {...props} clash={clash} />}
+      {!props.times.state.other && props.times.list.length > 0 && <Alternatives {...props} clash={clash} />}
     </div>
   );
 }
 
-function Alternatives({ clash, times, dispatch, now, queueName }: TimesFieldProps & { clash: Clash }) {
+function Alternatives({ clash, times, queueName }: TimesFieldProps & { clash: Clash }) {
   const t = useText();
   const { language } = useLanguage();
   const name = useId();
@@ -33,14 +34,14 @@ function Alternatives({ clash, times, dispatch, now, queueName }: TimesFieldProp
           <input
             type="radio"
             name={name}
-            checked={times.selected !== null && isSame(times.selected, slot)}
-            onChange={() => dispatch({ type: "chosen", slot })}
+            checked={times.selected !== null && isSamePlace(times.selected, slot)}
+            onChange={() => times.dispatch({ type: "chosen", slot })}
             aria-keyshortcuts={`Alt+${index + 1}`}
           />
           <span className="alternative__face">
             <b>{slot.time}</b>
             <span>
-              {dayLabel(slot.date, now.date, language)}, {queueName(slot.queue)}
+              {dayLabel(slot.date, times.terms.now.date, language)}, {queueName(slot.queue)}
               <small>{gapPhrase(clash.wished, slot, t)}</small>
             </span>
             <kbd aria-hidden="true">{index + 1}</kbd>

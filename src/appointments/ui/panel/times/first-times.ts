@@ -1,7 +1,6 @@
 import type { Moment } from "../../../acts.ts";
 import type { Availability, Channel } from "../../../contract.ts";
-import type { Slot } from "../../plan-marks.ts";
-import { isSame } from "./place.ts";
+import { isSamePlace, type Slot } from "../../plan-marks.ts";
 
 /** Which free times are offered first. Pure: availability in, choices out. */
 
@@ -24,7 +23,7 @@ export const firstOn = (date: string, earliest: Moment): Moment =>
 /** The preferred places that are still to be had, then the first free ones. */
 export function firstTimes(days: Days, from: Moment, preferred: readonly Slot[] = [], count = CHOICES): Slot[] {
   const firsts = slotsOf(days)
-    .filter((slot) => isAtOrAfter(slot, from) && !preferred.some((place) => isSame(place, slot)))
+    .filter((slot) => isAtOrAfter(slot, from) && !preferred.some((place) => isSamePlace(place, slot)))
     .slice(0, count);
   return [...preferred, ...firsts].slice(0, count);
 }

@@ -1,9 +1,8 @@
 import type { Service } from "../../../../offices/contract.ts";
 import type { Language } from "../../../../text/text.ts";
-import type { Slot } from "../../plan-marks.ts";
+import { isSamePlace, type Slot } from "../../plan-marks.ts";
 import { readAloud, readAloudClash } from "../words/read-aloud.ts";
-import { isSame } from "./place.ts";
-import type { TimesState } from "./times-state.ts";
+import type { TimesState } from "./times-reducer.ts";
 
 interface SentenceTerms {
   readonly service: Service | undefined;
@@ -20,12 +19,12 @@ export function sentenceFor(
 ): string | null {
   if (!place) return null;
   const alternatives = state.other ? [] : (state.clash?.alternatives ?? []);
-  const isAlternative = alternatives.some((slot) => isSame(slot, place));
+  const isAlternative = alternatives.some((slot) => isSamePlace(slot, place));
   if (state.gone) return readAloudClash(place, [], today, language);
   if (!isAlternative) return readAloud(place, service, today, language);
   return readAloudClash(
     place,
-    alternatives.filter((slot) => !isSame(slot, place)),
+    alternatives.filter((slot) => !isSamePlace(slot, place)),
     today,
     language,
   );

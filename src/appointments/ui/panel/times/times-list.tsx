@@ -1,20 +1,14 @@
 import { useId } from "react";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { focusAtOpening } from "../../first-letters.ts";
+import { isSamePlace } from "../../plan-marks.ts";
 import { dayLabel } from "../words/when.ts";
-import { isSame, placeKey } from "./place.ts";
+import { placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times-props.ts";
 
 /** The times that are one key away. */
-export function TimesList({
-  times,
-  dispatch,
-  now,
-  queueName,
-  present,
-  isFocused,
-  labelledBy,
-}: TimesFieldProps & { labelledBy: string }) {
+export function TimesList({ times, queueName, isFocused, labelledBy }: TimesFieldProps & { labelledBy: string }) {
+  const { now, present } = times.terms;
   const t = useText();
   const { language } = useLanguage();
   const name = useId();
@@ -25,8 +19,8 @@ export function TimesList({
           <input
             type="radio"
             name={name}
-            checked={times.selected !== null && isSame(times.selected, slot)}
-            onChange={() => dispatch({ type: "chosen", slot })}
+            checked={times.selected !== null && isSamePlace(times.selected, slot)}
+            onChange={() => times.dispatch({ type: "chosen", slot })}
             aria-keyshortcuts={`Alt+${index + 1}`}
           />
           <span className="slot__face">
@@ -36,7 +30,9 @@ export function TimesList({
             </b>
             <small>{dayLabel(slot.date, now.date, language)}</small>
             <small>{queueName(slot.queue)}</small>
-            {present && isSame(present, slot) && <small className="slot__present">{t("panel.time-present")}</small>}
+            {present && isSamePlace(present, slot) && (
+              <small className="slot__present">{t("panel.time-present")}</small>
+            )}
           </span>
         </label>
       ))}

@@ -8,11 +8,12 @@ import type { TimesFieldProps } from "./times-props.ts";
 
 /** Why there is no list, or why it stands on another time than before. */
 export function TimesNotes(props: TimesFieldProps) {
-  const { times, state, now } = props;
+  const { times } = props;
+  const { now, counter } = times.terms;
   const t = useText();
   const { language } = useLanguage();
   const { first, lost, selected } = times;
-  if (state.clash) return null;
+  if (times.state.clash) return null;
   if (first.isPending) return <p className="hint times__wait">{t("panel.times-loading")}</p>;
   if (first.isError) {
     return (
@@ -26,7 +27,7 @@ export function TimesNotes(props: TimesFieldProps) {
     );
   }
   if (times.list.length === 0) return <p className="hint">{t("panel.times-none", { days: FIRST_TIMES_DAYS })}</p>;
-  if (props.isAtCounter && !times.list.some(({ date }) => date === now.date)) return <CounterFull {...props} />;
+  if (counter && !times.list.some(({ date }) => date === now.date)) return <CounterFull {...props} />;
   if (!lost || !selected) return null;
   return (
     <p className="hint hint--warn" role="status">
@@ -37,12 +38,12 @@ export function TimesNotes(props: TimesFieldProps) {
 }
 
 /** Nobody is sent away without knowing when there is room. */
-function CounterFull({ times: { list }, now, queueName }: TimesFieldProps) {
+function CounterFull({ times: { list, terms }, queueName }: TimesFieldProps) {
   const t = useText();
   const { language } = useLanguage();
   const [next] = list;
   if (!next) return null;
-  const when = whenPhrase(next, now.date, language);
+  const when = whenPhrase(next, terms.now.date, language);
   return (
     <p className="hint hint--warn" role="status">
       <Icon name="info" />
@@ -52,9 +53,10 @@ function CounterFull({ times: { list }, now, queueName }: TimesFieldProps) {
 }
 
 /** The clerk may be reading the place out just now: that it is lost is said at once, and what the form stands on instead. */
-export function GoneNote({ times: { selected }, state: { gone }, now, queueName }: TimesFieldProps) {
+export function GoneNote({ times: { selected, state, terms }, queueName }: TimesFieldProps) {
   const t = useText();
   const { language } = useLanguage();
+  const { gone } = state;
   if (!gone) return null;
   const { place, by } = gone;
   const lost = { time: place.time, queue: queueName(place.queue), name: by ?? "" };
@@ -62,15 +64,19 @@ export function GoneNote({ times: { selected }, state: { gone }, now, queueName 
     <p className="note note--warn times__gone" role="alert" key={placeKey(place)}>
       <b>{t(by === null ? "panel.gone-taken" : "panel.gone-filled", lost)}</b>{" "}
       {selected
-        ? t("panel.gone-next", { when: whenPhrase(selected, now.date, language), queue: queueName(selected.queue) })
+        ? t("panel.gone-next", {
+            when: whenPhrase(selected, terms.now.date, language),
+            queue: queueName(selected.queue),
+          })
         : t("panel.gone-none")}
     </p>
   );
 }
 
 /** «11:20, Ουρά 3: συμπληρώνει τώρα η Θάλεια» is why it is not offered. */
-export function WithheldNote({ times: { withheld }, now, queueName }: TimesFieldProps) {
+export function WithheldNote({ times: { withheld, terms }, queueName }: TimesFieldProps) {
   const t = useText();
+  const { now } = terms;
   const { language } = useLanguage();
   return withheld.map(({ name, place }) => (
     <p className="hint" key={`${name} ${place.date} ${place.time} ${place.queue}`}>

@@ -4,16 +4,17 @@ import { Button } from "../../../../kit/ui/button.tsx";
 import { classes } from "../../../../kit/ui/classes.ts";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import { Collision } from "./collision.tsx";
-import { wishFor } from "./other-day/other-time.ts";
 import { OtherTime } from "./other-day/other-time.tsx";
+import { wishFor } from "./other-wish.ts";
 import { TimesList } from "./times-list.tsx";
 import { GoneNote, TimesNotes, WithheldNote } from "./times-notes.tsx";
 import type { TimesFieldProps } from "./times-props.ts";
 
 /** When: the first free times, or after a collision the nearest ones, or any day and time by hand. */
 export function TimesField(props: TimesFieldProps) {
-  const { state, error } = props;
-  const hasAlternatives = state.clash !== null && props.times.list.length > 0;
+  const { times, error } = props;
+  const { state, list } = times;
+  const hasAlternatives = state.clash !== null && list.length > 0;
   return (
     <div className={classes("times", error && "times--faulty")} data-faulty={error ? "" : undefined}>
       {state.clash && <Collision {...props} clash={state.clash} />}
@@ -46,20 +47,20 @@ function FirstTimes(props: TimesFieldProps) {
         </p>
         <OtherTimeButton {...props} />
       </div>
-      {!props.state.clash && props.times.list.length > 0 && <TimesList {...props} labelledBy={titleId} />}
+      {!props.times.state.clash && props.times.list.length > 0 && <TimesList {...props} labelledBy={titleId} />}
       <TimesNotes {...props} />
     </>
   );
 }
 
-function OtherTimeButton({ times, dispatch, from, now }: TimesFieldProps) {
+function OtherTimeButton({ times: { selected, terms, dispatch } }: TimesFieldProps) {
   const t = useText();
-  const { date, time, queue } = times.selected ?? { date: from, time: null, queue: null };
+  const { date, time, queue } = selected ?? { date: terms.from, time: null, queue: null };
   return (
     <Button
       look="link"
       size="small"
-      onClick={() => dispatch({ type: "other-wished", wish: wishFor({ date, time, queue }, now.date) })}
+      onClick={() => dispatch({ type: "other-wished", wish: wishFor({ date, time, queue }, terms.now.date) })}
     >
       {t("panel.other-time")}
     </Button>

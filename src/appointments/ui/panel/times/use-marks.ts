@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { Day } from "../../../contract.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { NO_MARKS, type PlanMarks, setMarkLabel } from "../../plan-marks.ts";
-import type { TimesState } from "./times-state.ts";
+import type { TimesState } from "./times-reducer.ts";
 
 interface Drawn {
   readonly day: Day;

@@ -1,81 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useReducer, useRef } from "react";
+import { daysAfter } from "../../../../kit/dates.ts";
+import { LOOKED_AT_MS } from "../../../../kit/form/arming.ts";
+import { lastDayFrom } from "../../../../kit/weeks-range.ts";
+import { useFillingsOf } from "../../../../live/ui/use-fillings-of.ts";
 import type { Availability } from "../../../contract.ts";
-import type { Slot } from "../../plan-marks.ts";
-import { counterSlots } from "./counter-slots.ts";
-import { earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
-import { withheldAmong } from "./lost/being-filled.ts";
-import { nextAfter } from "./lost/steady.ts";
-import { useLoss } from "./lost/use-loss.ts";
-import { useSteadyList } from "./lost/use-steady-list.ts";
-import { nextFree, placeWished } from "./other-day/other-time.ts";
-import { isSame, placeKey } from "./place.ts";
-import { chosenSlot, type TimesAction, type TimesState } from "./times-state.ts";
-import type { TimesTerms } from "./times-terms.ts";
-import { useFreeTimes } from "./use-free-times.ts";
+import { isSamePlace, type Slot } from "../../plan-marks.ts";
+import { weeksQuery } from "../../queries.ts";
+import { daysWithout, withheldAmong } from "./being-filled.ts";
+import { clashIn } from "./clash.ts";
+import { FIRST_TIMES_DAYS } from "./first-times.ts";
+import { freeTimesQuery, useForgetTimes } from "./free-times.ts";
+import { nextFree } from "./other-wish.ts";
+import {
+  initialTimes,
+  nextTimes,
+  selectedIn,
+  type TimesBegin,
+  type TimesState,
+  type TimesTerms,
+} from "./times-reducer.ts";
 
 /**
- * The times that a form offers, and the one it stands on. What a colleague is filling in is not among them; a place that
- * is lost while the form stands on it makes way for the next one, and the state says so.
+ * The times of a form: what is free is read here, what becomes of it decided in the reducer.
+ * @param slot clicked on the plan while the form is open, it becomes the form's choice
  */
-export function useTimes(terms: TimesTerms, state: TimesState, dispatch: (action: TimesAction) => void) {
-  const free = useFreeTimes(terms, state);
-  const { days, otherDays, isKnown, canBeHad, fillerAt } = free;
-  const { clash, other, preferred } = state;
-  const list = useSteadyList(freshList(terms, state, free), listKey(terms, state), {
-    canBeHad,
-    isPinned: (slot) => [terms.present, preferred].some((place) => place && isSame(place, slot)),
-  });
-  const otherDay = otherDays.find(({ date }) => date === other?.date);
-  const selected: Slot | null = other ? placeWished(otherDay, other) : chosenSlot(list, state.choice);
-  const isSettled = other ? free.other.isSuccess : isKnown;
-  useLoss(isSettled && !terms.isSending ? standKey(terms, state) : null, selected, {
-    isLost: (place) => (other ? !isOffered(otherDays, place) : !canBeHad(place)),
-    tell: (place) => {
-      const [after] = preferred && isSame(place, preferred) ? firstTimes(days, place, [], 1) : [];
-      const next = other ? selected : (after ?? nextAfter(place, list));
-      dispatch({ type: "went", gone: { place, by: fillerAt(place) }, next });
-      return next;
-    },
-  });
-  const isLost = preferred && list.length > 0 && !list.some((slot) => isSame(slot, preferred));
+export function useTimes(terms: TimesTerms, slot: Slot | null, begin: TimesBegin) {
+  const { office } = terms;
+  const [state, dispatch] = useReducer(nextTimes, begin, initialTimes);
+  const { first, other, rooms, free } = useFreeTimes(terms, state);
+  const drawn = { type: "drawn", slot, terms, free } as const;
+  if (nextTimes(state, drawn) !== state) dispatch(drawn);
+  const selected = selectedIn(state, free);
+  const { shown, preferred, clash, gone, other: wish } = state;
+  const { list } = shown;
+  const isLost = preferred && list.length > 0 && !list.some((each) => isSamePlace(each, preferred));
+  const forgetTimes = useForgetTimes();
+  const goneSince = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    goneSince.current = gone ? performance.now() : Number.NEGATIVE_INFINITY;
+  }, [gone]);
   return {
-    ...free,
-    terms,
-    list,
-    selected,
-    otherDay,
-    nextFree: other && free.other.data ? nextFree(otherDays, other) : null,
+    ...{ terms, state, dispatch, first, other, rooms, list, selected },
+    otherDays: free.otherDays,
+    fillings: free.fillings,
+    otherDay: free.otherDays.find(({ date }) => date === wish?.date),
+    nextFree: wish && other.data ? nextFree(free.otherDays, wish) : null,
     /** What was chosen and is not free any more with the present service and source */
-    lost: isKnown && !clash && !other && isLost ? preferred : null,
+    lost: free.isKnown && !clash && !wish && isLost ? preferred : null,
     /** What colleagues are filling in among them, and is therefore not offered */
-    withheld: withheldAmong(list, other, free.fillings),
+    withheld: withheldAmong(list, wish, free.fillings),
+    /** The place was lost so short a time ago that a press is still meant for it */
+    isJustLost: (): boolean => performance.now() - goneSince.current < LOOKED_AT_MS,
+    /** An act on a place that may be lost at the last moment: then the times say so and offer the nearest ones. */
+    tellingLoss: async <Answer>(wished: Slot, act: Promise<Answer>): Promise<Answer> => {
+      try {
+        return await act;
+      } catch (error) {
+        const report = clashIn(error);
+        if (report) {
+          forgetTimes(office);
+          dispatch({ type: "lost", clash: { ...report, wished } });
+        }
+        throw error;
+      }
+    },
   };
 }
 
-/** As it would stand if nothing had been shown before. */
-function freshList(terms: TimesTerms, { clash, preferred }: TimesState, free: ReturnType<typeof useFreeTimes>): Slot[] {
-  const { days, isKnown, canBeHad, fillerAt } = free;
-  if (clash) return clash.alternatives.filter((slot) => fillerAt(slot) === null);
-  return isKnown ? offeredFirst(days, terms, preferred && canBeHad(preferred) ? [preferred] : []) : [];
+export type Times = ReturnType<typeof useTimes>;
+
+/** What is free for a form: of the first days, of the day of a place chosen elsewhere, and of the weeks in view. */
+function useFreeTimes(terms: TimesTerms, { preferred, other: wish }: TimesState) {
+  const { office, service, from, minutes } = terms;
+  const fillings = useFillingsOf(office);
+  const lastDay = daysAfter(from, FIRST_TIMES_DAYS);
+  const first = useQuery(freeTimesQuery(terms, from, lastDay));
+  const farDate = preferred && (preferred.date < from || preferred.date > lastDay) ? preferred.date : null;
+  const far = useQuery({ ...freeTimesQuery(terms, farDate ?? lastDay, farDate ?? lastDay), enabled: farDate !== null });
+  const monday = wish?.monday ?? from;
+  const isEnabled = wish !== null;
+  const other = useQuery({ ...freeTimesQuery(terms, monday, lastDayFrom(monday)), enabled: isEnabled });
+  const rooms = useQuery({ ...weeksQuery(office, monday, service), enabled: isEnabled });
+  const days = useOffered(first.data, fillings, minutes);
+  const otherDays = useOffered(other.data, fillings, minutes);
+  const isFar = farDate !== null;
+  const farDays = isFar && far.isError ? null : (isFar && far.data?.days) || [];
+  const isKnown = first.data !== undefined && (!isFar || far.isFetched);
+  const free = {
+    days,
+    otherDays,
+    farDays,
+    fillings,
+    isKnown,
+    isOtherKnown: other.isSuccess,
+    isBeingRead: first.isFetching,
+  };
+  return { first, other, rooms, free };
 }
 
-/** The present place, a preferred one, and for a citizen at the counter the running slots come before all others. */
-function offeredFirst(days: Availability["days"], terms: TimesTerms, preferred: readonly Slot[]): Slot[] {
-  const { now, from, channel, leadMinutes, present } = terms;
-  const counter = channel === "in-person" && terms.counter ? terms.counter : null;
-  const earliest = counter ? now : firstOn(from, earliestOffered(now, leadMinutes, channel));
-  const running = counter ? counterSlots(days, now, counter) : [];
-  const others = running.filter((slot) => !preferred.some((place) => isSame(place, slot)));
-  return firstTimes(days, earliest, [...(present ? [present] : []), ...preferred, ...others]);
-}
+type Fillings = ReturnType<typeof useFillingsOf>;
 
-/** What another list is for: nothing of the one before is kept. */
-const listKey = (terms: TimesTerms, { preferred, clash }: TimesState): string =>
-  [termsKey(terms), preferred && placeKey(preferred), clash && placeKey(clash.wished)].join();
-
-/** Within this, another place than before is a loss or the clerk's own choice. */
-const standKey = (terms: TimesTerms, { clash, other }: TimesState): string =>
-  [termsKey(terms), clash && placeKey(clash.wished), other?.date, other?.queue].join();
-
-const termsKey = ({ office, service, channel, from }: TimesTerms): string => [office, service, channel, from].join();
-
-export type TimesToChoose = ReturnType<typeof useTimes>;
+const useOffered = (answer: Availability | undefined, fillings: Fillings, minutes: number): Availability["days"] =>
+  useMemo(() => daysWithout(answer?.days ?? [], fillings, minutes), [answer, fillings, minutes]);

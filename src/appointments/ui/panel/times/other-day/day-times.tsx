@@ -2,17 +2,17 @@ import { useId } from "react";
 import { longDate } from "../../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../../kit/text.tsx";
 import { inPartsOfDay } from "../../../../parts-of-day.ts";
+import { changedWish, type OtherWish, timesFor } from "../other-wish.ts";
 import type { TimesFieldProps } from "../times-props.ts";
-import { changedWish, type OtherWish, timesFor } from "./other-time.ts";
 
 /** The free times of the chosen day, each a button: morning, noon and afternoon, as far as there is any. */
-export function DayTimes({ times, dispatch, wish }: TimesFieldProps & { wish: OtherWish }) {
+export function DayTimes({ times, wish }: TimesFieldProps & { wish: OtherWish }) {
   const t = useText();
   const { language } = useLanguage();
   const name = useId();
   const free = timesFor(times.otherDay, wish.queue);
   if (free.length === 0) return null;
-  const choose = (time: string) => dispatch({ type: "other-wished", wish: changedWish(wish, { time }) });
+  const choose = (time: string) => times.dispatch({ type: "other-wished", wish: changedWish(wish, { time }) });
   return (
     <div
       className="day-times"

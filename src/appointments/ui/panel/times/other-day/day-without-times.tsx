@@ -3,22 +3,16 @@ import { weekdayAndDate } from "../../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../../kit/text.tsx";
 import { Button } from "../../../../../kit/ui/button.tsx";
 import { whenPhrase } from "../../words/when.ts";
+import { changedWish, type OtherWish } from "../other-wish.ts";
 import type { TimesFieldProps } from "../times-props.ts";
 import { focusDay } from "./day-grid.tsx";
 import { fullWords, type GridDay } from "./grid-days.ts";
-import { changedWish, type OtherWish } from "./other-time.ts";
 
 /** An empty day says so in words, and where the next room is. */
-export function DayWithoutTimes({
-  times,
-  dispatch,
-  now,
-  wish,
-  day,
-}: TimesFieldProps & { wish: OtherWish; day: GridDay | null }) {
+export function DayWithoutTimes({ times, wish, day }: TimesFieldProps & { wish: OtherWish; day: GridDay | null }) {
   const t = useText();
   const { language } = useLanguage();
-  const { nextFree, other, selected } = times;
+  const { nextFree, other, selected, dispatch, terms } = times;
   const isEmpty = other.isSuccess && selected === null && wish.date !== "";
   const goTo = (next: NonNullable<typeof nextFree>) => {
     flushSync(() => dispatch({ type: "other-wished", wish: changedWish(wish, next) }));
@@ -44,7 +38,7 @@ export function DayWithoutTimes({
       )}
       {isEmpty && nextFree && (
         <Button size="small" onClick={() => goTo(nextFree)}>
-          {t("panel.next-free", { when: whenPhrase(nextFree, now.date, language) })}
+          {t("panel.next-free", { when: whenPhrase(nextFree, terms.now.date, language) })}
         </Button>
       )}
     </div>

@@ -5,15 +5,14 @@ import type { DayCalendarProps, DayNote } from "../../../../../kit/ui/day-calend
 import { LazyDayCalendar } from "../../../../../kit/ui/lazy-day-calendar.ts";
 import { lastOfMonth, MONTH_WEEKS, mondayOf } from "../../../../../kit/weeks-range.ts";
 import { weeksQuery } from "../../../queries.ts";
-import { freeTimesQuery } from "../free-times-query.ts";
-import { daysWithout } from "../lost/being-filled.ts";
-import type { TimesTerms } from "../times-terms.ts";
-import type { TimesToChoose } from "../use-times.ts";
+import { daysWithout } from "../being-filled.ts";
+import { freeTimesQuery } from "../free-times.ts";
+import type { Times } from "../use-times.ts";
 import { fullWords, gridDay, shortWords } from "./grid-days.ts";
 
 interface FreeCalendarProps extends DayCalendarProps {
-  readonly terms: TimesTerms;
-  readonly fillings: TimesToChoose["fillings"];
+  readonly terms: Times["terms"];
+  readonly fillings: Times["fillings"];
   readonly queue: number | null;
   readonly today: string;
 }

@@ -3,7 +3,7 @@ import { WEEKS_SHOWN } from "../../../../../kit/weeks-range.ts";
 import type { Closing, Weeks } from "../../../../../overview/contract.ts";
 import { inWordsOf, type Text } from "../../../../../text/text.ts";
 import type { Availability } from "../../../../contract.ts";
-import { timesFor } from "./other-time.ts";
+import { timesFor } from "../other-wish.ts";
 
 /** The days of the weeks in view, each with what of it is free. Pure. */
 

@@ -3,19 +3,21 @@ import { useText } from "../../../../../kit/text.tsx";
 import { Button } from "../../../../../kit/ui/button.tsx";
 import { DateField } from "../../../../../kit/ui/date-field.tsx";
 import { Field } from "../../../../../kit/ui/field.tsx";
+import { changedWish, type OtherWish } from "../other-wish.ts";
 import type { TimesFieldProps } from "../times-props.ts";
 import { DayGrid } from "./day-grid.tsx";
 import { DayTimes } from "./day-times.tsx";
 import { DayWithoutTimes } from "./day-without-times.tsx";
 import { FreeCalendar } from "./free-calendar.tsx";
 import { gridWeeks } from "./grid-days.ts";
-import { changedWish, type OtherWish } from "./other-time.ts";
 
 const ANY = "any";
 
 /** Any day, time and queue, from what is free: the day is typed, or chosen from weeks that show where there is room. */
 export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWish }) {
-  const { times, dispatch, now } = props;
+  const { times } = props;
+  const { dispatch, terms } = times;
+  const { now } = terms;
   const t = useText();
   const titleId = useId();
   const change = (changed: Partial<OtherWish>) => dispatch({ type: "other-wished", wish: changedWish(wish, changed) });
@@ -42,13 +44,7 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
           min={now.date}
           value={wish.date}
           calendar={(calendar) => (
-            <FreeCalendar
-              {...calendar}
-              terms={times.terms}
-              fillings={times.fillings}
-              queue={wish.queue}
-              today={now.date}
-            />
+            <FreeCalendar {...calendar} terms={terms} fillings={times.fillings} queue={wish.queue} today={now.date} />
           )}
           onChange={(date) => change({ date })}
         />

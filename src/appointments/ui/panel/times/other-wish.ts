@@ -1,6 +1,6 @@
-import { mondayOf, mondayShowing } from "../../../../../kit/weeks-range.ts";
-import type { Availability } from "../../../../contract.ts";
-import type { Slot } from "../../../plan-marks.ts";
+import { mondayOf, mondayShowing } from "../../../../kit/weeks-range.ts";
+import type { Availability } from "../../../contract.ts";
+import type { Slot } from "../../plan-marks.ts";
 
 /** A time of any day, chosen by hand: the wish, and what of it can be had. */
 

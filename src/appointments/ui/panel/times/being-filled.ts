@@ -1,8 +1,8 @@
-import { isAtOnce } from "../../../../../live/at-once.ts";
-import type { FillingSeen, PlaceBeingFilled } from "../../../../../live/events.ts";
-import type { Availability } from "../../../../contract.ts";
-import type { Slot } from "../../../plan-marks.ts";
-import type { OtherWish } from "../other-day/other-time.ts";
+import { isAtOnce } from "../../../../live/at-once.ts";
+import type { FillingSeen, PlaceBeingFilled } from "../../../../live/events.ts";
+import type { Availability } from "../../../contract.ts";
+import type { Slot } from "../../plan-marks.ts";
+import type { OtherWish } from "./other-wish.ts";
 
 /** What colleagues are filling in just now is offered to nobody else. Pure. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedWish, nextFree, placeWished, timesFor, wishFor } from "./other-time.ts";
+import { changedWish, nextFree, placeWished, timesFor, wishFor } from "./other-wish.ts";
 
 const friday = {
   date: "2026-11-27",

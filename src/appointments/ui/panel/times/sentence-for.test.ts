@@ -1,21 +1,15 @@
 import { expect, test } from "vitest";
-import { isSame } from "./place.ts";
 import { sentenceFor } from "./sentence-for.ts";
-import { initialTimes, nextTimes } from "./times-state.ts";
+import { initialTimes, nextTimes } from "./times-reducer.ts";
 
 const today = "2026-11-24";
 const lost = { date: today, time: "11:30", queue: 1 };
 const nearest = { date: today, time: "11:40", queue: 3 };
 const later = { date: today, time: "12:00", queue: 1 };
 
-test("a place is the same by its day, its time and its queue", () => {
-  expect(isSame(lost, { ...lost })).toBe(true);
-  for (const other of [{ date: "2026-11-25" }, { time: "11:40" }, { queue: 2 }])
-    expect(isSame(lost, { ...lost, ...other })).toBe(false);
-});
-
+const begun = (place: typeof lost | null) => initialTimes({ place, clicked: null });
 const clash = { isTaken: true, sentence: "", alternatives: [nearest, later], taken: null, wished: lost };
-const afterClash = nextTimes(initialTimes(lost), { type: "lost", clash });
+const afterClash = nextTimes(begun(lost), { type: "lost", clash });
 const sentence = (place: typeof lost | null, state = afterClash) =>
   sentenceFor(place, state, { service: undefined, today, language: "el" })?.replaceAll("\u00a0", " ") ?? null;
 
@@ -24,13 +18,13 @@ test("of an alternative to a lost place it is asked whether it suits, with the o
 });
 
 test("of the one in the place of a lost one too", () => {
-  const state = nextTimes(initialTimes(null), { type: "went", gone: { place: lost, by: null }, next: later });
+  const state = { ...begun(null), gone: { place: lost, by: null } };
   expect(sentence(later, state)).toBe("«Αυτή η ώρα μόλις δόθηκε. Σας βολεύει *σήμερα στις 12:00*;»");
 });
 
 test("any other place is read as one that was chosen", () => {
   const wish = { date: today, time: "11:40", queue: 3, monday: today };
-  for (const state of [initialTimes(null), nextTimes(afterClash, { type: "other-wished", wish })])
+  for (const state of [begun(null), nextTimes(afterClash, { type: "other-wished", wish })])
     expect(sentence(nearest, state)).toMatch(/^«Σήμερα, \*Τρίτη 24 Νοεμβρίου, στις 11:40\*/);
   expect(sentence({ ...later, queue: 2 })).toMatch(/^«Σήμερα/);
   expect(sentence(null)).toBeNull();

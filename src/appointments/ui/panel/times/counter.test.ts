@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counterSlots } from "./counter-slots.ts";
+import { counterSlots } from "./counter.ts";
 
 const now = { date: "2026-11-24", time: "10:42" };
 const queues = [

@@ -1,5 +1,4 @@
-import type { Slot } from "../../../plan-marks.ts";
-import { isSame } from "../place.ts";
+import { isSamePlace, type Slot } from "../../plan-marks.ts";
 
 /** A list of times that does not move under one's hand. Pure. */
 
@@ -17,7 +16,7 @@ export function steadyList(
 ): readonly Slot[] {
   const kept = shown.filter(canBeHad);
   if (kept.length === shown.length && fresh.length <= shown.length) return shown;
-  const others = fresh.filter((slot) => !kept.some((each) => isSame(each, slot)));
+  const others = fresh.filter((slot) => !kept.some((each) => isSamePlace(each, slot)));
   const all = [...kept, ...others].slice(0, Math.max(shown.length, fresh.length));
   return [...all.filter(isPinned), ...all.filter((slot) => !isPinned(slot)).toSorted(byTime)];
 }

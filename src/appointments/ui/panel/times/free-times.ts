@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { call } from "../../../../kit/api.ts";
 import type { Availability, Channel } from "../../../contract.ts";
 
@@ -19,3 +19,12 @@ export const freeTimesQuery = ({ office, service, channel }: FreeTimesParams, fr
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+
+/** After a collision what was known of the office's room is wrong. */
+export function useForgetTimes() {
+  const queryClient = useQueryClient();
+  return (office: string): void => {
+    for (const kind of ["free-times", "availability", "day"])
+      void queryClient.invalidateQueries({ queryKey: [kind, office] });
+  };
+}

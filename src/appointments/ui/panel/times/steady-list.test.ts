@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { isSame } from "../place.ts";
-import { nextAfter, steadyList } from "./steady.ts";
+import { isSamePlace } from "../../plan-marks.ts";
+import { nextAfter, steadyList } from "./steady-list.ts";
 
 const slot = (time: string, queue = 1) => ({ date: "2026-11-24", time, queue });
 const shown = [slot("11:15"), slot("11:30"), slot("11:45"), slot("13:00")];
 const without = (...lost: (typeof shown)[number][]) => ({
-  canBeHad: (place: (typeof shown)[number]) => !lost.some((each) => isSame(each, place)),
+  canBeHad: (place: (typeof shown)[number]) => !lost.some((each) => isSamePlace(each, place)),
   isPinned: () => false,
 });
 
@@ -26,7 +26,7 @@ test("a time that is lost makes way for another one, in the order of time", () =
 
 test("one that was clicked stays first", () => {
   const clicked = slot("15:00");
-  const rules = { ...without(slot("11:15")), isPinned: (place: typeof clicked) => isSame(place, clicked) };
+  const rules = { ...without(slot("11:15")), isPinned: (place: typeof clicked) => isSamePlace(place, clicked) };
   expect(steadyList([clicked, ...shown.slice(0, 3)], [clicked, ...shown.slice(1)], rules)).toEqual([
     clicked,
     ...shown.slice(1),
