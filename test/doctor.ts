@@ -18,7 +18,7 @@ export const RULES_BY_HAND = namesOf(appointmentChecks, keepDecisionChecks, queu
 /** What a test may make red that writes or moves visits by its own hand. */
 export const VISITS_BY_HAND = [
   ...namesOf(appointmentChecks, keepDecisionChecks, historyChecks, waitingChecks),
-  ...(["search-words-wrong", "kept-too-long", "hold-with-person"] as const),
+  ...(["search-words-wrong", "kept-too-long", "hold-with-person", "link-without-visit"] as const),
 ];
 
 /** What nobody has done where no worker runs beside a test. */
