@@ -70,9 +70,9 @@ test("nothing is cached while no notices are heard, or of what was missed", asyn
 
 test("what is read while a change comes in is not cached", async () => {
   const reading = on();
-  await hide();
   changed(DAY);
   await reading;
+  await hide();
   expect(await on()).toBe("");
 });
 
