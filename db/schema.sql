@@ -507,10 +507,10 @@ grant select on queue_substitute to visits_definer;
 create table mail (
   office_id integer not null,
   id uuid not null,
-  appointment_id uuid not null,
-  kind text not null,  -- What made it be planned; what it becomes is the letter
+  appointment_id uuid,  -- Whose citizen has this letter; null: a message of another kind
+  kind text not null,  -- Of a letter what made it be planned, and what it becomes is the letter; else how it is written
   address text not null,
-  details json not null,  -- What the message says besides the appointment itself: [before, after] of what moved
+  details json not null,  -- What it says: of a letter, besides the appointment itself, [before, after] of what moved; of another message all
   state text not null default 'planned',
   planned_at timestamptz not null,
   cause uuid,  -- The change of rules that it tells of
@@ -523,8 +523,9 @@ create table mail (
   reason text,  -- Why it did not arrive
   answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check (kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])),
+  constraint mail_kind_check check ((kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])) = (appointment_id is not null)) not valid,
   constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])),
+  constraint mail_letter_only_check check (appointment_id is not null or num_nonnulls(cause, replaces, letter, told) = 0) not valid,
   constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -534,11 +535,12 @@ create index mail_due on mail (office_id, due_at) where (state = any (array['pla
 create index mail_lost on mail (office_id, appointment_id) where (state = any (array['refused', 'expired']));
 alter table mail enable row level security, force row level security;
 create policy definer on mail for select to visits_definer using (true);
+create policy definer_deletes on mail for delete to visits_definer using (appointment_id is null);
 create policy definer_writes on mail for update to visits_definer using (true);
 create policy own_office on mail to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on mail to current_user using (true) with check (true);
 grant insert, select, update on mail to visits_app;
-grant select (office_id, appointment_id, state, due_at, settled_at), update (address, state, told, settled_at, answer) on mail to visits_definer;
+grant delete, select (office_id, id, appointment_id, state, planned_at, due_at, settled_at), update (address, state, told, settled_at, answer) on mail to visits_definer;
 
 create table call (
   office_id integer not null,
@@ -1455,7 +1457,7 @@ end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
 -- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, d1421e5f61ef4429
--- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 479f6e20373ef26e
+-- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
 -- audit_waiting(), called by visits_app, as visits_definer, e1cf98c02c7f3f37
@@ -1499,6 +1501,7 @@ end $function$;
 -- offices_with_mail(timestamp with time zone), called by visits_app, as visits_definer, 8efb7e93e0115b32
 -- offices_with_own_minutes(), called by visits_app, as visits_definer, 5d7e57bf27b70502
 -- offices_with_words_missing(), called by visits_app, as visits_definer, 6010a059bdbf63e7
+-- offices_without_message(integer[], uuid[]), called by visits_app, as visits_definer, 10cfbc9a34ec5de6
 -- onboarding_of_offices(), called by visits_app, as visits_definer, 49502c173e4751db
 -- open_session(bytea, integer, timestamp with time zone, timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 965dc13eff8a5232
 -- orthodox_easter(integer), called by public, 04634e7c83066f5b

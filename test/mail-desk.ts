@@ -1,7 +1,7 @@
+import { planByClock } from "../src/mail/by-clock/plan-by-clock.ts";
 import { type DeliverDeps, deliverAll } from "../src/mail/deliver.ts";
 import { mailerOf } from "../src/mail/mailer.ts";
 import { paceOf } from "../src/mail/pace.ts";
-import { remindAll } from "../src/mail/remind.ts";
 import { mailRelayOf } from "../src/platform/mail-relay.ts";
 import { type SmtpStandIn, startSmtp } from "../trial/stand-ins/smtp.ts";
 import { MAIL_FROM } from "./mail-from.ts";
@@ -14,7 +14,8 @@ export interface MailServer {
   readonly deps: DeliverDeps;
   /** Time goes by, and what is due by then is sent. */
   delivered(minutes?: number): Promise<void>;
-  reminded(): Promise<void>;
+  /** What the hour makes be planned */
+  planByClock(): Promise<boolean>;
   /** What arrived since it was asked last: who got it, and its subject */
   arrived(): string[];
   close(): Promise<void>;
@@ -49,7 +50,7 @@ export async function aMailServer(world: World): Promise<MailServer> {
       world.now = world.now.add({ minutes });
       await deliverAll(deps);
     },
-    reminded: () => remindAll(deps),
+    planByClock: () => planByClock(deps),
     arrived: () => {
       const messages = smtp.messages();
       const fresh = messages.slice(seen);

@@ -246,6 +246,13 @@ export const LATE: readonly Plant[] = [
     /^9901 \d{9} \S{36}$/,
   ),
   plant(
+    "mail-unsettled",
+    "a message of no appointment that was sent, nobody knows when",
+    `insert into mail (office_id, id, kind, address, details, planned_at, due_at, state)
+     values (${OFFICE}, '${VISIT}', 'x', 'kep@example.gr', '{}', '2026-11-24T08:41:00Z', '2026-11-24T08:41:00Z', 'sent')`,
+    /^9901 \S{36}$/,
+  ),
+  plant(
     "sweep-unfinished",
     "a ruling that never came to the offices",
     `insert into sweep (id, service, started_at) select gen_random_uuid(), min(code), '2026-11-24T05:00:00Z' from service`,

@@ -1,6 +1,7 @@
 -- Makes anonymous what an office has kept as long as the ministry wants it kept, a part at a time, the oldest first: the end
 -- of its day and so many days more have passed, by the server's clock too. Of the transaction's own office alone, and never
--- without an entry in its audit. How many that were; null when another process is at this office.
+-- without an entry in its audit. How many that were; null when another process is at this office. Messages that are of no
+-- appointment are deleted after the same time.
 create or replace function anonymize_due(wanted_office integer, moment timestamptz, most integer) returns integer
 language plpgsql volatile as $$
 declare
@@ -28,6 +29,8 @@ begin
     insert into audit_entry (office_id, id, at, act, details) values (wanted_office, gen_random_uuid(), clock, 'due-anonymized',
       jsonb_build_object('visits', cardinality(wanted), 'before', due_before));
   end if;
+  delete from mail where office_id = wanted_office and appointment_id is null
+    and planned_at < due_before::timestamp at time zone 'Europe/Athens';
   if coalesce(cardinality(wanted), 0) < at_once then reached := due_before; end if;
   update anonymized_until set date = reached where office_id = wanted_office and date < reached;
   return coalesce(cardinality(wanted), 0);

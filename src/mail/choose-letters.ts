@@ -1,7 +1,7 @@
 import type { Read } from "../platform/database/sql.ts";
 import { lastLetters, pendingOf } from "./claim-sql.ts";
 import { type Letter, letterFor } from "./letter.ts";
-import type { Pending } from "./messages.ts";
+import type { Pending } from "./pending.ts";
 import { visitsToTell } from "./visit-sql.ts";
 
 /** What there is to say of an appointment by now. */

@@ -1,73 +1,64 @@
 import { makeLinks, type NewLink } from "../identity/citizens/links.ts";
 import type { Tx } from "../platform/database/sql.ts";
+import type { CitizensLanguage } from "../text/languages.ts";
 import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
-import { beginSending, lockDue, withdraw } from "./claim-sql.ts";
+import { beginSending, withdraw } from "./claim-sql.ts";
+import type { Delivery } from "./delivery.ts";
+import { followLetter } from "./follow-letter.ts";
+import { messageOf } from "./letter/message.ts";
 import type { Letter } from "./letter.ts";
-import type { Pending } from "./messages.ts";
-import { type Sender, senderOf } from "./visit-sql.ts";
+import type { Pending } from "./pending.ts";
+import type { Sender } from "./visit-sql.ts";
 
-/** Letters that this sender, and no other, is to send now. */
-export interface Claimed {
+export interface SendingOffice {
+  readonly id: number;
   readonly sender: Sender;
-  readonly letters: readonly ClaimedLetter[];
-  /** There may be more */
-  readonly isMore: boolean;
 }
 
-export interface ClaimedLetter {
-  /** The planned message that becomes this letter */
-  readonly id: string;
-  readonly letter: Letter;
-  /** Of the link that it brings, made for this attempt: it is stored nowhere; null: it brings none */
-  readonly token: string | null;
-  /** Which one it is, from 1 */
-  readonly attempt: number;
-  readonly plannedAt: Temporal.Instant;
-  /** An attempt before this one may have been taken: a failure of this one does not unsay it */
-  readonly mayBeSaid: boolean;
-}
-
-const MOST = 20;
+/** After it a letter that could not be delivered is given up. */
+const LONGEST_TRYING = { hours: 48 } as const;
 
 /**
- * Decides, for each appointment with due messages, what there is to say of it by now, and keeps the others off it. What
- * has nothing to say any more is withdrawn.
+ * Decides, for each of these appointments, which are locked, what there is to say of it by now, and keeps other senders off it.
+ * What has nothing to say any more is withdrawn.
  */
-export async function claim(tx: Tx, officeId: number, now: Temporal.Instant): Promise<Claimed> {
-  const ids = await lockDue(tx, officeId, now, MOST);
-  const [choices, sender] = await Promise.all([chooseLetters(tx, officeId, ids, now), senderOf(tx, officeId)]);
+export async function claimLetters(
+  tx: Tx,
+  office: SendingOffice,
+  appointments: readonly string[],
+  now: Temporal.Instant,
+): Promise<Delivery[]> {
+  if (appointments.length === 0) return [];
+  const choices = await chooseLetters(tx, office.id, appointments, now);
   const ready = choices.filter(({ messages }) => !messages.some(isUnderWay));
   const silent = ready.flatMap(({ messages, letter }) => messages.filter((message) => message !== letter?.carrier));
   await withdraw(
     tx,
-    officeId,
+    office.id,
     silent.map(({ id }) => id),
     now,
   );
   const begun = ready.flatMap(({ letter }) => letter ?? []);
-  await beginSending(tx, officeId, begun, now);
-  const tokens = await tokensFor(tx, officeId, { letters: begun, sender, now });
-  const letters = begun.map((letter) => claimedOf(letter, tokens.get(letter) ?? null));
-  return { sender, letters, isMore: ids.length === MOST };
+  await beginSending(tx, office.id, begun, now);
+  const tokens = await tokensFor(tx, office, begun, now);
+  return begun.map((letter) => deliveryOf(letter, office, tokens.get(letter) ?? null));
 }
 
-interface ToBeLinked {
-  readonly letters: readonly CarriedLetter[];
-  readonly sender: Sender;
-  readonly now: Temporal.Instant;
-}
+const isUnderWay = (message: Pending): boolean => message.isUnderWay;
 
+/** Of the links that they bring, made for this attempt: they are stored nowhere. */
 async function tokensFor(
   tx: Tx,
-  officeId: number,
-  { letters, sender, now }: ToBeLinked,
+  { id, sender }: SendingOffice,
+  letters: readonly CarriedLetter[],
+  now: Temporal.Instant,
 ): Promise<ReadonlyMap<CarriedLetter, string>> {
   const linked = letters.flatMap((letter) => {
     const kind = linkIn(letter, sender);
     return kind ? [{ letter, link: { appointment: letter.visit.id, kind, email: letter.visit.email } }] : [];
   });
   const links = linked.map(({ link }) => link);
-  const tokens = await makeLinks(tx, officeId, links, now);
+  const tokens = await makeLinks(tx, id, links, now);
   return new Map(linked.map(({ letter }, index) => [letter, tokens[index] as string]));
 }
 
@@ -78,13 +69,23 @@ function linkIn({ kind, visit }: Letter, { isOpenToCitizens }: Sender): NewLink[
   return visit.isLive && (isOpenToCitizens || kind === "manage-link" || kind === "earlier-offer") ? "manage" : null;
 }
 
-const isUnderWay = (message: Pending): boolean => message.isUnderWay;
-
-const claimedOf = ({ carrier, ...letter }: CarriedLetter, token: string | null): ClaimedLetter => ({
+/** The planned message `carrier` becomes the letter. */
+const deliveryOf = (
+  { carrier, ...letter }: CarriedLetter,
+  { id, sender }: SendingOffice,
+  token: string | null,
+): Delivery => ({
   id: carrier.id,
-  letter,
-  token,
   attempt: carrier.attempts + 1,
-  plannedAt: carrier.plannedAt,
   mayBeSaid: carrier.mayBeSaid,
+  giveUpAt: carrier.plannedAt.add(LONGEST_TRYING),
+  compose: ({ site, ...envelope }) => {
+    const link = token && linkAddress(site, token, letter.visit.language);
+    return messageOf(carrier.id, { ...letter, link }, sender, envelope);
+  },
+  follow: (tx, settlement) => followLetter(tx, id, letter, settlement),
 });
+
+/** In the language of the letter. */
+const linkAddress = (site: string, token: string, language: CitizensLanguage): string =>
+  `${site}${language === "el" ? "" : `/${language}`}/link/${token}`;

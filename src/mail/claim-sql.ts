@@ -1,24 +1,25 @@
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { type Letter, visitStatement } from "./letter.ts";
-import type { LastLetter, Pending } from "./messages.ts";
+import type { LastLetter, Pending } from "./pending.ts";
 import { bringsLinkOnly } from "./rules.ts";
 
 /** SQL by which senders, any number of them, share the messages of an office. */
 
 /** A sender that does not come back within it is taken for dead. */
-const LEASE = { minutes: 5 } as const;
+export const LEASE = { minutes: 5 } as const;
 
 export const officesWithMail = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select offices_with_mail as office from offices_with_mail(${now})`).map(
     ({ office }) => office,
   );
 
-/** Appointments with due messages, each for this sender alone until the transaction ends. */
+/** Appointments with due letters, each for this sender alone until the transaction ends. */
 export async function lockDue(tx: Tx, officeId: number, now: Temporal.Instant, most: number): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>`
     with due as materialized (
       select appointment_id as id from mail
-      where office_id = ${officeId} and state in ('planned', 'sending') and due_at <= ${now} and not exists (
+      where office_id = ${officeId} and appointment_id is not null and state in ('planned', 'sending') and due_at <= ${now}
+        and not exists (
         select from mail as other where other.office_id = ${officeId} and other.appointment_id = mail.appointment_id
           and other.state = 'sending' and other.due_at > ${now})
       group by 1 order by min(due_at), min(id::text) limit ${most}

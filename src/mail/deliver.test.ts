@@ -2,8 +2,9 @@ import { Registry } from "prom-client";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
-import { type ClaimedLetter, claim } from "./claim.ts";
+import { claim } from "./claim.ts";
 import { deliverAll } from "./deliver.ts";
+import type { Delivery } from "./delivery.ts";
 import { measureLetters } from "./measure.ts";
 import { settle } from "./settle-sql.ts";
 
@@ -279,9 +280,9 @@ test("a sender that comes back after it was taken for dead writes down nothing",
     world.now = world.now.add({ minutes });
     return desk.deps.db.write({ office }, (tx) => claim(tx, office, world.now));
   };
-  const [late] = (await claimAfter(3)).letters;
-  expect((await claimAfter(4)).letters).toEqual([]);
-  const [next] = (await claimAfter(2)).letters;
+  const [late] = (await claimAfter(3)).deliveries;
+  expect((await claimAfter(4)).deliveries).toEqual([]);
+  const [next] = (await claimAfter(2)).deliveries;
   expect([late?.attempt, next?.attempt, late?.id]).toEqual([1, 2, next?.id]);
   const refused = {
     state: "refused",
@@ -290,8 +291,8 @@ test("a sender that comes back after it was taken for dead writes down nothing",
     reason: "no-such-address",
     answer: "550",
   } as const;
-  const settledBy = (letter: ClaimedLetter | undefined) =>
-    desk.deps.db.write({ office }, (tx) => settle(tx, office, letter as ClaimedLetter, refused));
+  const settledBy = (delivery: Delivery | undefined) =>
+    desk.deps.db.write({ office }, (tx) => settle(tx, office, delivery as Delivery, refused));
   expect(await settledBy(late)).toBe(false);
   expect(await desk.rows("mail")).toMatchObject([{ state: "sending" }]);
   expect(await settledBy(next)).toBe(true);
@@ -306,14 +307,14 @@ test("the day before, at the office's hour, whoever is expected is reminded once
   await desk.delivered();
   desk.arrived();
   world.now = Temporal.Instant.from("2026-11-24T16:59:00+02:00");
-  await desk.reminded();
+  await desk.planByClock();
   await desk.delivered(0);
   expect(desk.arrived()).toEqual([]);
   world.now = Temporal.Instant.from("2026-11-24T17:00:00+02:00");
-  await Promise.all([desk.reminded(), desk.reminded()]);
+  await Promise.all([desk.planByClock(), desk.planByClock()]);
   await desk.delivered(0);
   expect(desk.arrived()).toEqual(["eleni@example.gr: Υπενθύμιση: αύριο, Τετάρτη 25/11/2026, 12:00"]);
-  await desk.reminded();
+  await desk.planByClock();
   await desk.delivered(5);
   expect(desk.arrived()).toEqual([]);
 });

@@ -14,24 +14,29 @@ export interface DeliverDeps extends SendDeps {
 export const startDelivering = (deps: DeliverDeps): Worker =>
   startJob(deps, "letters", {
     act: (signal) => deliverAll(deps, signal),
-    failure: "letters to citizens could not be sent; they are kept",
+    failure: "messages could not be sent; they are kept",
   });
 
-/** Offices whose letters are written at the same time. */
+/** Offices whose messages are written at the same time. */
 const LANES = 2;
 
-/** @returns false when the mail server takes nothing now: the letters wait, and are not held against anybody */
+/** @returns false when the mail server takes nothing now: the messages wait, and are not held against anybody */
 export async function deliverAll(deps: DeliverDeps, signal?: AbortSignal): Promise<boolean> {
   const offices = await deps.db.read({}, (tx) => officesWithMail(tx, deps.clock()));
   if (offices.length === 0) return true;
   const fault = await deps.mailer.verify().catch((error: Error) => error);
   if (fault) {
-    deps.log.warn({ reason: fault.message, offices: offices.length }, "the mail server can't be reached; letters wait");
+    deps.log.warn(
+      { reason: fault.message, offices: offices.length },
+      "the mail server can't be reached; messages wait",
+    );
     return false;
   }
   const lane = async () => {
     for (let office = offices.shift(); office !== undefined && !signal?.aborted; office = offices.shift())
-      await deliverOf(deps, office, signal).catch((err) => deps.log.warn({ err, office }, "letters of an office wait"));
+      await deliverOf(deps, office, signal).catch((err) =>
+        deps.log.warn({ err, office }, "messages of an office wait"),
+      );
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   return true;
@@ -39,18 +44,18 @@ export async function deliverAll(deps: DeliverDeps, signal?: AbortSignal): Promi
 
 async function deliverOf(deps: DeliverDeps, office: number, signal: AbortSignal | undefined): Promise<void> {
   while (!signal?.aborted) {
-    const { sender, letters, isMore } = await deps.db.write({ office }, (tx) => claim(tx, office, deps.clock()));
+    const { deliveries, isMore } = await deps.db.write({ office }, (tx) => claim(tx, office, deps.clock()));
     const outcomes = await Promise.all(
-      letters.map(async (letter, index) => {
+      deliveries.map(async (delivery, index) => {
         await turnsLater(index);
-        return send(deps, { id: office, sender }, letter);
+        return send(deps, office, delivery);
       }),
     );
     if (!isMore || !outcomes.includes("sent")) return;
   }
 }
 
-/** To write a letter out keeps the program busy for two milliseconds: between any two of them others are answered. */
+/** To write a message out keeps the program busy for two milliseconds: between any two of them others are answered. */
 async function turnsLater(turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await breathe();
 }

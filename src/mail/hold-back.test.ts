@@ -60,14 +60,14 @@ test("the reminders of a day are not planned once more when their hour is over; 
   desk.arrived();
   await desk.later(7);
   await heldBack();
-  await desk.reminded();
+  await desk.planByClock();
   await desk.delivered();
   expect(desk.arrived()).toEqual([]);
   await desk.booked("13:30", { date: "2026-11-26", email: "nikos@example.gr" });
   await desk.delivered();
   desk.arrived();
   await desk.later(24);
-  await desk.reminded();
+  await desk.planByClock();
   await desk.delivered();
   expect(desk.arrived()).toEqual([expect.stringContaining("nikos@example.gr")]);
 });
@@ -76,7 +76,7 @@ test("a reminder that waited is left out: the visit stands as it was", async () 
   await desk.booked("13:30", { date: NEXT_DAY, ...ELENI });
   await desk.delivered();
   world.now = Temporal.Instant.from("2026-11-24T18:00:00+02:00");
-  await desk.reminded();
+  await desk.planByClock();
   await heldBack();
   expect((await desk.rows("mail")).map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
     "confirmed sent",

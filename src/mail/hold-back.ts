@@ -1,20 +1,22 @@
 import type { Tx } from "../platform/database/sql.ts";
-import { dateOf } from "../platform/time.ts";
 import { callInstead } from "../proposals/undelivered.ts";
+import { PLANNERS } from "./by-clock/planners.ts";
 import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
 import { withdraw } from "./claim-sql.ts";
-import { holdBack, officesWaiting, waitingOf } from "./hold-back-sql.ts";
-import { claimReminders, officesToRemind } from "./remind-sql.ts";
+import { holdBack, holdBackMessages, officesWaiting, waitingOf } from "./hold-back-sql.ts";
 import { bringsLinkOnly } from "./rules.ts";
 
 /**
  * Data that were restored do not know what had left since: nothing planned before leaves by itself. Each office sees which
- * letters these are, and whom to call; what only reminds of a visit that stands, or brings a link, is left out.
+ * messages these are, and whom to call; what only reminds of a visit that stands, or brings a link, is left out.
  */
 export async function holdBackLetters(tx: Tx, now: Temporal.Instant): Promise<void> {
-  for (const office of await officesWaiting(tx)) await holdBackOf(tx, office, now);
-  const tomorrow = dateOf(now).add({ days: 1 });
-  for (const office of await officesToRemind(tx, now)) await claimReminders(tx, office, tomorrow);
+  for (const { offices, plan, passOver = plan } of PLANNERS)
+    for (const office of await offices(tx, now)) await passOver(tx, office, now);
+  for (const office of await officesWaiting(tx)) {
+    await holdBackOf(tx, office, now);
+    await holdBackMessages(tx, office, now);
+  }
 }
 
 const isNews = ({ kind }: CarriedLetter): boolean => kind !== "reminder" && !bringsLinkOnly(kind);

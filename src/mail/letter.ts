@@ -1,7 +1,7 @@
 import { isConfirmed } from "../appointments/statuses.ts";
 import type { VisitPlace } from "../outbox/planned.ts";
 import { dateOf } from "../platform/time.ts";
-import type { LastLetter, Pending, VisitStatement } from "./messages.ts";
+import type { LastLetter, Pending, VisitStatement } from "./pending.ts";
 import { bringsLinkOnly, type LetterKind } from "./rules.ts";
 import type { Visit } from "./visit-sql.ts";
 

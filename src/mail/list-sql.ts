@@ -3,7 +3,7 @@ import { IS_LOST } from "../outbox/lost-sql.ts";
 import type { NewMail } from "../outbox/planned.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
 import type { Mail, MailCount } from "./contract.ts";
-import type { VisitStatement } from "./messages.ts";
+import type { VisitStatement } from "./pending.ts";
 import type { LetterKind, RefusalReason } from "./rules.ts";
 
 export interface MailRow {
@@ -80,8 +80,9 @@ const plannedAt = ({ epochMilliseconds }: Temporal.Instant): string =>
     .padStart(12, "0")
     .replace(/(.{8})/, "$1-")}-7000-8000-000000000000`;
 
+/** A letter. */
 export async function mailById(tx: Read, officeId: number, id: string): Promise<MailRow | null> {
   const rows = await tx.sql<MailRow>`
-    select ${COLUMNS} from mail where office_id = ${officeId} and id = ${id}`;
+    select ${COLUMNS} from mail where office_id = ${officeId} and id = ${id} and appointment_id is not null`;
   return rows[0] ?? null;
 }

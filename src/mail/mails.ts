@@ -7,8 +7,18 @@ import { planMails } from "../outbox/plan.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../platform/time.ts";
-import type { AppointmentMails, ListedMail, Mail, OfficeMails } from "./contract.ts";
-import { lostMails, type MailRow, mailById, mailsOfAppointment, mailsSentSince, mailsUnderWay } from "./list-sql.ts";
+import type { AppointmentMails, ListedMail, Mail, MailCount, OfficeMails } from "./contract.ts";
+import {
+  lostMails,
+  type MailRow,
+  mailById,
+  mailCount,
+  mailsOfAppointment,
+  mailsSentSince,
+  mailsUnderWay,
+} from "./list-sql.ts";
+import { officeMessages } from "./message/list-messages.ts";
+import { countLostMessages } from "./message/list-messages-sql.ts";
 import type { LetterKind } from "./rules.ts";
 
 /** What its citizen was written of one appointment. @throws Refusal 404 */
@@ -20,10 +30,11 @@ export async function appointmentMails(tx: Read, office: OperableOffice, id: str
 /** What did not arrive, what is under way and what was sent today («E-mail της ημέρας»). */
 export async function officeMails(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<OfficeMails> {
   const today = instantOf(localDay(dateOf(now)).from);
-  const [lost, underWay, sent] = await Promise.all([
+  const [lost, underWay, sent, messages] = await Promise.all([
     lostMails(tx, office.id, now),
     mailsUnderWay(tx, office.id),
     mailsSentSince(tx, office.id, today),
+    officeMessages(tx, office.id, now, today),
   ]);
   const all = [...lost, ...underWay, ...sent];
   const visits = await appointmentsByIds(
@@ -37,7 +48,12 @@ export async function officeMails(tx: Read, office: OperableOffice, now: Tempora
       return appointment ? [{ ...shown(row), appointment }] : [];
     });
   const clock = { date: dateOf(now).toString(), time: clockTextOf(now) };
-  return { now: clock, lost: listed(lost), underWay: listed(underWay), sent: listed(sent) };
+  return { now: clock, lost: listed(lost), underWay: listed(underWay), sent: listed(sent), messages };
+}
+
+export async function countMails(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<MailCount> {
+  const [letters, lost] = await Promise.all([mailCount(tx, office.id, now), countLostMessages(tx, office.id, now)]);
+  return { ...letters, lost: letters.lost + lost };
 }
 
 /**

@@ -12,15 +12,15 @@ interface MeasureDeps {
 }
 
 /**
- * What tells the operator that letters do not leave, or do not arrive.
+ * What tells the operator that messages do not leave, or do not arrive.
  * @returns what counts each attempt
  */
 export function measureLetters({ db, clock, metrics }: MeasureDeps): (state: Settlement["state"]) => void {
   measureAtScrape(
     metrics,
     {
-      outbox_waiting: "Letters of all offices that are planned or under way",
-      outbox_oldest_due_seconds: "For how long the oldest letter that is due has been due",
+      outbox_waiting: "Messages of all offices that are planned or under way",
+      outbox_oldest_due_seconds: "For how long the oldest message that is due has been due",
     },
     async () => {
       const now = clock();
@@ -31,7 +31,7 @@ export function measureLetters({ db, clock, metrics }: MeasureDeps): (state: Set
   );
   const settled = new Counter({
     name: "letters_total",
-    help: "Attempts to send a letter, by what became of it: refused and expired did not arrive",
+    help: "Attempts to send a message, by what became of it: refused and expired did not arrive",
     labelNames: ["state"],
     registers: [metrics],
   });

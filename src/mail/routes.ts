@@ -4,8 +4,7 @@ import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staf
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { appointmentMailsResponse, mailCountResponse, mailResponse, officeMailsResponse } from "./contract.ts";
-import { mailCount } from "./list-sql.ts";
-import { appointmentMails, officeMails, resend } from "./mails.ts";
+import { appointmentMails, countMails, officeMails, resend } from "./mails.ts";
 import { type SampleRouteDeps, sampleRoutes } from "./samples/sample-routes.ts";
 
 /** Letters to citizens, as their office sees them (circular §Β: «η αποστολή e-mail»). */
@@ -35,7 +34,7 @@ export async function mailRoutes(app: App, deps: StaffRouteDeps & SampleRouteDep
   const count = { schema: { params: ofOffice, response: { 200: mailCountResponse, ...problems } } };
   app.get("/api/offices/:office/mails/count", count, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, (tx) => mailCount(tx, office.id, clock()));
+    return db.read({ office: office.id }, (tx) => countMails(tx, office, clock()));
   });
 
   const again = {

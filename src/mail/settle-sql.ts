@@ -1,8 +1,15 @@
-import { announceChange } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import type { ClaimedLetter } from "./claim.ts";
 
-/** What became of a letter; nothing where another sender has taken it up meanwhile. */
+/** What became of a message; nothing where another sender has taken it up meanwhile. */
+
+/** Of a message that is being sent. */
+export interface SendAttempt {
+  readonly id: string;
+  /** Which one it is, from 1 */
+  readonly attempt: number;
+  /** An attempt before this one may have been taken: a failure of this one does not unsay it */
+  readonly mayBeSaid: boolean;
+}
 
 export interface Settlement {
   readonly state: "sent" | "refused" | "expired" | "planned" | "sending";
@@ -19,7 +26,7 @@ const LONGEST_ANSWER = 500;
 export async function settle(
   tx: Tx,
   officeId: number,
-  { id, attempt, letter, mayBeSaid }: ClaimedLetter,
+  { id, attempt, mayBeSaid }: SendAttempt,
   { state, dueAt, at, reason, answer }: Settlement,
 ): Promise<boolean> {
   const isOver = state !== "planned" && state !== "sending";
@@ -28,10 +35,5 @@ export async function settle(
     update mail set state = ${state}, due_at = ${dueAt}, settled_at = ${isOver ? at : null}::timestamptz, reason = ${reason},
       answer = ${answer?.slice(0, LONGEST_ANSWER) ?? null}, told = case when ${isSaid} then told end
     where office_id = ${officeId} and id = ${id} and state = 'sending' and attempts = ${attempt} returning id`;
-  if (rows.length === 0) return false;
-  // A morning's reminders that went well are no news for anybody.
-  const isNews = isOver && !(state === "sent" && letter.kind === "reminder");
-  const date = Temporal.PlainDate.from(letter.visit.date);
-  if (isNews) await announceChange(tx, officeId, [date], letter.visit.id, null);
-  return true;
+  return rows.length === 1;
 }

@@ -4,11 +4,11 @@ import type { Registry } from "prom-client";
 import type { Database } from "../platform/database/transaction.ts";
 import { mailRelayOf } from "../platform/mail-relay.ts";
 import type { Clock } from "../platform/time.ts";
+import { startPlanning } from "./by-clock/plan-by-clock.ts";
 import { startDelivering } from "./deliver.ts";
 import { mailerOf } from "./mailer.ts";
 import { measureLetters } from "./measure.ts";
 import { paceOf } from "./pace.ts";
-import { startReminding } from "./remind.ts";
 
 interface LetterDeps {
   readonly db: Database;
@@ -32,12 +32,12 @@ const PER_SECOND_AND_DOMAIN = 50;
 const siteOf = ({ PUBLIC_BASE_URL, PORT }: LetterSettings): string =>
   (PUBLIC_BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
 
-/** Reminders and the sender, beside the requests. Without a mail server letters are planned, and wait for one. */
+/** What is planned by the clock, and the sender, beside the requests. Without a mail server messages wait for one. */
 export function startLetters(config: LetterSettings, deps: LetterDeps): { stop(): Promise<void> } {
   const onSettled = measureLetters(deps);
-  const reminding = startReminding(deps);
+  const planning = startPlanning(deps);
   const relay = config.SMTP_URL === undefined ? null : mailRelayOf(config.SMTP_URL);
-  if (!relay) return reminding;
+  if (!relay) return planning;
   const mailer = mailerOf(relay);
   const pace = paceOf(PER_SECOND_AND_DOMAIN);
   const delivering = startDelivering({
@@ -51,7 +51,7 @@ export function startLetters(config: LetterSettings, deps: LetterDeps): { stop()
   return {
     stop: async () => {
       await Promise.all([
-        reminding.stop(),
+        planning.stop(),
         Promise.race([delivering.stop(), sleep(LAST_WORDS_MS, undefined, { ref: false })]),
       ]);
       mailer.close();

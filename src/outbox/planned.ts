@@ -1,6 +1,6 @@
 /**
- * The outbox: what citizens are to be told by e-mail, planned in the transaction of what it tells of. What there is to
- * say is decided when it is sent (src/mail).
+ * The outbox's letters: what citizens are to be told of their appointments by e-mail, planned in the transaction of what they tell
+ * of. What there is to say is decided when it is sent (src/mail). Other messages: `messages.ts`.
  */
 
 /** They tell of nothing that has happened to an appointment: they bring a link to what its citizen can do. */

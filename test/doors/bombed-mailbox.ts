@@ -1,4 +1,3 @@
-import { remindAll } from "../../src/mail/remind.ts";
 import { offerAll } from "../../src/public-booking/earlier/offer-places.ts";
 import { releaseAll } from "../../src/public-booking/hold/start-releasing.ts";
 import { setClock } from "../set-clock.ts";
@@ -44,7 +43,7 @@ export async function bombMailbox(
     }
     const deps = { db: world.database.db, clock: () => world.now };
     await offerAll(deps);
-    await remindAll(deps);
+    await desk.planByClock();
     await releaseAll(deps);
     await setClock(world, world.now.add({ minutes: everyMinutes }));
     await desk.delivered(0);

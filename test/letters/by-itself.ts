@@ -14,11 +14,11 @@ const only = ["email"] as const;
 const reminding: Act["scene"] = async (stage) => {
   await stage.visit();
   await setClock(stage.world, Temporal.Instant.from("2026-11-30T18:00:00+02:00"));
-  return () => stage.reminded();
+  return () => stage.planByClock();
 };
 
 export const PROGRAM: readonly Act[] = [
-  { who: "program", act: "reminds of the next day", by: "src/mail/remind.ts", scene: reminding },
+  { who: "program", act: "reminds of the next day", by: "src/mail/by-clock/plan-by-clock.ts", scene: reminding },
   {
     ...{ who: "program", act: "can't deliver a letter", by: "src/mail/deliver.ts", only },
     scene: async (stage) => async () => {

@@ -133,7 +133,7 @@ async function diary(plant: Planter): Promise<void> {
 async function daysGoBy(): Promise<void> {
   const deps = { db: world.database.db, clock: () => world.now };
   for (let day = 1; day <= DAYS; day++) {
-    await desk.reminded();
+    await desk.planByClock();
     await desk.delivered();
     await setClock(world, NOW.add({ hours: 24 * day }));
     await settleStale(deps);

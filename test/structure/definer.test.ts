@@ -38,6 +38,7 @@ const CALLS = [
   "open_session('x', 1, now(), now(), now())",
   "offices_with_words_missing()",
   "offices_with_mail(now())",
+  "offices_without_message(array[1], array[gen_random_uuid()])",
   "count_forms_of_party('x', 'x', now())",
   "form_of_key('x')",
   "count_holds_of_person('x', null)",

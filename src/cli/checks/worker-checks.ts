@@ -12,7 +12,7 @@ const longUnsealed: Check = {
     where at < ${now}::timestamptz - interval '1 hour' group by code order by 1`,
 };
 
-/** Each trial moves the next one on; after some days a letter is given up. So long nobody has tried. */
+/** Each trial moves the next one on; after some days at most a message is given up. So long nobody has tried. */
 const mailWaiting: Check = {
   name: "mail-waiting",
   remedy: "running",
@@ -27,9 +27,9 @@ const mailUnsettled: Check = {
   remedy: "report",
   find: (tx) => tx.sql<Finding>`
     select concat_ws(' ', office.code, reference, mail.id) as finding from mail join office on office.id = mail.office_id
-      join appointment as visit on visit.office_id = mail.office_id and visit.id = appointment_id
+      left join appointment as visit on visit.office_id = mail.office_id and visit.id = appointment_id
     where state in ('planned', 'sending') and settled_at is not null or state in ('sent', 'refused', 'expired') and settled_at is null
-      or state in ('sending', 'sent') and letter is null
+      or state in ('sending', 'sent') and letter is null and appointment_id is not null
     order by 1`,
 };
 

@@ -1,5 +1,5 @@
-import type { VisitPlace } from "../outbox/planned.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { VisitPlace } from "../../outbox/planned.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
 
 export const officesToRemind = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select offices_to_remind as office from offices_to_remind(${now})`).map(

@@ -67,10 +67,14 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     foot: [
       t(kind === "confirm-link" ? "letter.foot-why-link" : "letter.foot-why", { office }),
       t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply"),
-      ...(inGreekOrEnglish(sender.frame.foot, sender.frame.footEn, language) ?? "").split("\n").filter(Boolean),
+      ...frameFoot(sender, language),
     ],
   };
 }
+
+/** What the ministry says below all. */
+export const frameFoot = ({ frame }: Pick<Sender, "frame">, language: CitizensLanguage): string[] =>
+  (inGreekOrEnglish(frame.foot, frame.footEn, language) ?? "").split("\n").filter(Boolean);
 
 /** The other office whose place is offered. */
 const offeredElsewhere = ({ kind, visit }: Letter): string | null =>

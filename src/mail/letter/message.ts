@@ -5,7 +5,7 @@ import type { Sender } from "../visit-sql.ts";
 import { calendarOf } from "./calendar.ts";
 import type { Envelope } from "./envelope.ts";
 import { letterHtml } from "./letter-html.ts";
-import { pageOf } from "./letter-page.ts";
+import { type LetterPage, pageOf } from "./letter-page.ts";
 import { letterText } from "./letter-text.ts";
 
 /** A message as it leaves; every address alone and checked, no header from a field. */
@@ -23,23 +23,32 @@ export interface OutgoingMail {
 }
 
 /** @param id of the planned message: sent twice, it is the same message twice */
-export function messageOf(id: string, letter: Letter, sender: Sender, { from, at }: Envelope): OutgoingMail {
-  const page = pageOf(letter, sender);
+export function messageOf(id: string, letter: Letter, sender: Sender, envelope: Envelope): OutgoingMail {
   return {
-    from: { name: sender.frame.senderName, address: from },
-    to: letter.visit.email as string,
+    ...outgoingOf(id, letter.visit.email as string, pageOf(letter, sender), { sender, ...envelope }),
     ...(sender.email && { replyTo: sender.email }),
-    messageId: `<${id}@${domainOf(from)}>`,
-    date: new Date(at.epochMilliseconds),
-    subject: page.subject,
-    text: letterText(page),
-    html: letterHtml(page),
     // What is not confirmed belongs into no calendar, and what was asked for again stands there already.
-    ...(!bringsLinkOnly(letter.kind) && { icalEvent: calendarOf(letter, sender, { from, at }) }),
-    headers: {
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "All",
-      "Content-Language": letter.visit.language,
-    },
+    ...(!bringsLinkOnly(letter.kind) && { icalEvent: calendarOf(letter, sender, envelope) }),
   };
 }
+
+/** A page, whatever it says, as it leaves. */
+export const outgoingOf = (
+  id: string,
+  to: string,
+  page: LetterPage,
+  { sender, from, at }: Envelope & { readonly sender: Pick<Sender, "frame"> },
+): OutgoingMail => ({
+  from: { name: sender.frame.senderName, address: from },
+  to,
+  messageId: `<${id}@${domainOf(from)}>`,
+  date: new Date(at.epochMilliseconds),
+  subject: page.subject,
+  text: letterText(page),
+  html: letterHtml(page),
+  headers: {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    "Content-Language": page.language,
+  },
+});

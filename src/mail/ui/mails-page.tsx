@@ -10,6 +10,7 @@ import type { OfficeMails } from "../contract.ts";
 import { MAILS_TITLE } from "./lost-acts.tsx";
 import { MailTable } from "./mail-table.tsx";
 import { MAIL_VIEWS, type MailView } from "./mails-search.ts";
+import { MessageTable, messagesIn } from "./message-table.tsx";
 import { mailCountQuery, mailsQuery } from "./queries.ts";
 import { useHeldRows } from "./use-held-rows.ts";
 import "./mails-page.css";
@@ -65,7 +66,7 @@ function Views({ office, mails, view }: ViewProps) {
           activeOptions={{ exact: true, includeSearch: true }}
           aria-current={each === view ? "true" : undefined}
         >
-          {t(`mails.view-${each}`, { count: mails[LISTS[each]].length })}
+          {t(`mails.view-${each}`, { count: mails[LISTS[each]].length + messagesIn(each, mails).length })}
         </Link>
       ))}
     </nav>
@@ -78,14 +79,16 @@ function Shown({ office, mails, view }: ViewProps) {
   const listed = mails[LISTS[view]];
   const list =
     view === "lost" ? [...listed, ...held.filter(({ id }) => listed.every((each) => each.id !== id))] : listed;
+  const messages = messagesIn(view, mails);
+  const { now } = mails;
   return (
     <>
-      {view === "lost" && <p className="hint">{t("mails.page-about")}</p>}
-      {list.length === 0 ? (
+      {view === "lost" && (list.length > 0 || messages.length === 0) && <p className="hint">{t("mails.page-about")}</p>}
+      {list.length + messages.length === 0 && (
         <Message title={t(`mails.none-${view}`)} text={t(`mails.none-${view}-text`)} />
-      ) : (
-        <MailTable key={view} office={office} view={view} list={list} now={mails.now} onHold={onHold} />
       )}
+      {list.length > 0 && <MailTable key={view} office={office} view={view} list={list} now={now} onHold={onHold} />}
+      {messages.length > 0 && <MessageTable office={office} view={view} list={messages} now={now} />}
       {view === "lost" && list.length > 0 && (
         <div className="note">
           <h2>{t("mails.who-knows")}</h2>

@@ -105,7 +105,7 @@ test("the reminder asks, and its button leads to a page that asks once more", as
   await desk.bookedOnline("09:00");
   await desk.delivered();
   world.now = Temporal.Instant.from("2026-11-24T18:00:00+02:00");
-  await desk.reminded();
+  await desk.planByClock();
   await desk.delivered(1);
   const text = desk.smtp.messages(desk.email).at(-1)?.text ?? "";
   const coming = /Θα έρθω:\nhttps:\/\/visits\.example(\S+)\/coming/.exec(text)?.[1] ?? "";

@@ -21,7 +21,10 @@ export const insteadOf = ({ was }: Pick<Mail, "was">, t: Text): string | null =>
   was && t("mails.instead-of", { when: `${dayOfMonth(was.date)}, ${was.time}` });
 
 /** How far it has come, and when */
-export function stateWords({ state, dueAt, settledAt, reason }: Mail, wording: MailWording): string {
+export function stateWords(
+  { state, dueAt, settledAt, reason }: Pick<Mail, "state" | "dueAt" | "settledAt" | "reason">,
+  wording: MailWording,
+): string {
   const { t, now } = wording;
   if (state === "sending") return t("mails.is-sending");
   const how = reason === "restored" ? reason : state;
