@@ -65,6 +65,7 @@ create table office (
   online_held_percent integer not null default 5,  -- Of a day's public places so many are held at most for citizens who are still filling in
   online_offer_minutes integer not null default 60,  -- So long an earlier place is held for whoever wished for one
   online_partner_percent integer not null default 30,  -- Of a day's public places so many at most go to one accredited system
+  evening_message boolean not null default false,  -- At 20:00 its e-mail gets the next day's number of appointments by queue
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
@@ -523,9 +524,9 @@ create table mail (
   reason text,  -- Why it did not arrive
   answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check ((kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])) = (appointment_id is not null)) not valid,
+  constraint mail_kind_check check ((kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])) = (appointment_id is not null)),
   constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])),
-  constraint mail_letter_only_check check (appointment_id is not null or num_nonnulls(cause, replaces, letter, told) = 0) not valid,
+  constraint mail_letter_only_check check (appointment_id is not null or num_nonnulls(cause, replaces, letter, told) = 0),
   constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );

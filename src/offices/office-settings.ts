@@ -37,6 +37,17 @@ export const SETTINGS = {
     width: "narrow",
     input: { inputMode: "numeric" },
   },
+  eveningMessage: {
+    kind: "switch",
+    rule: yesOrNo,
+    fallback: false,
+    mayChange: "administrator",
+    column: "evening_message",
+    section: "contact",
+    label: "evening-message",
+    hint: "evening-message-hint",
+    meaning: "At 20:00 the office's own e-mail gets the next day's number of appointments by queue.",
+  },
   leadMinutes: {
     ...minutes({ min: 0, max: 10_080 }, 30),
     column: "lead_minutes",

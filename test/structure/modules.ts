@@ -22,6 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...[
       "appointments",
       "audit",
+      "availability",
       "identity",
       "kit/dates.ts",
       "live/announce.ts",

@@ -17,6 +17,7 @@ const settings: Settings = {
   arrivalEarlyMinutes: 30,
   arrivalLateMinutes: 15,
   earlierMinutes: 30,
+  eveningMessage: false,
   reminderTime: "17:00",
   mailNote: null,
   mailNoteEn: null,
@@ -80,7 +81,13 @@ test("nothing typed and sent back unchanged asks for what there is", () => {
 });
 
 test("each section has its own fields", () => {
-  expect(Object.keys(sectionTexts(settings, "contact"))).toEqual(["phone", "email", "address", "postcode"]);
+  expect(Object.keys(sectionTexts(settings, "contact"))).toEqual([
+    "phone",
+    "email",
+    "address",
+    "postcode",
+    "eveningMessage",
+  ]);
   expect(sectionTexts(settings, "services")).toMatchObject({ "services.copies.minutes": "10" });
 });
 
