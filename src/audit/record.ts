@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { ActingOffice } from "../identity/acting-office.ts";
 import { type MinistryStaff, NATION } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
-import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
+import type { Part, Read, Tx } from "../platform/database/sql.ts";
 import type { AuditAct } from "./acts.ts";
 import {
   type Entry,
@@ -46,7 +46,7 @@ export const recordNationally = (
 export const recordingOf = (
   officeId: number,
   { act, at, employeeId, appointment }: Pick<Entry, "act" | "at" | "employeeId"> & { readonly appointment: string },
-  source: Part = part``,
+  source: Part,
 ): Part => entering(officeId, entryFrom(employeeId, { act, appointments: [appointment] }, at), source);
 
 const entryFrom = (
