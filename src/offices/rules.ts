@@ -54,6 +54,8 @@ export function nested(facts: SettingValues): Record<string, unknown> {
 /** A row of `office`, or a part of it, by column. */
 export type StoredRow = Readonly<Record<string, SettingValue>>;
 
+export const SETTING_COLUMNS: readonly string[] = SETTING_NAMES.map((name) => SETTINGS[name].column);
+
 export const factsIn = (row: StoredRow): SettingValues =>
   Object.fromEntries(SETTING_NAMES.map((name) => [name, row[SETTINGS[name].column] ?? null]));
 

@@ -8,6 +8,7 @@ import {
   minutesField,
   nested,
   offeredField,
+  SETTING_COLUMNS,
   type SettingValues,
   type StoredRow,
   settingsRow,
@@ -46,6 +47,8 @@ export async function settingsById(tx: Read, officeId: number): Promise<Settings
   return { ...rest, ...nested(factsIn(stored)), changedAt: changedAt && offsetText(changedAt) } as Settings;
 }
 
+const COLUMNS = columns(SETTING_COLUMNS);
+
 /** False when an import, which takes no office's lock, has written it since that version. */
 export async function updateOffice(
   tx: Tx,
@@ -53,11 +56,9 @@ export async function updateOffice(
   { version, facts }: { readonly version: number; readonly facts: SettingValues },
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const row = settingsRow(facts);
-  const names = columns(Object.keys(row));
   const rows = await tx.sql`
     update office set
-      (${names}) = (select ${names} from jsonb_populate_record(null::office, ${JSON.stringify(row)}::jsonb)),
+      (${COLUMNS}) = (select ${COLUMNS} from jsonb_populate_record(null::office, ${JSON.stringify(settingsRow(facts))}::jsonb)),
       settings_version = settings_version + 1, settings_changed_at = ${now}, settings_changed_by = ${employeeId}
     where id = ${id} and settings_version = ${version} returning id`;
   return rows.length === 1;
