@@ -8,11 +8,11 @@ const steps = [
   ["types", `${BIN}/tsc`, ["-p", "tsconfig.json"]],
   ["types of the server, which has no window", `${BIN}/tsc`, ["-p", "tsconfig.server.json"]],
   ["types of the browser, which has no process", `${BIN}/tsc`, ["-p", "tsconfig.browser.json"]],
-  ["boundaries", node, ["scripts/check-boundaries.ts"]],
-  ["browsers of three years ago", node, ["scripts/check-browsers.ts"]],
-  ["published contract", node, ["scripts/check-contract.ts"]],
+  ["boundaries", node, ["scripts/checks/boundaries.ts"]],
+  ["browsers of three years ago", node, ["scripts/checks/browsers.ts"]],
+  ["published contract", node, ["scripts/checks/contract.ts"]],
   ["migrations and functions", `${BIN}/squawk`, ["db/migrations/*.sql", "db/functions/*.sql"]],
-  ["licences", node, ["scripts/check-licences.ts"]],
+  ["licences", node, ["scripts/checks/licences.ts"]],
   ["dead code and packages", `${BIN}/knip`, ["--no-progress"]],
 ];
 

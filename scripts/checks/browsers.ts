@@ -1,5 +1,5 @@
-import { browserFindings } from "../test/structure/browsers/findings.ts";
-import { inWords } from "../test/structure/finding.ts";
+import { browserFindings } from "../../test/structure/browsers/findings.ts";
+import { inWords } from "../../test/structure/finding.ts";
 
 const findings = await browserFindings();
 for (const finding of findings) console.error(inWords(finding));

@@ -1,4 +1,4 @@
-import { lockedPackages, refusedPackages } from "./licences.ts";
+import { lockedPackages, refusedPackages } from "../licences.ts";
 
 const refused = refusedPackages(lockedPackages());
 for (const { path, version, licence } of refused)

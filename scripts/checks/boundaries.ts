@@ -1,5 +1,5 @@
-import { boundaryFindings } from "../test/structure/boundaries.ts";
-import { inWords } from "../test/structure/finding.ts";
+import { boundaryFindings } from "../../test/structure/boundaries.ts";
+import { inWords } from "../../test/structure/finding.ts";
 
 const findings = await boundaryFindings();
 for (const finding of findings) console.error(inWords(finding));

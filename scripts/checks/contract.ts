@@ -1,5 +1,5 @@
-import { publishedContract } from "../test/contract/document.ts";
-import { contractFindings } from "../test/contract/lint.ts";
+import { publishedContract } from "../../test/contract/document.ts";
+import { contractFindings } from "../../test/contract/lint.ts";
 
 const findings = await contractFindings(await publishedContract());
 for (const finding of findings) console.error(finding);
