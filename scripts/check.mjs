@@ -10,6 +10,7 @@ const steps = [
   ["types of the browser, which has no process", `${BIN}/tsc`, ["-p", "tsconfig.browser.json"]],
   ["boundaries", node, ["scripts/checks/boundaries.ts"]],
   ["browsers of three years ago", node, ["scripts/checks/browsers.ts"]],
+  ["statements", node, ["scripts/checks/statements.ts"]],
   ["published contract", node, ["scripts/checks/contract.ts"]],
   ["migrations and functions", `${BIN}/squawk`, ["db/migrations/*.sql", "db/functions/*.sql"]],
   ["licences", node, ["scripts/checks/licences.ts"]],
