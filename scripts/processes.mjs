@@ -21,15 +21,22 @@ export async function runBeside(program, args) {
   return { code, output };
 }
 
+const running = new Set();
+
+const passOn = (signal) => {
+  for (const child of running) child.kill(signal);
+};
+
 function ended(child) {
-  const passOn = (signal) => child.kill(signal);
   // A terminal's Ctrl-C reaches the child by itself; twice would cut its tidying up short.
   const signals = process.stdin.isTTY ? ["SIGTERM"] : ["SIGTERM", "SIGINT", "SIGHUP"];
-  for (const signal of signals) process.on(signal, passOn);
+  if (running.size === 0) for (const signal of signals) process.on(signal, passOn);
+  running.add(child);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
-      for (const name of signals) process.off(name, passOn);
+      running.delete(child);
+      if (running.size === 0) for (const name of signals) process.off(name, passOn);
       resolve(code ?? 128 + constants.signals[signal]);
     });
   });
