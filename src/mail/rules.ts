@@ -4,10 +4,7 @@ import { LINK_KINDS } from "../outbox/planned.ts";
 
 type LinkLetter = (typeof LINK_KINDS)[number];
 
-export const LETTER_KINDS = [
-  ...(["confirmation", "change", "apology", "cancellation", "reminder"] as const),
-  ...LINK_KINDS,
-] as const;
+export const LETTER_KINDS = ["confirmation", "change", "apology", "cancellation", "reminder", ...LINK_KINDS] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** Also of the kind of a planned message */

@@ -37,7 +37,11 @@ export interface Visit {
 
 /** Of a visit of which there is no more to say. */
 export const NOTHING_MORE = {
-  ...{ interpreter: null, transferredTo: null, heldUntil: null, offer: null, awaitsEmail: false },
+  interpreter: null,
+  transferredTo: null,
+  heldUntil: null,
+  offer: null,
+  awaitsEmail: false,
 } as const;
 
 export interface EarlierOffer {
@@ -99,7 +103,8 @@ const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice,
   ...row,
   offer: offerStartsAt &&
     offerUntil && {
-      ...{ startsAt: offerStartsAt, until: offerUntil },
+      startsAt: offerStartsAt,
+      until: offerUntil,
       office: offerOffice && { ...offerOffice, name: localName(offerOffice, row.language) },
     },
   serviceName: localName(ofService, row.language),

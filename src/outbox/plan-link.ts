@@ -60,6 +60,8 @@ async function planLink(tx: Tx, officeId: number, mail: NewMail | null, now: Tem
 }
 
 const mailOf = (kind: NewMail["kind"], { appointment, email, place }: LinkWish): NewMail => ({
-  ...{ id: appointment, kind, email },
+  id: appointment,
+  kind,
+  email,
   place: [place, place],
 });

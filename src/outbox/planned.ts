@@ -6,10 +6,7 @@
 /** They tell of nothing that has happened to an appointment: they bring a link to what its citizen can do. */
 export const LINK_KINDS = ["confirm-link", "manage-link", "earlier-offer", "address-link"] as const;
 
-export const MAIL_KINDS = [
-  ...(["confirmed", "changed", "moved", "cancelled", "reminder"] as const),
-  ...LINK_KINDS,
-] as const;
+export const MAIL_KINDS = ["confirmed", "changed", "moved", "cancelled", "reminder", ...LINK_KINDS] as const;
 
 /** Where a visit stands, as a citizen is told; time of Athens. */
 export interface VisitPlace {

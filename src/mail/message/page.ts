@@ -8,16 +8,14 @@ import "../../text/server.ts";
 export function pageOfMessage({ why, ...text }: MessageText, sender: Sender): LetterPage {
   const t = textIn("el");
   return {
-    ...{
-      language: "el",
-      greeting: t("letter.greeting"),
-      asks: [],
-      bring: [],
-      access: [],
-      acts: [],
-      next: [],
-      note: null,
-    },
+    language: "el",
+    greeting: t("letter.greeting"),
+    asks: [],
+    bring: [],
+    access: [],
+    acts: [],
+    next: [],
+    note: null,
     ...text,
     foot: [why, t("letter.foot-no-reply"), ...frameFoot(sender, "el")],
   };

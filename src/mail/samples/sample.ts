@@ -17,10 +17,21 @@ export function sampleLetter(
   const tomorrow = dateOf(now).add({ days: 1 });
   const startsAt = tomorrow.toZonedDateTime({ timeZone: "Europe/Athens", plainTime: "10:00" }).toInstant();
   const { code, minutes } = service;
-  const visit = {
-    ...({ id: "sample", reference: "000000000", email, language, status: "booked", isLive: true, version: 1 } as const),
-    ...{ startsAt, endsAt: startsAt.add({ minutes }), date: tomorrow.toString(), time: clockTextOf(startsAt) },
-    ...{ service: code, minutes, ...NOTHING_MORE },
+  const visit: Letter["visit"] = {
+    id: "sample",
+    reference: "000000000",
+    email,
+    language,
+    status: "booked",
+    isLive: true,
+    version: 1,
+    startsAt,
+    endsAt: startsAt.add({ minutes }),
+    date: tomorrow.toString(),
+    time: clockTextOf(startsAt),
+    service: code,
+    minutes,
+    ...NOTHING_MORE,
     serviceName: localName(service, language),
     bring: inGreekOrEnglish(service.bring, service.bringEn, language),
   };
@@ -30,7 +41,16 @@ export function sampleLetter(
 /** Of no office, for what all letters have in common. */
 export const sampleSender = (language: CitizensLanguage, frame: Sender["frame"]): Sender => ({
   name: textIn(language)("letter.sample-office"),
-  ...{ nameEn: null, address: null, postcode: null, municipality: "", phone: null, email: null },
+  nameEn: null,
+  address: null,
+  postcode: null,
+  municipality: "",
+  phone: null,
+  email: null,
   access: { stepFreeEntrance: null, lift: null, accessibleWc: null, disabledParking: null },
-  ...{ accessNotes: null, note: null, noteEn: null, isOpenToCitizens: false, frame },
+  accessNotes: null,
+  note: null,
+  noteEn: null,
+  isOpenToCitizens: false,
+  frame,
 });

@@ -57,8 +57,16 @@ export async function monthOffered(
   const { horizonDays } = terms;
   const days = daysOfMonth(open, month, today);
   return {
-    ...{ place, service, isOnline: hasPublicQueue(soonest), today, month, days },
-    ...{ firstFree, last, horizonDays, release },
+    place,
+    service,
+    isOnline: hasPublicQueue(soonest),
+    today,
+    month,
+    days,
+    firstFree,
+    last,
+    horizonDays,
+    release,
   };
 }
 

@@ -22,5 +22,6 @@ export const wayToNew = (code: string, service: string, mark: string | null): Wa
   hold: ADDRESS.hold(code),
   back: ADDRESS.offices({ service }),
   next: ADDRESS.who,
-  ...{ mark, isNew: true },
+  mark,
+  isNew: true,
 });

@@ -26,8 +26,13 @@ export function wherePage(
   const title = t(service ? "finder.where-title" : "finder.which-office");
   const along = { service: service?.code ?? null };
   const form: WhereForm = {
-    ...{ action: ADDRESS.offices(), along, value, label: t("finder.where"), hint: t("finder.where-hint") },
-    ...{ submit: t("finder.search"), mark: "search" },
+    action: ADDRESS.offices(),
+    along,
+    value,
+    label: t("finder.where"),
+    hint: t("finder.where-hint"),
+    submit: t("finder.search"),
+    mark: "search",
   };
   const earliest = service
     ? ADDRESS.earliest({ service: service.code })

@@ -46,8 +46,11 @@ export function closedStartPage(hasOnline: boolean, reader: PageReader): Html {
   const main = html`<h1>${title}</h1><p class="lead">${t("finder.closed-lead")}</p>
 <h2>${t("finder.closed-today")}</h2><h3>${t("finder.closed-call")}</h3>${whereForm(
     {
-      ...{ action: ADDRESS.offices(), label: t("finder.where-area"), hint: t("finder.where-area-hint") },
-      ...{ submit: t("finder.find-phone"), mark: "phone" },
+      action: ADDRESS.offices(),
+      label: t("finder.where-area"),
+      hint: t("finder.where-area-hint"),
+      submit: t("finder.find-phone"),
+      mark: "phone",
     },
     [],
     reader,

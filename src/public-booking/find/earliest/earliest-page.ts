@@ -47,8 +47,12 @@ ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTex
 function addressOfList({ service, whereabouts, query }: Earliest, page: number): string {
   const on = (is: boolean) => (is ? "1" : undefined);
   return ADDRESS.earliest({
-    ...{ service: service.code, ...(whereabouts && whereaboutsParams(whereabouts)), within: String(query.within) },
-    ...{ afternoon: on(query.afternoon), saturday: on(query.saturday), stepfree: on(query.stepfree) },
+    service: service.code,
+    ...(whereabouts && whereaboutsParams(whereabouts)),
+    within: String(query.within),
+    afternoon: on(query.afternoon),
+    saturday: on(query.saturday),
+    stepfree: on(query.stepfree),
     page: String(page),
   });
 }
@@ -57,7 +61,9 @@ function filters({ service, whereabouts, query, errors }: Earliest, reader: Page
   const { t, path } = reader;
   const point = whereabouts?.point ?? null;
   const where = {
-    ...{ name: "where", autocomplete: "postal-code", value: whereabouts?.where ?? "" },
+    name: "where",
+    autocomplete: "postal-code",
+    value: whereabouts?.where ?? "",
     label: t("finder.around"),
   };
   const at = point && whereabouts ? whereaboutsParams(whereabouts) : {};

@@ -34,8 +34,14 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
   const minutes = service?.minutes ?? appointment.minutes;
   const times = useTimes(
     {
-      ...{ office: to.code, service: appointment.service, channel, minutes, leadMinutes: to.leadMinutes },
-      ...{ now, from: now.date, present },
+      office: to.code,
+      service: appointment.service,
+      channel,
+      minutes,
+      leadMinutes: to.leadMinutes,
+      now,
+      from: now.date,
+      present,
     },
     slot,
     { place: slot, clicked: slot },

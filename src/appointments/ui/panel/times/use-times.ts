@@ -41,7 +41,14 @@ export function useTimes(terms: TimesTerms, slot: Slot | null, begin: TimesBegin
     goneSince.current = gone ? performance.now() : Number.NEGATIVE_INFINITY;
   }, [gone]);
   return {
-    ...{ terms, state, dispatch, first, other, rooms, list, selected },
+    terms,
+    state,
+    dispatch,
+    first,
+    other,
+    rooms,
+    list,
+    selected,
     otherDays: free.otherDays,
     fillings: free.fillings,
     otherDay: free.otherDays.find(({ date }) => date === wish?.date),
