@@ -3,10 +3,10 @@ import { once } from "node:events";
 import pg from "pg";
 import { appLogin } from "../src/platform/database/connect.ts";
 import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
-import { type SmtpStandIn, startSmtp } from "../trial/stand-ins/smtp.ts";
 import { aDataFolder } from "../test/data-folder.ts";
 import { freePort } from "../test/free-port.ts";
 import { startPlatform } from "../test/platform.ts";
+import { type SmtpStandIn, startSmtp } from "../trial/stand-ins/smtp.ts";
 import type { Target } from "./load.ts";
 import { type BenchWorld, buildWorld, keepSignedIn } from "./world.ts";
 
