@@ -179,28 +179,27 @@ test("a booking under way when the closure comes is counted; one after it is ref
   expect(await finding("inside-closure")).toEqual([]);
 });
 
-test("however bookings and the closure fall together, what stands in it was counted", async () => {
-  const times = Array.from(
-    { length: 24 },
-    (_, n) => `${String(8 + Math.floor(n / 4)).padStart(2, "0")}:${(n % 4) * 15 || "00"}`,
-  );
-  const bookAt = (time: string, queue: number) =>
-    desk.book({ date: DAY, time, queue, lastName: "Α", firstName: "Β", service: "signature" });
-  const bookings = times.map(async (time, n) => {
-    await new Promise((resolve) => setTimeout(resolve, n * 4));
-    return bookAt(time, 1 + (n % 2));
-  });
-  await new Promise((resolve) => setTimeout(resolve, 40));
-  const { sweep } = await close();
-  expect((await bookAt("14:00", 1)).status).toBe(409);
-  await sweepAll(deps());
-  const statuses = (await Promise.all(bookings)).map(({ status }) => status);
-  const { rows } = await world.owner.query<{ count: number }>(
-    "select count(*)::integer as count from appointment where office_id = $1 and live",
-    [desk.office.id],
-  );
-  expect(await been(sweep.id)).toMatchObject([{ appointments: rows[0]?.count }]);
-  expect(statuses.filter((status) => status === 201)).toHaveLength(rows[0]?.count as number);
+test("of bookings that fall together with the closure those that were under way stand and are counted, the others obey it", async () => {
+  const bookOn = (date: string, time: string) =>
+    desk.book({ date, time, queue: 1, lastName: "Α", firstName: "Β", service: "signature" });
+  // Nobody's history can be written: a booking has looked at its place, and waits; another one of its day waits for it.
+  await world.owner.query("begin");
+  await world.owner.query("lock table appointment_event in share mode");
+  const underWay = [bookOn(DAY, "10:00")];
+  const haveWaited = [await waits(world, underWay[0] as Promise<unknown>, 0)];
+  underWay.push(bookOn("2026-11-27", "10:00"));
+  haveWaited.push(await waits(world, underWay[1] as Promise<unknown>, 1));
+  const behind = bookOn(DAY, "11:00");
+  haveWaited.push(await waits(world, behind, 2));
+  const { sweep } = await close({ ...closed, to: "2026-11-27" });
+  const sweeping = sweepAll(deps());
+  haveWaited.push(await waits(world, sweeping, 3));
+  expect([...haveWaited, await been(sweep.id)]).toEqual([true, true, true, true, []]);
+  await world.owner.query("commit");
+  await sweeping;
+  expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual([201, 201]);
+  expect((await behind).body).toMatchObject({ code: "slot-not-offered" });
+  expect(await been(sweep.id)).toMatchObject([{ appointments: 2 }]);
 });
 
 test("desks are told as it passes", async () => {
