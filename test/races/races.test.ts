@@ -42,3 +42,16 @@ test.each(CLOSINGS)("clerks against $name: none stands in closed time that the h
 test("and nothing overlaps", async () => {
   expect(await overlaps(arena.sql)).toBe(0);
 });
+
+test("where the constraint is away that stands behind it, the lock of the day keeps them apart alone", async () => {
+  const constraint = "appointment_office_id_queue_tstzrange_excl";
+  const { rows } = await arena.sql.query(
+    "select pg_get_constraintdef(oid) as definition from pg_constraint where conname = $1",
+    [constraint],
+  );
+  await arena.sql.query(`alter table appointment drop constraint ${constraint}`);
+  const outcomes = [await bookOneSlot(arena, RIVALS, 1), await moveToOneSlot(arena, RIVALS)];
+  expect(outcomes.map(({ winners }) => winners)).toEqual([1, 1]);
+  expect(await overlaps(arena.sql)).toBe(0);
+  await arena.sql.query(`alter table appointment add constraint ${constraint} ${rows[0].definition}`);
+});
