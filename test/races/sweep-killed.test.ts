@@ -6,11 +6,12 @@ import { signIn } from "../desk.ts";
 import { requireHealth } from "../doctor.ts";
 import { startPlatform } from "../platform.ts";
 
-const OFFICES = 1_200;
+/** `npm run trust` takes the country's 1,200. */
+const OFFICES = Number(process.env.SWEPT_OFFICES ?? 120);
 /** So many are reached; then it meets an office that is being written in, and is killed. */
-const HALFWAY = 300;
+const HALFWAY = OFFICES / 4;
 
-test("kill -9 while a national closure goes through 1,200 offices: the next process does the rest, and only that", async () => {
+test("kill -9 while a national closure goes through all offices: the next process does the rest, and only that", async () => {
   const data = await aDataFolder();
   const { env } = data;
   let platform = await startPlatform(env);

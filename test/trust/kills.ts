@@ -2,9 +2,11 @@ import { killDuringBookings } from "../races/kill.ts";
 import { openKillArena } from "../races/kill-arena.ts";
 import { killDuringRuling } from "../races/kill-ruling.ts";
 import type { Note } from "./note.ts";
+import { ran } from "./ran.ts";
 
 const KILLS = 50;
 const RULING_KILLS = 25;
+const SWEPT_OFFICES = 1_200;
 
 export async function kills(note: Note): Promise<void> {
   const arena = await openKillArena();
@@ -21,5 +23,12 @@ export async function kills(note: Note): Promise<void> {
     `the same, ${RULING_KILLS} times, while a head loses two of five queues for a week, with 120 appointments: both were there ` +
       `${ruling.both} times, the first ${ruling.first} times, neither ${ruling.neither} times, a part of one ${ruling.halves} times; ` +
       `not whole, once, with as many messages planned as have an e-mail, after repeating the key ${ruling.unsettled}`,
+  );
+  const code = await ran("vitest", ["run", "--project=processes", "test/races/sweep-killed.test.ts"], {
+    SWEPT_OFFICES: String(SWEPT_OFFICES),
+  });
+  note(
+    code === 0,
+    `kill -9 while a national closure goes through ${SWEPT_OFFICES} offices: the next process does the rest, and only that`,
   );
 }
