@@ -33,6 +33,7 @@ export default defineConfig({
     projects: projects.map((test) => ({ extends: true as const, test })),
     // Files share what they import; each builds its own world, so none of them needs a process of its own.
     isolate: false,
+    setupFiles: process.env.COVERAGE_FOLDER ? "test/coverage/record.ts" : [],
     // Twice as many as the cores that we count on: many wait for the database or for a process.
     maxWorkers: 4,
     // Only what hangs is over time: how long anything takes is the machine's affair.

@@ -8,7 +8,7 @@ import { projectNode } from "./project-node.mjs";
 import { countJourneys, countTests, summary } from "./test-counts.mjs";
 
 // All tests, then all journeys; or those that are named; or, after --changed, those that changes since a revision
-// touch. The last line is their count.
+// touch; after --commit also those of the structure, and ten journeys. The last line is their count.
 const node = await projectNode();
 const folder = mkdtempSync(join(tmpdir(), "visits-report-"));
 const named = namedOnes(process.argv.slice(2));
@@ -16,6 +16,7 @@ const isJourney = (name) => /\bjourneys?\b/.test(name);
 const parts = [];
 if (!named?.every(isJourney)) parts.push(await runTests(named?.filter((name) => !isJourney(name))));
 if (!named || named.some(isJourney)) parts.push(await runJourneys(named?.filter(isJourney)));
+if (process.argv[2] === "--commit") parts.push(await runJourneys(["--grep=@commit"]));
 rmSync(folder, { recursive: true });
 
 const { passed, line } = summary(parts);
@@ -24,9 +25,10 @@ process.exit(passed ? 0 : 1);
 
 /** Undefined: all. */
 function namedOnes([first, ...rest]) {
-  if (first !== "--changed") return first === undefined ? undefined : [first, ...rest];
+  if (first !== "--changed" && first !== "--commit") return first === undefined ? undefined : [first, ...rest];
   const touched = execFileSync(node, ["scripts/touched-tests.ts", ...rest], { cwd: ROOT, encoding: "utf8" });
-  return touched.split("\n").filter(Boolean);
+  const tests = touched.split("\n").filter(Boolean);
+  return first === "--commit" ? ["test/structure/", ...tests] : tests;
 }
 
 async function runTests(names = []) {

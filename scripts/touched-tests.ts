@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { COVERAGE_FILE, coverageIn } from "../test/coverage/records.ts";
+import { touchedTests } from "../test/coverage/touched-tests.ts";
 import { ROOT, sourceFiles } from "../test/structure/source-files.ts";
-import { touchedTests } from "../test/structure/touched-tests.ts";
 
 // One a line: what is touched by the changes since a revision, those not committed included.
 const [since = "HEAD"] = process.argv.slice(2);
@@ -9,4 +11,8 @@ const changed = [
   ...git("diff", "--name-only", "--no-renames", "--relative", since),
   ...git("ls-files", "--others", "--exclude-standard"),
 ].filter(Boolean);
-for (const file of touchedTests(changed, await sourceFiles(["src", "trial", "test"]))) console.log(file);
+const files = await sourceFiles(["src", "trial", "test"]);
+const coverage = coverageIn(await readFile(ROOT + COVERAGE_FILE, "utf8"), files);
+const { tests, others } = touchedTests(changed, files, coverage);
+if (others > 0) console.error(`The ${tests.length} nearest of the tests that run what has changed; npm test runs all.`);
+for (const file of tests) console.log(file);

@@ -54,10 +54,9 @@ test("she edits, and the history says what changed", async ({ page, baseURL }) =
   });
 });
 
-test("two edit at once: the second sees what changed, keeps hers, and overwrites nothing unseen", async ({
-  page,
-  baseURL,
-}) => {
+test("two edit at once: the second sees what changed, keeps hers, and overwrites nothing unseen", {
+  tag: "@commit",
+}, async ({ page, baseURL }) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   // Else the page may know it before the save says so.
   await withoutNews(page);

@@ -43,7 +43,9 @@ const read = async (id: string): Promise<Appointment> =>
 const status = (id: string) => async () => (await read(id)).status;
 const card = (page: Page, { id }: Appointment) => page.locator(`[data-appointment="${id}"]`);
 
-test("at the counter: arrived, in service, served, one press each, from the card on today's plan", async ({ page }) => {
+test("at the counter: arrived, in service, served, one press each, from the card on today's plan", {
+  tag: "@commit",
+}, async ({ page }) => {
   const booked = await somebody("Παρούσα");
   await signIn(page, "ilias", own.url);
   for (const [press, after] of [

@@ -103,7 +103,9 @@ test("what one desk books is on the other by itself, and nothing there loses its
   await close();
 });
 
-test("a move, a change and a cancellation elsewhere are here by themselves", async ({ context }) => {
+test("a move, a change and a cancellation elsewhere are here by themselves", { tag: "@commit" }, async ({
+  context,
+}) => {
   const page = await openDesk(context, "rea");
   const { id } = await book("Μετακινούμενη", "12:00");
   await expect(card(page, /12:00 ΜΕΤΑΚΙΝΟΥΜΕΝΗ/)).toBeVisible(BY_ITSELF);

@@ -24,9 +24,9 @@ const said = (page: Page, text: string | RegExp) => page.getByRole("status").get
 
 const openQueues = (page: Page, userid: string) => openQueuesPage(page, userid, own.url);
 
-test("by keyboard, in one step: whose it is, hours like another's, active from today; taken back as one", async ({
-  page,
-}) => {
+test("by keyboard, in one step: whose it is, hours like another's, active from today; taken back as one", {
+  tag: "@commit",
+}, async ({ page }) => {
   await openQueues(page, "rea");
   await page.getByRole("button", { name: "Νέα ουρά" }).press("Enter");
   const form = dialog(page, "Νέα ουρά");

@@ -58,9 +58,9 @@ test("without an appointment and without a name: three keys, and they are here",
   await expect(bar(page)).toContainText("0 άτομα");
 });
 
-test("an office that is full: a number, called, served by one key, the next one too, and taken back as one", async ({
-  page,
-}) => {
+test("an office that is full: a number, called, served by one key, the next one too, and taken back as one", {
+  tag: "@commit",
+}, async ({ page }) => {
   await fillUp();
   await own.sql.query("update appointment set status = 'served' where live");
   await signIn(page, "ilias", own.url);
