@@ -30,8 +30,14 @@ const blankRow = Object.fromEntries(
 
 export const anAppointmentRow = (more: Partial<AppointmentRow> = {}): AppointmentRow =>
   ({
-    ...{ ...blankRow, created_by_name: null, reference: "482715306", status: "booked", service: "signature" },
-    ...{ ends_at: AT.add({ minutes: 15 }), last_name: "Παπαδοπούλου", first_name: "Ελένη" },
+    ...blankRow,
+    created_by_name: null,
+    reference: "482715306",
+    status: "booked",
+    service: "signature",
+    ends_at: AT.add({ minutes: 15 }),
+    last_name: "Παπαδοπούλου",
+    first_name: "Ελένη",
     ...more,
   }) as AppointmentRow;
 

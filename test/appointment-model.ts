@@ -89,8 +89,16 @@ export function add(
   lastName: string,
 ): Booked {
   const booked: Booked = {
-    ...{ office, id, place, service, lastName, status: "booked", statusAt: model.now, kept: null },
-    ...{ version: 1, acts: [null] },
+    office,
+    id,
+    place,
+    service,
+    lastName,
+    status: "booked",
+    statusAt: model.now,
+    kept: null,
+    version: 1,
+    acts: [null],
   };
   model.all.push(booked);
   return booked;
@@ -198,7 +206,12 @@ function live(model: Model, office: string, date: string, queue: number, self?: 
 }
 
 const stateOf = ({ place, status, service, lastName, statusAt, kept }: Booked): State => ({
-  ...{ place, status, service, lastName, statusAt, kept },
+  place,
+  status,
+  service,
+  lastName,
+  statusAt,
+  kept,
 });
 
 function act(it: Booked, change: Partial<State>): Outcome {

@@ -19,7 +19,12 @@ const DATE = "2026-11-24";
 
 /** What it takes to book Ελένη on the world's first day in queue 1. */
 export const wish = (time: string, more: object = {}) => ({
-  ...{ date: DATE, time, queue: 1, lastName: "Παπαδοπούλου", firstName: "Ελένη", service: "signature" },
+  date: DATE,
+  time,
+  queue: 1,
+  lastName: "Παπαδοπούλου",
+  firstName: "Ελένη",
+  service: "signature",
   ...more,
 });
 

@@ -33,7 +33,9 @@ export function aCitizen(world: Pick<World, "app">, headers: Readonly<Record<str
       headers: {
         ...(cookie && { cookie }),
         ...(payload !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
-        ...{ accept: "text/html", "sec-fetch-site": "same-origin", ...headers },
+        accept: "text/html",
+        "sec-fetch-site": "same-origin",
+        ...headers,
       },
       ...(payload !== undefined && { payload }),
     });

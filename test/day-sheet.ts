@@ -27,8 +27,18 @@ export const aVisit = (time: string, queue: number, more: Partial<Appointment> =
   anAppointment({ queue, time, service: "Γνήσιο υπογραφής", phone: "+306944123456", ...more });
 
 export const aQueue = (number: number, closed: QueueOfDay["closed"] = []): QueueOfDay => ({
-  ...{ number, name: `Ουρά ${number}`, isDefault: number === 1, active: true, public: false, slotMinutes: 15 },
-  ...{ employee: "Άρης Καστανάς", isMine: false, hours: [], open: [], closed, free: [] },
+  number,
+  name: `Ουρά ${number}`,
+  isDefault: number === 1,
+  active: true,
+  public: false,
+  slotMinutes: 15,
+  employee: "Άρης Καστανάς",
+  isMine: false,
+  hours: [],
+  open: [],
+  closed,
+  free: [],
 });
 
 /** Of 40 letters each */

@@ -16,9 +16,12 @@ const namesOf = (...checks: readonly (readonly Check[])[]): readonly Check["name
 /** What a test may make red that changes the rules of an office by its own hand, under visits that stand by then. */
 export const RULES_BY_HAND = namesOf(appointmentChecks, keepDecisionChecks, queueChecks);
 /** What a test may make red that writes or moves visits by its own hand. */
-export const VISITS_BY_HAND = [
+export const VISITS_BY_HAND: readonly Check["name"][] = [
   ...namesOf(appointmentChecks, keepDecisionChecks, historyChecks, waitingChecks),
-  ...(["search-words-wrong", "kept-too-long", "hold-with-person", "link-without-visit"] as const),
+  "search-words-wrong",
+  "kept-too-long",
+  "hold-with-person",
+  "link-without-visit",
 ];
 
 /** What nobody has done where no worker runs beside a test. */

@@ -195,7 +195,8 @@ function startLoad(clients: number, ask: () => Promise<DeskReply> = day) {
 
 const answered = ({ status, headers }: DeskReply) => ({ status, retryAfter: Number(headers.get("retry-after")) });
 const failed = (error: Error) => ({
-  ...{ status: 0, retryAfter: 0 },
+  status: 0,
+  retryAfter: 0,
   failure: String(error.cause instanceof Error && "code" in error.cause ? error.cause.code : error),
 });
 

@@ -12,8 +12,14 @@ const PLACE = "/usr/bin/firefox-esr";
 const PATIENCE_MS = 60_000;
 /** As WebDriver names them */
 const KEYS: Readonly<Record<string, string>> = {
-  ...{ Control: "\uE009", Alt: "\uE00A", Shift: "\uE008", Enter: "\uE007", Tab: "\uE004" },
-  ...{ Escape: "\uE00C", ArrowDown: "\uE015", Delete: "\uE017" },
+  Control: "\uE009",
+  Alt: "\uE00A",
+  Shift: "\uE008",
+  Enter: "\uE007",
+  Tab: "\uE004",
+  Escape: "\uE00C",
+  ArrowDown: "\uE015",
+  Delete: "\uE017",
 };
 
 export const hasFirefox = (): boolean => existsSync(PLACE);
@@ -143,7 +149,9 @@ async function connected(url: string, child: ChildProcess): Promise<WebSocket> {
 }
 
 const pressAt = (x: number, y: number) => ({
-  ...{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" } },
+  type: "pointer",
+  id: "mouse",
+  parameters: { pointerType: "mouse" },
   actions: [
     { type: "pointerMove", x: Math.round(x), y: Math.round(y) },
     { type: "pointerDown", button: 0 },

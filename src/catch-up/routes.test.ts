@@ -180,8 +180,15 @@ describe("who came without an appointment", () => {
     expect(body).toMatchObject({ walkIns: 1, left: 0 });
     const [visit] = (await desk.day()).appointments;
     expect(visit).toMatchObject({
-      ...{ time: "09:00", queue: 1, minutes: 15, status: "served", statusAt: "2026-11-24T09:25:00+02:00" },
-      ...{ lastName: "", firstName: "", channel: "in-person", createdAt: "2026-11-24T10:42:00+02:00" },
+      time: "09:00",
+      queue: 1,
+      minutes: 15,
+      status: "served",
+      statusAt: "2026-11-24T09:25:00+02:00",
+      lastName: "",
+      firstName: "",
+      channel: "in-person",
+      createdAt: "2026-11-24T10:42:00+02:00",
     });
     expect(await acts(visit.id)).toEqual(["completed 09:25", "service-started 09:10", "arrived 09:10", "booked 09:10"]);
     expect(await unsound()).toEqual([]);

@@ -148,12 +148,10 @@ test("what the doctor finds it lists, and exits 1", async () => {
     1,
     [
       {
-        ...{
-          check: "one-default-queue",
-          what: "KEP without exactly one default queue",
-          count: 1,
-          examples: ["0578 0"],
-        },
+        check: "one-default-queue",
+        what: "KEP without exactly one default queue",
+        count: 1,
+        examples: ["0578 0"],
         remedy: expect.stringMatching(/^Tell the head of the KEP/),
       },
     ],

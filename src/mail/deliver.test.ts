@@ -65,7 +65,12 @@ test("a letter tells what the one before did not: change, apology, cancellation,
   await desk.delivered();
   expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:30$/)]);
   await desk.ruled("exceptions", {
-    ...{ queue: null, kind: "closed", date: "2026-11-24", from: "11:00", to: "13:00", reason: "Διακοπή" },
+    queue: null,
+    kind: "closed",
+    date: "2026-11-24",
+    from: "11:00",
+    to: "13:00",
+    reason: "Διακοπή",
   });
   await desk.delivered();
   expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 13:00$/)]);

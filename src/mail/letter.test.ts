@@ -13,21 +13,22 @@ function visitAt(time: string, wish: Partial<Visit> = {}): Visit {
   const date = wish.date ?? "2026-11-26";
   const startsAt = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime("Europe/Athens").toInstant();
   return {
-    ...{ id: "a", reference: "482715306", email: "eleni@example.gr", language: "el", status: "booked", isLive: true },
-    ...{
-      startsAt,
-      endsAt: startsAt.add({ minutes: 15 }),
-      date,
-      time,
-      service: "signature",
-      minutes: 15,
-      ...NOTHING_MORE,
-    },
-    ...{
-      serviceName: "Γνήσιο υπογραφής",
-      bring: null,
-      version: 1,
-    },
+    id: "a",
+    reference: "482715306",
+    email: "eleni@example.gr",
+    language: "el",
+    status: "booked",
+    isLive: true,
+    startsAt,
+    endsAt: startsAt.add({ minutes: 15 }),
+    date,
+    time,
+    service: "signature",
+    minutes: 15,
+    ...NOTHING_MORE,
+    serviceName: "Γνήσιο υπογραφής",
+    bring: null,
+    version: 1,
     ...wish,
   };
 }
@@ -36,20 +37,21 @@ const cancelled = (time: string): Visit => visitAt(time, { status: "cancelled", 
 
 let count = 0;
 const planned = (kind: NewMail["kind"], was: VisitPlace, is = was): Pending => ({
-  ...{
-    id: `m${++count}`,
-    appointment: "a",
-    kind,
-    place: [was, is],
-    address: "eleni@example.gr",
-    plannedAt: NOW,
-    attempts: 0,
-    mayBeSaid: false,
-    isUnderWay: false,
-  },
+  id: `m${++count}`,
+  appointment: "a",
+  kind,
+  place: [was, is],
+  address: "eleni@example.gr",
+  plannedAt: NOW,
+  attempts: 0,
+  mayBeSaid: false,
+  isUnderWay: false,
 });
 const told = (time: string, wish: Partial<LastLetter & VisitStatement> = {}): LastLetter => ({
-  ...{ id: "m0", appointment: "a", address: "eleni@example.gr", letter: "confirmation" },
+  id: "m0",
+  appointment: "a",
+  address: "eleni@example.gr",
+  letter: "confirmation",
   told: { date: "2026-11-26", time, service: "signature", isLive: true },
   ...wish,
 });

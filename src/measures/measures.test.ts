@@ -8,15 +8,17 @@ const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time.length ===
 /** Acts by their kind and time, in this order; `undone` takes back the one before it. */
 function recorded(acts: readonly (readonly [kind: string, time: string])[], more: Partial<RecordedVisit> = {}) {
   return {
-    ...{ appointed: at("10:30"), channel: "phone", queue: 1, status: "served", minutes: 10 },
+    appointed: at("10:30"),
+    channel: "phone",
+    queue: 1,
+    status: "served",
+    minutes: 10,
     acts: acts.map(([kind, time], index) => ({
-      ...{
-        version: index + 1,
-        kind,
-        at: at(time),
-        isFromPaper: false,
-        changesStatus: kind !== "called" && kind !== "moved",
-      },
+      version: index + 1,
+      kind,
+      at: at(time),
+      isFromPaper: false,
+      changesStatus: kind !== "called" && kind !== "moved",
       undoes: kind === "undone" ? index : null,
     })),
     ...more,
@@ -40,7 +42,8 @@ const number = (issued: string, started: string, completed: string) =>
       ["completed", completed],
     ],
     {
-      ...{ appointed: null, channel: "in-person" },
+      appointed: null,
+      channel: "in-person",
     },
   );
 
@@ -146,7 +149,11 @@ test("complete: in order, ten seconds apart, and not from paper", () => {
   const paper = visit("10:30", "10:40", "10:50");
   const fromPaper = { ...paper, acts: paper.acts.map((act) => ({ ...act, isFromPaper: true })) };
   expect(completeness(visit("10:20", "10:30", "10:40"), batch, fromPaper, number("10:00", "10:05", "10:10"))).toEqual({
-    ...{ visits: 4, complete: 2, fromPaper: 1, suspect: 1, unresolved: 0 },
+    visits: 4,
+    complete: 2,
+    fromPaper: 1,
+    suspect: 1,
+    unresolved: 0,
   });
   expect(
     of(fromPaper).map(({ measure }) => measure),

@@ -22,7 +22,12 @@ const change = (body: object, version?: number) =>
 test("of itself the sender is named, and there is no foot; what the ministry writes holds from the next letter on", async () => {
   const { body, headers } = await athina.rule("GET", "letter-frame");
   expect(body).toEqual({
-    ...{ senderName: "Ραντεβού στα ΚΕΠ", foot: null, footEn: null, version: 1, changedAt: null, changedBy: null },
+    senderName: "Ραντεβού στα ΚΕΠ",
+    foot: null,
+    footEn: null,
+    version: 1,
+    changedAt: null,
+    changedBy: null,
   });
   expect(headers.etag).toBe('"1"');
   const changed = await change({ ...FRAME, footEn: "  " }, 1);

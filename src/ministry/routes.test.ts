@@ -55,15 +55,26 @@ test("heads and clerks are refused, whatever they ask", async () => {
 describe("holidays", () => {
   /** Of the Orthodox Church, as its calendars give them */
   const EASTERS = [
-    ...["2026-04-12", "2027-05-02", "2028-04-16", "2029-04-08", "2030-04-28"],
-    ...["2031-04-13", "2032-05-02", "2033-04-24", "2034-04-09", "2035-04-29"],
+    "2026-04-12",
+    "2027-05-02",
+    "2028-04-16",
+    "2029-04-08",
+    "2030-04-28",
+    "2031-04-13",
+    "2032-05-02",
+    "2033-04-24",
+    "2034-04-09",
+    "2035-04-29",
   ];
   test.each(EASTERS)("Easter of %s and all that hangs on it", async (easter) => {
     const { holidays: all } = await holidays(Number(easter.slice(0, 4)));
     const on = (name: string) => all.find((one: { name: string }) => one.name === name)?.date;
     const day = (days: number) => Temporal.PlainDate.from(easter).add({ days }).toString();
     expect([on("Καθαρά Δευτέρα"), on("Μεγάλη Παρασκευή"), on("Μεγάλο Σάββατο"), on("Κυριακή του Πάσχα")]).toEqual([
-      ...[day(-48), day(-2), day(-1), day(0)],
+      day(-48),
+      day(-2),
+      day(-1),
+      day(0),
     ]);
     expect([on("Δευτέρα του Πάσχα"), on("Αγίου Πνεύματος")]).toEqual([day(1), day(50)]);
   });
@@ -208,7 +219,11 @@ describe("the catalogue", () => {
     const changed = await ministry("PATCH", `services/${code}`, { body: { minutes: 30, bring: null }, version: 1 });
     expect(changed.status).toBe(200);
     expect(await listed(code)).toMatchObject({
-      ...{ minutes: 30, bring: null, name: service.name, onlineUrl: service.onlineUrl, version: 2 },
+      minutes: 30,
+      bring: null,
+      name: service.name,
+      onlineUrl: service.onlineUrl,
+      version: 2,
     });
     const after = await desk.booked("11:00", { date: DAY, service: code });
     expect([before.minutes, after.minutes]).toEqual([15, 30]);

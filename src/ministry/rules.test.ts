@@ -104,7 +104,9 @@ describe("holidays beside the computed ones", () => {
 
   test("needs both names and a day to come", () =>
     expect(holidayErrors({ date: "2026-11-23", name: " ", nameEn: "" }, TODAY).map(({ field }) => field)).toEqual([
-      ...["date", "name", "nameEn"],
+      "date",
+      "name",
+      "nameEn",
     ]));
 });
 

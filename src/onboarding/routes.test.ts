@@ -68,12 +68,18 @@ test("each action is noticed as an administrator does it, with the day and the n
   await seeQueues(head);
   expect(await stepsSeen(clerk)).toContain("queues-viewed");
   expect((await look(clerk)).steps).toContainEqual({
-    ...{ step: "appointment-viewed", at: "2026-11-24T10:42:00+02:00" },
+    step: "appointment-viewed",
+    at: "2026-11-24T10:42:00+02:00",
     by: expect.stringContaining("Δοκιμή"),
   });
   await doAll();
   expect((await stepsSeen()).sort()).toEqual([
-    ...["appointment-added", "appointment-viewed", "day-printed", "queue-added", "queues-viewed", "signed-in"],
+    "appointment-added",
+    "appointment-viewed",
+    "day-printed",
+    "queue-added",
+    "queues-viewed",
+    "signed-in",
   ]);
 });
 
@@ -224,8 +230,11 @@ test("what is missing or wrong is said at its question, and nothing is submitted
   expect([wrong.status, wrong.body.errors.map(({ field, code }: Reply["body"]) => `${field}: ${code}`)]).toEqual([
     422,
     [
-      ...["employees: number-out-of-range", "facts: field-required", "difficulties: field-required"],
-      ...["remarks: field-too-long", "recording: answer-unconfirmed"],
+      "employees: number-out-of-range",
+      "facts: field-required",
+      "difficulties: field-required",
+      "remarks: field-too-long",
+      "recording: answer-unconfirmed",
     ],
   ]);
   expect((await look()).submitted).toBeNull();

@@ -32,7 +32,10 @@ test("every question asks for an answer of its kind, but for optional ones", () 
   expect(codesOf({ count: "3", text: "α", sure: "yes" })).toEqual([]);
   expect(codesOf({})).toEqual(["count field-required", "text field-required", "sure answer-unconfirmed"]);
   expect(codesOf({ count: "0", pick: "c", text: "αβγδεζ", sure: "no" })).toEqual([
-    ...["count number-out-of-range", "pick field-required", "text field-too-long", "sure answer-unconfirmed"],
+    "count number-out-of-range",
+    "pick field-required",
+    "text field-too-long",
+    "sure answer-unconfirmed",
   ]);
   expect(codesOf({ count: "1.5", text: " ", sure: "yes" })).toEqual([
     "count number-out-of-range",

@@ -185,9 +185,14 @@ test.each<[string, Record<string, string>, string]>([
   ),
   ...(["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const).flatMap((name) =>
     [
-      ...["", "?sslmode=disable", "?sslmode=no-verify", "?host=db.example.gr", "?uselibpqcompat=true&sslmode=require"],
+      "",
+      "?sslmode=disable",
+      "?sslmode=no-verify",
+      "?host=db.example.gr",
+      "?uselibpqcompat=true&sslmode=require",
       // Of two settings the later one counts.
-      ...["?ssl=true&sslmode=disable", "?sslmode=verify-full&sslmode=disable"],
+      "?ssl=true&sslmode=disable",
+      "?sslmode=verify-full&sslmode=disable",
     ].map((query): [string, Record<string, string>, string] => [
       `${name} without TLS${query}`,
       { ...production, [name]: `postgres://visits@10.0.0.7/visits${query}` },

@@ -72,7 +72,8 @@ test("nor in extra hours of the whole office", async () => {
   await desk.rule("PUT", "queues/2/hours", { ...until, week: week("12:00", "15:00") });
   for (const queue of [1, 2])
     await world.owner.query("delete from queue_hours where office_id = $1 and queue = $2 and weekday <> 2", [
-      ...[desk.office.id, queue],
+      desk.office.id,
+      queue,
     ]);
   await give(1);
   await give(2);
@@ -103,7 +104,8 @@ describe("an employee of two offices", () => {
   beforeEach(async () => {
     other = await aRulesDesk(world);
     await world.owner.query("insert into membership (employee_id, office_id, role) values ($1, $2, 'operator')", [
-      ...[employee, other.office.id],
+      employee,
+      other.office.id,
     ]);
   });
 
@@ -131,7 +133,8 @@ describe("an employee of two offices", () => {
   test("whom others let serve twice before is no reason to refuse what has nothing to do with it", async () => {
     for (const { office } of [desk, other])
       await world.owner.query("update queue set employee_id = $2 where office_id = $1 and number = 1", [
-        ...[office.id, employee],
+        office.id,
+        employee,
       ]);
     const absence = { queue: 2, kind: "closed", date: "2026-12-01", reason: "Απουσία" };
     expect((await other.rule("POST", "exceptions", absence)).status).toBe(200);

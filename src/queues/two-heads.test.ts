@@ -94,7 +94,9 @@ describe("the default queue", () => {
     const { change } = (await desk.rule("POST", "queues/2/default", {}, 1)).body;
     const late = await choose(3, 1);
     expect([late.status, late.body.code, late.body.current]).toEqual([
-      ...[412, "version-stale", expect.objectContaining({ number: 3, version: 2 })],
+      412,
+      "version-stale",
+      expect.objectContaining({ number: 3, version: 2 }),
     ]);
     expect(late.body.title).toContain("10:42");
     expect(await chosen()).toEqual([2]);

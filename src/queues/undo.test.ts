@@ -113,8 +113,14 @@ async function book(
      select $1, gen_random_uuid(), $2, start, start + interval '15 minutes', $8, 'signature', 'Παπαδοπούλου', 'Ελένη', $5, $6, $7, $8
      from (select ($3::date + make_interval(mins => $4)) at time zone 'Europe/Athens' as start) as s`,
     [
-      ...[office.id, visit.queue, on(monday, visit.day), visit.minute],
-      ...[visit.email, visit.phone, visit.isOnline && visit.queue <= PUBLIC ? "online" : "phone", world.now.toString()],
+      office.id,
+      visit.queue,
+      on(monday, visit.day),
+      visit.minute,
+      visit.email,
+      visit.phone,
+      visit.isOnline && visit.queue <= PUBLIC ? "online" : "phone",
+      world.now.toString(),
     ],
   );
 }

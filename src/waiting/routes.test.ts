@@ -25,7 +25,12 @@ describe("a number", () => {
     expect(first.status).toBe(201);
     expect(first.headers.etag).toBe('"1"');
     expect(first.body).toMatchObject({
-      ...{ number: "Α001", status: "arrived", queue: null, calledAt: null, date: "2026-11-24", service: "signature" },
+      number: "Α001",
+      status: "arrived",
+      queue: null,
+      calledAt: null,
+      date: "2026-11-24",
+      service: "signature",
       issuedAt: "2026-11-24T10:42:00+02:00",
     });
     await desk.onTicket(first.body.id, "undo", 1);
@@ -74,7 +79,13 @@ describe("a number", () => {
     expect((await desk.onTicket(id, "undo", 6)).body).toMatchObject({ queue: null, calledAt: null });
     const { events } = (await desk.clerk.ask("GET", `${desk.office.code}/tickets/${id}/history`)).body;
     expect(events.map(({ kind }: { kind: string }) => kind)).toEqual([
-      ...["undone", "undone", "undone", "completed", "service-started", "called", "issued"],
+      "undone",
+      "undone",
+      "undone",
+      "completed",
+      "service-started",
+      "called",
+      "issued",
     ]);
   });
 

@@ -6,13 +6,27 @@ import { lineOf, whoWaits } from "./rules.ts";
 const at = (time: string) => `2026-11-24T${time}:00+02:00`;
 const appointment = (id: string, time: string, arrived: string, more: Partial<Appointment> = {}) =>
   ({
-    ...{ id, time, statusAt: at(arrived), status: "arrived", date: "2026-11-24", queue: 1, calledAt: null, version: 2 },
-    ...{ channel: "phone", createdAt: "2026-11-20T09:00:00+02:00" },
+    id,
+    time,
+    statusAt: at(arrived),
+    status: "arrived",
+    date: "2026-11-24",
+    queue: 1,
+    calledAt: null,
+    version: 2,
+    channel: "phone",
+    createdAt: "2026-11-20T09:00:00+02:00",
     ...more,
   }) as Appointment;
 const number = (id: string, issued: string, more: Partial<Ticket> = {}) =>
   ({
-    ...{ id, issuedAt: at(issued), statusAt: at(issued), status: "arrived", queue: null, calledAt: null, version: 1 },
+    id,
+    issuedAt: at(issued),
+    statusAt: at(issued),
+    status: "arrived",
+    queue: null,
+    calledAt: null,
+    version: 1,
     ...more,
   }) as Ticket;
 const order = (appointments: readonly Appointment[], tickets: readonly Ticket[], queue = 1) =>

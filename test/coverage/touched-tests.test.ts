@@ -49,7 +49,9 @@ test("a file that was taken away touches those that still import it", () => {
 });
 
 const record = (test: string, called: Readonly<Record<string, number>>, text = files.get(test) ?? "") => ({
-  ...{ test, fingerprint: fingerprintOf(text), called },
+  test,
+  fingerprint: fingerprintOf(text),
+  called,
 });
 
 test("of tests that were recorded those come that call more of it than what every program calls", () => {

@@ -112,8 +112,14 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "visits booked by an accredited system and cancelled": async (bomber) => {
     const [date, time] = anyTime(bomber).split("T");
     const body = {
-      ...{ office: bomber.desk.office.code, service: "signature", date, time, lastName: SURNAME, firstName: "Άννα" },
-      ...{ email: spelt(bomber), language: bomber.random.pick(LANGUAGES).slice(1) || "el" },
+      office: bomber.desk.office.code,
+      service: "signature",
+      date,
+      time,
+      lastName: SURNAME,
+      firstName: "Άννα",
+      email: spelt(bomber),
+      language: bomber.random.pick(LANGUAGES).slice(1) || "el",
     };
     const { status, body: visit } = await bomber.partner.ask("POST", "appointments", {
       body,

@@ -29,7 +29,9 @@ async function whileFull(lane: Lane, work: () => Promise<void>): Promise<void> {
 const ask = async (url: string) => {
   const { statusCode, headers, body } = await world.app.inject({ url, headers: { accept: "text/html" } });
   expect([statusCode, headers["content-type"], Number(headers["retry-after"]) > 0], url).toEqual([
-    ...[503, "text/html; charset=utf-8", true],
+    503,
+    "text/html; charset=utf-8",
+    true,
   ]);
   return body;
 };

@@ -21,7 +21,12 @@ export const WISHES: readonly Wish[] = [
 export async function isServed(port: number, wish: Wish, address: string, patienceMs: number): Promise<boolean> {
   const { method, path, form } = wish;
   const asking = request({
-    ...{ port, method, path, host: "127.0.0.1", localAddress: address, agent: false },
+    port,
+    method,
+    path,
+    host: "127.0.0.1",
+    localAddress: address,
+    agent: false,
     headers: { "sec-fetch-site": "same-origin", ...(form && { "content-type": "application/x-www-form-urlencoded" }) },
     signal: AbortSignal.timeout(patienceMs),
   });

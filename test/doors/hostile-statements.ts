@@ -47,12 +47,29 @@ const ANONYMOUS = "anonymized_at = now(), last_name = '', first_name = '', phone
 
 /** Never deleted, whichever office is set. */
 const LASTING = [
-  ...["appointment", "mail", "ticket", "earlier_offer", "idempotency_key", "search_under_way", "webhook_event"],
-  ...["queue", "office", "employee", "service", "partner"],
+  "appointment",
+  "mail",
+  "ticket",
+  "earlier_offer",
+  "idempotency_key",
+  "search_under_way",
+  "webhook_event",
+  "queue",
+  "office",
+  "employee",
+  "service",
+  "partner",
 ];
 const WRITTEN_ONCE = [
-  ...["audit_entry", "audit_subject", "audit_unsealed", "audit_seal", "audit_head"],
-  ...["appointment_event", "ticket_event", "erasure", "partner_visit"],
+  "audit_entry",
+  "audit_subject",
+  "audit_unsealed",
+  "audit_seal",
+  "audit_head",
+  "appointment_event",
+  "ticket_event",
+  "erasure",
+  "partner_visit",
 ];
 
 const againstTable = (name: string): string[] => [

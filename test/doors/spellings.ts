@@ -31,17 +31,22 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
   iCloud: { domains: ["icloud.com", "me.com", "mac.com"] },
   Yandex: {
     domains: [
-      ...["yandex.ru", "ya.ru", "yandex.com", "yandex.by", "yandex.kz", "yandex.ua", "yandex.uz", "yandex.com.tr"],
-      ...[
-        "yandex.com.am",
-        "yandex.com.ge",
-        "yandex.az",
-        "yandex.lv",
-        "yandex.lt",
-        "yandex.ee",
-        "yandex.tm",
-        "narod.ru",
-      ],
+      "yandex.ru",
+      "ya.ru",
+      "yandex.com",
+      "yandex.by",
+      "yandex.kz",
+      "yandex.ua",
+      "yandex.uz",
+      "yandex.com.tr",
+      "yandex.com.am",
+      "yandex.com.ge",
+      "yandex.az",
+      "yandex.lv",
+      "yandex.lt",
+      "yandex.ee",
+      "yandex.tm",
+      "narod.ru",
     ],
     between: [".", "-"],
   },
@@ -72,7 +77,10 @@ function spellingsOf({ domains, between = [""], more = () => [] }: Provider, [fi
     const name = `${first}${between[0]}${second}`;
     return [
       ...between.map((mark) => `${first}${mark}${second}@${domain}`),
-      ...[`${name}+kep@${domain}`, `${name}+a+b@${domain}`, `${name}@${domain}`.toUpperCase(), ` ${name}@${domain} `],
+      `${name}+kep@${domain}`,
+      `${name}+a+b@${domain}`,
+      `${name}@${domain}`.toUpperCase(),
+      ` ${name}@${domain} `,
       ...more(name, domain),
     ];
   });

@@ -131,7 +131,11 @@ export function thiefOf(world: World, desk: VisitDesk, { name, person, email }: 
   }
 
   return {
-    ...{ victim: { email }, knows, reads, acts, wrong },
+    victim: { email },
+    knows,
+    reads,
+    acts,
+    wrong,
     knowsLink: (link) => void links.add(link),
     tries: () => tries,
   };

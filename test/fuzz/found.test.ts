@@ -70,7 +70,8 @@ test.each([
 ] as const)("%s is refused in words", async (_, call, status, code) => {
   const { headers = {}, ...rest } = { headers: {}, ...call };
   const reply = await world.app.inject({
-    ...{ method: "GET", url: `/api/offices/${desk.office.code}/appointments` },
+    method: "GET",
+    url: `/api/offices/${desk.office.code}/appointments`,
     ...rest,
     headers: { cookie: desk.clerk.cookie, "sec-fetch-site": "same-origin", ...headers },
   });

@@ -17,8 +17,13 @@ test("by keyboard: from the person's name to every look at the person, and the a
   browser,
 }) => {
   const booked = await done(own.clerk, `${own.api}/appointments`, {
-    ...{ date: TOMORROW, time: "11:30", queue: 2, lastName: "Σταυράκης", firstName: "Ηλίας" },
-    ...{ service: "copy-certification", phone: "6944700233" },
+    date: TOMORROW,
+    time: "11:30",
+    queue: 2,
+    lastName: "Σταυράκης",
+    firstName: "Ηλίας",
+    service: "copy-certification",
+    phone: "6944700233",
   });
   await own.clerk.ask("GET", `${own.api}/days/${TOMORROW}`, {});
   await own.clerk.ask("POST", `${own.api}/appointment-searches`, { body: { text: "σταυρ" }, key: randomUUID() });

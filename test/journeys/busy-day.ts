@@ -29,12 +29,14 @@ export async function bookAll(desks: readonly Desk[], office: string, date: stri
       const time = times[Math.floor((index * times.length) / count)] as string;
       const { business, ...person } = personNumber(index);
       const body = {
-        ...{ date, time, queue: null, service: "copy-certification", channel: index % 3 === 0 ? "email" : "phone" },
-        ...{
-          ...person,
-          ...(business && { party: "business", business }),
-          ...(index % 2 === 0 && { phone: "6944123456" }),
-        },
+        date,
+        time,
+        queue: null,
+        service: "copy-certification",
+        channel: index % 3 === 0 ? "email" : "phone",
+        ...person,
+        ...(business && { party: "business", business }),
+        ...(index % 2 === 0 && { phone: "6944123456" }),
       };
       keep(ledger, await bookOrTakeAnother(desk, office, body));
     }

@@ -100,8 +100,13 @@ test("another head was first: the change is shown before it is overwritten, typi
 test("a series changed from one of it on by keyboard, and then removed as a whole", async ({ browser }) => {
   const reply = await (await signInByHttp(own.url, "rea")).ask("POST", `/api/offices/${OFFICE}/exceptions`, {
     body: {
-      ...{ queue: 3, kind: "closed", date: inDays(7), from: "12:00", to: "13:00" },
-      ...{ weeklyUntil: inDays(35), reason: "Υπηρεσιακή συνάντηση" },
+      queue: 3,
+      kind: "closed",
+      date: inDays(7),
+      from: "12:00",
+      to: "13:00",
+      weeklyUntil: inDays(35),
+      reason: "Υπηρεσιακή συνάντηση",
     },
     key: randomUUID(),
   });
@@ -163,8 +168,13 @@ test("extra hours of the whole office, booked in by a clerk, explained, and remo
     [2, 3].map((queue) =>
       clerk.ask("POST", `${office}/appointments`, {
         body: {
-          ...{ queue, date, time: "17:30", lastName: "Απογευματινού", firstName: "Ελένη" },
-          ...{ service: "copy-certification", channel: "phone" },
+          queue,
+          date,
+          time: "17:30",
+          lastName: "Απογευματινού",
+          firstName: "Ελένη",
+          service: "copy-certification",
+          channel: "phone",
         },
         key: randomUUID(),
       }),

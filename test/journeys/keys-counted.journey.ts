@@ -28,8 +28,13 @@ test.afterAll(() => own.close());
 
 const day = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();
 const visit = (lastName: string, time: string) => ({
-  ...{ date: day, time, queue: 2, service: "copy-certification" },
-  ...{ lastName, firstName: "Ανώνυμος", phone: "2310123456" },
+  date: day,
+  time,
+  queue: 2,
+  service: "copy-certification",
+  lastName,
+  firstName: "Ανώνυμος",
+  phone: "2310123456",
 });
 
 const pressesOf = (page: Page) => {

@@ -21,7 +21,8 @@ const LONG = "x".repeat(400);
 
 const send = (mail: object) =>
   createTransport({ ...mailRelayOf(smtp.url) }).sendMail({
-    ...{ from: "visits@example.gr", to: `eleni.${LONG.slice(0, 50)}@example.gr` },
+    from: "visits@example.gr",
+    to: `eleni.${LONG.slice(0, 50)}@example.gr`,
     ...mail,
   });
 

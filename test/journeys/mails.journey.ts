@@ -30,7 +30,11 @@ async function turn(faults: object[]): Promise<void> {
   expect(status).toBe(200);
 }
 const refusing = (recipient: string, text = "5.1.1 Recipient address rejected", code = 550) => ({
-  ...{ at: "rcpt", does: "refuse", recipient, code, text },
+  at: "rcpt",
+  does: "refuse",
+  recipient,
+  code,
+  text,
 });
 
 /** Second thoughts are over at once; the sender comes by within seconds. */
@@ -55,7 +59,11 @@ async function written(...visitors: readonly Visitor[]): Promise<readonly Booked
   for (const visitor of visitors)
     booked.push(
       await done(own.clerk, `${own.api}/appointments`, {
-        ...{ date: TOMORROW, queue: 2, firstName: "Ελένη", service: "copy-certification", channel: "phone" },
+        date: TOMORROW,
+        queue: 2,
+        firstName: "Ελένη",
+        service: "copy-certification",
+        channel: "phone",
         ...visitor,
       }),
     );

@@ -131,7 +131,8 @@ test("the first page says how far away a free time is, and how far the offices h
   const person = { lastName: "Τυχαία", firstName: "Άννα", service: services[0].code, queue: 1, date: DAY };
   const book = (time: string, phone: string | null) =>
     clerk.ask("POST", "/api/offices/9901/appointments", {
-      ...{ body: { ...person, time, ...(phone && { phone }) }, key: `settling-${time}` },
+      body: { ...person, time, ...(phone && { phone }) },
+      key: `settling-${time}`,
     });
   expect([(await book("12:00", null)).status, (await book("12:30", "6944123456")).status]).toEqual([201, 201]);
   await open(page, "Κλεισίματα");

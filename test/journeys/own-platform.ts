@@ -24,7 +24,8 @@ export async function openOwnPlatform(settings: Readonly<Record<string, string>>
   await server.query(`create database ${name} template ${new URL(seeded).pathname.slice(1)}`);
   const ownerUrl = new URL(`/${name}`, seeded).href;
   const platform = await startPlatform({
-    ...{ DATABASE_URL: await appLogin(ownerUrl), DATABASE_OWNER_URL: ownerUrl },
+    DATABASE_URL: await appLogin(ownerUrl),
+    DATABASE_OWNER_URL: ownerUrl,
     ...settings,
   });
   const sql = await connect(ownerUrl);

@@ -14,7 +14,12 @@ const inDays = (days: number) => Temporal.Now.plainDateISO("Europe/Athens").add(
 
 const book = (date: string, time: string, person: object): Promise<{ readonly id: string }> =>
   done(own.clerk, `${own.api}/appointments`, {
-    ...{ date, time, queue: 2, firstName: "Ελένη", service: "copy-certification", channel: "phone" },
+    date,
+    time,
+    queue: 2,
+    firstName: "Ελένη",
+    service: "copy-certification",
+    channel: "phone",
     ...person,
   });
 

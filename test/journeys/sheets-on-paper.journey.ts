@@ -101,7 +101,10 @@ test("a call list of 30, the longest names among them: three pages, and nothing 
     appointment,
     was: { date: "2026-11-24", time: "14:00", queue: 1 },
     why: index % 2 === 0 ? ("moved" as const) : ("kept" as const),
-    ...{ outcome: "not-called" as const, notedAt: null, notedBy: null, version: 1 },
+    outcome: "not-called" as const,
+    notedAt: null,
+    notedBy: null,
+    version: 1,
   }));
   const { office, print } = aSheet({ queues: [], visits: [] });
   const queues = new Map(QUEUES.map(({ number, name }) => [number, name]));

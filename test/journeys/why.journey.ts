@@ -53,12 +53,19 @@ const TOO_SHORT = "Δεν χωρά επίσκεψη\\s40′";
 test("every part of the day says why: hours, exception, taken, too short, inactive queue", async ({ browser }) => {
   const page = await openWhy(browser, ORDINARY);
   await expectParts(page, "Ουρά 1", [
-    ...[`08:00–08:30\\s*${FREE}`, `08:30–09:00\\s*${TOO_SHORT}`, "09:00–09:40\\s*Έχει δοθεί"],
-    ...[`09:40–13:30\\s*${FREE}`, `13:30–14:00\\s*${TOO_SHORT}`],
+    `08:00–08:30\\s*${FREE}`,
+    `08:30–09:00\\s*${TOO_SHORT}`,
+    "09:00–09:40\\s*Έχει δοθεί",
+    `09:40–13:30\\s*${FREE}`,
+    `13:30–14:00\\s*${TOO_SHORT}`,
   ]);
   await expectParts(page, "Ουρά 2", [
-    ...[`08:00–09:30\\s*${FREE}`, `09:30–10:00\\s*${TOO_SHORT}`, "10:00–12:05\\s*Εξαίρεση: Εκπαίδευση"],
-    ...[`12:05–12:30\\s*${FREE}`, `12:30–13:00\\s*${TOO_SHORT}`, "13:00–14:00\\s*Εκτός ωραρίου"],
+    `08:00–09:30\\s*${FREE}`,
+    `09:30–10:00\\s*${TOO_SHORT}`,
+    "10:00–12:05\\s*Εξαίρεση: Εκπαίδευση",
+    `12:05–12:30\\s*${FREE}`,
+    `12:30–13:00\\s*${TOO_SHORT}`,
+    "13:00–14:00\\s*Εκτός ωραρίου",
   ]);
   await expectParts(page, "Ουρά 3", ["08:00–14:00\\s*Η ουρά είναι ανενεργή"]);
   await atEveryWidth(page, "the reasons of a day");

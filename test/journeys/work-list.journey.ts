@@ -26,7 +26,10 @@ interface Person {
 
 const book = (person: Person): Promise<{ readonly id: string }> =>
   done(own.clerk, `${own.api}/appointments`, {
-    ...{ queue: 2, firstName: "Ελένη", service: "copy-certification", channel: "phone" },
+    queue: 2,
+    firstName: "Ελένη",
+    service: "copy-certification",
+    channel: "phone",
     ...person,
   });
 
@@ -133,7 +136,10 @@ test("a day that the head has closed with people on it: the banner names them ap
   const date = inDays(90);
   const { id } = await book({ date, time: "10:00", lastName: "Μένουσα" });
   await done(own.head, `${own.api}/exceptions`, {
-    ...{ queue: null, kind: "closed", date, reason: "Απολύμανση" },
+    queue: null,
+    kind: "closed",
+    date,
+    reason: "Απολύμανση",
     decisions: [{ act: "keep", id, version: 1 }],
   });
   const page = await own.openAs(browser, "rea", `days/${date}`);

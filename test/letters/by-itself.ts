@@ -20,14 +20,19 @@ const reminding: Act["scene"] = async (stage) => {
 export const PROGRAM: readonly Act[] = [
   { who: "program", act: "reminds of the next day", by: "src/mail/by-clock/plan-by-clock.ts", scene: reminding },
   {
-    ...{ who: "program", act: "can't deliver a letter", by: "src/mail/deliver.ts", only },
+    who: "program",
+    act: "can't deliver a letter",
+    by: "src/mail/deliver.ts",
+    only,
     scene: async (stage) => async () => {
       stage.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 550, text: "5.1.1 User unknown", times: 1 }] });
       await stage.visit();
     },
   },
   {
-    ...{ who: "program", act: "starts from a backup in which a letter was planned", only },
+    who: "program",
+    act: "starts from a backup in which a letter was planned",
+    only,
     scene: async ({ book, person, world }) => {
       ok(await book(wish("12:00", { date: DAY, ...person })));
       const owner = openOwner(world.database.ownerUrl);
@@ -35,7 +40,9 @@ export const PROGRAM: readonly Act[] = [
     },
   },
   {
-    ...{ who: "program", act: "gives back what is held no more", by: "src/public-booking/hold/start-releasing.ts" },
+    who: "program",
+    act: "gives back what is held no more",
+    by: "src/public-booking/hold/start-releasing.ts",
     scene: async (stage) => {
       await aCitizen(stage.world).choose(stage.office, DAY, "12:00");
       stage.world.now = stage.world.now.add({ minutes: 30 });
@@ -43,7 +50,9 @@ export const PROGRAM: readonly Act[] = [
     },
   },
   {
-    ...{ who: "program", act: "forgets who it was, long after", by: "src/retention/anonymize.ts" },
+    who: "program",
+    act: "forgets who it was, long after",
+    by: "src/retention/anonymize.ts",
     scene: async (stage) => {
       await stage.visit();
       await setClock(stage.world, Temporal.Instant.from("2027-11-30T18:00:00+02:00"));

@@ -76,25 +76,31 @@ const byLink =
 
 const BOOKING: readonly Act[] = [
   {
-    ...{ who: "citizen", act: "holds a time" },
+    who: "citizen",
+    act: "holds a time",
     scene: async (stage) => async () => filled(stage),
   },
   {
-    ...{ who: "citizen", act: "ends there, at a device of others" },
+    who: "citizen",
+    act: "ends there, at a device of others",
     scene: async (stage) => {
       const citizen = await filled(stage);
       return async () => went(await citizen.send("/en/book/end", {}));
     },
   },
   {
-    ...{ who: "citizen", act: "asks to book by e-mail", only },
+    who: "citizen",
+    act: "asks to book by e-mail",
+    only,
     scene: async (stage) => {
       const citizen = await filled(stage);
       return () => asks(citizen, stage);
     },
   },
   {
-    ...{ who: "citizen", act: "asks for that letter once more", only },
+    who: "citizen",
+    act: "asks for that letter once more",
+    only,
     scene: async (stage) => {
       const { citizen } = await asked(stage);
       stage.world.now = stage.world.now.add({ minutes: 3 });
@@ -102,28 +108,36 @@ const BOOKING: readonly Act[] = [
     },
   },
   {
-    ...{ who: "citizen", act: "corrects the e-mail before the letter is opened", only },
+    who: "citizen",
+    act: "corrects the e-mail before the letter is opened",
+    only,
     scene: async (stage) => {
       const { citizen } = await asked(stage);
       return async () => went(await citizen.send("/en/book/address", { email: stage.newEmail, asTyped: "yes" }));
     },
   },
   {
-    ...{ who: "citizen", act: "confirms by the letter's link", only },
+    who: "citizen",
+    act: "confirms by the letter's link",
+    only,
     scene: async (stage) => {
       const { link } = await asked(stage);
       return async () => went(await stage.press(link, "confirm", {}, ""));
     },
   },
   {
-    ...{ who: "citizen", act: "says that the letter was not for them", only },
+    who: "citizen",
+    act: "says that the letter was not for them",
+    only,
     scene: async (stage) => {
       const { link } = await asked(stage);
       return async () => went(await stage.press(link, "not-mine", {}, ""));
     },
   },
   {
-    ...{ who: "citizen", act: "chooses the time again, once it is held no more", only },
+    who: "citizen",
+    act: "chooses the time again, once it is held no more",
+    only,
     scene: async (stage) => {
       const { link } = await asked(stage);
       await stage.delivered(30);
@@ -131,14 +145,17 @@ const BOOKING: readonly Act[] = [
     },
   },
   {
-    ...{ who: "citizen", act: "books as TAXISnet knows them" },
+    who: "citizen",
+    act: "books as TAXISnet knows them",
     scene: async (stage) => {
       const citizen = await identified(stage);
       return () => confirms(citizen, stage);
     },
   },
   {
-    ...{ who: "citizen", act: "books with a telephone number alone", only: ["phone"] },
+    who: "citizen",
+    act: "books with a telephone number alone",
+    only: ["phone"],
     scene: async (stage) => {
       await stage.world.owner.query("update office set online_by_phone = true where id = $1", [stage.office.id]);
       const citizen = await filled(stage);
@@ -154,19 +171,25 @@ async function moved({ press }: Stage, link: string): Promise<Page> {
 
 const BY_LINK: readonly Act[] = [
   {
-    ...{ who: "citizen", act: "moves it in the browser that booked, known by TAXISnet" },
+    who: "citizen",
+    act: "moves it in the browser that booked, known by TAXISnet",
     scene: inBrowser("days", moved),
   },
   {
-    ...{ who: "citizen", act: "cancels it in the browser that booked, known by TAXISnet" },
+    who: "citizen",
+    act: "cancels it in the browser that booked, known by TAXISnet",
     scene: inBrowser("cancel", ({ press }, link) => press(link, "cancel")),
   },
   {
-    ...{ who: "citizen", act: "moves it by the link", only },
+    who: "citizen",
+    act: "moves it by the link",
+    only,
     scene: byLink((stage, { link }) => moved(stage, link)),
   },
   {
-    ...{ who: "citizen", act: "moves by the link what the clerk had booked", only },
+    who: "citizen",
+    act: "moves by the link what the clerk had booked",
+    only,
     scene: async (stage) => {
       await stage.visit();
       return async () => went(await moved(stage, stage.linkTo(stage.email)));
@@ -179,11 +202,15 @@ const BY_LINK: readonly Act[] = [
     scene: byLink(({ press }, { link }) => press(link, "cancel")),
   },
   {
-    ...{ who: "citizen", act: "gives another e-mail by the link", only },
+    who: "citizen",
+    act: "gives another e-mail by the link",
+    only,
     scene: byLink(({ press, newEmail }, { link }) => press(link, "address", { email: newEmail })),
   },
   {
-    ...{ who: "citizen", act: "says yes at that e-mail", only },
+    who: "citizen",
+    act: "says yes at that e-mail",
+    only,
     scene: async (stage) => {
       const { link } = await booked(stage);
       went(await stage.press(link, "address", { email: stage.newEmail }));
@@ -192,15 +219,20 @@ const BY_LINK: readonly Act[] = [
     },
   },
   {
-    ...{ who: "citizen", act: "asks for the letter again, by the link that confirmed", only },
+    who: "citizen",
+    act: "asks for the letter again, by the link that confirmed",
+    only,
     scene: byLink(({ press }, { toConfirm }) => press(toConfirm, "letter", {}, "")),
   },
   {
-    ...{ who: "citizen", act: "asks for the letter again, in the browser that booked", only },
+    who: "citizen",
+    act: "asks for the letter again, in the browser that booked",
+    only,
     scene: byLink((_stage, { citizen }) => citizen.send("/en/book/done", {})),
   },
   {
-    ...{ who: "citizen", act: "asks for the link by code and surname" },
+    who: "citizen",
+    act: "asks for the link by code and surname",
     scene: async (stage) => {
       const { reference } = await stage.visit();
       return async () =>
@@ -214,7 +246,8 @@ const BY_LINK: readonly Act[] = [
     scene: byLink(({ press }, { link }) => press(link, "coming")),
   },
   {
-    ...{ who: "citizen", act: "says at the entrance that they have come" },
+    who: "citizen",
+    act: "says at the entrance that they have come",
     scene: async (stage) => {
       const { reference } = await stage.visit({ date: "2026-11-24", time: "11:00" });
       const screen = aCitizen(stage.world);

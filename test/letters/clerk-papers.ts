@@ -6,7 +6,8 @@ import { type Act, DAY, ok, type Stage, TODAY } from "./stage.ts";
 export const CLERK_ON_PAPER: readonly Act[] = [
   { who: "clerk", act: "catches up what was noted on paper", scene: async (stage) => caughtUp(stage) },
   {
-    ...{ who: "clerk", act: "takes a catching up back" },
+    who: "clerk",
+    act: "takes a catching up back",
     scene: async (stage) => {
       const { id } = (await (await caughtUp(stage))()).body;
       return async () => ok(await stage.clerk.ask("POST", `${stage.office.code}/catch-ups/${id}/undo`));
@@ -14,14 +15,16 @@ export const CLERK_ON_PAPER: readonly Act[] = [
   },
   { who: "clerk", act: "brings the paper diary in", scene: async (stage) => () => broughtIn(stage) },
   {
-    ...{ who: "clerk", act: "takes the diary back" },
+    who: "clerk",
+    act: "takes the diary back",
     scene: async (stage) => {
       const { id } = (await broughtIn(stage)).body;
       return async () => ok(await stage.clerk.ask("POST", `${stage.office.code}/diary-imports/${id}/undo`));
     },
   },
   {
-    ...{ who: "clerk", act: "moves what came from the diary" },
+    who: "clerk",
+    act: "moves what came from the diary",
     scene: async (stage) => {
       await broughtIn(stage);
       const [{ id, version }] = (await stage.day(DAY)).appointments;
@@ -29,7 +32,9 @@ export const CLERK_ON_PAPER: readonly Act[] = [
     },
   },
   {
-    ...{ who: "clerk", act: "sends a lost letter again", only: ["email"] },
+    who: "clerk",
+    act: "sends a lost letter again",
+    only: ["email"],
     scene: async (stage) => {
       await lost(stage);
       const [{ id }] = ok(await stage.rule("GET", "mails")).body.lost;
@@ -37,7 +42,9 @@ export const CLERK_ON_PAPER: readonly Act[] = [
     },
   },
   {
-    ...{ who: "clerk", act: "writes down another e-mail after a letter was lost", only: ["email"] },
+    who: "clerk",
+    act: "writes down another e-mail after a letter was lost",
+    only: ["email"],
     scene: async (stage) => {
       const { id, version } = await lost(stage);
       return async () => ok(await stage.change(id, { email: stage.newEmail }, version));

@@ -43,16 +43,19 @@ const move =
 
 const BOOKED: readonly Act[] = [
   {
-    ...{ who: "clerk", act: "books by telephone" },
+    who: "clerk",
+    act: "books by telephone",
     scene: async (stage) => async () => ok(await stage.book(wish("12:00", { date: DAY, ...stage.person }))),
   },
   {
-    ...{ who: "clerk", act: "books who stands at the counter" },
+    who: "clerk",
+    act: "books who stands at the counter",
     scene: async (stage) => async () =>
       ok(await stage.book(wish("11:00", { ...stage.person, channel: "in-person", arrived: true }))),
   },
   {
-    ...{ who: "clerk", act: "books, and takes it back within two minutes" },
+    who: "clerk",
+    act: "books, and takes it back within two minutes",
     scene: async (stage) => async () => {
       const { body } = ok(await stage.book(wish("12:00", { date: DAY, ...stage.person })));
       await act("undo")(stage, body);
@@ -71,14 +74,16 @@ const CHANGED: readonly Act[] = [
   { who: "clerk", act: "moves it to another time", scene: ofVisit(move("13:00")) },
   { who: "clerk", act: "moves it to another queue, at the same time", scene: ofVisit(move("12:00", 2)) },
   {
-    ...{ who: "clerk", act: "moves it, and moves it back within two minutes" },
+    who: "clerk",
+    act: "moves it, and moves it back within two minutes",
     scene: ofVisit(async (stage, visit) => move("12:00")(stage, ok(await move("13:00")(stage, visit)).body)),
   },
   { who: "clerk", act: "takes a move back later", scene: ofVisit(act("undo"), move("13:00")) },
   { who: "clerk", act: "cancels it", scene: ofVisit(act("cancellation")) },
   { who: "clerk", act: "takes a cancellation back later", scene: ofVisit(act("undo"), act("cancellation")) },
   {
-    ...{ who: "clerk", act: "gives it to another office" },
+    who: "clerk",
+    act: "gives it to another office",
     scene: async (stage) => {
       const [{ id, version }, other] = [await stage.visit(), await stage.nearby()];
       const body = { office: other.office.code, date: DAY, time: "13:00", queue: 1 };
@@ -96,7 +101,8 @@ const SERVED: readonly Act[] = [
   { who: "clerk", act: "notes that nobody came", scene: today("no-show") },
   { who: "clerk", act: "notes that the citizen went away", scene: today("departure", "arrival") },
   {
-    ...{ who: "clerk", act: "notes the arrival by the code" },
+    who: "clerk",
+    act: "notes the arrival by the code",
     scene: async (stage) => {
       const { reference } = await stage.visit({ date: TODAY, time: "11:30" });
       return async () =>
@@ -104,14 +110,16 @@ const SERVED: readonly Act[] = [
     },
   },
   {
-    ...{ who: "clerk", act: "serves the next one" },
+    who: "clerk",
+    act: "serves the next one",
     scene: async (stage) => {
       await arrived(stage);
       return () => next(stage);
     },
   },
   {
-    ...{ who: "clerk", act: "takes «next» back" },
+    who: "clerk",
+    act: "takes «next» back",
     scene: async (stage) => {
       await arrived(stage);
       const { id } = (await next(stage)).body;
@@ -119,7 +127,9 @@ const SERVED: readonly Act[] = [
     },
   },
   {
-    ...{ who: "clerk", act: "gives a free place to who walks in", only: ["neither"] },
+    who: "clerk",
+    act: "gives a free place to who walks in",
+    only: ["neither"],
     scene:
       async ({ clerk, office }) =>
       async () =>

@@ -53,28 +53,38 @@ const OFFERING = "src/public-booking/earlier/offer-places.ts";
 
 export const EARLIER: readonly Act[] = [
   {
-    ...{ who: "citizen", act: "wishes for an earlier time", only },
+    who: "citizen",
+    act: "wishes for an earlier time",
+    only,
     scene: async (stage) => {
       await stage.visit();
       return () => wishes(stage, stage.linkTo(stage.email));
     },
   },
   {
-    ...{ who: "citizen", act: "wishes for an earlier time no more", only },
+    who: "citizen",
+    act: "wishes for an earlier time no more",
+    only,
     scene: async (stage) => {
       const link = await wished(stage);
       return async () => went(await stage.press(link, "wish/end", {}, "wish"));
     },
   },
   {
-    ...{ who: "program", act: "offers an earlier time", by: OFFERING, only },
+    who: "program",
+    act: "offers an earlier time",
+    by: OFFERING,
+    only,
     scene: async (stage) => {
       await wished(stage);
       return () => offer(stage);
     },
   },
   {
-    ...{ who: "program", act: "offers an earlier time at another office", by: OFFERING, only },
+    who: "program",
+    act: "offers an earlier time at another office",
+    by: OFFERING,
+    only,
     scene: async (stage) => {
       await wished(stage, await neighbour(stage));
       return () => offer(stage);

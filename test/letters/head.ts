@@ -38,19 +38,23 @@ const atOnce =
 const EXCEPTIONS: readonly Act[] = [
   { who: "head", act: "closes that time, and gives another one", scene: ofRules("exceptions", CLOSED) },
   {
-    ...{ who: "head", act: "closes that time, and lets the appointment stay" },
+    who: "head",
+    act: "closes that time, and lets the appointment stay",
     scene: ofRules("exceptions", CLOSED, { decision: "keep" }),
   },
   {
-    ...{ who: "head", act: "closes that time, and has the citizen called" },
+    who: "head",
+    act: "closes that time, and has the citizen called",
     scene: ofRules("exceptions", CLOSED, { decision: "call" }),
   },
   {
-    ...{ who: "head", act: "closes one queue; the other takes it at the same time" },
+    who: "head",
+    act: "closes one queue; the other takes it at the same time",
     scene: ofRules("exceptions", { ...CLOSED, queue: 1 }),
   },
   {
-    ...{ who: "head", act: "lengthens an exception" },
+    who: "head",
+    act: "lengthens an exception",
     scene: async (stage) => {
       await stage.visit();
       const early = { ...CLOSED, from: "08:00", to: "09:00" };
@@ -60,7 +64,8 @@ const EXCEPTIONS: readonly Act[] = [
     },
   },
   {
-    ...{ who: "head", act: "takes extra hours out" },
+    who: "head",
+    act: "takes extra hours out",
     scene: async (stage) => {
       ok(await stage.rule("POST", "exceptions", { ...CLOSED, queue: 1, kind: "extra", from: "15:00", to: "17:00" }));
       await stage.visit({ time: "16:00" });
@@ -80,7 +85,8 @@ const byClerk = ({ clerk }: Stage) => ({ date: DAY, employee: clerk.employeeId }
 
 const QUEUES: readonly Act[] = [
   {
-    ...{ who: "head", act: "shortens the hours" },
+    who: "head",
+    act: "shortens the hours",
     scene: async (stage) => {
       await taken(stage, "12:00", 2);
       return ofRules("queues/1/hours", HOURS, { method: "PUT" })(stage);
@@ -94,14 +100,18 @@ const QUEUES: readonly Act[] = [
   { who: "head", act: "shows a queue to citizens", scene: atOnce("queues/1/publication") },
   { who: "head", act: "hides a queue from citizens", scene: atOnce("queues/1/hiding") },
   {
-    ...{ who: "head", act: "hides one in which a citizen had booked, and lets that stay", only: ["email"] },
+    who: "head",
+    act: "hides one in which a citizen had booked, and lets that stay",
+    only: ["email"],
     scene: async (stage) => {
       await booked(stage);
       return () => rule(stage, "queues/1/hiding", {}, { decision: "keep" });
     },
   },
   {
-    ...{ who: "head", act: "hides one in which a citizen had booked, and gives another time", only: ["email"] },
+    who: "head",
+    act: "hides one in which a citizen had booked, and gives another time",
+    only: ["email"],
     scene: async (stage) => {
       await taken(stage, "12:00", 2);
       await booked(stage);
@@ -109,7 +119,8 @@ const QUEUES: readonly Act[] = [
     },
   },
   {
-    ...{ who: "head", act: "renames a queue" },
+    who: "head",
+    act: "renames a queue",
     scene: async (stage) => {
       await stage.visit();
       return async () => ok(await stage.rule("PATCH", "queues/1", { name: "Πιστοποιητικά" }));

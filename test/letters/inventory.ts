@@ -12,8 +12,15 @@ export const workers = async (): Promise<string[]> => files(/import \{ startJob 
 
 const WRITES_A_VISIT = ["perform", "performMany", "recordEvent", "recording", "insertMany", "updateMany"];
 const PLANS_A_WORD = [
-  ...["planMails", "planCitizensMail", "planning", "planCalls", "planUndelivered"],
-  ...["planConfirmLink", "planManageLink", "planEarlierOffer", "planAddressLink"],
+  "planMails",
+  "planCitizensMail",
+  "planning",
+  "planCalls",
+  "planUndelivered",
+  "planConfirmLink",
+  "planManageLink",
+  "planEarlierOffer",
+  "planAddressLink",
 ];
 /** Where they are made, and handed on */
 const MAKERS =

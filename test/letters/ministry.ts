@@ -34,7 +34,8 @@ export const MINISTRY: readonly Act[] = [
   { who: "ministry", act: "closes the offices of a region", by: "src/ministry/sweep.ts", scene: ruled(closed) },
   { who: "ministry", act: "makes the day a holiday", scene: ruled(madeHoliday) },
   {
-    ...{ who: "ministry", act: "gives a service other minutes" },
+    who: "ministry",
+    act: "gives a service other minutes",
     scene: ruled(async ({ athina, world }) => {
       const { rows } = await world.owner.query("select version, minutes from service where code = 'signature'");
       const [{ version, minutes }] = rows;
@@ -43,7 +44,8 @@ export const MINISTRY: readonly Act[] = [
     }),
   },
   {
-    ...{ who: "head", act: "settles what the ministry has closed" },
+    who: "head",
+    act: "settles what the ministry has closed",
     scene: async (stage) => {
       await inCrete(stage);
       const { id, version } = await stage.visit({ date: DAY });

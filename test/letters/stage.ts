@@ -54,7 +54,11 @@ export async function aStage(world: World, server: MailServer, contact: Contact)
   const person = { ...contacts, language: "en" } as const;
   const offices = [desk.office];
   return {
-    ...{ ...desk, world, person, newEmail, offices },
+    ...desk,
+    world,
+    person,
+    newEmail,
+    offices,
     athina: () => aMinistryPerson(world),
     visit: async (more = {}) => {
       const { body } = ok(await desk.book(wish("12:00", { date: DAY, ...person, ...more })));
@@ -102,7 +106,9 @@ export async function rule(
   const url = (rest: string) => `${office.code}/${rest}`;
   const preview = ok(await head.ask("POST", url(`${path}/proposals`), { body, key: randomUUID() }));
   const decisions = preview.body.appointments.map(({ appointment: { id, version: seen }, place }: Reply["body"]) => ({
-    ...{ act: decision, id, version: seen },
+    act: decision,
+    id,
+    version: seen,
     ...(decision === "move" && { to: place }),
   }));
   if (decisions.length !== 1) throw new Error(`${decisions.length} appointments are concerned`);

@@ -24,7 +24,9 @@ const reachable = ["email", "phone"] as const;
 
 export const SYSTEM: readonly Act[] = [
   {
-    ...{ who: "system", act: "books", only: reachable },
+    who: "system",
+    act: "books",
+    only: reachable,
     scene: async (stage) => {
       const partner = await aPartner(stage.world);
       return () => bookedBy(partner, stage);

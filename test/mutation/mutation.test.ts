@@ -57,7 +57,10 @@ test("a fault of the code stands in its place, whatever is around it", async () 
 test("what decides is mutated, what tells or draws is not", () => {
   const decides = ["src/queues/rules.ts", "src/queues/sql.ts", "src/appointments/ui/panel/times/gone.ts"];
   const others = [
-    ...["src/queues/rules.test.ts", "src/text/el/queues.ts", "src/queues/ui/hours/edges.ts", "src/kit/dates.ts"],
+    "src/queues/rules.test.ts",
+    "src/text/el/queues.ts",
+    "src/queues/ui/hours/edges.ts",
+    "src/kit/dates.ts",
     "src/appointments/ui/panel/acts/use-move.ts",
   ];
   expect(mutatedFiles(new Map([...decides, ...others].map((file) => [file, ""])))).toEqual(decides);

@@ -61,7 +61,9 @@ async function aClerksRound(desk: Desk): Promise<number[]> {
   if (booked.status !== 201) return [seen, month, found, booked].map(({ status }) => status);
   const { id, version } = booked.body;
   const cancelled = await desk.ask("POST", `${OFFICE}/appointments/${id}/cancel`, {
-    ...{ body: { reason: "citizen" }, version, key: randomUUID() },
+    body: { reason: "citizen" },
+    version,
+    key: randomUUID(),
   });
   return [seen, month, found, booked, cancelled].map(({ status }) => status);
 }

@@ -112,8 +112,12 @@ export async function citizensAndClerksForOneTime(arena: Arena, rivals: number, 
         {
           key: randomUUID(),
           body: {
-            ...{ date, time, queue: PUBLIC_QUEUES[(index >> 1) % 2], service: SERVICE },
-            ...{ lastName: `Χειριστής${index}`, firstName: "Δοκιμή" },
+            date,
+            time,
+            queue: PUBLIC_QUEUES[(index >> 1) % 2],
+            service: SERVICE,
+            lastName: `Χειριστής${index}`,
+            firstName: "Δοκιμή",
           },
         },
       );

@@ -76,8 +76,13 @@ const bookings = (date: string, queue: number, hour: number): Rival[] =>
   Array.from({ length: CLERKS }, (_, index) => ({
     path: "appointments",
     body: {
-      ...{ date, time: timeOf(hour, index), queue, service: "copy-certification" },
-      ...{ lastName: `Αντίπαλος${index}`, firstName: "Δοκιμή", phone: "6944123456" },
+      date,
+      time: timeOf(hour, index),
+      queue,
+      service: "copy-certification",
+      lastName: `Αντίπαλος${index}`,
+      firstName: "Δοκιμή",
+      phone: "6944123456",
     },
   }));
 
@@ -135,7 +140,8 @@ async function close(arena: Arena, { method, path, body }: Closing, date: string
   const version = await queueVersion(arena);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const reply = await arena.head.ask(method, `/api/offices/${arena.office}/${path}`, {
-      ...{ key: randomUUID(), version },
+      key: randomUUID(),
+      version,
       body: { ...body(date), ...(decisions && { decisions }) },
     });
     if (reply.status === 200) return true;

@@ -105,8 +105,11 @@ async function fillWeek(desk: Desk, office: string, losses: readonly Loss[]): Pr
     const date = Temporal.PlainDate.from(losses[0]?.from as string).add({ days: day });
     const bookings = Array.from({ length: A_DAY }, (_, slot) =>
       [1, 2, 3, ...LOST_QUEUES].map((queue) => ({
-        ...{ date: date.toString(), time: `${9 + Math.floor(slot / 6)}:${slot % 6}0`.padStart(5, "0"), queue },
-        ...{ service: "copy-certification", firstName: "Δοκιμή" },
+        date: date.toString(),
+        time: `${9 + Math.floor(slot / 6)}:${slot % 6}0`.padStart(5, "0"),
+        queue,
+        service: "copy-certification",
+        firstName: "Δοκιμή",
         lastName: losses.find((loss) => loss.queue === queue)?.name ?? "Γείτονας",
         ...(slot % 2 === 0 && { email: "poliths@example.org" }),
       })),
@@ -131,7 +134,10 @@ async function proposed(head: Desk, office: string, { queue, from }: Loss): Prom
   const wish = { queue, kind: "closed", date: from, lastDate, reason: "Απουσία μιας εβδομάδας" };
   const { body } = await head.ask("POST", `/api/offices/${office}/exceptions/proposals`, { body: wish });
   const decisions = body.appointments.map(({ appointment: { id, version }, place }: DeskReply["body"]) => ({
-    ...{ act: "move", id, version, to: place },
+    act: "move",
+    id,
+    version,
+    to: place,
   }));
   return { key: randomUUID(), body: { ...wish, decisions } };
 }

@@ -63,8 +63,13 @@ function namesIn(value: unknown, path: readonly string[] = []): string[] {
 }
 
 const person = (plant: Planter) => ({
-  ...{ lastName: plant.name(), firstName: plant.name(), phone: plant.phone(), email: plant.email() },
-  ...{ notes: plant.words(), party: "business", business: { name: plant.name(), afm: plant.afm() } },
+  lastName: plant.name(),
+  firstName: plant.name(),
+  phone: plant.phone(),
+  email: plant.email(),
+  notes: plant.words(),
+  party: "business",
+  business: { name: plant.name(), afm: plant.afm() },
 });
 
 const at = (time: string) => ({ date: "2026-11-24", time, queue: 1, service: "signature" });
@@ -118,7 +123,10 @@ async function diary(plant: Planter): Promise<void> {
     ["25/11/2026", time, plant.name(), plant.name(), plant.phone(), plant.email(), plant.words()].join("\t");
   const header = ["Ημερομηνία", "Ώρα", "Επώνυμο", "Όνομα", "Τηλέφωνο", "E-mail", "Παρατηρήσεις"].join("\t");
   const corrected = {
-    ...{ lastName: plant.name(), firstName: plant.name(), phone: plant.phone(), email: plant.email() },
+    lastName: plant.name(),
+    firstName: plant.name(),
+    phone: plant.phone(),
+    email: plant.email(),
     service: "signature",
   };
   const text = [header, row("10:00"), row("10:30"), row("11:00")].join("\n");

@@ -97,7 +97,9 @@ async function openDay(world: World, dayCount: number) {
   }
 
   return {
-    ...{ bot, goesOn, person: people.comes },
+    bot,
+    goesOn,
+    person: people.comes,
     share: () => shareOf("bot%", world, desk),
     outcome: () => ({ ...people.fortune, held }),
   };

@@ -223,7 +223,9 @@ async function openOffices(world: World, { wishes, cancellations }: Extent) {
     return {
       offers: rows.reduce((sum, row) => sum + row.count, 0),
       elsewhere: rows.find((row) => row.outcome === "accepted")?.elsewhere ?? 0,
-      ...{ accepted: count("accepted"), refused: count("refused"), lapsed: count("lapsed") },
+      accepted: count("accepted"),
+      refused: count("refused"),
+      lapsed: count("lapsed"),
       earlier: now.filter((row) => row.starts_at < first.get(row.email)).length,
       mostLetters: letters[0]?.count ?? 0,
     };

@@ -239,19 +239,21 @@ c++ lab > Ναυπλιώτης Ευριπίδης
 export const NOBODY = [
   ..."zzzz zzz zz σσσσ ΩΩΩ αααα xxxx qqqq wwww οωοω 999999999 888888".split(" "),
   ..."% __ %% _ \\ ' \" + ++ #".split(" "),
-  ...[
-    "αλεξ%ου",
-    "παπ_δοπουλος",
-    "zzzz zzzz",
-    "φως χρωμα οε λιμνιατης ζε",
-    "λιμνιατης αδωνις χρωμα φως β",
-    "ζζζζ γεωργιος",
-  ],
+  "αλεξ%ου",
+  "παπ_δοπουλος",
+  "zzzz zzzz",
+  "φως χρωμα οε λιμνιατης ζε",
+  "λιμνιατης αδωνις χρωμα φως β",
+  "ζζζζ γεωργιος",
 ];
 
 export const PEOPLE_OF_CLASSES: readonly CorpusPerson[] = fieldsOf(PEOPLE, "|").map(
   ([last = "", first = "", phone, business, afm], index) => ({
-    ...{ last, first, phone: phone || null, business: business || null, afm: afm || null },
+    last,
+    first,
+    phone: phone || null,
+    business: business || null,
+    afm: afm || null,
     reference: String(300_000_445 + index * 7),
   }),
 );

@@ -20,16 +20,14 @@ afterAll(() => world.close());
 /** Each comes once, one after another from tomorrow on; those sought come last, so that no one is first by chance. */
 async function add(people: readonly CorpusPerson[]): Promise<void> {
   const rows = people.map(({ last, first, phone, business, afm, reference }, index) => ({
-    ...{
-      id: randomUUID(),
-      last_name: last,
-      first_name: first,
-      phone,
-      business_name: business,
-      business_afm: afm,
-      reference,
-      index,
-    },
+    id: randomUUID(),
+    last_name: last,
+    first_name: first,
+    phone,
+    business_name: business,
+    business_afm: afm,
+    reference,
+    index,
     words: searchWords({ last_name: last, first_name: first, business_name: business, phone, business_afm: afm }),
   }));
   await world.owner.query(

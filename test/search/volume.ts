@@ -14,7 +14,10 @@ export async function fill(
   from: Temporal.Instant,
 ): Promise<void> {
   const names = OTHER_PEOPLE.map(({ last, first, phone }, number) => ({
-    ...{ number, last, first, phone },
+    number,
+    last,
+    first,
+    phone,
     words: searchWords({ last_name: last, first_name: first, business_name: null, phone, business_afm: null }),
   }));
   await owner.query(

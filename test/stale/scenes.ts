@@ -34,7 +34,8 @@ export const SCENES: Readonly<Record<string, Make>> = {
   "POST /api/offices/{office}/appointments/{id}/arrival": ofVisit("POST", "/arrival"),
   "POST /api/offices/{office}/appointments/{id}/service-start": ofVisit("POST", "/service-start", {}, ["arrival"]),
   "POST /api/offices/{office}/appointments/{id}/completion": ofVisit("POST", "/completion", {}, [
-    ...["arrival", "service-start"],
+    "arrival",
+    "service-start",
   ]),
   "POST /api/offices/{office}/appointments/{id}/no-show": ofVisit("POST", "/no-show"),
   "POST /api/offices/{office}/appointments/{id}/departure": ofVisit("POST", "/departure", {}, ["arrival"]),
@@ -64,10 +65,13 @@ export const SCENES: Readonly<Record<string, Make>> = {
   "POST /api/offices/{office}/queues/{number}/activation": ofQueue("POST", "/activation"),
   "POST /api/offices/{office}/queues/{number}/deactivation": ofQueue("POST", "/deactivation"),
   "PUT /api/offices/{office}/queues/{number}/hours": ofQueue("PUT", "/hours", {
-    ...{ from: DAY, to: null, week: { "2": [{ opens: "08:00", closes: "12:00" }] } },
+    from: DAY,
+    to: null,
+    week: { "2": [{ opens: "08:00", closes: "12:00" }] },
   }),
   "POST /api/offices/{office}/queues/{number}/substitution": ofQueue("POST", "/substitution", {
-    ...{ date: DAY, employee: null },
+    date: DAY,
+    employee: null,
   }),
   "PATCH /api/offices/{office}/exceptions/{id}": ofException("PATCH"),
   "DELETE /api/offices/{office}/exceptions/{id}": ofException("DELETE"),
@@ -82,24 +86,35 @@ export const SCENES: Readonly<Record<string, Make>> = {
   },
 
   "PATCH /api/ministry/holidays/{date}": ofMinistry("PATCH", "holidays/2027-03-03", {
-    ...{ table: "holiday", row: { date: "2027-03-03" }, body: { name: "Τοπική", nameEn: "Local" } },
+    table: "holiday",
+    row: { date: "2027-03-03" },
+    body: { name: "Τοπική", nameEn: "Local" },
     before: "insert into holiday (date, name, name_en) values ('2027-03-03', 'Δοκιμή', 'Trial')",
   }),
   "DELETE /api/ministry/holidays/{date}": ofMinistry("DELETE", "holidays/2027-03-04", {
-    ...{ table: "holiday", row: { date: "2027-03-04" } },
+    table: "holiday",
+    row: { date: "2027-03-04" },
     before: "insert into holiday (date, name, name_en) values ('2027-03-04', 'Δοκιμή', 'Trial')",
   }),
   "PATCH /api/ministry/services/{code}": ofMinistry("PATCH", "services/signature", {
-    ...{ table: "service", row: { code: "signature" }, body: { bring: "Ταυτότητα" } },
+    table: "service",
+    row: { code: "signature" },
+    body: { bring: "Ταυτότητα" },
   }),
   "PUT /api/ministry/letter-frame": ofMinistry("PUT", "letter-frame", {
-    ...{ table: "letter_frame", row: {}, body: { senderName: "ΚΕΠ", foot: null, footEn: null } },
+    table: "letter_frame",
+    row: {},
+    body: { senderName: "ΚΕΠ", foot: null, footEn: null },
   }),
   "PUT /api/ministry/languages/{language}": ofMinistry("PUT", "languages/sq", {
-    ...{ table: "counter_language", row: { language: "sq" }, body: { isOn: true } },
+    table: "counter_language",
+    row: { language: "sq" },
+    body: { isOn: true },
   }),
   "PUT /api/ministry/retention": ofMinistry("PUT", "retention", {
-    ...{ table: "retention", row: {}, body: { days: 60, seen: 0 } },
+    table: "retention",
+    row: {},
+    body: { days: 60, seen: 0 },
   }),
   "PUT /api/ministry/partners/{id}/webhook": async (world) => {
     const { id, athina } = await aPartner(world);
@@ -179,10 +194,8 @@ function ofPartner(act: string, body?: object): Make {
     const partner = await aPartner(world);
     const person = { lastName: "Γιασεμίδου", firstName: "Φανή", email: `${randomUUID()}@example.gr` };
     const made = await partner.ask("POST", "appointments", {
-      ...{
-        key: randomUUID(),
-        body: { office: office.code, service: "signature", date: "2026-12-01", time: "09:00", ...person },
-      },
+      key: randomUUID(),
+      body: { office: office.code, service: "signature", date: "2026-12-01", time: "09:00", ...person },
     });
     const { id } = made.body;
     const send = (version: number) =>

@@ -108,8 +108,13 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((all, count) => all + count, 0);
 
 const PARTS: readonly ((note: Note) => Promise<void>)[] = [
-  ...[(note: Note) => halfSent(note, SIEGE_SECONDS), role, windows],
-  ...[catchAll, fixedKeys, bombedMailbox, spellings],
+  (note: Note) => halfSent(note, SIEGE_SECONDS),
+  role,
+  windows,
+  catchAll,
+  fixedKeys,
+  bombedMailbox,
+  spellings,
 ];
 
 export async function doors(note: Note): Promise<void> {

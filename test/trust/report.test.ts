@@ -14,8 +14,15 @@ test("a part that is run again replaces what it wrote before, and leaves the oth
   const again = new Map(sectionsIn(before)).set("kills", section("kills", second, ["- killed", "  - twice"]));
   const after = reportOf(again, parts);
   expect(after.split("\n").slice(4)).toEqual([
-    ...["## races, 2026-11-26", "", "- one, two", ""],
-    ...["## kills, 2026-11-27", "", "- killed", "  - twice", ""],
+    "## races, 2026-11-26",
+    "",
+    "- one, two",
+    "",
+    "## kills, 2026-11-27",
+    "",
+    "- killed",
+    "  - twice",
+    "",
   ]);
   expect(reportOf(sectionsIn(after), ["kills"])).not.toContain("races");
 });

@@ -39,7 +39,11 @@ test("what arrives is kept with its envelope, its parts and its source", async (
   expect(await send(TO, more)).toMatchObject(accepted);
   expect(smtp.messages()).toMatchObject([
     {
-      ...{ id: 1, at: NOW, from: "visits@example.gr", to: [TO], subject: "Ραντεβού" },
+      id: 1,
+      at: NOW,
+      from: "visits@example.gr",
+      to: [TO],
+      subject: "Ραντεβού",
       text: expect.stringContaining("Σας περιμένουμε."),
       html: expect.stringContaining("<b>περιμένουμε</b>"),
       calendar: expect.stringContaining("BEGIN:VCALENDAR"),

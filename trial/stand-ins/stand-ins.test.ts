@@ -47,7 +47,12 @@ test("what is configured is not stood in for", async () => {
   const given = { ...env, DIRECTORY_KIND: "file", DIRECTORY_FILE: "staff.json", SMTP_URL: "smtps://mail.example.gr" };
   const none = await startStandIns(readConfig(given));
   expect(none).toEqual({
-    ...{ settings: {}, addresses: {}, gsis: null, taxisnet: null, directory: null, smtp: null },
+    settings: {},
+    addresses: {},
+    gsis: null,
+    taxisnet: null,
+    directory: null,
+    smtp: null,
     stop: expect.any(Function),
   });
 });

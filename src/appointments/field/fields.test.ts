@@ -81,9 +81,17 @@ const row = async (id: string) => (await world.owner.query("select * from appoin
 /** As nobody leaves it: another value in each column that is typed. */
 const typed = anAppointmentRow({
   ...namelessDetails("copy"),
-  ...{ last_name: "Γιασεμίδου", first_name: "Φανή", phone: "+306944123456", email: "fani@example.gr" },
-  ...{ party: "business", business_name: "Άλφα ΑΕ", business_afm: "094014201", notes: "με το παιδί" },
-  ...{ channel: "email", language: "en", interpreter: "sq" },
+  last_name: "Γιασεμίδου",
+  first_name: "Φανή",
+  phone: "+306944123456",
+  email: "fani@example.gr",
+  party: "business",
+  business_name: "Άλφα ΑΕ",
+  business_afm: "094014201",
+  notes: "με το παιδί",
+  channel: "email",
+  language: "en",
+  interpreter: "sq",
 });
 
 test("a patch of one field leaves all others, and stands in the history", () => {

@@ -66,8 +66,14 @@ test("a clerk says so, and an accredited system; a language that nobody interpre
   const { body } = await partner.ask("POST", "appointments", {
     key: randomUUID(),
     body: {
-      ...{ office: office.code, service: "signature", date: DAY, time: "12:00", lastName: "Φ", firstName: "Γ" },
-      ...{ email: "arta@example.gr", interpreter: "ar" },
+      office: office.code,
+      service: "signature",
+      date: DAY,
+      time: "12:00",
+      lastName: "Φ",
+      firstName: "Γ",
+      email: "arta@example.gr",
+      interpreter: "ar",
     },
   });
   expect((await own(body.id)).interpreter).toBe("ar");

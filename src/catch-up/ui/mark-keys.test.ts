@@ -13,7 +13,11 @@ const row = (...options: PaperMark[]): SheetRow => ({
 });
 const ROWS = [row("arrived", "served", "no-show"), row("served")];
 const pressed = (key: string, more: object = {}) => ({
-  ...{ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false },
+  key,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  shiftKey: false,
   ...more,
 });
 const press = (key: string, at = 0, more: object = {}) => markKey(pressed(key, more), ROWS, at);

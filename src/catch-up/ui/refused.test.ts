@@ -13,7 +13,10 @@ const near = [{ time: "09:30", queue: 2 }];
 const refused = {
   request,
   problem: {
-    ...{ status: 409, code: "x", title: "όχι", places: [{ walkIn: 1, near }] },
+    status: 409,
+    code: "x",
+    title: "όχι",
+    places: [{ walkIn: 1, near }],
     errors: [
       { field: "marks.1.status", code: "act-too-early", message: "νωρίς" },
       { field: "walkIns.1.time", code: "walk-in-no-place", message: "γεμάτο" },

@@ -139,7 +139,16 @@ test("at the counter", async () => {
 });
 
 const WISH = {
-  ...{ d1: "1", d2: "1", d3: "1", d4: "1", d5: "1", d6: "1", morning: "1", noon: "1", afternoon: "1", notice: "hours" },
+  d1: "1",
+  d2: "1",
+  d3: "1",
+  d4: "1",
+  d5: "1",
+  d6: "1",
+  morning: "1",
+  noon: "1",
+  afternoon: "1",
+  notice: "hours",
 };
 const hold = (desk: VisitDesk, link: string, time: string) =>
   desk.press(link, "hold", { at: `${DAY}T${time}` }, `days/${DAY}`);

@@ -55,7 +55,12 @@ const arrived = () => desk.smtp.messages(ADDRESS);
 const messages = async () => (await desk.rows("mail")).filter(({ kind }) => kind === "evening");
 const planner = evening.planner as Planner;
 const closing = (date: string) => ({
-  ...{ queue: null, kind: "closed", date, from: "07:00", to: "20:00", reason: "Διακοπή ρεύματος" },
+  queue: null,
+  kind: "closed",
+  date,
+  from: "07:00",
+  to: "20:00",
+  reason: "Διακοπή ρεύματος",
 });
 
 test("an office that wishes so hears at 20:00 how many come the next day, by queue, and who they are nobody says", async () => {

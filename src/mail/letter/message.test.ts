@@ -14,28 +14,40 @@ import { messageOf } from "./message.ts";
 const AT = Temporal.Instant.from("2026-11-24T08:42:00Z");
 const ENVELOPE = { from: "no-reply@visits.example", at: AT };
 const SENDER: Sender = {
-  ...{ name: "ΚΕΠ Νέας Αυγής", nameEn: "KEP Nea Avgi", address: "Πλατεία Ανεμώνης 4", postcode: "99012" },
-  ...{ municipality: "Νέα Αυγή", phone: "+302105550100", email: "kep@example.gr", accessNotes: null },
+  name: "ΚΕΠ Νέας Αυγής",
+  nameEn: "KEP Nea Avgi",
+  address: "Πλατεία Ανεμώνης 4",
+  postcode: "99012",
+  municipality: "Νέα Αυγή",
+  phone: "+302105550100",
+  email: "kep@example.gr",
+  accessNotes: null,
   access: { stepFreeEntrance: true, lift: null, accessibleWc: false, disabledParking: null },
-  ...{
-    note: null,
-    noteEn: null,
-    isOpenToCitizens: false,
-    frame: { senderName: "Ραντεβού στα ΚΕΠ", foot: null, footEn: null },
-  },
+  note: null,
+  noteEn: null,
+  isOpenToCitizens: false,
+  frame: { senderName: "Ραντεβού στα ΚΕΠ", foot: null, footEn: null },
 };
 
 function visitAt(local: string, wish: Partial<Visit> = {}): Visit {
   const startsAt = Temporal.PlainDateTime.from(local).toZonedDateTime("Europe/Athens").toInstant();
   return {
-    ...{ id: "01a21a87-4591-7d47-bee6-006e4cdac80b", reference: "731904268", email: "eleni@example.gr" },
-    ...{ language: "el", status: "booked", isLive: true, startsAt, endsAt: startsAt.add({ minutes: 10 }) },
-    ...{ date: local.slice(0, 10), time: local.slice(11), service: "signature", minutes: 10, ...NOTHING_MORE },
-    ...{
-      serviceName: "Βεβαίωση γνησίου υπογραφής",
-      bring: "ταυτότητα ή διαβατήριο",
-      version: 3,
-    },
+    id: "01a21a87-4591-7d47-bee6-006e4cdac80b",
+    reference: "731904268",
+    email: "eleni@example.gr",
+    language: "el",
+    status: "booked",
+    isLive: true,
+    startsAt,
+    endsAt: startsAt.add({ minutes: 10 }),
+    date: local.slice(0, 10),
+    time: local.slice(11),
+    service: "signature",
+    minutes: 10,
+    ...NOTHING_MORE,
+    serviceName: "Βεβαίωση γνησίου υπογραφής",
+    bring: "ταυτότητα ή διαβατήριο",
+    version: 3,
     ...wish,
   };
 }

@@ -17,7 +17,11 @@ const put = (language: string, isOn: boolean, version?: number) =>
 test("of themselves the languages of the counter are off; the ministry switches one on, and clerks can write in it", async () => {
   expect(await languages()).toEqual(
     ["sq", "uk", "ar", "ur"].map((language) => ({
-      ...{ language, isOn: false, version: 1, changedAt: null, changedBy: null },
+      language,
+      isOn: false,
+      version: 1,
+      changedAt: null,
+      changedBy: null,
     })),
   );
   const office = await world.anOffice();

@@ -49,9 +49,16 @@ test("the ministry sees of each office how far it is, and of no person anything"
   ]);
   expect((await submit(done)).status).toBe(200);
   expect(await rowOf(done.office)).toEqual({
-    ...{ code: done.office.code, name: `ΚΕΠ Δοκιμής ${done.office.code}`, municipality: "Δήμος Δοκιμής" },
-    ...{ region: "Κρήτης", regionalUnit: "Χανίων", state: "done", actions: 4, version: 1 },
-    ...{ begunAt: "2026-11-24T10:42:00+02:00", submittedAt: "2026-11-24T10:42:00+02:00" },
+    code: done.office.code,
+    name: `ΚΕΠ Δοκιμής ${done.office.code}`,
+    municipality: "Δήμος Δοκιμής",
+    region: "Κρήτης",
+    regionalUnit: "Χανίων",
+    state: "done",
+    actions: 4,
+    version: 1,
+    begunAt: "2026-11-24T10:42:00+02:00",
+    submittedAt: "2026-11-24T10:42:00+02:00",
   });
   expect(await rowOf(begun.office)).toMatchObject({ state: "under-way", actions: 2, submittedAt: null, region: null });
   expect(await rowOf(idle)).toMatchObject({ state: "not-begun", actions: 0, begunAt: null });
@@ -164,7 +171,9 @@ test("nobody but the ministry sees or does any of this", async () => {
     await head.ask("GET", "/api/ministry/questions"),
     await head.ask("POST", "/api/ministry/questions", { body: {}, key: randomUUID() }),
     await head.ask("POST", `/api/ministry/onboarding/${office.code}/reset`, {
-      ...{ body: { reason: "Λάθος" }, key: randomUUID(), version: 1 },
+      body: { reason: "Λάθος" },
+      key: randomUUID(),
+      version: 1,
     }),
   ];
   expect(asked.map(({ status }) => status)).toEqual([403, 403, 403, 403, 400, 403]);

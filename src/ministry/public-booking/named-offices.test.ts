@@ -54,7 +54,9 @@ test("an office may be opened by several rows, and stays open until the last of 
   expect(
     (await athina.post("public-booking/preview", { region: null, offices: [crete.code, first.code] })).body,
   ).toEqual({
-    ...{ offices: 1, queues: 0, open: 1 },
+    offices: 1,
+    queues: 0,
+    open: 1,
   });
   const { id: list } = (await open([crete.code, first.code])).body;
   expect((await athina.post(`public-booking/${region}/closing-preview`, {})).body).toMatchObject({

@@ -22,8 +22,10 @@ const close = async (region: string | null, from: string) => {
 const settling = async () => (await athina.rule("GET", "closures/settling")).body.closures;
 const counts = async () =>
   (await settling()).map(({ appointments, undecided, offices, untouched }: Record<string, number>) => [
-    ...[appointments, undecided],
-    ...[offices, untouched],
+    appointments,
+    undecided,
+    offices,
+    untouched,
   ]);
 
 async function decideOn(desk: RulesDesk, id: string, act: "keep" | "move"): Promise<void> {
@@ -50,9 +52,17 @@ test("of each closure that concerns somebody it is told how many are settled: mo
   await close(null, "2026-12-03");
   expect(await settling()).toEqual([
     {
-      ...{ id: expect.any(String), region: "Κρήτη", reason: "Απεργία", createdAt: "2026-11-24T10:42:00+02:00" },
-      ...{ from: "2026-11-26T00:00:00+02:00", to: "2026-11-27T00:00:00+02:00" },
-      ...{ appointments: 4, undecided: 4, unreachable: 3, offices: 1, untouched: 1 },
+      id: expect.any(String),
+      region: "Κρήτη",
+      reason: "Απεργία",
+      createdAt: "2026-11-24T10:42:00+02:00",
+      from: "2026-11-26T00:00:00+02:00",
+      to: "2026-11-27T00:00:00+02:00",
+      appointments: 4,
+      undecided: 4,
+      unreachable: 3,
+      offices: 1,
+      untouched: 1,
     },
   ]);
   const [moved, kept, cancelled] = ids as [string, string, string];

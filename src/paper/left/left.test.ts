@@ -21,8 +21,11 @@ async function print(rows: unknown, office = desk.office.code, headers: Readonly
     url: `/api/offices/${office}/diary-left-sheets?language=el`,
     payload: new URLSearchParams({ rows: typeof rows === "string" ? rows : JSON.stringify(rows) }).toString(),
     headers: {
-      ...{ cookie: desk.clerk.cookie, accept: "text/html", "content-type": "application/x-www-form-urlencoded" },
-      ...{ "sec-fetch-site": "same-origin", ...headers },
+      cookie: desk.clerk.cookie,
+      accept: "text/html",
+      "content-type": "application/x-www-form-urlencoded",
+      "sec-fetch-site": "same-origin",
+      ...headers,
     },
   });
   return { status: statusCode, html: body.replaceAll("\u00a0", " ") };

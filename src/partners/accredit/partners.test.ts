@@ -28,7 +28,9 @@ test("the ministry accredits a system; its key and its secret are shown this onc
   const { status, body } = await add("  Δήμος  Λευκωπού ", URL_OF_RECEIVER);
   const { partner, key, webhookSecret } = body;
   expect([status, partner.name, partner.webhook]).toEqual([
-    ...[201, "Δήμος Λευκωπού", { url: URL_OF_RECEIVER, failingSince: null, failure: null, waiting: 0 }],
+    201,
+    "Δήμος Λευκωπού",
+    { url: URL_OF_RECEIVER, failingSince: null, failure: null, waiting: 0 },
   ]);
   expect(key).toMatch(/^visits_[\w-]{43}$/);
   expect(Buffer.from(webhookSecret.replace(/^whsec_/, ""), "base64")).toHaveLength(32);
@@ -128,7 +130,8 @@ test("another address comes with another secret; who has not seen the latest is 
   expect([one?.status, two?.status].toSorted()).toEqual([200, 412]);
   const stale = one?.status === 412 ? one : two;
   expect([stale?.body.title, stale?.body.current.name]).toEqual([
-    ...["Συνάδελφος άλλαξε το σύστημα στο μεταξύ. Δείτε πώς είναι τώρα.", "Δήμος Φασκομηλιάς"],
+    "Συνάδελφος άλλαξε το σύστημα στο μεταξύ. Δείτε πώς είναι τώρα.",
+    "Δήμος Φασκομηλιάς",
   ]);
   const again = await put(URL_OF_RECEIVER, 2);
   const first = one?.status === 200 ? one : two;

@@ -28,8 +28,13 @@ const ANY = `appointments/${randomUUID()}`;
 const DAY = "2026-12-01";
 let people = 0;
 const wish = (more: object = {}) => ({
-  ...{ office: office.code, service: "signature", date: DAY, time: "09:00" },
-  ...{ lastName: "Γιασεμίδου", firstName: "Φανή", email: `fani${++people}@example.gr` },
+  office: office.code,
+  service: "signature",
+  date: DAY,
+  time: "09:00",
+  lastName: "Γιασεμίδου",
+  firstName: "Φανή",
+  email: `fani${++people}@example.gr`,
   ...more,
 });
 const book = (body: object, key: string | undefined = randomUUID(), by = partner): Promise<Reply> =>

@@ -77,8 +77,13 @@ async function booked(
   date = TODAY,
 ): Promise<{ readonly id: string; readonly version: number }> {
   const body = {
-    ...{ office: office.code, service: "signature", date, time },
-    ...{ lastName: "Γιασεμίδου", firstName: "Φανή", email: `fani${++people}@example.gr` },
+    office: office.code,
+    service: "signature",
+    date,
+    time,
+    lastName: "Γιασεμίδου",
+    firstName: "Φανή",
+    email: `fani${++people}@example.gr`,
   };
   const reply = await by.ask("POST", "appointments", { body, key: randomUUID() });
   if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));

@@ -53,8 +53,12 @@ test("one that goes well many times is not written each time, and another proces
 
 const at = Temporal.Instant.from("2026-11-24T10:42:00+02:00");
 const run = (outcome: JobRun["outcome"], seconds: number): JobRun => ({
-  ...{ job: "letters", ranAt: at.subtract({ seconds }), tookMs: 3, outcome },
-  ...{ failedAt: outcome === "failed" ? at : null, failure: outcome === "failed" ? "ETIMEDOUT" : null },
+  job: "letters",
+  ranAt: at.subtract({ seconds }),
+  tookMs: 3,
+  outcome,
+  failedAt: outcome === "failed" ? at : null,
+  failure: outcome === "failed" ? "ETIMEDOUT" : null,
 });
 
 test.each([

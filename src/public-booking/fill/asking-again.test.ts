@@ -68,9 +68,11 @@ test("a browser that does not say from where a form came must send what only a p
   const mark = /name="mark" value="([^"]+)"/.exec(html)?.[1] ?? "";
   const sent = (fields: Readonly<Record<string, string>>) =>
     world.app.inject({
-      ...{ method: "POST", url: "/book/who" },
+      method: "POST",
+      url: "/book/who",
       headers: {
-        ...{ cookie: `__Host-booking=${citizen.cookie()}`, "content-type": "application/x-www-form-urlencoded" },
+        cookie: `__Host-booking=${citizen.cookie()}`,
+        "content-type": "application/x-www-form-urlencoded",
       },
       payload: new URLSearchParams({ who: "self", lastName: "Ξένος", firstName: "Άλλος", ...fields }).toString(),
     });

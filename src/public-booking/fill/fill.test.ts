@@ -57,8 +57,13 @@ test("a citizen says who comes and books by telephone number, where the office a
   expect(whereTo(await citizen.confirm(byPhone()))).toEqual([303, "/book/done"]);
   expect(await rows("status, last_name, first_name, phone, channel, created_by, version")).toEqual([
     {
-      ...{ status: "booked", last_name: "Γιασεμίδου", first_name: "Φανή", phone: `+30${ownPhone()}` },
-      ...{ channel: "online", created_by: null, version: 2 },
+      status: "booked",
+      last_name: "Γιασεμίδου",
+      first_name: "Φανή",
+      phone: `+30${ownPhone()}`,
+      channel: "online",
+      created_by: null,
+      version: 2,
     },
   ]);
 });
@@ -90,7 +95,11 @@ test("pressed twice, reloaded or gone back, it books once", async () => {
 test("what is missing or wrong is said at its field, and nothing typed is lost", async () => {
   await citizen.choose(office, day, "09:00");
   const page = await citizen.send("/book/who", {
-    ...{ who: "business", lastName: "Βερικόκης", firstName: "", businessName: "Αρτοποιείο Σταχυού", afm: "123456780" },
+    who: "business",
+    lastName: "Βερικόκης",
+    firstName: "",
+    businessName: "Αρτοποιείο Σταχυού",
+    afm: "123456780",
   });
   expect(page.status).toBe(422);
   for (const words of ["Ελέγξτε τα 9\u00a0ψηφία", "Δηλώστε ότι εκπροσωπείτε νόμιμα", "Γράψτε το όνομα"])

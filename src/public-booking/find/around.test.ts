@@ -4,16 +4,18 @@ import { kmBetween } from "./distance.ts";
 import type { FinderOffice } from "./find-sql.ts";
 
 const office = (code: string, wish: Partial<FinderOffice>): FinderOffice => ({
-  ...{
-    id: Number(code),
-    code,
-    name: `ΚΕΠ ${code}`,
-    nameEn: null,
-    address: null,
-    municipality: "Δήμος",
-    regionalUnit: null,
-  },
-  ...{ postcode: null, latitude: null, longitude: null, stepFreeEntrance: null, ...wish },
+  id: Number(code),
+  code,
+  name: `ΚΕΠ ${code}`,
+  nameEn: null,
+  address: null,
+  municipality: "Δήμος",
+  regionalUnit: null,
+  postcode: null,
+  latitude: null,
+  longitude: null,
+  stepFreeEntrance: null,
+  ...wish,
 });
 
 const avgi = office("9901", { name: "ΚΕΠ Νέας Αυγής", postcode: "99012", latitude: 38, longitude: 23.7 });

@@ -26,7 +26,7 @@ const publish = (office: TestOffice) =>
 async function at(office: TestOffice, km: number, postcode: string): Promise<TestOffice> {
   await world.owner.query(
     "update office set latitude = 38 + $2 / 111.2, longitude = 23.7, postcode = $3, settings_version = settings_version + 1 where id = $1",
-    [...[office.id, km, postcode]],
+    [office.id, km, postcode],
   );
   return office;
 }

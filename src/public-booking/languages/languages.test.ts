@@ -54,9 +54,15 @@ test.each(COUNTER_LANGUAGES)("each page and letter on the way to an appointment 
   const { citizen, office, email } = desk;
   const offices = `${at}/book/offices`;
   for (const path of [
-    ...[`${at}/book`, `${at}/book/services`, `${offices}?service=signature&where=${office.code}`],
-    ...[`${offices}/${office.code}?service=signature`, `${offices}/${office.code}/days?service=signature`],
-    ...[`${at}/book/earliest?service=signature`, `${at}/privacy`, `${at}/accessibility`, `${at}/book/find`],
+    `${at}/book`,
+    `${at}/book/services`,
+    `${offices}?service=signature&where=${office.code}`,
+    `${offices}/${office.code}?service=signature`,
+    `${offices}/${office.code}/days?service=signature`,
+    `${at}/book/earliest?service=signature`,
+    `${at}/privacy`,
+    `${at}/accessibility`,
+    `${at}/book/find`,
   ])
     expect(missingWords((await citizen.see(path)).html), path).toEqual([]);
   await citizen.send(`${offices}/${office.code}/hold`, { service: "signature", at: `${DAY}T09:00` });

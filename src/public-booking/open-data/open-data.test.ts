@@ -21,13 +21,17 @@ const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
 test("anybody gets all offices, from any site's page, and whether they book online", async () => {
   const { statusCode, headers, body } = await ask("offices", { origin: "https://dimos.example" });
   expect([statusCode, headers["access-control-allow-origin"], headers["cross-origin-resource-policy"]]).toEqual([
-    ...[200, "*", "cross-origin"],
+    200,
+    "*",
+    "cross-origin",
   ]);
   expect([headers["cache-control"], headers["set-cookie"]]).toEqual(["public, max-age=300", undefined]);
   const { offices } = JSON.parse(body);
   const found = (code: string) => offices.find((one: { code: string }) => one.code === code);
   expect(found(office.code)).toMatchObject({
-    ...{ nameEn: "KEP Test", phone: "+302109098391", booksOnline: true },
+    nameEn: "KEP Test",
+    phone: "+302109098391",
+    booksOnline: true,
     url: `http://visits.example/book/offices/${office.code}`,
     access: { stepFreeEntrance: null, lift: null, accessibleWc: null, disabledParking: null },
   });
@@ -38,8 +42,14 @@ test("anybody gets all offices, from any site's page, and whether they book onli
 test("and all services, with what to bring and where they are done without a visit", async () => {
   const { services } = (await ask("services")).json();
   expect(services[0]).toEqual({
-    ...{ code: expect.any(String), name: expect.any(String), nameEn: expect.any(String), minutes: expect.any(Number) },
-    ...{ bring: "ταυτότητα", bringEn: null, onlineUrl: null, url: expect.stringContaining("/book/offices?service=") },
+    code: expect.any(String),
+    name: expect.any(String),
+    nameEn: expect.any(String),
+    minutes: expect.any(Number),
+    bring: "ταυτότητα",
+    bringEn: null,
+    onlineUrl: null,
+    url: expect.stringContaining("/book/offices?service="),
   });
 });
 
@@ -72,7 +82,8 @@ test("all times of some days are those that a citizen is offered, also of days t
   const times = async (query: string) => (await ask(`offices/${office.code}/times?service=signature&${query}`)).json();
   const { days, minutes } = await times("from=2026-11-23&to=2026-11-25");
   expect([minutes, days.map(({ date }: { date: string }) => date)]).toEqual([
-    ...[10, ["2026-11-23", "2026-11-24", "2026-11-25"]],
+    10,
+    ["2026-11-23", "2026-11-24", "2026-11-25"],
   ]);
   const { free } = (await ask(`offices/${office.code}/first-time?service=signature`)).json();
   const first = days.find((day: { times: string[] }) => day.times.length > 0);

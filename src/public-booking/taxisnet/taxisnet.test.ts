@@ -101,8 +101,10 @@ test("a company that was identified is the business, and who comes for it is typ
   );
   expect(rows).toEqual([
     {
-      ...{ last_name: "Γιασεμίδου", party: "business" },
-      ...{ business_name: "ΑΝΕΜΩΝΗ ΕΜΠΟΡΙΚΗ ΙΚΕ", business_afm: "000002054" },
+      last_name: "Γιασεμίδου",
+      party: "business",
+      business_name: "ΑΝΕΜΩΝΗ ΕΜΠΟΡΙΚΗ ΙΚΕ",
+      business_afm: "000002054",
     },
   ]);
 });

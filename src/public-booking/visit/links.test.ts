@@ -26,7 +26,8 @@ const contents = async () =>
   );
 const anything = (method: "GET" | "HEAD" | "POST", url: string, payload?: string) =>
   world.app.inject({
-    ...{ method, url },
+    method,
+    url,
     ...(payload !== undefined && { payload, headers: { "content-type": "application/x-www-form-urlencoded" } }),
   });
 

@@ -4,7 +4,8 @@ import { type DayTaken, takenNote } from "./taken-notes.ts";
 
 const t = textIn("el");
 const day = (taken: number, more: Partial<DayTaken> = {}): DayTaken => ({
-  ...{ isPast: false, closed: null },
+  isPast: false,
+  closed: null,
   queues: [
     { number: 1, taken, closed: null },
     { number: 2, taken: 4, closed: null },
@@ -21,10 +22,14 @@ test("of a queue its own appointments, of the whole office those of all; a free 
 test("a day on which nobody serves says so, but never hides whom it has; one that has passed says nothing", () => {
   const shut = { kind: "holiday" };
   expect(takenNote(day(0, { closed: shut }), 1, t)).toEqual({
-    ...{ short: "αργία", words: "αργία, κανένα ραντεβού", isShut: true },
+    short: "αργία",
+    words: "αργία, κανένα ραντεβού",
+    isShut: true,
   });
   expect(takenNote(day(3, { closed: { kind: "hours" } }), 1, t)).toEqual({
-    ...{ short: "3", words: "κλειστά, 3\u00a0ραντεβού", isShut: true },
+    short: "3",
+    words: "κλειστά, 3\u00a0ραντεβού",
+    isShut: true,
   });
   expect(takenNote(day(3, { isPast: true }), 1, t)).toBe(null);
 });

@@ -50,7 +50,9 @@ export async function openCrew({ browser, firefox }: Browsers, url: string): Pro
   const open = async (name: string, userid: string, width: number): Promise<Place> => {
     // Not Athens: nothing may depend on the zone of the machine.
     const context = await browser.newContext({
-      ...{ locale: "el-GR", timezoneId: "America/New_York", viewport: { width, height: 844 } },
+      locale: "el-GR",
+      timezoneId: "America/New_York",
+      viewport: { width, height: 844 },
     });
     const page = await context.newPage();
     const seat = chromiumSeat(name, page, context);
@@ -68,7 +70,11 @@ export async function openCrew({ browser, firefox }: Browsers, url: string): Pro
   const third = firefox && (await signedIn(firefoxSeat("Firefox", firefox)));
   const seats = [keyboard.seat, phone.seat, head.seat, forgotten, ...(third ? [third] : [])];
   return {
-    ...{ keyboard, phone, head, forgotten, firefox: third },
+    keyboard,
+    phone,
+    head,
+    forgotten,
+    firefox: third,
     loaded: new Map(seats.map((seat) => [seat, seat.loads()])),
   };
 

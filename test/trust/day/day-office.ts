@@ -49,7 +49,11 @@ export async function openDayOffice(): Promise<DayOffice> {
   await furnish(sql);
   const host = `localhost:${platform.port}`;
   return {
-    ...{ url: `http://${host}`, date: today.toPlainDate().toString(), sql, setClock, output: platform.output },
+    url: `http://${host}`,
+    date: today.toPlainDate().toString(),
+    sql,
+    setClock,
+    output: platform.output,
     end: async () => {
       await platform.kill("SIGTERM");
       const answers: Answered[] = JSON.parse(await readFile(ANSWERS_FILE, "utf8"));

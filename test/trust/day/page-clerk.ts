@@ -140,8 +140,15 @@ async function comeTo(seat: Seat, visit: Appointment): Promise<void> {
 }
 
 const KEYS: Readonly<Record<DayAct, string>> = {
-  ...{ arrival: "p", call: "c", "service-start": "s", completion: "o", "no-show": "d", departure: "l" },
-  ...{ undo: "u", cancel: "Delete", move: "m" },
+  arrival: "p",
+  call: "c",
+  "service-start": "s",
+  completion: "o",
+  "no-show": "d",
+  departure: "l",
+  undo: "u",
+  cancel: "Delete",
+  move: "m",
 };
 
 async function actByKey(seat: Seat, act: DayAct): Promise<void> {

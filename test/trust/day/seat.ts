@@ -23,7 +23,9 @@ export function chromiumSeat(name: string, page: Page, context: BrowserContext):
   page.on("console", (message: ConsoleMessage) => message.type() === "error" && errors.push(message.text()));
   page.on("load", () => loads++);
   return {
-    ...{ name, errors, loads: () => loads },
+    name,
+    errors,
+    loads: () => loads,
     read: async (expression) => String(await page.evaluate(expression)),
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (chord) => page.keyboard.press(chord),
@@ -32,8 +34,12 @@ export function chromiumSeat(name: string, page: Page, context: BrowserContext):
 }
 
 export const firefoxSeat = (name: string, firefox: Firefox): Seat => ({
-  ...{ name, errors: firefox.errors, loads: firefox.loads },
-  ...{ read: firefox.read, clickAt: firefox.clickAt, type: firefox.write },
+  name,
+  errors: firefox.errors,
+  loads: firefox.loads,
+  read: firefox.read,
+  clickAt: firefox.clickAt,
+  type: firefox.write,
   press: (chord) => firefox.key(chord.replace("Digit", "")),
 });
 

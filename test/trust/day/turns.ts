@@ -65,8 +65,14 @@ export type Turn = keyof typeof STORIES;
 
 /** In the order in which visits that were booked before take them */
 export const TURNS: readonly Turn[] = [
-  ...(["early", "late", "missed", "cancelled"] as const),
-  ...(["moved", "corrected", "came after all", "usual"] as const),
+  "early",
+  "late",
+  "missed",
+  "cancelled",
+  "moved",
+  "corrected",
+  "came after all",
+  "usual",
 ];
 
 /** @param time minute of the day at which the visit is, or the person came */

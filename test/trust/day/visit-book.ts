@@ -33,8 +33,14 @@ export interface VisitBook {
 }
 
 const AFTER: Readonly<Partial<Record<DayAct, Status>>> = {
-  ...{ arrival: "arrived", call: "arrived", "service-start": "in-service", completion: "served" },
-  ...{ "no-show": "no-show", departure: "left", cancel: "cancelled", move: "booked" },
+  arrival: "arrived",
+  call: "arrived",
+  "service-start": "in-service",
+  completion: "served",
+  "no-show": "no-show",
+  departure: "left",
+  cancel: "cancelled",
+  move: "booked",
 };
 
 const EIGHT = 480;
@@ -76,7 +82,10 @@ export function openVisitBook(desk: Desk, date: string, ledger: Ledger): VisitBo
   };
 
   return {
-    ...{ ledger, wrong, take, acts: () => acts },
+    ledger,
+    wrong,
+    take,
+    acts: () => acts,
     throughPages: () => ({ visits: [...kept.values()].filter(({ clerk }) => clerk.seat).length, acts: actsAtPages }),
     work: async (clerk, minute) => {
       for (const [id, visit] of kept)

@@ -20,10 +20,14 @@ const send = (mail: object) =>
 const ask = (path: string, init: RequestInit = {}) => fetch(smtp.page + path, { ...init, redirect: "manual" });
 const page = async (path: string) => await (await ask(path)).text();
 const form = (fields: Record<string, string>, headers = {}) => ({
-  ...{ method: "POST", body: new URLSearchParams(fields), headers },
+  method: "POST",
+  body: new URLSearchParams(fields),
+  headers,
 });
 const json = (method: string, body: unknown) => ({
-  ...{ method, body: JSON.stringify(body), headers: { "content-type": "application/json" } },
+  method,
+  body: JSON.stringify(body),
+  headers: { "content-type": "application/json" },
 });
 
 const CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nSUMMARY:Ραντεβού\r\nEND:VCALENDAR\r\n";

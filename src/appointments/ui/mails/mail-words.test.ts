@@ -8,8 +8,17 @@ const t = textIn("el");
 const wording = { t, language: "el", now: { date: "2026-11-24", time: "10:42" } } as const;
 const AT = "2026-11-24T10:44:00+02:00";
 const MAIL: Mail = {
-  ...{ id: "a", letter: "confirmation", state: "planned", address: "eleni@example.gr", plannedAt: AT, dueAt: AT },
-  ...{ settledAt: null, was: null, reason: null, answer: null, isLost: false },
+  id: "a",
+  letter: "confirmation",
+  state: "planned",
+  address: "eleni@example.gr",
+  plannedAt: AT,
+  dueAt: AT,
+  settledAt: null,
+  was: null,
+  reason: null,
+  answer: null,
+  isLost: false,
 };
 
 const plain = (words: string | null) => words?.replaceAll("\u00a0", " ");

@@ -36,7 +36,10 @@ test("the menu shows the keys that work on the row", () => {
 test("arrows go from row to row and stay at the ends", () => {
   const ids = ["a", "b", "c"];
   expect((["down", "up", "first", "last", null] as const).map((way) => rowFrom(ids, "b", way))).toEqual([
-    ...["c", "a", "a", "c"],
+    "c",
+    "a",
+    "a",
+    "c",
     undefined,
   ]);
   expect(rowFrom(ids, "c", "down")).toBe("c");

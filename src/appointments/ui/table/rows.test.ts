@@ -16,7 +16,9 @@ function row(
   const id = String(nextId++);
   const appointment = anAppointment({ id, time: "10:00", ...more });
   return {
-    ...{ visit: appointment, appointment, ticket: null },
+    visit: appointment,
+    appointment,
+    ticket: null,
     first: "Α",
     rest: "",
     service: "",
@@ -33,8 +35,13 @@ const firsts = (rows: readonly ListedRow[]) => rows.map(({ first }) => first);
 test("names stand in the order of the Greek alphabet, whatever their accents and case", () => {
   const rows = named("ΩΡΑΙΟΠΟΥΛΟΥ", "ΪΣΑΡΗΣ", "Ηλιάδης", "άγγελος", "ΑΓΓΕΛΑΚΗ", "ΘΕΟΔΩΡΟΥ", "ΙΣΑΡΗ");
   expect(firsts(sortedRows(rows, "name"))).toEqual([
-    ...["ΑΓΓΕΛΑΚΗ", "άγγελος", "Ηλιάδης", "ΘΕΟΔΩΡΟΥ"],
-    ...["ΙΣΑΡΗ", "ΪΣΑΡΗΣ", "ΩΡΑΙΟΠΟΥΛΟΥ"],
+    "ΑΓΓΕΛΑΚΗ",
+    "άγγελος",
+    "Ηλιάδης",
+    "ΘΕΟΔΩΡΟΥ",
+    "ΙΣΑΡΗ",
+    "ΪΣΑΡΗΣ",
+    "ΩΡΑΙΟΠΟΥΛΟΥ",
   ]);
 });
 
@@ -62,7 +69,12 @@ test("statuses stand in the order of a visit, cancelled ones last", () => {
   const statuses: Status[] = ["cancelled", "served", "booked", "no-show", "in-service", "arrived"];
   const rows = statuses.map((status) => row({ first: status }, { status }));
   expect(firsts(sortedRows(rows, "status"))).toEqual([
-    ...["booked", "arrived", "in-service", "served", "no-show", "cancelled"],
+    "booked",
+    "arrived",
+    "in-service",
+    "served",
+    "no-show",
+    "cancelled",
   ]);
 });
 
@@ -100,7 +112,11 @@ test("values of one filter add up, filters all have to fit, no filter lets all t
 
 const number = (more: Partial<Ticket> = {}) =>
   ({
-    ...{ id: "n", issuedAt: "2026-11-24T10:38:00+02:00", queue: null, status: "arrived", service: "copy" },
+    id: "n",
+    issuedAt: "2026-11-24T10:38:00+02:00",
+    queue: null,
+    status: "arrived",
+    service: "copy",
     ...more,
   }) as Ticket;
 

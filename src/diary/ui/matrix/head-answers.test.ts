@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { answersOf, OUT, type ShownHead } from "./head-answers.ts";
 
 const head = (id: number, label: string, days: readonly string[]): ShownHead => ({
-  ...{ id, label, written: "", date: null, queue: null, isLeftOut: false },
+  id,
+  label,
+  written: "",
+  date: null,
+  queue: null,
+  isLeftOut: false,
   days: [...days],
 });
 const MONDAYS = head(1, "B1", ["2026-11-30", "2026-12-07", "2026-12-14"]);

@@ -3,8 +3,16 @@ import type { OfficeProgress } from "../../contract.ts";
 import { doneThisWeek, groupsBy, stagesOf } from "./progress-groups.ts";
 
 const office = (more: Partial<OfficeProgress>): OfficeProgress => ({
-  ...{ code: "9901", name: "ΚΕΠ", region: "Κρήτης", regionalUnit: null, municipality: "Δήμος" },
-  ...{ state: "not-begun", actions: 0, begunAt: null, submittedAt: null, version: 0 },
+  code: "9901",
+  name: "ΚΕΠ",
+  region: "Κρήτης",
+  regionalUnit: null,
+  municipality: "Δήμος",
+  state: "not-begun",
+  actions: 0,
+  begunAt: null,
+  submittedAt: null,
+  version: 0,
   ...more,
 });
 const offices = [

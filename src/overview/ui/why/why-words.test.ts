@@ -5,13 +5,19 @@ import { whyAnswer } from "./why-words.ts";
 
 type Part = Explanation["queues"][number]["parts"][number];
 const part = (from: string, to: string, why: Part["why"], more: Partial<Part> = {}): Part => ({
-  ...{ from, to, why, reason: null, start: null },
+  from,
+  to,
+  why,
+  reason: null,
+  start: null,
   ...more,
 });
 const answer = (...queues: Part[][]) =>
   whyAnswer(
     {
-      ...{ date: "2026-11-27", service: "signature", minutes: 10 },
+      date: "2026-11-27",
+      service: "signature",
+      minutes: 10,
       queues: queues.map((parts, at) => ({ number: at + 1, name: `Ουρά ${at + 1}`, visitMinutes: 10, parts })),
     },
     textIn("el"),

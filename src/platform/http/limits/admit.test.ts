@@ -286,7 +286,12 @@ test("a person who asks for a page reads when to come again", async () => {
 /** All but its last byte */
 const POST = [
   "POST /work HTTP/1.1",
-  ...["host: x", "sec-fetch-site: same-origin", "content-type: application/json", "content-length: 2", "", "{"],
+  "host: x",
+  "sec-fetch-site: same-origin",
+  "content-type: application/json",
+  "content-length: 2",
+  "",
+  "{",
 ].join("\r\n");
 
 async function connected(): Promise<Socket> {

@@ -35,7 +35,10 @@ async function aProcess(): Promise<App> {
   const tries = limitTries(deps, { name: "searches by address", max: 3, minutes: 10 });
   app.get("/try", { onRequest: tries }, async () => "tried");
   const requests = limitTriesInBlocks(deps, {
-    ...{ name: "partners' requests", max: 30, minutes: 1, block: 4 },
+    name: "partners' requests",
+    max: 30,
+    minutes: 1,
+    block: 4,
     of: ({ query }) => (query as { partner: string }).partner,
   });
   app.get("/many", { onRequest: requests }, async () => "asked");

@@ -22,12 +22,26 @@ const [rea, ilias, lydia] = ["Ρέα Νεοχωρίτη", "Ηλίας Θεμελ
   name,
 })) as [Queues["employees"][0], Queues["employees"][0], Queues["employees"][0]];
 const first: Queue = {
-  ...{ number: 1, name: "Ουρά 1", isDefault: true, active: true, public: false, archived: false, employee: rea },
-  ...{ slotMinutes: 15, version: 1, pastHours: [], activity: [], substitutes: [] },
+  number: 1,
+  name: "Ουρά 1",
+  isDefault: true,
+  active: true,
+  public: false,
+  archived: false,
+  employee: rea,
+  slotMinutes: 15,
+  version: 1,
+  pastHours: [],
+  activity: [],
+  substitutes: [],
   hours: [{ weekday: 1, opens: "08:00", closes: "15:00", from: null, to: null }],
 };
 const page: Queues = {
-  ...{ now: { date: "2026-11-27", time: "10:00" }, exceptions: [], closings: [], publicBooking: false, online: [] },
+  now: { date: "2026-11-27", time: "10:00" },
+  exceptions: [],
+  closings: [],
+  publicBooking: false,
+  online: [],
   queues: [first, { ...first, number: 2, name: "Παλιά", isDefault: false, archived: true, employee: ilias }],
   employees: [ilias, lydia, rea],
 };

@@ -3,7 +3,11 @@ import type { Queue } from "../../contract.ts";
 import { hoursChanges, sinceWords, weekdaysWords } from "./hours-change.ts";
 
 const row = (weekday: number, opens: string, closes: string, from: string | null = null) => ({
-  ...{ weekday, opens, closes, from, to: null },
+  weekday,
+  opens,
+  closes,
+  from,
+  to: null,
 });
 const hours: Queue["hours"] = [
   ...[1, 2, 3, 4].map((weekday) => row(weekday, "08:00", "15:00")),

@@ -8,8 +8,19 @@ import { newQueueFaults, newQueueRequestOf, newQueueTexts } from "./new-queue-te
 const TODAY = "2026-11-27";
 const MORNING = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:00", closes: "12:00", from: null, to: null }));
 const queue = (number: number, facts: Partial<Queue> = {}): Queue => ({
-  ...{ number, name: `Ουρά ${number}`, isDefault: number === 1, active: true, public: false, archived: false },
-  ...{ employee: null, slotMinutes: 15, version: 1, hours: MORNING, pastHours: [], activity: [], substitutes: [] },
+  number,
+  name: `Ουρά ${number}`,
+  isDefault: number === 1,
+  active: true,
+  public: false,
+  archived: false,
+  employee: null,
+  slotMinutes: 15,
+  version: 1,
+  hours: MORNING,
+  pastHours: [],
+  activity: [],
+  substitutes: [],
   ...facts,
 });
 const [nefeli, aris] = [
@@ -32,7 +43,11 @@ const faults = (change: object) =>
 test("it begins with whoever has no queue yet, and like the default queue", () => {
   expect(texts).toMatchObject({ employee: "2", slotMinutes: "15", copy: "1", start: "now" });
   expect(newQueueRequestOf(texts, TODAY)).toEqual({
-    ...{ name: "Ουρά 2", employee: 2, slotMinutes: 15, active: true, isPublic: false },
+    name: "Ουρά 2",
+    employee: 2,
+    slotMinutes: 15,
+    active: true,
+    isPublic: false,
     hours: {
       from: TODAY,
       week: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [{ opens: "08:00", closes: "12:00" }]])),

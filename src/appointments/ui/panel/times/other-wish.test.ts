@@ -28,7 +28,9 @@ test("a wished time that is not free becomes the next free one, or the day's las
 
 test("a time of any queue stands in the first one with room, and all of them will do; of no date there is none", () => {
   expect(placeWished(friday, { date: "2026-11-27", time: "09:00", queue: null, monday })).toEqual({
-    ...{ date: "2026-11-27", time: "09:00", queue: 1 },
+    date: "2026-11-27",
+    time: "09:00",
+    queue: 1,
     among: [1, 2],
   });
   expect(placeWished(friday, { date: "2026-11-27", time: "09:20", queue: null, monday })?.queue).toBe(3);

@@ -15,8 +15,13 @@ const TODAY = "2026-11-24";
 const slot = (time: string, queue = 1, date = TODAY): Slot => ({ date, time, queue });
 const [first, second, third] = [slot("11:30"), slot("11:45"), slot("12:00")];
 const TERMS: TimesTerms = {
-  ...{ office: "9901", service: "signature", channel: "phone", minutes: 15, leadMinutes: 0 },
-  ...{ now: { date: TODAY, time: "11:20" }, from: TODAY },
+  office: "9901",
+  service: "signature",
+  channel: "phone",
+  minutes: 15,
+  leadMinutes: 0,
+  now: { date: TODAY, time: "11:20" },
+  from: TODAY,
 };
 const daysOf = (...slots: Slot[]): TimesFacts["days"] =>
   [...new Set(slots.map(({ date }) => date))].map((date) => ({
@@ -24,8 +29,14 @@ const daysOf = (...slots: Slot[]): TimesFacts["days"] =>
     times: slots.filter((each) => each.date === date).map(({ time, queue }) => ({ time, queues: [queue] })),
   }));
 const free = (slots: readonly Slot[], more: Partial<TimesFacts> = {}): TimesFacts => ({
-  ...{ days: daysOf(...slots), otherDays: [], farDays: [], fillings: [] },
-  ...{ isKnown: true, isOtherKnown: false, isBeingRead: false, ...more },
+  days: daysOf(...slots),
+  otherDays: [],
+  farDays: [],
+  fillings: [],
+  isKnown: true,
+  isOtherKnown: false,
+  isBeingRead: false,
+  ...more,
 });
 const ALL = free([first, second, third]);
 const filling = (place: Slot): FillingSeen => ({ name: "Άρης", place: { ...place, minutes: 15 }, isLater: false });
