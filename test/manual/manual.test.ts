@@ -5,7 +5,7 @@ import { NAMED_PAGES } from "../../src/help/ui/page-names.ts";
 import { PAGE_ADDRESSES } from "../../src/page-addresses.ts";
 import type { Language } from "../../src/text/text.ts";
 import { KEYS, KEYS_OF_OFFICES } from "../../src/web/shell/keys.ts";
-import type { Words } from "../structure/catalogues.ts";
+import { catalogues } from "../structure/catalogues.ts";
 import { inWords } from "../structure/finding.ts";
 import { ROOT } from "../structure/source-files.ts";
 import { MANUAL_FOLDER, readManual } from "./files.ts";
@@ -16,7 +16,7 @@ import { stepsOf } from "./steps.ts";
 /** Keys that act by themselves everywhere, those of forms, and the marks of the list that is caught up. */
 const OTHER_KEYS = ["Tab", "Enter", "Esc", "Ctrl + Enter", "Alt + 1", "Alt + 2", "Alt + 3", "1", "2", "3", "4"];
 /** What only an operator's terminal says is on no screen. */
-const TERMINAL = ["command-line.ts", "import.ts"];
+const TERMINAL = ["command-line.json", "import.json"];
 /** They show a page of another address, or the help itself. */
 const WITHOUT_HELP = /^\/(signed-in|help.*)?$/;
 const ON_A_SCREEN = PAGE_ADDRESSES.filter((address) => !WITHOUT_HELP.test(address));
@@ -27,14 +27,9 @@ const MOST_FIGURES = 12;
 const figures = (await readdir(FIGURES)).filter((name) => name.endsWith(".png"));
 
 async function known(language: Language): Promise<Known> {
-  const rooms = (await readdir(`${ROOT}src/text/${language}`, { recursive: true })).filter(
-    (room) => room.endsWith(".ts") && !TERMINAL.includes(room),
-  );
-  const words = await Promise.all(
-    rooms.map((room) => import(/* @vite-ignore */ `${ROOT}src/text/${language}/${room}`)),
-  );
+  const rooms = [...(await catalogues(language))].filter(([room]) => !TERMINAL.includes(room));
   return {
-    labels: labelsOf(Object.fromEntries(words.map((room, index) => [rooms[index], { ...room } as Words]))),
+    labels: labelsOf(Object.fromEntries(rooms)),
     keys: new Set([...[...KEYS, KEYS_OF_OFFICES].map(([key]) => key), ...OTHER_KEYS]),
     addresses: PAGE_ADDRESSES,
     figures,

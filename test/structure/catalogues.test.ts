@@ -1,18 +1,25 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import identity from "../../src/text/el/identity.json" with { type: "json" };
 import problems from "../../src/text/el/problems.json" with { type: "json" };
 import { COUNTER_LANGUAGES } from "../../src/text/languages.ts";
-import { breakableFindings, buttonFindings, catalogueFindings, flat, valuesIn, type Words } from "./catalogues.ts";
+import {
+  breakableFindings,
+  buttonFindings,
+  catalogueFindings,
+  catalogues,
+  flat,
+  valuesIn,
+  type Words,
+} from "./catalogues.ts";
 import { inWords } from "./finding.ts";
 import { refusalCodeFindings } from "./refusal-codes.ts";
 import { isTest, ROOT, sourceFiles } from "./source-files.ts";
 import { wordTypes } from "./word-types.ts";
 
-const areas = async (language: string) =>
-  (await readdir(`${ROOT}src/text/${language}`, { recursive: true })).filter((name) => name.endsWith(".json")).sort();
+const areas = async (language: string) => [...(await catalogues(language)).keys()].sort();
 const wordsOf = async (language: string, area: string): Promise<Words> =>
-  JSON.parse(await readFile(`${ROOT}src/text/${language}/${area}`, "utf8"));
+  (await catalogues(language)).get(area) as Words;
 
 test("Greek and English have the same areas, keys and values", async () => {
   const names = await areas("el");

@@ -1,6 +1,14 @@
 import type { Finding } from "./finding.ts";
+import { sourceFiles } from "./source-files.ts";
 
 export type Words = { readonly [key: string]: string | Words };
+
+/** By the names of their files below a language's folder, such as "panel.json". */
+export async function catalogues(language: string): Promise<ReadonlyMap<string, Words>> {
+  const folder = `src/text/${language}`;
+  const files = await sourceFiles([folder]);
+  return new Map([...files].map(([file, text]) => [file.slice(folder.length + 1), JSON.parse(text)]));
+}
 
 /** Greek and English say the same things, with the same values in them. */
 export function catalogueFindings(file: string, el: Words, en: Words): Finding[] {
