@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import type { Finding } from "./finding.ts";
 import { type Files, isTest } from "./source-files.ts";
 
-/** Applied migrations and what was tried at a date stay as they are; tests plant paths that there are not. */
-const NOT_READ = /^(db\/migrations\/|docs\/trust\.md$|test\/structure\/)/;
+/** Applied migrations and what was tried or recorded once stay as they are; tests plant paths that there are not. */
+const NOT_READ = /^(db\/migrations\/|docs\/trust\.md$|test\/coverage\/coverage\.txt$|test\/structure\/)/;
 const PATH = /\b(?:src|test|docs|db|bench|scripts)\/[\w./-]+\.(?:tsx?|mjs|md|sql|css|csv)\b/g;
 const DECISION = /\bdocs\/decisions\/\d{4}\b/g;
 const DOCUMENT = /(?<![\w./-])[\w-]+\.md\b/g;
