@@ -1,7 +1,10 @@
 import type { GreekWords } from "../../text/greek-words.ts";
 
 /** What a field of an appointment is, and the kinds of them. Pure, browser-safe. */
-export interface AppointmentField {
+export type AppointmentField = Described &
+  (TypedByClerks | { readonly typed?: undefined; readonly readIn?: undefined });
+
+interface Described {
   /** In the contract; a point leads into a part of it */
   readonly name: string;
   readonly kind: FieldKind;
@@ -22,12 +25,17 @@ export interface AppointmentField {
   readonly isTold?: true;
   /** What becomes of it once nobody may know whose it was; without it, it stays */
   readonly erased?: null | "";
-  /** What a clerk types or chooses of it; without it, nobody does */
-  readonly typed?: Typing;
   /** Of the words of the panel */
   readonly label?: keyof GreekWords["panel"];
   /** Published with the contract, where its name does not say it */
   readonly meaning?: string;
+}
+
+interface TypedByClerks {
+  /** What a clerk types or chooses of it; without it, nobody does */
+  readonly typed: Typing;
+  /** Where it is read besides form, panel and history: `read-in.test.ts` looks there */
+  readonly readIn: readonly ("letter" | "sheet")[];
 }
 
 export type FieldKind =
