@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Logger } from "pino";
 import { buildApp } from "../src/app.ts";
@@ -160,19 +161,30 @@ async function aClerk(world: World, offices: readonly TestOffice[]): Promise<Cle
   return { employeeId, cookie, ask: (method, path, options) => ask(world.app, cookie, method, path, options) };
 }
 
+/** On a loaded machine the program may tell a caller to come again, before anything was done: then it is asked again. */
+const MOST_TRIES = 100;
+
 async function ask(app: App, cookie: string, method: Method, path: string, options: Ask = {}): Promise<Reply> {
   const { body, version, key, headers } = options;
-  const response = await app.inject({
-    method,
-    url: path.startsWith("/") ? path : `/api/offices/${path}`,
-    headers: {
-      cookie,
-      "sec-fetch-site": "same-origin",
-      ...(version !== undefined && { "if-match": `"${version}"` }),
-      ...(key !== undefined && { "idempotency-key": key }),
-      ...headers,
-    },
-    ...(body !== undefined && { payload: body as object }),
-  });
-  return { status: response.statusCode, headers: response.headers, body: response.body ? response.json() : null };
+  for (let tries = 1; ; tries++) {
+    const response = await app.inject({
+      method,
+      url: path.startsWith("/") ? path : `/api/offices/${path}`,
+      headers: {
+        cookie,
+        "sec-fetch-site": "same-origin",
+        ...(version !== undefined && { "if-match": `"${version}"` }),
+        ...(key !== undefined && { "idempotency-key": key }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: body as object }),
+    });
+    const reply = {
+      status: response.statusCode,
+      headers: response.headers,
+      body: response.body ? response.json() : null,
+    };
+    if (reply.status !== 503 || reply.body.code !== "unavailable" || tries === MOST_TRIES) return reply;
+    await sleep(100);
+  }
 }
