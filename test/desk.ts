@@ -1,3 +1,5 @@
+import { fetchPatiently } from "./patience.ts";
+
 /** A browser without a screen: signs in through the stand-in and asks the API, by nothing but HTTP. */
 export interface Desk {
   readonly cookie: string;
@@ -19,12 +21,12 @@ export interface DeskReply {
 
 /** The same session may be used on every process that shares the database. */
 export async function signIn(url: string, userid: string): Promise<Desk> {
-  const start = await fetch(`${url}/sign-in`, { redirect: "manual" });
+  const start = await fetchPatiently(`${url}/sign-in`, { redirect: "manual" });
   const signInCookies = cookiesOf(start);
   const authorize = start.headers.get("location") ?? "";
   const granted = await fetch(authorize, { method: "POST", body: new URLSearchParams({ userid }), redirect: "manual" });
   const callback = new URL(granted.headers.get("location") ?? "", authorize);
-  const done = await fetch(callback, { headers: { cookie: signInCookies }, redirect: "manual" });
+  const done = await fetchPatiently(callback, { headers: { cookie: signInCookies }, redirect: "manual" });
   if (done.status !== 303) throw new Error(`Signing in as ${userid} answered ${done.status}: ${await done.text()}`);
   return deskOf(url, cookiesOf(done));
 }

@@ -6,6 +6,15 @@ const PATIENCE = Number(process.env.PATIENCE ?? 20);
 
 export const patiently = (ms: number): number => ms * PATIENCE;
 
+/** As `fetch`; on a busy machine it asks again while it is told to come again, before anything was done. */
+export async function fetchPatiently(url: string | URL, init: RequestInit): Promise<Response> {
+  for (let tries = 1; ; tries++) {
+    const response = await fetch(url, init);
+    if (response.status !== 503 || tries >= 3 * PATIENCE) return response;
+    await sleep(500);
+  }
+}
+
 /** Asks again, under the same key, whenever it is told to come again later. Held to its promises, the program tells nobody. */
 export function patientDesk(desk: Desk, isPatient = PATIENCE > 1): Desk {
   if (!isPatient) return desk;
