@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { inWords } from "./finding.ts";
-import { WRITER_OF } from "./modules.ts";
 import { sourceFiles } from "./source-files.ts";
 import { tablesOf, tableWriterFindings } from "./table-writers.ts";
+import { WRITER_OF } from "./writers.ts";
 
 const tables = tablesOf(await sourceFiles(["db/migrations"]));
 

@@ -1,6 +1,6 @@
 import type { Finding } from "./finding.ts";
-import { WRITER_OF } from "./modules.ts";
 import { type Files, isSource, isTest } from "./source-files.ts";
+import { WRITER_OF } from "./writers.ts";
 
 const WRITE =
   /\b(?:insert\s+into|delete\s+from|truncate(?:\s+table)?|merge\s+into)\s+(?:only\s+)?"?([a-z_]+)|\bupdate\s+(?:only\s+)?"?([a-z_]+)"?(?:\s+(?:as\s+)?[a-z_]+)?\s+set\b/gi;
@@ -17,7 +17,7 @@ export function tableWriterFindings(files: Files, tables: ReadonlySet<string>): 
       .filter((table) => !WRITER_OF[table]?.includes(module))
       .map((table) => ({
         file,
-        message: `writes ${table}, which ${WRITER_OF[table]?.join(" and ") ?? "nobody"} writes by the table in test/structure/modules.ts`,
+        message: `writes ${table}, which ${WRITER_OF[table]?.join(" and ") ?? "nobody"} writes by the table in test/structure/writers.ts`,
       }));
   });
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { inWords } from "./finding.ts";
-import { BROWSER_SAFE, DOORS_TO_TRIAL, MAY_IMPORT, PARTS_FOR_OTHERS, WRITER_OF } from "./modules.ts";
+import { BROWSER_SAFE, DOORS_TO_TRIAL, MAY_IMPORT, PARTS_FOR_OTHERS } from "./modules.ts";
 import { sourceFiles } from "./source-files.ts";
 import { vocabularyFindings } from "./vocabulary.ts";
+import { WRITER_OF } from "./writers.ts";
 
 test("every file stands where its name says", async () => {
   expect(vocabularyFindings(await sourceFiles(["src"])).map(inWords)).toEqual([]);

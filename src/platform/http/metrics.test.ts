@@ -29,7 +29,7 @@ test("metrics are read at an address of their own, this machine's unless it is s
     'database_connections{state="waited for"} 0',
     "live_hearing 0",
     'cache_requests_total{cache="callers by session",result="hit"}',
-    'cache_entries{cache="callers by session"} 1',
+    'cache_entries{cache="callers by session"}',
     "live_desks 0",
     'http_request_seconds_bucket{le="+Inf",kind="write"} 1',
   ])
