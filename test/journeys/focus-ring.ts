@@ -1,22 +1,28 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 
 const PROBE = "data-focus-probe";
+/** None is closed: with it would go what the page is emulated to be. */
+const sessions = new WeakMap<Page, CDPSession>();
 
 /**
  * Controls around which nothing is drawn that stands out 3:1 while they have the keyboard's focus (WCAG 2.4.11, 1.4.11), one
  * of each look. Nothing is focused for it, so nothing happens on the page.
  */
 export async function withoutFocusRing(page: Page): Promise<string[]> {
+  // On paper nothing has the focus.
+  if (await page.evaluate(() => matchMedia("print").matches)) return [];
   const before = await page.evaluate(mark, PROBE);
-  const devtools = await page.context().newCDPSession(page);
+  const devtools = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, devtools);
   await devtools.send("DOM.enable");
   await devtools.send("CSS.enable");
   const { root } = await devtools.send("DOM.getDocument", { depth: 0 });
   const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: `[${PROBE}]` });
-  const forcedPseudoClasses = ["focus", "focus-visible"];
-  await Promise.all(nodeIds.map((nodeId) => devtools.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })));
+  const force = (...forcedPseudoClasses: string[]) =>
+    Promise.all(nodeIds.map((nodeId) => devtools.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })));
+  await force("focus", "focus-visible");
   const found = await page.evaluate(unringed, [PROBE, before] as const);
-  await devtools.detach();
+  await force();
   return found;
 }
 
@@ -60,6 +66,8 @@ function unringed([probe, before]: readonly [string, readonly string[][]]): stri
   };
   const ringsOf = (near: Element): string[] => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(near);
+    // Of the browser's own, which a letter has, it is the browser that sees to it.
+    if (outlineStyle === "auto") return ["rgb(0, 0, 0)", "rgb(255, 255, 255)"];
     const outline = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 ? [outlineColor] : [];
     return [...outline, ...(boxShadow.match(/rgba?\([^)]+\)/g) ?? [])];
   };
