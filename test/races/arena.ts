@@ -4,7 +4,7 @@ import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts"
 import { aDataFolder } from "../data-folder.ts";
 import { type Desk, deskOf, signIn } from "../desk.ts";
 import { requireHealth } from "../doctor.ts";
-import { patientDesk } from "../patience.ts";
+import { patientDesk } from "../patient-desk.ts";
 import { type Platform, startPlatform } from "../platform.ts";
 
 /** Two server processes on one database, a clerk signed in, and an office of her own to fight over. */

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Desk, type DeskReply, deskOf } from "../desk.ts";
-import { patientDesk } from "../patience.ts";
+import { patientDesk } from "../patient-desk.ts";
 import { startPlatform } from "../platform.ts";
 import { type KillArena, killDatabase, letters } from "./kill.ts";
 

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Desk, deskOf } from "../desk.ts";
-import { patientDesk } from "../patience.ts";
+import { patientDesk } from "../patient-desk.ts";
 import { startPlatform } from "../platform.ts";
 
 /** Bookings while the server, or the database under it, is killed with no warning. */

@@ -3,7 +3,7 @@ import type { Appointment } from "../../../src/appointments/contract.ts";
 import { signIn } from "../../desk.ts";
 import { bookAll, giveGate, type Ledger } from "../../journeys/busy-day.ts";
 import { personNumber } from "../../journeys/hard-names.ts";
-import { patientDesk } from "../../patience.ts";
+import { patientDesk } from "../../patient-desk.ts";
 import { OFFICE } from "../../races/arena.ts";
 import { absence, cut } from "./beats.ts";
 import { apiClerk, type Clerk } from "./clerk.ts";
