@@ -14,6 +14,7 @@ import { addWords, type ServerCatalogue } from "./text.ts";
 import "./counter-languages.ts";
 import "./english.ts";
 import "./ministry.ts";
+import "./pages.ts";
 
 /** All words there are, in both languages: a server answers each in its caller's. */
 const en: ServerCatalogue = {

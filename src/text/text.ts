@@ -1,17 +1,10 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import type { CitizensCatalogue } from "./citizens-words.ts";
-import catchUp from "./el/catch-up.json" with { type: "json" };
-import diary from "./el/diary.json" with { type: "json" };
 import mails from "./el/mails.json" with { type: "json" };
-import office from "./el/office.json" with { type: "json" };
-import onboarding from "./el/onboarding.json" with { type: "json" };
-import overview from "./el/overview.json" with { type: "json" };
 import panel from "./el/panel.json" with { type: "json" };
 import plan from "./el/plan.json" with { type: "json" };
 import problems from "./el/problems.json" with { type: "json" };
-import queues from "./el/queues.json" with { type: "json" };
 import retention from "./el/retention.json" with { type: "json" };
-import rules from "./el/rules.json" with { type: "json" };
 import search from "./el/search.json" with { type: "json" };
 import shell from "./el/shell.json" with { type: "json" };
 import table from "./el/table.json" with { type: "json" };
@@ -19,22 +12,16 @@ import workList from "./el/work-list.json" with { type: "json" };
 import type { GreekWords } from "./greek-words.ts";
 import type { CitizensLanguage, CounterLanguage } from "./languages.ts";
 import type { ministryGreek } from "./ministry-greek.ts";
+import type { pagesGreek } from "./pages-greek.ts";
 import type { server } from "./server-greek.ts";
 
-/** All words of the pages, Greek first; English and what only some pages or a server say are added by those who need them. */
+/** What the day says, and what is around every page, in Greek; English and what only some pages or a server say are added by those who need them. */
 const el = {
-  ...catchUp,
-  ...diary,
   ...mails,
-  ...office,
-  ...onboarding,
-  ...overview,
   ...panel,
   ...plan,
   ...problems,
-  ...queues,
   ...retention,
-  ...rules,
   ...search,
   ...shell,
   ...table,
@@ -45,9 +32,10 @@ type Words<Part extends keyof GreekWords> = {
   readonly [Section in Part]: { readonly [Key in keyof GreekWords[Section]]: EnglishOf<GreekWords[Section][Key]> };
 };
 type EnglishOf<Greek> = Greek extends string ? string : { readonly [Key in keyof Greek]: string };
+type PagesCatalogue = Words<keyof typeof pagesGreek>;
 type MinistryCatalogue = Words<keyof typeof ministryGreek>;
 /** The same words in another language: a key that it lacks does not compile. */
-export type Catalogue = Words<keyof typeof el> & MinistryCatalogue;
+export type Catalogue = Words<keyof typeof el> & PagesCatalogue & MinistryCatalogue;
 export type ServerCatalogue = Words<keyof typeof server>;
 export type LaterCatalogue = Words<"help"> | Words<"audit">;
 /** In which the program's own pages are written. */
@@ -75,7 +63,7 @@ instance.init({
 
 export function addWords(
   language: Language,
-  words: Catalogue | MinistryCatalogue | ServerCatalogue | LaterCatalogue,
+  words: Catalogue | PagesCatalogue | MinistryCatalogue | ServerCatalogue | LaterCatalogue,
 ): void {
   instance.addResourceBundle(language, "translation", words, true);
 }

@@ -7,7 +7,6 @@ import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
 import { validateHelpSearch } from "../help/ui/help-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
-import { lazyPart } from "../kit/ui/part.tsx";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
@@ -20,6 +19,7 @@ import { validateWeeksSearch } from "../overview/ui/weeks/weeks-search.ts";
 import { callListQuery } from "../proposals/ui/queries.ts";
 import { validateExceptionSearch } from "../queues/ui/exceptions/exception-search.ts";
 import { queuesQuery } from "../queues/ui/queries.ts";
+import { lazyPage } from "./lazy-page.ts";
 import { Broken, BrokenPage } from "./pages/broken-page.tsx";
 import { HomePage } from "./pages/home-page.tsx";
 import { SignedInPage } from "./pages/signed-in-page.tsx";
@@ -61,21 +61,21 @@ const catchUp = createRoute({
     void queryClient.prefetchQuery(officeQuery(office));
     void queryClient.prefetchQuery(dayQuery(office, date));
   },
-  component: lazyPart(() => import("../catch-up/ui/catch-up-page.tsx"), "CatchUpPage"),
+  component: lazyPage(() => import("../catch-up/ui/catch-up-page.tsx"), "CatchUpPage"),
 });
 
 const settings = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/settings",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(settingsQuery(office)),
-  component: lazyPart(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
+  component: lazyPage(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
 });
 
 const queues = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/queues",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyPart(() => import("../queues/ui/queues-page.tsx"), "QueuesPage"),
+  component: lazyPage(() => import("../queues/ui/queues-page.tsx"), "QueuesPage"),
 });
 
 const weeks = createRoute({
@@ -83,7 +83,7 @@ const weeks = createRoute({
   path: "/offices/$office/weeks/$week",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: lazyPart(() => import("../overview/ui/weeks/weeks-page.tsx"), "WeeksPage"),
+  component: lazyPage(() => import("../overview/ui/weeks/weeks-page.tsx"), "WeeksPage"),
 });
 
 const why = createRoute({
@@ -91,7 +91,7 @@ const why = createRoute({
   path: "/offices/$office/why/$date",
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
-  component: lazyPart(() => import("../overview/ui/why/why-page.tsx"), "WhyPage"),
+  component: lazyPage(() => import("../overview/ui/why/why-page.tsx"), "WhyPage"),
 });
 
 const offices = createRoute({
@@ -99,13 +99,13 @@ const offices = createRoute({
   path: "/days/$date",
   validateSearch: validateOfficesSearch,
   loader: ({ params: { date } }) => void queryClient.prefetchQuery(dayOfAllQuery(date)),
-  component: lazyPart(() => import("../overview/ui/offices/offices-page.tsx"), "OfficesPage"),
+  component: lazyPage(() => import("../overview/ui/offices/offices-page.tsx"), "OfficesPage"),
 });
 
 const diary = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/diary",
-  component: lazyPart(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
+  component: lazyPage(() => import("../diary/ui/diary-page.tsx"), "DiaryPage"),
 });
 
 const newException = createRoute({
@@ -113,122 +113,122 @@ const newException = createRoute({
   path: "/offices/$office/exceptions/new",
   validateSearch: validateExceptionSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyPart(() => import("../queues/ui/exceptions/exception-page.tsx"), "NewExceptionPage"),
+  component: lazyPage(() => import("../queues/ui/exceptions/exception-page.tsx"), "NewExceptionPage"),
 });
 
 const exception = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/exceptions/$id",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyPart(() => import("../queues/ui/exceptions/exception-page.tsx"), "ExceptionPage"),
+  component: lazyPage(() => import("../queues/ui/exceptions/exception-page.tsx"), "ExceptionPage"),
 });
 
 const calls = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/calls/$date",
   loader: ({ params: { office, date } }) => void queryClient.prefetchQuery(callListQuery(office, date)),
-  component: lazyPart(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
+  component: lazyPage(() => import("../proposals/ui/calls/calls-page.tsx"), "CallsPage"),
 });
 
 const workList = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/work-list",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyPart(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
+  component: lazyPage(() => import("../proposals/ui/work-list/work-list-page.tsx"), "WorkListPage"),
 });
 
 const mails = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/mails",
   validateSearch: validateMailsSearch,
-  component: lazyPart(() => import("../mail/ui/mails-page.tsx"), "MailsPage"),
+  component: lazyPage(() => import("../mail/ui/mails-page.tsx"), "MailsPage"),
 });
 
 const audit = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/audit",
   validateSearch: validateAuditSearch,
-  component: lazyPart(() => import("../audit/ui/audit-page.tsx"), "AuditPage"),
+  component: lazyPage(() => import("../audit/ui/audit-page.tsx"), "AuditPage"),
 });
 
 const onboarding = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/onboarding",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(onboardingQuery(office)),
-  component: lazyPart(() => import("../onboarding/ui/onboarding-page.tsx"), "OnboardingPage"),
+  component: lazyPage(() => import("../onboarding/ui/onboarding-page.tsx"), "OnboardingPage"),
 });
 
 const firstSteps = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/first-steps",
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(queuesQuery(office)),
-  component: lazyPart(() => import("../queues/ui/first-steps/first-steps-page.tsx"), "FirstStepsPage"),
+  component: lazyPage(() => import("../queues/ui/first-steps/first-steps-page.tsx"), "FirstStepsPage"),
 });
 
 const ministryHome = createRoute({
   getParentRoute: () => staff,
   path: "/ministry",
   validateSearch: validateHomeSearch,
-  component: lazyPart(() => import("../ministry/ui/home/home-page.tsx"), "NationalHomePage"),
+  component: lazyPage(() => import("../ministry/ui/home/home-page.tsx"), "NationalHomePage"),
 });
 
 const closures = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/closures",
-  component: lazyPart(() => import("../ministry/ui/closures/closures-page.tsx"), "ClosuresPage"),
+  component: lazyPage(() => import("../ministry/ui/closures/closures-page.tsx"), "ClosuresPage"),
 });
 
 const holidays = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/holidays",
   validateSearch: validateHolidaysSearch,
-  component: lazyPart(() => import("../ministry/ui/holidays/holidays-page.tsx"), "HolidaysPage"),
+  component: lazyPage(() => import("../ministry/ui/holidays/holidays-page.tsx"), "HolidaysPage"),
 });
 
 const services = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/services",
-  component: lazyPart(() => import("../ministry/ui/catalogue/services-page.tsx"), "ServicesPage"),
+  component: lazyPage(() => import("../ministry/ui/catalogue/services-page.tsx"), "ServicesPage"),
 });
 
 const letters = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/letters",
-  component: lazyPart(() => import("../ministry/ui/letters/letters-page.tsx"), "LettersPage"),
+  component: lazyPage(() => import("../ministry/ui/letters/letters-page.tsx"), "LettersPage"),
 });
 
 const retention = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/retention",
-  component: lazyPart(() => import("../ministry/ui/retention/retention-page.tsx"), "RetentionPage"),
+  component: lazyPage(() => import("../ministry/ui/retention/retention-page.tsx"), "RetentionPage"),
 });
 
 const publicBooking = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/public-booking",
-  component: lazyPart(() => import("../ministry/ui/public-booking/public-booking-page.tsx"), "PublicBookingPage"),
+  component: lazyPage(() => import("../ministry/ui/public-booking/public-booking-page.tsx"), "PublicBookingPage"),
 });
 
 const partners = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/partners",
-  component: lazyPart(() => import("../partners/ui/partners-page.tsx"), "PartnersPage"),
+  component: lazyPage(() => import("../partners/ui/partners-page.tsx"), "PartnersPage"),
 });
 
 const questions = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/questions",
-  component: lazyPart(() => import("../ministry/ui/questions/questions-page.tsx"), "QuestionsPage"),
+  component: lazyPage(() => import("../ministry/ui/questions/questions-page.tsx"), "QuestionsPage"),
 });
 
 const rulingsHistory = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/history",
   validateSearch: validateHistorySearch,
-  component: lazyPart(() => import("../ministry/ui/history/history-page.tsx"), "HistoryPage"),
+  component: lazyPage(() => import("../ministry/ui/history/history-page.tsx"), "HistoryPage"),
 });
 
-const HelpPage = lazyPart(() => import("../help/ui/help-page.tsx"), "HelpPage");
+const HelpPage = lazyPage(() => import("../help/ui/help-page.tsx"), "HelpPage");
 
 const helpHome = createRoute({
   getParentRoute: () => staff,
@@ -248,7 +248,7 @@ const helpPrint = createRoute({
   getParentRoute: () => staff,
   path: "/help/print",
   validateSearch: validateHelpSearch,
-  component: lazyPart(() => import("../help/ui/print-page.tsx"), "ManualPrintPage"),
+  component: lazyPage(() => import("../help/ui/print-page.tsx"), "ManualPrintPage"),
 });
 
 const nation = [letters, retention, publicBooking, partners, questions, rulingsHistory];

@@ -12,6 +12,7 @@ import { MANUAL_FOLDER, readManual } from "./files.ts";
 import { helplessPages, type Known, manualFindings } from "./findings.ts";
 import { labelsOf } from "./labels.ts";
 import { stepsOf } from "./steps.ts";
+import "../../src/text/pages.ts";
 
 /** Keys that act by themselves everywhere, those of forms, and the marks of the list that is caught up. */
 const OTHER_KEYS = ["Tab", "Enter", "Esc", "Ctrl + Enter", "Alt + 1", "Alt + 2", "Alt + 3", "1", "2", "3", "4"];

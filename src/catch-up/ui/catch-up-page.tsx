@@ -62,7 +62,7 @@ function CatchUpOfDay({ code, date, search }: OfDay) {
             {longDate(date, language)}
           </Link>
         }
-        title={t("catchUp.title")}
+        title={t("shell.catchUp")}
       >
         {day.data && day.data.date <= day.data.now.date && (
           <>

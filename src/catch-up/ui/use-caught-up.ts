@@ -52,7 +52,7 @@ export function useCaughtUp(known: Office, date: string) {
     forgetVisits(queryClient, office);
     const count = arrived + served + noShow + walkIns;
     const text = t("catchUp.done", { count, day: onDay(date, language) });
-    toasts.show({ text, about: id, undo: { act: t("catchUp.title"), run: () => undo(id, texts) } });
+    toasts.show({ text, about: id, undo: { act: t("shell.catchUp"), run: () => undo(id, texts) } });
   };
 }
 

@@ -32,7 +32,7 @@ export function DiaryPage() {
       <title>{`${t("diary.title")} | ${t("shell.appName")}`}</title>
       <div className="diary__head">
         <Link to="/offices/$office/settings" params={{ office: code }}>
-          {t("office.title")}
+          {t("shell.office")}
         </Link>
         <h1>{t("diary.title")}</h1>
         <p>{t("diary.intro")}</p>

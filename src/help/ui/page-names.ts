@@ -4,12 +4,12 @@ import { isAt } from "../task-for.ts";
 /** What a page is called on the screen, by its address (src/page-addresses.ts). */
 const NAMES = {
   "/offices/$office/days/$date": "shell.appointments",
-  "/offices/$office/days/$date/catch-up": "catchUp.title",
-  "/offices/$office/settings": "office.title",
-  "/offices/$office/queues": "queues.link",
-  "/offices/$office/weeks/$week": "overview.weeks",
+  "/offices/$office/days/$date/catch-up": "shell.catchUp",
+  "/offices/$office/settings": "shell.office",
+  "/offices/$office/queues": "shell.queues",
+  "/offices/$office/weeks/$week": "shell.weeks",
   "/offices/$office/why/$date": "overview.why-title",
-  "/days/$date": "overview.all",
+  "/days/$date": "shell.allOffices",
   "/offices/$office/diary": "diary.title",
   "/offices/$office/exceptions/new": "rules.new-title",
   "/offices/$office/exceptions/$id": "rules.edit-title",

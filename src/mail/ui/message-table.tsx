@@ -34,7 +34,7 @@ export function MessageTable({ office, view, list, now }: MessageTableProps) {
         <p className="hint">
           {t("mails.to-office-lost")}{" "}
           <Link to="/offices/$office/settings" params={{ office }}>
-            {t("office.title")}
+            {t("shell.office")}
           </Link>
         </p>
       )}

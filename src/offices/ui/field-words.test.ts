@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textIn } from "../../text/text.ts";
 import { labelOf, textWords } from "./field-words.ts";
 import { textOf } from "./setting-texts.ts";
+import "../../text/pages.ts";
 
 const t = textIn("el");
 

@@ -35,9 +35,9 @@ export function OfficePage() {
   if (!own) return <UnknownOffice code={office} />;
   return (
     <div className="settings">
-      <title>{`${t("office.title")}, ${own.name} | ${t("shell.appName")}`}</title>
+      <title>{`${t("shell.office")}, ${own.name} | ${t("shell.appName")}`}</title>
       <h1>
-        <span className="settings__kicker">{own.name}</span> {t("office.title")}
+        <span className="settings__kicker">{own.name}</span> {t("shell.office")}
       </h1>
       {data && <Sections key={office} office={office} settings={data} canEdit={own.roles.includes("administrator")} />}
       {!data && error && <LoadFailed error={error} title={t("office.failed-title")} onRetry={() => refetch()} />}

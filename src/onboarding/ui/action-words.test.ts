@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textIn } from "../../text/text.ts";
 import { actionWords } from "./action-words.ts";
+import "../../text/pages.ts";
 
 const t = textIn("el");
 const viewed = { step: "queues-viewed", at: "2026-11-23T08:40:00+02:00", by: "Νεφέλη Λιμνιώτη" } as const;

@@ -12,7 +12,7 @@ export function OnboardingLink({ office }: { office: string }) {
   const done = actionsDone(data.steps.map(({ step }) => step));
   return (
     <Link to="/offices/$office/onboarding" params={{ office }}>
-      {t("onboarding.link", { done, all: ACTION_NAMES.length })}
+      {t("shell.onboarding", { done, all: ACTION_NAMES.length })}
     </Link>
   );
 }

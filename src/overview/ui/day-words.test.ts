@@ -3,6 +3,7 @@ import { textIn } from "../../text/text.ts";
 import "../../text/english.ts";
 import type { DayRoom, Room } from "../contract.ts";
 import { dayName, dayWords } from "./day-words.ts";
+import "../../text/pages.ts";
 
 const t = textIn("el");
 const room = (changes: Partial<Room> = {}): Room => ({

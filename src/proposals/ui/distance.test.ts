@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textIn } from "../../text/text.ts";
 import { placeAndDistance } from "./distance.ts";
+import "../../text/pages.ts";
 
 test.each([
   ["10:30", "2026-11-25", "10:30, Ουρά 3 (ίδια ώρα)"],

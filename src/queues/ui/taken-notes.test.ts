@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textIn } from "../../text/text.ts";
 import { type DayTaken, takenNote } from "./taken-notes.ts";
+import "../../text/pages.ts";
 
 const t = textIn("el");
 const day = (taken: number, more: Partial<DayTaken> = {}): DayTaken => ({

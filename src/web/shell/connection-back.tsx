@@ -17,7 +17,7 @@ export function ConnectionBack({ outage, onDismiss }: { outage: Outage; onDismis
   return (
     <div className="banner note">
       <p>
-        <strong>{t("catchUp.connection-back")}</strong> {t("catchUp.connection-back-text", { from, to })}
+        <strong>{t("shell.connectionBack")}</strong> {t("shell.connectionBackText", { from, to })}
       </p>
       <Link
         className={buttonClass("plain", "small")}
@@ -26,7 +26,7 @@ export function ConnectionBack({ outage, onDismiss }: { outage: Outage; onDismis
         search={{ from, to }}
         onClick={onDismiss}
       >
-        {t("catchUp.title")}
+        {t("shell.catchUp")}
       </Link>
       <Button size="small" look="ghost" isIcon aria-label={t("shell.dismiss")} onClick={onDismiss}>
         <Icon name="close" />

@@ -30,12 +30,12 @@ export const KEYS = [
   ["Ctrl + Z", "plan.keyUndo"],
   ["Ctrl + P", "plan.keyPrint"],
   ["F2", "plan.keyRepair"],
-  ["W", "overview.keyWeeks"],
-  ["B", "overview.keyNext"],
-  ["PgUp, PgDn", "overview.keyFourWeeks"],
+  ["W", "plan.keyWeeks"],
+  ["B", "plan.keyNextFree"],
+  ["PgUp, PgDn", "plan.keyFourWeeks"],
   ["?", "plan.keyHelp"],
   ["F1", "shell.helpKey"],
 ] as const;
 
 /** For whoever has several offices. */
-export const KEYS_OF_OFFICES = ["1…9", "overview.keyOffices"] as const;
+export const KEYS_OF_OFFICES = ["1…9", "plan.keyOffices"] as const;

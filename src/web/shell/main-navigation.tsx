@@ -46,12 +46,12 @@ export function MainNavigation() {
             <>
               <li>
                 <Link to="/offices/$office/queues" params={{ office: office.code }}>
-                  {t("queues.link")}
+                  {t("shell.queues")}
                 </Link>
               </li>
               <li>
                 <Link to="/offices/$office/settings" params={{ office: office.code }}>
-                  {t("office.title")}
+                  {t("shell.office")}
                 </Link>
               </li>
             </>
@@ -117,14 +117,14 @@ function RoomLinks() {
             aria-keyshortcuts="w"
             {...currentOn("/offices/$office/weeks/$week")}
           >
-            {t("overview.weeks")}
+            {t("shell.weeks")}
           </Link>
         </li>
       )}
       {offices.length > 1 && (
         <li>
           <Link to="/days/$date" params={{ date: day }} search={{}} {...currentOn("/days/$date")}>
-            {t("overview.all")}
+            {t("shell.allOffices")}
           </Link>
         </li>
       )}

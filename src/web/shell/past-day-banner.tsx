@@ -34,7 +34,7 @@ export function PastDayBanner() {
             params={{ office, date }}
             search={{}}
           >
-            {t("catchUp.title")}
+            {t("shell.catchUp")}
           </Link>
           <Link
             className={buttonClass("plain", "small")}

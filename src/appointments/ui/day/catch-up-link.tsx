@@ -17,9 +17,9 @@ export function CatchUpLink({ day }: { day: Day }) {
   return (
     <p className="catch-up-link">
       <Link to="/offices/$office/days/$date/catch-up" params={{ office, date: day.date }} search={{}}>
-        {t("catchUp.title")}
+        {t("shell.catchUp")}
       </Link>
-      {open > 0 && <span className="hint">, {t("catchUp.open", { count: open })}</span>}
+      {open > 0 && <span className="hint">, {t("shell.catchUpOpen", { count: open })}</span>}
     </p>
   );
 }

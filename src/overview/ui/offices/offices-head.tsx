@@ -30,13 +30,13 @@ export function OfficesHead({ date, today }: OfficesHeadProps) {
     <PageHead
       kicker={
         <>
-          {t("overview.all")}
+          {t("shell.allOffices")}
           {date === today && `, ${t("overview.is-today")}`}
         </>
       }
       title={longDate(date, language)}
     >
-      <title>{`${t("overview.all")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
+      <title>{`${t("shell.allOffices")}, ${longDate(date, language)} | ${t("shell.appName")}`}</title>
       <div className="group">
         <Segments
           label={t("overview.change-day")}

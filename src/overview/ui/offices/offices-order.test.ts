@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { OfficeOverview, QueueOverview } from "../../contract.ts";
 import { presenceAt, sortedOffices } from "./offices-order.ts";
+import "../../../text/pages.ts";
 
 const queue = (changes: Partial<QueueOverview> = {}): QueueOverview => ({
   number: 1,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { roomSentence } from "./room-sentence.ts";
+import "../../../text/pages.ts";
 
 const TODAY = "2026-11-24";
 const said = (date: string, ...times: string[]) =>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textIn } from "../../../text/text.ts";
 import type { Explanation } from "../../contract.ts";
 import { whyAnswer } from "./why-words.ts";
+import "../../../text/pages.ts";
 
 type Part = Explanation["queues"][number]["parts"][number];
 const part = (from: string, to: string, why: Part["why"], more: Partial<Part> = {}): Part => ({

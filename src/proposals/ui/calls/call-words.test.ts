@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ListedCall } from "../../contract.ts";
 import { callSentence } from "./call-words.ts";
 import { groupsOf } from "./groups.ts";
+import "../../../text/pages.ts";
 
 const today = "2026-11-24";
 const place = (date: string, time: string) => ({ date, time, queue: 1 });

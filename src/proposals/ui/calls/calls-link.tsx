@@ -13,7 +13,7 @@ export function CallsLink({ office }: { office: string }) {
   return (
     <li>
       <Link to="/offices/$office/calls/$date" params={{ office, date: first.date }}>
-        {t("rules.calls-count", { count })}
+        {t("shell.callList", { count })}
       </Link>
     </li>
   );

@@ -94,7 +94,7 @@ function ReasonFields({ form }: { form: Form }) {
         field="reason"
         label={t("rules.reason")}
         hint={t("rules.reason-hint")}
-        options={reasonsFor(form.values).map((reason) => [reason, t(`rules.reason-${reason}`)])}
+        options={reasonsFor(form.values).map((reason) => [reason, t(`plan.reason-${reason}`)])}
       />
       {form.values.reason === "other" && (
         <TextInput form={form} field="reasonText" label={t("rules.reason-text")} isOptional />

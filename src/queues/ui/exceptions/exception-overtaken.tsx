@@ -28,7 +28,7 @@ export function ExceptionOvertaken({ form, queues }: { form: Form; queues: Queue
     if (field === "kind") return t(`rules.kind-${text as "closed" | "extra"}`);
     if (field === "date" || field === "lastDate") return text && longDate(text, language);
     if (field === "hours") return t(`rules.hours-${text as "day" | "times"}`);
-    return field === "reason" ? t(`rules.reason-${text as (typeof REASONS)[number]}`) : text;
+    return field === "reason" ? t(`plan.reason-${text as (typeof REASONS)[number]}`) : text;
   };
   return (
     <>

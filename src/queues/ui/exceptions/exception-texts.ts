@@ -103,4 +103,4 @@ export function exceptionTexts({ queue, kind, from, to, reason }: Exception): Te
 }
 
 /** The plan shows it as it was recorded, in whatever language the form was. */
-const recorded = (reason: Reason): string => textIn("el")(`rules.reason-${reason}`);
+const recorded = (reason: Reason): string => textIn("el")(`plan.reason-${reason}`);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textIn } from "../../../text/text.ts";
 import type { Exception } from "../../contract.ts";
 import { exceptionTime, followingOf, isRunning } from "./exception-words.ts";
+import "../../../text/pages.ts";
 
 test.each([
   ["2026-11-25T10:00", "2026-11-25T14:00", "Τετ 25/11, 10:00–14:00"],

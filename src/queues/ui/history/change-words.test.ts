@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { QUEUE } from "../../../../test/queue.ts";
 import type { RecordedChange } from "../../contract.ts";
 import { changeWords } from "./change-words.ts";
+import "../../../text/pages.ts";
 
 const queue = { ...QUEUE, name: "Γρήγορη" };
 /** The latter works there no more. */

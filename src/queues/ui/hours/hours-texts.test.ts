@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textIn } from "../../../text/text.ts";
 import type { Queue } from "../../contract.ts";
 import { draftIn, hoursWords, newHours, standingTexts, weekTexts } from "./hours-texts.ts";
+import "../../../text/pages.ts";
 
 const t = textIn("el");
 const times = (opens: string, closes: string) => ({ opens, closes });

@@ -3,6 +3,7 @@ import type { Queue, Queues } from "../../contract.ts";
 import { weekTexts } from "../hours/hours-texts.ts";
 import { newTimes } from "./new-queue-effect.ts";
 import { newQueueFaults, newQueueRequestOf, newQueueTexts } from "./new-queue-texts.ts";
+import "../../../text/pages.ts";
 
 /** A Friday */
 const TODAY = "2026-11-27";

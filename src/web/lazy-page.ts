@@ -1,0 +1,8 @@
+import { lazyPart } from "../kit/ui/part.tsx";
+
+/** A page that the day leads to: its code, and the words that such pages have in common. @param name of its component */
+export const lazyPage = <Code extends object, Name extends keyof Code>(load: () => Promise<Code>, name: Name) =>
+  lazyPart(async () => {
+    const [code] = await Promise.all([load(), import("../text/pages.ts")]);
+    return code;
+  }, name);
