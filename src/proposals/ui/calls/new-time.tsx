@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useMove } from "../../../appointments/ui/panel/acts/use-move.ts";
 import { SaveFoot } from "../../../appointments/ui/panel/frame/save-foot.tsx";
+import { nearItsTime } from "../../../appointments/ui/panel/times/first-times.ts";
 import { TimesField } from "../../../appointments/ui/panel/times/times.tsx";
 import { useTimes } from "../../../appointments/ui/panel/times/use-times.ts";
 import { whenPhrase } from "../../../appointments/ui/panel/words/when.ts";
@@ -37,7 +38,7 @@ function Choice({ appointment, office, onOffer, onMoved }: ChoiceProps) {
   const [now] = useState(likelyNow);
   const { service, channel, minutes } = appointment;
   const terms = { office: office.code, service, channel, minutes, leadMinutes: office.leadMinutes };
-  const times = useTimes({ ...terms, now, from: now.date }, null, { place: null, clicked: null });
+  const times = useTimes({ ...terms, now, ...nearItsTime(appointment, now) }, null, { place: null, clicked: null });
   const { selected } = times;
   const form = useMove({ appointment, to: office, place: selected, now, toast, times, onMoved });
   const offered = JSON.stringify(selected);

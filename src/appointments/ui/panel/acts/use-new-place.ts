@@ -6,6 +6,7 @@ import { fullName } from "../../../person.ts";
 import { isSamePlace, type Slot } from "../../plan-marks.ts";
 import { serviceOf } from "../../service-of.ts";
 import type { PanelProps } from "../frame/panel-props.ts";
+import { nearItsTime } from "../times/first-times.ts";
 import { useMarks } from "../times/use-marks.ts";
 import { useTimes } from "../times/use-times.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
@@ -40,7 +41,7 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
       minutes,
       leadMinutes: to.leadMinutes,
       now,
-      from: now.date,
+      ...nearItsTime(appointment, now),
       present,
     },
     slot,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
+import { earliestOffered, firstOn, firstTimes, isOffered, nearItsTime, nearTimes } from "./first-times.ts";
 
 const days = [
   {
@@ -71,4 +71,38 @@ describe("the first free times", () => {
 test("a place is offered in the queues that have room then", () => {
   expect(isOffered(days, { date: "2026-11-24", time: "11:30", queue: 3 })).toBe(true);
   expect(isOffered(days, { date: "2026-11-24", time: "11:30", queue: 2 })).toBe(false);
+});
+
+describe("the times for whoever gets another place", () => {
+  const times = ["08:00", "09:00", "11:15", "11:45", "14:00"].map((time) => ({ time, queues: [1] }));
+  const later = { date: "2026-11-26", times: [{ time: "08:00", queues: [1] }] };
+  const week = [{ date: "2026-11-25", times }, later];
+  const near = { date: "2026-11-25", time: "11:30" };
+  const present = { ...near, queue: 1 };
+  const at = (slots: { date: string; time: string }[]) => slots.map(({ date, time }) => `${date.slice(8)} ${time}`);
+
+  test("are the nearest of their own day, in the order of time, behind their present one", () => {
+    expect(at(nearTimes(week, near, now, [present]))).toEqual(["25 11:30", "25 09:00", "25 11:15", "25 11:45"]);
+  });
+
+  test("go on with the next days where their own has too few", () => {
+    const few = [{ date: "2026-11-25", times: times.slice(0, 1) }, later];
+    expect(at(nearTimes(few, near, now, [present]))).toEqual(["25 11:30", "25 08:00", "26 08:00"]);
+  });
+
+  test("are none that is over, nor of a day before theirs", () => {
+    const today = { date: "2026-11-24", time: "11:00" };
+    expect(at(nearTimes(days, { date: today.date, time: "11:30" }, today))).toEqual([
+      "24 11:30",
+      "24 11:40",
+      "25 08:15",
+      "26 08:00",
+    ]);
+    expect(at(nearTimes(days, { date: "2026-11-26", time: "08:00" }, today))).toEqual(["26 08:00"]);
+  });
+
+  test("begin with their day, and with today where that is over", () => {
+    expect(nearItsTime(near, now)).toEqual({ near, from: near.date });
+    expect(nearItsTime({ date: "2026-11-20", time: "09:00" }, now).from).toBe(now.date);
+  });
 });

@@ -1,4 +1,5 @@
 import { isSamePlace, type Slot } from "../../plan-marks.ts";
+import { byTime, slotMoment } from "./first-times.ts";
 
 /** A list of times that does not move under one's hand. Pure. */
 
@@ -23,8 +24,4 @@ export function steadyList(
 
 /** What is stood on once a place was lost: the next one in time, or else the soonest there is. */
 export const nextAfter = (lost: Slot, list: readonly Slot[]): Slot | null =>
-  list.find((slot) => moment(slot) >= moment(lost)) ?? list[0] ?? null;
-
-const byTime = (a: Slot, b: Slot): number => (moment(a) < moment(b) ? -1 : 1);
-
-const moment = ({ date, time }: Slot): string => `${date} ${time}`;
+  list.find((slot) => slotMoment(slot) >= slotMoment(lost)) ?? list[0] ?? null;

@@ -187,3 +187,16 @@ test("a place beyond the days of the list stands while its own day has it, or co
   for (const now of [ALL, { ...ALL, farDays: daysOf(far), fillings: [filling(far)] }])
     expect(drawn(begun(far), now).shown.list).toEqual([first, second, third]);
 });
+
+test("for whoever gets another place the list begins with the nearest times of its day, not with the first free ones", () => {
+  const near = { date: "2026-11-26", time: "12:00" };
+  const [early, before, after] = [
+    slot("08:00", 1, near.date),
+    slot("11:45", 1, near.date),
+    slot("12:15", 1, near.date),
+  ];
+  const all = free([first, early, before, after, slot("12:30", 1, near.date)]);
+  const terms = { ...TERMS, from: near.date, near, present: { ...near, queue: 1 } };
+  const state = drawn(begun(), all, terms);
+  expect(state.shown.list).toEqual([terms.present, before, after, slot("12:30", 1, near.date)]);
+});

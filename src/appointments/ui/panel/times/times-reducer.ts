@@ -5,7 +5,7 @@ import { isSamePlace, type Slot } from "../../plan-marks.ts";
 import { fillerOf } from "./being-filled.ts";
 import type { ClashReport } from "./clash.ts";
 import { type Counter, counterSlots } from "./counter.ts";
-import { earliestOffered, firstOn, firstTimes, isOffered } from "./first-times.ts";
+import { earliestOffered, firstOn, firstTimes, isOffered, nearTimes } from "./first-times.ts";
 import { type OtherWish, placeWished } from "./other-wish.ts";
 import { placeKey } from "./place.ts";
 import { nextAfter, steadyList } from "./steady-list.ts";
@@ -26,6 +26,8 @@ export interface TimesTerms {
   readonly from: string;
   /** The place of an appointment that is being moved */
   readonly present?: Slot | null;
+  /** When an appointment is that gets another place: the list begins with the nearest times of its day */
+  readonly near?: Moment | null;
   /** Of a citizen at the counter */
   readonly counter?: Counter | null;
 }
@@ -148,12 +150,13 @@ function freshList(state: TimesState, terms: TimesTerms, free: TimesFacts): Slot
 
 /** The present place, a preferred one, and for a citizen at the counter the running slots come before all others. */
 function offeredFirst(days: TimesFacts["days"], terms: TimesTerms, preferred: readonly Slot[]): Slot[] {
-  const { now, from, channel, leadMinutes, present } = terms;
+  const { now, from, channel, leadMinutes, present, near } = terms;
   const counter = channel === "in-person" && terms.counter ? terms.counter : null;
   const earliest = counter ? now : firstOn(from, earliestOffered(now, leadMinutes, channel));
   const running = counter ? counterSlots(days, now, counter) : [];
   const others = running.filter((slot) => !preferred.some((place) => isSamePlace(place, slot)));
-  return firstTimes(days, earliest, [...(present ? [present] : []), ...preferred, ...others]);
+  const ahead = [...(present ? [present] : []), ...preferred, ...others];
+  return near ? nearTimes(days, near, earliest, ahead) : firstTimes(days, earliest, ahead);
 }
 
 function canBeHad(place: Slot, { isSending, clash }: TimesState, { present, minutes }: TimesTerms, free: TimesFacts) {
