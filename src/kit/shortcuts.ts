@@ -1,20 +1,30 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { preferences } from "./preferences.ts";
 
 /** Single keys act by their place on the keyboard, so that they work with a Greek layout too. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-export function useShortcuts(shortcuts: Shortcuts): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const act = shortcuts[keyOf(event)];
-      if (!act || !mayAct(event)) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+export const useShortcuts = (shortcuts: Shortcuts): void =>
+  usePageKeys((event) => {
+    const act = shortcuts[keyOf(event)];
+    if (!act || !mayAct(event)) return;
+    event.preventDefault();
+    act();
   });
+
+/**
+ * Keys of the page, wherever the focus is: nobody else listens for them. What has acted on one already has it for itself, and
+ * so have a dialog and a cover.
+ */
+export function usePageKeys(act: (event: KeyboardEvent) => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.defaultPrevented && !isPageAside()) act(event);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 }
 
 /** A single key may act when nobody is typing, no dialog asks something, and the person did not switch such keys off. */

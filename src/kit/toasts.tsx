@@ -13,7 +13,7 @@ import {
 import { latestAct } from "./acts/latest-act.ts";
 import { onceAnswered } from "./acts/once-answered.ts";
 import { failureOf, sentenceOf } from "./failure.ts";
-import { isInField } from "./shortcuts.ts";
+import { isInField, usePageKeys } from "./shortcuts.ts";
 import { useText } from "./text.tsx";
 import { Button } from "./ui/button.tsx";
 import { Icon } from "./ui/icon.tsx";
@@ -169,7 +169,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
  */
 function useUndoKey(latest: RefObject<Shown | null>, undo: (toast: Shown) => void): void {
   const queryClient = useQueryClient();
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  usePageKeys((event) => {
     const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!isUndo || isInField(event.target)) return;
     const before = latest.current;
@@ -180,8 +180,4 @@ function useUndoKey(latest: RefObject<Shown | null>, undo: (toast: Shown) => voi
     else return;
     event.preventDefault();
   });
-  useEffect(() => {
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
 }

@@ -1,6 +1,5 @@
 import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { isPageAside } from "../../kit/shortcuts.ts";
+import { usePageKeys } from "../../kit/shortcuts.ts";
 import { useText } from "../../kit/text.tsx";
 import { type HelpSearch, validateHelpSearch } from "./help-search.ts";
 
@@ -25,13 +24,9 @@ function useHelpSearch(): HelpSearch {
 /** While somebody types as well: what was typed is kept. A dialog is answered first. */
 function useHelpKey(search: HelpSearch): void {
   const navigate = useNavigate();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "F1" || event.ctrlKey || event.altKey || event.shiftKey || isPageAside()) return;
-      event.preventDefault();
-      void navigate({ to: "/help", search });
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+  usePageKeys((event) => {
+    if (event.key !== "F1" || event.ctrlKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate({ to: "/help", search });
   });
 }

@@ -12,7 +12,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   // React tells a dialog of one within it, too: a calendar that is put away does not take its form along.
   const close = ({ target, currentTarget }: SyntheticEvent) => target === currentTarget && onClose();
   return (
-    <dialog className="dialog" ref={openModal} onClose={close} aria-labelledby={titleId}>
+    // Its keys are not the page's, nor those of a form that it asks something about.
+    <dialog
+      className="dialog"
+      ref={openModal}
+      onClose={close}
+      onKeyDown={(event) => event.stopPropagation()}
+      aria-labelledby={titleId}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>

@@ -88,7 +88,10 @@ test("ten workers that don't reach the database are one line without a stack, an
   expect(JSON.stringify(lines)).not.toContain("stack");
   await openRelay();
   await expect.poll(() => lines.length).toBe(2);
-  expect(lines[1]).toMatchObject({ msg: "the database answers in time again; all is well", seconds: expect.any(Number) });
+  expect(lines[1]).toMatchObject({
+    msg: "the database answers in time again; all is well",
+    seconds: expect.any(Number),
+  });
   const before = rounds();
   await expect.poll(rounds).toBeGreaterThan(before + 40);
   expect(lines).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { isPageAside, useShortcuts } from "../../../kit/shortcuts.ts";
+import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
@@ -33,7 +33,7 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
   const press = () => {
     if (line && !next.isPending) next.mutate({ queue: line.queue, served: line.served });
   };
-  useShortcuts({ KeyK: press, KeyA: () => isPageAside() || setIsAdding(true) });
+  useShortcuts({ KeyK: press, KeyA: () => setIsAdding(true) });
   if (!line) return <BusyCounterMenu office={office} day={day} />;
   const { first, served, waiting, now } = line;
   const counter = { number: line.queue, name: queueName, served };

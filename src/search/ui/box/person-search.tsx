@@ -1,6 +1,7 @@
 import { useRouterState } from "@tanstack/react-router";
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { usePageKeys } from "../../../kit/shortcuts.ts";
 import { hereNow, type PlaceBefore, returnTo } from "./place-before.ts";
 
 /**
@@ -88,14 +89,9 @@ function useOtherPage(close: () => void): void {
 }
 
 function useEscape(isOpen: boolean, leave: () => void): void {
-  useEffect(() => {
-    if (!isOpen) return;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      leave();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+  usePageKeys((event) => {
+    if (!isOpen || event.key !== "Escape") return;
+    event.preventDefault();
+    leave();
   });
 }
