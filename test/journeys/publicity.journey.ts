@@ -59,6 +59,9 @@ test("by keyboard: a queue is shown to citizens, hidden with a place for whoever
   await atEveryWidth(page, "no proposal for want of a connection");
   await page.unroute("**/proposals");
   await dialog.getByRole("button", { name: "Δοκιμάστε ξανά" }).press("Enter");
+  await expect(dialog.getByRole("radio", { name: /^Να μείνουν/ })).toBeChecked();
+  await expect(dialog.getByRole("row", { name: /ΔΙΑΔΙΚΤΥΟΥ/ })).toContainText("Δεν χρειάζεται, μένει");
+  await dialog.getByRole("radio", { name: /^Να μεταφερθούν/ }).check();
   await expect(dialog.getByRole("row", { name: /ΔΙΑΔΙΚΤΥΟΥ/ })).toContainText("Ουρά 3");
   await atEveryWidth(page, "hiding");
   await pressArmed(dialog.getByRole("button", { name: "Απόκρυψη και 1 ραντεβού όπως παραπάνω" }));

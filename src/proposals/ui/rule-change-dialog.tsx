@@ -22,9 +22,9 @@ interface RuleChangeDialogProps extends RuleRequest, RuleChangeAnswers {
 
 /** A change of rules: carried out at once when it concerns nobody, or else decided upon first. */
 export function RuleChangeDialog(props: RuleChangeDialogProps) {
-  const { title, submitLabel, onBack, onDone, onOvertaken, keyOf, comparison, ...asked } = props;
+  const { title, submitLabel, onBack, onDone, onOvertaken, keyOf, preset, comparison, ...asked } = props;
   const t = useText();
-  const ruling = useRuleChange(asked, true, { onDone, onOvertaken, keyOf });
+  const ruling = useRuleChange(asked, true, { onDone, onOvertaken, keyOf, preset });
   const concerned = ruling.proposal?.appointments.length;
   const isFree = concerned === 0 || (concerned === undefined && asked.proposalPath === null);
   useOnce(isFree, ruling.send);

@@ -17,6 +17,8 @@ export interface RuleChangeAnswers {
   readonly onOvertaken?: ((error: Error) => void) | undefined;
   /** The form's own keys, so that what it asked for before is not done twice */
   readonly keyOf?: KeyOf | undefined;
+  /** What becomes of those there are, until the head says otherwise; absent: they move */
+  readonly preset?: Mode | undefined;
 }
 
 interface Sent {
@@ -29,7 +31,7 @@ interface Sent {
 export function useRuleChange(
   ruling: RuleRequest,
   isAsked: boolean,
-  { onDone, onOvertaken, ...of }: RuleChangeAnswers,
+  { onDone, onOvertaken, preset = "move", ...of }: RuleChangeAnswers,
 ) {
   const t = useText();
   const queryClient = useQueryClient();
@@ -39,7 +41,7 @@ export function useRuleChange(
     enabled: isAsked && query.enabled !== false,
     placeholderData: keepPreviousData,
   });
-  const [mode, setMode] = useState<Mode>("move");
+  const [mode, setMode] = useState<Mode>(preset);
   const [own, setOwn] = useState(NOTHING_OWN);
   const [stale, setStale] = useState<string | null>(null);
   const [ownKeys] = useState(contentKeys);

@@ -69,6 +69,8 @@ function Ruling({ office, queue, kind, onClose }: RulingProps) {
       onBack={onClose}
       // To be shown to citizens concerns nobody yet.
       proposalPath={kind === "publication" ? null : `${path}/proposals`}
+      // Whoever has booked in a queue that citizens see no more is served there all the same.
+      preset={kind === "hiding" ? "stay" : "move"}
       title={t(`queues.${kind}-of`, { queue: name })}
       submitLabel={(count) => t(`queues.${kind}-and`, { count })}
       onDone={(changed) => {
