@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, type Method, NOW, type Reply, type World } from "../../test/world.ts";
-import type { QueueOfDay } from "../appointments/contract.ts";
 
 let world: World;
 let desk: RulesDesk;
@@ -72,17 +71,6 @@ describe("queues", () => {
       422,
       "employee-not-here",
     ]);
-  });
-
-  test("somebody else serves it for a day", async () => {
-    await desk.rule("PATCH", "queues/2", { employee: desk.head.employeeId }, 1);
-    await desk.rule("POST", "queues/2/substitution", { date: "2026-11-25", employee: desk.clerk.employeeId });
-    const serving = async (date: string) => (await desk.day(date)).queues[1].employee;
-    const isClerks = async (date: string) => (await desk.day(date)).queues.map((each: QueueOfDay) => each.isMine);
-    expect(await serving("2026-11-24")).not.toBe(await serving("2026-11-25"));
-    expect([(await isClerks("2026-11-24"))[1], (await isClerks("2026-11-25"))[1]]).toEqual([false, true]);
-    await desk.rule("POST", "queues/2/substitution", { date: "2026-11-25", employee: null });
-    expect(await serving("2026-11-24")).toBe(await serving("2026-11-25"));
   });
 
   test("the default one stays active; another can be made default", async () => {

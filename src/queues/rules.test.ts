@@ -20,3 +20,16 @@ test("hours are as long as one appointment at least", () => {
   expect(until("08:15")).toEqual([]);
   expect(until("08:14")).toMatchObject([{ field: "week.3.0", code: "hours-shorter-than-slot" }]);
 });
+
+test("hours that touch do not overlap, whichever stands first", () => {
+  const of = (...day: { opens: string; closes: string }[]) =>
+    hoursErrors({ from: TODAY, to: null, week: { "3": day } }, 15, TODAY);
+  const [morning, noon] = [
+    { opens: "08:00", closes: "12:00" },
+    { opens: "12:00", closes: "15:00" },
+  ];
+  expect([of(morning, noon), of(noon, morning)]).toEqual([[], []]);
+  const sooner = { ...noon, opens: "11:59" };
+  for (const day of [[morning, sooner] as const, [sooner, morning] as const])
+    expect(of(...day)).toMatchObject([{ field: "week.3.1", code: "hours-overlap" }]);
+});

@@ -92,6 +92,7 @@ test("an hour that the clock skips can't be closed, and is left out of a series"
 test("extra hours have room for a slot", async () => {
   const extra = { ...absence, kind: "extra", from: "17:00", to: "17:10" };
   expect(codesOf(await desk.rule("POST", "exceptions", extra))).toEqual([422, "hours-shorter-than-slot"]);
+  expect((await desk.rule("POST", "exceptions", { ...extra, to: "17:15" })).status).toBe(200);
 });
 
 test.each(["Α\u0000Β", "Α\ud800", "Α\u202eΒ", "Α\nΒ"])(
