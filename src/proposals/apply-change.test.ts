@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { wish } from "../../test/booking-desk.ts";
+import { aCitizen } from "../../test/citizen.ts";
+import { openToCitizens } from "../../test/public-booking.ts";
 import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
 import { waiting, waits } from "../../test/waiting.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
@@ -68,4 +70,23 @@ test.each(Object.entries(ACTS))("every desk hears of %s", async (_, prepared) =>
   world.owner.off("notification", hear);
   expect(heard).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
   expect(heard.filter((notice) => notice.includes(visit.id))).toHaveLength(1);
+});
+
+test("nobody decides about what a citizen is still filling in: it is given back", async () => {
+  await openToCitizens(world.owner);
+  await world.owner.query("update queue set is_public = number = 2 where office_id = $1", [desk.office.id]);
+  await world.owner.query("update office set online_held_percent = 100 where id = $1", [desk.office.id]);
+  for (const time of ["12:30", "13:30"])
+    expect((await aCitizen(world).choose(desk.office, absence.date, time)).headers.location).toBe("/book/who");
+  expect((await desk.rule("POST", "exceptions/proposals", absence)).body.appointments).toHaveLength(1);
+  await desk.ruled("exceptions", absence);
+  const { rows } = await world.owner.query(
+    `select to_char(starts_at at time zone 'Europe/Athens', 'HH24:MI') as time, status from appointment
+     where office_id = $1 and id <> $2 order by 1`,
+    [desk.office.id, visit.id],
+  );
+  expect(rows).toEqual([
+    { time: "12:30", status: "expired" },
+    { time: "13:30", status: "held" },
+  ]);
 });

@@ -45,6 +45,15 @@ test("nobody is decided about twice, and of two decisions none is taken", async 
   expect((await made(move())).body).toMatchObject({ moved: 1 });
 });
 
+test("no two are given one place", async () => {
+  const other = await desk.booked("12:15", { queue: 2, phone: "6944123457" });
+  const both = (time: string) => made(move(), { ...move(), id: other.id, to: { ...move().to, time } });
+  const refused = await both("12:00");
+  expect([refused.status, refused.body.code]).toEqual([409, "proposal-stale"]);
+  expect(await desk.rows("exception")).toEqual([]);
+  expect((await both("12:15")).body).toMatchObject({ moved: 2 });
+});
+
 test("who has sat down meanwhile is shown, alone too, and stays", async () => {
   await desk.later(1);
   const service = (version: number) => desk.act(visit.id, "service-start", { version });
