@@ -131,6 +131,13 @@ describe("booking", () => {
     expect((await desk.book(wish("10:30", { channel: "in-person" }))).status).toBe(201);
   });
 
+  test("a slot that ends this very minute is past, at the counter too", async () => {
+    world.now = NOW.add({ minutes: 3 });
+    const over = await desk.book(wish("10:30", { channel: "in-person" }));
+    expect(over.body.errors).toMatchObject([{ field: "time", code: "slot-past" }]);
+    world.now = NOW;
+  });
+
   test("closed time says why: exception, national closure, holiday", async () => {
     await world.owner.query(
       `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at)
@@ -213,6 +220,13 @@ describe("bad input", () => {
 });
 
 describe("the same request again", () => {
+  /** Everybody is still signed in. */
+  const later = async (now: Temporal.Instant) => {
+    world.now = now;
+    await world.owner.query("update session set last_seen_at = $1, created_at = $1", [now.toString()]);
+    await world.owner.query("update employee set synced_at = $1", [now.toString()]);
+  };
+
   test("gives the same answer and books once", async () => {
     const key = randomUUID();
     const first = await desk.book(wish("11:30"), key);
@@ -252,15 +266,24 @@ describe("the same request again", () => {
     expect((await desk.book(wish("11:30", { lastName: "Άλλη" }), key)).status).toBe(201);
   });
 
+  test("a key holds for a day, and no longer", async () => {
+    const key = randomUUID();
+    const first = await desk.book(wish("11:30", { date: "2026-11-26" }), key);
+    const at = async (more: Temporal.DurationLike) => {
+      await later(NOW.add({ hours: 24 }).add(more));
+      return (await desk.book(wish("11:30", { date: "2026-11-26" }), key)).body;
+    };
+    expect(await at({ seconds: -1 })).toEqual(first.body);
+    expect((await at({ seconds: 0 })).code).toBe("slot-taken");
+  });
+
   test("a key is forgotten after a day, and swept", async () => {
     const key = randomUUID();
     await desk.book(wish("11:30"), key);
     await desk.book(wish("11:45"));
     const idle = await aBookingDesk(world);
     await idle.book(wish("11:30"));
-    world.now = NOW.add({ hours: 25 });
-    await world.owner.query("update session set last_seen_at = $1, created_at = $1", [world.now.toString()]);
-    await world.owner.query("update employee set synced_at = $1", [world.now.toString()]);
+    await later(NOW.add({ hours: 25 }));
     const again = await desk.book(wish("13:30", { date: "2026-11-25" }), key);
     expect(again.status).toBe(201);
     await desk.book(wish("13:45", { date: "2026-11-25" }));
@@ -313,6 +336,20 @@ describe("moving", () => {
     expect((await desk.day()).appointments.map(({ time }: { time: string }) => time)).toEqual(["11:30", "12:00"]);
   });
 
+  test("who stands at the counter is offered the running slot in place of a taken one, a caller is not", async () => {
+    await desk.booked("10:45");
+    const offered = async (channel: string) => {
+      const { id } = await desk.booked("11:30", { channel, queue: 2 });
+      const { body } = await desk.move(id, { date: "2026-11-24", time: "10:45", queue: 1 }, 1);
+      await desk.act(id, "cancellation", { version: 1 });
+      return body.alternatives.map(({ time }: { time: string }) => time);
+    };
+    expect([await offered("in-person"), await offered("phone")].map((times) => times.includes("10:30"))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test("the same key moves once; an old version moves nothing", async () => {
     const before = await desk.booked("11:30");
     const key = randomUUID();
@@ -323,5 +360,15 @@ describe("moving", () => {
     expect((await desk.move(before.id, { ...target, time: "12:30" }, 1)).status).toBe(412);
     expect((await desk.act(before.id, "move", { body: target, key })).status).toBe(428);
     expect((await desk.act(before.id, "move", { body: target, version: 2 })).status).toBe(428);
+  });
+
+  test("one key that is sent for two appointments moves each of them", async () => {
+    const [one, other] = [await desk.booked("11:30"), await desk.booked("11:45")];
+    const [key, target] = [randomUUID(), { date: "2026-11-24", time: "12:00", queue: null }];
+    const moved = [await desk.move(one.id, target, 1, key), await desk.move(other.id, target, 1, key)];
+    expect(moved.map(({ body }) => [body.id, body.time, body.version])).toEqual([
+      [one.id, "12:00", 2],
+      [other.id, "12:00", 2],
+    ]);
   });
 });

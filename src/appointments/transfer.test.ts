@@ -58,6 +58,14 @@ test("asked twice with the same key, it goes once", async () => {
   expect((await there.day()).appointments).toHaveLength(1);
 });
 
+test("one key that is sent for two appointments gives each of them away", async () => {
+  const [one, other] = [await here.booked("11:30"), await here.booked("11:45")];
+  const key = randomUUID();
+  const given = [await transfer(one.id, {}, key), await transfer(other.id, { time: "12:15" }, key)];
+  expect(given.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await there.day()).appointments.map(({ time }: { time: string }) => time)).toEqual(["12:00", "12:15"]);
+});
+
 test("rivals for the same appointment and crossed transfers: everyone is in exactly one place", async () => {
   const [mine, theirs] = [await here.booked("11:30"), await there.booked("11:30")];
   const back = () =>
