@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { setClock } from "../../test/set-clock.ts";
+import { waits } from "../../test/waiting.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../test/waiting-desk.ts";
-import { aWorld, NOW, type World } from "../../test/world.ts";
+import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+import { lockDays } from "../appointments/place/locks.ts";
 
 let world: World;
 let desk: WaitingDesk;
@@ -114,6 +117,32 @@ describe("«Επόμενος»", () => {
     }
     const elsewhere = await anArrived("11:00", { queue: 2 });
     expect((await desk.act(elsewhere.id, "service-start")).status, "another counter is free").toBe(200);
+  });
+
+  test("of a day that is over is only noted what was, whoever is at the counter now", async () => {
+    const before = await anArrived();
+    await setClock(world, NOW.add({ hours: 24 }));
+    const { id } = await desk.booked("10:45", { date: "2026-11-25" });
+    for (const step of ["arrival", "service-start"]) expect((await desk.act(id, step)).status).toBe(200);
+    expect((await desk.act(before.id, "service-start")).body).toMatchObject({ status: "in-service" });
+  });
+
+  test("waits for whoever has the day, so that two counters never get one person", async () => {
+    const { id } = await desk.number();
+    let pressed: Promise<Reply> | undefined;
+    await world.database.db.write({ office: desk.office.id }, async (tx) => {
+      await lockDays(tx, desk.office.id, Temporal.PlainDate.from("2026-11-24"));
+      pressed = desk.next(1);
+      expect(await waits(world, pressed, 0)).toBe(true);
+    });
+    expect((await pressed)?.body.started.ticket.id).toBe(id);
+  });
+
+  test("serves in a queue that there is", async () => {
+    await desk.number();
+    const nowhere = await desk.next(9);
+    expect([nowhere.status, nowhere.body.errors]).toEqual([422, [expect.objectContaining({ field: "queue" })]]);
+    expect((await desk.tickets())[0].status).toBe("arrived");
   });
 
   test("is not taken back once something else was done with one of them: then nothing is", async () => {

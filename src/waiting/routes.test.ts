@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waits } from "../../test/waiting.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../test/waiting-desk.ts";
-import { aWorld, NOW, type World } from "../../test/world.ts";
+import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
+import { lockDays } from "../appointments/place/locks.ts";
 
 let world: World;
 let desk: WaitingDesk;
@@ -133,6 +135,16 @@ describe("who comes without an appointment and a name", () => {
     expect(second.appointment).toMatchObject({ queue: 2, time: "10:45" });
     expect([third, fourth].map(({ appointment }) => appointment.queue)).toEqual([1, 1]);
     expect(last).toMatchObject({ appointment: null, ticket: { number: "Α001", status: "arrived" } });
+  });
+
+  test("waits for whoever has the day, and then has what is left of it", async () => {
+    let walkingIn: Promise<Reply["body"]> | undefined;
+    await world.database.db.write({ office: desk.office.id }, async (tx) => {
+      await lockDays(tx, desk.office.id, Temporal.PlainDate.from("2026-11-24"));
+      walkingIn = walkIn();
+      expect(await waits(world, walkingIn, 0)).toBe(true);
+    });
+    expect((await walkingIn)?.appointment).toMatchObject({ queue: 1, time: "10:30" });
   });
 
   test("asked for twice with one key is one person", async () => {
