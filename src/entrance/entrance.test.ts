@@ -75,6 +75,14 @@ test("asked again with the same key, one screen is there, and its address is tol
   expect(rows.map(({ stored }) => stored.includes("/entrance/"))).toEqual([false]);
 });
 
+test("an office has ten screens, and is told so by whoever would be the eleventh", async () => {
+  const added = [];
+  for (let number = 1; number <= 11; number++) added.push(await add({ name: `Οθόνη ${number}` }));
+  expect(added.map(({ status }) => status)).toEqual([...Array(10).fill(201), 409]);
+  expect(added.at(-1)?.body).toMatchObject({ code: "screens-full", title: expect.stringContaining("10\u00a0οθόνες") });
+  expect((await head.ask("GET", screens())).body.screens).toHaveLength(10);
+});
+
 test("half a character in its name is a word at the field", async () => {
   const { status, body } = await add({ name: "α\ud800" });
   expect([status, body.errors]).toEqual([
@@ -152,6 +160,7 @@ test("early and late are as the office says: told with the time, and left to the
     desk.office.id,
   ]);
   const { id, code } = await booked("12:00");
+  const last = await booked("12:15");
   clock("11:39");
   expect((await press(code)).text).toContain(
     "Είναι νωρίς ακόμη Το ραντεβού σας είναι στις 12:00. Δείξτε ξανά τον κωδικό από τις 11:40.",
@@ -161,6 +170,8 @@ test("early and late are as the office says: told with the time, and left to the
   expect(await statusOf(id)).toBe("booked");
   clock("11:40");
   expect((await press(code)).text).toContain("Σημειώσαμε ότι ήρθατε");
+  clock("12:20");
+  expect((await press(last.code)).text).toContain("Σημειώσαμε ότι ήρθατε");
 });
 
 test("without a script each key is a page, and the last digit can be taken back", async () => {
