@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
 import { aCitizen } from "../../test/citizen.ts";
 import { openToCitizens } from "../../test/public-booking.ts";
+import { aRulesDesk } from "../../test/rules-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 
 /** A time that somebody gives up: at once for the counter, some minutes later for citizens. */
@@ -94,4 +95,16 @@ test("where offices are compared, the time comes by itself when its wait is over
   expect((await first()).free?.date).not.toBe(date);
   later({ milliseconds: wait });
   expect((await first()).free).toMatchObject({ date, time: "10:00" });
+});
+
+test("so is what a head's change gave to somebody, once it is taken back", async () => {
+  const rules = await aRulesDesk(world);
+  await world.owner.query("update queue set is_public = true where office_id = $1", [rules.office.id]);
+  await world.owner.query("update office set online_freed_minutes = 30 where id = $1", [rules.office.id]);
+  await rules.booked("12:00", { date });
+  const closed = { queue: 1, kind: "closed", date, from: "12:00", to: "13:00", reason: "Απουσία" };
+  const { change } = await rules.ruled("exceptions", closed);
+  expect((await rules.rows("freed_place")).map(({ queue }) => queue)).toEqual([1]);
+  await rules.takeBack(change);
+  expect((await rules.rows("freed_place")).map(({ queue }) => queue).sort()).toEqual([1, 2]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
-import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+import { aWorld, NOW, type TestOffice, type World } from "../../../test/world.ts";
 
 let world: World;
 let office: TestOffice;
@@ -152,4 +152,27 @@ test("a time is held for the browser that chose it, and nobody else gets it", as
   expect(again.status).toBe(303);
   const { rows } = await world.owner.query("select status from appointment where office_id = $1", [office.id]);
   expect(rows).toEqual([{ status: "held" }]);
+});
+
+test("the first time is just as far away as the office says, and the last one opens as the clock reaches it", async () => {
+  const held = async (now: string, date: string, time: string) => {
+    world.now = Temporal.Instant.from(`2026-11-24T${now}:00+02:00`);
+    const { status } = await aCitizen(world).choose(office, date, time);
+    world.now = NOW;
+    return status;
+  };
+  expect(await held("10:46", "2026-11-24", "11:45"), "59 minutes before").toBe(409);
+  expect(await held("10:45", "2026-11-24", "11:45"), "an hour before").toBe(303);
+  expect(await held("10:44", "2026-12-24", "10:45"), "a minute too soon").toBe(409);
+  expect(await held("10:45", "2026-12-24", "10:45")).toBe(303);
+});
+
+test("the counter's share of a day is its own, and all besides is given away", async () => {
+  office = await world.anOffice({ opens: 480, closes: 630 });
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  await world.owner.query("update office set online_counter_percent = 80 where id = $1", [office.id]);
+  const statuses = [];
+  for (const time of ["08:00", "08:15", "08:30"])
+    statuses.push((await aCitizen(world).choose(office, "2026-11-25", time)).status);
+  expect(statuses, "thirty minutes of a hundred and fifty").toEqual([303, 303, 409]);
 });

@@ -139,6 +139,19 @@ test("extra hours are told on the office's page and card, those of its public qu
   }
 });
 
+test("where all that is open is given away, it says until when, and when the day after that opens", async () => {
+  const office = await at(await world.anOffice(), 0, "99012");
+  await publish(office);
+  await world.owner.query(
+    `update office set online_horizon_days = 7, online_release_time = '08:00', settings_version = settings_version + 1
+     where id = $1`,
+    [office.id],
+  );
+  await world.owner.query("update queue_hours set valid = '[2026-12-10,)' where office_id = $1", [office.id]);
+  const { text } = await citizen.see("/book/offices?service=signature&where=99012");
+  expect(text).toContain("Καμία ελεύθερη ώρα έως Τρίτη 1 Δεκεμβρίου. Νέες ώρες ανοίγουν αύριο, Τετάρτη, στις 08:00.");
+});
+
 test("one that does not do the service says so, and another is the nearest", async () => {
   const [not, other] = [await at(await world.anOffice(), 0, "99012"), await at(await world.anOffice(), 6, "99040")];
   await Promise.all([not, other].map(publish));

@@ -65,10 +65,13 @@ test("a link dies with the visit", async () => {
   const link = await desk.bookedOnline("09:00");
   const open = async () => (await desk.citizen.see(link)).status;
   expect(await open()).toBe(200);
+  const { html } = await desk.citizen.see(`${link}/coming`);
   world.now = Temporal.Instant.from("2026-11-25T09:14:00+02:00");
   expect(await open()).toBe(200);
   world.now = Temporal.Instant.from("2026-11-25T09:15:00+02:00");
   expect(await open()).toBe(404);
+  const mark = /name="mark" value="([^"]*)"/.exec(html)?.[1] ?? "";
+  expect((await desk.citizen.send(`${link}/coming`, { mark })).status, "the answer comes too late").toBe(404);
 });
 
 test("of another office nothing is seen or changed, though the tokens are next to each other", async () => {
