@@ -92,6 +92,10 @@ test("pressed twice, reloaded or gone back, it books once", async () => {
   expect(await rows("status")).toEqual([{ status: "booked" }]);
 });
 
+const idsIn = (html: string) => [...html.matchAll(/ id="([\w.-]+-(?:error|hint))"/g)].map(([, id = ""]) => id);
+const describing = (html: string) =>
+  [...html.matchAll(/ aria-describedby="([^"]*)"/g)].flatMap(([, ids = ""]) => ids.split(" "));
+
 test("what is missing or wrong is said at its field, and nothing typed is lost", async () => {
   await citizen.choose(office, day, "09:00");
   const page = await citizen.send("/book/who", {
@@ -104,6 +108,13 @@ test("what is missing or wrong is said at its field, and nothing typed is lost",
   expect(page.status).toBe(422);
   for (const words of ["Ελέγξτε τα 9\u00a0ψηφία", "Δηλώστε ότι εκπροσωπείτε νόμιμα", "Γράψτε το όνομα"])
     expect(page.html).toContain(words);
+  expect(idsIn(page.html)).toEqual(
+    expect.arrayContaining(["firstName-error", "declared-error", "afm-error", "afm-hint"]),
+  );
+  expect(
+    idsIn(page.html).filter((id) => !describing(page.html).includes(id)),
+    "is read aloud at its field",
+  ).toEqual([]);
   expect(page.html).toContain("<title>Σφάλμα: Για ποιον είναι το ραντεβού;");
   expect((await citizen.see("/book/who")).html).toContain('value="Βερικόκης"');
   expect(whereTo(await citizen.see("/book/check"))).toEqual([303, "/book/who"]);
