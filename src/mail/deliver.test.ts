@@ -1,5 +1,5 @@
 import { Registry } from "prom-client";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { claim } from "./claim.ts";
@@ -110,6 +110,21 @@ test("so is one that may have been told, though its next attempt was put off", a
   expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:00$/)]);
 });
 
+test("what is told after a change was taken back is not planned again with another change", async () => {
+  await desk.booked("12:00", EMAIL);
+  await desk.delivered();
+  desk.arrived();
+  const closed = async (from: string, to: string, date = "2026-11-24") =>
+    (await desk.ruled("exceptions", { queue: null, kind: "closed", date, from, to, reason: "Διακοπή" })).change;
+  await closed("11:00", "12:30");
+  await desk.takeBack(await closed("12:30", "13:00"));
+  await desk.delivered();
+  expect(desk.arrived()).toEqual([expect.stringMatching(/Νέα ώρα .* 12:30$/)]);
+  const before = await states();
+  await desk.takeBack(await closed("11:00", "12:30", "2026-11-25"));
+  expect(await states()).toEqual(before);
+});
+
 test("between two letters that are written out others are answered", async () => {
   const times = ["11:30", "11:45", "12:00", "12:15", "12:30"];
   for (const [index, time] of times.entries()) await desk.booked(time, { email: `eleni@d${index}.example.gr` });
@@ -212,6 +227,19 @@ test("the first attempt after two days is the last one, and not the one before",
   expect(await at(0)).toEqual(["confirmed expired"]);
 });
 
+test("an attempt that falls on the end of the two days is still made", async () => {
+  desk.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 451, text: "4.7.1 Greylisted" }] });
+  await desk.booked("13:00", { ...EMAIL, date: "2026-11-30" });
+  // The first pause is then of a minute.
+  const random = vi.spyOn(Math, "random").mockReturnValue(0.5);
+  world.now = NOW.add({ hours: 48 }).subtract({ minutes: 1 });
+  await desk.delivered(0);
+  random.mockRestore();
+  expect(await states()).toEqual(["confirmed planned"]);
+  await desk.delivered(1);
+  expect(await states()).toEqual(["confirmed expired"]);
+});
+
 test("a dead server holds nothing against a letter; once it is back all arrive", async () => {
   desk.smtp.knobs({ dead: true });
   await desk.booked("12:00", EMAIL);
@@ -301,6 +329,7 @@ test("a sender that comes back after it was taken for dead writes down nothing",
   expect(await settledBy(late)).toBe(false);
   expect(await desk.rows("mail")).toMatchObject([{ state: "sending" }]);
   expect(await settledBy(next)).toBe(true);
+  expect(await settledBy(next), "what is over is over").toBe(false);
 });
 
 test("the day before, at the office's hour, whoever is expected is reminded once", async () => {
