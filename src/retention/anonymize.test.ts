@@ -259,3 +259,22 @@ test("an office says how long it keeps what, to everybody who works there", asyn
   const { body } = await head.ask("GET", `${desk.office.code}/retention`);
   expect(body).toEqual({ today: "2027-01-23", days: 60, anonymousBefore: "2026-11-24", tonight: 1 });
 });
+
+test("a day of visits goes with its own night, from one midnight to the next", async () => {
+  desk = await aBookingDesk(world, { opens: 0, closes: 1440 });
+  const visits: string[] = [];
+  for (const [date, time] of [
+    ["2026-11-25", "00:00"],
+    ["2026-11-25", "23:45"],
+    ["2026-11-26", "00:00"],
+  ] as const)
+    visits.push((await desk.book(wish(time, { date }))).body.id);
+  const tonight = async () => (await desk.clerk.ask("GET", `${desk.office.code}/retention`)).body.tonight;
+  const known = async () => (await Promise.all(visits.map(kept))).map(({ anonymizedAt }) => anonymizedAt === null);
+  await at("2027-01-24T10:00:00+02:00");
+  await anonymizeAll(deps());
+  expect([await tonight(), await known()]).toEqual([2, [true, true, true]]);
+  await at("2027-01-25T00:00:00+02:00");
+  await anonymizeAll(deps());
+  expect([await tonight(), await known()]).toEqual([1, [false, false, true]]);
+});
