@@ -134,6 +134,15 @@ test("one of another office, or of the staff, has the place of one who has less 
   expect(refused).toEqual(["x", "y", "z", "4", "5"]);
 });
 
+test("no office gives way to one that would have as many then", () => {
+  const { refused, come } = aDoor({ waiting: 3 });
+  for (const name of ["1", "2", "3", "4"]) come(name, staff(`s${name}`));
+  for (const name of ["a", "b", "c", "d"]) come(name, staff(name, "9902"));
+  expect(refused).toEqual(["d"]);
+  come("e", staff("e", "9903"));
+  expect(refused).toEqual(["d", "4"]);
+});
+
 test("whoever waits for too long gives way to a newcomer with better prospects", () => {
   const { refused, come } = aDoor();
   for (let number = 1; number <= 7; number++) come(`${number}`, staff(`s${number}`), number);
