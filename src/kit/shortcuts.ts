@@ -38,6 +38,12 @@ export const setSingleKeys = (isOn: boolean): void => preferences.set("single-ke
 export const isInField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
 
+/** Ctrl, or ⌘, and this key alone, by its place too: with a Greek layout the key of «z» is «ζ». */
+export const isControlKey = (
+  event: Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">,
+  code: string,
+): boolean => event.code === code && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+
 const keyOf = (event: KeyboardEvent): string => (event.key === "?" ? "?" : event.code);
 
 const hasModifier = (event: KeyboardEvent): boolean =>

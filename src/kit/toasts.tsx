@@ -13,7 +13,7 @@ import {
 import { latestAct } from "./acts/latest-act.ts";
 import { onceAnswered } from "./acts/once-answered.ts";
 import { failureOf, sentenceOf } from "./failure.ts";
-import { isInField, usePageKeys } from "./shortcuts.ts";
+import { isControlKey, isInField, usePageKeys } from "./shortcuts.ts";
 import { useText } from "./text.tsx";
 import { Button } from "./ui/button.tsx";
 import { Icon } from "./ui/icon.tsx";
@@ -170,8 +170,7 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
 function useUndoKey(latest: RefObject<Shown | null>, undo: (toast: Shown) => void): void {
   const queryClient = useQueryClient();
   usePageKeys((event) => {
-    const isUndo = event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (!isUndo || isInField(event.target)) return;
+    if (!isControlKey(event, "KeyZ") || isInField(event.target)) return;
     const before = latest.current;
     const takeBack = (act: Shown | null) => act && undo(act);
     if (queryClient.isMutating() > 0) {
