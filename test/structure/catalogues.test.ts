@@ -9,6 +9,7 @@ import {
   catalogueFindings,
   catalogues,
   flat,
+  numberFindings,
   valuesIn,
   type Words,
 } from "./catalogues.ts";
@@ -106,6 +107,19 @@ test.each([
   expect(
     breakableFindings("x.ts", { a: text.replaceAll(" ", "\u00a0"), b: "στις {{time}} ή 10:15 ώρα, {{n}} μένουν" }),
   ).toEqual([]);
+});
+
+test.each(["el", "en"] as const)("one of a thing is not told in the words for many, in %s", async (language) => {
+  expect(numberFindings(language, await catalogues(language)).map(inWords)).toEqual([]);
+});
+
+test("a planted fault is found: many where there is one", () => {
+  const words = { a_one: "{{count}}\u00a0εγγραφή", a_other: "{{count}}\u00a0εγγραφές" };
+  const found = (more: Words) => numberFindings("el", new Map([["x.json", { ...words, ...more }]])).map(inWords);
+  expect(found({})).toEqual([]);
+  expect(found({ a_one: words.a_other })).toEqual(['x.json: a_one may say "1 εγγραφές"']);
+  expect(found({ b: words.a_other })).toEqual(['x.json: b may say "1 εγγραφές"']);
+  expect(found({ b_other: words.a_other })).toEqual(["x.json: b_other has no words for one"]);
 });
 
 test("what somebody is told to press is called so on its button", async () => {

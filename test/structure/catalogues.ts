@@ -44,6 +44,40 @@ export function breakableFindings(file: string, greek: Words): Finding[] {
   });
 }
 
+/** Behind the number of one and of many they read alike */
+const ALIKE: Readonly<Record<"el" | "en", RegExp>> = {
+  el: new RegExp(`^(ραντεβού|ΚΕΠ|e-mail|την|${LOOSE})$`, "u"),
+  en: /^(KEP|a|after|archived|at|coming|each|earlier|free|left|more|not|of|other|over|public|served|temporary|that|waiting)$/,
+};
+const BEHIND_NUMBER = /\{\{(?:count|n)\}\}[ \u00a0]([\p{L}-]+)/gu;
+/** Of these there are two at least. */
+const NEVER_ONE = [
+  "command.jobs.summary",
+  "diary.allSheets",
+  "entrance.clears",
+  "letter.about",
+  "search.in-days",
+  "visit.about",
+];
+
+/** «1 εγγραφές»: what i18next counts has words for one, and they are not those for many. */
+export function numberFindings(language: "el" | "en", files: ReadonlyMap<string, Words>): Finding[] {
+  const texts = [...files].flatMap(([file, words]) => [...flat(words)].map(([key, text]) => ({ file, key, text })));
+  const keys = new Set(texts.map(({ file, key }) => `${file} ${key}`));
+  const behind = (text: string) =>
+    [...text.matchAll(BEHIND_NUMBER)].map(([, word = ""]) => word).filter((word) => !ALIKE[language].test(word));
+  const ofMany = new Set(texts.filter(({ key }) => key.endsWith("_other")).flatMap(({ text }) => behind(text)));
+  return texts.flatMap(({ file, key, text }) => {
+    if (key.endsWith("_other"))
+      return keys.has(`${file} ${key.replace(/other$/, "one")}`)
+        ? []
+        : [{ file, message: `${key} has no words for one` }];
+    const isCounted = key.endsWith("_one") || text.includes("{{count}}");
+    const wrong = isCounted && !NEVER_ONE.includes(key) ? behind(text).filter((word) => ofMany.has(word)) : [];
+    return wrong.map((word) => ({ file, message: `${key} may say "1 ${word}"` }));
+  });
+}
+
 const PRESSED = /[ππΠ]ατήστε (?:ξανά )?«([^«»{]+)»|[pP]ress “([^“”{]+)”/gu;
 /** Drawn on its button, whose name stands in brackets behind it */
 const DRAWN = ["+"];
