@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
+import { releaseAll } from "../hold/start-releasing.ts";
 
 /** The link of the letter that asks for confirmation. */
 
@@ -95,7 +96,16 @@ test("who did not ask for it gives the time back, and nothing of what was typed 
   const pressed = await desk.press(link, "not-mine", {}, "");
   expect(pressed.headers.location).toBe(`${link}/deleted`);
   expect([await statuses(), await desk.rows("booking_form")]).toEqual([["expired"], []]);
+  expect((await desk.rows("mail")).map(({ address }) => address)).toEqual([""]);
   expect((await desk.citizen.see(link)).status).toBe(404);
+});
+
+test("nor is the address, where nobody has pressed the link and the form is forgotten", async () => {
+  await desk.asked();
+  world.now = world.now.add({ hours: 2, minutes: 1 });
+  await releaseAll({ db: world.database.db, clock: () => world.now });
+  expect([await statuses(), await desk.rows("booking_form")]).toEqual([["expired"], []]);
+  expect((await desk.rows("mail")).map(({ address }) => address)).toEqual([""]);
 });
 
 test("a corrected address ends the link to the old one; a hold that is over sends none", async () => {
