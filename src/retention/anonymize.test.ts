@@ -187,6 +187,23 @@ describe("the work", () => {
     ]);
   });
 
+  test("goes on in the other offices where one fails, which is told and left", async () => {
+    const [failing, other] = [desk.office.id, await aBookingDesk(world)];
+    await desk.booked();
+    await other.booked();
+    await world.owner.query(
+      `create function fail() returns trigger language plpgsql as $$ begin raise 'planted'; end $$;
+       create trigger planted before update on appointment for each row
+         when (new.office_id = ${failing} and new.anonymized_at is not null) execute function fail()`,
+    );
+    await at(DUE);
+    const told: unknown[] = [];
+    const done = await anonymizeAll(deps(), { onFailure: (error, office) => told.push([String(error), office]) });
+    await world.owner.query("drop trigger planted on appointment; drop function fail()");
+    expect([done, told]).toEqual([{ appointments: 1, left: 1 }, [["error: planted", failing]]]);
+    expect((await anonymizeAll(deps())).left).toBe(0);
+  });
+
   test("goes part by part through what has gathered, and takes up where it was stopped", async () => {
     await world.owner.query(
       `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, created_at)
@@ -274,6 +291,8 @@ test("a day of visits goes with its own night, from one midnight to the next", a
   await at("2027-01-24T10:00:00+02:00");
   await anonymizeAll(deps());
   expect([await tonight(), await known()]).toEqual([2, [true, true, true]]);
+  await world.owner.query("select anonymize($1, array[$2::uuid], $3)", [desk.office.id, visits[0], String(world.now)]);
+  expect(await tonight(), "one has asked for it already").toBe(1);
   await at("2027-01-25T00:00:00+02:00");
   await anonymizeAll(deps());
   expect([await tonight(), await known()]).toEqual([1, [false, false, true]]);
