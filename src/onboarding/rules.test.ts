@@ -43,6 +43,14 @@ test("every question asks for an answer of its kind, but for optional ones", () 
   ]);
 });
 
+test("a number and a text go just up to their bounds", () => {
+  const rest = { text: "α", sure: "yes" };
+  expect(["1", "9"].map((count) => codesOf({ ...rest, count }))).toEqual([[], []]);
+  for (const count of ["0", "10"]) expect(codesOf({ ...rest, count })).toEqual(["count number-out-of-range"]);
+  expect(codesOf({ ...rest, count: "1", text: "αβγδε" })).toEqual([]);
+  expect(codesOf({ ...rest, count: "1", text: "αβγδεζ" })).toEqual(["text field-too-long"]);
+});
+
 test("answers to older questions are left out, blank ones too", () => {
   expect(answersTo(set, { count: " 3 ", text: " ", older: "x" })).toEqual({ count: "3" });
 });
