@@ -46,6 +46,17 @@ test("by keyboard: accredited, its key shown once, a second one, the first one r
   // Pressed once too often, it is still there.
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByText(first)).toBeVisible();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  for (const [secret, begins] of [
+    ["Κλειδί", "visits_"],
+    ["Μυστικό της υπογραφής", "whsec_"],
+  ] as const) {
+    await dialog(page)
+      .getByRole("button", { name: `Αντιγραφή: ${secret}` })
+      .press("Enter");
+    await expect(dialog(page).getByRole("status")).toHaveText(`Αντιγράφηκε: ${secret}`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`^${begins}`));
+  }
   await dialog(page).getByRole("button", { name: "Εντάξει" }).press("Enter");
   expect(await statusWith(first)).toBe(404);
 
