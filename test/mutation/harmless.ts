@@ -22,6 +22,9 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
     "of two equal dates either is the last",
   ],
   ["src/diary/sql.ts", "< → <=", "one visit more to compare with, at a time that no row of the diary has"],
+  ["src/entrance/sql.ts", "< → <=", "of a screen that was seen just a minute ago it is written once more, or not"],
+  ["src/mail/claim-sql.ts", "ids.length === 0 → (false)", "of none nothing is withdrawn"],
+  ["src/mail/claim-sql.ts", "appointment_id is not null → true", "of no appointment there is no lock to be had"],
   [
     "src/identity/provider/gsis-userinfo.ts",
     "parser.parse(body, true)?.root → (parser.parse(body, true).root)",
@@ -35,7 +38,15 @@ export const HARMLESS: readonly (readonly [file: string, fault: string, why: str
     "a longer token has another hash",
   ],
   ["src/ministry/catalogue-sql.ts", "rows[0]?.offices → (rows[0].offices)", "a count always has its row"],
+  ["src/onboarding/questionnaire-sql.ts", "not is_archived → true", "what is archived was made inactive with it"],
+  ["src/onboarding/questionnaire-sql.ts", "rows[0]?.count → (rows[0].count)", "a count always has its row"],
   ["src/offices/checked-rows.ts", 'issue.code === "custom" → (true)', "no other fault has values of its own"],
+  ["src/outbox/plan.ts", "message.email === null → (false)", "what a citizen does is told to an address"],
+  [
+    "src/partners/webhooks/webhook-sql.ts",
+    "webhook_failing_since is not null → true",
+    "where nothing fails nothing is forgotten",
+  ],
   ["src/platform/database/gathering-socket.ts", "true → (false)", "corks are counted, and as many taken out as put in"],
   [
     "src/platform/database/sql.ts",
