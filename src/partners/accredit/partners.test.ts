@@ -123,6 +123,10 @@ test("asked again with the same key, one system and one key are there, and no se
 
 test("another address comes with another secret; who has not seen the latest is told of it", async () => {
   const { partner } = (await add("Δήμος Φασκομηλιάς")).body;
+  await add("Δήμος Ρίγανης", URL_OF_RECEIVER);
+  const others = async () =>
+    (await world.owner.query("select * from partner where id <> $1 order by id", [partner.id])).rows;
+  const before = await others();
   const put = (webhookUrl: string | null, version?: number) =>
     athina.rule("PUT", `partners/${partner.id}/webhook`, { body: { webhookUrl }, ...(version && { version }) });
   expect((await put(URL_OF_RECEIVER)).status).toBe(428);
@@ -142,6 +146,7 @@ test("another address comes with another secret; who has not seen the latest is 
     act: "partner-webhook-changed",
     details: { before: { url: URL_OF_RECEIVER }, after: { name: "Δήμος Φασκομηλιάς", url: null } },
   });
+  expect(await others()).toEqual(before);
 });
 
 test.each([
