@@ -262,6 +262,7 @@ describe("undoing", () => {
     expect(others).toMatchObject([{ status: "cancelled", cancellationReason: null }]);
     expect(await tickets(), "its number is given to nobody else").toEqual([]);
     expect((await undo(body.id)).body).toEqual(undone.body);
+    expect((await undo("no-id")).status).toBe(400);
     expect(await audited("catch-up-undone")).toHaveLength(1);
     expect(await unsound()).toEqual([]);
   });
