@@ -63,6 +63,7 @@ test("who has not seen the latest is told of it; a fault is said at its field; n
     412,
     expect.objectContaining({ version: version + 1, senderName: FRAME.senderName }),
   ]);
+  expect((await change(FRAME, version + 2)).status, "a version that there is not yet").toBe(412);
   const wrong = { senderName: " ", foot: "<a href='x'>ν</a>", footEn: "α".repeat(1_001) };
   expect(errorsOf(await change(wrong, version + 1))).toEqual([
     422,
