@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../test/booking-desk.ts";
+import { waits } from "../../test/waiting.ts";
 import { aWorld, type World } from "../../test/world.ts";
 import { openOwner } from "../platform/database/owner.ts";
 import { systemClock } from "../platform/time.ts";
@@ -156,6 +157,21 @@ describe("erasing", () => {
     expect(code).toBe(1);
     expect(err).toMatch(new RegExp(`Δεν σβήστηκε τίποτα.*${coming.reference}`));
     expect(await names()).not.toContain("");
+  });
+
+  test("waits for whoever is changing a visit, and sees what it has become", async () => {
+    const { id } = await here.booked("11:30", ELENI);
+    await over();
+    await world.owner.query("begin");
+    await world.owner.query(
+      `update appointment set status = 'booked', starts_at = now() + interval '1 day', ends_at = now() + interval '25 hours'
+       where id = $1`,
+      [id],
+    );
+    const erasing = run("subject", "erase", "--phone", ELENI.phone, "--yes");
+    const isBehind = await waits(world, erasing, 0);
+    await world.owner.query("commit");
+    expect([isBehind, (await erasing).code, await names()]).toEqual([true, 1, ["Παπαδοπούλου"]]);
   });
 
   test("does not happen when it can't be written down beside the database", async () => {
