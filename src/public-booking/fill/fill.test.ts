@@ -81,6 +81,29 @@ test("whoever goes back to the times finds their own among them, and on another 
   expect((await times(day)).text).not.toContain("Κρατάμε για εσάς");
 });
 
+test("two who fill in at one office are each shown and booked as who they are", async () => {
+  const other = aCitizen(world);
+  const loukas = { who: "self", lastName: "Βερικόκης", firstName: "Λουκάς" };
+  const [names, times] = [
+    ["Γιασεμίδου Φανή", "Βερικόκης Λουκάς"],
+    ["09:00", "09:15"],
+  ];
+  const both = [citizen, other] as const;
+  const seen = async (path: string) => Promise.all(both.map(async (one) => (await one.see(path)).text));
+  const saying = (texts: readonly string[], words: readonly string[]) =>
+    texts.map((text) => words.map((word) => text.includes(word)));
+  const own = [
+    [true, false],
+    [false, true],
+  ];
+  for (const [index, one] of both.entries()) await one.choose(office, day, times[index] as string);
+  for (const [index, one] of both.entries()) await one.send("/book/who", index === 0 ? fani : loukas);
+  expect(saying(await seen("/book/check"), names)).toEqual(own);
+  for (const one of both) expect(whereTo(await one.confirm(byPhone()))).toEqual([303, "/book/done"]);
+  expect(saying(await seen("/book/done"), times)).toEqual(own);
+  expect((await rows("last_name")).map(({ last_name }) => last_name)).toEqual(["Γιασεμίδου", "Βερικόκης"]);
+});
+
 test("pressed twice, reloaded or gone back, it books once", async () => {
   await booked("09:00");
   const again = await Promise.all([citizen.confirm(byPhone()), citizen.confirm(byPhone())]);
