@@ -1,3 +1,4 @@
+import { inLanguage } from "./foreign.ts";
 import { type CitizensLanguage, isCounterLanguage, writingDirection } from "./languages.ts";
 
 export interface Named {
@@ -6,21 +7,38 @@ export interface Named {
 }
 
 /**
- * What a service or an office is called before somebody who reads a language. Who reads neither Greek nor English gets both:
- * one to be understood, and the Greek one as it stands on the sign.
+ * What a service or an office is called before somebody who reads a language. Who reads neither Greek nor English gets the
+ * Greek name beside, as it stands on the sign and as the counter hears it.
+ * @param own its name in that language; null: nobody has translated it
  */
-export function localName({ name, nameEn }: Named, language: CitizensLanguage): string {
-  if (language === "el" || !nameEn) return apart(name, language);
-  return isCounterLanguage(language) ? apart(`${nameEn} (${name})`, language) : nameEn;
+export function localName({ name, nameEn }: Named, language: CitizensLanguage, own: string | null = null): string {
+  const words = inGreekOrEnglish(name, nameEn, language, own);
+  return isCounterLanguage(language) && (own || nameEn) ? `${words} (${greekAmong(name, language)})` : words;
 }
 
-type OfBoth<Text> = (greek: Text, english: string | null | undefined, language: CitizensLanguage) => Text;
+interface OfAll {
+  (greek: string, english: string | null | undefined, language: CitizensLanguage, own?: string | null): string;
+  (
+    greek: string | null,
+    english: string | null | undefined,
+    language: CitizensLanguage,
+    own?: string | null,
+  ): string | null;
+}
 
-/** Words that exist in Greek, and perhaps in English: whoever reads no Greek gets those. */
-export const inGreekOrEnglish: OfBoth<string> & OfBoth<string | null> = ((greek, english, language) => {
-  const words = (language === "el" ? null : english) || greek;
-  return words?.replaceAll(/^.+$/gm, (line) => apart(line, language)) ?? null;
-}) as OfBoth<string | null> & OfBoth<string>;
+/** Words that exist in Greek, and perhaps in English and in the reader's own language: the nearest that there are. */
+export const inGreekOrEnglish: OfAll = ((greek, english, language, own) => {
+  if (greek === null || language === "el") return greek;
+  if (own) return own;
+  const [words, of] = english ? [english, "en"] : [greek, "el"];
+  return of === language ? words : words.replaceAll(/^.+$/gm, (line: string) => among(line, of, language));
+}) as OfAll;
+
+/** Greek words among those of a reader's language. */
+export const greekAmong = (words: string, language: CitizensLanguage): string =>
+  language === "el" ? words : among(words, "el", language);
+
+const among = (words: string, of: string, language: CitizensLanguage): string => inLanguage(apart(words, language), of);
 
 const [FIRST_STRONG_ISOLATE, POP_ISOLATE] = ["\u2068", "\u2069"];
 

@@ -1,6 +1,7 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { formatReference } from "../../kit/dates.ts";
 import { domainOf } from "../../platform/text/email.ts";
+import { withoutLanguages } from "../../text/foreign.ts";
 import { localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
@@ -50,7 +51,7 @@ export const publishedCalendar = (visit: Visit, sender: Sender, envelope: Envelo
 
 function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, { from, at }: Envelope): string {
   const t = textIn(visit.language);
-  const office = localName(sender, visit.language);
+  const office = withoutLanguages(localName(sender, visit.language));
   const isCancelled = method === ICalCalendarMethod.CANCEL;
   // The zone is the event's: as the calendar's, the library would write its stamp in local time.
   const calendar = ical({
@@ -69,7 +70,8 @@ function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, 
     summary: t("letter.calendar-title", { office }),
     location: [office, postalLine(sender)].filter(Boolean).join(", "),
     description: [visit.serviceName, t("letter.calendar-code", { code: formatReference(visit.reference) }), visit.bring]
-      .filter(Boolean)
+      .filter((line) => line)
+      .map((line) => withoutLanguages(line as string))
       .join("\n"),
     // As long as an entry lives it has one organizer, whoever reads the office's mail by then.
     organizer: { name: office, email: from },

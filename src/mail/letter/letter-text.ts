@@ -1,3 +1,4 @@
+import { withoutLanguages } from "../../text/foreign.ts";
 import { textIn } from "../../text/text.ts";
 import type { LetterAct, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
@@ -42,7 +43,8 @@ export function letterText(page: LetterPage): string {
 const actText = ({ label, address }: LetterAct): string => `${label}:\n${address}`;
 
 /** Broken between words; a no-break space holds. */
-function wrapped(text: string, first = "", rest = ""): string {
+function wrapped(marked: string, first = "", rest = ""): string {
+  const text = withoutLanguages(marked);
   const lines: string[] = [];
   let line = first;
   for (const word of text.split(" ")) {

@@ -1,4 +1,5 @@
 import { domainOf } from "../../platform/text/email.ts";
+import { withoutLanguages } from "../../text/foreign.ts";
 import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
 import type { Sender } from "../visit-sql.ts";
@@ -43,7 +44,7 @@ export const outgoingOf = (
   to,
   messageId: `<${id}@${domainOf(from)}>`,
   date: new Date(at.epochMilliseconds),
-  subject: page.subject,
+  subject: withoutLanguages(page.subject),
   text: letterText(page),
   html: letterHtml(page),
   headers: {

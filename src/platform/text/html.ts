@@ -1,4 +1,6 @@
-/** Markup whose values are escaped: html`<p>${name}</p>`. */
+import { languagesAsMarkup, withoutLanguages } from "../../text/foreign.ts";
+
+/** Markup whose values are escaped: html`<p>${name}</p>`. Words in another language get an element with it. */
 export interface Html {
   readonly markup: string;
 }
@@ -6,7 +8,7 @@ export interface Html {
 type Value = string | number | Html | readonly Html[] | null;
 
 export const html = (strings: TemplateStringsArray, ...values: readonly Value[]): Html => ({
-  markup: strings.reduce((text, part, index) => text + markupOf(values[index - 1] ?? null) + part),
+  markup: strings.reduce((text, part, index) => text + markupAt(strings, index, values[index - 1] ?? null) + part),
 });
 
 interface Head {
@@ -25,11 +27,21 @@ export const pageBegin = ({ title, language, dir = "ltr" }: Head): Html => html`
 <title>${title}</title>
 <link rel="icon" href="data:,">`;
 
-function markupOf(value: Value): string {
+/** @param index of the part behind it */
+function markupAt(strings: TemplateStringsArray, index: number, value: Value): string {
   if (value === null) return "";
-  if (typeof value === "string" || typeof value === "number") return escaped(String(value));
+  if (typeof value === "string" || typeof value === "number") {
+    const text = escaped(String(value));
+    const named = languagesAsMarkup(text);
+    return named === text || holdsElements(strings, index) ? named : withoutLanguages(text);
+  }
   return "markup" in value ? value.markup : value.map((item) => item.markup).join("");
 }
+
+/** Neither in a tag nor in an element of plain text. */
+const holdsElements = (strings: TemplateStringsArray, index: number): boolean =>
+  !PLAIN.test(strings.slice(0, index).join(""));
+const PLAIN = /<[^<>]*$|="[^"]*$|<(title|option|textarea)\b[^<>]*>[^<]*$/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
