@@ -7,6 +7,7 @@ import { ministryCost } from "./ministry.ts";
 import { mustsOf } from "./musts.ts";
 import { growTo, type Seeding } from "./nation.ts";
 import { pageCost } from "./page.ts";
+import { placesCost } from "./places.ts";
 import { plansBesideOffice } from "./plans.ts";
 import { type Growth, type Row, writeReport } from "./report.ts";
 import { rivals } from "./rivals.ts";
@@ -36,6 +37,7 @@ const letters = await lettersCost(machine);
 const written = letters.rows.map(said);
 const page = await pageCost(machine);
 const desks = await desksCost(machine);
+const places = placesCost();
 const besideOffice = await plansBesideOffice(machine);
 // Last, for it closes the nation.
 const ministry = (await ministryCost(machine)).map(said);
@@ -46,7 +48,7 @@ await writeReport({
   sizes,
   rows,
   growth,
-  musts: mustsOf({ sizes, rows, growth, page, desks, rulings, letters, besideOffice, starts: machine.starts }),
+  musts: mustsOf({ sizes, rows, growth, page, desks, rulings, letters, places, besideOffice, starts: machine.starts }),
 });
 
 interface Stage {

@@ -13,6 +13,8 @@ export interface Findings {
   readonly desks: DesksCost;
   readonly rulings: RulingsCost;
   readonly letters: LettersCost;
+  /** Milliseconds of processor for one search of a place */
+  readonly places: number;
   /** Reads of large tables otherwise than by an index of the office */
   readonly besideOffice: number;
   readonly starts: { readonly first: number; readonly later: number };
@@ -27,6 +29,7 @@ export function mustsOf({
   desks,
   rulings,
   letters,
+  places,
   besideOffice,
   starts,
 }: Findings): Must[] {
@@ -56,6 +59,7 @@ export function mustsOf({
     cpu("the same with 12 queues, 3 seasons, 40 exceptions", "free slots of 30 days, 12", 6),
     atMost("their p99 at 20/s", row("free slots of 30 days, 12", "20/s").service.p99, 60, "ms"),
     cpu("search", "search", 2.2),
+    atMost("a place among 1,200 offices", places, 2, "ms CPU"),
     ...searches.map(({ what, values }) => atMost(what, values.at(-1) ?? Number.NaN, 5, "ms")),
     ...growth.map((each) => atMost(`growth: ${each.what}`, ratio(each.values), 1.25, "×")),
     atMost("200 rivals: p99 of the losers", row("200 rivals", "200").service.p99, 300, "ms"),

@@ -66,6 +66,7 @@ create table office (
   online_offer_minutes integer not null default 60,  -- So long an earlier place is held for whoever wished for one
   online_partner_percent integer not null default 30,  -- Of a day's public places so many at most go to one accredited system
   evening_message boolean not null default false,  -- At 20:00 its e-mail gets the next day's number of appointments by queue
+  known_as text,  -- Other names of its place, with commas between
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),

@@ -11,6 +11,7 @@ export const OPERATIONS: Operations = {
   offices: {
     about: "The office: contacts, services, settings, employees",
     operations: {
+      "GET /api/office-finder": ["findOffices", "Find an office by any of its names or numbers"],
       "GET /api/offices/{office}": ["getOffice", "An office with its contacts and services"],
       "GET /api/offices/{office}/services": [
         "listServices",

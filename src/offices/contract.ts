@@ -38,6 +38,20 @@ export const officeResponse = z.object({
 });
 export type Office = z.infer<typeof officeResponse>;
 
+/** What an employee looks for an office by: any of its names or numbers. */
+export const placesQuery = z.object({
+  where: z.string().max(100).describe("Its name, municipality, region, street, postcode, telephone or code"),
+  own: z.literal("1").optional().describe("Only among the employee's own offices"),
+});
+
+export const placesResponse = z.object({
+  offices: z
+    .array(z.object({ code: z.string(), name: z.string(), municipality: z.string() }))
+    .describe("The likeliest first, 50 at most"),
+  isUnknown: z.boolean().describe("Nothing is called so: these only come near it"),
+});
+export type FoundOffices = z.infer<typeof placesResponse>;
+
 const choice = z.boolean().nullable().describe("null: not known");
 const answered = {
   text: z.string().nullable(),

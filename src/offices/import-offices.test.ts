@@ -87,6 +87,8 @@ test("the examples are faultless and say that they are examples", async () => {
     "select code from service where not is_example union all select code from office where code >= '9900' and not is_example",
   );
   expect(unmarked).toEqual([]);
+  const [avgi] = await asOwner(database.ownerUrl, "select known_as from office where code = '9901'");
+  expect(avgi).toEqual({ known_as: "Ανεμοχώρι" });
 });
 
 test("open desks of an office that changed look again, those of others do not", async () => {

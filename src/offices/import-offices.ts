@@ -11,6 +11,7 @@ import { type Faulty, isFaulty } from "./table-file.ts";
 const FRESH: Omit<OfficeRow, "code"> = {
   name: "",
   name_en: null,
+  known_as: null,
   parent_code: null,
   municipality: "",
   regional_unit: null,

@@ -13,7 +13,7 @@ export const lockOffices = (tx: Tx) => tx.sql`lock table office in share row exc
 export const lockServices = (tx: Tx) => tx.sql`lock table service in share row exclusive mode`;
 
 /** Columns that are named in a file as here; of an example says another. */
-const OFFICE = part`code, name, name_en, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
+const OFFICE = part`code, name, name_en, known_as, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
   latitude, longitude, lead_minutes`;
 const SERVICE = part`code, name, short_name, name_en, minutes, bring, bring_en, online_url`;
 
@@ -25,12 +25,12 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
   const written = await tx.sql<{ id: number }>`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, name_en text,
-        parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
+        known_as text, parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
         email text, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
     ), written as (
       insert into office (${OFFICE}, is_example) select ${OFFICE}, example from given
       on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
-        parent_code = excluded.parent_code, municipality = excluded.municipality, regional_unit = excluded.regional_unit,
+        known_as = excluded.known_as, parent_code = excluded.parent_code, municipality = excluded.municipality, regional_unit = excluded.regional_unit,
         region = excluded.region, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
         email = excluded.email, latitude = excluded.latitude, longitude = excluded.longitude,
         lead_minutes = excluded.lead_minutes, is_example = excluded.is_example,

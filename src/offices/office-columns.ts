@@ -24,6 +24,7 @@ const officeColumns = z.object({
   code: required(officeCode),
   name: required(line(200)),
   name_en: optional(line(200)),
+  known_as: optional(line(300)),
   parent_code: optional(officeCode),
   municipality: required(line(100)),
   regional_unit: optional(line(100)),

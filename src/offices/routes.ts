@@ -3,6 +3,7 @@ import { operableOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { officeResponse, serviceResponse } from "./contract.ts";
+import { placeRoutes } from "./places/routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { servicesOf } from "./sql.ts";
 import { wholeOffice } from "./whole-office.ts";
@@ -23,5 +24,6 @@ export async function officeRoutes(app: App, deps: StaffRouteDeps): Promise<void
     return db.read({ office: office.id }, (tx) => servicesOf(tx, office.id));
   });
 
+  await placeRoutes(app, deps);
   await settingsRoutes(app, deps);
 }

@@ -23,6 +23,7 @@ export function generatedOffice(index: number): OfficeRow {
     code: codeOf(index),
     name: `ΚΕΠ ${place}`,
     name_en: `KEP ${KINDS_LATIN[kind]}${latin}${copy > 0 ? ` ${copy + 1}` : ""}`,
+    known_as: null,
     parent_code: null,
     municipality: `Δήμος ${place} (επινοημένος)`,
     regional_unit: `Επινοημένη Ενότητα ${(index % 74) + 1}`,

@@ -1,7 +1,8 @@
 import { createCache } from "../../platform/cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
-import { type FinderOffice, finderOffices, officesVersion } from "./find-sql.ts";
+import type { FinderOffice } from "./finder-office.ts";
+import { finderOffices, officesVersion } from "./places-sql.ts";
 
 /** By their version: of the last one alone. */
 const cacheOf = memoizeByObject((_: Database) =>

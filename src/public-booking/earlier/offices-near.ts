@@ -1,10 +1,11 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
+import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { Named } from "../../text/local-names.ts";
-import { officesAround } from "../find/around.ts";
+import { type OfficeAt, officesAround } from "../find/around.ts";
 import { openOfficeIds } from "../find/find-sql.ts";
-import { officesOfCountry } from "../find/offices-of-country.ts";
 import type { OfficeChoice } from "./wish.ts";
 
 /** An office at which a wish for an earlier place may be made. */
@@ -25,9 +26,18 @@ export async function officesNear(
   const [all, open] = await Promise.all([officesOfCountry(db), openOfficeIds(db.alone, service, dateOf(now))]);
   const own = all.find((office) => office.id === id);
   if (!own) return [];
-  const { latitude, longitude, municipality, regionalUnit } = own;
-  const point = latitude === null || longitude === null ? null : { latitude, longitude };
-  const around = officesAround(all, { where: regionalUnit ?? municipality, point });
-  const others = around.filter(({ office }) => office.id !== id && open.has(office.id)).slice(0, MOST_OTHERS);
+  const others = around(all, own)
+    .filter(({ office }) => office.id !== id && open.has(office.id))
+    .slice(0, MOST_OTHERS);
   return [{ ...own, km: null }, ...others.map(({ office, km }) => ({ ...office, km }))];
 }
+
+function around(all: readonly FinderOffice[], own: FinderOffice): readonly OfficeAt[] {
+  const { latitude, longitude } = own;
+  if (latitude !== null && longitude !== null)
+    return officesAround(all, { where: "", point: { latitude, longitude } }).offices;
+  return all.filter((office) => isOfSameArea(office, own)).map((office) => ({ office, km: null }));
+}
+
+const isOfSameArea = (office: FinderOffice, { municipality, regionalUnit }: FinderOffice): boolean =>
+  regionalUnit === null ? office.municipality === municipality : office.regionalUnit === regionalUnit;

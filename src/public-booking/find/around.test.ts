@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { officesAround, withoutStepsFirst } from "./around.ts";
 import { kmBetween } from "./distance.ts";
-import type { FinderOffice } from "./find-sql.ts";
 
 const office = (code: string, wish: Partial<FinderOffice>): FinderOffice => ({
   id: Number(code),
   code,
   name: `ΚΕΠ ${code}`,
   nameEn: null,
+  knownAs: null,
   address: null,
   municipality: "Δήμος",
   regionalUnit: null,
+  region: null,
+  phone: null,
   postcode: null,
   latitude: null,
   longitude: null,
@@ -24,7 +27,7 @@ const far = office("9903", { name: "ΚΕΠ Νέας Βρύσης", postcode: "10
 const unplaced = office("9904", { name: "ΚΕΠ Πέτρινου Γιαλού", municipality: "Δήμος Γιαλού", postcode: "99040" });
 const ALL = [avgi, akti, far, unplaced].map((one, index) => ({ ...one, stepFreeEntrance: index === 1 ? true : null }));
 
-const codes = (where: string) => officesAround(ALL, { where, point: null }).map(({ office: one }) => one.code);
+const codes = (where: string) => officesAround(ALL, { where, point: null }).offices.map(({ office: one }) => one.code);
 
 test("the distance is the known one, and none to oneself", () => {
   const [athens, thessaloniki] = [
@@ -50,21 +53,29 @@ test("a name leads to the office, accents or not, nominative or not, with what l
   expect(codes("Πέτρινος Γιαλός")).toEqual(["9904"]);
 });
 
-test("what lies far apart comes alone, without distances", () => {
-  expect(officesAround(ALL, { where: "νέα", point: null })).toEqual([
-    { office: ALL[0], km: null },
-    { office: ALL[2], km: null },
+test("of what lies far apart the distances and the neighbours are those of the first", () => {
+  const found = officesAround(ALL, { where: "νέα", point: null });
+  expect(found.offices.map(({ office: { code }, km }) => [code, km && Math.round(km)])).toEqual([
+    ["9901", 0],
+    ["9903", null],
+    ["9902", 3],
   ]);
+});
+
+test("what only comes near what was typed says so, and brings no neighbours along", () => {
+  const found = officesAround(ALL, { where: "Νέα Υόρκη Βρύση", point: null });
+  expect([found.isUnknown, found.offices.map(({ office: { code } }) => code)]).toEqual([true, ["9903"]]);
+  expect(officesAround(ALL, { where: "ωωωω", point: null })).toEqual({ offices: [], isUnknown: true });
 });
 
 test("around a point come those within reach; at sea the nearest all the same", () => {
   const around = (latitude: number, longitude: number) =>
-    officesAround(ALL, { where: "", point: { latitude, longitude } }).map(({ office: one }) => one.code);
+    officesAround(ALL, { where: "", point: { latitude, longitude } }).offices.map(({ office: one }) => one.code);
   expect(around(38.02, 23.7)).toEqual(["9902", "9901"]);
   expect(around(0, 0)).toHaveLength(3);
 });
 
 test("without steps comes first, and the rest stays in its order", () => {
-  const around = officesAround(ALL, { where: "99012", point: null });
+  const around = officesAround(ALL, { where: "99012", point: null }).offices;
   expect(withoutStepsFirst(around).map(({ office: one }) => one.code)).toEqual(["9902", "9901"]);
 });

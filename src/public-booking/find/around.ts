@@ -1,6 +1,6 @@
+import { findPlaces } from "../../offices/places/find-places.ts";
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { centreOf, kmBetween, type Point } from "./distance.ts";
-import type { FinderOffice } from "./find-sql.ts";
-import { meantBy } from "./own-words.ts";
 
 /** Where somebody looks for an office: around a point, or what was typed. */
 export interface Whereabouts {
@@ -14,25 +14,31 @@ export interface OfficeAt {
   readonly km: number | null;
 }
 
+export interface OfficesAround {
+  readonly offices: readonly OfficeAt[];
+  /** Nothing is called as it was typed: these only come near it */
+  readonly isUnknown: boolean;
+}
+
 /** Further away nobody calls it near. */
 const NEAR_KM = 30;
 const AT_LEAST = 8;
 
 /**
- * The offices around a point, the nearest first; or those that were named with what lies around them. Where these lie far
- * apart, or nobody knows where, they come alone and in the order of their names. Pure.
+ * The offices around a point, the nearest first; or those that are meant by what was typed, the likeliest first, and then
+ * what lies around them. Where these lie far apart, what lies around the first. Pure.
  */
-export function officesAround(offices: readonly FinderOffice[], { where, point }: Whereabouts): readonly OfficeAt[] {
-  if (point) return near(offices, point);
-  const named = isPostcode(where) ? ofPostcode(offices, where) : officesMeant(where, offices);
+export function officesAround(offices: readonly FinderOffice[], { where, point }: Whereabouts): OfficesAround {
+  if (point) return { offices: near(offices, point), isUnknown: false };
+  const { offices: named, isUnknown } = findPlaces(offices, where);
   const middle = middleOf(named);
-  if (!middle) return named.map((office) => ({ office, km: null }));
+  if (!middle) return { offices: named.map((office) => ({ office, km: null })), isUnknown };
   const around = near(offices, middle).filter(({ km }) => km !== null && km <= NEAR_KM);
-  const elsewhere = named.filter((office) => !around.some((one) => one.office === office));
-  return [...around, ...elsewhere.map((office) => ({ office, km: null }))];
+  const distances = new Map(around.map(({ office, km }) => [office, km]));
+  const meant = new Set(named);
+  const others = isUnknown ? [] : around.filter(({ office }) => !meant.has(office));
+  return { offices: [...named.map((office) => ({ office, km: distances.get(office) ?? null })), ...others], isUnknown };
 }
-
-export const isPostcode = (where: string): boolean => /^\d{3}\s?\d{2}$/.test(where);
 
 /** Those within reach; where nothing is, the nearest all the same. */
 function near(offices: readonly FinderOffice[], point: Point): OfficeAt[] {
@@ -46,24 +52,13 @@ function near(offices: readonly FinderOffice[], point: Point): OfficeAt[] {
 const isPlaced = (office: FinderOffice): office is FinderOffice & Point =>
   office.latitude !== null && office.longitude !== null;
 
-/** A postcode that no office has leads to those whose first digits are the same: they number the country by areas. */
-function ofPostcode(offices: readonly FinderOffice[], where: string): FinderOffice[] {
-  const digits = where.replaceAll(/\D/g, "");
-  for (const length of [5, 4, 3, 2]) {
-    const found = offices.filter(({ postcode }) => postcode?.startsWith(digits.slice(0, length)));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-const wordsOf = ({ name, nameEn, municipality, regionalUnit }: FinderOffice): string =>
-  [name, nameEn, municipality, regionalUnit].filter(Boolean).join(" ");
-const officesMeant = meantBy(wordsOf);
-
+/** Of all that are meant, or where they lie far apart of the first; null: nobody knows where it is. */
 function middleOf(named: readonly FinderOffice[]): Point | null {
   const placed = named.filter(isPlaced);
   const middle = centreOf(placed);
-  return middle && placed.every((office) => kmBetween(office, middle) <= NEAR_KM) ? middle : null;
+  if (middle && placed.every((office) => kmBetween(office, middle) <= NEAR_KM)) return middle;
+  const [first] = named;
+  return first && isPlaced(first) ? first : null;
 }
 
 /** Those that are surely without steps first; otherwise as they were. */

@@ -3,35 +3,6 @@ import type { NamedService } from "../office-sql.ts";
 
 /** SQL of finding a service and an office. */
 
-export interface FinderOffice {
-  readonly id: number;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly address: string | null;
-  readonly municipality: string;
-  readonly regionalUnit: string | null;
-  readonly postcode: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  /** Null: not known */
-  readonly stepFreeEntrance: boolean | null;
-}
-
-/** All of the country, in the order of Greek. */
-export const finderOffices = (tx: Read): Promise<FinderOffice[]> => tx.sql<FinderOffice>`
-  select id, code, name, name_en as "nameEn", address, municipality, regional_unit as "regionalUnit", postcode, latitude, longitude,
-    has_step_free_entrance as "stepFreeEntrance"
-  from office order by name collate "el-x-icu", code`;
-
-/** Moves with each office that comes or changes. */
-export async function officesVersion(tx: Read): Promise<string> {
-  const rows = await tx.sql<{
-    version: string;
-  }>`select coalesce(sum(settings_version), 0)::text as version from office`;
-  return rows[0]?.version as string;
-}
-
 export interface FoundService extends NamedService {
   readonly shortName: string;
   readonly minutes: number;

@@ -1,9 +1,10 @@
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
+import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { kmBetween } from "./distance.ts";
-import { type FinderOffice, type FoundService, openOfficeIds } from "./find-sql.ts";
+import { type FoundService, openOfficeIds } from "./find-sql.ts";
 import type { FoundOffice } from "./offices.ts";
-import { officesOfCountry } from "./offices-of-country.ts";
 import { type Looking, type SeenOffice, seenOffice } from "./seen-office.ts";
 
 export interface OfficeFound {

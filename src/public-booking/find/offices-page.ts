@@ -1,3 +1,5 @@
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
+import { typedNumbers } from "../../offices/places/numbers.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
@@ -9,17 +11,25 @@ import { serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
-import { isPostcode, type Whereabouts } from "./around.ts";
+import type { Whereabouts } from "./around.ts";
 import type { FoundService } from "./find-sql.ts";
 import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
 import { officeCard } from "./office-card.ts";
 import type { OfficesFound } from "./offices.ts";
+import { officesByRegion, whereHint } from "./regions.ts";
 import { type WhereForm, whereForm } from "./where-form.ts";
+
+interface WhereQuestion {
+  readonly value: string;
+  readonly errors: readonly FieldError[];
+  /** Of the country */
+  readonly offices: readonly FinderOffice[];
+}
 
 /** «Πού θέλετε να εξυπηρετηθείτε;», or which office where the service comes after it. */
 export function wherePage(
   service: FoundService | null,
-  { value, errors }: { readonly value: string; readonly errors: readonly FieldError[] },
+  { value, errors, offices }: WhereQuestion,
   reader: PageReader,
 ): Html {
   const { t, path } = reader;
@@ -30,7 +40,7 @@ export function wherePage(
     along,
     value,
     label: t("finder.where"),
-    hint: t("finder.where-hint"),
+    hint: whereHint(offices, reader),
     submit: t("finder.search"),
     mark: "search",
   };
@@ -40,6 +50,7 @@ export function wherePage(
   const main = html`<h1>${title}</h1>${forService(service, reader)}
 ${service?.onlineUrl ? html`<p class="note small">${withoutVisit(service.onlineUrl, reader)}</p>` : null}
 ${whereForm(form, errors, reader)}
+${errors.length > 0 ? officesByRegion(offices, service?.code, reader) : null}
 ${nearMe(ADDRESS.offices(), along, reader)}
 ${rows([{ address: path(earliest), label: t("finder.earliest-first"), small: t("finder.earliest-small") }])}`;
   const aside = html`<section><h2>${t("finder.any-office")}</h2><p>${t("finder.any-office-text")}</p></section>`;
@@ -74,7 +85,7 @@ export function officesPage(
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
-  const { service, whereabouts, page, offices } = found;
+  const { service, whereabouts, page, offices, country } = found;
   const { t, path } = reader;
   const title = titleOf(found, reader);
   const wish = wishOf(found);
@@ -83,6 +94,7 @@ export function officesPage(
 ${sortBy(found, sort, reader)}
 <ul>${offices.map((office) => html`<li class="kep">${officeCard(office, { service, now }, reader)}</li>`)}</ul>
 ${pager(found, sort, reader)}
+${found.isUnknown ? officesByRegion(country, service?.code, reader) : null}
 ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} <a href="${here}">${t("finder.refresh")}</a></p>` : null}`;
   const address = ADDRESS.offices({ ...wish, page: String(page) });
   const back = path(ADDRESS.offices({ service: service?.code }));
@@ -97,17 +109,14 @@ ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(
   );
 }
 
-function titleOf({ count, whereabouts }: OfficesFound, { t }: PageReader): string {
+function titleOf({ count, whereabouts, isUnknown }: OfficesFound, { t }: PageReader): string {
   if (whereabouts.point) return t("finder.offices-near-you", { count });
-  return t(isPostcode(whereabouts.where) ? "finder.offices-near" : "finder.offices-for", {
-    count,
-    where: saidWhere(whereabouts.where),
-  });
+  const { where } = whereabouts;
+  if (isUnknown) return t("finder.offices-unknown", { where });
+  const { postcode } = typedNumbers(where);
+  if (postcode === null) return t("finder.offices-for", { count, where });
+  return t("finder.offices-near", { count, where: postcode.replace(/^(...)/, "$1\u00a0") });
 }
-
-/** A postcode in two groups, as it is read. */
-const saidWhere = (where: string): string =>
-  isPostcode(where) ? where.replace(/^(\d{3})\s?(\d{2})$/, "$1\u00a0$2") : where;
 
 const wishOf = ({ service, whereabouts }: Pick<OfficesFound, "service" | "whereabouts">) => ({
   service: service?.code,

@@ -1,6 +1,7 @@
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
+import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import { type OfficeAt, officesAround, type Whereabouts, withoutStepsFirst } from "./around.ts";
 import type { FoundService } from "./find-sql.ts";
-import { officesOfCountry } from "./offices-of-country.ts";
 import { type Looking, type SeenOffice, seenOffice } from "./seen-office.ts";
 import type { OfficesQuery } from "./wish.ts";
 
@@ -9,6 +10,10 @@ export interface OfficesFound {
   readonly whereabouts: Whereabouts;
   /** All that were found */
   readonly count: number;
+  /** Nothing is called as it was typed: these only come near it */
+  readonly isUnknown: boolean;
+  /** All that there are, in the order of Greek */
+  readonly country: readonly FinderOffice[];
   readonly page: number;
   readonly pages: number;
   /** Of this page */
@@ -32,14 +37,15 @@ export interface OfficesWish {
 
 export async function officesFound(looking: Looking, wish: OfficesWish): Promise<OfficesFound> {
   const { service, whereabouts, query, now } = wish;
-  const around = officesAround(await officesOfCountry(looking.db), whereabouts);
+  const country = await officesOfCountry(looking.db);
+  const { offices: around, isUnknown } = officesAround(country, whereabouts);
   const all = query.sort === "steps" ? withoutStepsFirst(around) : around;
   const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
   const page = Math.min(query.page, pages);
   const shown = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
   const offices: FoundOffice[] = [];
   for (const one of shown) offices.push(await foundOffice(looking, one, { service: service?.code ?? null, now }));
-  return { service, whereabouts, count: all.length, page, pages, offices };
+  return { service, whereabouts, count: all.length, isUnknown, country, page, pages, offices };
 }
 
 const foundOffice = async (

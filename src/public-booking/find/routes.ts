@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
+import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import type { App } from "../../platform/http/server.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
 import { isCounterLanguage } from "../../text/languages.ts";
@@ -19,6 +20,7 @@ import { officeFound } from "./office.ts";
 import { officePage } from "./office-page.ts";
 import { officesFound } from "./offices.ts";
 import { officesPage, wherePage } from "./offices-page.ts";
+import { whereHint } from "./regions.ts";
 import { findService, frequentServices, servicesFound } from "./services-found.ts";
 import { servicesPage } from "./services-page.ts";
 import { closedStartPage, startPage } from "./start-page.ts";
@@ -41,6 +43,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
       reply,
       closedStartPage(
         services.some(({ onlineUrl }) => onlineUrl !== null),
+        whereHint(await officesOfCountry(db), reader),
         reader,
       ),
     );
@@ -57,12 +60,15 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
     const now = clock();
     const service = await findService(db.alone, query.service);
     const whereabouts = whereaboutsOf(query);
-    if (!whereabouts)
-      return sendPage(reply, wherePage(service, { value: "", errors: whereErrors(query.where) }, reader));
+    const country = await officesOfCountry(db);
+    if (!whereabouts) {
+      const asked = { value: "", errors: whereErrors(query.where), offices: country };
+      return sendPage(reply, wherePage(service, asked, reader));
+    }
     const found = await officesFound(looking, { service, whereabouts, query, now });
     if (found.count > 0) return sendPage(reply, officesPage(found, query.sort ?? null, now, reader));
     const value = whereabouts.where;
-    return sendPage(reply, wherePage(service, { value, errors: unknownWhere(value) }, reader));
+    return sendPage(reply, wherePage(service, { value, errors: unknownWhere(value), offices: country }, reader));
   });
 
   const office = {

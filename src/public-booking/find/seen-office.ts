@@ -1,3 +1,4 @@
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { createCache } from "../../platform/cache.ts";
 import { endingWith } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
@@ -6,7 +7,6 @@ import { dateOf } from "../../platform/time.ts";
 import type { FreeTime } from "../choose/first-free.ts";
 import { type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { lastOpenDay, releaseOf } from "../terms.ts";
-import type { FinderOffice } from "./find-sql.ts";
 import type { FirstTimes } from "./first-times/first-times.ts";
 import { soonestAt } from "./first-times/soonest.ts";
 import { type Serving, servingOf } from "./serving-sql.ts";

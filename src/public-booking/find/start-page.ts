@@ -38,8 +38,8 @@ const startAside = ({ t, path }: PageReader): Html =>
 <section><h2>${t("finder.walk-in")}</h2><p>${t("finder.walk-in-text")}</p></section>
 <section><h2>${t("finder.rather-phone")}</h2><p>${t("finder.rather-phone-text")}</p><a href="${path(ADDRESS.offices())}">${t("finder.phones")}</a></section>`;
 
-/** Nothing is open anywhere yet: what can be done until then. */
-export function closedStartPage(hasOnline: boolean, reader: PageReader): Html {
+/** Nothing is open anywhere yet: what can be done until then. @param hint what can be typed to find a telephone */
+export function closedStartPage(hasOnline: boolean, hint: string | undefined, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.closed-title");
   const online = { address: `${path(ADDRESS.services())}?online=1`, label: t("finder.closed-online") };
@@ -48,7 +48,7 @@ export function closedStartPage(hasOnline: boolean, reader: PageReader): Html {
     {
       action: ADDRESS.offices(),
       label: t("finder.where-area"),
-      hint: t("finder.where-area-hint"),
+      hint,
       submit: t("finder.find-phone"),
       mark: "phone",
     },

@@ -9,7 +9,7 @@ export interface WhereForm {
   /** Without the language's prefix */
   readonly action: string;
   readonly label: string;
-  readonly hint: string;
+  readonly hint: string | undefined;
   readonly submit: string;
   readonly mark: Drawing;
   readonly value?: string;

@@ -1,5 +1,5 @@
 import type { Reason } from "../../availability/facts.ts";
-import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
+import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import type { PageReader } from "./reader.ts";
 
@@ -15,6 +15,9 @@ export const whatToBring = ({ bring, bringEn }: NamedService, { language }: Page
 
 export const reasonInWords = ({ reason, reasonEn }: Reason, { language }: PageReader): string =>
   inGreekOrEnglish(reason, reasonEn, language);
+
+/** What exists in Greek alone. */
+export const inGreek = (words: string, { language }: PageReader): string => greekAmong(words, language);
 
 /** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
 export const addressOf = ({ address, postcode, municipality }: PlaceToGo): string =>

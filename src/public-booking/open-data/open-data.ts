@@ -1,9 +1,10 @@
+import type { FinderOffice } from "../../offices/places/finder-office.ts";
+import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { csvText } from "../../platform/text/csv.ts";
 import { dateOf } from "../../platform/time.ts";
-import { type FinderOffice, foundServices, openOfficeIds } from "../find/find-sql.ts";
+import { foundServices, openOfficeIds } from "../find/find-sql.ts";
 import { soonestAt } from "../find/first-times/soonest.ts";
-import { officesOfCountry } from "../find/offices-of-country.ts";
 import type { Looking } from "../find/seen-office.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { FirstTime, OpenOffice, OpenService } from "./contract.ts";

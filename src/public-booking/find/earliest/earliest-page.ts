@@ -33,6 +33,7 @@ export function earliestPage(earliest: Earliest, reader: PageReader): Html {
   const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: serviceInWords(service, reader), minutes: service.minutes })}</p>
 ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : null}
 ${filters(earliest, reader)}
+${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: whereabouts?.where ?? "" })}</p>` : null}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
 ${found.times ? timesFound(found.times, earliest, reader) : null}
 ${found.hasMore ? html`<p class="count"><a class="button" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}

@@ -1,10 +1,11 @@
+import type { FinderOffice } from "../../../offices/places/finder-office.ts";
+import { officesOfCountry } from "../../../offices/places/offices-of-country.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf } from "../../../platform/time.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
-import type { FinderOffice, FoundService } from "../find-sql.ts";
+import type { FoundService } from "../find-sql.ts";
 import type { FirstTimes } from "../first-times/first-times.ts";
 import { AFTERNOON } from "../first-times/read-days.ts";
-import { officesOfCountry } from "../offices-of-country.ts";
 import { officesOpenTo } from "../offices-open.ts";
 import type { Looking } from "../seen-office.ts";
 import type { EarliestQuery } from "../wish.ts";
@@ -29,22 +30,26 @@ export interface EarliestFound {
   /** In order; null: where is still to be asked, or nothing has that name */
   readonly times: readonly EarliestTime[] | null;
   readonly hasMore: boolean;
+  /** Nothing is called as it was typed: these offices only come near it */
+  readonly isUnknown: boolean;
 }
+
+const NOWHERE = { offices: [], isUnknown: false } as const;
 
 const ON_A_PAGE = 12;
 
 /** The first times of all offices around, whichever they are. */
 export async function earliestTimes({ db, firstTimes }: Looking, wish: EarliestWish): Promise<EarliestFound> {
   const { whereabouts, query } = wish;
-  const around = whereabouts ? officesAround(await officesOfCountry(db), whereabouts) : [];
-  if (around.length === 0) return { times: null, hasMore: false };
+  const { offices: around, isUnknown } = whereabouts ? officesAround(await officesOfCountry(db), whereabouts) : NOWHERE;
+  if (around.length === 0) return { times: null, hasMore: false, isUnknown };
   const wanted = query.page * ON_A_PAGE;
   const found: EarliestTime[] = [];
   for await (const ofDay of dayByDay(firstTimes, await bookable(db, around, wish), wish)) {
     found.push(...ofDay.toSorted(byTimeThenNear));
     if (found.length > wanted) break;
   }
-  return { times: found.slice(0, wanted), hasMore: found.length > wanted };
+  return { times: found.slice(0, wanted), hasMore: found.length > wanted, isUnknown };
 }
 
 /** Of those at once the nearest first. */
