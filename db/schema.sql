@@ -1259,6 +1259,22 @@ create table job_run (
 );
 grant insert, select, update on job_run to visits_app;
 
+create table translation (
+  greek text not null,
+  language text not null,
+  words text not null,
+  is_checked boolean not null default false,  -- A native speaker has gone over it
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,  -- Null when an import or a migration wrote it
+  constraint translation_pkey primary key (greek, language),
+  constraint translation_greek_check check (length(greek) >= 1 and length(greek) <= 2000),
+  constraint translation_language_check check (language = any (array['en', 'sq', 'uk', 'ar', 'ur'])),
+  constraint translation_words_check check (length(words) >= 1 and length(words) <= 3000),
+  constraint translation_changed_by_fkey foreign key (changed_by) references employee(id)
+);
+grant delete, insert, select, update on translation to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,

@@ -294,6 +294,11 @@ export const OPERATIONS: Operations = {
       "PUT /api/ministry/letter-frame": ["changeLetterFrame", "Change the sender's name and the legal foot"],
       "GET /api/ministry/languages": ["listLanguages", "The languages of the counter, and which are on for citizens"],
       "PUT /api/ministry/languages/{language}": ["switchLanguage", "Switch a language on or off for citizens"],
+      "GET /api/ministry/translations/{language}": [
+        "listTranslations",
+        "The ministry's words in a language of citizens, beside the Greek ones",
+      ],
+      "PUT /api/ministry/translations/{language}/{id}": ["changeTranslation", "Translate Greek words, or check them"],
       "GET /api/ministry/retention": [
         "getRetentionPeriod",
         "How long all offices keep who their appointments were for",

@@ -36,6 +36,7 @@ export const MINISTRY_ACTS = [
   "letter-frame-changed",
   "retention-changed",
   "language-switched",
+  "translation-changed",
   "partner-added",
   "partner-key-issued",
   "partner-key-revoked",

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { bringInTranslations } from "../ministry/translations/import-translations.ts";
 import { importOffices } from "../offices/import-offices.ts";
 import type { ImportSummary } from "../offices/import-plan.ts";
 import { importServices } from "../offices/import-services.ts";
@@ -11,10 +12,18 @@ import { withOwner } from "./with-owner.ts";
 
 export const importOfficesCommand: Command = { files: 1, run: (call) => importFile(call, importOffices, "offices") };
 export const importServicesCommand: Command = { files: 1, run: (call) => importFile(call, importServices, "services") };
+export const importTranslationsCommand: Command = {
+  files: 1,
+  run: (call) => importFile(call, bringInTranslations, "translations"),
+};
 
 type Import = typeof importOffices;
 
-async function importFile(call: CommandCall, importing: Import, what: "offices" | "services"): Promise<ExitCode> {
+async function importFile(
+  call: CommandCall,
+  importing: Import,
+  what: "offices" | "services" | "translations",
+): Promise<ExitCode> {
   const { terminal, text, language } = call;
   const file = await bytesOf(call);
   if (!file) return 1;

@@ -42,6 +42,7 @@ test.each([
   "seed",
   "import-offices",
   "import-services",
+  "import-translations",
   "retention run",
   "subject export",
   "subject erase",

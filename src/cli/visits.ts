@@ -12,6 +12,7 @@ const COMMANDS = {
   seed: async () => (await import("../../trial/seed-command.ts")).seedCommand,
   "import-offices": async () => (await import("./import.ts")).importOfficesCommand,
   "import-services": async () => (await import("./import.ts")).importServicesCommand,
+  "import-translations": async () => (await import("./import.ts")).importTranslationsCommand,
   "retention run": async () => (await import("./retention.ts")).retentionRunCommand,
   "subject export": async () => (await import("./subject.ts")).subjectExportCommand,
   "subject erase": async () => (await import("./subject.ts")).subjectEraseCommand,

@@ -2,8 +2,8 @@ import { hasPlace, type Status } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../platform/time.ts";
 import type { Interpreter } from "../text/interpreters.ts";
-import type { CitizensLanguage } from "../text/languages.ts";
-import { inGreekOrEnglish, localName, type Named } from "../text/local-names.ts";
+import { type CitizensLanguage, isCounterLanguage } from "../text/languages.ts";
+import { inGreekOrEnglish, localName, type Named, withGreekBeside } from "../text/local-names.ts";
 
 /** What a letter says of an appointment, as it is at the moment of sending. */
 export interface Visit {
@@ -64,8 +64,16 @@ interface VisitRow
   readonly offerStartsAt: Temporal.Instant | null;
   readonly offerUntil: Temporal.Instant | null;
   readonly offerOffice: (OfferingOffice & Named) | null;
-  readonly ofService: Named & { readonly bring: string | null; readonly bringEn: string | null };
+  readonly ofService: TranslatedService;
   readonly newOffice: Named | null;
+}
+
+/** With its words in the language that was chosen; null: there are none */
+interface TranslatedService extends Named {
+  readonly bring: string | null;
+  readonly bringEn: string | null;
+  readonly own: string | null;
+  readonly ownBring: string | null;
 }
 
 /** By the appointment's id. */
@@ -80,7 +88,9 @@ export async function visitsToTell(
         then wished else 'en' end as language,
       appointment.starts_at as "startsAt", appointment.ends_at as "endsAt", appointment.service,
       json_build_object('name', service.name, 'nameEn', service.name_en, 'bring', service.bring,
-        'bringEn', service.bring_en) as "ofService",
+        'bringEn', service.bring_en,
+        'own', (select words from translation where greek = service.name and translation.language = wished),
+        'ownBring', (select words from translation where greek = service.bring and translation.language = wished)) as "ofService",
       extract(epoch from appointment.ends_at - appointment.starts_at)::integer / 60 as minutes,
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
@@ -107,13 +117,25 @@ const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice,
       until: offerUntil,
       office: offerOffice && { ...offerOffice, name: localName(offerOffice, row.language) },
     },
-  serviceName: localName(ofService, row.language),
-  bring: inGreekOrEnglish(ofService.bring, ofService.bringEn, row.language),
+  ...serviceWords(ofService, row.language),
   transferredTo: newOffice && localName(newOffice, row.language),
   isLive: hasPlace(row.status),
   date: dateTextOf(row.startsAt),
   time: clockTextOf(row.startsAt),
 });
+
+/** Whose language is off reads English, and none of its words. */
+export function serviceWords(
+  { own, ownBring, ...service }: TranslatedService,
+  language: CitizensLanguage,
+): Pick<Visit, "serviceName" | "bring"> {
+  const isOwn = isCounterLanguage(language);
+  const bring = inGreekOrEnglish(service.bring, service.bringEn, language, isOwn ? ownBring : null);
+  return {
+    serviceName: localName(service, language, isOwn ? own : null),
+    bring: withGreekBeside(bring, service.bring, language),
+  };
+}
 
 /** Who writes: an office as its letters show it. */
 export interface Sender {

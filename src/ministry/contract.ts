@@ -177,6 +177,28 @@ export type CounterLanguageState = z.infer<typeof counterLanguageResponse>;
 export const counterLanguagesResponse = z.object({ languages: z.array(counterLanguageResponse) });
 export type CounterLanguageList = z.infer<typeof counterLanguagesResponse>;
 
+/** Greek words of the ministry in a language of citizens. */
+export const translationRequest = z.strictObject({
+  words: z.string().nullable().describe("null: there are none; citizens read the English or the Greek ones"),
+  isChecked: z.boolean().describe("A native speaker has gone over them"),
+});
+export type TranslationRequest = z.infer<typeof translationRequest>;
+export const translationResponse = z.object({
+  id: z.string().describe("Of the Greek words: as long as they stay, in every language"),
+  greek: z.string(),
+  english: z.string().nullable().describe("Where they have English words of their own"),
+  kind: z
+    .enum(["service", "bring", "holiday", "closure", "reason"])
+    .describe("reason: of closures that are over, or words that were stored before they were needed"),
+  ...translationRequest.shape,
+  version: z.int().describe("0: not translated"),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable().describe("null: an import, or the program as it came"),
+});
+export type Translation = z.infer<typeof translationResponse>;
+export const translationListResponse = z.object({ translations: z.array(translationResponse) });
+export type TranslationList = z.infer<typeof translationListResponse>;
+
 /** How many days after a visit it is known who it was for. */
 export const retentionPreviewRequest = z.strictObject({ days: ruledNumber.describe("From 7 to 365") });
 export const retentionRequest = retentionPreviewRequest.extend({

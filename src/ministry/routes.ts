@@ -15,6 +15,7 @@ import { publicBookingRoutes } from "./public-booking/routes.ts";
 import { retentionPeriodRoutes } from "./retention/period-routes.ts";
 import { rulingHandlers } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
+import { translationRoutes } from "./translations/routes.ts";
 
 const LISTED = 50;
 
@@ -26,6 +27,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await catalogueRoutes(app, deps);
   await letterFrameRoutes(app, deps);
   await languageRoutes(app, deps);
+  await translationRoutes(app, deps);
   await retentionPeriodRoutes(app, deps);
   await publicBookingRoutes(app, deps);
   await nationalOnboardingRoutes(app, deps);

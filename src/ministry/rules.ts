@@ -10,6 +10,7 @@ import type {
   LetterFrameRequest,
   MissingHoliday,
   NewServiceRequest,
+  TranslationRequest,
 } from "./contract.ts";
 
 /** What the ministry may ask for. Pure; the same answers for the forms and the API. */
@@ -116,6 +117,12 @@ export const letterFrameErrors = ({ senderName, ...feet }: LetterFrameRequest): 
   ...textErrors("senderName", senderName, "field-required", 60),
   ...(["foot", "footEn"] as const).flatMap((field) => faultOf(field, FRAME_RULES[field], feet[field] ?? "")),
 ];
+
+const LONGEST_TRANSLATION = 3_000;
+
+/** A mark of HTML would stand in them as it is typed. */
+export const translationErrors = ({ words }: TranslationRequest): FieldError[] =>
+  faultOf("words", plainLines(LONGEST_TRANSLATION), words ?? "");
 
 type Named = Pick<Holiday, "date" | "name" | "nameEn" | "closedFrom">;
 

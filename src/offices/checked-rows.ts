@@ -11,17 +11,18 @@ export interface CheckedRows<Values> extends Faulty {
 }
 
 /** Every row against the schema of its columns; with wrong columns no row is looked at, or each would say the same. */
-export function checkedRows<Values extends { code: string }>(
+/** @param needed columns that a file must have; what the first of them names is named once */
+export function checkedRows<Values extends object>(
   table: FileTable,
   schema: z.ZodObject & z.ZodType<Values>,
-  needed: readonly string[],
+  needed: readonly [keyof Values & string, ...string[]],
 ): CheckedRows<Values> {
   const faults = columnFaults(table, Object.keys(schema.shape), needed);
   if (faults.length > 0) return { rows: [], faults };
   const checked = table.rows.map((row) => ({ row, result: schema.safeParse({ ...blank(needed), ...row.cells }) }));
   const rows = checked.flatMap(({ row, result }) => (result.success ? [{ line: row.line, values: result.data }] : []));
   const wrong = checked.flatMap(({ row, result }) => (result.success ? [] : rowFaults(row, result.error)));
-  return { rows, faults: [...wrong, ...repeated(rows)] };
+  return { rows, faults: [...wrong, ...repeated(rows, needed[0])] };
 }
 
 const blank = (needed: readonly string[]) => Object.fromEntries(needed.map((name) => [name, null]));
@@ -47,12 +48,13 @@ const rowFaults = ({ line, cells }: FileRow, error: z.ZodError): Fault[] =>
     };
   });
 
-function repeated<Values extends { code: string }>(rows: readonly CheckedRow<Values>[]): Fault[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ line, values: { code } }): Fault[] => {
-    const earlier = first.get(code);
-    if (earlier !== undefined) return [{ line, column: "code", code: "code-twice", values: { value: code, earlier } }];
-    first.set(code, line);
+function repeated<Values extends object>(rows: readonly CheckedRow<Values>[], column: keyof Values & string): Fault[] {
+  const first = new Map<unknown, number>();
+  return rows.flatMap(({ line, values }): Fault[] => {
+    const value = String(values[column]);
+    const earlier = first.get(value);
+    if (earlier !== undefined) return [{ line, column, code: "code-twice", values: { value, earlier } }];
+    first.set(value, line);
     return [];
   });
 }

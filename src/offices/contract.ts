@@ -38,12 +38,7 @@ export const officeResponse = z.object({
 });
 export type Office = z.infer<typeof officeResponse>;
 
-/** What an employee looks for an office by: any of its names or numbers. */
-export const placesQuery = z.object({
-  where: z.string().max(100).describe("Its name, municipality, region, street, postcode, telephone or code"),
-  own: z.literal("1").optional().describe("Only among the employee's own offices"),
-});
-
+/** Offices that an employee looks for. */
 export const placesResponse = z.object({
   offices: z
     .array(z.object({ code: z.string(), name: z.string(), municipality: z.string() }))

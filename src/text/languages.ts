@@ -6,6 +6,10 @@ export type CitizensLanguage = (typeof LANGUAGES)[number];
 export const COUNTER_LANGUAGES = ["sq", "uk", "ar", "ur"] as const;
 export type CounterLanguage = (typeof COUNTER_LANGUAGES)[number];
 
+/** Into which the ministry's Greek words are translated. */
+export const TRANSLATED_LANGUAGES = ["en", ...COUNTER_LANGUAGES] as const;
+export type TranslatedLanguage = (typeof TRANSLATED_LANGUAGES)[number];
+
 export const isCounterLanguage = (language: string): language is CounterLanguage =>
   (COUNTER_LANGUAGES as readonly string[]).includes(language);
 

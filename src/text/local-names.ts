@@ -34,9 +34,20 @@ export const inGreekOrEnglish: OfAll = ((greek, english, language, own) => {
   return of === language ? words : words.replaceAll(/^.+$/gm, (line: string) => among(line, of, language));
 }) as OfAll;
 
+/**
+ * Lines in the reader's language with the Greek ones beside, which help at the counter: each with its own where they are as
+ * many, or else all of them behind.
+ */
+export function withGreekBeside(words: string | null, greek: string | null, language: CitizensLanguage): string | null {
+  if (!words || !greek || !isCounterLanguage(language)) return words;
+  const [lines, beside] = [words.split("\n"), greek.split("\n").map((line) => greekAmong(line, language))];
+  if (lines.length !== beside.length) return [...lines, ...beside].join("\n");
+  return lines.map((line, at) => (line === beside[at] ? line : `${line} (${beside[at]})`)).join("\n");
+}
+
 /** Greek words among those of a reader's language. */
 export const greekAmong = (words: string, language: CitizensLanguage): string =>
-  language === "el" ? words : among(words, "el", language);
+  language === "el" || words.trim() === "" ? words : among(words, "el", language);
 
 const among = (words: string, of: string, language: CitizensLanguage): string => inLanguage(apart(words, language), of);
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { wish } from "../booking-desk.ts";
 import type { MinistryPerson } from "../ministry-person.ts";
 import { aPartner } from "../partner.ts";
@@ -111,6 +111,15 @@ export const SCENES: Readonly<Record<string, Make>> = {
     row: { language: "sq" },
     body: { isOn: true },
   }),
+  "PUT /api/ministry/translations/{language}/{id}": ofMinistry(
+    "PUT",
+    `translations/sq/${createHash("md5").update("Χριστούγεννα").digest("hex")}`,
+    {
+      table: "translation",
+      row: { greek: "Χριστούγεννα", language: "sq" },
+      body: { words: "Krishtlindjet", isChecked: true },
+    },
+  ),
   "PUT /api/ministry/retention": ofMinistry("PUT", "retention", {
     table: "retention",
     row: {},

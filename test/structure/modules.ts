@@ -321,6 +321,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity",
     "mail",
     "measures/measures.ts",
+    "ministry/translations/import-translations.ts",
     "offices",
     "onboarding/contract.ts",
     "platform",

@@ -6,6 +6,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   holiday: ["ministry"],
   letter_frame: ["ministry"],
   counter_language: ["ministry"],
+  translation: ["ministry"],
   entrance_screen: ["entrance"],
   public_booking: ["ministry"],
   onboarding_step: ["onboarding"],

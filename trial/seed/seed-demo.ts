@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { bringInTranslations } from "../../src/ministry/translations/import-translations.ts";
 import { importOffices } from "../../src/offices/import-offices.ts";
 import { importServices } from "../../src/offices/import-services.ts";
 import type { OnProgress } from "../../src/offices/in-batches.ts";
@@ -59,6 +60,7 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
   for (const result of [
     await importServices(db, await examples("services.csv")),
     await importOffices(db, await examples("offices.csv")),
+    await bringInTranslations(db, await examples("translations.csv")),
   ]) {
     if (isFaulty(result)) throw new Error(`The examples are faulty: ${JSON.stringify(result.faults[0])}`);
   }

@@ -2,7 +2,7 @@ import { formatPhone, formatReference, longDateAtTime } from "../../kit/dates.ts
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { interpreterName } from "../../text/interpreters.ts";
 import { inLine } from "../../text/languages.ts";
-import { localName } from "../../text/local-names.ts";
+import { greekAmong, localName } from "../../text/local-names.ts";
 import type { Text } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
@@ -92,7 +92,7 @@ type Address = Pick<OfferingOffice, "address" | "postcode" | "municipality">;
 
 const whereIs = (name: string, address: Address, { language }: Visit, t: Text): Fact => ({
   label: t("letter.where"),
-  value: inLine(language, name, postalLine(address)),
+  value: inLine(language, name, greekAmong(postalLine(address), language)),
 });
 
 /** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */

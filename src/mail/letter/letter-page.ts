@@ -1,7 +1,7 @@
 import { atTime, formatPhone, formatReference, longDateAtTime, onDate, weekdayAndDate } from "../../kit/dates.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
-import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
+import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
@@ -60,7 +60,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     facts: isOver || kind === "address-link" ? [] : factsOf(letter, sender, t),
     asks: kind === "reminder" ? actsOf(letter, t) : [],
     bring: isOver || isUnproven ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
-    access: isOver || isUnproven || elsewhere ? [] : accessOf(sender, t),
+    access: isOver || isUnproven || elsewhere ? [] : accessOf(sender, language, t),
     acts: kind === "reminder" ? [] : actsOf(letter, t),
     next: nextOf(letter, sender, t),
     note: elsewhere ? null : inGreekOrEnglish(sender.note, sender.noteEn, language),
@@ -136,9 +136,9 @@ function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
   ];
 }
 
-const accessOf = ({ access, accessNotes }: Sender, t: Text): string[] => [
+const accessOf = ({ access, accessNotes }: Sender, language: CitizensLanguage, t: Text): string[] => [
   ...ACCESS_FACTS.filter((fact) => access[fact]).map((fact) => t(`letter.access-${fact}`)),
-  ...(accessNotes ? [accessNotes] : []),
+  ...(accessNotes ? [greekAmong(accessNotes, language)] : []),
 ];
 
 function nextOf({ kind, visit, link }: Letter, { phone }: Sender, t: Text): string[] {

@@ -1,8 +1,7 @@
 import { clockTextOf, dateOf } from "../../platform/time.ts";
-import { inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
-import { NOTHING_MORE, type Sender } from "../visit-sql.ts";
+import { NOTHING_MORE, type Sender, serviceWords } from "../visit-sql.ts";
 import type { SampleService } from "./sample-sql.ts";
 import "../../text/server.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
@@ -32,8 +31,7 @@ export function sampleLetter(
     service: code,
     minutes,
     ...NOTHING_MORE,
-    serviceName: localName(service, language),
-    bring: inGreekOrEnglish(service.bring, service.bringEn, language),
+    ...serviceWords({ ...service, own: null, ownBring: null }, language),
   };
   return { kind: "confirmation", visit, was: null };
 }

@@ -1,9 +1,16 @@
+import { z } from "zod";
 import type { StaffRouteDeps } from "../../identity/staff-routes.ts";
 import { problems } from "../../identity/staff-routes.ts";
 import type { App } from "../../platform/http/server.ts";
-import { placesQuery, placesResponse } from "../contract.ts";
+import { placesResponse } from "../contract.ts";
 import { findPlaces } from "./find-places.ts";
 import { officesOfCountry } from "./offices-of-country.ts";
+
+/** What an employee looks for an office by: any of its names or numbers. */
+const placesQuery = z.object({
+  where: z.string().max(100).describe("Its name, municipality, region, street, postcode, telephone or code"),
+  own: z.literal("1").optional().describe("Only among the employee's own offices"),
+});
 
 /** A list that one looks through; who means another says more of it. */
 const MOST = 50;

@@ -3,7 +3,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { addressOf, nameOfOffice } from "../frame/names.ts";
+import { addressInWords, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import type { PlaceToGo } from "../office-sql.ts";
@@ -25,7 +25,7 @@ export function offerPage(visit: OwnVisit, offer: ShownOffer, at: AtLink): Html 
   const offered = { date: dateTextOf(offer.starts_at), time: clockTextOf(offer.starts_at) };
   const until = clockTextOf(offer.until);
   const { place } = offer;
-  const there = place ? inLine(reader.language, nameOfOffice(place, reader), addressOf(place)) : office;
+  const there = place ? inLine(reader.language, nameOfOffice(place, reader), addressInWords(place, reader)) : office;
   const part = (name: string, look: "old" | "new", when: string, where: string) =>
     html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${where}</p></div>`;
   const hold = html`<input type="hidden" name="hold" value="${offer.hold}">`;

@@ -11,7 +11,7 @@ import { whoComes } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
-import { addressOf, nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { addressInWords, nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -71,7 +71,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     {
       name: t("book.where"),
       value: nameOfOffice(place, reader),
-      small: addressOf(place),
+      small: addressInWords(place, reader),
       change: change(ADDRESS.offices({ service: form.service }), "book.of-office"),
     },
     {

@@ -8,6 +8,7 @@ import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
+import { inGreek } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -27,7 +28,7 @@ export function sentPage({ form }: OpenForm, { offersTaxisnet, wait, senderName 
   const meant = emailMeant(form.typed.email ?? "");
   const until = form.held_until ? clockTextOf(form.held_until) : "";
   const mark = markField(formMark(form.token_hash));
-  const hints = [t("book.sent-soon"), t("book.sent-spam"), t("book.sent-from", { name: senderName })];
+  const hints = [t("book.sent-soon"), t("book.sent-spam"), t("book.sent-from", { name: inGreek(senderName, reader) })];
   const main = html`<h1>${title}</h1><p class="lead">${t("book.sent-to")} <b class="address">${form.typed.email ?? ""}</b></p>
 ${wait === 0 ? null : html`<p class="note note--warn" role="alert">${notSent(wait, reader)}</p>`}
 ${meant === null ? null : html`<p class="hint hint--warn">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${meant}</b>${t("book.question-mark")} <a href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a></span></p>`}

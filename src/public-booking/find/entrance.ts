@@ -1,5 +1,6 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../frame/icons.ts";
+import { inGreek } from "../frame/names.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { PlaceToGo } from "../office-sql.ts";
 
@@ -14,7 +15,8 @@ const WORDS = {
 } as const;
 
 /** How one gets in, as far as the office has said it; null: it has said nothing. */
-export function entranceFacts(place: PlaceToGo, { t }: PageReader): Html | null {
+export function entranceFacts(place: PlaceToGo, reader: PageReader): Html | null {
+  const { t } = reader;
   const facts = (Object.keys(WORDS) as AccessFact[]).flatMap((fact) => {
     const is = place[fact];
     if (is === null) return [];
@@ -24,7 +26,7 @@ export function entranceFacts(place: PlaceToGo, { t }: PageReader): Html | null 
         : html`<li class="no">${icon("warning")}${t(WORDS[fact][1])}</li>`,
     ];
   });
-  const notes = place.accessNotes ? [html`<li lang="el">${place.accessNotes}</li>`] : [];
+  const notes = place.accessNotes ? [html`<li>${inGreek(place.accessNotes, reader)}</li>`] : [];
   const items = [...facts, ...notes];
   return items.length > 0 ? html`<ul class="facts">${items}</ul>` : null;
 }

@@ -5,7 +5,7 @@ import { inLine } from "../../text/languages.ts";
 import { relativeLongDate } from "../choose/date-words.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { addressOf, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
+import { addressInWords, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { formatDistance } from "./distance.ts";
@@ -28,7 +28,7 @@ export function officeCard(office: FoundOffice, { service, now, heading = "h2" }
   const { t } = reader;
   const name = nameOfOffice(place, reader);
   const distance = km === null ? null : html` <span class="km">${formatDistance(km, reader)}</span>`;
-  return html`<${heading}>${name}${distance}</${heading}><p><span lang="el">${addressOf(place)}</span> <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
+  return html`<${heading}>${name}${distance}</${heading}><p>${addressInWords(place, reader)} <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
     office,
     { service, now },
     reader,

@@ -2,7 +2,7 @@ import { formatPhone } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateOf, minuteOfDay } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { addressOf, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
+import { addressInWords, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -23,7 +23,7 @@ export function officePage({ office, service, nearest }: OfficeFound, now: Tempo
   const main = html`<h1>${title}</h1>${leadOf(office, service, reader)}
 ${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${openNow(office, now, reader)}
 ${offer.is === "phone" && place.phone ? html`<h2>${t("finder.have-ready")}</h2>${list([t("finder.ready-what"), t("finder.ready-when"), t("finder.ready-mail")])}` : null}
-<h2>${t("finder.where-and-when")}</h2><p><span lang="el">${addressOf(place)}</span><br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${hoursTable(office, reader)}
+<h2>${t("finder.where-and-when")}</h2><p>${addressInWords(place, reader)}<br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${hoursTable(office, reader)}
 ${entrance(office, reader)}
 ${nearest ? nearestCard(nearest, { service, now }, reader) : null}`;
   const back = path(ADDRESS.offices({ service: service?.code }));

@@ -7,7 +7,7 @@ import { comma } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
-import { serviceInWords } from "../frame/names.ts";
+import { asTyped, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -109,11 +109,12 @@ ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(
   );
 }
 
-function titleOf({ count, whereabouts, isUnknown }: OfficesFound, { t }: PageReader): string {
+function titleOf({ count, whereabouts, isUnknown }: OfficesFound, reader: PageReader): string {
+  const { t } = reader;
   if (whereabouts.point) return t("finder.offices-near-you", { count });
-  const { where } = whereabouts;
+  const where = asTyped(whereabouts.where, reader);
   if (isUnknown) return t("finder.offices-unknown", { where });
-  const { postcode } = typedNumbers(where);
+  const { postcode } = typedNumbers(whereabouts.where);
   if (postcode === null) return t("finder.offices-for", { count, where });
   return t("finder.offices-near", { count, where: postcode.replace(/^(...)/, "$1\u00a0") });
 }

@@ -6,7 +6,8 @@ import { type FieldError, Refusal } from "../../platform/refusal.ts";
 import { isCounterLanguage } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { prefixOf } from "../frame/reader.ts";
+import { asTyped } from "../frame/names.ts";
+import { type PageReader, prefixOf } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
 import { visitRetentionDays } from "../sql.ts";
 import { earliestTimes } from "./earliest/earliest.ts";
@@ -68,7 +69,10 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
     const found = await officesFound(looking, { service, whereabouts, query, now });
     if (found.count > 0) return sendPage(reply, officesPage(found, query.sort ?? null, now, reader));
     const value = whereabouts.where;
-    return sendPage(reply, wherePage(service, { value, errors: unknownWhere(value), offices: country }, reader));
+    return sendPage(
+      reply,
+      wherePage(service, { value, errors: unknownWhere(value, reader), offices: country }, reader),
+    );
   });
 
   const office = {
@@ -92,7 +96,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
     const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
     const found = await earliestTimes(looking, wish);
     const isUnknown = wish.whereabouts !== null && found.times === null;
-    const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "") : whereErrors(query.where);
+    const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "", reader) : whereErrors(query.where);
     return sendPage(reply, earliestPage({ ...wish, found, errors, mark: markIn(request) }, reader));
   });
 
@@ -118,4 +122,6 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
 const whereErrors = (where: string | null): FieldError[] =>
   where === "" ? [{ field: "where", code: "where-required" }] : [];
 
-const unknownWhere = (where: string): FieldError[] => [{ field: "where", code: "where-unknown", values: { where } }];
+const unknownWhere = (where: string, reader: PageReader): FieldError[] => [
+  { field: "where", code: "where-unknown", values: { where: asTyped(where, reader) } },
+];

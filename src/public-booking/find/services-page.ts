@@ -1,7 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { nameOfOffice, serviceInWords, whatToBring } from "../frame/names.ts";
+import { asTyped, nameOfOffice, serviceInWords, whatToBring } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, rows, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -36,13 +36,14 @@ function searchForm({ q, office, next }: ServicesQuery, { t, path }: PageReader)
   return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen({ office, next: next ?? null })}<label class="visually-hidden" for="q">${t("finder.what-label")}</label><div class="row"><input class="input" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="button button--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
 }
 
-function countWords(count: number, { q, online }: ServicesQuery, { t }: PageReader): string {
-  if (q) return t("finder.count-for", { count, q });
+function countWords(count: number, { q, online }: ServicesQuery, reader: PageReader): string {
+  const { t } = reader;
+  if (q) return t("finder.count-for", { count, q: asTyped(q, reader) });
   return t(online ? "finder.count-online" : "finder.count", { count });
 }
 
-function nothing({ other }: ServicesFound, { q }: ServicesQuery, { t }: PageReader): Html {
-  const words = t(other ? "finder.no-service-other" : "finder.no-service", { q: q ?? "" });
+function nothing({ other }: ServicesFound, { q }: ServicesQuery, reader: PageReader): Html {
+  const words = reader.t(other ? "finder.no-service-other" : "finder.no-service", { q: asTyped(q ?? "", reader) });
   return html`<div class="note note--warn count" role="status"><p>${words}</p></div>`;
 }
 

@@ -1,29 +1,41 @@
 import type { Reason } from "../../availability/facts.ts";
-import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
+import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import type { PageReader } from "./reader.ts";
 
 /** Services, offices and holidays as the reader's language has them; Greek where it has none. */
 
-export const serviceInWords = (service: NamedService, { language }: PageReader): string => localName(service, language);
+export const serviceInWords = (service: NamedService, { language, translated }: PageReader): string =>
+  localName(service, language, translated(service.name));
 
 export const nameOfOffice = (place: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
   localName(place, language);
 
-export const whatToBring = ({ bring, bringEn }: NamedService, { language }: PageReader): string | null =>
-  inGreekOrEnglish(bring, bringEn, language);
+export const whatToBring = ({ bring, bringEn }: NamedService, { language, translated }: PageReader): string | null =>
+  inGreekOrEnglish(bring, bringEn, language, bring && translated(bring));
 
-export const reasonInWords = ({ reason, reasonEn }: Reason, { language }: PageReader): string =>
-  inGreekOrEnglish(reason, reasonEn, language);
+/** The same with the Greek words beside, for whoever shows it at the counter. */
+export const whatToBringThere = (service: NamedService, reader: PageReader): string | null =>
+  withGreekBeside(whatToBring(service, reader), service.bring, reader.language);
+
+export const reasonInWords = ({ reason, reasonEn }: Reason, { language, translated }: PageReader): string =>
+  inGreekOrEnglish(reason, reasonEn, language, translated(reason));
 
 /** What exists in Greek alone. */
 export const inGreek = (words: string, { language }: PageReader): string => greekAmong(words, language);
+
+/** What somebody typed: in Greek, if its letters are; of others nobody knows the language. */
+export const asTyped = (words: string, reader: PageReader): string =>
+  /\p{Script=Greek}/u.test(words) ? inGreek(words, reader) : words;
 
 /** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
 export const addressOf = ({ address, postcode, municipality }: PlaceToGo): string =>
   [address, [postcode?.replace(/(\d{3})(\d{2})/, "$1\u00a0$2"), municipality].filter(Boolean).join(" ")]
     .filter(Boolean)
     .join(", ");
+
+/** The same on a page: as the sign at the street has it. */
+export const addressInWords = (place: PlaceToGo, reader: PageReader): string => inGreek(addressOf(place), reader);
 
 /** Where a map shows it: its coordinates, or else its address, for whichever map program the reader's device has. */
 export function mapOf(place: PlaceToGo): string {

@@ -1,5 +1,6 @@
 import { type CitizensLanguage, writingDirection } from "../../text/languages.ts";
 import { type Text, textIn } from "../../text/text.ts";
+import type { OfferedLanguages } from "../languages/offered-languages.ts";
 import "../../text/server.ts";
 
 /** Who reads a page, and in which language; `path` leads to a page of ours in that same language. */
@@ -12,20 +13,26 @@ export interface PageReader {
   path(address: string): string;
   /** In which pages are offered now, this one's included */
   languages(): readonly CitizensLanguage[];
+  /** Greek words of the ministry in this language; null: nobody has translated them */
+  translated(greek: string): string | null;
 }
 
 /** Where the pages of a language are: Greek ones without a prefix. */
 export const prefixOf = (language: CitizensLanguage): string => (language === "el" ? "" : `/${language}`);
 
+/** Greek and English, in the words of the program. */
+const WITHOUT_MORE: Pick<OfferedLanguages, "all" | "translated"> = { all: () => ["el", "en"], translated: () => null };
+
 export const readerIn = (
   language: CitizensLanguage,
   trial: boolean,
-  languages: PageReader["languages"] = () => ["el", "en"],
+  { all, translated }: Pick<OfferedLanguages, "all" | "translated"> = WITHOUT_MORE,
 ): PageReader => ({
   language,
   dir: writingDirection(language),
   trial,
   t: textIn(language),
-  languages,
+  languages: all,
+  translated: (greek) => translated(greek, language),
   path: (address) => `${prefixOf(language)}${address}`,
 });

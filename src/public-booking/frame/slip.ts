@@ -2,7 +2,7 @@ import { atTime, dayAndMonth, formatPhone, formatReference } from "../../kit/dat
 import { type Html, html } from "../../platform/text/html.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { icon } from "./icons.ts";
-import { addressOf, nameOfOffice, serviceInWords, whatToBring } from "./names.ts";
+import { addressInWords, inGreek, nameOfOffice, serviceInWords, whatToBringThere } from "./names.ts";
 import { list, telephone } from "./parts.ts";
 import { qrCode } from "./qr.ts";
 import type { PageReader } from "./reader.ts";
@@ -51,23 +51,24 @@ function whenAndWhere(visit: Omit<ShownVisit, "reference">, who: string | null, 
   return html`<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span> <span>${atTime(
     time,
     language,
-  )}</span></p><p><b>${nameOfOffice(place, reader)}</b><br>${addressOf(place)}</p><p class="small">${what}${
+  )}</span></p><p><b>${nameOfOffice(place, reader)}</b><br>${addressInWords(place, reader)}</p><p class="small">${what}${
     who === null ? null : html`. ${t("visit.who-comes", { who })}`
   }</p></div>`;
 }
 
 export function toBring({ service }: ShownVisit, reader: PageReader): Html | null {
-  const lines = (whatToBring(service, reader) ?? "").split("\n").filter((line) => line.trim() !== "");
+  const lines = (whatToBringThere(service, reader) ?? "").split("\n").filter((line) => line.trim() !== "");
   return lines.length === 0 ? null : html`<h2>${reader.t("visit.bring")}</h2>${list(lines)}`;
 }
 
 const ACCESS = ["stepFreeEntrance", "lift", "accessibleWc", "disabledParking"] as const;
 
 /** What is known of the entrance; nothing is said of what is not. */
-export function access({ place }: ShownVisit, { t }: PageReader): Html | null {
+export function access({ place }: ShownVisit, reader: PageReader): Html | null {
+  const { t } = reader;
   const there = ACCESS.filter((fact) => place[fact]);
   const facts = there.map((fact) => html`<li>${icon("yes")}${t(`letter.access-${fact}`)}</li>`);
-  const notes = place.accessNotes ? html`<p class="small">${place.accessNotes}</p>` : null;
+  const notes = place.accessNotes ? html`<p class="small">${inGreek(place.accessNotes, reader)}</p>` : null;
   return facts.length === 0 ? notes : html`<ul class="facts">${facts}</ul>${notes}`;
 }
 

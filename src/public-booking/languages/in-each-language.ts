@@ -20,7 +20,7 @@ export async function inEachLanguage(
   routes: (pages: App, reader: PageReader) => void,
 ): Promise<void> {
   for (const language of LANGUAGES) {
-    const reader = readerIn(language, trial, offered.all);
+    const reader = readerIn(language, trial, offered);
     const comeAgain = { comeAgainPage: comeAgainPage(reader) };
     const inLanguage = async (pages: App) => {
       pages.addHook("onRoute", (route) => {

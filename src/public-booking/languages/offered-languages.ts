@@ -1,21 +1,25 @@
 import { offeredLanguages } from "../../appointments/row/offered-languages.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import { createCache } from "../../platform/cache.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
+import { allTranslations, type Translations } from "./translations-sql.ts";
 
-/** In which languages citizens' pages are offered, as the ministry has it by now. */
+/** In which languages citizens' pages are offered, and what the ministry's words are in them, as it has it by now. */
 export interface OfferedLanguages {
   /** To be awaited before a page is made. */
   refresh(): Promise<void>;
   /** In the order in which they are shown */
   all(): readonly CitizensLanguage[];
+  /** Null: nobody has translated it */
+  translated(greek: string, language: CitizensLanguage): string | null;
 }
 
 /** Cached until the ministry rules something; while this process does not hear of it, nothing is. */
 export function createOfferedLanguages(db: Database, notices: NoticesHeard): OfferedLanguages {
-  let offered: readonly CitizensLanguage[] = ["el", "en"];
-  const cache = createCache<"all", readonly CitizensLanguage[]>({
+  let offered: Offered = { languages: ["el", "en"], translations: new Map() };
+  const cache = createCache<"all", Offered>({
     name: "languages offered",
     max: 1,
     ttlMs: 0,
@@ -24,8 +28,19 @@ export function createOfferedLanguages(db: Database, notices: NoticesHeard): Off
   notices.follow({ onNotice: ({ kind }) => kind === "ruling" && cache.clear(), onHearing: cache.clear });
   return {
     refresh: async () => {
-      offered = await cache.load("all", () => offeredLanguages(db.alone));
+      offered = await cache.load("all", () => offeredNow(db.alone));
     },
-    all: () => offered,
+    all: () => offered.languages,
+    translated: (greek, language) => offered.translations.get(language)?.get(greek) ?? null,
   };
+}
+
+interface Offered {
+  readonly languages: readonly CitizensLanguage[];
+  readonly translations: Translations;
+}
+
+async function offeredNow(tx: Read): Promise<Offered> {
+  const [languages, translations] = await Promise.all([offeredLanguages(tx), allTranslations(tx)]);
+  return { languages, translations };
 }

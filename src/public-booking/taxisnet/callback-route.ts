@@ -30,7 +30,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     minutes: 1,
   });
   const abroad = atMostAbroad();
-  const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial, offered.all);
+  const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial, offered);
   app.setErrorHandler((error, request, reply) =>
     answerTrouble(error, request, reply, { clock, reader: readerOf(request) }),
   );

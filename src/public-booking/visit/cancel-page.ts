@@ -1,7 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { addressOf, nameOfOffice } from "../frame/names.ts";
+import { addressInWords, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import type { PlaceToGo } from "../office-sql.ts";
@@ -46,7 +46,7 @@ export function transferredPage(visit: OwnVisit, to: PlaceToGo, by: "citizen" | 
   const title = t("visit.transferred-title", { office });
   const before = inLine(language, whenOf(visit, reader), nameOfOffice(visit.place, reader));
   const main = html`<h1>${title}</h1>
-<p class="lead">${inLine(language, office, addressOf(to))}</p>
+<p class="lead">${inLine(language, office, addressInWords(to, reader))}</p>
 <p>${t(`visit.transferred-by-${by}`)}</p>
 <p class="small">${t("visit.transferred-from", { visit: before })}</p>
 ${rows([{ address: path(ADDRESS.find), label: t("visit.over-find"), small: t("visit.over-find-by") }])}`;

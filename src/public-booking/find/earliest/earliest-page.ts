@@ -7,7 +7,7 @@ import { timeButton, timeForm } from "../../choose/time-form.ts";
 import { wayToNew } from "../../choose/way.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
-import { nameOfOffice, serviceInWords } from "../../frame/names.ts";
+import { asTyped, inGreek, nameOfOffice, serviceInWords } from "../../frame/names.ts";
 import { citizensPage } from "../../frame/page.ts";
 import { hidden, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
@@ -33,7 +33,7 @@ export function earliestPage(earliest: Earliest, reader: PageReader): Html {
   const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: serviceInWords(service, reader), minutes: service.minutes })}</p>
 ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : null}
 ${filters(earliest, reader)}
-${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: whereabouts?.where ?? "" })}</p>` : null}
+${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: asTyped(whereabouts?.where ?? "", reader) })}</p>` : null}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
 ${found.times ? timesFound(found.times, earliest, reader) : null}
 ${found.hasMore ? html`<p class="count"><a class="button" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
@@ -105,7 +105,7 @@ function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Ea
   const button = timeButton({ date, time }, html`${time}${hidden(`${comma(reader.language)} ${name}`)}`, " t");
   const way = wayToNew(place.code, service.code, mark);
   const form = { way, service: service.code, describedBy: "hold-note" };
-  return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b><span lang="el">${place.address ?? place.municipality}</span></p><span class="km">${
+  return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b><span>${inGreek(place.address ?? place.municipality, reader)}</span></p><span class="km">${
     km === null ? "" : formatDistance(km, reader)
   }</span></li>`;
 }
