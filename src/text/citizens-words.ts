@@ -5,7 +5,8 @@ export type CitizensCatalogue = {
   readonly [Part in keyof Read]: Words<Read[Part]> & MorePlurals<Read[Part]>;
 };
 
-type Read = Pick<GreekWords, "book" | "entrance" | "finder" | "visit" | "letter"> & {
+type Read = Pick<GreekWords, "book" | "easy" | "entrance" | "finder" | "visit" | "letter"> & {
+  readonly paper: Pick<GreekWords["paper"], (typeof SLIP)[number]>;
   readonly standIn: Pick<GreekWords["standIn"], "banner">;
   readonly problem: Pick<GreekWords["problem"], (typeof PROBLEMS)[number]>;
   readonly field: Pick<GreekWords["field"], (typeof FIELDS)[number]>;
@@ -19,6 +20,18 @@ type MorePlurals<Part> = {
     ? `${Begin}_${"zero" | "two" | "few" | "many"}`
     : never]?: string;
 };
+
+/** On the note that they take home. */
+export const SLIP = [
+  "slip-title",
+  "slip-at",
+  "slip-where",
+  "slip-phone",
+  "slip-service",
+  "slip-bring",
+  "slip-reference",
+  "slip-absent",
+] as const satisfies readonly (keyof GreekWords["paper"])[];
 
 /** Refusals that a citizen can meet. */
 export const PROBLEMS = [

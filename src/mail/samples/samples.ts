@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { requireOfferedLanguage } from "../../appointments/row/offered-languages.ts";
 import { lastActs, record } from "../../audit/record.ts";
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import type { AdministeredOffice } from "../../identity/office-access.ts";
@@ -6,6 +7,7 @@ import { letterFrameErrors } from "../../ministry/rules.ts";
 import { checkedFact } from "../../offices/rules.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
+import { withoutLanguages } from "../../text/foreign.ts";
 import { textIn } from "../../text/text.ts";
 import type { FrameSampleRequest, LetterSample, NoteSampleRequest } from "../contract.ts";
 import type { Envelope } from "../letter/envelope.ts";
@@ -28,6 +30,7 @@ export async function noteSample(
   request: NoteSampleRequest,
   now: Temporal.Instant,
 ): Promise<LetterSample> {
+  await requireOfferedLanguage(tx, request.language);
   const sender = withNotes(await senderOf(tx, office.id), request);
   return shown(sampleLetter(await sampleService(tx), sender, request.language, now), sender);
 }
@@ -46,7 +49,12 @@ export async function frameSample(
 
 function shown(letter: Letter, sender: Sender): LetterSample {
   const page = pageOf(letter, sender);
-  return { from: sender.frame.senderName, subject: page.subject, text: letterText(page), html: letterHtml(page) };
+  return {
+    from: sender.frame.senderName,
+    subject: withoutLanguages(page.subject),
+    text: letterText(page),
+    html: letterHtml(page),
+  };
 }
 
 const MOST_TESTS = 5;
@@ -62,6 +70,7 @@ export async function noteTest(
   request: NoteSampleRequest,
   envelope: Envelope,
 ): Promise<OutgoingMail> {
+  await requireOfferedLanguage(tx, request.language);
   const sender = withNotes(await senderOf(tx, office.id), request);
   if (sender.email === null) throw new Refusal(409, "office-without-email");
   await refuseManyTests(tx, office, envelope.at);

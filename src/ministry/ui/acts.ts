@@ -18,7 +18,10 @@ import type {
   Ruled,
   RulingPreview,
   ServicePatch,
+  Translation,
+  TranslationRequest,
 } from "../contract.ts";
+import type { TranslatedLanguage } from "../../text/languages.ts";
 
 /** The ministry's acts and their previews, as calls to the server. */
 
@@ -104,6 +107,13 @@ export const putLanguage = (
   version: number,
 ): Promise<CounterLanguageState> =>
   call(`/api/ministry/languages/${language}`, { method: "PUT", body: { isOn }, version });
+
+export const putTranslation = (
+  language: TranslatedLanguage,
+  id: string,
+  body: TranslationRequest,
+  version: number,
+): Promise<Translation> => call(`/api/ministry/translations/${language}/${id}`, { method: "PUT", body, version });
 
 const RETENTION = "/api/ministry/retention";
 

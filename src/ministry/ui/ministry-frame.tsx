@@ -15,6 +15,7 @@ interface MinistryFrameProps {
     | "closures"
     | "holidays"
     | "services"
+    | "translations"
     | "letters"
     | "public-booking"
     | "partners"
@@ -63,6 +64,9 @@ export function MinistryFrame({ section, part = "", children }: MinistryFramePro
           {t("ministry.holidays")}
         </Link>
         <Link to="/ministry/services">{t("ministry.services")}</Link>
+        <Link to="/ministry/translations" activeOptions={{ includeSearch: false }}>
+          {t("ministry.translations")}
+        </Link>
         <Link to="/ministry/letters">{t("ministry.letters")}</Link>
         <Link to="/ministry/retention">{t("ministry.retention")}</Link>
         <Link to="/ministry/public-booking">{t("ministry.public-booking")}</Link>

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import { NATIONAL_ONBOARDING } from "../../live/ui/follow-ministry.ts";
+import type { TranslatedLanguage } from "../../text/languages.ts";
 import type { QuestionSet } from "../../onboarding/contract.ts";
 import type {
   Closures,
@@ -16,6 +17,7 @@ import type {
   Settling,
   Sweep,
   Taken,
+  TranslationList,
 } from "../contract.ts";
 
 /** Questions of the ministry's pages to the server, and their names in the cache. */
@@ -63,6 +65,12 @@ export const letterFrameQuery = queryOptions({
   queryFn: ({ signal }) => call<LetterFrame>("/api/ministry/letter-frame", { signal }),
   refetchInterval: USUALLY_MS,
 });
+
+export const translationsQuery = (language: TranslatedLanguage) =>
+  queryOptions({
+    queryKey: [NAME, "translations", language],
+    queryFn: ({ signal }) => call<TranslationList>(`/api/ministry/translations/${language}`, { signal }),
+  });
 
 export const languagesQuery = queryOptions({
   queryKey: [NAME, "languages"],

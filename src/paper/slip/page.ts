@@ -1,22 +1,24 @@
 import { formatPhone, formatReference, longDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { type CitizensLanguage, inLine, writingDirection } from "../../text/languages.ts";
+import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import { printedPage, type Reader, toolsOf } from "../frame.ts";
 import type { Slip } from "./print-slip.ts";
 import "../../text/server.ts";
 
 /** «Σημείωμα για τον πολίτη», in the language of the appointment. Whose it is it need not say. */
-export function slipPage({ office, appointment, service }: Slip, reader: Reader): Html {
-  const { date, time, language, reference } = appointment;
+export function slipPage({ office, appointment, service, language, own }: Slip, reader: Reader): Html {
+  const { date, time, reference } = appointment;
   const t = textIn(language);
-  const isEnglish = language === "en";
+  const bring = service && inGreekOrEnglish(service.bring, service.bringEn, language, own.bring);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [t("paper.slip-where"), placeOf(office, isEnglish)],
+    [t("paper.slip-where"), placeOf(office, language)],
     [t("paper.slip-phone"), office.phone && formatPhone(office.phone)],
-    [t("paper.slip-service"), isEnglish ? service?.nameEn : service?.name],
-    [t("paper.slip-bring"), (isEnglish ? service?.bringEn : null) ?? service?.bring],
+    [t("paper.slip-service"), service && localName(service, language, own.name)],
+    [t("paper.slip-bring"), withGreekBeside(bring, service?.bring ?? null, language)],
   ];
-  const paper = html`<article class="paper slip" lang="${language}">
+  const paper = html`<article class="paper slip" lang="${language}" dir="${writingDirection(language)}">
 <h1>${t("paper.slip-title")}</h1>
 <p class="when"><strong>${longDate(date, language)}</strong> ${t("paper.slip-at", { time })}</p>
 <dl>${facts.map(fact)}<div><dt>${t("paper.slip-reference")}</dt><dd class="reference">${formatReference(reference)}</dd></div></dl>
@@ -28,9 +30,10 @@ export function slipPage({ office, appointment, service }: Slip, reader: Reader)
 const fact = ([name, value]: readonly [string, string | null | undefined]): Html =>
   value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : html``;
 
-function placeOf({ name, nameEn, address, postcode, municipality }: Slip["office"], isEnglish: boolean): string {
+function placeOf(office: Slip["office"], language: CitizensLanguage): string {
+  const { address, postcode, municipality } = office;
   const street = [address, postcode].filter((part) => part !== null).join(", ");
-  return [(isEnglish && nameEn) || name, street || municipality].join(", ");
+  return inLine(language, localName(office, language), greekAmong(street || municipality, language));
 }
 
 function titleOf(date: string, { language }: Reader): string {

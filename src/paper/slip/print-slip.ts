@@ -8,12 +8,17 @@ import type { Office, Service } from "../../offices/contract.ts";
 import { servicesByCode, wholeOffice } from "../../offices/whole-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
+import { type OwnWords, ownWordsOf } from "./slip-sql.ts";
 
 /** What a citizen without e-mail takes home. */
 export interface Slip {
   readonly office: Omit<Office, "services" | "notOffered">;
   readonly appointment: Appointment;
   readonly service: Service | null;
+  /** In which it is written */
+  readonly language: CitizensLanguage;
+  readonly own: OwnWords;
 }
 
 /** @throws Refusal 404 for another office's, 409 for one that will not take place */
@@ -23,5 +28,8 @@ export async function printSlip(tx: Tx, office: OperableOffice, id: string, now:
   const appointment = presented(office.code, row);
   const service = (await servicesByCode(tx, office)).get(row.service) ?? null;
   await record(tx, office, { act: "slip-printed", appointments: [row.id] }, now);
-  return { office: await wholeOffice(tx, office, now), appointment, service };
+  const whole = await wholeOffice(tx, office, now);
+  // As letters: whose language was switched off meanwhile reads English.
+  const language = whole.languages.includes(appointment.language) ? appointment.language : "en";
+  return { office: whole, appointment, service, language, own: await ownWordsOf(tx, row.service, language) };
 }

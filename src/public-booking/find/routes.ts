@@ -3,11 +3,10 @@ import { z } from "zod";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import type { App } from "../../platform/http/server.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
-import { isCounterLanguage } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { asTyped } from "../frame/names.ts";
-import { type PageReader, prefixOf } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
 import { visitRetentionDays } from "../sql.ts";
 import { earliestTimes } from "./earliest/earliest.ts";
@@ -100,12 +99,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
     return sendPage(reply, earliestPage({ ...wish, found, errors, mark: markIn(request) }, reader));
   });
 
-  // Whoever chose another language gets it in English.
-  app.get(ADDRESS.easy, page, async (_request, reply: FastifyReply) =>
-    isCounterLanguage(reader.language)
-      ? goOn(reply, `${prefixOf("en")}${ADDRESS.easy}`)
-      : sendPage(reply, easyPage(reader)),
-  );
+  app.get(ADDRESS.easy, page, async (_request, reply: FastifyReply) => sendPage(reply, easyPage(reader)));
   // What was typed by hand, or a link that was cut: a page of the citizens' own says so.
   app.get("/book/*", page, async () => {
     throw new Refusal(404, "not-found");

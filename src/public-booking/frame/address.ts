@@ -64,7 +64,7 @@ export const ADDRESS = {
   /** A citizen's own: without a part, where a letter leads */
   link: (token: string, part?: LinkPart): string => `/link/${token}${part ? `/${part}` : ""}`,
   linkDay: (token: string, date: string): string => `/link/${token}/days/${date}`,
-  /** How a visit goes, in easy Greek and English */
+  /** How a visit goes, in an easy form of each language */
   easy: "/book/easy",
   privacy: "/privacy",
   accessibility: "/accessibility",

@@ -1,5 +1,5 @@
 import { type Html, html, pageBegin } from "../../platform/text/html.ts";
-import { type CitizensLanguage, isCounterLanguage, OWN_NAMES, writingDirection } from "../../text/languages.ts";
+import { type CitizensLanguage, OWN_NAMES, writingDirection } from "../../text/languages.ts";
 import { flag, icon } from "./icons.ts";
 import { type PageReader, prefixOf } from "./reader.ts";
 import { STYLE } from "./styles.ts";
@@ -37,14 +37,11 @@ ${page.script ? html`<script src="${page.script}" defer></script>` : null}
 <header class="cbar"><div><a class="brand" href="${reader.path("/book")}">${flag}<span>${t("book.brand")}</span></a> ${otherLanguage(page.address, reader)}</div></header>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 ${page.hero ? withHero(page, page.hero) : withoutHero(page, reader)}
-<footer class="cfoot"><div>${languages(page.address, reader)} <span>${t("book.platform")}</span> ${easyLink(reader)}<a href="${reader.path("/privacy")}">${t("book.privacy")}</a> <a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
+<footer class="cfoot"><div>${languages(page.address, reader)} <span>${t("book.platform")}</span> <a href="${reader.path("/book/easy")}">${t("easy.link")}</a> <a href="${reader.path("/privacy")}">${t("book.privacy")}</a> <a href="${reader.path("/accessibility")}">${t("book.accessibility")}</a></div></footer>
 </body>
 </html>
 `;
 }
-
-const easyLink = ({ language, t, path }: PageReader): Html | null =>
-  isCounterLanguage(language) ? null : html`<a href="${path("/book/easy")}">${t("easy.link")}</a> `;
 
 const withHero = ({ main, aside }: CitizensPage, hero: Html): Html =>
   html`<main id="main">${hero}

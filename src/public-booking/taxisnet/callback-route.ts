@@ -30,7 +30,11 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     minutes: 1,
   });
   const abroad = atMostAbroad();
-  const readerOf = (request: FastifyRequest) => readerIn(languageOfAttempt(request), trial, offered);
+  // One that was switched off while they were away goes on in English.
+  const readerOf = (request: FastifyRequest) => {
+    const language = languageOfAttempt(request);
+    return readerIn(offered.all().includes(language) ? language : "en", trial, offered);
+  };
   app.setErrorHandler((error, request, reply) =>
     answerTrouble(error, request, reply, { clock, reader: readerOf(request) }),
   );
