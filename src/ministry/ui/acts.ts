@@ -1,6 +1,7 @@
 import { call } from "../../kit/api.ts";
 import type { FrameSampleRequest, LetterSample } from "../../mail/contract.ts";
 import type { QuestionSet } from "../../onboarding/contract.ts";
+import type { TranslatedLanguage } from "../../text/languages.ts";
 import type {
   ClosureRequest,
   CounterLanguageState,
@@ -21,7 +22,6 @@ import type {
   Translation,
   TranslationRequest,
 } from "../contract.ts";
-import type { TranslatedLanguage } from "../../text/languages.ts";
 
 /** The ministry's acts and their previews, as calls to the server. */
 

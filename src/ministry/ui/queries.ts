@@ -1,8 +1,8 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
 import { NATIONAL_ONBOARDING } from "../../live/ui/follow-ministry.ts";
-import type { TranslatedLanguage } from "../../text/languages.ts";
 import type { QuestionSet } from "../../onboarding/contract.ts";
+import type { TranslatedLanguage } from "../../text/languages.ts";
 import type {
   Closures,
   CounterLanguageList,

@@ -4,6 +4,11 @@ import { likelyToday } from "../../kit/dates.ts";
 import { useMe } from "../../kit/me.ts";
 import { useShownOffice } from "../../kit/shown-office.ts";
 import { useText } from "../../kit/text.tsx";
+import { lazyPart } from "../../kit/ui/part.tsx";
+
+/** More than one finds at a glance in a list */
+const MANY = 12;
+const OwnOfficeFinder = lazyPart(() => import("../../offices/ui/own-office-finder.tsx"), "OwnOfficeFinder");
 
 /** Which office is shown; whoever has several chooses here, and the page, the day and the look at it stay the same. */
 export function OfficeSwitch() {
@@ -19,6 +24,7 @@ export function OfficeSwitch() {
       </p>
     ) : null;
   }
+  if (offices.length > MANY) return <OwnOfficeFinder shown={shown?.code ?? ""} offices={offices} onOpen={open} />;
   return (
     <select
       className="office"

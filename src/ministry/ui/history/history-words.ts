@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longDate, numericDate, timeOf } from "../../../kit/dates.ts";
-import { COUNTER_LANGUAGES } from "../../../text/languages.ts";
+import { COUNTER_LANGUAGES, OWN_NAMES, TRANSLATED_LANGUAGES } from "../../../text/languages.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
 import type { RulingHistory } from "../../contract.ts";
 import { whenWords } from "../closures/when-words.ts";
@@ -29,6 +29,12 @@ const service = z.object({
   onlineUrl: z.string().nullish(),
 });
 const switched = z.object({ language: z.enum(COUNTER_LANGUAGES), isOn: z.boolean() });
+const translation = z.object({
+  greek: z.string(),
+  language: z.enum(TRANSLATED_LANGUAGES),
+  words: z.string().nullable(),
+  isChecked: z.boolean(),
+});
 const letterFrame = z.object({
   senderName: z.string(),
   foot: z.string().nullable(),
@@ -81,6 +87,7 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
   if (act.startsWith("letter-frame")) return wordedFrame(letterFrame.safeParse(row).data, t);
   if (act === "language-switched") return wordedLanguage(switched.safeParse(row).data, t);
+  if (act === "translation-changed") return wordedTranslation(translation.safeParse(row).data, t);
   if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
   if (act.startsWith("public-booking")) return wordedOpening(opening.safeParse(row).data, t);
   if (act === "questionnaire-reset") return wordedReset(reset.safeParse(row).data, t);
@@ -127,6 +134,16 @@ function wordedLanguage(row: z.infer<typeof switched> | undefined, t: Text): Wor
   if (!row) return null;
   const state = t(row.isOn ? "ministry.language-is-on" : "ministry.language-is-off");
   return { name: t(`ministry.language-${row.language}`), facts: new Map([[t("ministry.language-state"), state]]) };
+}
+
+function wordedTranslation(row: z.infer<typeof translation> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const { greek, language, words, isChecked } = row;
+  const facts = [
+    [OWN_NAMES[language], words ?? t("ministry.translation-is-missing")],
+    [t("ministry.translation-checked"), t(`ministry.translation-is-${isChecked ? "checked" : "unchecked"}`)],
+  ] as const;
+  return { name: greek, facts: new Map(facts) };
 }
 
 function wordedRetention(row: z.infer<typeof retention> | undefined, t: Text): WordedRow | null {

@@ -14,6 +14,7 @@ import { ClosuresSettling } from "./closures-settling.tsx";
 import { HeadNumbers } from "./head-numbers.tsx";
 import { type HomeSearch, isOfPart } from "./home-search.ts";
 import { HomeTrail } from "./home-trail.tsx";
+import { FoundOfficeTable, OfficeFinder } from "./office-finder.tsx";
 import { OfficeTable } from "./office-table.tsx";
 import { OpenDecisions } from "./open-decisions.tsx";
 import { StageTable } from "./stage-table.tsx";
@@ -61,25 +62,42 @@ function HomeSection() {
 function Part({ progress }: { progress: NationalProgress }) {
   const t = useText();
   const search = route.useSearch();
-  const { region, unit, only } = search;
+  const { region, unit, only, where } = search;
+  const navigate = route.useNavigate();
   const headingRef = useFocusOnChange<HTMLHeadingElement>(JSON.stringify(search));
   const offices = progress.offices.filter(
     (office) =>
       isOfPart(office.region, region) && isOfPart(office.regionalUnit, unit) && (!only || office.state === only),
   );
-  const areOffices = only !== undefined || unit !== undefined;
   return (
     <section className="sheet home__part" aria-labelledby="home-part">
+      <OfficeFinder
+        key={where}
+        where={where}
+        onFind={(typed) => navigate({ search: typed === undefined ? {} : { where: typed } })}
+      />
       <HomeTrail search={search} />
       <h2 id="home-part" tabIndex={-1} ref={headingRef}>
         {titleOf(search, t)}
       </h2>
-      {areOffices ? <OfficeTable offices={offices} /> : <StageTable offices={offices} region={region} />}
+      <PartTable search={search} offices={where === undefined ? offices : progress.offices} />
     </section>
   );
 }
 
-function titleOf({ region, unit, only }: HomeSearch, t: Text): string {
+function PartTable({ search: { region, unit, only, where }, offices }: PartTableProps) {
+  if (where !== undefined) return <FoundOfficeTable where={where} offices={offices} />;
+  const areOffices = only !== undefined || unit !== undefined;
+  return areOffices ? <OfficeTable offices={offices} /> : <StageTable offices={offices} region={region} />;
+}
+
+interface PartTableProps {
+  readonly search: HomeSearch;
+  readonly offices: NationalProgress["offices"];
+}
+
+function titleOf({ region, unit, only, where }: HomeSearch, t: Text): string {
+  if (where !== undefined) return t("ministry.found-offices", { where });
   if (only) return t("ministry.of-not-begun");
   if (unit !== undefined) return t("ministry.of-unit", { unit: unit === "-" ? t("ministry.no-unit") : unit });
   if (region === undefined) return t("ministry.by-region");

@@ -4,9 +4,9 @@ import { Icon } from "../../../kit/ui/icon.tsx";
 import type { HomeSearch } from "./home-search.ts";
 
 /** The way back to the larger part. */
-export function HomeTrail({ search: { region, unit, only } }: { search: HomeSearch }) {
+export function HomeTrail({ search: { region, unit, only, where } }: { search: HomeSearch }) {
   const t = useText();
-  if (region === undefined && only === undefined) return null;
+  if (region === undefined && only === undefined && where === undefined) return null;
   return (
     <p className="group">
       <Link to="/ministry" search={{}}>

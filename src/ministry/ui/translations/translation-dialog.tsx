@@ -75,7 +75,10 @@ export function TranslationDialog({ translation, language, onClose }: Translatio
   );
 }
 
-const textsOf = ({ words, isChecked }: Translation): Texts => ({ words: words ?? "", isChecked: isChecked ? "yes" : "" });
+const textsOf = ({ words, isChecked }: Translation): Texts => ({
+  words: words ?? "",
+  isChecked: isChecked ? "yes" : "",
+});
 
 const requestOf = ({ words, isChecked }: Texts): TranslationRequest => ({
   words: words?.trim() || null,

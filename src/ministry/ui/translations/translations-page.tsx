@@ -11,7 +11,13 @@ import { useNumbers } from "../numbers.ts";
 import { translationsQuery } from "../queries.ts";
 import { TranslationDialog } from "./translation-dialog.tsx";
 import { TranslationTable } from "./translation-table.tsx";
-import { FIRST_LANGUAGE, isMissing, isUnchecked, shownTranslations, type TranslationsSearch } from "./translations-search.ts";
+import {
+  FIRST_LANGUAGE,
+  isMissing,
+  isUnchecked,
+  shownTranslations,
+  type TranslationsSearch,
+} from "./translations-search.ts";
 
 const route = getRouteApi("/staff/ministry/translations");
 
@@ -37,16 +43,14 @@ function TranslationsSection() {
         <p>{t("ministry.translations-hint")}</p>
       </div>
       <Choices language={language} only={only} all={data?.translations ?? []} />
-      {data ? (
+      {!data && !error && <p role="status">{t("shell.loading")}</p>}
+      {!data && error && <LoadFailed error={error} onRetry={() => refetch()} />}
+      {data && (
         <TranslationTable
           translations={shownTranslations(data.translations, only)}
           language={language}
           onOpen={setOpen}
         />
-      ) : error ? (
-        <LoadFailed error={error} onRetry={() => refetch()} />
-      ) : (
-        <p role="status">{t("shell.loading")}</p>
       )}
       {opened && (
         <TranslationDialog
