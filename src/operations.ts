@@ -285,19 +285,13 @@ export const OPERATIONS: Operations = {
       ],
       "GET /api/ministry/services": ["listCatalogue", "The catalogue of services"],
       "POST /api/ministry/services": ["addService", "Add a service to the catalogue"],
-      "POST /api/ministry/services/{code}/preview": [
-        "previewService",
-        "What another length of a service would concern, in numbers",
-      ],
+      "POST /api/ministry/services/{code}/preview": ["previewService", "What another length would concern, in numbers"],
       "PATCH /api/ministry/services/{code}": ["changeService", "Change a service of the catalogue"],
       "GET /api/ministry/letter-frame": ["getLetterFrame", "The sender's name and the legal foot of all letters"],
       "PUT /api/ministry/letter-frame": ["changeLetterFrame", "Change the sender's name and the legal foot"],
       "GET /api/ministry/languages": ["listLanguages", "The languages of the counter, and which are on for citizens"],
       "PUT /api/ministry/languages/{language}": ["switchLanguage", "Switch a language on or off for citizens"],
-      "GET /api/ministry/translations/{language}": [
-        "listTranslations",
-        "The ministry's words in a language of citizens, beside the Greek ones",
-      ],
+      "GET /api/ministry/translations/{language}": ["listTranslations", "The ministry's words in a language"],
       "PUT /api/ministry/translations/{language}/{id}": ["changeTranslation", "Translate Greek words, or check them"],
       "GET /api/ministry/retention": [
         "getRetentionPeriod",

@@ -117,7 +117,7 @@ const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice,
       until: offerUntil,
       office: offerOffice && { ...offerOffice, name: localName(offerOffice, row.language) },
     },
-  ...serviceWords(ofService, row.language),
+  ...wordsOfService(ofService, row.language),
   transferredTo: newOffice && localName(newOffice, row.language),
   isLive: hasPlace(row.status),
   date: dateTextOf(row.startsAt),
@@ -125,7 +125,7 @@ const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice,
 });
 
 /** Whose language is off reads English, and none of its words. */
-export function serviceWords(
+export function wordsOfService(
   { own, ownBring, ...service }: TranslatedService,
   language: CitizensLanguage,
 ): Pick<Visit, "serviceName" | "bring"> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { COUNTER_LANGUAGES } from "../../src/text/languages.ts";
+import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { publishedContract } from "../contract/document.ts";
 import { aHead } from "../office-head.ts";
 import { aPartner, type TestPartner } from "../partner.ts";

@@ -235,6 +235,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "live/ui/follow-ministry.ts",
     "mail/contract.ts",
     "mail/ui",
+    "offices/ui/finder/query.ts",
     "onboarding/contract.ts",
     "onboarding/rules.ts",
     "onboarding/ui/localized.ts",

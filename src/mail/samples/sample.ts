@@ -1,7 +1,7 @@
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
-import { NOTHING_MORE, type Sender, serviceWords } from "../visit-sql.ts";
+import { NOTHING_MORE, type Sender, wordsOfService } from "../visit-sql.ts";
 import type { SampleService } from "./sample-sql.ts";
 import "../../text/server.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
@@ -31,7 +31,7 @@ export function sampleLetter(
     service: code,
     minutes,
     ...NOTHING_MORE,
-    ...serviceWords({ ...service, own: null, ownBring: null }, language),
+    ...wordsOfService({ ...service, own: null, ownBring: null }, language),
   };
   return { kind: "confirmation", visit, was: null };
 }

@@ -52,7 +52,7 @@ export async function lockTranslations(tx: Tx): Promise<void> {
   await tx.sql`lock table translation in share row exclusive mode`;
 }
 
-export async function putTranslation(
+export async function writeTranslation(
   tx: Tx,
   employeeId: number,
   { greek, language, words, isChecked }: NewTranslation,

@@ -10,10 +10,10 @@ import { translationErrors } from "../rules.ts";
 import {
   deleteTranslation,
   lockTranslations,
-  putTranslation,
   type TranslationRow,
   translationRow,
   translationRows,
+  writeTranslation,
 } from "./translations-sql.ts";
 
 /** The ministry's words (services, what to bring, holidays, closures) in a language of citizens, beside the Greek ones. */
@@ -52,7 +52,7 @@ export async function changeTranslation(
   const words = request.words?.trim() || null;
   const isChecked = words !== null && request.isChecked;
   if (words === null) await deleteTranslation(tx, greek, language);
-  else await putTranslation(tx, ministry.employeeId, { greek, language, words, isChecked }, now);
+  else await writeTranslation(tx, ministry.employeeId, { greek, language, words, isChecked }, now);
   const details = {
     before: { greek, language, words: before.words, isChecked: before.isChecked },
     after: { greek, language, words, isChecked },

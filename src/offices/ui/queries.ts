@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { FoundOffices, Settings, Staff } from "../contract.ts";
+import type { Settings, Staff } from "../contract.ts";
 
 /** The questions of the office's own page to the server, and their names in the cache. */
 
@@ -26,11 +26,3 @@ export function rememberSettings(queryClient: QueryClient, office: string, setti
     predicate: ({ queryKey: [name, of] }) => of === office && name !== "settings" && name !== "staff",
   });
 }
-
-/** Offices that are meant by what was typed, in all of the country or among one's own. */
-export const officeFinderQuery = (where: string, own = false) =>
-  queryOptions({
-    queryKey: ["office-finder", where, own],
-    queryFn: ({ signal }) =>
-      call<FoundOffices>(`/api/office-finder?${new URLSearchParams({ where, ...(own && { own: "1" }) })}`, { signal }),
-  });

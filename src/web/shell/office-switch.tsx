@@ -8,7 +8,7 @@ import { lazyPart } from "../../kit/ui/part.tsx";
 
 /** More than one finds at a glance in a list */
 const MANY = 12;
-const OwnOfficeFinder = lazyPart(() => import("../../offices/ui/own-office-finder.tsx"), "OwnOfficeFinder");
+const OwnOfficeFinder = lazyPart(() => import("../../offices/ui/finder/own-office-finder.tsx"), "OwnOfficeFinder");
 
 /** Which office is shown; whoever has several chooses here, and the page, the day and the look at it stay the same. */
 export function OfficeSwitch() {

@@ -5,7 +5,7 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
-import { officeFinderQuery } from "../../../offices/ui/queries.ts";
+import { officeFinderQuery } from "../../../offices/ui/finder/query.ts";
 import type { OfficeProgress } from "../../contract.ts";
 import { OfficeTable } from "./office-table.tsx";
 

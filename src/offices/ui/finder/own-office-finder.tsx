@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Me } from "../../identity/contract.ts";
-import { useText } from "../../kit/text.tsx";
-import { officeFinderQuery } from "./queries.ts";
+import { useText } from "../../../kit/text.tsx";
+import { officeFinderQuery } from "./query.ts";
 
 interface OwnOfficeFinderProps {
   /** Its code; empty: none is shown */
   readonly shown: string;
-  readonly offices: Me["offices"];
+  readonly offices: readonly { readonly code: string; readonly name: string }[];
   readonly onOpen: (code: string) => void;
 }
 
