@@ -196,7 +196,7 @@ const translations = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/translations",
   validateSearch: validateTranslationsSearch,
-  component: lazyPart(() => import("../ministry/ui/translations/translations-page.tsx"), "TranslationsPage"),
+  component: lazyPage(() => import("../ministry/ui/translations/translations-page.tsx"), "TranslationsPage"),
 });
 
 const letters = createRoute({
