@@ -286,6 +286,9 @@ describe("the offer of sheets", () => {
     expect(await offered()).toEqual([]);
     await goTo(NOW.add({ hours: 24 }));
     expect(await offered()).toHaveLength(2);
+    await goTo(Temporal.Instant.from("2026-11-26T00:00:00+02:00"));
+    await print(`${desk.office.code}/day-sheets/2026-11-26`);
+    expect(await offered(), "printed as the day begins").toEqual([]);
   });
 
   test("is put away by one employee for that one, until the next day", async () => {
@@ -293,6 +296,10 @@ describe("the offer of sheets", () => {
     for (const _ of ["once", "twice"])
       expect((await desk.clerk.ask("DELETE", `${desk.office.code}/sheet-offer`)).body.days).toEqual([]);
     expect(await offered()).toEqual([]);
+    const { rows } = await world.owner.query("select put_away_by from printed_sheet where office_id = $1", [
+      desk.office.id,
+    ]);
+    expect(rows).toEqual([{ put_away_by: [desk.clerk.employeeId] }]);
     expect(await offered(colleague)).toHaveLength(2);
     await goTo(NOW.add({ hours: 24 }));
     expect(await offered()).toHaveLength(2);
