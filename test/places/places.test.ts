@@ -35,6 +35,18 @@ test("of those kept aside 97 in a hundred at least", () => {
   expect(missed.length, missed.join(", ")).toBeLessThanOrEqual(heldOut.length * (1 - RIGHT_FIRST));
 });
 
+test("a municipality comes before the unit and the street that are called as one of its words", () => {
+  const [any] = COUNTRY_OFFICES as readonly [(typeof COUNTRY_OFFICES)[number]];
+  const other = { ...any, name: "ΚΕΠ Πλατανιάς", municipality: "Δήμος Πλατανιάς", knownAs: null };
+  const places = [
+    { ...other, code: "0001", regionalUnit: "Διαποντίων", address: null },
+    { ...other, code: "0002", regionalUnit: "Άλλη", address: "Διαποντίων 4" },
+    { ...other, code: "0003", regionalUnit: "Άλλη", municipality: "Δήμος Κέρκυρας και Διαποντίων Νήσων" },
+  ];
+  expect(findPlaces(places, "Διαποντίων").offices[0]?.code).toBe("0003");
+  expect(findPlaces(places.slice(0, 2), "Διαποντίων").offices[0]?.code).toBe("0001");
+});
+
 test("two places of a name are both shown, the larger one first", () => {
   const { offices } = findPlaces(COUNTRY_OFFICES, "irakleio");
   const municipalities = [...new Set(offices.map(({ municipality }) => municipality))];

@@ -92,7 +92,7 @@ test("a day without times says why: closed and for what reason, over, full, or n
   await world.owner.query("delete from queue_hours where office_id = $1 and weekday = 7", [office.id]);
   const none = "Δεν υπάρχει ελεύθερη ώρα αυτή την ημέρα.";
   expect(await on("2026-11-26")).toMatch(new RegExp(`${none}\\s*Αιτία: Απεργία`));
-  expect(await on("2026-11-26", "/en")).toContain("Reason: Απεργία");
+  expect(await on("2026-11-26", "/en")).toContain("Reason: Strike");
   expect(await on("2026-11-29")).toMatch(new RegExp(`${none}\\s*Το ΚΕΠ είναι κλειστό`));
   expect(await on("2026-11-20")).toMatch(new RegExp(`${none}\\s*Η ημέρα έχει περάσει`));
   expect(await on("2027-03-02")).toMatch(new RegExp(`${none}\\s*Ανοίγουν \\d+.ημέρες πριν`));
