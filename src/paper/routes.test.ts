@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { turnAllLanguagesOn } from "../../test/ministry-person.ts";
 import { aHead } from "../../test/office-head.ts";
 import { aWorld, type Clerk, NOW, type World } from "../../test/world.ts";
 
@@ -220,6 +221,25 @@ describe("the slip for a citizen", () => {
     expect(html).toContain("Tuesday 24 November 2026");
     expect(html).toContain("Certification of signature");
     expect(html).toContain("Στο πλάνο της ημέρας");
+  });
+
+  test("speaks a language of the counter too, with the Greek beside; English once that is switched off", async () => {
+    await turnAllLanguagesOn(world);
+    const { rows } = await world.owner.query("select name, bring from service where code = 'signature'");
+    const [{ name, bring }] = rows;
+    await world.owner.query(
+      "insert into translation (greek, language, words) values ($1, 'ar', 'صحة التوقيع'), ($2, 'ar', 'بطاقة الهوية')",
+      [name, bring],
+    );
+    const { id } = await desk.booked("11:30", { language: "ar" });
+    const { html } = await slip(id);
+    expect(html).toContain('lang="ar" dir="rtl"');
+    for (const words of ["موعدكم", "صحة التوقيع", "بطاقة الهوية", name]) expect(html).toContain(words);
+    expect(html).not.toMatch(/paper\.slip|\p{Noncharacter_Code_Point}/u);
+    await world.owner.query("update counter_language set is_on = false");
+    const english = (await slip(id)).html;
+    expect([english.includes("Certification of signature"), english.includes("صحة التوقيع")]).toEqual([true, false]);
+    await world.owner.query("delete from translation where language = 'ar' and greek = any ($1)", [[name, bring]]);
   });
 
   test("of what was cancelled, of another office's or of nothing is refused", async () => {
