@@ -1,14 +1,19 @@
+import { type ReferralHit, servicesMeant } from "../../catalogue/catalogue-search.ts";
 import { openOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { PlaceToGo } from "../office-sql.ts";
 import { placeToGo } from "../office-sql.ts";
 import { type FoundService, foundServices, servicesNotOffered } from "./find-sql.ts";
-import { meantBy } from "./own-words.ts";
 import type { ServicesQuery } from "./wish.ts";
 
 export interface ServicesFound {
+  /** Best first; without words of one's own, all of them */
   readonly services: readonly FoundService[];
+  /** Of the words, what no service has */
+  readonly unknown: readonly string[];
+  /** What is done by others; null: nothing that was asked for */
+  readonly elsewhere: ReferralHit | null;
   /** That was chosen first; null: none yet */
   readonly office: ChosenOffice | null;
   /** What it is called for which no name is known; null: the catalogue has none */
@@ -27,17 +32,24 @@ const OTHER = "other";
 /** @throws Refusal 404 for an office that there is not, or that is not open to citizens */
 export async function servicesFound(db: Database, { q, office, online }: ServicesQuery): Promise<ServicesFound> {
   const all = await foundServices(db.alone);
-  const asked = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
+  const listed = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
   return {
-    services: q ? servicesMeant(q, asked) : asked,
+    ...(q ? await meantAmong(db, q, listed) : { services: listed, unknown: [], elsewhere: null }),
     office: office === null ? null : await chosenOffice(db, office),
     other: all.find(({ code }) => code === OTHER) ?? null,
     hasOnline: all.some(({ onlineUrl }) => onlineUrl !== null),
   };
 }
 
-const namesOf = ({ name, shortName, nameEn }: FoundService): string => `${name} ${shortName} ${nameEn}`;
-const servicesMeant = meantBy(namesOf);
+async function meantAmong(
+  db: Database,
+  typed: string,
+  listed: readonly FoundService[],
+): Promise<Pick<ServicesFound, "services" | "unknown" | "elsewhere">> {
+  const { services, unknown, elsewhere } = await servicesMeant(db, typed);
+  const byCode = new Map(listed.map((service) => [service.code, service]));
+  return { services: services.flatMap(({ service }) => byCode.get(service) ?? []), unknown, elsewhere };
+}
 
 async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
   const { id } = await openOffice(db.alone, code);
