@@ -15,6 +15,7 @@ import { publicBookingRoutes } from "./public-booking/routes.ts";
 import { retentionPeriodRoutes } from "./retention/period-routes.ts";
 import { rulingHandlers } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
+import { wordsRoutes } from "./words/routes.ts";
 
 const LISTED = 50;
 
@@ -24,6 +25,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await closureRoutes(app, deps);
   await holidayRoutes(app, deps);
   await catalogueRoutes(app, deps);
+  await wordsRoutes(app, deps);
   await letterFrameRoutes(app, deps);
   await languageRoutes(app, deps);
   await retentionPeriodRoutes(app, deps);
