@@ -22,6 +22,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/closures",
   "/ministry/holidays",
   "/ministry/services",
+  "/ministry/services/words",
   "/ministry/letters",
   "/ministry/retention",
   "/ministry/public-booking",

@@ -12,6 +12,7 @@ import { validateMailsSearch } from "../mail/ui/mails-search.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
+import { validateWordsSearch } from "../ministry/ui/words/words-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
 import { onboardingQuery } from "../onboarding/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
@@ -191,6 +192,13 @@ const services = createRoute({
   component: lazyPart(() => import("../ministry/ui/catalogue/services-page.tsx"), "ServicesPage"),
 });
 
+const peopleWords = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/services/words",
+  validateSearch: validateWordsSearch,
+  component: lazyPart(() => import("../ministry/ui/words/words-page.tsx"), "WordsPage"),
+});
+
 const letters = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/letters",
@@ -252,7 +260,7 @@ const helpPrint = createRoute({
 });
 
 const nation = [letters, retention, publicBooking, partners, questions, rulingsHistory];
-const ministry = [ministryHome, closures, holidays, services, ...nation];
+const ministry = [ministryHome, closures, holidays, services, peopleWords, ...nation];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding, firstSteps];
 const rulings = [newException, exception, calls, workList, mails, audit];

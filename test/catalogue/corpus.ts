@@ -41,7 +41,7 @@ export interface Score {
 export function scoreOf(queries: readonly Query[], find: (text: string) => readonly string[]): Score {
   const places = queries.map(({ text, right }) => {
     const found = find(text);
-    return right === "nothing" ? (found.length === 0 ? 0 : -1) : found.indexOf(right);
+    return (found.length > 0 ? found : ["nothing"]).indexOf(right);
   });
   return {
     count: queries.length,

@@ -23,6 +23,7 @@ const NAMES = {
   "/ministry/closures": "ministry.closures",
   "/ministry/holidays": "ministry.holidays",
   "/ministry/services": "ministry.services",
+  "/ministry/services/words": "ministry.words",
   "/ministry/letters": "ministry.letters",
   "/ministry/retention": "ministry.retention",
   "/ministry/public-booking": "ministry.public-booking",
