@@ -12,6 +12,7 @@ import { type Growth, type Row, writeReport } from "./report.ts";
 import { rivals } from "./rivals.ts";
 import { rulingsCost } from "./rulings.ts";
 import { searchTimes, searchWork } from "./search.ts";
+import { servicesCost } from "./services.ts";
 import { furnish, type Work, type WorkName, works } from "./works.ts";
 
 /** About 20 thousand, 2 million and 18 million appointments; BENCH_OFFICES=1,20 for a short look. */
@@ -35,6 +36,7 @@ const loaded = await underLoad(machine);
 const letters = await lettersCost(machine);
 const written = letters.rows.map(said);
 const page = await pageCost(machine);
+const services = await servicesCost();
 const desks = await desksCost(machine);
 const besideOffice = await plansBesideOffice(machine);
 // Last, for it closes the nation.
@@ -46,7 +48,18 @@ await writeReport({
   sizes,
   rows,
   growth,
-  musts: mustsOf({ sizes, rows, growth, page, desks, rulings, letters, besideOffice, starts: machine.starts }),
+  musts: mustsOf({
+    sizes,
+    rows,
+    growth,
+    page,
+    services,
+    desks,
+    rulings,
+    letters,
+    besideOffice,
+    starts: machine.starts,
+  }),
 });
 
 interface Stage {

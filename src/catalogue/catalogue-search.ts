@@ -2,7 +2,8 @@ import { createCache } from "../platform/cache.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { memoizeByObject } from "../platform/memoize.ts";
-import { allPhrases } from "./people-words.ts";
+import type { CitizensLanguage } from "../text/languages.ts";
+import { allPhrases, officialPhrases } from "./people-words.ts";
 import type { Referral } from "./referral.ts";
 import { type CatalogueSearch, searchOver } from "./search/search.ts";
 import type { Searchable } from "./search/word-index.ts";
@@ -32,9 +33,9 @@ export interface ServicesMeant {
 }
 
 /** What somebody means by their own words: the one search for a service, whoever asks. */
-export async function servicesMeant(db: Database, typed: string): Promise<ServicesMeant> {
+export async function servicesMeant(db: Database, typed: string, language?: CitizensLanguage): Promise<ServicesMeant> {
   const { search, elsewhere } = await indexOf(db);
-  const { found, unknown } = search(typed);
+  const { found, unknown } = search(typed, language);
   const at = found.findIndex(({ code }) => elsewhere.has(code));
   const hit = found[at];
   return {
@@ -71,7 +72,7 @@ async function readIndex(tx: Read): Promise<Index> {
   const items: Searchable[] = [
     ...services.map(({ code, names, bring, words }) => ({
       code: `${SERVICE}${code}`,
-      phrases: [...names, ...allPhrases(words)],
+      phrases: [...officialPhrases(names), ...allPhrases(words)],
       besides: bring,
     })),
     ...others.map(({ code, words }) => ({ code: `${REFERRAL}${code}`, phrases: allPhrases(words), besides: [] })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES } from "../text/languages.ts";
+import { type CitizensLanguage, LANGUAGES } from "../text/languages.ts";
 
 /** What people call something: words and phrases, by language. Browser-safe. */
 
@@ -15,5 +15,16 @@ export type PeopleWords = z.infer<typeof peopleWords>;
 export const LONGEST_PHRASE = 80;
 export const MOST_PHRASES = 60;
 
-/** All of them, whatever the language. */
-export const allPhrases = (words: PeopleWords): string[] => LANGUAGES.flatMap((language) => words[language] ?? []);
+export interface SpokenPhrase {
+  readonly text: string;
+  /** Null: whoever reads whichever language has it before them */
+  readonly language: CitizensLanguage | null;
+}
+
+/** All of them, each with its language. */
+export const allPhrases = (words: PeopleWords): SpokenPhrase[] =>
+  LANGUAGES.flatMap((language) => (words[language] ?? []).map((text) => ({ text, language })));
+
+/** What it is called officially. */
+export const officialPhrases = (names: readonly string[]): SpokenPhrase[] =>
+  names.map((text) => ({ text, language: null }));

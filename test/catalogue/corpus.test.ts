@@ -13,9 +13,13 @@ beforeAll(async () => {
 });
 
 const ALL = corpus();
+/** What the search by sound alone found already is not lost (0.70 and 0.79). */
+const LEAST_OF: Readonly<Record<string, number>> = { greeklish: 0.9, typos: 0.9 };
 const KINDS = [...new Set(ALL.map(({ kind }) => kind))];
 const shares = (search: CatalogueSearch, queries: readonly Query[]) => {
-  const { count, first, amongThree } = scoreOf(queries, (text) => search(text).found.map(({ code }) => code));
+  const { count, first, amongThree } = scoreOf(queries, (text, language) =>
+    search(text, language).found.map(({ code }) => code),
+  );
   return { first: first / count, amongThree: amongThree / count };
 };
 
@@ -36,7 +40,7 @@ describe.each([false, true])("kept aside: %s", (isApart) => {
 
   test.each(KINDS)("no way of speaking is left behind: %s", (kind) => {
     const own = queries.filter((query) => query.kind === kind);
-    expect(shares(among31, own).first).toBeGreaterThanOrEqual(0.8);
+    expect(shares(among31, own).first).toBeGreaterThanOrEqual(LEAST_OF[kind] ?? 0.85);
   });
 });
 
@@ -48,6 +52,6 @@ test("among as many procedures as the ministry has, what was meant is still foun
 
 test("among them each procedure comes first by the plain words of its name", () => {
   const procedures = generatedProcedures(PROCEDURES - 31);
-  const wrong = procedures.filter(({ code, phrases: [name = ""] }) => amongAll(name).found[0]?.code !== code);
-  expect(wrong.map(({ phrases }) => phrases[0])).toEqual([]);
+  const wrong = procedures.filter(({ code, phrases: [name] }) => amongAll(name?.text ?? "").found[0]?.code !== code);
+  expect(wrong.map(({ phrases }) => phrases[0]?.text)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { CitizensLanguage } from "../../src/text/languages.ts";
 
 /** What somebody may type, and what is right: the code of a service, `elsewhere/…` where KEP do not do it, or nothing. */
 export interface Query {
@@ -10,23 +11,43 @@ export interface Query {
   readonly isApart: boolean;
 }
 
-const KIND = /^\[(.+)\]$/;
+const KIND = /^\[(\w+)(?:, (read|apart))?\]$/;
 const LINE = /^([a-z0-9/-]+): (.+)$/;
 
-/** The queries of corpus.txt, every third of each kind apart. */
+/** As the pages are read on which it is asked so; undefined: on whichever */
+export const languageOfKind = (kind: string): CitizensLanguage | undefined => LANGUAGE_OF[kind];
+
+const LANGUAGE_OF: Readonly<Record<string, CitizensLanguage>> = {
+  greek: "el",
+  inflected: "el",
+  greeklish: "el",
+  typos: "el",
+  english: "en",
+  albanian: "sq",
+  ukrainian: "uk",
+  arabic: "ar",
+  urdu: "ur",
+};
+
+/** The queries of corpus.txt: of each kind every third is apart, or all of a heading are. */
 export function corpus(): Query[] {
   const queries: Query[] = [];
   let kind = "";
   let nth = 0;
+  let whole: string | undefined;
   for (const line of readFileSync(new URL("./corpus.txt", import.meta.url), "utf8").split("\n")) {
-    const [, heading] = KIND.exec(line) ?? [];
+    const [, heading, read] = KIND.exec(line) ?? [];
     if (heading !== undefined) {
       kind = heading;
+      whole = read;
       nth = 0;
       continue;
     }
     const [, right = "", texts = ""] = LINE.exec(line) ?? [];
-    for (const text of texts ? texts.split(" | ") : []) queries.push({ text, kind, right, isApart: nth++ % 3 === 2 });
+    for (const text of texts ? texts.split(" | ") : []) {
+      const isApart = whole === undefined ? nth++ % 3 === 2 : whole === "apart";
+      queries.push({ text, kind, right, isApart });
+    }
   }
   return queries;
 }
@@ -38,9 +59,12 @@ export interface Score {
 }
 
 /** @param find codes, best first */
-export function scoreOf(queries: readonly Query[], find: (text: string) => readonly string[]): Score {
-  const places = queries.map(({ text, right }) => {
-    const found = find(text);
+export function scoreOf(
+  queries: readonly Query[],
+  find: (text: string, language?: CitizensLanguage) => readonly string[],
+): Score {
+  const places = queries.map(({ text, kind, right }) => {
+    const found = find(text, languageOfKind(kind));
     return (found.length > 0 ? found : ["nothing"]).indexOf(right);
   });
   return {

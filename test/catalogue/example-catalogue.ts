@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { allPhrases } from "../../src/catalogue/people-words.ts";
+import { allPhrases, officialPhrases } from "../../src/catalogue/people-words.ts";
 import type { Searchable } from "../../src/catalogue/search/word-index.ts";
 import { seededReferrals, seededWords } from "../../src/catalogue/seed-words.ts";
 import { readTable } from "../../src/offices/read-table.ts";
@@ -17,7 +17,11 @@ export async function exampleCatalogue(): Promise<Searchable[]> {
     const code = text("code");
     const own = allPhrases(words.get(code) ?? {});
     const besides = [text("bring"), text("bring_en")].filter((each) => each !== "");
-    return { code, phrases: [text("name"), text("short_name"), text("name_en"), ...own], besides };
+    return {
+      code,
+      phrases: [...officialPhrases([text("name"), text("short_name"), text("name_en")]), ...own],
+      besides,
+    };
   });
   const elsewhere = (await seededReferrals()).map(({ code, words: own }) => ({
     code: `elsewhere/${code}`,

@@ -1,3 +1,4 @@
+import { officialPhrases } from "../../src/catalogue/people-words.ts";
 import type { Searchable } from "../../src/catalogue/search/word-index.ts";
 
 /** As many procedures as the ministry's own register has. */
@@ -79,7 +80,7 @@ export function generatedProcedures(count: number): Searchable[] {
     const name = `${kind} ${about} ${where}`.trim();
     return {
       code: `procedure-${at}`,
-      phrases: [name, name.slice(0, 40), `${kindEn} ${aboutEn}`],
+      phrases: officialPhrases([name, name.slice(0, 40), `${kindEn} ${aboutEn}`]),
       besides: ["Ταυτότητα, τα παράβολα και την αίτηση.", "Identity card, the fees and the application."],
     };
   });

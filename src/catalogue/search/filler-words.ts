@@ -5,7 +5,7 @@ const FILLER = [
   // Greek
   "θέλω ήθελα θα να το τα τη την τον του της των τους τις τι ο η οι στο στη στην στον στα στις στους σε από για με και ή ένα έναν μια μία ενός μιας",
   "μου σου σας μας του τους εγώ εσείς είναι είμαι έχω έχει ότι που πως πώς αν κάτι κάποιο χρειάζομαι χρειαστώ μπορώ μπορείτε παρακαλώ καλημέρα γεια",
-  "κάνω κάνετε κάνουμε βγάλω βγάζω πάρω παίρνω δώσετε πρέπει πού πόσα πόσο ποιοι ποιος αυτό εδώ ως προς κι δεν μη μην χαρτί χαρτιά κεπ ραντεβού στην στους",
+  "κάνω κάνετε κάνουμε βγάλω βγάζω πάρω παίρνω δώσετε πρέπει πού πόσα πόσο ποιοι ποιος αυτό εδώ ως προς κι δεν μη μην χαρτί χαρτιά κεπ ραντεβού στην στους δική δικό δικός ζητάνε ζήτησαν ήδη μόνο",
   "thelo na to ta ti tin ton tou tis tous o i oi sto sti stin se apo gia me kai h ena mia mou sas mas einai exo vgalo bgalo kano mporo pos ki",
   // English
   "i we want need would like to get a an the my our your for of in on at is am are that this how can do make please and or it me from paper papers somebody someone am have has been with",

@@ -1,5 +1,7 @@
+import type { CitizensLanguage } from "../../text/languages.ts";
 import { tellingWords } from "./filler-words.ts";
 import { foldedWords } from "./folded-words.ts";
+import { happeningOr, isHappening } from "./happenings.ts";
 import { type IndexedPhrase, rarity, type Searchable, type WordIndex, wordIndexOf } from "./word-index.ts";
 
 export interface Found {
@@ -17,14 +19,19 @@ export interface CatalogueAnswer {
   readonly unknown: readonly string[];
 }
 
-export type CatalogueSearch = (typed: string) => CatalogueAnswer;
+/** @param language in which the pages are read; without it, all languages are alike */
+export type CatalogueSearch = (typed: string, language?: CitizensLanguage) => CatalogueAnswer;
 
 const LONGEST = 200;
 const MOST_WORDS = 12;
 /** A phrase that is meant whole counts, and so does each word that is found anywhere. */
-const PHRASE = 0.65;
+const PHRASE = 0.5;
 /** Of a phrase of which only a part was said */
 const PART = 0.6;
+/** What is said of the very thing, such as that it was lost, is nearer than the thing alone. */
+const TOLD_OF = 1.35;
+/** Words of another language than the reader's may look like theirs and mean something else. */
+const FOREIGN = 0.85;
 /** Less is chance. */
 const LEAST = 0.2;
 /** Beside what is much better, nothing is shown. */
@@ -36,10 +43,16 @@ const LEAST_OF_BEST = 0.5;
  */
 export function searchOver(items: readonly Searchable[]): CatalogueSearch {
   const index = wordIndexOf(items);
-  return (typed) => {
+  return (typed, language) => {
     const words = wordsTyped(typed.slice(0, LONGEST));
     const near = words.map(({ word }) => index.vocabulary.near(word));
-    return { found: ranked(index, near), unknown: words.flatMap(({ as }, at) => (near[at]?.size === 0 ? [as] : [])) };
+    const happened = words.flatMap(({ word }, at) =>
+      isHappening(word) ? [...(near[at] as ReadonlyMap<number, number>).keys()] : [],
+    );
+    return {
+      found: ranked(index, near, { happened, language }),
+      unknown: words.flatMap(({ as }, at) => (near[at]?.size === 0 ? [as] : [])),
+    };
   };
 }
 
@@ -57,21 +70,34 @@ function wordsTyped(typed: string): TypedWord[] {
   );
   return [...new Set(tellingWords(foldedWords(typed)))]
     .slice(0, MOST_WORDS)
-    .map((word) => ({ word, as: spoken.get(word) || word }));
+    .map((word) => ({ word: happeningOr(word), as: spoken.get(word) || word }));
 }
 
 type Near = readonly ReadonlyMap<number, number>[];
 
-function ranked(index: WordIndex, near: Near): Found[] {
+interface Query {
+  /** Of the words, those that say what became of it */
+  readonly happened: readonly number[];
+  readonly language: CitizensLanguage | undefined;
+}
+
+function ranked(index: WordIndex, near: Near, { happened, language }: Query): Found[] {
   const { items, fields, rarityOfField } = index;
   const weights = near.map((numbers) => weightOf(index, numbers));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const { said, heard, anywhere, touched } = hitsOf(index, near, weights);
+  const hits = hitsOf(index, near, weights);
+  const { said, heard, anywhere, touched } = hits;
   const best = new Map<number, { score: number; by: IndexedPhrase }>();
   for (const at of touched) {
     const field = fields[at] as IndexedPhrase;
     const whole = Math.min(1, (heard[at] as number) / (rarityOfField[at] as number));
-    const score = field.weight * ((said[at] as number) / all) * (PART + (1 - PART) * whole);
+    const isToldOf = happened.some(
+      (word) => field.words.includes(word) && isMoreThan(hits, at, index.rarityOfWord[word]),
+    );
+    const part = PART + (1 - PART) * whole;
+    const isForeign = language !== undefined && field.language !== null && field.language !== language;
+    const told = Math.min(1, ((said[at] as number) / all) * part * (isToldOf ? TOLD_OF : 1));
+    const score = field.weight * told * (isForeign ? FOREIGN : 1);
     if (score > (best.get(field.item)?.score ?? 0)) best.set(field.item, { score, by: field });
   }
   const found = [...best].map(([item, { score, by }]) => ({
@@ -83,6 +109,10 @@ function ranked(index: WordIndex, near: Near): Found[] {
   const least = Math.max(LEAST, (found[0]?.score ?? 0) * LEAST_OF_BEST);
   return found.filter(({ score }) => score >= least);
 }
+
+/** Whether anything of the query is in the field beside a word that tells so much. */
+const isMoreThan = ({ said }: Hits, field: number, rarityOfOne = 0): boolean =>
+  (said[field] as number) > rarityOfOne + Number.EPSILON;
 
 /** How much a typed word tells: as much as the word that is nearest. What nobody knows may still be what was meant. */
 function weightOf({ items, rarityOfWord }: WordIndex, near: ReadonlyMap<number, number>): number {

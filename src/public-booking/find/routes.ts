@@ -52,7 +52,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
   const services = { ...PAGE, schema: { hide: true, querystring: servicesQuery } };
   app.get(ADDRESS.services(), services, async (request, reply: FastifyReply) => {
     const { query } = request;
-    const found = await servicesFound(db, query);
+    const found = await servicesFound(db, query, reader.language);
     if (query.q) await noteMissed(db, query.q, { ...found, request });
     return sendPage(reply, servicesPage(found, query, reader));
   });
