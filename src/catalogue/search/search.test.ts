@@ -50,3 +50,14 @@ test("whatever is typed is answered, at once and with scores from 0 to 1", () =>
 test("nothing is found where there is nothing", () => {
   expect(searchOver([])("υπογραφή")).toEqual({ found: [], unknown: ["υπογραφή"] });
 });
+
+test("a word of the reader's language goes before one that looks like it", () => {
+  expect(search("exasa to diploma", "el").found[0]?.code).toBe("driving-licence-copy");
+});
+
+test.each([
+  "έχω χάσει το δίπλωμα οδήγησης",
+  "my driver's license was robbed",
+  "загубила водійські права",
+  "لائسنس چوری ہو گیا",
+])("all words for one happening are one word: %s", (typed) => expect(first(typed)).toBe("driving-licence-copy"));

@@ -1,7 +1,7 @@
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { tellingWords } from "./filler-words.ts";
 import { foldedWords } from "./folded-words.ts";
-import { happeningOr, isHappening } from "./happenings.ts";
+import { happeningOr } from "./happenings.ts";
 import { type IndexedPhrase, rarity, type Searchable, type WordIndex, wordIndexOf } from "./word-index.ts";
 
 export interface Found {
@@ -28,8 +28,6 @@ const MOST_WORDS = 12;
 const PHRASE = 0.5;
 /** Of a phrase of which only a part was said */
 const PART = 0.6;
-/** What is said of the very thing, such as that it was lost, is nearer than the thing alone. */
-const TOLD_OF = 1.35;
 /** Words of another language than the reader's may look like theirs and mean something else. */
 const FOREIGN = 0.85;
 /** Less is chance. */
@@ -46,11 +44,8 @@ export function searchOver(items: readonly Searchable[]): CatalogueSearch {
   return (typed, language) => {
     const words = wordsTyped(typed.slice(0, LONGEST));
     const near = words.map(({ word }) => index.vocabulary.near(word));
-    const happened = words.flatMap(({ word }, at) =>
-      isHappening(word) ? [...(near[at] as ReadonlyMap<number, number>).keys()] : [],
-    );
     return {
-      found: ranked(index, near, { happened, language }),
+      found: ranked(index, near, language),
       unknown: words.flatMap(({ as }, at) => (near[at]?.size === 0 ? [as] : [])),
     };
   };
@@ -75,28 +70,17 @@ function wordsTyped(typed: string): TypedWord[] {
 
 type Near = readonly ReadonlyMap<number, number>[];
 
-interface Query {
-  /** Of the words, those that say what became of it */
-  readonly happened: readonly number[];
-  readonly language: CitizensLanguage | undefined;
-}
-
-function ranked(index: WordIndex, near: Near, { happened, language }: Query): Found[] {
+function ranked(index: WordIndex, near: Near, language: CitizensLanguage | undefined): Found[] {
   const { items, fields, rarityOfField } = index;
   const weights = near.map((numbers) => weightOf(index, numbers));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const hits = hitsOf(index, near, weights);
-  const { said, heard, anywhere, touched } = hits;
+  const { said, heard, anywhere, touched } = hitsOf(index, near, weights);
   const best = new Map<number, { score: number; by: IndexedPhrase }>();
   for (const at of touched) {
     const field = fields[at] as IndexedPhrase;
     const whole = Math.min(1, (heard[at] as number) / (rarityOfField[at] as number));
-    const isToldOf = happened.some(
-      (word) => field.words.includes(word) && isMoreThan(hits, at, index.rarityOfWord[word]),
-    );
-    const part = PART + (1 - PART) * whole;
     const isForeign = language !== undefined && field.language !== null && field.language !== language;
-    const told = Math.min(1, ((said[at] as number) / all) * part * (isToldOf ? TOLD_OF : 1));
+    const told = ((said[at] as number) / all) * (PART + (1 - PART) * whole);
     const score = field.weight * told * (isForeign ? FOREIGN : 1);
     if (score > (best.get(field.item)?.score ?? 0)) best.set(field.item, { score, by: field });
   }
@@ -109,10 +93,6 @@ function ranked(index: WordIndex, near: Near, { happened, language }: Query): Fo
   const least = Math.max(LEAST, (found[0]?.score ?? 0) * LEAST_OF_BEST);
   return found.filter(({ score }) => score >= least);
 }
-
-/** Whether anything of the query is in the field beside a word that tells so much. */
-const isMoreThan = ({ said }: Hits, field: number, rarityOfOne = 0): boolean =>
-  (said[field] as number) > rarityOfOne + Number.EPSILON;
 
 /** How much a typed word tells: as much as the word that is nearest. What nobody knows may still be what was meant. */
 function weightOf({ items, rarityOfWord }: WordIndex, near: ReadonlyMap<number, number>): number {
