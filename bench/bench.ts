@@ -13,6 +13,7 @@ import { type Growth, type Row, writeReport } from "./report.ts";
 import { rivals } from "./rivals.ts";
 import { rulingsCost } from "./rulings.ts";
 import { searchTimes, searchWork } from "./search.ts";
+import { servicesCost } from "./services.ts";
 import { furnish, type Work, type WorkName, works } from "./works.ts";
 
 /** About 20 thousand, 2 million and 18 million appointments; BENCH_OFFICES=1,20 for a short look. */
@@ -36,6 +37,7 @@ const loaded = await underLoad(machine);
 const letters = await lettersCost(machine);
 const written = letters.rows.map(said);
 const page = await pageCost(machine);
+const services = await servicesCost();
 const desks = await desksCost(machine);
 const places = placesCost();
 const besideOffice = await plansBesideOffice(machine);
@@ -48,7 +50,19 @@ await writeReport({
   sizes,
   rows,
   growth,
-  musts: mustsOf({ sizes, rows, growth, page, desks, rulings, letters, places, besideOffice, starts: machine.starts }),
+  musts: mustsOf({
+    sizes,
+    rows,
+    growth,
+    page,
+    services,
+    desks,
+    rulings,
+    letters,
+    places,
+    besideOffice,
+    starts: machine.starts,
+  }),
 });
 
 interface Stage {

@@ -4,6 +4,7 @@ import type { Seeding } from "./nation.ts";
 import type { PageCost } from "./page.ts";
 import { type Growth, type Must, type Row, ratio } from "./report.ts";
 import type { RulingsCost } from "./rulings.ts";
+import type { ServicesCost } from "./services.ts";
 
 export interface Findings {
   readonly sizes: readonly Seeding[];
@@ -15,6 +16,7 @@ export interface Findings {
   readonly letters: LettersCost;
   /** Milliseconds of processor for one search of a place */
   readonly places: number;
+  readonly services: ServicesCost;
   /** Reads of large tables otherwise than by an index of the office */
   readonly besideOffice: number;
   readonly starts: { readonly first: number; readonly later: number };
@@ -30,6 +32,7 @@ export function mustsOf({
   rulings,
   letters,
   places,
+  services,
   besideOffice,
   starts,
 }: Findings): Must[] {
@@ -61,6 +64,9 @@ export function mustsOf({
     cpu("search", "search", 2.2),
     atMost("a place among 1,200 offices", places, 2, "ms CPU"),
     ...searches.map(({ what, values }) => atMost(what, values.at(-1) ?? Number.NaN, 5, "ms")),
+    atMost("a service by people's own words, among 1,057", services.many, 2, "ms CPU"),
+    atMost("the same, beside it among 31", services.many / services.few, 10, "×"),
+    atMost("the index of all of them", services.indexMs / 1000, 1, "s"),
     ...growth.map((each) => atMost(`growth: ${each.what}`, ratio(each.values), 1.25, "×")),
     atMost("200 rivals: p99 of the losers", row("200 rivals", "200").service.p99, 300, "ms"),
     atMost(

@@ -1259,6 +1259,68 @@ create table job_run (
 );
 grant insert, select, update on job_run to visits_app;
 
+create table service_words (
+  service text not null,
+  words jsonb not null,  -- Language → words and phrases
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,  -- Null: they came with the catalogue
+  constraint service_words_pkey primary key (service),
+  constraint service_words_words_check check (jsonb_typeof(words) = 'object' and length(words::text) <= 20000),
+  constraint service_words_changed_by_fkey foreign key (changed_by) references employee(id),
+  constraint service_words_service_fkey foreign key (service) references service(code)
+);
+grant insert, select, update on service_words to visits_app;
+
+-- What KEP do not do, and who does it
+create table referral (
+  code text not null,
+  answers jsonb not null,  -- Language → who does it; Greek stands for those that are missing
+  words jsonb not null,
+  url text,
+  is_removed boolean not null default false,  -- It stays, so that the next import of the catalogue does not bring it again
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,
+  constraint referral_pkey primary key (code),
+  constraint referral_answers_check check (jsonb_typeof(answers) = 'object' and length(answers::text) <= 10000),
+  constraint referral_code_check check (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+  constraint referral_url_check check (url ~ '^https://' and length(url) <= 300),
+  constraint referral_words_check check (jsonb_typeof(words) = 'object' and length(words::text) <= 20000),
+  constraint referral_changed_by_fkey foreign key (changed_by) references employee(id)
+);
+grant insert, select, update on referral to visits_app;
+
+-- Of a day: its askers; of a month: its words
+create table missed_key (
+  kind text not null,
+  begins date not null,
+  key bytea not null,
+  constraint missed_key_pkey primary key (kind, begins),
+  constraint missed_key_kind_check check (kind = any (array['day', 'month']))
+);
+grant delete, insert, select on missed_key to visits_definer;
+
+create table missed_word (
+  month date not null,
+  hash bytea not null,
+  askers integer not null default 0,
+  word text,  -- Null: fewer than five have used it, or it is refused
+  is_refused boolean not null default false,  -- It sounds like a name or a place, and is not written down
+  constraint missed_word_pkey primary key (month, hash),
+  constraint missed_word_check check (word is null or askers >= 5 and not is_refused)
+);
+grant delete, insert, select, update on missed_word to visits_definer;
+
+-- So that one who asks ten times counts once; gone with the day
+create table missed_asker (
+  day date not null,
+  word_hash bytea not null,
+  asker_hash bytea not null,
+  constraint missed_asker_pkey primary key (day, asker_hash, word_hash)
+);
+grant delete, insert, select on missed_asker to visits_definer;
+
 create table translation (
   greek text not null,
   language text not null,
@@ -1485,6 +1547,7 @@ end $function$;
 -- count_forms_of_party(text, text, timestamp with time zone), called by visits_app, as visits_definer, dde3597aa9149848
 -- count_holds_of_person(bytea, bytea), called by visits_app, as visits_definer, f612210e80a0cfbe
 -- count_in_time(text, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 2f2cb97be8d2f6f7
+-- count_missed_word(text, text), called by visits_app, as visits_definer, 62775125a79a200d
 -- count_of_service(text, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7275b8a72b4942f5
 -- count_online_visits(bytea[], timestamp with time zone), called by visits_app, as visits_definer, 341cf23072f590fd
 -- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer, 467f8eb4e401e1c9
@@ -1495,6 +1558,7 @@ end $function$;
 -- employee_of_afm(text), called by visits_app, as visits_definer, 521d0517b1e6bb22
 -- first_free_days(date), called by visits_app, as visits_definer, e524e38b7d562f88
 -- forget_answers(timestamp with time zone), called by visits_app, as visits_definer, 1fb7de326bab5431
+-- forget_missed(), called by visits_app, as visits_definer, 8bad1ff82ed21ade
 -- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, 9723e16baf2654ae
 -- form_of_key(bytea), called by visits_app, as visits_definer, 09034a29c4d08fc5
 -- holiday_defaults(integer), called by public, 4ebf971934df5599
@@ -1502,8 +1566,11 @@ end $function$;
 -- is_wished_for(integer, timestamp with time zone), called by visits_app, as visits_definer, c7897671a05239c8
 -- keep_directory_answer(boolean, timestamp with time zone), called by visits_app, as visits_definer, b89b7ddc10edd35a
 -- keep_employee(text, text, text), called by visits_app, as visits_definer, 30e1154f8924d3f5
+-- keep_missed_word(text, boolean), called by visits_app, as visits_definer, 8bc74907c73bbf4a
 -- link_of_token(bytea), called by visits_app, as visits_definer, dbb2dd91720380bd
 -- minute_of(timestamp with time zone), called by public, 179e17d71c8a4b11
+-- missed_hash(text, text), called by public, 3dfd0068f934228f
+-- missed_words(), called by visits_app, as visits_definer, a4aa6c396cff045e
 -- needs_call(appointment, call), called by public, 860955ef558c24a0
 -- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
 -- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c
@@ -1532,6 +1599,7 @@ end $function$;
 -- served_parts(integer, smallint, date), called by public, a6d556e5d5cef672
 -- server_clock(), called by public, 33774a9b4267e625
 -- settle_searches(timestamp with time zone), called by visits_app, as visits_definer, 1659b1337af4e4aa
+-- sounds_of_names(text[]), called by visits_app, as visits_definer, d8e515e532c14972
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer, 6a730826a16e31be
 -- take_webhooks(timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 4bf409cdac2ef8e2
 -- taken_by_day(text, date, timestamp with time zone), called by visits_app, as visits_definer, a965d97f9b24df0e

@@ -27,6 +27,8 @@ import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import * as ministry from "./ministry/contract.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
+import * as words from "./ministry/words/contract.ts";
+import { WORDS_OPERATIONS } from "./ministry/words/operations.ts";
 import * as offices from "./offices/contract.ts";
 import { officeRoutes } from "./offices/routes.ts";
 import * as onboarding from "./onboarding/contract.ts";
@@ -100,6 +102,7 @@ const MODULES = {
   retention,
   search,
   waiting,
+  words,
 };
 
 /** The table of contents: what the program answers, module by module. */
@@ -109,7 +112,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const app = await createServer({ config: deps.config, logger: deps.log, formTargets });
   await compression(app);
   await openApi(app, {
-    operations: { ...OPERATIONS, ...OPEN_DATA_OPERATIONS, ...HOARDING_OPERATIONS, ...PARTNER_OPERATIONS },
+    operations: {
+      ...OPERATIONS,
+      ...WORDS_OPERATIONS,
+      ...OPEN_DATA_OPERATIONS,
+      ...HOARDING_OPERATIONS,
+      ...PARTNER_OPERATIONS,
+    },
     webhooks: PARTNER_WEBHOOKS,
     modules: MODULES,
   });

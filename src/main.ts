@@ -5,6 +5,7 @@ import { startFilling } from "./appointments/names/fill-words.ts";
 import { keysIn } from "./audit/seal/keys.ts";
 import { measureSealing } from "./audit/seal/measure.ts";
 import { startSealing } from "./audit/seal/start-sealing.ts";
+import { startForgettingMissed } from "./catalogue/missed/forget-missed.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { providerOf } from "./identity/provider/configured.ts";
 import { startLetters } from "./mail/start-letters.ts";
@@ -56,6 +57,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       startSettling(work),
       startFilling(work),
       startForgetting(work),
+      startForgettingMissed(work),
       startAnonymizing(work),
       startMeasuring(work),
       startLookingAhead(work),

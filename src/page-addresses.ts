@@ -23,6 +23,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/holidays",
   "/ministry/services",
   "/ministry/translations",
+  "/ministry/services/words",
   "/ministry/letters",
   "/ministry/retention",
   "/ministry/public-booking",

@@ -16,6 +16,7 @@ import { retentionPeriodRoutes } from "./retention/period-routes.ts";
 import { rulingHandlers } from "./routes-common.ts";
 import { progressOf, sweepsUnderWay } from "./sweep-sql.ts";
 import { translationRoutes } from "./translations/routes.ts";
+import { wordsRoutes } from "./words/routes.ts";
 
 const LISTED = 50;
 
@@ -25,6 +26,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await closureRoutes(app, deps);
   await holidayRoutes(app, deps);
   await catalogueRoutes(app, deps);
+  await wordsRoutes(app, deps);
   await letterFrameRoutes(app, deps);
   await languageRoutes(app, deps);
   await translationRoutes(app, deps);

@@ -1,3 +1,4 @@
+import { seedWords } from "../catalogue/seed-words.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
@@ -18,7 +19,10 @@ const FRESH: Omit<ImportedService, "code"> = {
   example: false,
 };
 
-/** Brings a catalogue of services in, as the owner: all of it, or with any fault nothing. */
+/**
+ * Brings a catalogue of services in, as the owner: all of it, or with any fault nothing. Services that the program knows by
+ * their codes come with words of the people.
+ */
 export async function importServices(
   db: Database,
   file: Uint8Array,
@@ -33,6 +37,7 @@ export async function importServices(
     const stored = new Map((await allServiceRows(tx)).map((row) => [row.code, row]));
     const { write, summary } = importPlan<ImportedService>(services, stored, FRESH);
     await inBatches(write, (rows) => writeServiceRows(tx, rows), onProgress);
+    await seedWords(tx);
     if (write.length > 0) await announceRules(tx, ...(await allOfficeIds(tx)));
     return summary;
   });

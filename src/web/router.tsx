@@ -12,6 +12,7 @@ import { validateHistorySearch } from "../ministry/ui/history/history-search.ts"
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
 import { validateTranslationsSearch } from "../ministry/ui/translations/translations-search.ts";
+import { validateWordsSearch } from "../ministry/ui/words/words-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
 import { onboardingQuery } from "../onboarding/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
@@ -199,6 +200,13 @@ const translations = createRoute({
   component: lazyPage(() => import("../ministry/ui/translations/translations-page.tsx"), "TranslationsPage"),
 });
 
+const peopleWords = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/services/words",
+  validateSearch: validateWordsSearch,
+  component: lazyPage(() => import("../ministry/ui/words/words-page.tsx"), "WordsPage"),
+});
+
 const letters = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/letters",
@@ -260,7 +268,7 @@ const helpPrint = createRoute({
 });
 
 const nation = [letters, retention, publicBooking, partners, questions, rulingsHistory];
-const ministry = [ministryHome, closures, holidays, services, translations, ...nation];
+const ministry = [ministryHome, closures, holidays, services, peopleWords, translations, ...nation];
 
 const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding, firstSteps];
 const rulings = [newException, exception, calls, workList, mails, audit];

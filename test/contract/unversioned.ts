@@ -18,6 +18,7 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/ministry/closures": "new",
   "POST /api/ministry/holidays": "new",
   "POST /api/ministry/services": "new",
+  "POST /api/ministry/referrals": "new",
   "POST /api/ministry/public-booking": "new",
   // Of a higher version than those in place, which it names itself
   "POST /api/ministry/questions": "new",

@@ -42,6 +42,10 @@ const RULING = [
 
 /** They are about somebody or something else than an appointment. */
 const ELSEWHERE = [
+  "PUT /api/ministry/services/:code/words",
+  "POST /api/ministry/referrals",
+  "PUT /api/ministry/referrals/:code",
+  "DELETE /api/ministry/referrals/:code",
   "POST /api/ministry/partners",
   "POST /api/ministry/partners/:id/keys",
   "DELETE /api/ministry/partners/:id/keys/:key",
@@ -78,6 +82,7 @@ export const WORKERS_WITHOUT_LETTERS: readonly string[] = [
   "src/appointments/first-free/look-ahead.ts",
   "src/appointments/names/fill-words.ts",
   "src/audit/seal/start-sealing.ts",
+  "src/catalogue/missed/forget-missed.ts",
   "src/measures/measure-days.ts",
   "src/partners/webhooks/start-notifying.ts",
   "src/platform/http/forget-answers.ts",

@@ -19,6 +19,7 @@ export interface Scene {
 type Make = (world: World, athina: MinistryPerson) => Promise<Scene>;
 
 const DAY = "2026-11-24";
+const REFERRAL = `insert into referral (code, answers, words) values ('$code', '{"el": "ο Δήμος"}', '{}')`;
 
 /** Every write that takes a version, by its route as the contract has it. */
 export const SCENES: Readonly<Record<string, Make>> = {
@@ -100,6 +101,23 @@ export const SCENES: Readonly<Record<string, Make>> = {
     table: "service",
     row: { code: "signature" },
     body: { bring: "Ταυτότητα" },
+  }),
+  "PUT /api/ministry/services/{code}/words": ofMinistry("PUT", "services/vehicle/words", {
+    table: "service_words",
+    row: { service: "vehicle" },
+    body: { words: { el: ["αμάξι"] } },
+    before: "insert into service_words (service, words) values ('vehicle', '{}')",
+  }),
+  "PUT /api/ministry/referrals/{code}": ofMinistry("PUT", "referrals/passport", {
+    table: "referral",
+    row: { code: "passport" },
+    body: { answers: { el: "Αστυνομία" }, words: {}, url: null },
+    before: REFERRAL.replace("$code", "passport"),
+  }),
+  "DELETE /api/ministry/referrals/{code}": ofMinistry("DELETE", "referrals/amka", {
+    table: "referral",
+    row: { code: "amka" },
+    before: REFERRAL.replace("$code", "amka"),
   }),
   "PUT /api/ministry/letter-frame": ofMinistry("PUT", "letter-frame", {
     table: "letter_frame",

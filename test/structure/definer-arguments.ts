@@ -27,6 +27,7 @@ const TELLS_CALLER: Readonly<Record<string, string>> = {
   audit_ends: "hashes of seals, to be signed",
   onboarding_of_offices: "names of steps",
   offices_with_own_minutes: "codes of services",
+  missed_words: "words that five have used, and that sound like no name",
 };
 
 interface Definer {

@@ -2,6 +2,12 @@
 export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   office: ["offices"],
   service: ["ministry", "offices"],
+  // A catalogue that is imported comes with words.
+  service_words: ["ministry", "catalogue"],
+  referral: ["ministry", "catalogue"],
+  missed_key: ["catalogue"],
+  missed_word: ["catalogue"],
+  missed_asker: ["catalogue"],
   closure: ["ministry"],
   holiday: ["ministry"],
   letter_frame: ["ministry"],

@@ -24,6 +24,7 @@ const NAMES = {
   "/ministry/holidays": "ministry.holidays",
   "/ministry/services": "ministry.services",
   "/ministry/translations": "ministry.translations",
+  "/ministry/services/words": "ministry.words",
   "/ministry/letters": "ministry.letters",
   "/ministry/retention": "ministry.retention",
   "/ministry/public-booking": "ministry.public-booking",

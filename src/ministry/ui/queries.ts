@@ -22,13 +22,14 @@ import type {
 
 /** Questions of the ministry's pages to the server, and their names in the cache. */
 
-const NAME = "ministry";
+/** The first part of all their names */
+export const MINISTRY = "ministry";
 /** While something is on its way to the offices, and else */
 const CLOSELY_MS = 1_000;
 const USUALLY_MS = 30_000;
 
 export const closuresQuery = queryOptions({
-  queryKey: [NAME, "closures"],
+  queryKey: [MINISTRY, "closures"],
   queryFn: ({ signal }) => call<Closures>("/api/ministry/closures", { signal }),
   refetchInterval: ({ state }) => pace(state.data?.closures.map(({ sweep }) => sweep)),
 });
@@ -36,50 +37,50 @@ export const closuresQuery = queryOptions({
 /** @param month as 2026-12 */
 export const takenQuery = (region: string, month: string) =>
   queryOptions({
-    queryKey: [NAME, "taken", region, month],
+    queryKey: [MINISTRY, "taken", region, month],
     queryFn: ({ signal }) =>
       call<Taken>(`/api/ministry/closures/taken?${new URLSearchParams({ region, month })}`, { signal }),
   });
 
 export const settlingQuery = queryOptions({
-  queryKey: [NAME, "settling"],
+  queryKey: [MINISTRY, "settling"],
   queryFn: ({ signal }) => call<Settling>("/api/ministry/closures/settling", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
 export const holidaysQuery = (year: number) =>
   queryOptions({
-    queryKey: [NAME, "holidays", year],
+    queryKey: [MINISTRY, "holidays", year],
     queryFn: ({ signal }) => call<Holidays>(`/api/ministry/holidays?year=${year}`, { signal }),
     refetchInterval: ({ state }) => pace(state.data?.holidays.map(({ sweep }) => sweep)),
   });
 
 export const catalogueQuery = queryOptions({
-  queryKey: [NAME, "services"],
+  queryKey: [MINISTRY, "services"],
   queryFn: ({ signal }) => call<ServiceCatalogue>("/api/ministry/services", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
 export const letterFrameQuery = queryOptions({
-  queryKey: [NAME, "letters"],
+  queryKey: [MINISTRY, "letters"],
   queryFn: ({ signal }) => call<LetterFrame>("/api/ministry/letter-frame", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
 export const translationsQuery = (language: TranslatedLanguage) =>
   queryOptions({
-    queryKey: [NAME, "translations", language],
+    queryKey: [MINISTRY, "translations", language],
     queryFn: ({ signal }) => call<TranslationList>(`/api/ministry/translations/${language}`, { signal }),
   });
 
 export const languagesQuery = queryOptions({
-  queryKey: [NAME, "languages"],
+  queryKey: [MINISTRY, "languages"],
   queryFn: ({ signal }) => call<CounterLanguageList>("/api/ministry/languages", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
 export const retentionPeriodQuery = queryOptions({
-  queryKey: [NAME, "retention"],
+  queryKey: [MINISTRY, "retention"],
   queryFn: ({ signal }) => call<RetentionPeriod>("/api/ministry/retention", { signal }),
   refetchInterval: USUALLY_MS,
 });
@@ -92,26 +93,26 @@ export const nationalOnboardingQuery = queryOptions({
 });
 
 export const nationalDayQuery = queryOptions({
-  queryKey: [NAME, "day"],
+  queryKey: [MINISTRY, "day"],
   queryFn: ({ signal }) => call<NationalDay>("/api/ministry/day", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
 export const publicBookingQuery = queryOptions({
-  queryKey: [NAME, "public-booking"],
+  queryKey: [MINISTRY, "public-booking"],
   queryFn: ({ signal }) => call<PublicBooking>("/api/ministry/public-booking", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
 export const questionsQuery = queryOptions({
-  queryKey: [NAME, "questions"],
+  queryKey: [MINISTRY, "questions"],
   queryFn: ({ signal }) => call<QuestionSet>("/api/ministry/questions", { signal }),
   refetchInterval: USUALLY_MS,
 });
 
 export const rulingHistoryQuery = (before: string | undefined) =>
   queryOptions({
-    queryKey: [NAME, "history", before],
+    queryKey: [MINISTRY, "history", before],
     queryFn: ({ signal }) =>
       call<RulingHistory>(`/api/ministry/history${before ? `?before=${before}` : ""}`, { signal }),
     // Pages of the past do not change; only the first one grows.
@@ -119,18 +120,18 @@ export const rulingHistoryQuery = (before: string | undefined) =>
   });
 
 export const sweepsQuery = queryOptions({
-  queryKey: [NAME, "sweeps"],
+  queryKey: [MINISTRY, "sweeps"],
   queryFn: ({ signal }) => call<{ sweeps: Sweep[] }>("/api/ministry/sweeps", { signal }),
   refetchInterval: ({ state }) => pace(state.data?.sweeps),
 });
 
 /** The time that a removal opens again: counted anew at each question, and never shown from before. */
 export const removalQuery = <Preview>(id: string, check: () => Promise<Preview>) =>
-  queryOptions({ queryKey: [NAME, "removal", id], queryFn: check, gcTime: 0, retry: false });
+  queryOptions({ queryKey: [MINISTRY, "removal", id], queryFn: check, gcTime: 0, retry: false });
 
 const pace = (sweeps: readonly (Sweep | null)[] = []): number =>
   sweeps.some((sweep) => sweep?.doneAt === null) ? CLOSELY_MS : USUALLY_MS;
 
 /** After an act everything here may read otherwise. */
 export const askMinistryAgain = (queryClient: QueryClient): Promise<void> =>
-  queryClient.invalidateQueries({ queryKey: [NAME] });
+  queryClient.invalidateQueries({ queryKey: [MINISTRY] });

@@ -26,6 +26,7 @@ export const JOBS = {
   // Processes of the older release may still write some.
   "search-words": { everyMs: HOUR, againMs: MINUTE },
   "stored-answers": { everyMs: HOUR, againMs: MINUTE },
+  "missed-words": { everyMs: HOUR, againMs: MINUTE },
   "old-notices": { everyMs: HOUR, againMs: 2 * SECOND },
   measures: { everyMs: 5 * MINUTE, againMs: 30 * SECOND },
   // Days end at midnight, and the ministry may choose a shorter period at any time.

@@ -10,11 +10,14 @@ export interface FoundService extends NamedService {
   readonly onlineUrl: string | null;
 }
 
-/** As the catalogue has them, in the order of Greek. */
-export const foundServices = (tx: Read): Promise<FoundService[]> => tx.sql<FoundService>`
+/** As the catalogue has them, in the order of Greek. @param codes of these alone; null: all, of which there may be a thousand */
+export const foundServices = (
+  tx: Read,
+  codes: readonly string[] | null = null,
+): Promise<FoundService[]> => tx.sql<FoundService>`
   select code, name, name_en as "nameEn", short_name as "shortName", bring, bring_en as "bringEn", minutes,
     online_url as "onlineUrl"
-  from service order by name collate "el-x-icu"`;
+  from service where ${codes}::text[] is null or code = any (${codes}::text[]) order by name collate "el-x-icu"`;
 
 export async function isOpenAnywhere(tx: Read): Promise<boolean> {
   const rows = await tx.sql<{ open: boolean }>`select exists (select from public_booking) as open`;

@@ -1,7 +1,10 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { countMissed } from "../../catalogue/missed/count-missed.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
+import type { Database } from "../../platform/database/transaction.ts";
 import type { App } from "../../platform/http/server.ts";
+import { partyAddress } from "../../platform/networks.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
@@ -50,9 +53,12 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
   });
 
   const services = { ...PAGE, schema: { hide: true, querystring: servicesQuery } };
-  app.get(ADDRESS.services(), services, async (request, reply: FastifyReply) =>
-    sendPage(reply, servicesPage(await servicesFound(db, request.query), request.query, reader)),
-  );
+  app.get(ADDRESS.services(), services, async (request, reply: FastifyReply) => {
+    const { query } = request;
+    const found = await servicesFound(db, query, reader.language);
+    if (query.q) await noteMissed(db, query.q, { ...found, request });
+    return sendPage(reply, servicesPage(found, query, reader));
+  });
 
   const offices = { ...asksPlace, schema: { hide: true, querystring: officesQuery } };
   app.get(ADDRESS.offices(), offices, async (request, reply: FastifyReply) => {
@@ -110,6 +116,20 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes }: Finder
   app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, accessibilityPage(reader)),
   );
+}
+
+interface Unknown {
+  readonly unknown: readonly string[];
+  readonly request: FastifyRequest;
+}
+
+/** Whoever looks for a service finds it, whether or not their words can be counted. */
+async function noteMissed(db: Database, typed: string, { unknown, request }: Unknown): Promise<void> {
+  try {
+    await countMissed(db, { typed, unknown, asker: partyAddress(request.ip) });
+  } catch (error) {
+    request.log.warn({ err: error }, "a word that no service has was not counted");
+  }
 }
 
 /** Sent without anything in it; null: not sent yet */

@@ -1,19 +1,24 @@
+import { type ReferralHit, type ServicesMeant, servicesMeant } from "../../catalogue/catalogue-search.ts";
 import { openOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import type { CitizensLanguage } from "../../text/languages.ts";
 import type { PlaceToGo } from "../office-sql.ts";
 import { placeToGo } from "../office-sql.ts";
 import { type FoundService, foundServices, servicesNotOffered } from "./find-sql.ts";
-import { meantBy } from "./own-words.ts";
 import type { ServicesQuery } from "./wish.ts";
 
 export interface ServicesFound {
+  /** Best first; without words of one's own, all of them */
   readonly services: readonly FoundService[];
+  /** Of the words, what no service has */
+  readonly unknown: readonly string[];
+  /** What is done by others; null: nothing that was asked for */
+  readonly elsewhere: ReferralHit | null;
   /** That was chosen first; null: none yet */
   readonly office: ChosenOffice | null;
   /** What it is called for which no name is known; null: the catalogue has none */
   readonly other: FoundService | null;
-  readonly hasOnline: boolean;
 }
 
 export interface ChosenOffice {
@@ -25,19 +30,29 @@ export interface ChosenOffice {
 const OTHER = "other";
 
 /** @throws Refusal 404 for an office that there is not, or that is not open to citizens */
-export async function servicesFound(db: Database, { q, office, online }: ServicesQuery): Promise<ServicesFound> {
-  const all = await foundServices(db.alone);
-  const asked = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
+export async function servicesFound(
+  db: Database,
+  { q, office, online }: ServicesQuery,
+  language?: CitizensLanguage,
+): Promise<ServicesFound> {
+  const meant = q ? await servicesMeant(db, q, language) : null;
+  const codes = meant ? [...meant.services.map(({ service }) => service), OTHER] : null;
+  const all = await foundServices(db.alone, codes);
+  const listed = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
   return {
-    services: q ? servicesMeant(q, asked) : asked,
+    ...(meant ? meantAmong(meant, listed) : { services: listed, unknown: [], elsewhere: null }),
     office: office === null ? null : await chosenOffice(db, office),
     other: all.find(({ code }) => code === OTHER) ?? null,
-    hasOnline: all.some(({ onlineUrl }) => onlineUrl !== null),
   };
 }
 
-const namesOf = ({ name, shortName, nameEn }: FoundService): string => `${name} ${shortName} ${nameEn}`;
-const servicesMeant = meantBy(namesOf);
+function meantAmong(
+  { services, unknown, elsewhere }: ServicesMeant,
+  listed: readonly FoundService[],
+): Pick<ServicesFound, "services" | "unknown" | "elsewhere"> {
+  const byCode = new Map(listed.map((service) => [service.code, service]));
+  return { services: services.flatMap(({ service }) => byCode.get(service) ?? []), unknown, elsewhere };
+}
 
 async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
   const { id } = await openOffice(db.alone, code);
@@ -49,7 +64,7 @@ async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
 
 /** Null: none is chosen, or there is none of that code. */
 export async function findService(tx: Read, code: string | null): Promise<FoundService | null> {
-  return code === null ? null : ((await foundServices(tx)).find((service) => service.code === code) ?? null);
+  return code === null ? null : ((await foundServices(tx, [code]))[0] ?? null);
 }
 
 /** Those that most people come for, as the catalogue of the trial has them. */
@@ -62,6 +77,6 @@ const FREQUENT = [
 ];
 
 export const frequentServices = async (tx: Read): Promise<FoundService[]> => {
-  const all = await foundServices(tx);
+  const all = await foundServices(tx, FREQUENT);
   return FREQUENT.flatMap((code) => all.filter((service) => service.code === code));
 };

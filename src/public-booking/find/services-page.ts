@@ -6,12 +6,13 @@ import { citizensPage } from "../frame/page.ts";
 import { hidden, list, rows, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { FoundService } from "./find-sql.ts";
+import { doneElsewhere, notUnderstood } from "./own-words-page.ts";
 import type { ChosenOffice, ServicesFound } from "./services-found.ts";
 import type { ServicesQuery } from "./wish.ts";
 
 /** «Τι χρειάζεστε;»: what the words named, or all services from Α to Ω. */
 export function servicesPage(found: ServicesFound, query: ServicesQuery, reader: PageReader): Html {
-  const { services, office } = found;
+  const { services, office, elsewhere } = found;
   const { q, online } = query;
   const { t, path } = reader;
   const heading = t("finder.what");
@@ -19,9 +20,10 @@ export function servicesPage(found: ServicesFound, query: ServicesQuery, reader:
   const main = html`<h1>${heading}</h1>
 ${office ? html`<p class="sub1">${t("finder.at", { office: nameOfOffice(office.place, reader) })} <a class="small" href="${path(ADDRESS.offices())}">${t("book.change")}${hidden(` ${t("finder.of-office")}`)}</a></p>` : null}
 ${searchForm(query, reader)}
-${services.length > 0 ? html`<p class="small count">${countWords(services.length, query, reader)}</p>` : nothing(found, query, reader)}
+${notUnderstood(found, reader)}${elsewhere?.isFirst ? doneElsewhere(found, reader) : null}
+${countOrNothing(found, query, reader)}
 <ul class="found">${services.map((service) => serviceItem(service, { office, query }, reader))}</ul>
-${q || online ? otherWays(found, query, reader) : null}`;
+${elsewhere && !elsewhere.isFirst ? doneElsewhere(found, reader) : null}${q || online ? otherWays(found, query, reader) : null}`;
   const address = ADDRESS.services(q ?? undefined, along(query));
   const back = path(office ? ADDRESS.office(office.place.code) : ADDRESS.start);
   return citizensPage({ title, address, back, step: office ? 2 : 1, main }, reader);
@@ -34,6 +36,13 @@ const along = ({ office, next }: ServicesQuery) => ({
 
 function searchForm({ q, office, next }: ServicesQuery, { t, path }: PageReader): Html {
   return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen({ office, next: next ?? null })}<label class="visually-hidden" for="q">${t("finder.what-label")}</label><div class="row"><input class="input" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="button button--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
+}
+
+function countOrNothing(found: ServicesFound, query: ServicesQuery, reader: PageReader): Html | null {
+  const { services, elsewhere } = found;
+  if (services.length === 0) return elsewhere ? null : nothing(found, query, reader);
+  if (elsewhere?.isFirst) return html`<h2>${reader.t("finder.here-instead")}</h2>`;
+  return html`<p class="small count">${countWords(services.length, query, reader)}</p>`;
 }
 
 function countWords(count: number, { q, online }: ServicesQuery, reader: PageReader): string {
@@ -87,6 +96,7 @@ function otherWays({ other, office }: ServicesFound, query: ServicesQuery, reade
   const hasOther = other !== null && !office?.notOffered.has(other.code);
   return html`<h2>${t("finder.not-found")}</h2>${rows([
     { address: path(ADDRESS.services(undefined, along(query))), label: t("finder.all-services") },
+    { address: path(ADDRESS.offices()), label: t("finder.call-us"), small: t("finder.phones") },
     ...(hasOther
       ? [
           {

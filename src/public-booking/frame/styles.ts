@@ -23,7 +23,7 @@ export function flattened(sheet: string, tokens: string): string {
 
 /** As the staff's pages have them. */
 const OF_BOTH = ["base", "button", "field", "note"];
-const OWN = ["base", "controls", "parts", "days", "visit", "shared", "narrow", "paper"];
+const OWN = ["base", "controls", "parts", "finder", "days", "visit", "shared", "narrow", "paper"];
 const SHEETS = [
   ...OF_BOTH.map((name) => `../../kit/styles/${name}.css`),
   ...OWN.map((name) => `./styles/citizens-${name}.css`),

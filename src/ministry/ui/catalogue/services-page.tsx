@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { useDeferredValue, useState } from "react";
 import { useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
+import { Button, buttonClass } from "../../../kit/ui/button.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -11,6 +12,7 @@ import type { CatalogueService, ServiceCatalogue } from "../../contract.ts";
 import { MinistryFrame } from "../ministry-frame.tsx";
 import { useNumbers } from "../numbers.ts";
 import { catalogueQuery } from "../queries.ts";
+import { trialQuery } from "../words/queries.ts";
 import { ServiceDialog } from "./service-dialog.tsx";
 import { ServiceTable } from "./service-table.tsx";
 
@@ -34,10 +36,15 @@ function ServicesSection() {
     <>
       <div className="ministry__head">
         <p>{t("ministry.services-hint")}</p>
-        <Button look="primary" onClick={() => setOpen({ code: null })}>
-          <Icon name="plus" />
-          {t("ministry.service-new")}
-        </Button>
+        <div className="group">
+          <Link className={buttonClass()} to="/ministry/services/words">
+            {t("ministry.words")}
+          </Link>
+          <Button look="primary" onClick={() => setOpen({ code: null })}>
+            <Icon name="plus" />
+            {t("ministry.service-new")}
+          </Button>
+        </div>
       </div>
       {data.services.length === 0 ? (
         <Message title={t("ministry.services-empty-title")} text={t("ministry.services-empty")} />
@@ -59,9 +66,11 @@ function FoundServices({ data, onChange }: { data: ServiceCatalogue; onChange: (
   const t = useText();
   const n = useNumbers();
   const [sought, setSought] = useState("");
-  const found = data.services.filter(({ code, name, shortName, nameEn }) =>
-    fold([code, name, shortName, nameEn].join(" ")).includes(fold(sought.trim())),
-  );
+  const { data: meant } = useQuery(trialQuery(useDeferredValue(sought.trim())));
+  const isSpelt = ({ code, name, shortName, nameEn }: CatalogueService): boolean =>
+    fold([code, name, shortName, nameEn].join(" ")).includes(fold(sought.trim()));
+  const codes = sought.trim() === "" ? [] : (meant?.found ?? []).flatMap(({ service }) => service ?? []);
+  const found = data.services.filter((service) => isSpelt(service) || codes.includes(service.code));
   return (
     <>
       <div className="ministry__search">

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { longDate, numericDate, timeOf } from "../../../kit/dates.ts";
-import { COUNTER_LANGUAGES, OWN_NAMES, TRANSLATED_LANGUAGES } from "../../../text/languages.ts";
+import {
+  type CitizensLanguage,
+  COUNTER_LANGUAGES,
+  LANGUAGES,
+  OWN_NAMES,
+  TRANSLATED_LANGUAGES,
+} from "../../../text/languages.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
 import type { RulingHistory } from "../../contract.ts";
 import { whenWords } from "../closures/when-words.ts";
@@ -28,6 +34,9 @@ const service = z.object({
   // Acts of before there was one lack it.
   onlineUrl: z.string().nullish(),
 });
+const ownWords = z.record(z.string(), z.array(z.string()));
+const serviceWords = z.looseObject({ code: z.string() });
+const referral = z.object({ code: z.string(), answers: z.record(z.string(), z.string()), words: ownWords });
 const switched = z.object({ language: z.enum(COUNTER_LANGUAGES), isOn: z.boolean() });
 const translation = z.object({
   greek: z.string(),
@@ -86,6 +95,8 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act.startsWith("closure")) return wordedClosure(closure.safeParse(row).data, t, language);
   if (act.startsWith("holiday")) return wordedHoliday(holiday.safeParse(row).data, t, language);
   if (act.startsWith("letter-frame")) return wordedFrame(letterFrame.safeParse(row).data, t);
+  if (act === "service-words-changed") return wordedWords(serviceWords.safeParse(row).data);
+  if (act.startsWith("referral")) return wordedReferral(referral.safeParse(row).data, t);
   if (act === "language-switched") return wordedLanguage(switched.safeParse(row).data, t);
   if (act === "translation-changed") return wordedTranslation(translation.safeParse(row).data, t);
   if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
@@ -119,6 +130,25 @@ function wordedHoliday(row: z.infer<typeof holiday> | undefined, t: Text, langua
   ] as const;
   return { name: language === "en" ? nameEn : name, facts: new Map(facts) };
 }
+
+function wordedWords(row: z.infer<typeof serviceWords> | undefined): WordedRow | null {
+  if (!row) return null;
+  const { code, ...words } = row;
+  return { name: code, facts: factsOfWords(ownWords.safeParse(words).data ?? {}) };
+}
+
+function wordedReferral(row: z.infer<typeof referral> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const answers = Object.entries(row.answers).map(
+    ([language, answer]) =>
+      [t("ministry.referral-answer", { language: OWN_NAMES[language as CitizensLanguage] }), answer] as const,
+  );
+  return { name: row.code, facts: new Map([...answers, ...factsOfWords(row.words)]) };
+}
+
+/** Each language as it calls itself. */
+const factsOfWords = (words: z.infer<typeof ownWords>): ReadonlyMap<string, string> =>
+  new Map(LANGUAGES.map((language) => [OWN_NAMES[language], (words[language] ?? []).join("; ")]));
 
 function wordedFrame(row: z.infer<typeof letterFrame> | undefined, t: Text): WordedRow | null {
   if (!row) return null;
