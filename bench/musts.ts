@@ -66,7 +66,7 @@ export function mustsOf({
     ...searches.map(({ what, values }) => atMost(what, values.at(-1) ?? Number.NaN, 5, "ms")),
     atMost("a service by people's own words, among 1,057", services.many, 2, "ms CPU"),
     atMost("the same, beside it among 31", services.many / services.few, 10, "×"),
-    atMost("the index of all of them", services.indexMs / 1000, 1, "s"),
+    atMost("the index of all of them", services.indexMs / 1000, 1, "s CPU"),
     ...growth.map((each) => atMost(`growth: ${each.what}`, ratio(each.values), 1.25, "×")),
     atMost("200 rivals: p99 of the losers", row("200 rivals", "200").service.p99, 300, "ms"),
     atMost(
