@@ -66,6 +66,7 @@ create table office (
   online_offer_minutes integer not null default 60,  -- So long an earlier place is held for whoever wished for one
   online_partner_percent integer not null default 30,  -- Of a day's public places so many at most go to one accredited system
   evening_message boolean not null default false,  -- At 20:00 its e-mail gets the next day's number of appointments by queue
+  usual_service text,  -- What people mostly come for, as somebody there said, until bookings tell it; null: nobody has
   known_as text,  -- Other names of its place, with commas between
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
@@ -90,7 +91,8 @@ create table office (
   constraint office_online_release_time_check check (online_release_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
   constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
-  constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id)
+  constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id),
+  constraint office_usual_service_fkey foreign key (usual_service) references service(code)
 );
 grant insert, select, update on office to visits_app;
 grant select (id, code, name, region, reminder_time) on office to visits_definer;

@@ -3,6 +3,7 @@ import { bookMany } from "../appointments/many/book-many.ts";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
+import { rememberUsualService } from "../offices/setting/usual-service.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { BringInRequest, BroughtIn } from "./contract.ts";
@@ -28,16 +29,18 @@ export async function bringIn(
   const diary = await planDiary(read, await termsOf(tx, office, read, now));
   if (diary.fingerprint !== request.fingerprint)
     throw new Refusal(409, "preview-stale", { extensions: { preview: await presentedPlan(diary, language) } });
-  const undecided = diary.rows.filter(({ verdict }) => UNDECIDED.includes(verdict));
-  if (undecided.length > 0 && !request.leavesRest)
-    throw new Refusal(422, "diary-undecided", { values: { count: undecided.length } });
+  const undecided = diary.rows.filter(({ verdict }) => UNDECIDED.includes(verdict)).length + read.unread.length;
+  if (undecided > 0 && !request.leavesRest) throw new Refusal(422, "diary-undecided", { values: { count: undecided } });
   const fitting = diary.rows.filter(({ verdict }) => verdict === "fits");
   if (fitting.length === 0) throw new Refusal(422, "diary-nothing-fits");
   const id = randomUUIDv7();
   await bookMany(tx, office, fitting.flatMap(bookingOf), { now, cause: id });
   const dates = fitting.map(({ date }) => String(date)).sort();
   const [firstDate = null, lastDate = null] = [dates[0], dates.at(-1)];
-  const details = { booked: fitting.length, leftOut: diary.rows.length - fitting.length, firstDate, lastDate };
+  const unread = read.unread.length + read.onPaper.length;
+  const details = { booked: fitting.length, leftOut: diary.rows.length - fitting.length, unread, firstDate, lastDate };
+  const usual = request.service;
+  if (usual !== null && fitting.some(({ service }) => service === usual)) await rememberUsualService(tx, office, usual);
   await record(tx, office, { id, act: "diary-brought-in", details }, now);
   return { id, ...details };
 }

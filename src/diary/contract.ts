@@ -39,19 +39,25 @@ const headAnswer = z.strictObject({
 });
 export type HeadAnswer = z.infer<typeof headAnswer>;
 
-const cellOrRow = z.string().regex(/^\d{1,7}$/);
+const cellOrRow = z.string().regex(/^\d{1,8}$/);
+
+/** Somebody who comes; a remark on whoever stands in that line; nothing that need be brought in. */
+export const CELL_ANSWERS = ["person", "note", "paper"] as const;
+export type CellAnswer = (typeof CELL_ANSWERS)[number];
 
 export const diaryRequest = z.strictObject({
   /** Cells of a spreadsheet as they are pasted, or a CSV file's content */
   text: z.string(),
-  /** Of every row that names none, or none that the office offers */
-  service: z.string(),
+  /** Of every row that names none. null: nobody has said it yet, and none of them fits */
+  service: z.string().nullable(),
   /** null: any queue, the least loaded first */
   queue: z.int().min(1).max(99).nullable(),
   /** By the row's number */
   corrections: z.record(cellOrRow, correction).optional(),
   /** By the number of the head's cell */
   heads: z.record(cellOrRow, headAnswer).optional(),
+  /** What a person says of cells that nobody read, by their numbers */
+  cells: z.record(cellOrRow, z.enum(CELL_ANSWERS)).optional(),
   /** Each line is a visit, whatever its heads look like */
   isByRows: z.boolean().optional(),
 });
@@ -73,6 +79,9 @@ export const DOUBTS: readonly string[] = [
   "diary-again",
   "diary-length-differs",
   "diary-column-unclear",
+  "diary-two-people",
+  "diary-names-swapped",
+  "diary-service-unread",
 ];
 
 /**
@@ -86,7 +95,9 @@ export type Verdict = (typeof VERDICTS)[number];
 /** The time lay between two starts and was taken back to the one before; the first name seems to stand first; and so on. */
 export const NOTES = [
   "time-adjusted",
+  "time-afternoon",
   "date-carried-down",
+  "is-firm",
   "names-swapped",
   "letters-repaired",
   "service-unread",
@@ -119,6 +130,16 @@ export const diaryRow = personal(
 );
 export type DiaryRow = z.infer<typeof diaryRow>;
 
+/** What became of a cell: part of a visit that is clear or in doubt, a heading, or nothing, which is a doubt as well. */
+export const CELL_FATES = ["row", "doubt", "heading", "unread", "paper", "none"] as const;
+
+const sheetLine = personal(
+  z.object({
+    line: z.int(),
+    cells: z.array(z.object({ id: z.int(), label: z.string(), text: z.string(), fate: z.enum(CELL_FATES) })),
+  }),
+);
+
 export const COLUMNS = [
   "date",
   "time",
@@ -131,6 +152,8 @@ export const COLUMNS = [
   "notes",
   "queue",
   "business",
+  "until",
+  "number",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -172,6 +195,16 @@ export const diaryPreviewResponse = z.object({
   faults: z.array(z.object({ message: z.string(), rows: z.int() })),
   /** Rows that need a person first, then those that fit; at most 500 */
   rows: z.array(diaryRow),
+  /** The sheet as it was written, and what became of each cell; all lines with an unread one, at most 500 */
+  sheet: z.object({
+    lines: z.array(sheetLine),
+    /** The columns of each of several blocks that stand side by side, as «A–C» */
+    blocks: z.array(z.string()),
+  }),
+  /** Cells with a letter or a digit of which nobody knows what they are */
+  unread: z.int(),
+  /** Rows that name no service, where nobody has said which is usual */
+  withoutService: z.int(),
   /** Lines without a person: a day's heading, a title, a free time; they are no rows */
   skipped: z.int(),
   isCut: z.boolean(),
@@ -187,7 +220,8 @@ const totals = {
 
 export const broughtInResponse = z.object({
   id: z.uuid().describe("By which all of it can be undone"),
-  leftOut: z.int(),
+  leftOut: z.int().describe("Rows that stay on paper"),
+  unread: z.int().describe("Cells that nobody read or that stay on paper"),
   ...totals,
 });
 export type BroughtIn = z.infer<typeof broughtInResponse>;

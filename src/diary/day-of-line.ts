@@ -1,8 +1,8 @@
 import { fold } from "../platform/text/fold.ts";
 import { monthOf, weekdaysOf } from "../platform/text/written-date.ts";
 import type { Column } from "./contract.ts";
-import { readDay, readDayAndTime, readTime } from "./read-cells.ts";
-import type { Line } from "./read-lines.ts";
+import type { Line } from "./layout/line.ts";
+import { plainDay, readDay, readDayAndTime, readTime } from "./read-cells.ts";
 
 /** Under which day a line stands. Pure. */
 
@@ -40,8 +40,19 @@ export const knowsVisits = (columns: Context["columns"]): boolean =>
   OF_A_VISIT.some((column) => columns.includes(column));
 
 export function cellsOf({ cells }: Line, { columns, today }: Context): Cells {
-  const pairs = columns.map((column, at) => [column, cells[at] ?? ""] as const);
-  return withDayApart(Object.fromEntries(pairs.filter(([column, text]) => column !== null && text !== "")), today);
+  const found: Partial<Record<Column, string>> = {};
+  for (const [at, column] of columns.entries()) {
+    const text = cells[at] ?? "";
+    if (column !== null && text !== "") found[column] = [found[column], text].filter(Boolean).join(" / ");
+  }
+  return withDayApart(withSpan(found), today);
+}
+
+/** The end of a visit may have a column of its own. */
+function withSpan(cell: Cells): Cells {
+  const { time, until } = cell;
+  const span = `${time} - ${until}`;
+  return time && until && readTime(span) !== null ? { ...cell, time: span } : cell;
 }
 
 /** A day and its time may share a cell; two times that differ are none. */
@@ -95,7 +106,7 @@ export const nearestOf = (weekday: number, date: Temporal.PlainDate): Temporal.P
 
 /** «Πέμπτη 4/12» */
 export function leadingWeekdays(text: string): number[] {
-  const [word = ""] = fold(text.slice(0, 60)).match(/^\p{L}{2,}/u) ?? [];
+  const [word = ""] = plainDay(text).match(/^\p{L}{2,}/u) ?? [];
   return word === "" ? [] : weekdaysOf(word);
 }
 
@@ -131,12 +142,18 @@ function isHeading({ text, column }: { text: string; column: Column | null }, { 
   return !isOfVisit && /\p{L}/u.test(text) && !NO_DAY.test(fold(text));
 }
 
+/** Words that stand over or between visits and are of nobody. */
+export const isWordOfDiary = (cell: string): boolean => NOBODYS.test(fold(cell.slice(0, 60)).trim());
+
+const NOBODYS =
+  /^(?:ΠΡΩΙ(?:ΝΑ|ΝΟ)?|ΜΕΣΗΜΕΡΙ|ΑΠΟΓΕΥΜΑ(?:ΤΙΝΑ)?|ΔΙΑΛΕΙΜΜΑ|ΘΥΡΙΔΑ ?\d*|ΟΥΡΑ ?\d*|ΣΥΝΟΛΟ:? ?\d*|ΚΕΝΟ|ΕΛΕΥΘΕΡ[ΟΗ]|ΚΛΕΙΣΤ[ΟΑ]|ΑΡΓΙΑ|ΡΕΠΟ|[-–—.…]+)$/;
+
 const NO_DAY = /^(ΠΡΩΙ|ΜΕΣΗΜΕΡΙ|ΑΠΟΓΕΥΜΑ|ΔΙΑΛΕΙΜΜΑ|ΘΥΡΙΔΑ|ΟΥΡΑ|ΥΠΑΛΛΗΛΟΣ|ΣΥΝΟΛΟ)(?!\p{L})/u;
 const RELATIVE = ["ΣΗΜΕΡΑ", "ΑΥΡΙΟ", "ΜΕΘΑΥΡΙΟ", "ΕΒΔΟΜΑΔΑ", "ΕΒΔ"];
 const AROUND = ["ΠΡΩΙ", "ΜΕΣΗΜΕΡΙ", "ΑΠΟΓΕΥΜΑ", "ΗΜΕΡΑ", "ΗΜΕΡΟΜΗΝΙΑ", "ΑΡΓΙΑ", "Η", "ΕΩΣ"];
 
 /** Nothing but words and numbers of dates, readable or not: «Πέμπτη 3 12 2026», «Τρίτη 31/11». */
-function saysDay(cell: string, today: Temporal.PlainDate): boolean {
+export function saysDay(cell: string, today: Temporal.PlainDate): boolean {
   if (readDay(cell, today)) return true;
   const text = fold(cell.slice(0, 60));
   const words: string[] = text.match(/\p{L}+/gu) ?? [];

@@ -5,7 +5,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, localDay } from "../platform/time.ts";
 import { newPlan, type PlannedDays, type PlannedRow, placeRow, type Terms, visitKey } from "./plan.ts";
-import type { ReadDiary, Table } from "./read-diary.ts";
+import type { ReadDiary } from "./read-diary.ts";
 import type { ReadRow } from "./read-row.ts";
 import { liveVisits, offeredServices } from "./sql.ts";
 
@@ -14,10 +14,8 @@ const AT_ONCE = 200;
 
 /** The diary as it would be booked at this moment. Nothing is written. */
 export interface DiaryPlan {
-  readonly read: Table;
+  readonly diary: ReadDiary;
   readonly rows: readonly PlannedRow[];
-  /** Lines that hold no visit */
-  readonly skipped: number;
   readonly plan: PlannedDays;
   /** Of all that was decided: the same again only if nothing has changed */
   readonly fingerprint: string;
@@ -48,10 +46,10 @@ export async function termsOf(
   };
 }
 
-export async function planDiary({ read, rows, skipped }: ReadDiary, terms: Terms): Promise<DiaryPlan> {
+export async function planDiary(diary: ReadDiary, terms: Terms): Promise<DiaryPlan> {
   const plan = newPlan(terms);
-  const planned = await placeAll(plan, rows);
-  return { read, rows: planned, skipped, plan, fingerprint: fingerprintOf(planned) };
+  const rows = await placeAll(plan, diary.rows);
+  return { diary, rows, plan, fingerprint: fingerprintOf(rows, diary) };
 }
 
 async function placeAll(plan: PlannedDays, rows: readonly ReadRow[]): Promise<PlannedRow[]> {
@@ -63,11 +61,15 @@ async function placeAll(plan: PlannedDays, rows: readonly ReadRow[]): Promise<Pl
   return planned;
 }
 
-function fingerprintOf(rows: readonly PlannedRow[]): string {
+function fingerprintOf(rows: readonly PlannedRow[], { unread, onPaper }: ReadDiary): string {
   const decided = rows.map(({ row, verdict, lastName, firstName, phone, service, date, time, place }) =>
     [row, verdict, lastName, firstName, phone, service, date?.toString(), time, place?.queue, place?.visit.to].join(
       "\t",
     ),
   );
-  return createHash("sha256").update(decided.join("\n")).digest("base64url").slice(0, 22);
+  const left = [unread, onPaper].map((cells) => cells.map(({ id }) => id).join(" "));
+  return createHash("sha256")
+    .update([...decided, ...left].join("\n"))
+    .digest("base64url")
+    .slice(0, 22);
 }

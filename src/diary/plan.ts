@@ -50,7 +50,7 @@ export function placeRow(plan: PlannedDays, row: ReadRow): PlannedRow {
     errors,
   });
   if (row.isLeftOut) return judged("left-out");
-  const errors = [...row.errors, ...serviceError(minutes)];
+  const errors = [...row.errors, ...serviceError(row.service, minutes)];
   const { date, time } = row;
   if (errors.length > 0 || !date || !time || minutes === null)
     return judged("unclear", row.isConfirmed ? errors : [...errors, ...row.doubts]);
@@ -122,5 +122,7 @@ function factsOn({ terms: { facts }, days }: PlannedDays, date: Temporal.PlainDa
   return own;
 }
 
-const serviceError = (minutes: number | null): FieldError[] =>
-  minutes === null ? [{ field: "service", code: "service-not-offered" }] : [];
+function serviceError(service: string, minutes: number | null): FieldError[] {
+  if (minutes !== null) return [];
+  return [{ field: "service", code: service === "" ? "diary-service-missing" : "service-not-offered" }];
+}

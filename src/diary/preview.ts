@@ -8,7 +8,8 @@ import { type DiaryPreview, type DiaryRequest, type DiaryRow, MAX_SHOWN, VERDICT
 import { rowLabel } from "./matrix/row-label.ts";
 import { alternativesFor, type PlannedRow } from "./plan.ts";
 import { type DiaryPlan, planDiary, termsOf } from "./plan-diary.ts";
-import { type ReadDiary, readDiary } from "./read-diary.ts";
+import { presentedSheet } from "./preview-sheet.ts";
+import { type ReadDiary, readDiary, type Table } from "./read-diary.ts";
 import { offeredServices, queuesByName } from "./sql.ts";
 import "../text/server.ts";
 
@@ -46,8 +47,9 @@ export async function readForOffice(
 /** Rows that need a person come first. */
 const ORDER: readonly Verdict[] = ["unclear", "collides", "fits", "there", "past", "left-out"];
 
-export async function presentedPlan(diary: DiaryPlan, language: Language): Promise<DiaryPreview> {
-  const { rows, read, fingerprint } = diary;
+export async function presentedPlan(plan: DiaryPlan, language: Language): Promise<DiaryPreview> {
+  const { rows, fingerprint, diary } = plan;
+  const { read } = diary;
   const sorted = rows.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.row - b.row);
   return {
     fingerprint,
@@ -57,13 +59,16 @@ export async function presentedPlan(diary: DiaryPlan, language: Language): Promi
     counts: countsOf(rows),
     span: spanOf(rows),
     faults: await faultsOf(rows, language),
+    sheet: presentedSheet(diary, rows),
+    unread: diary.unread.length,
+    withoutService: rows.filter(({ errors }) => errors.some(({ code }) => code === "diary-service-missing")).length,
     skipped: diary.skipped,
-    rows: sorted.slice(0, MAX_SHOWN).map((row) => presentedRow(row, diary, language)),
+    rows: sorted.slice(0, MAX_SHOWN).map((row) => presentedRow(row, plan, language)),
     isCut: rows.length > MAX_SHOWN,
   };
 }
 
-function presentedMatrix({ headRows }: DiaryPlan["read"]): DiaryPreview["matrix"] {
+function presentedMatrix({ headRows }: Table): DiaryPreview["matrix"] {
   const [first] = headRows;
   if (!first) return null;
   const heads = headRows.flatMap((row) => row.heads).slice(0, MAX_SHOWN);

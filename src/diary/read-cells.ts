@@ -1,6 +1,6 @@
 import { fold } from "../platform/text/fold.ts";
 import { dateIn, dayIn, type WrittenDay } from "../platform/text/written-date.ts";
-import { clockText } from "../platform/time.ts";
+import { clockText, minuteOfDay } from "../platform/time.ts";
 
 /** Dates and times as they are written in the cells of a diary. Pure. */
 
@@ -11,8 +11,21 @@ const LONGEST = 60;
 export const readDate = (cell: string, today: Temporal.PlainDate): Temporal.PlainDate | null =>
   dateIn(cell, today.subtract({ months: 6 }));
 
-export const readDay = (cell: string, today: Temporal.PlainDate): WrittenDay | null =>
-  dayIn(cell, today.subtract({ months: 6 }));
+export function readDay(cell: string, today: Temporal.PlainDate): WrittenDay | null {
+  const earliest = today.subtract({ months: 6 });
+  return dayIn(cell, earliest) ?? dayIn(plainDay(cell), earliest);
+}
+
+const WEEKDAY = "ΔΕΥΤΕΡΑ|ΤΡΙΤΗ|ΤΕΤΑΡΤΗ|ΠΕΜΠΤΗ|ΠΑΡΑΣΚΕΥΗ|ΣΑΒΒΑΤΟ|ΚΥΡΙΑΚΗ";
+const TITLE = /^(?:ΡΑΝΤΕΒΟΥ|ΠΡΟΓΡΑΜΜΑ|ΗΜΕΡΟΛΟΓΙΟ|ΗΜΕΡΑ|ΗΜΕΡΟΜΗΝΙΑ|ΗΜ\/ΝΙΑ)[\s:,–-]+(?:(?:ΤΗΣ|ΤΗΝ|ΤΟΥ|ΓΙΑ|ΣΤΙΣ) )*/;
+
+/** «ΡΑΝΤΕΒΟΥ ΔΕΥΤΕΡΑΣ 7/12/2026», «Πέμπτη 3 12 2026»: without what stands around the day, folded. */
+export const plainDay = (cell: string): string =>
+  fold(cell.slice(0, LONGEST))
+    .trim()
+    .replace(TITLE, "")
+    .replace(new RegExp(`^(${WEEKDAY})[ΣΥ](?!\\p{L})`, "u"), "$1")
+    .replace(/^((?:\p{L}+,? )?\d{1,2}) (\d{1,2}) (\d{4})$/u, "$1/$2/$3");
 
 interface DayAndTime {
   readonly day: string;
@@ -56,7 +69,9 @@ const inDigits = (text: string): string =>
   text
     .replace(/^(?:ΩΡΑ|ΣΤΙΣ|ΣΤΗ)[ :]+/, "")
     .replace(/ (?:ΤΟ )?ΠΡΩΙ$/, " ΠΜ")
-    .replace(/ (?:ΤΟ )?ΑΠΟΓΕΥΜΑ$/, " ΜΜ")
+    .replace(/ (?:ΤΟ )?(?:ΑΠΟΓΕΥΜΑ|ΒΡΑΔΥ)$/, " ΜΜ")
+    .replace(/ ?(?:(?:ΤΟ )?ΜΕΣΗΜΕΡΙ|(?<=\d ?)Μ)\.?$/, " ΜΜ")
+    .replace(/(?<=^\d{1,2}) ?½/, ":30")
     .replace(/[.\s]+(?=Μ\.?(?!\p{L}))/gu, "")
     .replace(/(?<=\d)[΄'’′]+$/, "")
     .replace(/^(\d{1,2})( ΚΑΙ | ΠΑΡΑ )(ΜΙΣΗ|ΜΙΣΙ|ΤΕΤΑΡΤΟ|\d{1,2})(?= |$)/, spoken);
@@ -70,6 +85,20 @@ function spoken(whole: string, hour: string, joint: string, part: string): strin
   if (minutes === 0 || minutes > (isBefore ? 29 : 59) || Number(hour) > 23) return whole;
   return clockText(Number(hour) * 60 + (isBefore ? -minutes : minutes));
 }
+
+const [NIGHT_ENDS, MORNING_BEGINS] = ["06:00", "08:00"];
+/** In hours; a diary goes on after noon without saying so again, and not after half a day. */
+const NEXT = 3;
+
+/** «1:30» is no time of the night, and «6:30» below «17:30» none of the morning, unless the cell says so. */
+export function inHalfOfDay(time: string, written: string, above: string | null): string {
+  if (/Π\.?\s?Μ|AM|ΠΡΩΙ/.test(fold(written.slice(0, LONGEST)))) return time;
+  const later = clockText(minuteOfDay(time) + HALF_DAY);
+  const goesOn = above !== null && above >= "12:00" && later >= above && hoursBetween(above, later) <= NEXT;
+  return time < NIGHT_ENDS || (time < MORNING_BEGINS && goesOn) ? later : time;
+}
+
+const hoursBetween = (from: string, to: string): number => (minuteOfDay(to) - minuteOfDay(from)) / 60;
 
 /** A time whose end can't be read is half known: the length would be guessed. */
 function between(from: string, to: string): Span | null {

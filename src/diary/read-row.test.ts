@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { columnsOf } from "./columns.ts";
 import type { Correction } from "./contract.ts";
-import { linesOf } from "./read-lines.ts";
+import { linesOf } from "./layout/read-lines.ts";
+import { sectionsOf } from "./layout/sections.ts";
 import { readRows } from "./read-row.ts";
 
 const TODAY = Temporal.PlainDate.from("2026-11-24");
 const SIGNATURE = { code: "signature", name: "Γνήσιο υπογραφής", shortName: "Γνήσιο" };
 
 async function read(text: string, corrections: Record<string, Correction> = {}) {
-  const { columns, body } = columnsOf(linesOf(text), TODAY);
-  const rows = await readRows(body, {
+  const [{ columns, body } = { columns: [], body: [] }] = sectionsOf(linesOf(text), TODAY).sections;
+  const { rows } = await readRows(body, {
     columns,
     corrections,
     today: TODAY,
@@ -24,7 +24,7 @@ const datesOf = async (text: string, corrections: Record<string, Correction> = {
 const doubtsOf = async (text: string) => (await read(text)).flatMap(({ doubts }) => doubts.map(({ code }) => code));
 
 const UNREADABLE = [
-  "Πέμπτη 3 12 2026",
+  "Πέμπτη 3 12",
   "Πέμπτη",
   "Τρίτη 31/11/2026",
   "Παρασκευή 3/12/2026",
@@ -54,8 +54,8 @@ describe("an unreadable day ends the one before", () => {
   });
 
   test("and says where it stands and what is written there", async () => {
-    const [row] = await read(`Ώρα;Ονοματεπώνυμο\nΠέμπτη 3 12 2026;\n${rows}`);
-    const values = { row: "2", written: "Πέμπτη 3 12 2026" };
+    const [row] = await read(`Ώρα;Ονοματεπώνυμο\nΠέμπτη 3 12;\n${rows}`);
+    const values = { row: "2", written: "Πέμπτη 3 12" };
     expect(row?.errors).toEqual([{ field: "date", code: "diary-day-unread", values }]);
   });
 
@@ -68,10 +68,10 @@ describe("an unreadable day ends the one before", () => {
 
   test("spread over several cells, or where names stand", async () => {
     const head = "Ώρα;Ονοματεπώνυμο;Τηλέφωνο";
-    expect(await datesOf(`${head}\n7/12/2026\n9:00;Καστανάς Άρης\nΠέμπτη;3 12 2026\n9:00;Μελισσά Ζωή`)).toEqual(
+    expect(await datesOf(`${head}\n7/12/2026\n9:00;Καστανάς Άρης\nΠέμπτη;3 12\n9:00;Μελισσά Ζωή`)).toEqual(
       expect.arrayContaining(["2026-12-07", null]),
     );
-    const inNames = await datesOf(`${head}\n;7/12/2026\n9:00;Καστανάς Άρης\n;Πέμπτη 3 12 2026\n9:00;Μελισσά Ζωή`);
+    const inNames = await datesOf(`${head}\n;7/12/2026\n9:00;Καστανάς Άρης\n;Πέμπτη 3 12\n9:00;Μελισσά Ζωή`);
     expect([inNames[0], inNames.at(-1)]).toEqual(["2026-12-07", null]);
   });
 
@@ -147,7 +147,7 @@ describe("the weekday", () => {
 
 describe("a corrected day", () => {
   const rows = "9:00;Καστανάς Άρης\n9:15;Μελισσά Ζωή";
-  const unread = `Ώρα;Ονοματεπώνυμο\nΠέμπτη 3 12 2026;\n${rows}\nΤρίτη 8/12/2026;\n9:00;Λυγαριά Άννα`;
+  const unread = `Ώρα;Ονοματεπώνυμο\nΠέμπτη 3 12;\n${rows}\nΤρίτη 8/12/2026;\n9:00;Λυγαριά Άννα`;
 
   test("that could not be read holds for the rows below it, until another is written", async () => {
     const corrected = await datesOf(unread, { 3: { date: "2026-12-03" } });

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 const HEAD = "Ημερομηνία\tΏρα\tΟνοματεπώνυμο\tΤηλέφωνο\tΥπηρεσία";
 const FIRST = "24/11/2026\t11:30\tΠαπαδοπούλου Ελένη\t694 412 3456\tΓνήσιο";
-const SECOND = "24/11/2026\t12:00\tΚαστανάς Άρης\t\tμετάφραση";
+const SECOND = "24/11/2026\t12:00\tΚαστανάς Άρης\t\tΓνήσιο";
 
 const request = (text: string, more: object = {}) => ({ text, service: "signature", queue: null, ...more });
 const preview = (text: string, more: object = {}): Promise<Reply> =>
@@ -40,7 +40,6 @@ describe("the preview", () => {
     expect(reply.status).toBe(200);
     expect(reply.body.counts).toMatchObject({ rows: 2, fits: 2 });
     expect(rowOf(reply, 2)).toMatchObject({ date: "2026-11-24", time: "11:30", queue: 1, lastName: "Παπαδοπούλου" });
-    expect(rowOf(reply, 3)).toMatchObject({ notes: "μετάφραση", hints: ["service-unread"] });
     expect((await desk.day()).appointments).toEqual([]);
   });
 
@@ -74,14 +73,16 @@ describe("the preview", () => {
     ];
     const reply = await preview(["Ημερομηνία\tΏρα\tΟνοματεπώνυμο\tΤηλέφωνο", ...rows].join("\n"));
     expect(verdicts(reply)).toEqual(["fits", "unclear"]);
-    expect(reply.body.skipped).toBe(4);
+    expect(reply.body).toMatchObject({ skipped: 5, unread: 0 });
   });
 
-  test("a first name that stands first is a hint, and a correction takes it away", async () => {
+  test("a first name that stands first waits for a person, who turns the names or lets them stand", async () => {
     const text = "24/11/2026\t11:30\tΕλένη Παπαδοπούλου";
-    expect(rowOf(await preview(text), 1)).toMatchObject({ verdict: "fits", hints: ["names-swapped"] });
-    const corrections = { 1: { lastName: "Παπαδοπούλου", firstName: "Ελένη" } };
-    expect(rowOf(await preview(text, { corrections }), 1).hints).toEqual([]);
+    expect(rowOf(await preview(text), 1)).toMatchObject({ verdict: "unclear", hints: ["names-swapped"] });
+    const turned = { 1: { lastName: "Παπαδοπούλου", firstName: "Ελένη" } };
+    expect(rowOf(await preview(text, { corrections: turned }), 1)).toMatchObject({ verdict: "fits", hints: [] });
+    const stands = await preview(text, { corrections: { 1: { isConfirmed: true } } });
+    expect(rowOf(stands, 1)).toMatchObject({ verdict: "fits", lastName: "Ελένη" });
   });
 
   test("the same line twice is one visit until a person says that it is two", async () => {
@@ -149,10 +150,11 @@ describe("the preview", () => {
     );
     const text = `${HEAD}\n${FIRST}\n24/11/2026\t12:00\tΚαστανάς Άρης\t\tvehicle`;
     const reply = await preview(text);
-    expect(rowOf(reply, 3)).toMatchObject({ service: "signature", hints: ["service-unread"], notes: "vehicle" });
+    expect(rowOf(reply, 3)).toMatchObject({ verdict: "unclear", hints: ["service-unread"], notes: "vehicle" });
     for (const wish of [{ service: "vehicle" }, { corrections: { 3: { service: "vehicle" } } }]) {
       const refused = await preview(text, wish);
-      expect(rowOf(refused, 3)).toMatchObject({ verdict: "unclear", problems: [{ code: "service-not-offered" }] });
+      expect(rowOf(refused, 3).verdict).toBe("unclear");
+      expect(rowOf(refused, 3).problems[0]).toMatchObject({ code: "service-not-offered" });
     }
     const own = FIRST.replace("Γνήσιο", "vehicle");
     const bring = await bringIn(own, (await preview(own, { service: "vehicle" })).body.fingerprint, {
@@ -197,7 +199,8 @@ describe("bringing it in", () => {
     const key = randomUUID();
     const reply = await bringIn(text, fingerprint, {}, key);
     const dates = { firstDate: "2026-11-24", lastDate: "2026-11-24" };
-    expect([reply.status, reply.body]).toEqual([201, { id: expect.any(String), booked: 2, leftOut: 0, ...dates }]);
+    const counts = { booked: 2, leftOut: 0, unread: 0 };
+    expect([reply.status, reply.body]).toEqual([201, { id: expect.any(String), ...counts, ...dates }]);
     const { appointments } = await desk.day();
     expect(appointments.map(({ lastName }: { lastName: string }) => lastName)).toEqual(["Παπαδοπούλου", "Καστανάς"]);
     expect(appointments[0]).toMatchObject({ phone: "+306944123456", service: "signature", status: "booked" });

@@ -1,7 +1,7 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { OfficeQueue } from "./matrix/heads.ts";
-import type { ServiceName } from "./service-of-cell.ts";
+import type { ServiceName } from "./names/service-of-cell.ts";
 
 export interface OfferedService extends ServiceName {
   readonly minutes: number;

@@ -8,6 +8,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+test("of an office to which nobody has come yet, what somebody has said is usual, while the office offers it", async () => {
+  const desk = await aBookingDesk(world);
+  const usual = async () => (await desk.clerk.ask("GET", desk.office.code)).body.usualService;
+  await world.owner.query("update office set usual_service = 'vehicle' where id = $1", [desk.office.id]);
+  expect(await usual()).toBe("vehicle");
+  await desk.book(wish("11:00", { service: "signature" }));
+  expect(await usual()).toBe("signature");
+  await desk.act((await desk.day()).appointments[0].id, "cancellation", { version: 1 });
+  await world.owner.query("insert into office_service (office_id, service, is_offered) values ($1, 'vehicle', false)", [
+    desk.office.id,
+  ]);
+  expect(await usual()).toBeNull();
+});
+
 test("an office tells which service its people come for most, and none before anybody came", async () => {
   const desk = await aBookingDesk(world);
   const usual = async () => (await desk.clerk.ask("GET", desk.office.code)).body.usualService;

@@ -1,21 +1,28 @@
 import type { Role } from "../identity/contract.ts";
-import type { Read } from "../platform/database/sql.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Office, Service } from "./contract.ts";
 
 type OfficeItself = Omit<Office, "services" | "notOffered">;
 
-/** @param since bookings from then on tell which service is usual */
+/** @param since bookings from then on tell which service is usual; of an office without any, what somebody has said */
 export async function officeById(tx: Read, id: number, since: Temporal.Instant): Promise<OfficeItself> {
   const rows = await tx.sql<OfficeItself>`
     select code, name, name_en as "nameEn", municipality, address, postcode, phone, email,
       lead_minutes as "leadMinutes", is_example as "isExample",
       array['el', 'en'] || array(select language from counter_language where is_on) as languages,
-      (select service from appointment where office_id = ${id} and live and starts_at > ${since}
-          and not exists (select from office_service as own
-            where own.office_id = ${id} and own.service = appointment.service and not is_offered)
-        group by service order by count(*) desc, service limit 1) as "usualService"
+      coalesce(
+        (select service from appointment where office_id = ${id} and live and starts_at > ${since}
+            and not exists (select from office_service as own
+              where own.office_id = ${id} and own.service = appointment.service and not is_offered)
+          group by service order by count(*) desc, service limit 1),
+        (select usual_service where not exists (select from office_service as own
+          where own.office_id = ${id} and own.service = usual_service and not is_offered))) as "usualService"
     from office where id = ${id}`;
   return rows[0] as OfficeItself;
+}
+
+export async function writeUsualService(tx: Tx, id: number, service: string): Promise<void> {
+  await tx.sql`update office set usual_service = ${service} where id = ${id} and usual_service is distinct from ${service}`;
 }
 
 /** The catalogue with the office's own minutes, in the order of Greek, by whether the office offers it. */

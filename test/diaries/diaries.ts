@@ -116,6 +116,7 @@ export const DIARIES: readonly MessyDiary[] = [
       5: ["2026-12-07 09:45", "Νεράτζη Δέσποινα", "6944123456"],
       6: "marked",
       7: "marked",
+      "7·2": "marked",
       8: "marked",
       9: ["2026-12-07 10:45", "Ιτιά Νίκη"],
       10: "marked",
@@ -130,7 +131,7 @@ export const DIARIES: readonly MessyDiary[] = [
     ),
     truth: {
       1: ["2026-12-07 09:00", "Καστανάς Άρης"],
-      2: ["2026-12-07 09:15", "Μελισσά Ζωή"],
+      2: "marked",
       3: "marked",
     },
   },

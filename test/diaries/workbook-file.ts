@@ -83,11 +83,15 @@ const escaped = (text: string): string =>
 
 const [LOCAL, ENTRY, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 
-function archive(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+const withDeclaration = (text: string): string =>
+  text.startsWith("<") ? `<?xml version="1.0" encoding="UTF-8"?>${text}` : text;
+
+/** Packed, each part of XML with the line that says so */
+export function archive(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [];
   const entries: Buffer[] = [];
   for (const [name, text] of Object.entries(files)) {
-    const [title, content] = [Buffer.from(name), Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`)];
+    const [title, content] = [Buffer.from(name), Buffer.from(withDeclaration(text))];
     const packed = deflateRawSync(content);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);

@@ -4,7 +4,7 @@ import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { signIn } from "./person.ts";
+import { expectTime, signIn } from "./person.ts";
 
 /** The head of an office that just joined brings in what stood in the paper diary. */
 
@@ -14,7 +14,12 @@ test.beforeAll(async () => {
   own.plants(...RULES_BY_HAND);
   await openDayAndNight(own.sql, "9904");
 });
+test.beforeEach(() => setUsual("minimum-income"));
 test.afterAll(() => own.close());
+
+/** Which service the office's head said to be usual; null: nobody has said it yet. */
+const setUsual = (service: string | null) =>
+  own.sql.query("update office set usual_service = $1 where code = '9904'", [service]);
 
 const tomorrow = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 });
 const written = `${tomorrow.day}/${tomorrow.month}/${tomorrow.year}`;
@@ -52,6 +57,88 @@ const partedWords = (page: Page) =>
       );
     });
   });
+
+test("a new office guesses no service: its forms ask, and the error leads to the field", async ({ page }) => {
+  await setUsual(null);
+  await signIn(page, "rea", `${own.url}/offices/9904/days/${tomorrow}`);
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+  await page.keyboard.press("n");
+  const service = page.getByLabel("Υπηρεσία", { exact: true });
+  await expect(service).toHaveValue("");
+  await expect(page.getByText("Διαλέξτε υπηρεσία για να φανούν οι ώρες.")).toBeVisible();
+  await page.getByLabel("Επώνυμο").fill("Ζάβρας");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Ρήγας");
+  await page.keyboard.press("Control+Enter");
+  await expect(service).toBeFocused();
+  await expect(page.getByText("Επιλέξτε υπηρεσία", { exact: true })).toBeVisible();
+  await atEveryWidth(page, "no service chosen");
+  await service.press("ArrowDown");
+  await expect(service).toHaveValue("minimum-income");
+  await expectTime(page);
+  await page.keyboard.press("Escape");
+
+  await page.goto(`${own.url}/offices/9904/weeks/${tomorrow}`);
+  await expect(page.getByRole("heading", { name: "Διαλέξτε υπηρεσία" })).toBeVisible();
+  await atEveryWidth(page, "weeks of no service");
+  await page.getByLabel("Υπηρεσία").selectOption("copy-certification");
+  await expect(page.getByRole("heading", { name: "Διαλέξτε υπηρεσία" })).toHaveCount(0);
+});
+
+test("two days side by side: what nobody read is marked where it stands, no service is guessed, and all of it by keyboard at 320 px", async ({
+  page,
+}) => {
+  await setUsual(null);
+  const [first, second] = [3, 4].map((days) => tomorrow.add({ days }));
+  const dated = (day: Temporal.PlainDate | undefined) =>
+    day?.toLocaleString("el", { day: "numeric", month: "numeric", year: "numeric" });
+  const head = "Ώρα\tΟνοματεπώνυμο\tΤηλ";
+  const text = [
+    `${dated(first)}\t\t\t\t${dated(second)}`,
+    `${head}\t\t${head}`,
+    "8:00\tΖάβρας Ρήγας\t694 412 3401\t\t8:00\tΚρινάς Άλκης, γνήσιο\t694 412 3402",
+    "8:30\tΒρανά Ζωή\t\tβλ. πίσω\t8:30\tΜυρτιά Εύα\t",
+    "9:00\tΑφοι Παππά ΟΕ\t\t\t9:00\t\t",
+  ].join("\n");
+  await page.setViewportSize({ width: 320, height: 700 });
+  await signIn(page, "rea", `${own.url}/offices/9904/diary`);
+  await cells(page).fill(text);
+  await page.keyboard.press("Control+Enter");
+  await expect(counts(page)).toContainText(/5\sγραμμές: 1 χωρά, 4 θέλουν προσοχή\. 1\sκελί δεν διαβάστηκε/);
+  await expect(page.getByText("2 μπλοκ στηλών: A–D, E–G.")).toBeVisible();
+  await expect(page.getByRole("cell", { name: /βλ\. πίσω 1 \(δεν διαβάστηκε\)/ })).toBeVisible();
+  await atEveryWidth(page, "two days side by side, with a cell that nobody read");
+
+  await page.setViewportSize({ width: 320, height: 700 });
+  const usual = page.getByLabel("Ποια υπηρεσία είναι η συνηθισμένη εδώ;");
+  await expect(usual).toHaveValue("");
+  await usual.press("ArrowDown");
+  await expect(counts(page)).toContainText(/5\sγραμμές: 4 χωρούν, 1 θέλει προσοχή/);
+  await page.getByRole("radio", { name: "Σημείωση" }).focus();
+  await page.keyboard.press("Space");
+  await expect(counts(page)).not.toContainText("δεν διαβάστηκε");
+  await expect(page.locator(".diary__name", { hasText: "ΒΡΑΝΑ" })).toContainText("βλ. πίσω");
+
+  // Who comes for the business is not in the diary.
+  await page.getByRole("button", { name: "Διόρθωση της γραμμής 5" }).press("Enter");
+  await expect(page.getByLabel("Επώνυμο")).toBeFocused();
+  await page.keyboard.type("Παππάς");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Μηνάς");
+  await page.keyboard.press("Enter");
+  await expect(counts(page)).toContainText(/5\sγραμμές: 5 χωρούν\./);
+  await expectAccessible(page, "all of two blocks fits");
+  await save(page, 5).press("Enter");
+  await expect(page.getByRole("heading", { name: "Καταχωρίστηκαν 5 ραντεβού" })).toBeFocused();
+  const { rows } = await own.sql.query(
+    "select service, count(*)::int from appointment where last_name in ('Ζάβρας', 'Κρινάς', 'Βρανά', 'Μυρτιά', 'Παππάς') and live group by service order by service",
+  );
+  expect(rows).toEqual([
+    { service: "minimum-income", count: 4 },
+    { service: "signature-certification", count: 1 },
+  ]);
+  const remembered = await own.sql.query("select usual_service from office where code = '9904'");
+  expect(remembered.rows).toEqual([{ usual_service: "minimum-income" }]);
+});
 
 test("pasted cells are shown as they would be booked, put right one after the other, and booked at once, by keyboard", async ({
   page,

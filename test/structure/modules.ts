@@ -68,7 +68,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
   "catch-up": ["appointments", "audit", "identity", "platform", "waiting"],
-  diary: ["appointments", "audit", "availability", "identity", "platform", "text"],
+  diary: ["appointments", "audit", "availability", "identity", "offices/setting/usual-service.ts", "platform", "text"],
   paper: [
     "appointments",
     "audit",

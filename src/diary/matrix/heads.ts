@@ -1,9 +1,9 @@
 import { fold } from "../../platform/text/fold.ts";
-import { columnOfHead } from "../columns.ts";
-import type { HeadAnswer } from "../contract.ts";
+import type { Column, HeadAnswer } from "../contract.ts";
 import { leadingWeekdays, nearestOf } from "../day-of-line.ts";
+import { columnOfHead } from "../layout/columns.ts";
+import type { Line } from "../layout/line.ts";
 import { readDay, readTime } from "../read-cells.ts";
-import type { Line } from "../read-lines.ts";
 import { cellNumber } from "./row-label.ts";
 
 /** The heads of a diary that has one column for each day, or for each queue. Pure. */
@@ -26,12 +26,19 @@ export interface ColumnHead {
   /** Of its cell */
   readonly id: number;
   readonly column: number;
+  /** Columns to its right that tell more of its visits: telephones, services, or what has no head */
+  readonly beside: readonly BesideColumn[];
   readonly written: string;
   readonly date: Temporal.PlainDate | null;
   readonly queue: number | null;
   readonly isLeftOut: boolean;
   /** Days that it may mean, where it names none or contradicts itself */
   readonly days: readonly Temporal.PlainDate[];
+}
+
+interface BesideColumn {
+  readonly at: number;
+  readonly role: Column | null;
 }
 
 export interface HeadRow {
@@ -43,6 +50,8 @@ export interface HeadRow {
   readonly heads: readonly ColumnHead[];
   /** Where the day of the whole block may stand */
   readonly corner: string;
+  /** All cells of it that say what stands below them */
+  readonly cells: readonly number[];
 }
 
 /** «Ημέρα/Ώρα» in the corner is over the times. */
@@ -61,13 +70,15 @@ export function headRowOf(line: Line, terms: HeadTerms): HeadRow | null {
   const known = line.cells.map((text) => (TIME.test(fold(text)) ? "time" : columnOfHead(text)));
   const named = known.indexOf("time");
   const dateColumn = known.indexOf("date");
+  if (known.filter((column) => column === "time").length > 1) return null;
   if (named === -1 && (dateColumn === 0 || readTime(line.cells[0] ?? "") !== null)) return null;
   const timeColumn = Math.max(0, named);
-  const heads = line.cells.flatMap((written, column) => {
+  const alone = line.cells.flatMap((written, column) => {
     if (written === "" || column === timeColumn || column === dateColumn) return [];
-    const head = headOf(written, { id: cellNumber(line.row, column), column }, terms);
+    const head = headOf(written, { id: cellNumber(line.row, column), column, beside: [] }, terms);
     return known[column] === null || isOfQueue(head) ? [head] : [];
   });
+  const heads = alone.map((head, at) => ({ ...head, beside: besideOf(head, alone[at + 1], known) }));
   const kind: MatrixKind = heads.filter(isOfDay).length > heads.filter(isOfQueue).length ? "days" : "queues";
   return {
     kind,
@@ -76,12 +87,35 @@ export function headRowOf(line: Line, terms: HeadTerms): HeadRow | null {
     dateColumn,
     heads,
     corner: named === -1 ? (line.cells[0] ?? "") : "",
+    cells: line.cells.flatMap((text, at) =>
+      known[at] || heads.some(({ column }) => column === at) || (at === 0 && saysOfTimes(text, terms))
+        ? [cellNumber(line.row, at)]
+        : [],
+    ),
   };
+}
+
+const saysOfTimes = (text: string, { today }: HeadTerms): boolean => readDay(text, today) !== null;
+
+const MORE: readonly (Column | null)[] = ["phone", "email", "service", "notes"];
+/** The last day of a sheet has no more columns than these without a head. */
+const WIDEST = 3;
+
+function besideOf(
+  head: ColumnHead,
+  next: ColumnHead | undefined,
+  known: readonly (Column | "time" | null)[],
+): BesideColumn[] {
+  const end = next?.column ?? Math.max(known.length, head.column + 1 + WIDEST);
+  return Array.from({ length: end - head.column - 1 }, (_, further) => head.column + 1 + further).flatMap((at) => {
+    const role = known[at] ?? null;
+    return role === null || MORE.includes(role) ? [{ at, role }] : [];
+  });
 }
 
 function headOf(
   written: string,
-  place: Pick<ColumnHead, "id" | "column">,
+  place: Pick<ColumnHead, "id" | "column" | "beside">,
   { today, queues, answers }: HeadTerms,
 ): ColumnHead {
   const day = readDay(written, today);

@@ -1,8 +1,8 @@
-import { takePhones } from "../read-name.ts";
-import { type FoldedService, serviceOfCell } from "../service-of-cell.ts";
+import { peopleOfCell } from "../names/people-of-cell.ts";
+import type { FoldedService } from "../names/service-of-cell.ts";
 
 interface VisitCell {
-  /** With the telephone, which is read with the name */
+  /** With the telephones, and with the others who stand there, which are read with the name */
   readonly name: string;
   readonly service: string;
   readonly notes: string;
@@ -10,23 +10,8 @@ interface VisitCell {
 
 /** «Καστανάς Άρης, 694 412 3456, γνήσιο»: all that is known of a visit in one cell. Pure. */
 export function visitOfCell(cell: string, services: readonly FoldedService[]): VisitCell {
-  const [first = "", ...rest] = cell
-    .split(/\n|[,;|]|\s[-–/]\s/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  // «Παπαδοπούλου, Ελένη»
-  const hasFirstName = !/\s/.test(first) && rest[0] !== undefined && isName(rest[0], services);
-  const [name, others] = hasFirstName ? [`${first}, ${rest[0]}`, rest.slice(1)] : [first, rest];
-  const kinds = others.map((part) => ({ part, isPhone: takePhones(part).phones.length > 0 }));
-  const words = kinds.filter(({ isPhone }) => !isPhone).map(({ part }) => part);
-  const service = words.find((part) => serviceOfCell(part, services) !== null) ?? "";
-  const phones = kinds.filter(({ isPhone }) => isPhone).map(({ part }) => part);
-  return {
-    name: [name, ...phones].join(" "),
-    service,
-    notes: words.filter((part) => part !== service).join(", "),
-  };
+  const [person, ...others] = peopleOfCell(cell, services);
+  if (!person || others.length > 0) return { name: cell, service: "", notes: "" };
+  const { name, phones, service, notes } = person;
+  return { name: [name, ...phones].join(" "), service, notes: notes.join(", ") };
 }
-
-const isName = (text: string, services: readonly FoldedService[]): boolean =>
-  /^\p{Lu}[\p{L}\p{M}.'-]+$/u.test(text) && serviceOfCell(text, services) === null;

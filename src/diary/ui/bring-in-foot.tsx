@@ -18,13 +18,13 @@ interface FootProps {
 }
 
 /** One press for all that fits; what doesn't stays on paper only when somebody says so. */
-export function BringInFoot({ office, work, preview: { counts, span, rows }, openRow, onOpenRow }: FootProps) {
+export function BringInFoot({ office, work, preview: { counts, span, rows, unread }, openRow, onOpenRow }: FootProps) {
   const t = useText();
   const [leavesRest, setLeavesRest] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const { bringing, reading, diary } = work;
   const { language } = useLanguage();
-  const undecided = counts.collides + counts.unclear;
+  const undecided = counts.collides + counts.unclear + unread;
   const isBusy = bringing.isPending || reading.isPending;
   const fault = isTried ? faultOf(openRow, undecided, leavesRest) : null;
   const save = () => {
@@ -41,7 +41,12 @@ export function BringInFoot({ office, work, preview: { counts, span, rows }, ope
         {undecided > 0 ? (
           <label className="check">
             <input type="checkbox" checked={leavesRest} onChange={(event) => setLeavesRest(event.target.checked)} />
-            {t("diary.leavesRest", { count: undecided })}
+            {[
+              undecided > unread && t("diary.leavesRest", { count: undecided - unread }),
+              unread > 0 && t("diary.leavesUnread", { count: unread }),
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </label>
         ) : (
           <p>

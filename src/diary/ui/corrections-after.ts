@@ -1,3 +1,4 @@
+import { lineOfRow } from "../matrix/row-label.ts";
 import type { DiaryWish } from "./diary-draft.ts";
 
 /** Corrections go by line. Where the text was changed, those of lines that are as before stay. Pure. */
@@ -10,7 +11,9 @@ export function correctionsAfter(
   if (entries.length === 0 || text === before) return corrections;
   if (text.includes('"') || before.includes('"')) return {};
   const [old, now] = [linesOf(before), linesOf(text)];
-  return Object.fromEntries(entries.filter(([row]) => old[Number(row) - 1] === now[Number(row) - 1]));
+  return Object.fromEntries(
+    entries.filter(([row]) => old[lineOfRow(Number(row)) - 1] === now[lineOfRow(Number(row)) - 1]),
+  );
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);

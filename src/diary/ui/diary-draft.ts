@@ -1,7 +1,15 @@
 import { contentKeys, type KeyOf } from "../../kit/form/content-keys.ts";
 import { createStore, useStore } from "../../kit/store.ts";
 import { markUnsaved } from "../../kit/unsaved.ts";
-import type { BroughtIn, Correction, DiaryPreview, DiaryRow, DiaryUndone, HeadAnswer } from "../contract.ts";
+import type {
+  BroughtIn,
+  CellAnswer,
+  Correction,
+  DiaryPreview,
+  DiaryRow,
+  DiaryUndone,
+  HeadAnswer,
+} from "../contract.ts";
 import type { FileSheet } from "./file/sheets.ts";
 
 export interface DiaryWish {
@@ -11,6 +19,8 @@ export interface DiaryWish {
   readonly corrections: Readonly<Record<string, Correction>>;
   /** What was said of the heads of its columns, by their cells */
   readonly heads: Readonly<Record<string, HeadAnswer>>;
+  /** What was said of cells that nobody read */
+  readonly cells: Readonly<Record<string, CellAnswer>>;
   readonly isByRows: boolean;
 }
 
@@ -53,6 +63,7 @@ export const emptyDiary = (): DiaryDraft => ({
   queue: null,
   corrections: {},
   heads: {},
+  cells: {},
   isByRows: false,
   file: null,
   read: null,
@@ -86,4 +97,6 @@ function markIfUnsaved(): void {
 
 /** An answer to an earlier wish is out of date. */
 export const isSameWish = (a: DiaryWish, b: DiaryWish): boolean =>
-  (["text", "service", "queue", "corrections", "heads", "isByRows"] as const).every((part) => a[part] === b[part]);
+  (["text", "service", "queue", "corrections", "heads", "cells", "isByRows"] as const).every(
+    (part) => a[part] === b[part],
+  );

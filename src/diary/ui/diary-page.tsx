@@ -46,7 +46,7 @@ export function DiaryPage() {
 
 function Work({ office }: { office: Office }) {
   const t = useText();
-  const work = useDiary(office.code, office.usualService ?? office.services[0]?.code ?? "");
+  const work = useDiary(office.code, office.usualService);
   const [isSourceShown, setIsSourceShown] = useState(false);
   const { done, read, undone, file } = work.diary;
   if (done) return <BroughtInMessage office={office.code} done={done} work={work} />;

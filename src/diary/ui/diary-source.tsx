@@ -15,7 +15,7 @@ import { Progress } from "./progress.tsx";
 import type { Diary } from "./use-diary.ts";
 import { UsualTerms } from "./usual-terms.tsx";
 
-const ACCEPT = ".xlsx,.xlsm,.csv,.txt,.tsv,text/*";
+const ACCEPT = ".xlsx,.xlsm,.ods,.csv,.txt,.tsv,text/*";
 
 interface DiarySourceProps {
   readonly office: Office;

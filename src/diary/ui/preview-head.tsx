@@ -30,6 +30,7 @@ export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHe
         </h2>
         <p className="visually-hidden" role="status">
           {t("diary.rows", { count: counts.rows })}: {parts.join(", ")}.
+          {preview.unread > 0 && ` ${t("diary.unreadCells", { count: preview.unread })}`}
         </p>
         <VerdictFilter counts={counts} shown={shown} onShow={onShow} />
       </div>

@@ -8,8 +8,10 @@ import { type Shown, shownRows } from "./next-row.ts";
 import { PreviewHead } from "./preview-head.tsx";
 import { PreviewRow } from "./preview-row.tsx";
 import { Progress } from "./progress.tsx";
+import { UnreadCells } from "./sheet/unread-cells.tsx";
 import type { Diary } from "./use-diary.ts";
 import { useEditing } from "./use-editing.ts";
+import { UsualQuestion } from "./usual-question.tsx";
 
 interface PreviewProps {
   readonly office: Office;
@@ -34,6 +36,8 @@ export function DiaryPreviewPage({ office, work, read }: PreviewProps) {
     <section className="sheet diary__preview" aria-labelledby={titleId} ref={section}>
       {work.reading.isPending && <Progress label={t("diary.previewing")} />}
       <PreviewHead titleId={titleId} preview={preview} work={work} shown={shown} onShow={setShown} />
+      <UsualQuestion office={office} preview={preview} work={work} />
+      <UnreadCells preview={preview} work={work} />
       {preview.matrix && <MatrixHeads office={office} matrix={preview.matrix} work={work} />}
       <table className="diary__rows" aria-label={t("diary.table")}>
         <thead>

@@ -25,7 +25,7 @@ export function ServiceSelect({ label, error, office, value, onChoose }: Service
           value={value}
           onChange={(event) => onChoose(event.target.value)}
         >
-          {!isOffered && <option value={value} />}
+          {!isOffered && <option value={value}>{value === "" ? t("diary.no-service") : ""}</option>}
           {office.services.map(({ code, name, nameEn, minutes }) => (
             <option key={code} value={code}>
               {t("panel.service-minutes", { name: language === "en" ? nameEn : name, minutes })}

@@ -1,8 +1,9 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { ApiProblem, call } from "../../kit/api.ts";
+import { likelyToday } from "../../kit/dates.ts";
 import { useFormKey } from "../../kit/form/use-form-draft.ts";
-import type { BroughtIn, Correction, DiaryPreview, DiaryRequest, DiaryUndone } from "../contract.ts";
+import type { BroughtIn, CellAnswer, Correction, DiaryPreview, DiaryRequest, DiaryUndone } from "../contract.ts";
 import { correctionsAfter } from "./corrections-after.ts";
 import {
   type DiaryDraft,
@@ -13,9 +14,11 @@ import {
   type SourceFile,
   useDiaryDraft,
 } from "./diary-draft.ts";
+import { namedSheet, underItsDay } from "./file/sheets.ts";
 
 /** Reading, putting right, and bringing in. Whatever happens, what was pasted and corrected stays. */
-export function useDiary(office: string, usualService: string) {
+/** @param usualService null: the office has none, and a row without a service waits for somebody to say which */
+export function useDiary(office: string, usualService: string | null) {
   const key = useFormKey("diary", office);
   const diary = useDiaryDraft(key);
   const reading = useReading(key, office, usualService);
@@ -55,9 +58,13 @@ export function useDiary(office: string, usualService: string) {
       update((now) => ({ ...now, heads: { ...now.heads, ...heads } }));
       read(true);
     },
+    answerCell: (cell: number, answer: CellAnswer) => {
+      update((now) => ({ ...now, cells: { ...now.cells, [cell]: answer } }));
+      read(true);
+    },
     /** Other rows than before: corrections of cells are of none of them. */
     readByRows: () => {
-      update((now) => ({ ...now, isByRows: true, corrections: {} }));
+      update((now) => ({ ...now, isByRows: true, corrections: {}, cells: {} }));
       read(false);
     },
     /** Gives back what it took away. */
@@ -77,7 +84,7 @@ interface ToRead {
   readonly isAgain: boolean;
 }
 
-function useReading(key: string, office: string, usualService: string) {
+function useReading(key: string, office: string, usualService: string | null) {
   const running = useRef<AbortController>(null);
   return useMutation({
     mutationFn: ({ wish }: ToRead) => {
@@ -95,7 +102,7 @@ function useReading(key: string, office: string, usualService: string) {
   });
 }
 
-function useBringing(key: string, office: string, usualService: string) {
+function useBringing(key: string, office: string, usualService: string | null) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ wish, leavesRest }: { wish: DiaryDraft; leavesRest: boolean }) => {
@@ -139,22 +146,28 @@ const withText = (now: DiaryDraft, text: string): DiaryDraft => ({
   text,
   corrections: correctionsAfter(text, now),
   heads: {},
+  cells: {},
   isByRows: false,
   file: null,
   read: null,
   undone: null,
 });
 
-/** Of all sheets each stands under its name, which may be its day. */
-const textOf = ({ sheets, sheet }: SourceFile): string =>
-  sheet === null ? sheets.map(({ name, text }) => `${name}\n${text}`).join("\n") : (sheets[sheet]?.text ?? "");
+/** Each under its name, where that is its day; of several, under any name. */
+function textOf({ sheets, sheet }: SourceFile): string {
+  const today = Temporal.PlainDate.from(likelyToday());
+  if (sheet === null) return sheets.map((each) => namedSheet(each, today)).join("\n");
+  const only = sheets[sheet];
+  return only ? underItsDay(only, today) : "";
+}
 
-const wishOf = ({ text, service, queue, corrections, heads, isByRows }: DiaryWish): DiaryWish => ({
+const wishOf = ({ text, service, queue, corrections, heads, cells, isByRows }: DiaryWish): DiaryWish => ({
   text,
   service,
   queue,
   corrections,
   heads,
+  cells,
   isByRows,
 });
 
@@ -177,7 +190,7 @@ const merged = (before: DiaryWish["corrections"], more: DiaryWish["corrections"]
   ...Object.fromEntries(Object.entries(more).map(([row, correction]) => [row, { ...before[row], ...correction }])),
 });
 
-const requestOf = (wish: DiaryWish, usualService: string): DiaryRequest => ({
+const requestOf = (wish: DiaryWish, usualService: string | null): DiaryRequest => ({
   ...wishOf(wish),
   service: wish.service ?? usualService,
 });

@@ -16,8 +16,8 @@ export function UsualTerms({ office, work: { diary, setTerms } }: { office: Offi
       <ServiceSelect
         label={t("diary.service")}
         office={office}
-        value={diary.service ?? office.usualService ?? office.services[0]?.code ?? ""}
-        onChoose={(service) => setTerms({ service })}
+        value={diary.service ?? office.usualService ?? ""}
+        onChoose={(service) => setTerms({ service: service || null })}
       />
       <Field label={t("diary.queue")}>
         {(wiring) => (

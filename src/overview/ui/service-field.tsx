@@ -4,7 +4,8 @@ import type { Office, Service } from "../../offices/contract.ts";
 
 interface ServiceFieldProps {
   readonly office: Office;
-  readonly service: Service;
+  /** None is usual, and nobody has chosen one */
+  readonly service: Service | undefined;
   readonly onChoose: (service: string) => void;
 }
 
@@ -16,7 +17,13 @@ export function ServiceField({ office, service, onChoose }: ServiceFieldProps) {
     <div className="weeks__service page-head__end">
       <Field label={t("overview.service")}>
         {(wiring) => (
-          <select className="input" {...wiring} value={service.code} onChange={({ target }) => onChoose(target.value)}>
+          <select
+            className="input"
+            {...wiring}
+            value={service?.code ?? ""}
+            onChange={({ target }) => onChoose(target.value)}
+          >
+            {!service && <option value="">{t("overview.choose")}</option>}
             {office.services.map(({ code, name, nameEn, minutes }) => (
               <option key={code} value={code}>
                 {t("panel.service-minutes", { name: language === "en" ? nameEn : name, minutes })}

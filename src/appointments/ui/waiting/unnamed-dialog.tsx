@@ -49,6 +49,7 @@ export function UnnamedDialog({ office, day, onClose }: UnnamedDialogProps) {
               form.submit();
             }}
           >
+            {form.values.service === "" && <option value="">{t("panel.choose-service")}</option>}
             {office.services.map(({ code }) => (
               <option key={code} value={code}>
                 {serviceName(office, code, language)}
@@ -77,12 +78,14 @@ function useUnnamed(office: Office, day: Day, onClose: () => void) {
   const queryClient = useQueryClient();
   const takeBack = useTakeBack();
   const { code, services, usualService } = office;
-  const usual = services.find((service) => service.code === usualService) ?? services[0];
+  // None is guessed by its place in the list.
+  const usual = services.find((service) => service.code === usualService);
   return useForm<ServedVisit>({
     key: useFormKey("unnamed walk-in", code),
     begins: { service: usual?.code ?? "", what: "waits" },
     // Each is another person.
     isWorthKeeping: () => false,
+    faults: ({ service }) => (service ? [] : [{ field: "service", code: "service-required" }]),
     send: async ({ values, keyOf }) => {
       const { service = "", what } = values;
       const key = keyOf({ office: code, service, what });

@@ -21,7 +21,7 @@ interface BroughtInProps {
 export function BroughtInMessage({ office, done: { result, left }, work }: BroughtInProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { id, booked, leftOut, firstDate } = result;
+  const { id, booked, leftOut, unread, firstDate } = result;
   const { undoing, startAgain } = work;
   const undo = () => {
     if (!undoing.isPending) undoing.mutate(id, { onSuccess: work.read });
@@ -32,6 +32,7 @@ export function BroughtInMessage({ office, done: { result, left }, work }: Broug
         {t("diary.doneTitle", { count: booked })}
       </h2>
       <p>{leftOut > 0 ? t("diary.doneText", { count: leftOut }) : t("diary.doneAll")}</p>
+      {unread > 0 && <p>{t("diary.doneUnread", { count: unread })}</p>}
       <p className="hint">{t("diary.howToCancel")}</p>
       <div className="group">
         {firstDate && (

@@ -1,7 +1,8 @@
 import { readXlsx, type Sheet } from "hucre/xlsx";
+import { readOpenDocument } from "./read-open-document.ts";
 import type { FileContent } from "./sheets.ts";
-import { textOfSheet } from "./workbook-cells.ts";
-import { archiveFault } from "./zip-bounds.ts";
+import { contentOf } from "./workbook-cells.ts";
+import { archiveIn } from "./zip-bounds.ts";
 
 /** Further rows and columns are of no diary. */
 const CELLS = "A1:AX50001";
@@ -10,13 +11,12 @@ const MOST_SHEETS = 60;
 /** The sheets that are shown and not empty. Nothing in it is run: of a formula, what it last came to is read. */
 export async function readWorkbook(bytes: Uint8Array): Promise<FileContent> {
   if (isOldContainer(bytes)) return { fault: holds(bytes, "EncryptedPackage") ? "encrypted" : "old-workbook" };
-  const fault = archiveFault(bytes);
-  if (fault) return { fault };
+  const archive = archiveIn(bytes);
+  if ("fault" in archive) return archive;
   try {
+    if (archive.kind === "ods") return await readOpenDocument(bytes, archive.parts);
     const { sheets } = await readXlsx(bytes, { readStyles: true, range: CELLS, sheets: isShown });
-    const texts = sheets.map((sheet) => ({ name: sheet.name, text: textOfSheet(sheet) }));
-    const filled = texts.filter(({ text }) => text.trim() !== "");
-    return filled.length > 0 ? { sheets: filled } : { fault: "empty" };
+    return contentOf(sheets);
   } catch {
     return { fault: "damaged" };
   }

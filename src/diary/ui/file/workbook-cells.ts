@@ -1,10 +1,17 @@
 import type { Cell, CellValue, Sheet } from "hucre/xlsx";
 import { fillDown, type Merge } from "./fill-down.ts";
 import { written } from "./merged-cells.ts";
+import type { FileContent } from "./sheets.ts";
 
-/** A sheet of a workbook as the text that a person would have pasted: dates and times as they are shown. Pure. */
+/** The sheets of a workbook, those that are not empty, each as the text that a person would have pasted: dates and times as they are shown. Pure. */
 
-export function textOfSheet({ rows, cells, merges = [] }: Pick<Sheet, "rows" | "cells" | "merges">): string {
+export function contentOf(sheets: readonly Sheet[]): FileContent {
+  const texts = sheets.map((sheet) => ({ name: sheet.name, text: textOfSheet(sheet) }));
+  const filled = texts.filter(({ text }) => text.trim() !== "");
+  return filled.length > 0 ? { sheets: filled } : { fault: "empty" };
+}
+
+function textOfSheet({ rows, cells, merges = [] }: Pick<Sheet, "rows" | "cells" | "merges">): string {
   const texts = rows.map((row, at) => row.map((value, column) => textOfCell(value, cells?.get(`${at},${column}`))));
   return written(withoutEnd(fillDown(texts, merges as readonly Merge[])));
 }
@@ -18,7 +25,10 @@ function textOfCell(value: CellValue, cell: Cell | undefined): string {
 function textOfValue(value: CellValue, format: string): string {
   if (value instanceof Date) return textOfMoment(value, format);
   if (typeof value === "number") return textOfNumber(value, format);
-  return typeof value === "string" ? value.replace(/\r\n?/g, "\n") : "";
+  if (typeof value !== "string") return "";
+  // So OpenDocument writes a time
+  const [, hours, minutes] = /^PT(\d{1,2})H(\d{1,2})M[\d.]+S$/.exec(value) ?? [];
+  return hours && minutes ? `${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}` : value.replace(/\r\n?/g, "\n");
 }
 
 /** A time alone is one of the first days that a workbook knows. */

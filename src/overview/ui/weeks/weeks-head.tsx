@@ -34,7 +34,7 @@ export function WeeksHead({ monday, today, office, service }: WeeksHeadProps) {
           <Link to="/offices/$office/weeks/$week" params={{ office: at.office, week }} search={at.search} {...look} />
         )}
       />
-      {office && service && <ServiceField office={office} service={service} onChoose={chooseService} />}
+      {office && <ServiceField office={office} service={service} onChoose={chooseService} />}
     </PageHead>
   );
 }

@@ -4,12 +4,12 @@ import { officeQuery, weeksQuery } from "../../../appointments/ui/queries.ts";
 import { useMe } from "../../../kit/me.ts";
 import { useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
-import { Message } from "../../../kit/ui/message.tsx";
 import { NotFound } from "../../../kit/ui/not-found-page.tsx";
 import { isUnknown, UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import { mondayOf } from "../../../kit/weeks-range.ts";
 import { chosenService } from "../chosen-service.ts";
 import { CoverageSection } from "../coverage/coverage-section.tsx";
+import { NoService } from "../no-service.tsx";
 import { NextFree } from "./next-free.tsx";
 import { useWeeksAddress } from "./weeks-address.ts";
 import { WeeksGrid } from "./weeks-grid.tsx";
@@ -40,7 +40,7 @@ function WeeksOfOffice({ code, monday }: { code: string; monday: string }) {
   return (
     <>
       <WeeksHead monday={monday} today={weeks.data?.now.date ?? null} office={office.data} service={service} />
-      {isEmpty && <Message title={t("overview.noServiceTitle")} text={t("overview.noServiceText")} />}
+      {office.data && !service && <NoService office={office.data} />}
       {office.data && service && weeks.data && (
         <>
           <NextFree office={code} service={service} weeks={weeks.data} />

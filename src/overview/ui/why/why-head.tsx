@@ -44,7 +44,7 @@ export function WhyHead({ date, office, service }: WhyHeadProps) {
           />
         )}
       />
-      {office && service && <ServiceField office={office} service={service} onChoose={chooseService} />}
+      {office && <ServiceField office={office} service={service} onChoose={chooseService} />}
       {office && (
         <Link
           className={buttonClass("plain")}

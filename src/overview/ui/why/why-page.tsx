@@ -7,6 +7,7 @@ import { NotFound } from "../../../kit/ui/not-found-page.tsx";
 import { isUnknown, UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
 import type { Office, Service } from "../../../offices/contract.ts";
 import { chosenService } from "../chosen-service.ts";
+import { NoService } from "../no-service.tsx";
 import { explanationQuery } from "../queries.ts";
 import { useWhyAddress } from "./why-address.ts";
 import { WhyHead } from "./why-head.tsx";
@@ -28,6 +29,7 @@ function WhyOfOffice({ code, date }: { code: string; date: string }) {
   return (
     <>
       <WhyHead date={date} office={office.data} service={service} />
+      {office.data && !service && <NoService office={office.data} />}
       {office.data && service && <WhyOfService office={office.data} date={date} service={service} />}
     </>
   );

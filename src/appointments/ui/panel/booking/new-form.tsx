@@ -52,7 +52,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
     label: markLabel(draft),
   });
   const timeError = ["time", "queue", "date"].map((field) => form.errors[field]).find(Boolean) ?? null;
-  const isTimeMissing = form.isTried && !selected;
+  const isTimeMissing = form.isTried && !selected && form.values.service !== "";
   const count = Object.keys(form.errors).length + 1;
   const problem = isTimeMissing ? t("shell.faultyFields", { count }) : form.problem;
   return (

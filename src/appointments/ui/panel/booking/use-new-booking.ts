@@ -68,7 +68,7 @@ export function useNewBooking(props: FormProps) {
     },
   });
   const office = useChosenOffice(form.values.office ?? props.office.code, props.office);
-  const service = office.services.find(({ code }) => code === form.values.service) ?? usual(office);
+  const service = office.services.find(({ code }) => code === form.values.service);
   const draft = { ...draftOf(form.values), service: service?.code ?? "" };
   const terms = {
     office: office.code,
@@ -155,11 +155,11 @@ function reopen(
   fill: (values: Texts) => void,
 ) {
   if (!kept) return;
-  const service = found ?? (kept.seen.service || usual(office)?.code);
-  if (service === undefined) return;
+  const service = found ?? (kept.seen.service || usual(office)?.code) ?? "";
   if (!hasTexts(kept)) keepTyping(bookings, { ...kept, seen: { ...kept.seen, service } });
   else if (found) fill({ service });
 }
 
+/** None is guessed: an office of which nobody knows yet asks for each. */
 const usual = ({ services, usualService }: Office): Service | undefined =>
-  services.find(({ code }) => code === usualService) ?? services[0];
+  services.find(({ code }) => code === usualService);

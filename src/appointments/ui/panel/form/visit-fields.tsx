@@ -21,7 +21,11 @@ export function VisitFields({ form, office, service }: VisitFieldsProps) {
   const isOffered = services.some(({ code }) => code === service);
   return (
     <>
-      <Field label={t("panel.service")} error={form.errors.service}>
+      <Field
+        label={t("panel.service")}
+        error={form.errors.service}
+        hint={service !== "" && service === office.usualService ? t("panel.usual-service") : undefined}
+      >
         {(wiring) => (
           <select
             className="input"
@@ -32,7 +36,9 @@ export function VisitFields({ form, office, service }: VisitFieldsProps) {
           >
             {!isOffered && (
               <option value={service}>
-                {t("panel.service-not-offered", { name: serviceName(office, service, language) })}
+                {service === ""
+                  ? t("panel.choose-service")
+                  : t("panel.service-not-offered", { name: serviceName(office, service, language) })}
               </option>
             )}
             {services.map(({ code, name, nameEn, minutes }) => (

@@ -14,6 +14,7 @@ export function TimesNotes(props: TimesFieldProps) {
   const { language } = useLanguage();
   const { first, lost, selected } = times;
   if (times.state.clash) return null;
+  if (times.terms.service === "") return <p className="hint">{t("panel.service-first")}</p>;
   if (first.isPending) return <p className="hint times__wait">{t("panel.times-loading")}</p>;
   if (first.isError) {
     return (

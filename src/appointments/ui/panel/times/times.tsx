@@ -45,7 +45,7 @@ function FirstTimes(props: TimesFieldProps) {
         <p className="label">
           <span id={titleId}>{props.title}</span> <span className="optional">{t("panel.alt-number")}</span>
         </p>
-        <OtherTimeButton {...props} />
+        {props.times.terms.service !== "" && <OtherTimeButton {...props} />}
       </div>
       {!props.times.state.clash && props.times.list.length > 0 && <TimesList {...props} labelledBy={titleId} />}
       <TimesNotes {...props} />

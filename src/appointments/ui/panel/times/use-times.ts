@@ -82,11 +82,16 @@ function useFreeTimes(terms: TimesTerms, { preferred, other: wish }: TimesState)
   const { office, service, from, minutes } = terms;
   const fillings = useFillingsOf(office);
   const lastDay = daysAfter(from, FIRST_TIMES_DAYS);
-  const first = useQuery(freeTimesQuery(terms, from, lastDay));
+  // How long the visit takes is not known before.
+  const hasService = service !== "";
+  const first = useQuery({ ...freeTimesQuery(terms, from, lastDay), enabled: hasService });
   const farDate = preferred && (preferred.date < from || preferred.date > lastDay) ? preferred.date : null;
-  const far = useQuery({ ...freeTimesQuery(terms, farDate ?? lastDay, farDate ?? lastDay), enabled: farDate !== null });
+  const far = useQuery({
+    ...freeTimesQuery(terms, farDate ?? lastDay, farDate ?? lastDay),
+    enabled: hasService && farDate !== null,
+  });
   const monday = wish?.monday ?? from;
-  const isEnabled = wish !== null;
+  const isEnabled = hasService && wish !== null;
   const other = useQuery({ ...freeTimesQuery(terms, monday, lastDayFrom(monday)), enabled: isEnabled });
   const rooms = useQuery({ ...weeksQuery(office, monday, service), enabled: isEnabled });
   const days = useOffered(first.data, fillings, minutes);

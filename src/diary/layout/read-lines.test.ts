@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { MAX_ROWS } from "./contract.ts";
+import { MAX_ROWS } from "../contract.ts";
 import { linesOf } from "./read-lines.ts";
 
-test("a line of a million cells is read no further than a diary has columns", () => {
+test("of a line of a million cells only those are cells in which something stands, and no diary has so many", () => {
   const [line] = linesOf(`11:30${";".repeat(1_000_000)}`);
-  expect(line?.cells).toHaveLength(50);
+  expect(line?.cells).toEqual(["11:30"]);
+  const details = { values: { row: 1, max: 50 } };
+  const wide = `11:30${";".repeat(50)}Καστανάς`;
+  expect(() => linesOf(wide)).toThrow(expect.objectContaining({ code: "diary-too-wide", details }));
 });
 
 test("empty lines are passed over, and too many of them refused before they are read", () => {
@@ -12,10 +15,19 @@ test("empty lines are passed over, and too many of them refused before they are 
   expect(() => linesOf(`11:30\tΠαπαδοπούλου${"\n".repeat(5 * MAX_ROWS + 1)}`)).toThrow("diary-too-long");
 });
 
-test("quotes that nothing ends are told by the row in which they begin", () => {
-  const details = { values: { row: 3 } };
-  const opened = '11:30\tΠαπαδοπούλου\n12:00\t"Καστανάς\nΆρης"\n12:30\t"Μελισσά\n12:45\tΡήγα\n13:00\tΣάββα';
-  expect(() => linesOf(opened)).toThrow(expect.objectContaining({ code: "diary-quotes", details }));
+test("a quote that nothing ends is a letter, one alone repeats what stands above, and the others hold lines together", () => {
+  const opened = '11:30\tΠαπαδοπούλου\n12:00\t"Καστανάς\nΆρης"\n"\tΡήγα\n12:30\t"Μελισσά\n13:00\tΣάββα "ο ψηλός"';
+  expect(linesOf(opened).map(({ cells }) => cells)).toEqual([
+    ["11:30", "Παπαδοπούλου"],
+    ["12:00", "Καστανάς\nΆρης"],
+    ["〃", "Ρήγα"],
+    ["12:30", "“Μελισσά"],
+    ["13:00", 'Σάββα "ο ψηλός"'],
+  ]);
+});
+
+test("thousands of quotes that nothing ends take no time", () => {
+  expect(linesOf('11:30\t"Παπαδοπούλου\n'.repeat(MAX_ROWS))).toHaveLength(MAX_ROWS);
 });
 
 test("a diary that is too long is told how long it is, and how long it may be", () => {

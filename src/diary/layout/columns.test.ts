@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
-import { columnsOf } from "./columns.ts";
 import { linesOf } from "./read-lines.ts";
+import { sectionsOf } from "./sections.ts";
 
 const TODAY = Temporal.PlainDate.from("2026-11-24");
-const columns = (text: string) => columnsOf(linesOf(text), TODAY);
+function columns(text: string) {
+  const [section] = sectionsOf(linesOf(text), TODAY).sections;
+  if (!section) throw new Error("no section");
+  return section;
+}
 
 test.each([
   ["Ημερομηνία;Ώρα;Επώνυμο;Όνομα;Τηλέφωνο", ["date", "time", "lastName", "firstName", "phone"]],
   ["ΗΜ/ΝΙΑ\tΩΡΑ\tΟΝΟΜΑΤΕΠΩΝΥΜΟ\tΤΗΛ.\tΠΑΡΑΤΗΡΗΣΕΙΣ", ["date", "time", "fullName", "phone", "notes"]],
   ["Ημέρα,Ώρα,Όνομα,Κινητό,Θέμα", ["date", "time", "fullName", "phone", "service"]],
-  ["Ώρα;Α/Α;Επώνυμο;Όνομα;e-mail;Θυρίδα", ["time", null, "lastName", "firstName", "email", "queue"]],
+  ["Ώρα;Α/Α;Επώνυμο;Όνομα;e-mail;Θυρίδα", ["time", "number", "lastName", "firstName", "email", "queue"]],
   // What only has a known word in it is not of that word.
   ["Ημερομηνία;Ώρα;Αρ. επωνύμου;Όνομα", ["date", "time", null, "fullName"]],
 ])("the head %s", (head, expected) => {
@@ -90,7 +94,7 @@ test.each([
       ["1", "2", "3", "4"],
       ["9:00", "9:15", "9:30", "9:45"],
     ],
-    [null, "time"],
+    ["number", "time"],
   ],
   [
     "minutes beside times",

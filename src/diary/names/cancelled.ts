@@ -1,15 +1,21 @@
-import { fold } from "../platform/text/fold.ts";
+import { fold } from "../../platform/text/fold.ts";
 
 /** The words that are written over a visit that will not take place. Pure. */
 
 /** «ακυρ» in Greek or Latin letters and as it is misspelt */
 const VOID = "[ΑA][ΚKC](?:ΕΙ|ΟΙ|[ΥΙΗYIUH])[ΡR]";
+/** Crossed out with a letter of its own; «Χ.» is an initial, and «Χ΄΄Πέτρου» a surname. */
+const CROSS = "(?<![\\p{L}.])(?:[XΧ](?![\\p{L}.'’΄´\"′])|[×✗✘✖])";
+/** Another day was given: «μεταφορά άδειας» is what people come for. */
+const MOVED =
+  "(?<!\\p{L})(?:ΜΕΤΑΦΕΡΘ\\p{L}*|(?:ΜΕΤΑΦΟΡΑ|ΑΛΛΑΞ[ΕΑ]\\p{L}*|ΑΛΛΑΓΗ|ΠΗΓΕ|ΕΡΧΕΤΑΙ|ΠΕΡΑΣΕ) (?:ΓΙΑ|ΣΕ|ΣΤΙΣ|ΣΤΗΝ?|ΗΜΕΡΑ|ΩΡΑ|ΡΑΝΤΕΒΟΥ)(?!\\p{L}))";
+const VOIDED = `(?<!\\p{L})${VOID}[\\p{L}.]* (?:ΑΠΟ (?:ΤΟΝ|ΤΗΝ?|ΤΟΥΣ) (?:ΙΔΙ|ΠΟΛΙΤ|ΕΝΔΙΑΦ)|ΤΗΛΕΦ|ΛΟΓΩ|ΡΑΝΤΕΒΟΥ)\\p{L}*`;
 const WORDS = `(?<!\\p{L})(?:${VOID}|ΜΑΤΑΙΩ|ΜΑΤΕΩ|ΑΝΑΒΛΗΘ|ΑΝΑΒΟΛΗ|ΔΙΑΓΡΑΦ|ΔΙΕΓΡΑΦ|ΑΠΟΣΥΡΘ|CANCEL|ΚΑΝΣΕΛ)[\\p{L}.]*`;
-const SENTENCES = "(?<!\\p{L})ΔΕΝ? (?:ΘΑ )?(?:ΕΡΘ|ΗΡΘ|ΗΛΘ|ΕΡΧ|ΠΡΟΣΗΛΘ|ΙΣΧΥ)\\p{L}*";
-const CANCELS = new RegExp(`${SENTENCES}|${WORDS}`, "u");
+const SENTENCES = "(?<!\\p{L})ΔΕΝ? (?:ΘΑ )?(?:ΕΡΘ|ΗΡΘ|ΗΛΘ|ΕΡΧ|ΠΡΟΣΗΛΘ|ΙΣΧΥ|ΕΜΦΑΝ|ΘΕΛΕΙ ΠΙΑ)\\p{L}*";
+const CANCELS = new RegExp(`${SENTENCES}|${MOVED}|${WORDS}|${CROSS}`, "u");
 /** In a remark, only what has happened: «ακύρωση συμβολαίου» and «αναβολή στράτευσης» are what people come for. */
 const HAPPENED = new RegExp(
-  `${SENTENCES}|(?<!\\p{L})(?:${VOID}[ΩΟOW](?:Θ|TH|8|ΣΕ(?![ΩΙ]))|ΜΑΤΑΙΩΘ|ΑΝΑΒΛΗΘ|ΔΙΑΓΡΑΦΗΚ|ΔΙΕΓΡΑΦ|CANCELL?ED)\\p{L}*`,
+  `${SENTENCES}|${MOVED}|${VOIDED}|(?<!\\p{L})(?:${VOID}[ΩΟOW](?:Θ|TH|8|ΣΕ(?![ΩΙ]))|ΜΑΤΑΙΩΘ|ΑΝΑΒΛΗΘ|ΔΙΑΓΡΑΦΗΚ|ΔΙΕΓΡΑΦ|CANCELL?ED)\\p{L}*`,
   "u",
 );
 /** A longer cell is refused as it is. */

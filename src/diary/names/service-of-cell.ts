@@ -1,4 +1,4 @@
-import { fold } from "../platform/text/fold.ts";
+import { fold } from "../../platform/text/fold.ts";
 
 /** Which service a cell names. Pure. */
 
@@ -29,4 +29,16 @@ export function serviceOfCell(cell: string, services: readonly FoldedService[]):
   const exact = services.find(({ whole }) => whole.includes(text));
   const beginning = services.filter(({ names }) => names.some((name) => name.startsWith(text)));
   return (exact ?? (beginning.length === 1 ? beginning[0] : undefined))?.code ?? null;
+}
+
+/** «γνήσιο, 2 αντίτυπα»: the only service that one of its parts names, and whether that is all. */
+export function serviceIn(
+  cell: string,
+  services: readonly FoldedService[],
+): { readonly service: string | null; readonly isWhole: boolean } {
+  const whole = serviceOfCell(cell, services);
+  if (whole !== null) return { service: whole, isWhole: true };
+  const parts = cell.split(/[,;·+|/\n]|\s-\s/).flatMap((part) => serviceOfCell(part, services) ?? []);
+  const [service = null, ...others] = new Set(parts);
+  return { service: others.length === 0 ? service : null, isWhole: false };
 }

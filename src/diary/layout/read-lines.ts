@@ -1,20 +1,10 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { Refusal } from "../platform/refusal.ts";
-import { MAX_ROWS } from "./contract.ts";
-
-export interface Line {
-  /** From 1, as an editor counts */
-  readonly row: number;
-  readonly cells: readonly string[];
-  /** As it was written, where the cells were put in another order */
-  readonly written?: readonly string[];
-  /** The head of a column of which nobody knows whose queue it is */
-  readonly unknownColumn?: string;
-}
-
-/** What is written in one column. */
-export const cellsAt = (lines: readonly Line[], at: number): string[] =>
-  lines.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
+import { Refusal } from "../../platform/refusal.ts";
+import { MAX_ROWS } from "../contract.ts";
+import { MOST_CELLS } from "../matrix/row-label.ts";
+import type { Line } from "./line.ts";
+import { withSafeQuotes } from "./quotes.ts";
+import { areWordLines } from "./word-lines.ts";
 
 /**
  * The rows of pasted cells (divided by tabs) or of a CSV file (by semicolons or commas); empty ones are passed over.
@@ -37,8 +27,6 @@ export function requireFewRows({ length }: readonly Line[]): void {
 
 /** Empty lines among them: more than these are no diary, and would take seconds to read. */
 const MOST_LINES = 5 * MAX_ROWS;
-/** No diary has more columns. */
-const MOST_CELLS = 50;
 
 /** Bytes that were no text, or a page of the web: somebody chose another kind of file. */
 function requireTable(text: string): void {
@@ -55,9 +43,10 @@ function requireFewLines(text: string): void {
 }
 
 function parsed(text: string): Line[] {
+  if (areWordLines(text)) return text.split("\n").map((line, index) => ({ row: index + 1, cells: [line.trim()] }));
   const delimiter = delimiterOf(text);
   try {
-    const records = parse(text, {
+    const records = parse(withSafeQuotes(text, delimiter), {
       delimiter,
       // Cells pasted from a spreadsheet have quotes only around line ends; a stray one in a name is a letter.
       relax_quotes: true,
@@ -66,11 +55,18 @@ function parsed(text: string): Line[] {
       record_delimiter: "\n",
       max_record_size: 20_000,
     }) as string[][];
-    return records.map((cells, index) => ({ row: index + 1, cells: cells.slice(0, MOST_CELLS) }));
+    return records.map((cells, index) => ({ row: index + 1, cells: narrow(cells, index + 1) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new Refusal(422, "diary-quotes", { values: { row: Number(error.records) + 1 } });
   }
+}
+
+/** No diary has more columns: rather than leave some of them out, it says so. */
+function narrow(cells: readonly string[], row: number): string[] {
+  const width = cells.findLastIndex((text) => text !== "") + 1;
+  if (width > MOST_CELLS) throw new Refusal(422, "diary-too-wide", { values: { row, max: MOST_CELLS } });
+  return cells.slice(0, width);
 }
 
 const MARKS = ["\t", ";", ","];

@@ -1,5 +1,5 @@
-import { fold } from "../platform/text/fold.ts";
-import { normalizePhone } from "../platform/text/phone.ts";
+import { fold } from "../../platform/text/fold.ts";
+import { normalizePhone } from "../../platform/text/phone.ts";
 
 /** Names as they are written in the cells of a diary, with titles, initials and telephone numbers. Pure. */
 
@@ -21,9 +21,10 @@ export function readFullName(cell: string): WrittenName {
   const words = wordsOf(before);
   const surname = words.findIndex((word) => !isInitial(word));
   if (surname > 0) return { lastName: joined(words.slice(surname)), firstName: joined(words.slice(0, surname)) };
-  // «ΠΑΠΑΔΟΠΟΥΛΟΥ - ΓΕΩΡΓΙΟΥ Ελένη»
+  // «ΠΑΠΑΔΟΠΟΥΛΟΥ - ΓΕΩΡΓΙΟΥ Ελένη», «ντε Σίλβα Άννα»
   const dash = words.findIndex((word) => /^[-–]$/.test(word));
-  const length = dash > 0 ? dash + 2 : 1;
+  const particles = words.findIndex((word) => !PARTICLES.test(word));
+  const length = dash > 0 ? dash + 2 : Math.max(0, particles) + 1;
   return { lastName: joined(words.slice(0, length)), firstName: joined(words.slice(length)) };
 }
 
@@ -56,6 +57,13 @@ export function withoutTitles(text: string): string {
   return words.join(" ");
 }
 
+/** «Χ΄΄Πέτρου» is Χατζηπέτρου: nobody is found by two strokes. */
+export const withoutStrokes = (name: string): string =>
+  name.replace(/(?<!\p{L})[ΧX](?:΄΄|΄|''|´´|’’|′′|"|″|”|“)\s*(\p{Lu}\p{L}*)/gu, (_, rest: string) => {
+    const isLarge = rest.length > 1 && rest === rest.toUpperCase();
+    return isLarge ? `ΧΑΤΖΗ${rest}` : `Χατζη${rest.charAt(0).toLowerCase()}${rest.slice(1)}`;
+  });
+
 const DASH = "[\\s.\\-–—−‒‑]";
 const GREEK = `[26](?:${DASH}?\\d){9}`;
 /** Ten digits, though another number follows; else a longer one, with its country. */
@@ -78,6 +86,14 @@ export function takePhones(text: string): { readonly name: string; readonly phon
     return " ";
   });
   return phones.length === 0 ? { name: text, phones } : { name: trimmed(name), phones };
+}
+
+/** Each telephone on a line of its own, for what stands before and behind it to be read apart. */
+export function splitAtPhones(text: string): string {
+  if (text.length > LONGEST || !/\d/.test(text)) return text;
+  return text.replace(PHONE, (whole, written: string) =>
+    "e164" in normalizePhone(written.replace(/[–—−‒‑]/g, "-")) ? `\n${written}\n` : whole,
+  );
 }
 
 const trimmed = (text: string): string =>

@@ -1,6 +1,6 @@
-import type { Column } from "./contract.ts";
-import { readDay, readDayAndTime, readTime } from "./read-cells.ts";
-import { cellsAt, type Line } from "./read-lines.ts";
+import type { Column } from "../contract.ts";
+import { readDay, readDayAndTime, readTime } from "../read-cells.ts";
+import { cellsAt, type Line } from "./line.ts";
 
 /** What the columns of a diary without heads are, by what their cells look like. Pure. */
 
@@ -10,20 +10,40 @@ const MOST = 0.5;
 type Look = "email" | "date" | "phone" | "time" | "date-or-time";
 
 export function looksOf(lines: readonly Line[], today: Temporal.PlainDate): (Column | null)[] {
-  const width = Math.max(...lines.map(({ cells }) => cells.length));
-  const visits = lines.filter((line) => !isDay(line, today));
+  const { looks, columns, hasHeadings } = looksIn(lines, today);
+  const known = withOneTime(decided(looks, columns, hasHeadings), columns);
+  return known.map((look, at) => look ?? (isCounting(columns[at] ?? []) ? "number" : null));
+}
+
+/** Those with times in them, of which each may begin a block. */
+export function timeColumns(lines: readonly Line[], today: Temporal.PlainDate): number[] {
+  const { looks, columns, hasHeadings } = looksIn(lines, today);
+  const known = decided(looks, columns, hasHeadings);
+  return known.flatMap((look, at) => (look === "time" && hasClocks(columns[at] ?? []) ? [at] : []));
+}
+
+/** Minutes are written: numbers of visitors are not. */
+const hasClocks = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => /\d[:.,]\d{2}/.test(cell)).length >= cells.length * MOST;
+
+function looksIn(lines: readonly Line[], today: Temporal.PlainDate) {
+  const width = Math.max(...lines.map(({ cells }) => cells.length), 0);
+  const visits = lines.filter((line) => !areDays(line, today));
   const columns = Array.from({ length: width }, (_, at) => {
     const ofVisits = cellsAt(visits, at);
     return ofVisits.length > 0 ? ofVisits : cellsAt(lines, at);
   });
-  const looks = columns.map((cells) => lookOf(cells, today));
-  return withOneTime(decided(looks, columns, visits.length < lines.length), columns);
+  return {
+    looks: columns.map((cells) => lookOf(cells, today)),
+    columns,
+    hasHeadings: visits.length < lines.length,
+  };
 }
 
-/** A day alone over its visits, which is no time. */
-function isDay({ cells }: Line, today: Temporal.PlainDate): boolean {
-  const [only, ...more] = cells.filter((cell) => cell !== "");
-  return only !== undefined && more.length === 0 && saysDay(only, today) && readTime(only) === null;
+/** Days alone over their visits, which are no times. */
+function areDays({ cells }: Line, today: Temporal.PlainDate): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.every((cell) => saysDay(cell, today) && readTime(cell) === null);
 }
 
 function lookOf(cells: readonly string[], today: Temporal.PlainDate): Look | null {

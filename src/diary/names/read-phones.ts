@@ -1,4 +1,4 @@
-import { normalizePhone } from "../platform/text/phone.ts";
+import { normalizePhone } from "../../platform/text/phone.ts";
 import { takePhones } from "./read-name.ts";
 
 interface ReadPhones {

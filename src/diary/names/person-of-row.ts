@@ -1,9 +1,9 @@
-import { inOneAlphabet } from "../appointments/names/name-rules.ts";
-import type { FieldError } from "../platform/refusal.ts";
-import { tidy } from "../platform/text/names.ts";
+import { areLikelySwapped, inOneAlphabet } from "../../appointments/names/name-rules.ts";
+import type { FieldError } from "../../platform/refusal.ts";
+import { tidy } from "../../platform/text/names.ts";
+import type { Correction } from "../contract.ts";
+import type { Cells } from "../day-of-line.ts";
 import { withoutCancellation } from "./cancelled.ts";
-import type { Correction } from "./contract.ts";
-import type { Cells } from "./day-of-line.ts";
 import {
   beginsWithInitial,
   hasMoreThanName,
@@ -27,7 +27,8 @@ export interface RowPerson extends WrittenName {
   readonly doubts: readonly FieldError[];
 }
 
-export function personOf(cell: Cells, correction: Correction): RowPerson {
+/** @param known doubts of the name that its line gave rise to */
+export function personOf(cell: Cells, correction: Correction, known: readonly FieldError[] = []): RowPerson {
   const [whole, last, first] = [nameOf(cell.fullName), nameOf(cell.lastName), nameOf(cell.firstName)];
   const full = readFullName(whole.name);
   const typed = {
@@ -36,20 +37,33 @@ export function personOf(cell: Cells, correction: Correction): RowPerson {
   };
   const read = { lastName: greek(typed.lastName), firstName: greek(typed.firstName) };
   const numbers = [whole, last, first].flatMap(({ phones }) => phones);
-  const { phone, rest } = readPhones(cell.phone ?? numbers.join(" / "));
+  const hasOwnPhone = /\d/.test(cell.phone ?? "");
+  const { phone, rest } = readPhones(
+    [hasOwnPhone ? null : numbers.join(" / "), cell.phone].filter(Boolean).join(" / "),
+  );
   return {
     lastName: correction.lastName ?? read.lastName,
     firstName: correction.firstName ?? read.firstName,
     isRepaired: read.lastName !== typed.lastName || read.firstName !== typed.firstName,
     phone: correction.phone ?? phone,
-    rest: [rest, ...(cell.phone ? numbers : [])],
+    rest: [rest, ...(hasOwnPhone ? numbers : [])],
     errors: faulty(read, correction, isDamaged).map((field) => ({ field, code: "diary-name-damaged" })),
-    doubts: unclear(read, correction).map((field) => ({ field, code: "diary-name-unclear" })),
+    doubts: [
+      ...unclear(read, correction).map((field) => ({ field, code: "diary-name-unclear" })),
+      ...(correction.lastName === undefined ? known : []),
+      ...swapped(read, correction),
+    ],
   };
 }
 
 const nameOf = (cell = "") => takePhones(withoutCancellation(tidy(cell)));
 const greek = (name: string): string => inOneAlphabet(name) ?? name;
+
+/** Whoever left the names as they are has not seen it yet. */
+function swapped({ lastName, firstName }: WrittenName, correction: Correction): FieldError[] {
+  const isUnseen = correction.lastName === undefined && correction.firstName === undefined;
+  return isUnseen && areLikelySwapped(lastName, firstName) ? [{ field: "lastName", code: "diary-names-swapped" }] : [];
+}
 
 type NameField = keyof WrittenName;
 
