@@ -4,7 +4,7 @@ import type { Referral } from "./referral.ts";
 
 /** SQL of what is found by people's own words. */
 
-/** A service as it is found: what it is called, and what is to be brought. */
+/** A service as it is found: what it is called, and what is to be brought, in each language that the ministry has it in. */
 export interface SpokenService {
   readonly code: string;
   readonly names: readonly string[];
@@ -13,20 +13,25 @@ export interface SpokenService {
 }
 
 export const spokenServices = (tx: Read): Promise<SpokenService[]> => tx.sql<SpokenService>`
-  select code, array[name, short_name, name_en] as names, array_remove(array[bring, bring_en], null) as bring,
-    coalesce(words, '{}') as words
+  select code,
+    array[name, short_name, name_en]
+      || array(select translation.words from translation where greek in (name, short_name)) as names,
+    array_remove(array[bring, bring_en], null)
+      || array(select translation.words from translation where greek = bring) as bring,
+    coalesce(service_words.words, '{}') as words
   from service left join service_words on service_words.service = code
   order by name collate "el-x-icu"`;
 
 export const referrals = (tx: Read): Promise<Referral[]> => tx.sql<Referral>`
   select code, answers, words, url from referral where not is_removed order by code`;
 
-/** Moves with each write of the catalogue, of its words or of what is done elsewhere, by whomever. */
+/** Moves with each write of the catalogue, of its words and translations or of what is done elsewhere, by whomever. */
 export async function wordsVersion(tx: Read): Promise<string> {
   const [row] = await tx.sql<{ version: string }>`
     select string_agg(concat_ws('.', rows, versions, last), '-') as version from (
       select count(*) as rows, sum(version) as versions, max(xmin::text::bigint) as last from service
       union all select count(*), sum(version), max(xmin::text::bigint) from service_words
+      union all select count(*), sum(version), max(xmin::text::bigint) from translation
       union all select count(*), sum(version), max(xmin::text::bigint) from referral) as parts`;
   return (row as { version: string }).version;
 }

@@ -7,10 +7,9 @@ import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from 
 import { signIn } from "./person.ts";
 
 /** Whatever does something on the day or in its panel. */
-const KEYS = [
-  ..."nxak[]tvfqpsocdlymeuwb?/",
-  ...["Delete", "F1", "F2", "Alt+1", "Alt+2", "Control+Enter", "Control+z", "Control+p"],
-];
+const KEYS = [..."nxak[]tvfqpsocdlymeuwb?/"].concat(
+  "Delete F1 F2 Alt+1 Alt+2 Control+Enter Control+z Control+p".split(" "),
+);
 
 /** Questions over the page: how each is reached from the panel of somebody who has come, and what has the focus in it. */
 const QUESTIONS = [

@@ -2,7 +2,7 @@ import { memoizeByObject } from "../../platform/memoize.ts";
 import type { FinderOffice } from "./finder-office.ts";
 import { typedNumbers } from "./numbers.ts";
 import { isNumber, placeTerms, type Term } from "./terms.ts";
-import { NEAR, nameOfTerm, type Vocabulary, vocabularyOf, wordsMeant } from "./vocabulary.ts";
+import { NEAR, nameOfTerm, type PlaceVocabulary, placeVocabularyOf, wordsMeant } from "./vocabulary.ts";
 
 export type SearchedOffice = Pick<
   FinderOffice,
@@ -59,7 +59,7 @@ interface Place<Office> {
 
 interface PlaceIndex<Office> {
   readonly places: readonly Place<Office>[];
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: PlaceVocabulary;
   /** In how many offices a word stands, by its number */
   readonly frequency: ReadonlyMap<number, number>;
   readonly ofCode: ReadonlyMap<string, readonly Office[]>;
@@ -68,7 +68,7 @@ interface PlaceIndex<Office> {
 
 const indexOf = memoizeByObject((offices: readonly SearchedOffice[]): PlaceIndex<SearchedOffice> => {
   const phrases = offices.map((office) => FIELDS.map((field) => phrasesOf(office[field], field)));
-  const vocabulary = vocabularyOf(phrases.flat(3));
+  const vocabulary = placeVocabularyOf(phrases.flat(3));
   const numberOf = (term: Term): number => vocabulary.words.get(nameOfTerm(term))?.id as number;
   const places = offices.map(
     (office, at): Place<SearchedOffice> => ({

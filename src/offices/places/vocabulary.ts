@@ -10,7 +10,7 @@ export interface PlaceWord extends Term {
   readonly soundStems: readonly string[];
 }
 
-export interface Vocabulary {
+export interface PlaceVocabulary {
   /** By `nameOf` of their terms */
   readonly words: ReadonlyMap<string, PlaceWord>;
   readonly byWord: Way;
@@ -37,7 +37,7 @@ const WITHOUT_QUALIFIER = 0.94;
 export const NEAR = 0.4;
 
 /** Each word once. */
-export function vocabularyOf(terms: readonly Term[]): Vocabulary {
+export function placeVocabularyOf(terms: readonly Term[]): PlaceVocabulary {
   const distinctTerms = new Map(terms.map((term) => [nameOfTerm(term), term]));
   const words = [...distinctTerms.values()].map(({ word, qualifier }, id): PlaceWord => {
     const keys = soundsOf(word);
@@ -67,7 +67,7 @@ function wayBy(words: readonly PlaceWord[], keysOf: (word: PlaceWord) => readonl
 }
 
 /** How surely each word is meant, from 0 to 1, by its number. */
-export function wordsMeant({ words, ...ways }: Vocabulary, term: Term): ReadonlyMap<number, number> {
+export function wordsMeant({ words, ...ways }: PlaceVocabulary, term: Term): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const sought = soughtOf(term);
   const all = (way: Way, keys: readonly string[], sureness: number) => {

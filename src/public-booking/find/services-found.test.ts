@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { turnAllLanguagesOn } from "../../../test/ministry-person.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aWorld, type World } from "../../../test/world.ts";
 
@@ -40,6 +41,17 @@ test("a service is found by one's own words, with its minutes and what to bring"
   expect(all.text).toContain("Βεβαίωση γνησίου υπογραφής");
   expect(all.text).toContain("Μεταβίβαση οχήματος");
   expect((await citizen.see("/en/book/services")).html).toContain('href="/en/book/offices?service=vehicle"');
+});
+
+test("a service is found by its name in the reader's language, from when the ministry has it translated", async () => {
+  await turnAllLanguagesOn(world);
+  const look = async () => (await citizen.see("/sq/book/services?q=targat")).html;
+  expect(await look()).not.toContain("service=vehicle");
+  await world.owner.query(
+    `insert into translation (greek, language, words) values ('Μεταβίβαση οχήματος', 'sq', 'Ndërrimi i targave')`,
+  );
+  expect(await look()).toContain("service=vehicle");
+  await world.owner.query("delete from translation where greek = 'Μεταβίβαση οχήματος'");
 });
 
 test("what is done without a visit says where, before a place is chosen", async () => {
