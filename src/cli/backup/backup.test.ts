@@ -69,7 +69,10 @@ async function contents(url: string): Promise<unknown> {
   const own = ["migration", "function_set", "session", "mail", "call", "reminded", "anonymized_until"];
   const tables = (await tablesIn(url)).filter((name) => !own.includes(name));
   return await Promise.all(
-    tables.map(async (name) => [name, await asOwner(url, `select t::text from ${name} as t order by 1`)]),
+    tables.map(async (name) => [
+      name,
+      await asOwner(url, `select t::text from ${name} as t order by t::text collate "C"`),
+    ]),
   );
 }
 
