@@ -5,6 +5,8 @@ import type { ChangedRow } from "./whole-database.ts";
 const LEASE_MS = 90_000;
 /** Of a notice that is not a month old */
 const FRESH = 1;
+/** So many askers of a word, and it may be written down */
+const OFTEN = 5;
 const OWN_ACTS = ["due-anonymized", "person-searched", "answers-forgotten", "notices-forgotten"];
 
 const isPast = (at: string, by = 0): boolean => at === "-infinity" || Date.parse(at) <= Date.now() + by;
@@ -30,6 +32,12 @@ export function mayChange(change: ChangedRow, { own, due }: TwoOffices): boolean
       return is === "gone" && isPast(row.at, -10_000);
     case "webhook_event":
       return isStillTold(change);
+    // Whoever says that somebody found nothing by a word is counted, whoever they are.
+    case "missed_key":
+    case "missed_asker":
+      return is === "come";
+    case "missed_word":
+      return row.word === null || row.askers >= OFTEN;
     default:
       return row.office_id === own && due.includes(table === "appointment" ? row.id : row.appointment_id);
   }
