@@ -8,6 +8,8 @@ import { validateMailsSearch } from "../mail/ui/mails-search.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
+import { validateTranslationsSearch } from "../ministry/ui/translations/translations-search.ts";
+import { validateWordsSearch } from "../ministry/ui/words/words-search.ts";
 import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
 import { validateWeeksSearch } from "../overview/ui/weeks/weeks-search.ts";
 import { validateExceptionSearch } from "../queues/ui/exceptions/exception-search.ts";
@@ -21,6 +23,8 @@ const VALIDATORS = {
   validateHistorySearch,
   validateHolidaysSearch,
   validateHomeSearch,
+  validateTranslationsSearch,
+  validateWordsSearch,
   validateOfficesSearch,
   validateWeeksSearch,
   validateExceptionSearch,
