@@ -105,6 +105,7 @@ test("two days side by side: what nobody read is marked where it stands, no serv
   await page.keyboard.press("Control+Enter");
   await expect(counts(page)).toContainText(/5\sγραμμές: 1 χωρά, 4 θέλουν προσοχή\. 1\sκελί δεν διαβάστηκε/);
   await expect(page.getByText("2 μπλοκ στηλών: A–D, E–G.")).toBeVisible();
+  await expect(page.getByText("(καμία)")).toHaveCount(0);
   await expect(page.getByRole("cell", { name: /βλ\. πίσω 1 \(δεν διαβάστηκε\)/ })).toBeVisible();
   await atEveryWidth(page, "two days side by side, with a cell that nobody read");
 

@@ -18,7 +18,9 @@ interface PreviewHeadProps {
 export function PreviewHead({ titleId, preview, work, shown, onShow }: PreviewHeadProps) {
   const t = useText();
   const { counts, columns, hasHeader, skipped } = preview;
-  const names = columns.map((column) => t(`diary.column-${column ?? "none"}`)).join(", ");
+  // Of several blocks these are the first one's: it is not said of the others that they are nothing.
+  const named = preview.sheet.blocks.length > 1 ? columns.filter((column) => column !== null) : columns;
+  const names = named.map((column) => t(`diary.column-${column ?? "none"}`)).join(", ");
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
     t(`diary.count-${verdict}`, { count: counts[verdict] }),
   );
