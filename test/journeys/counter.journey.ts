@@ -242,7 +242,7 @@ test("without an appointment: one key, two names, and she is booked and here", a
 });
 
 test("the running slot that the weeks name is taken by the form they lead to", async ({ page }) => {
-  await signIn(page, "ilias", own.url);
+  await openPlan(page, "ilias", own.url);
   await page.getByRole("link", { name: "Εβδομάδες" }).click();
   await page.locator(".weeks__here").getByRole("link").press("Enter");
   await expect(page.getByRole("heading", { name: "Χωρίς ραντεβού" })).toBeVisible();
