@@ -12,7 +12,7 @@ const IN_DOUBT: readonly Verdict[] = ["unclear", "collides"];
 /** The sheet as it was written, with what became of each cell: what nobody read is marked where it stands. Pure. */
 export function presentedSheet(diary: ReadDiary, rows: readonly PlannedRow[]): Sheet {
   const fates = fatesOf(diary, rows);
-  const lines = shownLines(diary).map(({ row, cells }) => ({
+  const lines = previewLines(diary).map(({ row, cells }) => ({
     line: row,
     cells: cells.map((text, at) => {
       const id = cellNumber(row, at);
@@ -44,7 +44,7 @@ function fatesOf({ headings, unread, onPaper }: ReadDiary, rows: readonly Planne
 const ids = (cells: ReadDiary["unread"]): number[] => cells.map(({ id }) => id);
 
 /** Those with an unread cell, and as many others from the top as there is room for. */
-function shownLines({ lines, unread, onPaper }: ReadDiary): Line[] {
+function previewLines({ lines, unread, onPaper }: ReadDiary): Line[] {
   const marked = new Set([...unread, ...onPaper].map(({ line }) => line));
   const isMarked = ({ row }: Line) => marked.has(row);
   const first = lines.filter(isMarked).slice(0, MAX_SHOWN);

@@ -20,10 +20,10 @@ beforeEach(async () => {
 
 const ask = (typed: string, asker: number) =>
   countMissed(world.database.db, { typed, unknown: [typed], asker: `10.0.0.${asker}` });
-const asked = async (typed: string, askers: number) => {
+const askAs = async (typed: string, askers: number) => {
   for (let asker = 0; asker < askers; asker++) await ask(typed, asker);
 };
-const shown = async () => (await athina.rule("GET", "words")).body.missed;
+const missedWords = async () => (await athina.rule("GET", "words")).body.missed;
 /** Everything that is stored of it, as text */
 const stored = async (): Promise<string> => {
   const rows = await Promise.all(
@@ -33,13 +33,13 @@ const stored = async (): Promise<string> => {
 };
 
 test("four askers leave no word behind, one who asks ten times counts once, and the fifth makes it shown without its ending", async () => {
-  await asked("αποστίλες", 4);
+  await askAs("αποστίλες", 4);
   for (let again = 0; again < 10; again++) await ask("αποστίλες", 0);
-  expect([await shown(), await stored()]).toEqual([[], expect.not.stringMatching(/αποστ/i)]);
+  expect([await missedWords(), await stored()]).toEqual([[], expect.not.stringMatching(/αποστ/i)]);
   await ask("αποστίλες", 4);
-  expect(await shown()).toEqual([{ word: "αποστιλ", askers: 5 }]);
+  expect(await missedWords()).toEqual([{ word: "αποστιλ", askers: 5 }]);
   await ask("αποστίλης", 5);
-  expect(await shown()).toEqual([{ word: "αποστιλ", askers: 6 }]);
+  expect(await missedWords()).toEqual([{ word: "αποστιλ", askers: 6 }]);
   expect(await stored()).not.toContain("10.0.0.");
 });
 
@@ -53,22 +53,22 @@ test("a name that anybody has had, and a place's, are never written down, howeve
   );
   expect(named.rowCount).toBe(1);
   await world.owner.query("update office set municipality = 'Δήμος Βλαχερνίτσας'");
-  await asked("Ξωτζβρού", 8);
-  await asked("ξωτζβρου", 8);
-  await asked("Βλαχερνίτσα", 8);
-  expect([await shown(), await stored()]).toEqual([[], expect.not.stringMatching(/ξωτ|βλαχ/i)]);
+  await askAs("Ξωτζβρού", 8);
+  await askAs("ξωτζβρου", 8);
+  await askAs("Βλαχερνίτσα", 8);
+  expect([await missedWords(), await stored()]).toEqual([[], expect.not.stringMatching(/ξωτ|βλαχ/i)]);
 });
 
 test("with the day go its askers and its key, with the month the rare words, and a month later the rest", async () => {
-  await asked("αποστίλ", 5);
-  await asked("γεωμήκος", 2);
+  await askAs("αποστίλ", 5);
+  await askAs("γεωμήκος", 2);
   await world.owner.query("update missed_asker set day = day - 1");
   await world.owner.query("update missed_key set begins = begins - 1 where kind = 'day'");
   const forget = () => world.database.db.write({}, forgetMissed);
   expect(await forget()).toBe(8);
   await world.owner.query("update missed_word set month = (month - interval '1 month')::date");
   expect(await forget()).toBe(1);
-  expect(await shown()).toHaveLength(1);
+  expect(await missedWords()).toHaveLength(1);
   await world.owner.query("update missed_word set month = (month - interval '1 month')::date");
   expect(await forget()).toBe(1);
 });
@@ -89,8 +89,8 @@ test("on the page it is counted by the address, and leaves the list as soon as a
     );
   const one = await world.owner.query("select askers from missed_word");
   expect(one.rows).toEqual([{ askers: 1 }]);
-  await asked("ζουμπούλι", 5);
-  expect(await shown()).toEqual([{ word: "ζουμπουλ", askers: 6 }]);
+  await askAs("ζουμπούλι", 5);
+  expect(await missedWords()).toEqual([{ word: "ζουμπουλ", askers: 6 }]);
   await athina.rule("PUT", "services/vehicle/words", { version: 0, body: { words: { el: ["ζουμπουλ"] } } });
-  expect(await shown()).toEqual([]);
+  expect(await missedWords()).toEqual([]);
 });

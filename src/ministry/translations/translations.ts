@@ -22,7 +22,7 @@ export async function listTranslations(
   _ministry: MinistryStaff,
   language: TranslatedLanguage,
 ): Promise<TranslationList> {
-  return { translations: (await translationRows(tx, language)).map(shown) };
+  return { translations: (await translationRows(tx, language)).map(toTranslation) };
 }
 
 interface TranslationChange {
@@ -45,7 +45,7 @@ export async function changeTranslation(
   if (before.version !== version)
     throw new Refusal(412, "version-stale", {
       values: { words: "translation-stale" },
-      extensions: { current: shown(before) },
+      extensions: { current: toTranslation(before) },
     });
   refuseFields(translationErrors(request));
   const { greek } = before;
@@ -59,7 +59,9 @@ export async function changeTranslation(
   };
   await recordNationally(tx, ministry, { act: "translation-changed", details }, now);
   await announceRuling(tx);
-  return shown((await translationRow(tx, language, id)) ?? { ...before, words: null, isChecked: false, version: 0 });
+  return toTranslation(
+    (await translationRow(tx, language, id)) ?? { ...before, words: null, isChecked: false, version: 0 },
+  );
 }
 
 async function existing(tx: Read, language: TranslatedLanguage, id: string): Promise<TranslationRow> {
@@ -68,7 +70,7 @@ async function existing(tx: Read, language: TranslatedLanguage, id: string): Pro
   return row;
 }
 
-const shown = ({ changedAt, ...row }: TranslationRow): Translation => ({
+const toTranslation = ({ changedAt, ...row }: TranslationRow): Translation => ({
   ...row,
   changedAt: changedAt && offsetText(changedAt),
 });

@@ -19,7 +19,7 @@ import {
 /** What KEP do not do, and who does it. */
 
 export async function listReferrals(tx: Read, _ministry: MinistryStaff): Promise<ReferralState[]> {
-  return (await allReferrals(tx)).map(shown);
+  return (await allReferrals(tx)).map(toReferral);
 }
 
 /** @throws Refusal 422 at the fields */
@@ -41,10 +41,10 @@ export async function addReferral(
     now,
   );
   await announceRuling(tx);
-  return shown(await existing(tx, code));
+  return toReferral(await existing(tx, code));
 }
 
-export interface SeenReferral {
+export interface ReferralVersion {
   readonly code: string;
   readonly version: number;
 }
@@ -53,25 +53,25 @@ export interface SeenReferral {
 export async function changeReferral(
   tx: Tx,
   ministry: MinistryStaff,
-  { code, version, ...request }: SeenReferral & ReferralRequest,
+  { code, version, ...request }: ReferralVersion & ReferralRequest,
   now: Temporal.Instant,
 ): Promise<ReferralState> {
   const before = await asSeen(tx, { code, version });
   refuseFields(referralErrors(request));
   const after = tidied(request);
-  if (JSON.stringify(after) === JSON.stringify(tidied(before))) return shown(before);
+  if (JSON.stringify(after) === JSON.stringify(tidied(before))) return toReferral(before);
   await updateReferral(tx, ministry.employeeId, { code, ...after }, now);
   const details = { id: code, before: rowOf(code, before), after: rowOf(code, after) };
   await recordNationally(tx, ministry, { act: "referral-changed", details }, now);
   await announceRuling(tx);
-  return shown(await existing(tx, code));
+  return toReferral(await existing(tx, code));
 }
 
 /** @throws Refusal 404, 412 when somebody else has changed it */
 export async function removeReferral(
   tx: Tx,
   ministry: MinistryStaff,
-  seen: SeenReferral,
+  seen: ReferralVersion,
   now: Temporal.Instant,
 ): Promise<ReferralState> {
   const { code } = seen;
@@ -80,7 +80,7 @@ export async function removeReferral(
   const details = { id: code, before: rowOf(code, before) };
   await recordNationally(tx, ministry, { act: "referral-removed", details }, now);
   await announceRuling(tx);
-  return shown(before);
+  return toReferral(before);
 }
 
 const tidied = ({ answers, words, url }: ReferralRequest): ReferralRequest => ({
@@ -93,12 +93,12 @@ const tidied = ({ answers, words, url }: ReferralRequest): ReferralRequest => ({
 
 const rowOf = (code: string, { answers, words, url }: ReferralRequest) => ({ code, answers, words, url });
 
-async function asSeen(tx: Tx, { code, version }: SeenReferral): Promise<ReferralRow> {
+async function asSeen(tx: Tx, { code, version }: ReferralVersion): Promise<ReferralRow> {
   const row = await existing(tx, code);
   if (row.version !== version)
     throw new Refusal(412, "version-stale", {
       values: { words: "referral-stale" },
-      extensions: { current: shown(row) },
+      extensions: { current: toReferral(row) },
     });
   return row;
 }
@@ -109,7 +109,7 @@ async function existing(tx: Tx, code: string): Promise<ReferralRow> {
   return row;
 }
 
-const shown = ({ changedAt, ...row }: ReferralRow): ReferralState => ({
+const toReferral = ({ changedAt, ...row }: ReferralRow): ReferralState => ({
   ...row,
   changedAt: changedAt && offsetText(changedAt),
 });

@@ -11,7 +11,7 @@ import { lockedWords, type WordsRow, wordsOfServices, writeWords } from "./words
 /** Πώς το λέει ο κόσμος: what people call a service. It holds at once, in all offices. */
 
 export async function listServiceWords(tx: Read, _ministry: MinistryStaff): Promise<ServiceWords[]> {
-  return (await wordsOfServices(tx)).map(shown);
+  return (await wordsOfServices(tx)).map(toServiceWords);
 }
 
 export interface WordsChange extends WordsRequest {
@@ -31,16 +31,16 @@ export async function changeServiceWords(
   if (before.version !== version)
     throw new Refusal(412, "version-stale", {
       values: { words: "service-words-stale" },
-      extensions: { current: shown(before) },
+      extensions: { current: toServiceWords(before) },
     });
   refuseFields(wordsErrors(words));
   const after = tidyWords(words);
-  if (JSON.stringify(after) === JSON.stringify(tidyWords(before.words))) return shown(before);
+  if (JSON.stringify(after) === JSON.stringify(tidyWords(before.words))) return toServiceWords(before);
   await writeWords(tx, ministry.employeeId, { code, words: after }, now);
   const details = { id: code, before: { code, ...before.words }, after: { code, ...after } };
   await recordNationally(tx, ministry, { act: "service-words-changed", details }, now);
   await announceRuling(tx);
-  return shown(await existing(tx, code));
+  return toServiceWords(await existing(tx, code));
 }
 
 async function existing(tx: Tx, code: string): Promise<WordsRow> {
@@ -49,7 +49,7 @@ async function existing(tx: Tx, code: string): Promise<WordsRow> {
   return row;
 }
 
-const shown = ({ changedAt, ...row }: WordsRow): ServiceWords => ({
+const toServiceWords = ({ changedAt, ...row }: WordsRow): ServiceWords => ({
   ...row,
   changedAt: changedAt && offsetText(changedAt),
 });

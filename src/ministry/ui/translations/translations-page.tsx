@@ -13,9 +13,9 @@ import { TranslationDialog } from "./translation-dialog.tsx";
 import { TranslationTable } from "./translation-table.tsx";
 import {
   FIRST_LANGUAGE,
+  filterTranslations,
   isMissing,
   isUnchecked,
-  shownTranslations,
   type TranslationsSearch,
 } from "./translations-search.ts";
 
@@ -47,7 +47,7 @@ function TranslationsSection() {
       {!data && error && <LoadFailed error={error} onRetry={() => refetch()} />}
       {data && (
         <TranslationTable
-          translations={shownTranslations(data.translations, only)}
+          translations={filterTranslations(data.translations, only)}
           language={language}
           onOpen={setOpen}
         />

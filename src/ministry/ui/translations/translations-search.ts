@@ -24,7 +24,7 @@ export const isMissing = (translation: Translation): boolean => translation.word
 
 export const isUnchecked = ({ words, isChecked }: Translation): boolean => words !== null && !isChecked;
 
-export function shownTranslations(all: readonly Translation[], only: TranslationsSearch["only"]): Translation[] {
+export function filterTranslations(all: readonly Translation[], only: TranslationsSearch["only"]): Translation[] {
   if (only === "missing") return all.filter(isMissing);
   return only === "unchecked" ? all.filter(isUnchecked) : all.filter(isWaited);
 }

@@ -49,7 +49,7 @@ function WordsSection() {
       <div className="words">
         <ServiceList data={data} />
         <div className="words__middle">
-          <Shown data={data} />
+          <WordsSections data={data} />
           <WordTrial data={data} />
         </div>
         <MissedWords data={data} />
@@ -60,7 +60,7 @@ function WordsSection() {
 }
 
 /** What was chosen, or the first service. */
-function Shown({ data }: { data: Words }) {
+function WordsSections({ data }: { data: Words }) {
   const t = useText();
   const { language } = useLanguage();
   const search = useSearch({ from: "/staff/ministry/services/words" });
