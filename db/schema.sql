@@ -68,6 +68,8 @@ create table office (
   evening_message boolean not null default false,  -- At 20:00 its e-mail gets the next day's number of appointments by queue
   usual_service text,  -- What people mostly come for, as somebody there said, until bookings tell it; null: nobody has
   known_as text,  -- Other names of its place, with commas between
+  line_slack_minutes integer not null default 15,  -- A number counts as an appointment so many minutes after it was given
+  recall_minutes integer not null default 3,  -- Who does not come to the counter is called again so many minutes later
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
@@ -77,6 +79,7 @@ create table office (
   constraint office_id_check check (id > 0),
   constraint office_latitude_check check (latitude >= '-90'::integer::double precision and latitude <= 90::double precision),
   constraint office_lead_minutes_check check (lead_minutes >= 0 and lead_minutes <= 10080),
+  constraint office_line_slack_minutes_check check (line_slack_minutes >= 0 and line_slack_minutes <= 30),
   constraint office_longitude_check check (longitude >= '-180'::integer::double precision and longitude <= 180::double precision),
   constraint office_mail_note_check check (length(mail_note) <= 500),
   constraint office_mail_note_en_check check (length(mail_note_en) <= 500),
@@ -90,6 +93,7 @@ create table office (
   constraint office_online_partner_percent_check check (online_partner_percent >= 1 and online_partner_percent <= 100),
   constraint office_online_release_time_check check (online_release_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
+  constraint office_recall_minutes_check check (recall_minutes >= 1 and recall_minutes <= 15),
   constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id),
   constraint office_usual_service_fkey foreign key (usual_service) references service(code)
@@ -312,6 +316,7 @@ create table appointment (
   anonymized_at timestamptz,  -- Since then nobody can tell whose it was; null: names and all else are kept
   called_at timestamptz,  -- When the citizen who waits was last called to the counter
   interpreter text,  -- The language that somebody interprets, by ISO 639; gss is Greek Sign Language; null: none is needed
+  counter smallint,  -- The queue whose counter called or serves it; null: not yet, or its own
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
@@ -324,6 +329,7 @@ create table appointment (
   constraint appointment_language_check check (language = any (array['el', 'en', 'sq', 'uk', 'ar', 'ur'])),
   constraint appointment_party_check check (party = any (array['citizen', 'business'])),
   constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'left', 'cancelled', 'expired'])),
+  constraint appointment_counter_fkey foreign key (office_id, counter) references queue(office_id, number),
   constraint appointment_created_by_fkey foreign key (created_by) references employee(id),
   constraint appointment_kept_by_fkey foreign key (kept_by) references employee(id),
   constraint appointment_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number),
@@ -338,7 +344,7 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
-grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter) on appointment to visits_app;
+grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter) on appointment to visits_app;
 grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter) on appointment to visits_definer;
 
 create table appointment_event (
@@ -907,9 +913,10 @@ create table ticket (
   issued_by integer not null,
   called_at timestamptz,  -- When it was last called to the counter
   version integer not null default 1,
+  is_statutory boolean not null default false,  -- Has priority by law: counts from when it was given, without the minutes that other numbers wait for
   constraint ticket_pkey primary key (office_id, id),
   constraint ticket_office_id_date_letter_number_key unique (office_id, date, letter, number),
-  constraint ticket_letter_check check (letter = any (array['Α', 'Β', 'Ε', 'Η', 'Κ', 'Μ'])),
+  constraint ticket_letter_check check (letter = any (array['Α', 'Ε', 'Κ'])),
   constraint ticket_number_check check (number >= 1 and number <= 999),
   constraint ticket_numbered_check check ((letter is null) = (number is null) and (status = 'withdrawn' or (number is null) = (status = 'turned-away'))),
   constraint ticket_queue_check check (queue is not null or (status <> all (array['in-service', 'served']))),
@@ -936,7 +943,7 @@ create table ticket_event (
   cause uuid,  -- The audit entry of the act of which this is a part
   paper_at timestamptz,  -- When it happened by what was noted on paper; null: at the moment it was recorded
   constraint ticket_event_pkey primary key (office_id, ticket_id, version),
-  constraint ticket_event_kind_check check (kind = any (array['issued', 'turned-away', 'called', 'service-started', 'completed', 'left', 'undone'])),
+  constraint ticket_event_kind_check check (kind = any (array['issued', 'turned-away', 'called', 'service-started', 'completed', 'left', 'prioritised', 'undone'])),
   constraint ticket_event_employee_id_fkey foreign key (employee_id) references employee(id),
   constraint ticket_event_office_id_ticket_id_fkey foreign key (office_id, ticket_id) references ticket(office_id, id)
 );
@@ -1023,7 +1030,9 @@ create table entrance_screen (
   created_at timestamptz not null,
   created_by integer not null,
   seen_at timestamptz,  -- When it last asked for its page, to the minute
+  kind text not null default 'entrance',  -- entrance: who comes says so there; display: whom a counter calls is shown there
   constraint entrance_screen_pkey primary key (office_id, id),
+  constraint entrance_screen_kind_check check (kind = any (array['entrance', 'display'])),
   constraint entrance_screen_name_check check (length(name) >= 1 and length(name) <= 60),
   constraint entrance_screen_created_by_fkey foreign key (created_by) references employee(id),
   constraint entrance_screen_office_id_fkey foreign key (office_id) references office(id)
@@ -1338,6 +1347,44 @@ create table translation (
   constraint translation_changed_by_fkey foreign key (changed_by) references employee(id)
 );
 grant delete, insert, select, update on translation to visits_app;
+
+-- By which somebody with an appointment is called on that day: letter Β; given when they come, and to nobody else
+create table visit_number (
+  office_id integer not null,
+  date date not null,  -- In Athens
+  number smallint not null,
+  appointment_id uuid not null,
+  constraint visit_number_pkey primary key (office_id, date, number),
+  constraint visit_number_office_id_appointment_id_date_key unique (office_id, appointment_id, date),
+  constraint visit_number_check check (number >= 101 and number <= 999),
+  constraint visit_number_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+alter table visit_number enable row level security, force row level security;
+create policy own_office on visit_number to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on visit_number to current_user using (true) with check (true);
+grant insert, select on visit_number to visits_app;
+
+-- What the office's screens show: a number, and the counter to which it was called
+create table line_call (
+  office_id integer not null,
+  visit uuid not null,  -- The appointment or the ticket
+  version integer not null,  -- Of the visit, made by the act that called it
+  date date not null,  -- In Athens
+  letter text not null,
+  number smallint not null,
+  counter smallint not null,
+  at timestamptz not null,
+  withdrawn_at timestamptz,  -- When the act was taken back
+  constraint line_call_pkey primary key (office_id, visit, version),
+  constraint line_call_letter_check check (letter = any (array['Α', 'Β', 'Ε', 'Κ'])),
+  constraint line_call_number_check check (number >= 1 and number <= 999),
+  constraint line_call_office_id_counter_fkey foreign key (office_id, counter) references queue(office_id, number)
+);
+create index line_call_by_day on line_call (office_id, date, at);
+alter table line_call enable row level security, force row level security;
+create policy own_office on line_call to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on line_call to current_user using (true) with check (true);
+grant insert, select, update (withdrawn_at) on line_call to visits_app;
 
 create view visits_check.appointment as
  select office.code as office,

@@ -68,6 +68,7 @@ import * as search from "./search/contract.ts";
 import { searchRoutes } from "./search/routes.ts";
 import * as waiting from "./waiting/contract.ts";
 import { waitingRoutes } from "./waiting/routes.ts";
+import { waitingVisitRoutes } from "./waiting/visit-routes.ts";
 
 export interface AppDeps extends IdentityDeps {
   readonly pool: pg.Pool;
@@ -137,6 +138,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await onboardingRoutes(app, staff);
   await appointmentRoutes(app, staff);
   await waitingRoutes(app, staff);
+  await waitingVisitRoutes(app, staff);
   await entranceRoutes(app, staff);
   await auditRoutes(app, staff);
   await searchRoutes(app, staff);

@@ -97,14 +97,9 @@ export const OPERATIONS: Operations = {
         "Give a number to somebody whom no place takes, or note that they were turned away",
       ],
       "POST /api/offices/{office}/tickets/{id}/call": ["callTicket", "Call a number to a queue's counter"],
-      "POST /api/offices/{office}/tickets/{id}/completion": [
-        "completeTicket",
-        "The citizen with the number was served",
-      ],
-      "POST /api/offices/{office}/tickets/{id}/departure": [
-        "recordTicketDeparture",
-        "The citizen with the number left without being served",
-      ],
+      "POST /api/offices/{office}/tickets/{id}/priority": ["prioritiseTicket", "Give a number priority by law"],
+      "POST /api/offices/{office}/tickets/{id}/completion": ["completeTicket", "The number was served"],
+      "POST /api/offices/{office}/tickets/{id}/departure": ["recordTicketDeparture", "The number left unserved"],
       "POST /api/offices/{office}/tickets/{id}/undo": ["undoTicketAct", "Undo the last act on a number"],
       "POST /api/offices/{office}/queues/{number}/next": [
         "serveNext",

@@ -15,8 +15,8 @@ begin
   where office_id = wanted_office and id = any (wanted);
   update appointment_event set changes = (
       select coalesce(json_object_agg(key, value), '{}') from json_each(changes)
-      where key in ('office', 'queue', 'starts_at', 'ends_at', 'status', 'called_at', 'service', 'party', 'channel', 'language',
-        'transferred_to', 'kept_by'))
+      where key in ('office', 'queue', 'starts_at', 'ends_at', 'status', 'called_at', 'counter', 'service', 'party', 'channel',
+        'language', 'transferred_to', 'kept_by'))
   where office_id = wanted_office and appointment_id = any (wanted) and changes::text <> '{}';
   update mail set address = '', told = null, answer = null,
     settled_at = case when state in ('planned', 'sending') then moment else settled_at end,

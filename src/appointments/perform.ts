@@ -7,6 +7,7 @@ import type { Appointment } from "./contract.ts";
 import { changedColumns } from "./history/changes.ts";
 import { type EventKind, type Links, recordEvent } from "./history/history-sql.ts";
 import { wordToCitizen } from "./history/word-to-citizen.ts";
+import { followAppointment } from "./line/follow-line.ts";
 import { noteFreed } from "./online/freed.ts";
 import { slotTaken } from "./place/placing.ts";
 import { requireVersion } from "./row/existing.ts";
@@ -36,6 +37,7 @@ export async function perform(tx: Tx, office: ActingOffice, act: Performed): Pro
   await noteGoneBack(tx, office.id, [{ before, after }], act.at);
   await noteFreed(tx, office.id, [{ before, after }], act.at);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
+  await followAppointment(tx, office.id, { ...act, after });
   const word = wordToCitizen(before, after);
   if (word && office.employeeId === null) await planCitizensMail(tx, office.id, word, { at: act.at });
   else if (word) await planMails(tx, office.id, [word], { at: act.at });

@@ -34,10 +34,11 @@ export async function progress(
 async function requireFreeCounter(
   tx: Tx,
   office: ActingOffice,
-  { queue, starts_at }: AppointmentRow,
+  { queue: own, counter, starts_at }: AppointmentRow,
   now: Temporal.Instant,
 ): Promise<void> {
   const date = dateOf(now);
+  const queue = counter ?? own;
   if (!dateOf(starts_at).equals(date)) return;
   if ((await visitsAtCounter(tx, office.id, { queue, date })).length > 0) throw new Refusal(409, "counter-busy");
 }
@@ -46,12 +47,38 @@ async function requireFreeCounter(
 export const arrive = (tx: Tx, office: OperableOffice, booked: AppointmentRow): Promise<Appointment> =>
   perform(tx, office, taken(booked, "arrival", booked.created_at));
 
+interface StepAt {
+  readonly before: AppointmentRow;
+  readonly step: Step | "call";
+  /** The queue whose counter takes it */
+  readonly counter: number;
+  readonly now: Temporal.Instant;
+  readonly cause: string;
+}
+
 /** As a part of something greater, while the day is locked and the rules were asked. */
-export const progressFor = (
+export function stepFor(
   tx: Tx,
   office: OperableOffice,
-  { before, step, now, cause }: { before: AppointmentRow; step: Step; now: Temporal.Instant; cause: string },
-): Promise<Appointment> => perform(tx, office, { ...taken(before, step, now), cause });
+  { before, step, counter, now, cause }: StepAt,
+): Promise<Appointment> {
+  const act = step === "call" ? calledTo(before, counter, now) : taken(before, step, now);
+  const isBegun = step === "service-start";
+  const after = isBegun ? { ...act.after, counter: counterApart(before, counter) } : act.after;
+  return perform(tx, office, { ...act, after, cause });
+}
+
+/** Called to a queue's counter, from then on that counter's. */
+export const calledTo = (before: AppointmentRow, counter: number, now: Temporal.Instant) => ({
+  kind: "called" as const,
+  at: now,
+  before,
+  after: { ...before, called_at: now, counter: counterApart(before, counter) },
+});
+
+/** Null: its own queue's. */
+const counterApart = ({ queue }: AppointmentRow, counter: number): number | null =>
+  counter === queue ? null : counter;
 
 function taken(before: AppointmentRow, step: Step, now: Temporal.Instant) {
   const { kind, to } = STEP_RESULTS[step];

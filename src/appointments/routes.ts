@@ -6,7 +6,6 @@ import { noticeLook } from "../onboarding/notice-step.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
 import { STEPS } from "./acts.ts";
-import { callVisitor } from "./call-visitor.ts";
 import { cancel } from "./cancel.ts";
 import { change } from "./change.ts";
 import {
@@ -118,19 +117,9 @@ export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise
     return sendVersioned(reply, undone);
   });
 
-  const callOptions = { schema: { params: ofAppointment, headers: seen, body: nothing, ...answersAppointment } };
-  app.post("/api/offices/:office/appointments/:id/call", callOptions, async (request, reply) => {
-    const office = await officeOf(request);
-    const version = requiredVersionIn(request);
-    const { id } = request.params;
-    return sendVersioned(
-      reply,
-      await db.write({ office: office.id }, (tx) => callVisitor(tx, office, { id, version, now: clock() })),
-    );
-  });
-
   const stepOptions = { schema: { params: ofAppointment, headers: maybeSeen, body: nothing, ...answersAppointment } };
-  for (const step of STEPS) {
+  // Who begins is looked at beside those who wait: `waiting`.
+  for (const step of STEPS.filter((each) => each !== "service-start")) {
     app.post(`/api/offices/:office/appointments/:id/${step}`, stepOptions, async (request, reply) => {
       const { office: code, id } = request.params;
       const office = operableOffice(await deps.authenticate(request), code);

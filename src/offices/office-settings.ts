@@ -110,6 +110,22 @@ export const SETTINGS = {
     hint: "arrival-late-hint",
     meaning: "And so long after it.",
   },
+  lineSlackMinutes: {
+    ...minutes({ min: 0, max: 30 }, 15),
+    column: "line_slack_minutes",
+    section: "line",
+    label: "lineSlackMinutes",
+    hint: "line-slack-hint",
+    meaning: "A number counts as an appointment so many minutes after it was given.",
+  },
+  recallMinutes: {
+    ...minutes({ min: 1, max: 15 }, 3),
+    column: "recall_minutes",
+    section: "line",
+    label: "recallMinutes",
+    hint: "recall-hint",
+    meaning: "Who does not come to the counter is called again so many minutes later; then they count as gone.",
+  },
   reminderTime: {
     kind: "time",
     rule: clock("07:00", "21:59"),

@@ -13,6 +13,7 @@ export const TICKET_EVENT_KINDS = [
   "service-started",
   "completed",
   "left",
+  "prioritised",
   "undone",
 ] as const;
 export type TicketEventKind = (typeof TICKET_EVENT_KINDS)[number];
@@ -21,11 +22,29 @@ const queueNumber = z.int().min(1).max(99);
 
 export const ticketRequest = z.strictObject({
   service: z.string(),
+  statutory: z.literal(true).optional().describe("Priority by law, as a card shows: it counts from when it is given"),
   turnedAway: z.literal(true).optional().describe("Nothing could be done for them: no number is given"),
 });
 export type TicketRequest = z.infer<typeof ticketRequest>;
 
-export const ticketCallRequest = z.strictObject({ queue: queueNumber.describe("Whose counter calls") });
+/** Why somebody is called before others who are due earlier; none of them is about health */
+export const OUT_OF_TURN_REASONS = ["need", "continuation", "only-here", "language", "statutory"] as const;
+export type OutOfTurnReason = (typeof OUT_OF_TURN_REASONS)[number];
+
+const reason = z
+  .enum(OUT_OF_TURN_REASONS)
+  .optional()
+  .describe(
+    "Why it is their turn before others who are due earlier; where numbers are called on a screen it is needed",
+  );
+
+export const ticketCallRequest = z.strictObject({ queue: queueNumber.describe("Whose counter calls"), reason });
+export const visitorCallRequest = z.strictObject({
+  queue: queueNumber.optional().describe("Whose counter calls; without it the appointment's own"),
+  reason,
+});
+export type VisitorCall = z.infer<typeof visitorCallRequest>;
+export const serviceStartRequest = z.strictObject({ reason });
 
 export const ticketResponse = z.object({
   id: z.uuid(),
@@ -42,14 +61,31 @@ export const ticketResponse = z.object({
   statusAt: z.string(),
   issuedAt: z.string(),
   calledAt: z.string().nullable(),
+  statutory: z.boolean().describe("Priority by law"),
   version: z.int(),
 });
 export type Ticket = z.infer<typeof ticketResponse>;
 
+const lineTerms = z.object({
+  slackMinutes: z.int().describe("A number counts as an appointment so many minutes after it was given"),
+  recallMinutes: z.int().describe("Who did not come is called again so many minutes later"),
+  hasDisplay: z
+    .boolean()
+    .describe("A screen shows who is called: «Επόμενος» calls, and the service begins once they are here"),
+});
+export type LineTerms = z.infer<typeof lineTerms>;
+
 export const dayTicketsResponse = z.object({
   date: dateText,
   tickets: z.array(ticketResponse).describe("In the order in which they came; not those that were taken back"),
+  numbers: z
+    .array(z.object({ appointment: z.uuid(), number: z.string() }))
+    .describe("By which those are called who have come with an appointment"),
+  calls: z
+    .array(z.object({ visit: z.uuid(), number: z.string(), counter: queueNumber, at: z.string() }))
+    .describe("That stand, the latest first"),
   ownQueues: z.array(queueNumber).describe("That the caller serves on that date"),
+  line: lineTerms,
 });
 export type DayTickets = z.infer<typeof dayTicketsResponse>;
 
@@ -78,6 +114,12 @@ export const nextRequest = z.strictObject({
     .optional()
     .describe("Of what is served in the queue now, what goes on beside whoever begins: two at once, knowingly"),
   starts: seenVisit.optional().describe("Somebody of the caller's choice; without it whoever is due first"),
+  leaves: z
+    .array(seenVisit)
+    .max(20)
+    .optional()
+    .describe("Whom this counter called twice in vain, as the caller saw it: they are noted as gone"),
+  reason,
 });
 export type NextRequest = z.infer<typeof nextRequest>;
 
@@ -90,7 +132,9 @@ export const nextResponse = personal(
   z.object({
     id: z.uuid().describe("By which all of it can be undone"),
     ended: z.array(visit),
-    started: visit.nullable().describe("null: nobody waited"),
+    left: z.array(visit).describe("Called twice, and not seen"),
+    started: visit.nullable().describe("null: nobody waited, or they were called"),
+    called: visit.nullable().describe("Where a screen shows it: they are on their way to the counter"),
   }),
 );
 export type Next = z.infer<typeof nextResponse>;

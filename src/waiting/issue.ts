@@ -20,14 +20,14 @@ import { insertTicket, lastNumberOn, type TicketRow } from "./sql.ts";
 export async function issueTicket(
   tx: Tx,
   office: OperableOffice,
-  { service, turnedAway }: TicketRequest,
+  { service, turnedAway, statutory }: TicketRequest,
   now: Temporal.Instant,
 ): Promise<Ticket> {
   const date = dateOf(now);
   await lockDays(tx, office.id, date);
   await offeredMinutes(tx, office, service);
   const number = turnedAway ? null : await numberOn(tx, office, date);
-  const row = newTicket(office, { date, service, number, at: now });
+  const row = newTicket(office, { date, service, number, at: now, isStatutory: statutory === true });
   await insertTicket(tx, office.id, row);
   await noteOnTicket(tx, office, { kind: turnedAway ? "turned-away" : "issued", at: now, after: row }, {});
   return presentedTicket(office.code, row);
@@ -64,14 +64,19 @@ interface NewTicket {
   /** null: turned away */
   readonly number: TicketNumber | null;
   readonly at: Temporal.Instant;
+  readonly isStatutory?: boolean;
 }
 
-const newTicket = ({ employeeId }: OperableOffice, { date, service, number, at }: NewTicket): TicketRow => ({
+const newTicket = (
+  { employeeId }: OperableOffice,
+  { date, service, number, at, isStatutory = false }: NewTicket,
+): TicketRow => ({
   id: randomUUIDv7(),
   date: date.toString(),
   service,
   queue: null,
   called_at: null,
+  is_statutory: isStatutory,
   version: 1,
   letter: number?.letter ?? null,
   number: number?.number ?? null,

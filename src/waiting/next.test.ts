@@ -70,15 +70,17 @@ describe("«Επόμενος»", () => {
     expect(await statusOf(first.body.started.appointment.id)).toBe("in-service");
   });
 
-  test("of the clerk's choice: as it was seen, and only who waits for this queue", async () => {
+  test("of the clerk's choice: as it was seen, and only who waits, whosever plan it stands in", async () => {
     const number = await desk.number();
     later(1);
     const chosen = await desk.number();
     const elsewhere = await anArrived("10:45", { queue: 2 });
-    const refused = await desk.next(1, { ends: [], starts: seen(elsewhere) });
-    expect([refused.status, refused.body.code]).toEqual([409, "next-taken"]);
     const { started } = (await desk.next(1, { ends: [], starts: seen(chosen) })).body;
     expect(started.ticket.id).toBe(chosen.id);
+    const helped = (await desk.next(1, { ends: [seen(started.ticket)], starts: seen(elsewhere) })).body.started;
+    expect(helped.appointment).toMatchObject({ id: elsewhere.id, queue: 2, counter: 1, status: "in-service" });
+    const refused = await desk.next(2, { ends: [], starts: seen(elsewhere) });
+    expect([refused.status, refused.body.code]).toEqual([409, "next-taken"]);
     const gone = await desk.next(2, { ends: [], starts: seen(chosen) });
     expect([gone.status, gone.body.code]).toEqual([409, "next-taken"]);
     expect((await desk.tickets()).find(({ id }: { id: string }) => id === number.id).status).toBe("arrived");

@@ -1,7 +1,7 @@
 /** The numbers that people wait with: one letter, three digits. Pure, browser-safe. */
 
-/** Greek capitals that look as Latin ones do: read aloud and typed in either script it is the same number */
-const LETTERS: readonly string[] = ["Α", "Β", "Ε", "Η", "Κ", "Μ"];
+/** Greek capitals that look as Latin ones do: read aloud and typed in either script it is the same number. Β is of appointments */
+const LETTERS: readonly string[] = ["Α", "Ε", "Κ"];
 const MOST = 999;
 
 export interface TicketNumber {

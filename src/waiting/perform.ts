@@ -1,3 +1,4 @@
+import { followVisit } from "../appointments/line/follow-line.ts";
 import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import { announceChange } from "../live/announce.ts";
@@ -28,7 +29,16 @@ export async function performOnTicket(tx: Tx, office: OperableOffice, act: Ticke
     throw new Error("A ticket was neither written nor changed meanwhile.");
   }
   await noteOnTicket(tx, office, { ...act, after }, changesOf(before, after));
+  await followTicket(tx, office.id, { ...act, after });
   return presentedTicket(office.code, after);
+}
+
+/** What the office's screens and the citizen's own page show follows each act. */
+async function followTicket(tx: Tx, officeId: number, act: Omit<TicketAct, "before">): Promise<void> {
+  const { id, version, date: day, queue, letter, number } = act.after;
+  const numberOf = async () => (letter === null || number === null ? null : { letter, number });
+  const calling = { visit: id, version, date: Temporal.PlainDate.from(day), counter: queue };
+  await followVisit(tx, officeId, act, { ...calling, numberOf });
 }
 
 export async function noteOnTicket(
@@ -67,7 +77,7 @@ export async function noteOnTicket(
   await announceChange(tx, office.id, [day], id, employeeId);
 }
 
-const TRACKED = ["queue", "status", "called_at"] as const;
+const TRACKED = ["queue", "status", "called_at", "is_statutory"] as const;
 
 function changesOf(before: TicketRow, after: TicketRow): TicketChanges {
   const pairs = TRACKED.map((column) => [column, plain(before[column]), plain(after[column])] as const);

@@ -15,5 +15,6 @@ export const presentedTicket = (office: string, row: TicketRow): Ticket => ({
   statusAt: offsetText(row.status_at),
   issuedAt: offsetText(row.issued_at),
   calledAt: row.called_at && offsetText(row.called_at),
+  statutory: row.is_statutory,
   version: row.version,
 });

@@ -6,7 +6,8 @@ import { calendarDate } from "../platform/date-schemas.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
-import { callTicket, endTicket } from "./act-on-ticket.ts";
+import { endTicket, prioritiseTicket } from "./act-on-ticket.ts";
+import { callTicket } from "./call-visit.ts";
 import {
   dayTicketsResponse,
   nextRequest,
@@ -81,8 +82,8 @@ export async function waitingRoutes(app: App, { db, clock, authenticate }: Staff
   app.post("/api/offices/:office/tickets/:id/call", callOptions, async (request, reply) => {
     const office = await officeOf(request);
     const target = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
-    const { queue } = request.body;
-    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => callTicket(tx, office, target, queue)));
+    const { body } = request;
+    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => callTicket(tx, office, target, body)));
   });
 
   const actOptions = { schema: { params: ofTicket, headers: seen, body: nothing, ...answersTicket } };
@@ -94,6 +95,12 @@ export async function waitingRoutes(app: App, { db, clock, authenticate }: Staff
       return sendVersioned(reply, await db.write({ office: office.id }, (tx) => endTicket(tx, office, target, step)));
     });
   }
+
+  app.post("/api/offices/:office/tickets/:id/priority", actOptions, async (request, reply) => {
+    const office = await officeOf(request);
+    const target = { id: request.params.id, version: requiredVersionIn(request), now: clock() };
+    return sendVersioned(reply, await db.write({ office: office.id }, (tx) => prioritiseTicket(tx, office, target)));
+  });
 
   app.post("/api/offices/:office/tickets/:id/undo", actOptions, async (request, reply) => {
     const office = await officeOf(request);

@@ -3,6 +3,7 @@ import type { Appointment } from "../appointments/contract.ts";
 import type { Ticket } from "./contract.ts";
 import { lineOf, whoWaits } from "./rules.ts";
 
+const SLACK = 15;
 const at = (time: string) => `2026-11-24T${time}:00+02:00`;
 const appointment = (id: string, time: string, arrived: string, more: Partial<Appointment> = {}) =>
   ({
@@ -12,6 +13,7 @@ const appointment = (id: string, time: string, arrived: string, more: Partial<Ap
     status: "arrived",
     date: "2026-11-24",
     queue: 1,
+    counter: null,
     calledAt: null,
     version: 2,
     channel: "phone",
@@ -30,8 +32,8 @@ const number = (id: string, issued: string, more: Partial<Ticket> = {}) =>
     ...more,
   }) as Ticket;
 const order = (appointments: readonly Appointment[], tickets: readonly Ticket[], queue = 1) =>
-  lineOf(queue, whoWaits(appointments, tickets)).map(({ id }) => id);
-const dueOf = (one: Appointment) => whoWaits([one], [])[0]?.due.toString();
+  lineOf(queue, whoWaits(appointments, tickets, SLACK), SLACK).map(({ id }) => id);
+const dueOf = (one: Appointment) => whoWaits([one], [], SLACK)[0]?.due.toString();
 
 describe("whoever is due first is next:", () => {
   test("an appointment counts from its time, a number fifteen minutes after it was given", () => {
@@ -61,18 +63,37 @@ test("who was called to this counter comes before all others, who was called to 
   expect(order([], tickets, 2)).toEqual(["n1"]);
 });
 
-test("an appointment waits for its own queue, and only who is here waits", () => {
+test("an appointment of another queue counts here as a number does, and only who is here waits", () => {
   const here = [
     appointment("a", "10:30", "10:20", { queue: 2 }),
     appointment("b", "10:00", "10:00", { status: "left" }),
   ];
   const tickets = [number("n", "10:40"), number("m", "10:00", { status: "served", queue: 1 })];
-  expect(order(here, tickets)).toEqual(["n"]);
+  expect(order(here, tickets)).toEqual(["a", "n"]);
+  expect(order([...here, appointment("c", "10:44", "10:40")], tickets)).toEqual(["c", "a", "n"]);
+  expect(order([...here, appointment("c", "10:46", "10:40")], tickets), "10:30 + 15").toEqual(["a", "c", "n"]);
   expect(order(here, tickets, 2)).toEqual(["a", "n"]);
 });
 
+test("the own counter's appointment comes first where two are due there at the same time", () => {
+  const two = [appointment("a", "10:15", "10:10", { queue: 2 }), appointment("b", "10:30", "10:20")];
+  expect(order(two, [])).toEqual(["b", "a"]);
+});
+
+test("who was called to a counter is that counter's, whosever plan it stands in", () => {
+  const called = appointment("a", "10:15", "10:10", { queue: 2, counter: 1, calledAt: at("10:20") });
+  const others = [called, appointment("b", "10:00", "09:50"), appointment("c", "10:00", "09:50", { queue: 2 })];
+  expect(order(others, [])[0]).toBe("a");
+  expect(order(others, [], 2)).toEqual(["c", "b"]);
+});
+
+test("priority by law counts from when the number was given", () => {
+  const tickets = [number("n", "10:10"), number("s", "10:20", { statutory: true })];
+  expect(order([], tickets)).toEqual(["s", "n"]);
+});
+
 test("nobody waits before the appointed time", () => {
-  const since = (arrived: string) => whoWaits([appointment("a", "10:30", arrived)], [])[0]?.since.toString();
+  const since = (arrived: string) => whoWaits([appointment("a", "10:30", arrived)], [], SLACK)[0]?.since.toString();
   expect(since("10:05")).toBe("2026-11-24T08:30:00Z");
   expect(since("10:33")).toBe("2026-11-24T08:33:00Z");
 });

@@ -3,10 +3,11 @@ import { visitorOf } from "../appointments/statuses.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import type { Ticket } from "./contract.ts";
 
-/** In which order those who wait are served. Pure, browser-safe. */
+/**
+ * In which order those who wait are served (decision 0041). Whoever is due first is next, and nobody is passed over for ever:
+ * each waits only for those who were due before. Pure, browser-safe.
+ */
 
-/** Who came without an appointment counts as an appointment so many minutes later */
-export const SLACK_MINUTES = 15;
 /** Who comes later than so many minutes after the appointed time counts as without an appointment */
 export const LATE_MINUTES = 10;
 
@@ -16,53 +17,82 @@ export interface Waiting {
   readonly version: number;
   readonly appointment: Appointment | null;
   readonly ticket: Ticket | null;
-  /** Which serves it; null: any */
+  /** In whose plan it stands; null: nobody's */
   readonly queue: number | null;
+  /** The queue whose counter has called it: no other one does then */
+  readonly counter: number | null;
   /** Since when they wait: nobody waits before the appointed time */
   readonly since: Temporal.Instant;
   /** By which they are served, the earliest first */
   readonly due: Temporal.Instant;
-  readonly isCalled: boolean;
 }
 
-/** All of a day who are here and not served yet, in the order in which they are due. */
-export function whoWaits(appointments: readonly Appointment[], tickets: readonly Ticket[]): Waiting[] {
+/**
+ * All of a day who are here and not served yet, in the order in which they are due.
+ * @param slackMinutes a number counts as an appointment so many minutes after it was given
+ */
+export function whoWaits(
+  appointments: readonly Appointment[],
+  tickets: readonly Ticket[],
+  slackMinutes: number,
+): Waiting[] {
   return [
-    ...appointments.filter(({ status }) => visitorOf(status) === "waiting").map(withAppointment),
-    ...tickets.filter(({ status }) => visitorOf(status) === "waiting").map(withNumber),
+    ...appointments.filter(isWaiting).map((one) => withAppointment(one, slackMinutes)),
+    ...tickets.filter(isWaiting).map((one) => withNumber(one, slackMinutes)),
   ].sort(byDue);
 }
 
-/** Those whom a queue may serve, the next one first: whoever it has called before anybody else. */
-export function lineOf(queue: number, waiting: readonly Waiting[]): Waiting[] {
-  const own = waiting.filter((each) => each.queue === queue || each.queue === null);
-  return own.toSorted((a, b) => Number(b.isCalled) - Number(a.isCalled));
+const isWaiting = ({ status }: Pick<Appointment | Ticket, "status">): boolean => visitorOf(status) === "waiting";
+
+/**
+ * In the order in which a queue's counter takes them: whom it has called, then whoever is due first. An appointment of
+ * another queue counts here as a number does, so many minutes later: its own counter has it first, and nobody waits for it
+ * in vain.
+ */
+export function lineOf(queue: number, waiting: readonly Waiting[], slackMinutes: number): Waiting[] {
+  const isOwn = (each: Waiting) => each.queue === queue || each.queue === null;
+  const dueHere = (each: Waiting) => (isOwn(each) ? each.due : each.due.add({ minutes: slackMinutes }));
+  return waiting
+    .filter(({ counter }) => counter === null || counter === queue)
+    .toSorted(
+      (a, b) =>
+        Number(b.counter === queue) - Number(a.counter === queue) ||
+        Temporal.Instant.compare(dueHere(a), dueHere(b)) ||
+        Number(isOwn(b)) - Number(isOwn(a)) ||
+        byDue(a, b),
+    );
 }
+
+/** At which queue's counter it is, or will be. */
+export const servingQueueOf = ({ counter, queue }: Pick<Appointment, "counter" | "queue">): number => counter ?? queue;
 
 export const isBeingServed = (
   queue: number,
-  visit: { readonly status: Ticket["status"] | Appointment["status"]; readonly queue: number | null },
-): boolean => visitorOf(visit.status) === "at-counter" && visit.queue === queue;
+  visit: Pick<Appointment, "status" | "queue" | "counter"> | Pick<Ticket, "status" | "queue">,
+): boolean =>
+  visitorOf(visit.status) === "at-counter" && ("counter" in visit ? servingQueueOf(visit) : visit.queue) === queue;
 
-function withAppointment(appointment: Appointment): Waiting {
+function withAppointment(appointment: Appointment, slackMinutes: number): Waiting {
   const { id, version, queue, calledAt } = appointment;
   const arrived = Temporal.Instant.from(appointment.statusAt);
   const appointed = instantOf(localDay(Temporal.PlainDate.from(appointment.date)).at(minuteOfDay(appointment.time)));
   const isWithout = cameWithout(appointment) || minutesFrom(appointed, arrived) > LATE_MINUTES;
   const since = isWithout ? arrived : later(appointed, arrived);
-  const due = isWithout ? arrived.add({ minutes: SLACK_MINUTES }) : appointed;
-  return { id, version, appointment, ticket: null, queue, since, due, isCalled: calledAt !== null };
+  const due = isWithout ? arrived.add({ minutes: slackMinutes }) : appointed;
+  const counter = calledAt === null ? null : servingQueueOf(appointment);
+  return { id, version, appointment, ticket: null, queue, counter, since, due };
 }
 
 /** Booked and arrived at once: a place was free, but others may have waited longer. */
 const cameWithout = ({ channel, statusAt, createdAt }: Appointment): boolean =>
   channel === "in-person" && statusAt === createdAt;
 
-function withNumber(ticket: Ticket): Waiting {
-  const { id, version, queue, issuedAt, calledAt } = ticket;
+function withNumber(ticket: Ticket, slackMinutes: number): Waiting {
+  const { id, version, queue, issuedAt, calledAt, statutory } = ticket;
   const since = Temporal.Instant.from(issuedAt);
-  const due = since.add({ minutes: SLACK_MINUTES });
-  return { id, version, appointment: null, ticket, queue, since, due, isCalled: calledAt !== null };
+  const due = statutory ? since : since.add({ minutes: slackMinutes });
+  const counter = calledAt === null ? null : queue;
+  return { id, version, appointment: null, ticket, queue: null, counter, since, due };
 }
 
 const byDue = (a: Waiting, b: Waiting): number =>

@@ -1,7 +1,7 @@
 import type { TicketStatus } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
-import type { TicketEventKind } from "./contract.ts";
+import type { LineTerms, TicketEventKind } from "./contract.ts";
 import type { TicketNumber } from "./number.ts";
 
 /** All SQL of tickets and their history. */
@@ -18,11 +18,13 @@ export interface TicketRow {
   readonly issued_at: Temporal.Instant;
   readonly issued_by: number;
   readonly called_at: Temporal.Instant | null;
+  /** Priority by law */
+  readonly is_statutory: boolean;
   readonly version: number;
 }
 
 const COLUMNS = part`id, date::text as date, letter, number, service, queue, status, status_at, issued_at, issued_by,
-  called_at, version`;
+  called_at, is_statutory, version`;
 
 export async function ticketById(tx: Read, officeId: number, id: string): Promise<TicketRow | null> {
   const rows = await tx.sql<TicketRow>`
@@ -45,14 +47,16 @@ export async function lastNumberOn(tx: Read, officeId: number, date: Temporal.Pl
   const rows = await tx.sql<TicketNumber>`
     select letter, number from ticket
     where office_id = ${officeId} and date = ${date} and number is not null
-    order by position(letter in 'ΑΒΕΗΚΜ') desc, number desc limit 1`;
+    order by position(letter in 'ΑΕΚ') desc, number desc limit 1`;
   return rows[0] ?? null;
 }
 
 export async function insertTicket(tx: Tx, officeId: number, row: TicketRow): Promise<void> {
   await tx.sql`
-    insert into ticket (office_id, id, date, letter, number, service, status, status_at, issued_at, issued_by, version)
-    select ${officeId}::integer, id, date, letter, number, service, status, status_at, issued_at, issued_by, version
+    insert into ticket (office_id, id, date, letter, number, service, status, status_at, issued_at, issued_by,
+      is_statutory, version)
+    select ${officeId}::integer, id, date, letter, number, service, status, status_at, issued_at, issued_by, is_statutory,
+      version
     from json_populate_record(null::ticket, ${JSON.stringify(row)}::json)`;
 }
 
@@ -60,7 +64,7 @@ export async function insertTicket(tx: Tx, officeId: number, row: TicketRow): Pr
 export async function updateTicket(tx: Tx, officeId: number, before: TicketRow, after: TicketRow): Promise<boolean> {
   const rows = await tx.sql`
     update ticket set queue = ${after.queue}, status = ${after.status}, status_at = ${after.status_at},
-      called_at = ${after.called_at}, version = ${after.version}
+      called_at = ${after.called_at}, is_statutory = ${after.is_statutory}, version = ${after.version}
     where office_id = ${officeId} and id = ${before.id} and version = ${before.version} returning id`;
   return rows.length === 1;
 }
@@ -110,3 +114,12 @@ export const ticketsOfCause = async (tx: Read, officeId: number, cause: string):
     await tx.sql<{ id: string }>`
     select distinct ticket_id as id from ticket_event where office_id = ${officeId} and cause = ${cause}`
   ).map(({ id }) => id);
+
+/** By which order those who wait are served, and whether a screen shows it. */
+export async function lineTerms(tx: Read, officeId: number): Promise<LineTerms> {
+  const rows = await tx.sql<LineTerms>`
+    select line_slack_minutes as "slackMinutes", recall_minutes as "recallMinutes", exists (
+      select from entrance_screen where office_id = ${officeId} and kind = 'display') as "hasDisplay"
+    from office where id = ${officeId}`;
+  return rows[0] as LineTerms;
+}

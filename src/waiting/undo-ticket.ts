@@ -30,11 +30,12 @@ export function restoredTicket(
   now: Temporal.Instant,
 ): TicketRow {
   if (kind === "issued" || kind === "turned-away") return { ...row, status: "withdrawn", status_at: now };
-  const { queue, status, called_at } = changes;
+  const { queue, status, called_at, is_statutory } = changes;
   const back = {
     ...row,
     ...(queue && { queue: queue[0] as number | null }),
     ...(status && { status: status[0] as TicketRow["status"] }),
+    ...(is_statutory && { is_statutory: is_statutory[0] === true }),
     ...(called_at && { called_at: called_at[0] === null ? null : Temporal.Instant.from(String(called_at[0])) }),
   };
   const since = earlier.find((event) => event.kind === "issued" || "status" in event.changes);

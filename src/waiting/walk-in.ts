@@ -5,7 +5,7 @@ import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { ServedVisit } from "./contract.ts";
 import { issueTicket } from "./issue.ts";
-import { SLACK_MINUTES } from "./rules.ts";
+import { lineTerms } from "./sql.ts";
 
 /**
  * Somebody without an appointment and without a name: a free place that runs or begins before a number would be due, or
@@ -19,7 +19,7 @@ export async function addWalkIn(
   now: Temporal.Instant,
 ): Promise<ServedVisit> {
   await lockDays(tx, office.id, dateOf(now));
-  const within = Temporal.Duration.from({ minutes: SLACK_MINUTES });
+  const within = Temporal.Duration.from({ minutes: (await lineTerms(tx, office.id)).slackMinutes });
   const appointment = await bookArrived(tx, office, service, { now, within });
   if (appointment) return { appointment, ticket: null };
   return { appointment: null, ticket: await issueTicket(tx, office, { service }, now) };

@@ -39,6 +39,8 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   appointment: ["appointments"],
   appointment_event: ["appointments"],
   appointment_word: ["appointments"],
+  visit_number: ["appointments"],
+  line_call: ["appointments"],
   ticket: ["waiting"],
   ticket_event: ["waiting"],
   day_measure: ["measures"],

@@ -57,6 +57,16 @@ export const APPOINTMENT_FIELDS = {
   status_at: { name: "statusAt", of: "course", written: "always", isTracked: false, kind: "instant" },
   // To the counter, the last time; it stays when the visit begins.
   called_at: { name: "calledAt", of: "course", written: "later", isTracked: true, kind: "maybe-instant" },
+  // Another queue's where that was free first; it stays when the visit ends.
+  counter: {
+    name: "counter",
+    of: "course",
+    written: "later",
+    isTracked: true,
+    kind: "maybe-number",
+    isShown: true,
+    meaning: "The queue whose counter called or serves it; null: not yet, or its own",
+  },
   // With its length it belongs to the place.
   service: {
     ...changing,

@@ -16,6 +16,7 @@ interface Responses {
   readonly "maybe-text": z.ZodNullable<z.ZodString>;
   readonly queue: z.ZodInt;
   readonly number: z.ZodInt;
+  readonly "maybe-number": z.ZodNullable<z.ZodInt>;
 }
 
 type EnumOf<Choices> = Choices extends readonly (infer Choice extends string)[]
@@ -85,6 +86,7 @@ const RESPONSES: Readonly<Partial<Record<FieldKind, (choices: readonly string[])
   "maybe-choice": (choices) => z.enum(choices as [string]).nullable(),
   queue: () => z.int().min(1).max(99),
   number: () => z.int(),
+  "maybe-number": () => z.int().nullable(),
 };
 
 export const responseShape = Object.fromEntries(

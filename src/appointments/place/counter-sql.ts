@@ -11,7 +11,7 @@ export function visitsAtCounter(
   const day = localDay(date);
   return tx.sql<{ id: string }>`
     select id from appointment
-    where office_id = ${officeId} and queue = ${queue} and status = any(${AT_COUNTER}::text[])
+    where office_id = ${officeId} and coalesce(counter, queue) = ${queue} and status = any(${AT_COUNTER}::text[])
       and starts_at >= ${instantOf(day.from)} and starts_at < ${instantOf(day.to)}
     union all
     select id from ticket

@@ -9,5 +9,15 @@ export function atPlace(row: AppointmentRow, { queue, visit }: Place, now: Tempo
   const date = dateOf(row.starts_at).toString();
   const status = statusOn(dateOf(starts_at).toString(), { status: row.status, date });
   const status_at = status === row.status ? row.status_at : now;
-  return { ...row, queue, starts_at, ends_at: instantOf(visit.to), status, status_at, called_at: null, kept_by: null };
+  return {
+    ...row,
+    queue,
+    starts_at,
+    ends_at: instantOf(visit.to),
+    status,
+    status_at,
+    called_at: null,
+    counter: null,
+    kept_by: null,
+  };
 }

@@ -28,6 +28,7 @@ export const newRow = (
 /** The same as it is read once it is stored. */
 export const asRead = ({ employeeName }: ActingOffice, row: NewRow, reference: string): AppointmentRow => ({
   called_at: null,
+  counter: null,
   cancellation_reason: null,
   ...row,
   reference,

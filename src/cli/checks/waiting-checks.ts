@@ -9,7 +9,7 @@ const ticketNumbers: Check = {
   find: (tx) => tx.sql<Finding>`
     with given as (
       select office_id, date, concat(letter, lpad(number::text, 3, '0')) as text,
-        (position(letter in 'ΑΒΕΗΚΜ') - 1) * 999 + number as place
+        (position(letter in 'ΑΕΚ') - 1) * 999 + number as place
       from ticket where number is not null
     )
     select concat_ws(' ', office.code, date, text) as finding
@@ -78,4 +78,31 @@ const actsOutOfOrder: Check = {
     where is_over or (kind = 'completed') <> is_begun order by 1`,
 };
 
-export const waitingChecks: readonly Check[] = [ticketNumbers, ticketHistory, ticketTimes, actsOutOfOrder];
+/** What screens show is a number of that day, and was called by an act that stands. */
+const lineCalls: Check = {
+  name: "line-calls",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, called.date, called.letter || lpad(called.number::text, 3, '0'), called.counter)
+      as finding
+    from line_call as called join office on office.id = called.office_id
+    where not exists (
+        select from ticket where ticket.office_id = called.office_id and ticket.id = visit
+          and (ticket.date, ticket.letter, ticket.number) = (called.date, called.letter, called.number)
+        union all
+        select from visit_number as given where given.office_id = called.office_id and appointment_id = visit
+          and (given.date, 'Β', given.number) = (called.date, called.letter, called.number))
+      or (withdrawn_at is null) <> exists (
+        select from ticket_event as event where event.office_id = called.office_id and ticket_id = visit
+          and event.version = called.version and kind in ('called', 'service-started') and not exists (
+            select from ticket_event as later where later.office_id = event.office_id
+              and later.ticket_id = event.ticket_id and later.undoes = event.version)
+        union all
+        select from appointment_event as event where event.office_id = called.office_id and appointment_id = visit
+          and event.version = called.version and kind in ('called', 'service-started') and not exists (
+            select from appointment_event as later where later.office_id = event.office_id
+              and later.appointment_id = event.appointment_id and later.undoes = event.version))
+    order by 1`,
+};
+
+export const waitingChecks: readonly Check[] = [ticketNumbers, ticketHistory, ticketTimes, actsOutOfOrder, lineCalls];

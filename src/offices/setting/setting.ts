@@ -38,7 +38,17 @@ type Kind =
   | "choice"
   | "switch";
 export type SettingValue = string | number | boolean | null;
-export const SECTIONS = ["contact", "access", "services", "lead", "earlier", "online", "entrance", "mail"] as const;
+export const SECTIONS = [
+  "contact",
+  "access",
+  "services",
+  "lead",
+  "earlier",
+  "online",
+  "entrance",
+  "line",
+  "mail",
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 type Words = keyof GreekWords["office"];
 

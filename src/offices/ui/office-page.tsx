@@ -58,6 +58,7 @@ function Sections(of: SettingsOf) {
     earlier: <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />,
     online: <OnlineSection of={of} />,
     entrance: <EntranceSection of={of} />,
+    line: <SettingsSection of={of} name="line" hint={t("office.line-hint")} />,
     mail: <MailSection of={of} />,
     services: <ServicesSection of={of} />,
   };
@@ -73,6 +74,7 @@ function Sections(of: SettingsOf) {
           {parts.earlier}
           {parts.online}
           {parts.entrance}
+          {parts.line}
           {parts.mail}
           <PersonalSection />
         </div>

@@ -16,6 +16,8 @@ const settings: Settings = {
   leadMinutes: 30,
   arrivalEarlyMinutes: 30,
   arrivalLateMinutes: 15,
+  lineSlackMinutes: 15,
+  recallMinutes: 3,
   earlierMinutes: 30,
   eveningMessage: false,
   reminderTime: "17:00",

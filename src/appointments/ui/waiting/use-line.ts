@@ -34,14 +34,14 @@ export function useLine(office: string, day: Day): WaitingLine | null {
   const queue = day.queues.find(({ number }) => number === chosen) ?? own[0] ?? day.queues.find(({ active }) => active);
   if (!queue) return null;
   const { number } = queue;
-  const waiting = whoWaits(day.appointments, data.tickets);
+  const waiting = whoWaits(day.appointments, data.tickets, data.line.slackMinutes);
   return {
     queue: number,
     chooseQueue: setChosen,
     isAsked: own.length !== 1 || number !== own[0]?.number,
     waiting,
     served: servedAt(number, day.appointments, data.tickets),
-    first: lineOf(number, waiting)[0] ?? null,
+    first: lineOf(number, waiting, data.line.slackMinutes)[0] ?? null,
     now: nowOfDay(day),
   };
 }
