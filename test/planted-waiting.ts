@@ -76,26 +76,6 @@ export const WAITING: readonly Plant[] = [
     `${SERVED_WITH_NUMBER} update ticket set date = '2026-11-25'`,
     /^9901 2026-11-25 Α001$/,
   ),
-  plant("line-calls", "a call that nobody made", `${SERVED_WITH_NUMBER} ${shownCall(1, 1)}`, DATE_AND_NUMBER),
-  plant(
-    "line-calls",
-    "a call of another number",
-    `${SERVED_WITH_NUMBER} ${shownCall(2, 7)}`,
-    /^9901 2026-11-24 Α007 1$/,
-  ),
-  plant(
-    "line-calls",
-    "a call that stands after its act was taken back",
-    `${SERVED_WITH_NUMBER} ${shownCall(2, 1)} ${event(5, "undone", "09:21")}
-     update ticket_event set undoes = 2 where version = 5; update ticket set version = 5`,
-    DATE_AND_NUMBER,
-  ),
-  plant(
-    "acts-out-of-order",
-    "served without a start",
-    `${SERVED_WITH_NUMBER} delete from ticket_event where kind = 'service-started'`,
-    /^9901 2026-11-24 Α001 completed$/,
-  ),
   plant(
     "acts-out-of-order",
     "served by a start that was taken back",
@@ -115,6 +95,26 @@ export const WAITING: readonly Plant[] = [
     `delete from appointment_event where kind = 'service-started' and (office_id, appointment_id) in (
        select office_id, id from appointment where status = 'served' order by starts_at limit 1)`,
     /^990\d \d{9} completed$/,
+  ),
+  plant("line-calls", "a call that nobody made", `${SERVED_WITH_NUMBER} ${shownCall(1, 1)}`, DATE_AND_NUMBER),
+  plant(
+    "acts-out-of-order",
+    "served without a start",
+    `${SERVED_WITH_NUMBER} delete from ticket_event where kind = 'service-started'`,
+    /^9901 2026-11-24 Α001 completed$/,
+  ),
+  plant(
+    "line-calls",
+    "a call of another number",
+    `${SERVED_WITH_NUMBER} ${shownCall(2, 7)}`,
+    /^9901 2026-11-24 Α007 1$/,
+  ),
+  plant(
+    "line-calls",
+    "a call that stands after its act was taken back",
+    `${SERVED_WITH_NUMBER} ${shownCall(2, 1)} ${event(5, "undone", "09:21")}
+     update ticket_event set undoes = 2 where version = 5; update ticket set version = 5`,
+    DATE_AND_NUMBER,
   ),
   plant(
     "measure-malformed",

@@ -3204,6 +3204,7 @@ export type GreekWords = {
     "more_other": "Περιμένουν {{count}} άτομα: θυρίδα και αριθμοί",
     "longest": "έως {{minutes}}′",
     "add": "Χωρίς όνομα",
+    "again": "Ξανά",
     "act-start": "Έναρξη: {{queue}}",
     "act-call": "Κλήση: {{queue}}",
     "act-completion": "Ολοκλήρωση",

@@ -60,7 +60,7 @@ const ELSEWHERE = [
   `POST ${office}/diary-left-sheets`,
   `POST ${office}/fillings`,
   `POST ${office}/tickets`,
-  ...["call", "completion", "departure", "undo"].map((step) => `POST ${office}/tickets/:id/${step}`),
+  ...["call", "completion", "departure", "priority", "undo"].map((step) => `POST ${office}/tickets/:id/${step}`),
   "POST /sign-out",
 ];
 
@@ -95,7 +95,7 @@ const online = "src/public-booking";
 /** Who changes appointments, or plans letters and calls, with an act of the table that leads there. */
 export const CHANGING_FILES: Readonly<Record<string, string>> = {
   [`${appointments}/book.ts`]: "clerk books by telephone",
-  [`${appointments}/call-visitor.ts`]: "clerk calls to the counter",
+  ["src/waiting/call-visit.ts"]: "clerk calls to the counter",
   [`${appointments}/cancel.ts`]: "clerk cancels it",
   [`${appointments}/change.ts`]: "clerk writes down another service",
   [`${appointments}/many/book-many.ts`]: "clerk brings the paper diary in",

@@ -56,6 +56,7 @@ export const SCENES: Readonly<Record<string, Make>> = {
   "POST /api/offices/{office}/tickets/{id}/call": ofTicket("call", { queue: 1 }),
   "POST /api/offices/{office}/tickets/{id}/completion": ofTicket("completion", undefined, true),
   "POST /api/offices/{office}/tickets/{id}/departure": ofTicket("departure"),
+  "POST /api/offices/{office}/tickets/{id}/priority": ofTicket("priority"),
   "POST /api/offices/{office}/tickets/{id}/undo": ofTicket("undo", undefined, true),
 
   "PATCH /api/offices/{office}/queues/{number}": ofQueue("PATCH", "", { name: "Πιστοποιητικά" }),
