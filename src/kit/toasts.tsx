@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { latestAct } from "./acts/latest-act.ts";
 import { onceAnswered } from "./acts/once-answered.ts";
+import { withAct } from "./acts/undo-stack.ts";
 import { failureOf, sentenceOf } from "./failure.ts";
 import { isControlKey, isInField, usePageKeys } from "./shortcuts.ts";
 import { useText } from "./text.tsx";
@@ -57,8 +57,9 @@ export const useToasts = (): ToastApi => useContext(ToastContext);
 export function ToastProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
-  // Whatever became of its message: taken back until the next act.
-  const latest = useRef<Shown | null>(null);
+  // Whatever became of their messages.
+  const acts = useRef<readonly Shown[]>([]);
+  const undoing = useRef(0);
   const nextId = useRef(0);
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
   const api = useMemo<ToastApi>(
@@ -66,25 +67,27 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       show: (toast) => {
         const shown = { ...toast, id: nextId.current++ };
         setToasts((before) => withToast(before, shown));
-        latest.current = latestAct(latest.current, shown);
+        acts.current = withAct(acts.current, shown, undoing.current > 0);
       },
       putAway: (about) => {
         setToasts((shown) => (about === undefined ? [] : shown.filter((toast) => toast.about !== about)));
-        if (about === undefined || latest.current?.about === about) latest.current = null;
+        acts.current = about === undefined ? [] : acts.current.filter((act) => act.about !== about);
       },
     }),
     [],
   );
   const undo = async (toast: Shown) => {
     dismiss(toast.id);
-    if (latest.current === toast) latest.current = null;
+    acts.current = acts.current.filter((act) => act !== toast);
+    undoing.current += 1;
     await toast.undo?.run().catch((error) => {
       // Without an answer it may be tried once more.
       const again = failureOf(error).kind === "no-answer" && { undo: toast.undo, about: toast.about };
       api.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), ...again });
     });
+    undoing.current -= 1;
   };
-  useUndoKey(latest, undo);
+  useUndoKey(acts, undo);
   return (
     <ToastContext value={api}>
       {children}
@@ -164,17 +167,17 @@ function ToastMessage({ toast, onUndo, onDismiss }: { toast: Shown; onUndo: () =
 }
 
 /**
- * Ctrl+Z outside fields takes back the latest act; within a field it is the browser's own. While an act is on its way
- * it is that one, once it is answered, and never the one before.
+ * Ctrl+Z outside fields takes back the latest act, then the one before it; within a field it is the browser's own. While an
+ * act is on its way it is that one, once it is answered, and never the one before.
  */
-function useUndoKey(latest: RefObject<Shown | null>, undo: (toast: Shown) => void): void {
+function useUndoKey(acts: RefObject<readonly Shown[]>, undo: (toast: Shown) => void): void {
   const queryClient = useQueryClient();
   usePageKeys((event) => {
     if (!isControlKey(event, "KeyZ") || isInField(event.target)) return;
-    const before = latest.current;
-    const takeBack = (act: Shown | null) => act && undo(act);
+    const before = acts.current.at(-1);
+    const takeBack = (act: Shown | undefined) => act && undo(act);
     if (queryClient.isMutating() > 0) {
-      onceAnswered(queryClient, () => latest.current !== before && takeBack(latest.current));
+      onceAnswered(queryClient, () => acts.current.at(-1) !== before && takeBack(acts.current.at(-1)));
     } else if (before) takeBack(before);
     else return;
     event.preventDefault();

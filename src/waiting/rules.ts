@@ -74,13 +74,20 @@ export const isBeingServed = (
 
 function withAppointment(appointment: Appointment, slackMinutes: number): Waiting {
   const { id, version, queue, calledAt } = appointment;
-  const arrived = Temporal.Instant.from(appointment.statusAt);
-  const appointed = instantOf(localDay(Temporal.PlainDate.from(appointment.date)).at(minuteOfDay(appointment.time)));
-  const isWithout = cameWithout(appointment) || minutesFrom(appointed, arrived) > LATE_MINUTES;
-  const since = isWithout ? arrived : later(appointed, arrived);
+  const { arrived, appointed, isWithout, since } = arrivalOf(appointment);
   const due = isWithout ? arrived.add({ minutes: slackMinutes }) : appointed;
   const counter = calledAt === null ? null : servingQueueOf(appointment);
   return { id, version, appointment, ticket: null, queue, counter, since, due };
+}
+
+/** Since when somebody who has come with an appointment waits: not before its time, unless they came without one. */
+export const waitsSince = (appointment: Appointment): Temporal.Instant => arrivalOf(appointment).since;
+
+function arrivalOf(appointment: Appointment) {
+  const arrived = Temporal.Instant.from(appointment.statusAt);
+  const appointed = instantOf(localDay(Temporal.PlainDate.from(appointment.date)).at(minuteOfDay(appointment.time)));
+  const isWithout = cameWithout(appointment) || minutesFrom(appointed, arrived) > LATE_MINUTES;
+  return { arrived, appointed, isWithout, since: isWithout ? arrived : later(appointed, arrived) };
 }
 
 /** Booked and arrived at once: a place was free, but others may have waited longer. */
@@ -100,6 +107,10 @@ const byDue = (a: Waiting, b: Waiting): number =>
 
 const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? b : a);
 
+/** Minutes on the clock: wherever they stand they are the same, also where a page's clock shows no seconds. */
+export const minutesOnClock = (since: Temporal.Instant, now: Temporal.Instant): number =>
+  Math.floor(now.epochMilliseconds / 60_000) - Math.floor(since.epochMilliseconds / 60_000);
+
 /** Whole minutes from one to the other. */
-export const minutesFrom = (from: Temporal.Instant, to: Temporal.Instant): number =>
+const minutesFrom = (from: Temporal.Instant, to: Temporal.Instant): number =>
   Math.floor((to.epochMilliseconds - from.epochMilliseconds) / 60_000);

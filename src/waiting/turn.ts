@@ -30,7 +30,7 @@ export async function takeTurn(
   const place = line.findIndex((each) => each.id === id);
   const passed = line.slice(0, Math.max(place, 0)).filter(({ counter }) => counter === null).length;
   const isCalledHere = line[place]?.counter === queue;
-  if (isCalledHere || (passed === 0 && reason === undefined)) return;
+  if (isCalledHere || passed === 0) return;
   if (reason === undefined) {
     if (!hasDisplay) return;
     throw new Refusal(422, "fields-invalid", {

@@ -88,12 +88,27 @@ test("an office that is full: a number, called, served by one key, the next one 
   await page.keyboard.press("k");
   await expect.poll(statuses).toEqual(["in-service", "arrived"]);
   await expect(page.getByText(/^Εξυπηρετείται: Α/)).toBeVisible();
+  // A second press is not heard for a second; then it asks whether who has just begun was served.
   await page.keyboard.press("k");
+  const soon = page.getByRole("dialog", { name: /^Μόλις άρχισε: Α/ });
+  await expect(soon).toBeHidden();
+  await expect(async () => {
+    await page.keyboard.press("k");
+    await expect(soon).toBeVisible({ timeout: 300 });
+  }).toPass();
+  expect(await statuses()).toEqual(["in-service", "arrived"]);
+  await atEachOfThreeWidths(page, "was who has just begun served?");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await soon.getByRole("menuitem", { name: "Ναι, εξυπηρετήθηκε" }).click();
   await expect.poll(statuses).toEqual(["served", "in-service"]);
   await expect(page.getByText(/^Εξυπηρετείται: Α.*\. Ολοκληρώθηκε: Α/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Αναίρεση: Επόμενος" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Αναίρεση: Επόμενος" }).last()).toBeVisible();
+  // Step by step.
   await page.keyboard.press("Control+z");
   await expect.poll(statuses).toEqual(["in-service", "arrived"]);
+  await expect(page.getByText("Αναιρέθηκε: «Επόμενος»")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect.poll(statuses).toEqual(["arrived", "arrived"]);
   expect((await tickets())[0].id).toBe(first.id);
 });
 
@@ -148,7 +163,7 @@ test("«Έναρξη» where somebody is served asks whose visit goes on, at the
   await page.keyboard.press("s");
   await question.getByRole("menuitem", { name: "Έναρξη, και οι δύο μαζί" }).click();
   await expect.poll(now).toEqual(["in-service", "in-service"]);
-  await expect(page.getByText(/^Εξυπηρετείται: ΡΕΜΑΤΙΔΗΣ .*, μαζί με: ΑΜΠΕΛΑΚΗ/)).toBeVisible();
+  await expect(page.getByText(/^Εξυπηρετείται: ΡΕΜΑΤΙΔΗΣ .*Μαζί με: ΑΜΠΕΛΑΚΗ/)).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect.poll(now).toEqual(["in-service", "arrived"]);
 });
@@ -265,7 +280,7 @@ test("on a phone eight rows of the table stand whole on the first screen, below 
   await expect(bar(page).getByRole("button", { name: "Επόμενος" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Πλάνο ημέρας" })).toBeVisible();
   await expectAccessible(page, "the table's first screen on a phone");
-  await page.getByRole("button", { name: /^Περιμένουν 3\sάτομα/ }).click();
+  await page.getByRole("button", { name: /^Όλη η σειρά 3/ }).click();
   await expect(page.getByLabel("Η θυρίδα μου")).toBeVisible();
   await expectAccessible(page, "all of the bar on a phone");
 });

@@ -9,13 +9,17 @@ const visit = (status: Status, time: string, since = "2026-11-24T10:24:00+02:00"
 
 test("minutes since the arrival, at the counter, and after the time of whoever has not come", () => {
   expect(delayOf(visit("arrived", "10:15"), now)).toEqual({ kind: "waiting", minutes: 18 });
+  expect(delayOf(visit("arrived", "10:31"), now), "not before the appointed time").toEqual({
+    kind: "waiting",
+    minutes: 11,
+  });
   expect(delayOf(visit("in-service", "10:15"), now)).toEqual({ kind: "at-counter", minutes: 18 });
   expect(delayOf(visit("booked", "10:31"), now)).toEqual({ kind: "late", minutes: 11 });
 });
 
 test("whoever came before the time does not wait yet", () => {
   expect(delayOf(visit("arrived", "10:45"), now)).toEqual({ kind: "early", at: "10:24" });
-  expect(delayOf(visit("arrived", "10:42"), now)).toEqual({ kind: "waiting", minutes: 18 });
+  expect(delayOf(visit("arrived", "10:42"), now)).toEqual({ kind: "waiting", minutes: 0 });
 });
 
 test("nothing is said of other days, of what is over, and of what is not due", () => {

@@ -8,6 +8,7 @@ export const KEYS = [
   ["X", "plan.keyWalkIn"],
   ["A", "waiting.keyUnnamed"],
   ["K", "waiting.keyNext"],
+  ["G", "waiting.keyLine"],
   ["[", "plan.keyPrevious"],
   ["]", "plan.keyNext"],
   ["T", "plan.keyToday"],

@@ -1,4 +1,5 @@
 import { call } from "../../../kit/api.ts";
+import type { OutOfTurnReason } from "../../../waiting/contract.ts";
 import type { Step } from "../../acts.ts";
 import type { Appointment, BookingRequest, ChangeRequest, MoveRequest, TransferRequest } from "../../contract.ts";
 
@@ -41,9 +42,9 @@ export const postCancellation = ({ office, id, version }: Appointment, reason: s
 export const postUndo = ({ office, id, version }: Appointment) =>
   call<Appointment>(path(office, `/${id}/undo`), { method: "POST", version });
 
-export const postCall = ({ office, id, version }: Seen) =>
-  call<Appointment>(path(office, `/${id}/call`), { method: "POST", version });
+export const postCall = ({ office, id, version }: Seen, reason?: OutOfTurnReason) =>
+  call<Appointment>(path(office, `/${id}/call`), { method: "POST", version, ...(reason && { body: { reason } }) });
 
 /** Steps at the counter are safe to repeat and need no version. */
-export const take = ({ office, id }: Appointment, step: Step) =>
-  call<Appointment>(path(office, `/${id}/${step}`), { method: "POST" });
+export const take = ({ office, id }: Appointment, step: Step, reason?: OutOfTurnReason) =>
+  call<Appointment>(path(office, `/${id}/${step}`), { method: "POST", ...(reason && { body: { reason } }) });

@@ -2,10 +2,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
+import type { OutOfTurnReason } from "../../../waiting/contract.ts";
 import type { Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../../person.ts";
 import { rememberAppointment } from "../queries.ts";
+import { asksTurnReason } from "../waiting/turn-reason.ts";
 import { isCounterBusy, useBusyCounter } from "../waiting/use-busy-counter.ts";
 import { postCall, take } from "./acts.ts";
 import { useTakeBack } from "./use-take-back.ts";
@@ -13,6 +15,7 @@ import { useTakeBack } from "./use-take-back.ts";
 interface Taken {
   readonly appointment: Appointment;
   readonly step: Step | "call";
+  readonly reason?: OutOfTurnReason;
 }
 
 /**
@@ -26,14 +29,18 @@ export function useProgress() {
   const takeBack = useTakeBack();
   const busy = useBusyCounter();
   const taking = useMutation({
-    mutationFn: ({ appointment, step }: Taken) => (step === "call" ? postCall(appointment) : take(appointment, step)),
+    mutationFn: ({ appointment, step, reason }: Taken) =>
+      step === "call" ? postCall(appointment, reason) : take(appointment, step, reason),
     onSuccess: (after, { step }) => {
       rememberAppointment(queryClient, after);
       const text = t(`plan.done-${step}`, { name: fullName(after, t) });
       toast.show({ text, about: after.id, undo: { act: t(`plan.act-${step}`), run: () => takeBack(after) } });
     },
-    onError: async (error, { appointment }) => {
+    onError: async (error, taken) => {
+      const { appointment } = taken;
       const { office, id } = appointment;
+      const name = fullName(appointment, t);
+      if (asksTurnReason(error, { name, take: (reason) => taking.mutate({ ...taken, reason }) })) return;
       if (isCounterBusy(error)) {
         await busy.lookAgain(appointment);
         if (busy.asks(appointment)) return;

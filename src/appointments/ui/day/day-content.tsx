@@ -76,7 +76,7 @@ function TableFacts({ office, day }: Omit<DayContentProps, "marks">) {
       {isToday && <SheetsToPrint office={office.code} today={day.date} />}
       <div className="day-page__facts">
         <FilterBar office={office} day={day} names={FILTER_NAMES} />
-        {isEmptyDay(day) ? <EmptyDay day={day} /> : <DaySummary appointments={day.appointments} />}
+        {isEmptyDay(day) ? <EmptyDay day={day} /> : <DaySummary office={office} day={day} />}
         {isToday && <ScanCode office={office.code} />}
         <CatchUpLink day={day} />
         <HolidayNote day={day} />

@@ -1,15 +1,18 @@
 import { useText } from "../../../kit/text.tsx";
-import type { Appointment } from "../../contract.ts";
+import type { Office } from "../../../offices/contract.ts";
+import type { Day } from "../../contract.ts";
 import { COUNTED } from "../../statuses.ts";
 import { StatusGlyph } from "../status-glyph.tsx";
+import { useListedVisits } from "../waiting/use-listed-visits.ts";
 
-/** How many are where, and the legend of the glyphs at once. What hardly happens is named when it has. */
-export function DaySummary({ appointments }: { appointments: readonly Appointment[] }) {
+/** How many are where, with an appointment or with a number, and the legend of the glyphs at once. What hardly happens is named when it has. */
+export function DaySummary({ office, day }: { office: Pick<Office, "code">; day: Day }) {
   const t = useText();
+  const { visits } = useListedVisits(office, day);
   return (
     <ul className="status-counts" aria-label={t("plan.summary")}>
       {COUNTED.map((status) => {
-        const count = appointments.filter((each) => each.status === status).length;
+        const count = visits.filter((each) => each.status === status).length;
         if (status === "left" && count === 0) return null;
         return (
           <li key={status}>

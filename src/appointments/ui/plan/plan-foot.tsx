@@ -20,7 +20,7 @@ export function PlanFoot({ office, day, folded = [], onUnfold }: PlanFootProps) 
   const t = useText();
   return (
     <div className="plan-foot">
-      <DaySummary appointments={day.appointments} />
+      <DaySummary office={office} day={day} />
       <div className="plan-foot__end">
         {day.date === day.now.date && (
           <>

@@ -37,12 +37,8 @@ function Question({ office, day, asked }: { office: Office; day: Day; asked: Bus
   const close = () => busyCounter.set(() => null);
   const answer = (chosen: Answer) => {
     close();
-    const visit = starts.appointment ?? starts.ticket;
-    if (chosen === "back" || !visit) return;
-    const seen = { id: visit.id, version: visit.version };
-    next.mutate(
-      chosen === "end" ? { queue, served, starts: seen } : { queue, served: [], beside: served, starts: seen },
-    );
+    if (chosen === "back") return;
+    next.mutate(chosen === "end" ? { queue, served, starts } : { queue, served: [], beside: served, starts });
   };
   return (
     <MenuPopover

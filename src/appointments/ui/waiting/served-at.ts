@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ServedVisit, Ticket } from "../../../waiting/contract.ts";
-import { isBeingServed } from "../../../waiting/rules.ts";
+import { isBeingServed, servingQueueOf } from "../../../waiting/rules.ts";
 import type { Appointment } from "../../contract.ts";
 import { dayQuery } from "../queries.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
@@ -18,10 +18,10 @@ export const servedAt = (
 /** The same of today, as far as the page knows; on another day nobody is served now. */
 export function cachedServedAt(
   queryClient: QueryClient,
-  { office, date, queue }: Pick<Appointment, "office" | "date" | "queue">,
+  { office, date, ...visit }: Pick<Appointment, "office" | "date" | "queue" | "counter">,
 ): ServedVisit[] {
   const day = queryClient.getQueryData(dayQuery(office, date).queryKey);
   if (day?.now.date !== date) return [];
   const tickets = queryClient.getQueryData(ticketsQuery(office, date).queryKey)?.tickets ?? [];
-  return servedAt(queue, day.appointments, tickets);
+  return servedAt(servingQueueOf(visit), day.appointments, tickets);
 }

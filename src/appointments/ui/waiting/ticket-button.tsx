@@ -27,6 +27,7 @@ const ICONS: Readonly<Record<TicketMenuAct, IconName>> = {
   call: "speaker",
   completion: "check",
   departure: "sign-out",
+  priority: "up",
   undo: "history",
 };
 

@@ -4,6 +4,7 @@ import { shownAs } from "../../../kit/focus.ts";
 import { createStore } from "../../../kit/store.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { ServedVisit } from "../../../waiting/contract.ts";
+import { servingQueueOf } from "../../../waiting/rules.ts";
 import type { Appointment } from "../../contract.ts";
 import { dayQuery } from "../queries.ts";
 import { cachedServedAt } from "./served-at.ts";
@@ -35,7 +36,7 @@ export function useBusyCounter() {
       const served = cachedServedAt(queryClient, appointment).filter((each) => each.appointment?.id !== appointment.id);
       if (served.length === 0) return false;
       const starts = { appointment, ticket: null };
-      askBusyCounter({ queue: appointment.queue, starts, served, trigger: pressedFor(appointment.id) });
+      askBusyCounter({ queue: servingQueueOf(appointment), starts, served, trigger: pressedFor(appointment.id) });
       return true;
     },
     lookAgain: async ({ office, date }: Appointment): Promise<void> => {
@@ -45,7 +46,7 @@ export function useBusyCounter() {
       ]);
     },
     /** Two are served at once again after an undoing: said with it */
-    alsoServed: (place: Pick<Appointment, "office" | "date" | "queue">): string => {
+    alsoServed: (place: Pick<Appointment, "office" | "date" | "queue" | "counter">): string => {
       const served = cachedServedAt(queryClient, place);
       if (served.length < 2) return "";
       return `. ${t("waiting.both-now", { names: served.map((each) => visitName(each, t)).join(", ") })}`;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { instantOf, localDay, minuteOfDay } from "../../../platform/time.ts";
-import type { ServedVisit } from "../../../waiting/contract.ts";
-import { lineOf, minutesFrom, type Waiting, whoWaits } from "../../../waiting/rules.ts";
+import type { DayTickets, ServedVisit } from "../../../waiting/contract.ts";
+import { lineOf, minutesOnClock, type Waiting, whoWaits } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
 import { servedAt } from "./served-at.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
@@ -16,14 +16,19 @@ export interface ServingCounter {
 
 /** Who waits today, who is served at the clerk's counter, and who is next there. */
 export interface WaitingLine {
-  readonly queue: number;
+  readonly counter: ServingCounter;
   readonly chooseQueue: (queue: number) => void;
   /** More than one counter, or none, is the clerk's: which one is asked */
   readonly isAsked: boolean;
+  /** Of the whole office, in the order in which they are due */
   readonly waiting: readonly Waiting[];
-  readonly served: readonly ServedVisit[];
+  /** In the order in which this counter takes them */
+  readonly order: readonly Waiting[];
+  /** Whom this counter has called, and who has not come yet; where no screen shows calls they are the next one */
+  readonly called: readonly Waiting[];
   readonly first: Waiting | null;
   readonly now: Temporal.Instant;
+  readonly day: Pick<DayTickets, "line" | "calls" | "numbers">;
 }
 
 export function useLine(office: string, day: Day): WaitingLine | null {
@@ -33,16 +38,21 @@ export function useLine(office: string, day: Day): WaitingLine | null {
   const own = day.queues.filter(({ number }) => data.ownQueues.includes(number));
   const queue = day.queues.find(({ number }) => number === chosen) ?? own[0] ?? day.queues.find(({ active }) => active);
   if (!queue) return null;
-  const { number } = queue;
-  const waiting = whoWaits(day.appointments, data.tickets, data.line.slackMinutes);
+  const { number, name } = queue;
+  const { slackMinutes, hasDisplay } = data.line;
+  const waiting = whoWaits(day.appointments, data.tickets, slackMinutes);
+  const order = lineOf(number, waiting, slackMinutes);
+  const called = hasDisplay ? order.filter(({ counter }) => counter === number) : [];
   return {
-    queue: number,
+    counter: { number, name, served: servedAt(number, day.appointments, data.tickets) },
     chooseQueue: setChosen,
     isAsked: own.length !== 1 || number !== own[0]?.number,
     waiting,
-    served: servedAt(number, day.appointments, data.tickets),
-    first: lineOf(number, waiting, data.line.slackMinutes)[0] ?? null,
+    order,
+    called,
+    first: order.find((each) => !called.includes(each)) ?? null,
     now: nowOfDay(day),
+    day: data,
   };
 }
 
@@ -51,14 +61,14 @@ export const nowOfDay = ({ now }: Day): Temporal.Instant =>
 
 /** Whole minutes; the clock of the page may be a minute behind. */
 export const minutesSince = (since: Temporal.Instant, now: Temporal.Instant): number =>
-  Math.max(0, minutesFrom(since, now));
+  Math.max(0, minutesOnClock(since, now));
 
 /** All numbers of a day, and the counter for their acts. */
 export function useTicketsOf(office: string, day: Day) {
   const { data } = useQuery(ticketsQuery(office, day.date));
   const line = useLine(office, day);
   const own = data?.ownQueues.find((each) => day.queues.some(({ number }) => number === each));
-  const queue = day.queues.find(({ number }) => number === (line?.queue ?? own)) ?? day.queues[0];
-  const counter = queue && { number: queue.number, name: queue.name, served: line?.served ?? [] };
+  const queue = day.queues.find(({ number }) => number === (line?.counter.number ?? own)) ?? day.queues[0];
+  const counter = queue && { number: queue.number, name: queue.name, served: line?.counter.served ?? [] };
   return { tickets: data?.tickets ?? [], counter };
 }

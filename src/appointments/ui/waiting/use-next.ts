@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
-import type { ServedVisit } from "../../../waiting/contract.ts";
+import type { Next, OutOfTurnReason, ServedVisit } from "../../../waiting/contract.ts";
+import { asksTurnReason } from "./turn-reason.ts";
 import { visitName } from "./visit-name.ts";
 import { postNext, postUndoNext, rememberVisit } from "./waiting-queries.ts";
 
@@ -12,11 +13,15 @@ interface Pressed {
   readonly served: readonly ServedVisit[];
   /** The same, but it goes on */
   readonly beside?: readonly ServedVisit[];
+  /** Whom the counter called twice in vain: they are noted as gone */
+  readonly absent?: readonly ServedVisit[];
   /** Of the clerk's choice */
-  readonly starts?: { readonly id: string; readonly version: number };
+  readonly starts?: ServedVisit;
+  /** Why they are taken before others */
+  readonly reason?: OutOfTurnReason;
 }
 
-/** «Επόμενος»: says who begins and whose visit ended, and offers to take both back at once. */
+/** «Επόμενος»: says who is called or begins and whose visit ended, and offers to take it back at once. */
 export function useNext(office: string) {
   const t = useText();
   const toast = useToasts();
@@ -24,47 +29,63 @@ export function useNext(office: string) {
   const askAgain = () => {
     for (const what of ["day", "tickets"]) void queryClient.invalidateQueries({ queryKey: [what, office] });
   };
-  return useMutation({
-    mutationFn: ({ queue, served, beside, starts }: Pressed) => {
-      const ends = served.flatMap(seenOf);
-      const body = { ends, ...(beside && { beside: beside.flatMap(seenOf) }), ...(starts && { starts }) };
+  const next = useMutation({
+    mutationFn: ({ queue, served, beside, absent, starts, reason }: Pressed) => {
+      const chosen = starts && seenOf(starts)[0];
+      const body = {
+        ends: served.flatMap(seenOf),
+        ...(beside && { beside: beside.flatMap(seenOf) }),
+        ...(absent && { leaves: absent.flatMap(seenOf) }),
+        ...(chosen && { starts: chosen }),
+        ...(reason && { reason }),
+      };
       return postNext(office, queue, body, crypto.randomUUID());
     },
-    onSuccess: ({ id, ended, started }, { beside }) => {
-      for (const visit of [...ended, ...(started ? [started] : [])]) rememberVisit(queryClient, visit);
+    onSuccess: (done, { beside }) => {
+      for (const visit of changedBy(done)) rememberVisit(queryClient, visit);
       const takeBack = async () => {
-        await postUndoNext(office, id);
+        await postUndoNext(office, done.id);
         askAgain();
-        toast.show({ text: t("waiting.done-next-undo"), about: "next" });
+        toast.show({ text: t("waiting.done-next-undo"), about: done.id });
       };
       toast.show({
-        text: sentenceFor(ended, started, beside),
-        about: "next",
+        text: sentenceFor(done, beside),
+        about: done.id,
         undo: { act: t("waiting.next"), run: takeBack },
       });
     },
-    onError: (error) => {
-      toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: "next" });
+    onError: (error, pressed) => {
       askAgain();
+      const { starts } = pressed;
+      if (
+        starts &&
+        asksTurnReason(error, { name: visitName(starts, t), take: (reason) => next.mutate({ ...pressed, reason }) })
+      )
+        return;
+      toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: "next" });
     },
   });
+  return next;
 
-  function sentenceFor(
-    ended: readonly ServedVisit[],
-    started: ServedVisit | null,
-    beside: readonly ServedVisit[] = [],
-  ): string {
-    const names = namesOf(ended);
-    if (!started) return t("waiting.done-ended", { name: names });
-    const name = visitName(started, t);
-    if (beside.length > 0) return t("waiting.done-beside", { name, beside: namesOf(beside) });
-    return names ? t("waiting.done-both", { name, ended: names }) : t("waiting.done-start", { name });
+  function sentenceFor({ ended, left, started, called }: Next, beside: readonly ServedVisit[] = []): string {
+    const over = ended.length > 0 ? t("waiting.done-also-ended", { names: namesOf(ended) }) : "";
+    const gone = left.length > 0 ? t("waiting.done-also-left", { names: namesOf(left) }) : "";
+    const alongside = beside.length > 0 ? t("waiting.done-also-beside", { names: namesOf(beside) }) : "";
+    const who = called ? t("waiting.done-called", { name: visitName(called, t) }) : startOf(started);
+    return [who, alongside, over, gone].filter(Boolean).join(" ");
+  }
+
+  function startOf(started: ServedVisit | null): string {
+    return started ? t("waiting.done-start", { name: visitName(started, t) }) : "";
   }
 
   function namesOf(visits: readonly ServedVisit[]): string {
     return visits.map((visit) => visitName(visit, t)).join(", ");
   }
 }
+
+const changedBy = ({ ended, left, started, called }: Next): ServedVisit[] =>
+  [...ended, ...left, started, called].filter((visit) => visit !== null);
 
 const seenOf = ({ appointment, ticket }: ServedVisit) => {
   const visit = appointment ?? ticket;

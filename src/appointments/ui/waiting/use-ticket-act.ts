@@ -3,7 +3,8 @@ import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Text } from "../../../text/text.ts";
-import type { Ticket } from "../../../waiting/contract.ts";
+import type { OutOfTurnReason, Ticket } from "../../../waiting/contract.ts";
+import { asksTurnReason } from "./turn-reason.ts";
 import { useBusyCounter } from "./use-busy-counter.ts";
 import { ticketName } from "./visit-name.ts";
 import { postTicketAct, rememberTicket, type TicketStep } from "./waiting-queries.ts";
@@ -13,6 +14,7 @@ interface TicketActParams {
   readonly act: TicketStep;
   /** Whose counter calls, and its name */
   readonly queue: { readonly number: number; readonly name: string };
+  readonly reason?: OutOfTurnReason;
 }
 
 /** One act on a number; the message offers to take it back. */
@@ -21,14 +23,16 @@ export function useTicketAct() {
   const toast = useToasts();
   const queryClient = useQueryClient();
   const { alsoServed } = useBusyCounter();
-  const beside = ({ queue, ...ticket }: Ticket) => (queue === null ? "" : alsoServed({ ...ticket, queue }));
+  const beside = ({ queue, ...ticket }: Ticket) =>
+    queue === null ? "" : alsoServed({ ...ticket, queue, counter: null });
   const takeBack = async (ticket: Ticket) => {
     const after = await postTicketAct(ticket, "undo", null);
     rememberTicket(queryClient, after);
     toast.show({ text: t("waiting.done-undo", { number: ticketName(ticket, t) }) + beside(after), about: ticket.id });
   };
-  return useMutation({
-    mutationFn: ({ ticket, act, queue }: TicketActParams) => postTicketAct(ticket, act, queue.number),
+  const acting = useMutation({
+    mutationFn: ({ ticket, act, queue, reason }: TicketActParams) =>
+      postTicketAct(ticket, act, { queue: queue.number, reason }),
     onSuccess: (after, { act, queue }) => {
       rememberTicket(queryClient, after);
       const done = t(`waiting.done-${act}`, { number: ticketName(after, t), queue: queue.name });
@@ -39,11 +43,15 @@ export function useTicketAct() {
         ...(act !== "undo" && { undo: { act: actName(act, t), run: () => takeBack(after) } }),
       });
     },
-    onError: (error, { ticket: { office, id } }) => {
+    onError: (error, params) => {
+      const { office, id } = params.ticket;
+      const name = ticketName(params.ticket, t);
+      if (asksTurnReason(error, { name, take: (reason) => acting.mutate({ ...params, reason }) })) return;
       toast.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")), about: id });
       void queryClient.invalidateQueries({ queryKey: ["tickets", office] });
     },
   });
+  return acting;
 }
 
 const actName = (act: Exclude<TicketStep, "undo">, t: Text): string =>

@@ -14,12 +14,16 @@ const STEP_OF = {
   call: "call",
   completion: "completion",
   departure: "departure",
+  // Of whoever waits, as a call.
+  priority: "call",
   undo: "undo",
 } as const;
 
 /** What can be done with a number as it stands, the next step first. */
-export const ticketActsOn = ({ status }: Ticket): TicketMenuAct[] =>
-  (Object.keys(STEP_OF) as TicketMenuAct[]).filter((act) => hindranceBy(status, STEP_OF[act]) === null);
+export const ticketActsOn = ({ status, statutory }: Ticket): TicketMenuAct[] =>
+  (Object.keys(STEP_OF) as TicketMenuAct[])
+    .filter((act) => hindranceBy(status, STEP_OF[act]) === null)
+    .filter((act) => act !== "priority" || !statutory);
 
 /** Does it at a counter; where somebody is served there, it is asked whose visit goes on. */
 export function useTicketMenu(office: Office, { served, ...queue }: ServingCounter) {
@@ -30,10 +34,10 @@ export function useTicketMenu(office: Office, { served, ...queue }: ServingCount
     isPending,
     choose: (ticket: Ticket, act: TicketMenuAct, trigger: Element | null): void => {
       if (isPending) return;
-      const { id, version } = ticket;
+      const starts = { appointment: null, ticket };
       if (act !== "start") acting.mutate({ ticket, act, queue });
-      else if (served.length === 0) next.mutate({ queue: queue.number, served, starts: { id, version } });
-      else askBusyCounter({ queue: queue.number, starts: { appointment: null, ticket }, served, trigger });
+      else if (served.length === 0) next.mutate({ queue: queue.number, served, starts });
+      else askBusyCounter({ queue: queue.number, starts, served, trigger });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Text } from "../../../text/text.ts";
-import type { ServedVisit, Ticket } from "../../../waiting/contract.ts";
+import type { DayTickets, ServedVisit, Ticket } from "../../../waiting/contract.ts";
 import { spokenNumber } from "../../../waiting/number.ts";
 import { fullName } from "../../person.ts";
 
@@ -7,6 +7,13 @@ import { fullName } from "../../person.ts";
 export function visitName({ appointment, ticket }: ServedVisit, t: Text): string {
   if (appointment) return fullName(appointment, t);
   return ticket ? ticketName(ticket, t) : "";
+}
+
+/** «Β 117 ΛΕΜΟΝΗΣ Ανδρέας»: as the screen calls them, and by name. */
+export function waitingName(visit: ServedVisit, numbers: DayTickets["numbers"], t: Text): string {
+  const given = numbers.find(({ appointment }) => appointment === visit.appointment?.id);
+  const name = visitName(visit, t);
+  return given ? `${spokenNumber(given.number)} ${name}` : name;
 }
 
 export const ticketName = ({ number }: Ticket, t: Text): string =>

@@ -1,20 +1,23 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import type { ServedVisit } from "../../../waiting/contract.ts";
-import { minutesFrom } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
-import { useDayNavigation } from "../use-day-navigation.ts";
 import { BusyCounterMenu } from "./busy-counter-menu.tsx";
+import { CalledPart } from "./called-part.tsx";
+import { CounterPart } from "./counter-part.tsx";
+import { JustBegunMenu } from "./just-begun-menu.tsx";
+import { LineTable } from "./line-table.tsx";
+import { NextPart } from "./next-part.tsx";
 import { TicketButton } from "./ticket-button.tsx";
+import { TurnReasonMenu } from "./turn-reason-menu.tsx";
 import { UnnamedDialog } from "./unnamed-dialog.tsx";
-import { minutesSince, type ServingCounter, useLine, type WaitingLine } from "./use-line.ts";
+import { minutesSince, useLine, type WaitingLine } from "./use-line.ts";
 import { useNext } from "./use-next.ts";
-import { visitName } from "./visit-name.ts";
+import { usePressNext } from "./use-press-next.ts";
 import "./waiting.css";
 
 interface WaitingBarProps {
@@ -22,138 +25,88 @@ interface WaitingBarProps {
   readonly day: Day;
 }
 
-/** Above today's plan and table: who is served at the clerk's counter, who is next, and who waits with a number. */
+/** Numbers beside the count: the line itself has all of them */
+const CHIPS = 3;
+
+/** Above today's plan and table, in one row whatever waits: who is served at the clerk's counter, who is next, and the line. */
 export function WaitingBar({ office, day }: WaitingBarProps) {
   const t = useText();
   const line = useLine(office.code, day);
   const [isAdding, setIsAdding] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
+  const nextRef = useRef<HTMLButtonElement>(null);
   const next = useNext(office.code);
-  const queueName = line ? (day.queues.find(({ number }) => number === line.queue)?.name ?? "") : "";
-  const press = () => {
-    if (line && !next.isPending) next.mutate({ queue: line.queue, served: line.served });
-  };
-  useShortcuts({ KeyK: press, KeyA: () => setIsAdding(true) });
-  if (!line) return <BusyCounterMenu office={office} day={day} />;
-  const { first, served, waiting, now } = line;
-  const counter = { number: line.queue, name: queueName, served };
-  const names = {
-    ends: served.map((visit) => visitName(visit, t)).join(", "),
-    starts: first ? visitName(first, t) : "",
-  };
+  const pressing = usePressNext(line, next);
+  const toggle = () => setIsOpen(!isOpen);
+  useShortcuts({ KeyK: pressing.press, KeyA: () => setIsAdding(true), KeyG: toggle });
+  const questions = (
+    <>
+      <BusyCounterMenu office={office} day={day} />
+      <TurnReasonMenu />
+    </>
+  );
+  if (!line) return questions;
   return (
     <section className={classes("waiting sheet", isOpen && "is-open")} aria-label={t("waiting.bar")}>
-      {line.isAsked && <CounterChoice day={day} line={line} />}
-      <div className="waiting__part">
-        <small>{t("waiting.now", { queue: queueName })}</small>
-        {served.length === 0 && <span>{t("waiting.nobody")}</span>}
-        {served.map((visit) => (
-          <Served key={(visit.appointment ?? visit.ticket)?.id} visit={visit} {...{ office, counter, now }} />
-        ))}
-      </div>
-      <div className="waiting__part waiting__then">
-        <p>
-          <small>{thenWords(line)}</small>
-          <b>{first ? names.starts : t("waiting.nobody-waits")}</b>
-        </p>
-        <Button
-          look="ghost"
-          size="small"
-          className="waiting__more"
-          aria-expanded={isOpen}
-          aria-label={t("waiting.more", { count: waiting.length })}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {waiting.length} <Icon name={isOpen ? "up" : "down"} />
-        </Button>
-        <Button
-          look="primary"
-          aria-keyshortcuts="k"
-          aria-disabled={next.isPending || (!first && served.length === 0)}
-          title={titleFor()}
-          onClick={press}
-        >
-          {t("waiting.next")} <kbd aria-hidden="true">K</kbd>
-        </Button>
-      </div>
-      <div className="waiting__part waiting__all">
-        <p>
-          <small>{t("waiting.all")}</small>
-          <b>
-            {t("waiting.count", { count: waiting.length })}
-            {waiting.length > 0 && `, ${t("waiting.longest", { minutes: longestOf(line) })}`}
-          </b>
-        </p>
-        <ul>
-          {waiting.map(
-            ({ ticket }) =>
-              ticket && (
-                <li key={ticket.id}>
-                  <TicketButton {...{ office, ticket, counter, now }} />
-                </li>
-              ),
-          )}
-        </ul>
-        <Button className="waiting__add" aria-keyshortcuts="a" onClick={() => setIsAdding(true)}>
-          <Icon name="person" /> {t("waiting.add")} <kbd aria-hidden="true">A</kbd>
-        </Button>
-      </div>
+      <CounterPart {...{ office, day, line }} />
+      {line.called.map((one) => (
+        <CalledPart key={one.id} office={office.code} line={line} one={one} />
+      ))}
+      <NextPart line={line} day={day} isPending={next.isPending} buttonRef={nextRef} onPress={pressing.press} />
+      <LinePart {...{ office, line, isOpen, toggle }} />
+      <Button className="waiting__add" aria-keyshortcuts="a" onClick={() => setIsAdding(true)}>
+        <Icon name="person" /> <span className="waiting__words">{t("waiting.add")}</span>{" "}
+        <kbd aria-hidden="true">A</kbd>
+      </Button>
+      {isOpen && (
+        <div className="waiting__line sheet" onKeyDown={(event) => event.key === "Escape" && setIsOpen(false)}>
+          <LineTable {...{ office, day, line }} />
+        </div>
+      )}
       {isAdding && <UnnamedDialog office={office} day={day} onClose={() => setIsAdding(false)} />}
-      <BusyCounterMenu office={office} day={day} />
+      {pressing.doubted && (
+        <JustBegunMenu visits={pressing.doubted} trigger={nextRef} onServed={pressing.send} onKeep={pressing.keep} />
+      )}
+      {questions}
     </section>
   );
-
-  /** Whose visit ends is said before it is pressed, too. */
-  function titleFor(): string {
-    if (!names.starts) return names.ends ? t("waiting.next-only-ends", names) : t("waiting.nobody-waits");
-    return t(names.ends ? "waiting.next-ends" : "waiting.next-starts", names);
-  }
-
-  function thenWords({ first: one }: WaitingLine): string {
-    if (!one) return t("waiting.then-none");
-    return minutesFrom(now, one.since) > 0
-      ? t("waiting.then-early")
-      : t("waiting.then-waits", { minutes: minutesSince(one.since, now) });
-  }
 }
 
-const longestOf = ({ waiting, now }: WaitingLine): number =>
-  Math.max(...waiting.map(({ since }) => minutesSince(since, now)));
-
-/** A clerk without a queue of their own, or with several, says at whose counter they are. */
-function CounterChoice({ day, line }: { day: Day; line: WaitingLine }) {
-  const t = useText();
-  return (
-    <label className="waiting__part">
-      <small>{t("waiting.counter")}</small>
-      <select className="input" value={line.queue} onChange={({ target }) => line.chooseQueue(Number(target.value))}>
-        {day.queues.map(({ number, name }) => (
-          <option key={number} value={number}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface ServedProps {
-  readonly visit: ServedVisit;
+interface LinePartProps {
   readonly office: Office;
-  readonly counter: ServingCounter;
-  readonly now: Temporal.Instant;
+  readonly line: WaitingLine;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
 }
 
-function Served({ visit, office, counter, now }: ServedProps) {
+/** How many wait, the first numbers, and the way to all of them. */
+function LinePart({ office, line, isOpen, toggle }: LinePartProps) {
   const t = useText();
-  const { openAppointment } = useDayNavigation();
-  const { appointment, ticket } = visit;
-  if (ticket) return <TicketButton {...{ office, ticket, counter, now }} />;
-  if (!appointment) return null;
-  const minutes = minutesSince(Temporal.Instant.from(appointment.statusAt), now);
+  const { waiting, order, counter, now } = line;
+  const longest = Math.max(0, ...waiting.map(({ since }) => minutesSince(since, now)));
+  const tickets = order.flatMap(({ ticket }) => ticket ?? []).slice(0, CHIPS);
   return (
-    <Button look="link" size="small" wraps onClick={() => openAppointment(appointment.id)}>
-      {visitName(visit, t)}, {t("waiting.minutes", { minutes })}
-    </Button>
+    <div className="waiting__part waiting__all">
+      <p>
+        <small>{t("waiting.all")}</small>
+        <b>
+          {t("waiting.count", { count: waiting.length })}
+          {waiting.length > 0 && `, ${t("waiting.longest", { minutes: longest })}`}
+        </b>
+      </p>
+      <ul>
+        {tickets.map((ticket) => (
+          <li key={ticket.id}>
+            <TicketButton {...{ office, ticket, counter, now }} />
+          </li>
+        ))}
+      </ul>
+      {waiting.length > 0 && (
+        <Button size="small" className="waiting__whole" aria-keyshortcuts="g" aria-expanded={isOpen} onClick={toggle}>
+          <span className="waiting__words">{t("waiting.whole-line")}</span> {waiting.length}{" "}
+          <kbd aria-hidden="true">G</kbd> <Icon name={isOpen ? "up" : "down"} />
+        </Button>
+      )}
+    </div>
   );
 }

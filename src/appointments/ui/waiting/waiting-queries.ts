@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../../kit/api.ts";
-import type { DayTickets, Next, NextRequest, ServedVisit, Ticket } from "../../../waiting/contract.ts";
+import type { DayTickets, Next, NextRequest, OutOfTurnReason, ServedVisit, Ticket } from "../../../waiting/contract.ts";
 import { rememberAppointment } from "../queries.ts";
 
 /** What the bar of those who wait reads and sends. */
@@ -19,14 +19,18 @@ export const postWalkIn = (office: string, service: string, idempotencyKey: stri
 export const postTurnedAway = (office: string, service: string, idempotencyKey: string) =>
   call<Ticket>(path(office, "tickets"), { method: "POST", body: { service, turnedAway: true }, idempotencyKey });
 
-export type TicketStep = "call" | "completion" | "departure" | "undo";
+export type TicketStep = "call" | "completion" | "departure" | "priority" | "undo";
 
 /** `queue`: whose counter calls. */
-export const postTicketAct = ({ office, id, version }: Ticket, act: TicketStep, queue: number | null) =>
+export const postTicketAct = (
+  { office, id, version }: Ticket,
+  act: TicketStep,
+  called: { readonly queue: number; readonly reason?: OutOfTurnReason | undefined } | null,
+) =>
   call<Ticket>(path(office, `tickets/${id}/${act}`), {
     method: "POST",
     version,
-    ...(act === "call" && { body: { queue } }),
+    ...(act === "call" && called && { body: called }),
   });
 
 export const postNext = (office: string, queue: number, body: NextRequest, idempotencyKey: string) =>

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
+import { atEachOfThreeWidths } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
+import { openPlan } from "./person.ts";
+
+/** A dozen wait in an office where a screen shows who is called. */
+const OFFICE = "9904";
+let own: OwnPlatform;
+let desk: Desk;
+let date: string;
+
+test.beforeAll(async () => {
+  own = await openOwnPlatform();
+  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
+  await openDayAndNight(own.sql, OFFICE);
+  await own.sql.query(
+    `insert into entrance_screen (office_id, id, name, token_hash, created_at, created_by, kind)
+     select office.id, gen_random_uuid(), 'Αίθουσα αναμονής', sha256('display'), now(), min(employee.id), 'display'
+     from office, employee where code = $1 group by office.id`,
+    [OFFICE],
+  );
+  desk = await signInByHttp(own.url, "rea");
+});
+test.afterAll(() => own.close());
+test.beforeEach(async () => {
+  await own.sql.query("update appointment set status = 'cancelled' where live");
+  await own.sql.query("update ticket set status = 'withdrawn' where status <> 'withdrawn'");
+  ({ date } = await openFromNow(own.sql, OFFICE));
+  for (let count = 0; count < 12; count++) await issue();
+});
+
+const path = (rest: string) => `/api/offices/${OFFICE}/${rest}`;
+const issue = () => desk.ask("POST", path("tickets"), { body: { service: "copy-certification" }, key: randomUUID() });
+const bar = (page: Page) => page.getByRole("region", { name: "Αναμονή και επόμενος" });
+const states = async (): Promise<string[]> =>
+  (await desk.ask("GET", path(`days/${date}/tickets`))).body.tickets
+    .filter(({ status, calledAt }: { status: string; calledAt: string | null }) => status !== "arrived" || calledAt)
+    .map(({ status }: { status: string }) => status);
+
+test("by keys: called, here, served; the plan keeps its place whatever waits", { tag: "@commit" }, async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openPlan(page, "ilias", own.url);
+  await expect(bar(page)).toContainText("12 άτομα");
+  await page.keyboard.press("k");
+  await expect(page.getByText(/^Καλείται: Α/)).toBeVisible();
+  await expect(bar(page)).toContainText(/Καλείτε, \d\d:\d\d/);
+  expect(await states()).toEqual(["arrived"]);
+  const [plan, whole] = await page.evaluate(() => [
+    (document.querySelector(".sheet:has(.plan)") as Element).getBoundingClientRect().height,
+    innerHeight,
+  ]);
+  expect((plan as number) / (whole as number), "of the window").toBeGreaterThanOrEqual(0.6);
+  await atEachOfThreeWidths(page, "somebody is called");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(bar(page).getByRole("button", { name: /^Ξανά/ })).toHaveAttribute("aria-disabled", "true");
+  await page.keyboard.press("s");
+  await expect.poll(states).toEqual(["in-service"]);
+  await expect(page.getByText(/^Εξυπηρετείται: Α/)).toBeVisible();
+});
+
+test("who is not there is called again and then has left, as one press; who comes after all is first again", async ({
+  page,
+}) => {
+  await openPlan(page, "ilias", own.url);
+  await page.keyboard.press("k");
+  await expect(bar(page)).toContainText("Καλείτε");
+  await own.sql.query(
+    "update ticket set called_at = called_at - interval '3 minutes', issued_at = issued_at - interval '9 minutes', status_at = status_at - interval '9 minutes' where called_at is not null",
+  );
+  await own.sql.query("update line_call set at = at - interval '3 minutes'");
+  await page.reload();
+  await expect(async () => {
+    await page.keyboard.press("c");
+    await expect(bar(page)).toContainText("Δεν φάνηκε μετά από δύο κλήσεις", { timeout: 500 });
+  }).toPass();
+  await expect(async () => {
+    await page.keyboard.press("k");
+    await expect(page.getByText(/^Καλείται: Α.*Έφυγε: Α/)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect.poll(states).toEqual(["left", "arrived"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(states).toEqual(["arrived"]);
+});
+
+test("another than the next: the line says why each stands there, and a reason is asked", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openPlan(page, "ilias", own.url);
+  await page.keyboard.press("g");
+  const line = bar(page).getByRole("table");
+  await expect(line).toContainText("Πρώτη καλείται η πιο παλιά ώρα");
+  await expect(line.getByRole("row")).toHaveCount(13);
+  await expect(line.getByRole("row").nth(1)).toContainText(/αριθμός \d\d:\d\d, και 15′/);
+  await atEachOfThreeWidths(page, "the whole line");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await line
+    .getByRole("row")
+    .nth(6)
+    .getByRole("button", { name: /^Κλήση: / })
+    .press("Enter");
+  const why = page.getByRole("dialog", { name: /^Άλλος, με αιτία: Α/ });
+  await expect(why).toBeVisible();
+  await atEachOfThreeWidths(page, "why another");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await why.getByRole("menuitem", { name: "Συνέχεια υπόθεσης που άρχισε σήμερα" }).press("Enter");
+  await expect(page.getByText(/^Καλείται: Α/)).toBeVisible();
+  const { rows } = await own.sql.query("select details from audit_entry where act = 'served-out-of-turn'");
+  expect(rows).toEqual([{ details: expect.objectContaining({ reason: "continuation", passed: 5 }) }]);
+});
