@@ -2,10 +2,19 @@ import { useId } from "react";
 import { useText } from "../../kit/text.tsx";
 import type { Mode } from "./decisions.ts";
 
+/** What is open to nobody, or not to everybody, any more: a time, a queue, or a queue to citizens alone. */
+export type Closes = "time" | "queue" | "hidden";
+
 const MODES = ["move", "stay"] as const;
 
+interface ExistingChoiceProps {
+  readonly closes: Closes;
+  readonly mode: Mode;
+  readonly onChange: (mode: Mode) => void;
+}
+
 /** «Μεταφέρονται τα υπάρχοντα» and «σταματούν τα νέα» are two clearly named choices. */
-export function ExistingChoice({ mode, onChange }: { mode: Mode; onChange: (mode: Mode) => void }) {
+export function ExistingChoice({ closes, mode, onChange }: ExistingChoiceProps) {
   const t = useText();
   const name = useId();
   return (
@@ -22,7 +31,7 @@ export function ExistingChoice({ mode, onChange }: { mode: Mode; onChange: (mode
           />
           <span>
             {t(`rules.mode-${each}`)}
-            <small id={`${name}-${each}`}>{t(`rules.mode-${each}-hint`)}</small>
+            <small id={`${name}-${each}`}>{t(`rules.mode-${each}-${closes}`)}</small>
           </span>
         </label>
       ))}

@@ -5,13 +5,14 @@ import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
 import type { Changed } from "../contract.ts";
 import { ConfirmChange } from "./confirm-change.tsx";
-import { ExistingChoice } from "./existing-choice.tsx";
+import { type Closes, ExistingChoice } from "./existing-choice.tsx";
 import { Impact, type RuleComparison } from "./impact.tsx";
 import type { RuleRequest } from "./rule-request.ts";
 import { type RuleChangeAnswers, type RuleChangeState, useRuleChange } from "./use-rule-change.ts";
 
 interface RuleChangeDialogProps extends RuleRequest, RuleChangeAnswers {
   readonly title: string;
+  readonly closes: Closes;
   readonly onDone: (changed: Changed) => void;
   /** The button's words when so many appointments move; 0: none does */
   readonly submitLabel: (count: number) => string;
@@ -22,7 +23,7 @@ interface RuleChangeDialogProps extends RuleRequest, RuleChangeAnswers {
 
 /** A change of rules: carried out at once when it concerns nobody, or else decided upon first. */
 export function RuleChangeDialog(props: RuleChangeDialogProps) {
-  const { title, submitLabel, onBack, onDone, onOvertaken, keyOf, preset, comparison, ...asked } = props;
+  const { title, closes, submitLabel, onBack, onDone, onOvertaken, keyOf, preset, comparison, ...asked } = props;
   const t = useText();
   const ruling = useRuleChange(asked, true, { onDone, onOvertaken, keyOf, preset });
   const concerned = ruling.proposal?.appointments.length;
@@ -39,7 +40,7 @@ export function RuleChangeDialog(props: RuleChangeDialogProps) {
       {concerned ? (
         <div className="form-dialog">
           <div className="form-dialog__body" ref={focusHeading}>
-            <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />
+            <ExistingChoice closes={closes} mode={ruling.mode} onChange={ruling.setMode} />
             <Impact office={asked.office} ruling={ruling} comparison={comparison} />
           </div>
           <div className="form-dialog__foot">

@@ -71,6 +71,7 @@ function Ruling({ office, queue, kind, onClose }: RulingProps) {
       proposalPath={kind === "publication" ? null : `${path}/proposals`}
       // Whoever has booked in a queue that citizens see no more is served there all the same.
       preset={kind === "hiding" ? "stay" : "move"}
+      closes={kind === "hiding" ? "hidden" : "queue"}
       title={t(`queues.${kind}-of`, { queue: name })}
       submitLabel={(count) => t(`queues.${kind}-and`, { count })}
       onDone={(changed) => {

@@ -65,6 +65,7 @@ export function DatesDialog({ office, page, queue, onClose }: DatesDialogProps) 
           method="POST"
           path={`queues/${queue.number}/deactivation`}
           body={{ from, to }}
+          closes="time"
           title={t("queues.deactivation-of", { queue: queue.name })}
           submitLabel={(count) => t("queues.deactivation-and", { count })}
           onBack={() => setIsRuling(false)}

@@ -1,3 +1,4 @@
+import type { Closes } from "../../../proposals/ui/existing-choice.tsx";
 import type { RuleComparison } from "../../../proposals/ui/impact.tsx";
 import { RuleChangeDialog } from "../../../proposals/ui/rule-change-dialog.tsx";
 import type { RuleRequest } from "../../../proposals/ui/rule-request.ts";
@@ -5,6 +6,7 @@ import type { RuleForm } from "./use-rule-form.ts";
 
 interface FormChangeProps extends Omit<RuleRequest, "version" | "proposalPath"> {
   readonly form: RuleForm;
+  readonly closes: Closes;
   readonly title: string;
   readonly submitLabel: (count: number) => string;
   readonly comparison?: RuleComparison;

@@ -37,7 +37,7 @@ export function ExceptionFields({ office, exception, queues, known }: ExceptionF
       <HoursFields exception={exception} />
       {known === null && <WeeklyFields form={form} earliest={earliest} />}
       <ReasonFields form={form} />
-      {form.values.kind === "closed" && <ExistingChoice mode={ruling.mode} onChange={ruling.setMode} />}
+      {form.values.kind === "closed" && <ExistingChoice closes="time" mode={ruling.mode} onChange={ruling.setMode} />}
     </>
   );
 }

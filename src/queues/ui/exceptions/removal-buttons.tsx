@@ -55,6 +55,7 @@ export function RemovalButtons({ office, exception, onRemoved }: RemovalButtonsP
           proposalPath={null}
           version={exception.version}
           body={{}}
+          closes="time"
           title={t(isEnded && removing === "one" ? "rules.end-title" : "rules.remove-title")}
           submitLabel={(count) => {
             const submit = isEnded && removing === "one" ? "rules.end-submit" : "rules.remove-submit";

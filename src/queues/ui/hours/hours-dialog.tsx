@@ -39,6 +39,7 @@ export function HoursDialog({ office, page, queue, onClose }: HoursDialogProps) 
           method="PUT"
           path={hours.path}
           body={asked}
+          closes="time"
           title={title}
           submitLabel={(count) => t("queues.hours-and", { count, when: sinceWords(asked, language) })}
           comparison={(proposal) => <HoursChangeBands request={asked} queue={queue} proposal={proposal} />}
