@@ -34,18 +34,22 @@ export async function planMails(
   await insertMails(tx, officeId, messages, { at, dueAt, cause: cause ?? null });
 }
 
-/** Nobody is told of a change of rules that was taken back. Who has had a letter of it is told what is so now. */
+/**
+ * Nobody is told of a change of rules that was taken back. Who has had a letter of it is told what is so now.
+ * @returns what is told to those
+ */
 export async function withdrawMails(
   tx: Tx,
   officeId: number,
   { at, cause }: Required<Pick<Planning, "at" | "cause">>,
-): Promise<void> {
+): Promise<readonly NewMail[]> {
   const sent = await sentLetters(tx, officeId, cause);
   await withdrawCaused(tx, officeId, cause);
   const back = sent.map(
     ({ place: [was, became], ...one }) => ({ ...one, kind: "moved", place: [became, was] }) as const,
   );
   await planMails(tx, officeId, back, { at });
+  return back;
 }
 
 /** Nobody is told of appointments that are as if they had never been. */

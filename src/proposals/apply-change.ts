@@ -19,6 +19,7 @@ import { type ChangedRow, changesBetween } from "./rule-rows.ts";
 import { earlierMinutesOf, readRules } from "./rules-sql.ts";
 import { requireSound, servedBefore } from "./sound.ts";
 
+const NOTHING_DONE = { moved: 0, kept: 0, emails: 0, calls: 0, withoutPhone: 0 };
 const NO_FACTS: Facts = { queues: [], activity: [], hours: [], closed: [], extra: [], taken: [] };
 
 /** The consequences of a change: for `Database.dryRun`, which takes it back. Places are looked for afterwards. */
@@ -58,7 +59,7 @@ export async function applyChange(
   const before = await readRules(tx, office.id, now);
   const draft = await written(tx, office, change, now);
   const changes = changesBetween(before, await readRules(tx, office.id, now));
-  if (changes.length === 0) return { change: null, act: change.act, moved: 0, kept: 0, emails: 0, calls: 0 };
+  if (changes.length === 0) return { change: null, act: change.act, ...NOTHING_DONE };
   await countVersions(tx, office, changes);
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, draft, { decisions, at: now, cause: id });

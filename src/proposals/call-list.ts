@@ -1,3 +1,4 @@
+import type { Alternative } from "../appointments/contract.ts";
 import { appointmentsByIds } from "../appointments/many/concerned.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { record } from "../audit/record.ts";
@@ -5,12 +6,18 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import { announceChange } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { offsetText } from "../platform/time.ts";
+import { epochMinute, localDay, minuteOfDay, offsetText } from "../platform/time.ts";
 import type { CallList } from "./contract.ts";
+import { urgentUntil } from "./draft-proposal.ts";
 import { callsOf, type NotedCall, noteCall } from "./notify-sql.ts";
 
-/** The citizens of one day to call, with their telephones. */
-export async function callsOn(tx: Read, office: OperableOffice, date: Temporal.PlainDate): Promise<CallList> {
+/** The citizens of one day to call, with their telephones; whose visit is nearest first. */
+export async function callsOn(
+  tx: Read,
+  office: OperableOffice,
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<CallList> {
   const rows = await callsOf(tx, office.id, date);
   const known = await appointmentsByIds(
     tx,
@@ -22,10 +29,18 @@ export async function callsOn(tx: Read, office: OperableOffice, date: Temporal.P
     calls: rows.flatMap(({ appointment_id, before, why, outcome, noted_at, noted_by, version }) => {
       const appointment = known.get(appointment_id);
       const notedAt = noted_at && offsetText(noted_at);
-      return appointment ? [{ appointment, was: before, why, outcome, notedAt, notedBy: noted_by, version }] : [];
+      if (!appointment) return [];
+      const isUrgent = outcome !== "agreed" && isNear([before, appointment], now);
+      return [{ appointment, was: before, why, isUrgent, outcome, notedAt, notedBy: noted_by, version }];
     }),
   };
 }
+
+/** Whether any of these times is to come, and so soon that a word can't wait. */
+const isNear = (times: readonly Pick<Alternative, "date" | "time">[], now: Temporal.Instant): boolean =>
+  times
+    .map(({ date, time }) => localDay(Temporal.PlainDate.from(date)).at(minuteOfDay(time)))
+    .some((minute) => minute >= epochMinute(now) && minute < urgentUntil(now));
 
 /** The outcome of a call, while nobody takes back the change behind it. @throws Refusal 404, 412 when a colleague has noted something meanwhile */
 export async function noteOutcome(
@@ -36,7 +51,7 @@ export async function noteOutcome(
 ): Promise<CallList["calls"][number]> {
   await lockDays(tx, office.id, date);
   const isNoted = await noteCall(tx, office, noted, now);
-  const call = (await callsOn(tx, office, date)).calls.find(({ appointment }) => appointment.id === noted.id);
+  const call = (await callsOn(tx, office, date, now)).calls.find(({ appointment }) => appointment.id === noted.id);
   if (!call) throw new Refusal(404, "call-not-found");
   // On the day's plan it is seen whose e-mail is missed still.
   const days = [date, Temporal.PlainDate.from(call.appointment.date)];

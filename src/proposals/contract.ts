@@ -4,7 +4,8 @@ import { RULE_ACTS } from "../audit/acts.ts";
 
 /** Consequences of a change of rules for the appointments there are: seen first, then decided (circular §Γ). Browser-safe. */
 
-export const NOTICES = ["none", "email", "call", "impossible"] as const;
+/** impossible: neither; it stands on the call list for somebody to think of a way */
+export const NOTICES = ["none", "email", "email-and-call", "call", "impossible"] as const;
 /** In the order in which they are offered; declined: the time does not suit, and another one is looked for */
 export const CALL_OUTCOMES = ["not-called", "no-answer", "agreed", "declined"] as const;
 
@@ -19,9 +20,14 @@ const proposed = z.object({
 export const proposalResponse = z.object({
   appointments: z.array(proposed),
   earlierMinutes: z.int().describe("By more nobody is moved earlier unless the administrator chooses so"),
+  urgentUntil: z
+    .string()
+    .describe(
+      "Date and time of Athens: who was to come before it, or is to come now, is called beside the e-mail, and nobody is proposed an earlier time before it",
+    ),
   sameTime: z.int(),
   emails: z.int(),
-  calls: z.int(),
+  calls: z.int().describe("Some of them beside an e-mail"),
   withoutPlace: z.int(),
 });
 export type Proposal = z.infer<typeof proposalResponse>;
@@ -71,7 +77,8 @@ export const changedResponse = z.object({
   moved: z.int(),
   kept: z.int(),
   emails: z.int().describe("Messages planned"),
-  calls: z.int().describe("On the call list"),
+  calls: z.int().describe("On the call list, with a telephone"),
+  withoutPhone: z.int().describe("On the call list, without a telephone"),
 });
 export type Changed = z.infer<typeof changedResponse>;
 
@@ -80,6 +87,7 @@ export const callResponse = z.object({
   appointment: appointmentResponse,
   was: alternative.describe("As the citizen was told it"),
   why: z.enum(CALL_REASONS).describe("undelivered: a letter did not reach the citizen"),
+  isUrgent: z.boolean().describe("Not agreed upon, and the old or the new time is hours away"),
   outcome: z.enum(CALL_OUTCOMES),
   notedAt: z.string().nullable(),
   notedBy: z.string().nullable(),
@@ -89,7 +97,15 @@ export const callListResponse = z.object({ date: z.string(), calls: z.array(call
 export type CallList = z.infer<typeof callListResponse>;
 export type ListedCall = CallList["calls"][number];
 export const callDaysResponse = z.object({
-  days: z.array(z.object({ date: z.string(), count: z.int() })).describe("From today on, those with somebody to call"),
+  days: z
+    .array(
+      z.object({
+        date: z.string(),
+        count: z.int().describe("With a telephone"),
+        withoutPhone: z.int().describe("Whom somebody has to find another way to"),
+      }),
+    )
+    .describe("From today on, those with somebody to tell"),
 });
 export type CallDays = z.infer<typeof callDaysResponse>;
 export const callRequest = z.strictObject({ outcome: z.enum(CALL_OUTCOMES) });

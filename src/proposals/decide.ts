@@ -6,6 +6,7 @@ import { Refusal } from "../platform/refusal.ts";
 import type { Changed, Decision } from "./contract.ts";
 import { type DraftProposal, proposalOf } from "./draft-proposal.ts";
 import { matched } from "./match.ts";
+import { isByCall, isByEmail } from "./notice.ts";
 import { notifyAll } from "./notify.ts";
 import type { CausedAct } from "./rule-change.ts";
 
@@ -24,9 +25,13 @@ export async function decide(
   await settleAll(tx, office, settled, act);
   const notices = await notifyAll(tx, office, decided, act);
   const moved = decided.filter(({ place }) => place !== null).length;
-  const emails = notices.filter((notice) => notice === "email").length;
-  const untold = notices.filter((notice) => notice !== "email" && notice !== "none").length;
-  return { moved, kept: decided.length - moved, emails, calls: untold };
+  return {
+    moved,
+    kept: decided.length - moved,
+    emails: notices.filter(isByEmail).length,
+    calls: notices.filter(isByCall).length,
+    withoutPhone: notices.filter((notice) => notice === "impossible").length,
+  };
 }
 
 /** Nothing valid was decided about just these. */

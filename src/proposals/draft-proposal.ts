@@ -6,8 +6,9 @@ import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
 import type { ConcernedVisit } from "./affected.ts";
 import type { Proposal } from "./contract.ts";
+import { isByCall, isByEmail, type Notification, noticeOf, URGENT_HOURS } from "./notice.ts";
 import { type FactsOfDates, type Places, placesIn } from "./places.ts";
-import { type ProposedPlace, propose } from "./propose.ts";
+import { type EarlierBounds, type ProposedPlace, propose } from "./propose.ts";
 
 /** The visits that a change concerns, and what is proposed to each. */
 export interface DraftProposal {
@@ -15,13 +16,10 @@ export interface DraftProposal {
   /** Looking for a place for each of thousands takes a while: not while nobody can book */
   readonly proposed: () => readonly ProposedPlace[];
   readonly standing: ReadonlyMap<string, UpcomingAppointment>;
-  /** By so many minutes at most the office moves somebody earlier without its head's choice */
-  readonly earlierMinutes: number;
+  readonly bounds: EarlierBounds;
   /** Those free under the new rules, none given yet */
   readonly places: () => Places;
 }
-
-export type Notification = Proposal["appointments"][number]["notice"];
 
 /** @param concerned which of those standing the new rules do not let stand */
 export function draftProposal(
@@ -32,10 +30,11 @@ export function draftProposal(
 ): DraftProposal {
   const places = () => placesIn(after, epochMinute(now) + 1);
   const visits = concerned(standing.map(visitOf));
+  const bounds = { earlierMinutes, urgentUntil: urgentUntil(now) };
   return {
     concerned: visits,
-    proposed: () => propose(places(), visits, earlierMinutes),
-    earlierMinutes,
+    proposed: () => propose(places(), visits, bounds),
+    bounds,
     standing: new Map(standing.map((one) => [one.row.id, one])),
     places,
   };
@@ -57,34 +56,51 @@ export const visitOf = ({ row, minutes }: UpcomingAppointment): ConcernedVisit =
 /** As the head sees it. */
 export function proposalOf(
   office: AdministeredOffice,
-  { proposed, standing, earlierMinutes }: DraftProposal,
+  { proposed, standing, bounds: { earlierMinutes, urgentUntil } }: DraftProposal,
 ): Proposal {
   const appointments = proposed().map(({ visit, place, choices }) => ({
     appointment: shown(office, (standing.get(visit.id) as UpcomingAppointment).row),
     place: place && placeShown(place),
     choices: choices.map(placeShown),
-    notice: notificationOf(visit, place),
+    notice: noticeFor(visit, place, urgentUntil),
     isUnderWay: visit.isUnderWay,
   }));
   const count = (is: (one: (typeof appointments)[number]) => boolean) => appointments.filter(is).length;
   return {
     appointments,
     earlierMinutes,
+    urgentUntil: `${dateOfMinute(urgentUntil)}T${clockOf(urgentUntil)}`,
     sameTime: count(({ place, notice }) => place !== null && notice === "none"),
-    emails: count(({ notice }) => notice === "email"),
-    calls: count(({ notice }) => notice === "call"),
+    emails: count(({ notice }) => isByEmail(notice)),
+    calls: count(({ notice }) => isByCall(notice)),
     withoutPlace: count(({ place, isUnderWay }) => place === null && !isUnderWay),
   };
 }
 
+/** Epoch minute: who is expected, or to come, before it is called beside the e-mail. */
+export const urgentUntil = (now: Temporal.Instant): number => epochMinute(now) + URGENT_HOURS * 60;
+
 /** Only another time has to be told; without a place somebody has to talk with the citizen. */
-export function notificationOf(visit: ConcernedVisit, place: Pick<Place, "visit"> | null): Notification {
+export function noticeFor(
+  visit: ConcernedVisit,
+  place: Pick<Place, "visit"> | null,
+  urgentUntil: number,
+): Notification {
   if (visit.isUnderWay || place?.visit.from === visit.from) return "none";
-  if (place && visit.hasEmail) return "email";
-  return visit.hasPhone ? "call" : "impossible";
+  return wayTo(visit, place, urgentUntil);
 }
 
-export function placeShown({ queue, visit: { from } }: Place): Alternative {
-  const date = dateOfMinute(from);
-  return { date: date.toString(), time: clockText(localDay(date).minuteOf(from)), queue };
+/** Who has to be told of that place, or that there is none yet. */
+export function wayTo(visit: ConcernedVisit, place: Pick<Place, "visit"> | null, urgentUntil: number): Notification {
+  const isUrgent = Math.min(visit.from, place?.visit.from ?? visit.from) < urgentUntil;
+  return noticeOf(visit, { hasPlace: place !== null, isUrgent });
 }
+
+export const placeShown = ({ queue, visit: { from } }: Place): Alternative => ({
+  date: dateOfMinute(from).toString(),
+  time: clockOf(from),
+  queue,
+});
+
+/** Epoch minute */
+const clockOf = (minute: number): string => clockText(localDay(dateOfMinute(minute)).minuteOf(minute));

@@ -1,6 +1,5 @@
 import { STAYS_PUT } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
-import { withdrawMails } from "../outbox/plan.ts";
 import type { VisitPlace } from "../outbox/planned.ts";
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { CALL_OUTCOMES, CALL_REASONS } from "./contract.ts";
@@ -8,29 +7,41 @@ import type { CausedAct } from "./rule-change.ts";
 
 /** SQL of whom the citizens are told by, where no e-mail tells them: the call list. */
 
-/** What the citizen of an appointment knows, though it stands elsewhere: of that the citizen was not told yet. */
-export interface Unnotified {
-  readonly was: VisitPlace;
-  /** The message that would have told it; null: a call */
-  readonly mail: string | null;
+/** Of an appointment what its citizen is still to be told, or was told by telephone. */
+export interface Word {
+  /** The message that is to tell it, and what is known without it */
+  readonly planned: { readonly id: string; readonly was: VisitPlace } | null;
+  /** What is known by whoever is on the call list and has not agreed */
+  readonly toCall: VisitPlace | null;
+  /** A letter has left since the call was planned: it may have been read, or not */
+  readonly isLetterSent: boolean;
+  /** By telephone, since the message was planned: where it stands is known */
+  readonly isAgreed: boolean;
 }
 
 /** By the appointment's id; nothing where the citizen knows where it stands. */
-export async function unnotifiedOf(
+export async function openWordsOf(
   tx: Read,
   officeId: number,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, Unnotified>> {
-  const rows = await tx.sql<Unnotified & { readonly id: string }>`
-    select distinct on (id) * from (
-      select appointment_id as id, details -> 'place' -> 0 as was, id as mail from mail
+): Promise<ReadonlyMap<string, Word>> {
+  const rows = await tx.sql<Word & { readonly id: string }>`
+    with planned as (
+      select distinct on (appointment_id) appointment_id, planned_at,
+        json_build_object('id', id, 'was', details -> 'place' -> 0) as planned
+      from mail
       where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and kind = 'moved' and state = 'planned'
         and told is null
-      union all
-      select appointment_id, before, null from call
-      where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and outcome <> 'agreed') as untold
-    order by id, mail nulls last`;
-  return new Map(rows.map(({ id, ...untold }) => [id, untold]));
+      order by appointment_id, mail.id),
+    listed as (select * from call where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]))
+    select coalesce(planned.appointment_id, listed.appointment_id) as id, planned,
+      case when outcome <> 'agreed' then before end as "toCall",
+      coalesce(outcome = 'agreed' and (planned.planned_at is null or noted_at > planned.planned_at), false) as "isAgreed",
+      coalesce(why <> 'undelivered', false) and exists (
+        select from mail where mail.office_id = ${officeId} and mail.appointment_id = listed.appointment_id
+          and mail.kind = 'moved' and mail.told is not null and mail.planned_at >= listed.planned_at) as "isLetterSent"
+    from planned full join listed on listed.appointment_id = planned.appointment_id`;
+  return new Map(rows.map(({ id, ...word }) => [id, word]));
 }
 
 export interface NewCall {
@@ -40,12 +51,12 @@ export interface NewCall {
   readonly why: "moved" | "kept";
 }
 
-/** A citizen who stands on the list already is called again; one who had not agreed is told from what was told first. */
+/** A citizen who stands on the list already is called again. */
 export async function planCalls(
   tx: Tx,
   officeId: number,
   calls: readonly NewCall[],
-  { at, cause }: CausedAct,
+  { at, cause }: Pick<CausedAct, "at"> & { readonly cause: string | null },
 ): Promise<void> {
   if (calls.length === 0) return;
   await tx.sql`
@@ -53,9 +64,7 @@ export async function planCalls(
     select ${officeId}::integer, id, (was ->> 'date')::date, why, was, ${at}::timestamptz, ${cause}::uuid
     from json_to_recordset(${JSON.stringify(calls)}::json) as given (id uuid, was json, why text)
     on conflict (office_id, appointment_id) do update set why = excluded.why, outcome = 'not-called',
-      date = case call.outcome when 'agreed' then excluded.date else call.date end,
-      before = case call.outcome when 'agreed' then excluded.before else call.before end,
-      planned_at = excluded.planned_at, cause = excluded.cause, noted_at = null, noted_by = null,
+      date = excluded.date, before = excluded.before, planned_at = excluded.planned_at, cause = excluded.cause, noted_at = null, noted_by = null,
       version = call.version + 1, replaces = to_jsonb(call)`;
 }
 
@@ -67,8 +76,7 @@ export async function callsNoted(tx: Tx, officeId: number, cause: string): Promi
 }
 
 /** Nobody is called about what was taken back; what stood on the list before stands there again. */
-export async function withdrawNotices(tx: Tx, officeId: number, { at, cause }: CausedAct): Promise<void> {
-  await withdrawMails(tx, officeId, { at, cause });
+export async function withdrawCalls(tx: Tx, officeId: number, cause: string): Promise<void> {
   await tx.sql`delete from call where office_id = ${officeId} and cause = ${cause} and replaces is null`;
   await tx.sql`
     update call set version = version + 1, (date, why, before, outcome, planned_at, noted_at, noted_by, cause, replaces) = (
@@ -82,7 +90,10 @@ export interface UndeliveredVisit extends Pick<VisitPlace, "date" | "time"> {
   readonly id: string;
 }
 
-/** Who stands on a list already, and has not agreed, stays there as told before. */
+/**
+ * Who stands on a list already, and has not agreed, stays there as told before. Who has agreed by telephone to all that was planned to be
+ * written knows it without the letter.
+ */
 export async function planUndelivered(
   tx: Tx,
   officeId: number,
@@ -97,7 +108,9 @@ export async function planUndelivered(
     on conflict (office_id, appointment_id) do update set why = excluded.why, date = excluded.date, before = excluded.before,
       outcome = 'not-called', planned_at = excluded.planned_at, cause = null, replaces = null, noted_at = null,
       noted_by = null, version = call.version + 1
-    where call.outcome = 'agreed'`;
+    where call.outcome = 'agreed' and call.noted_at <= (
+      select max(mail.planned_at) from mail
+      where mail.office_id = ${officeId} and mail.appointment_id = ${id} and mail.state <> 'withdrawn')`;
 }
 
 export async function removeUndelivered(tx: Tx, officeId: number, id: string): Promise<void> {
@@ -119,7 +132,7 @@ export interface CallRow {
 const IS_NEEDED = part`needs_call(appointment, call) and (outcome = 'agreed' or status <> all(${STAYS_PUT}))`;
 
 /**
- * Of the appointments that were for that date. Needless once the appointment is cancelled, is again where its citizen
+ * Of the appointments that were for that date, by the old or the new time, whichever comes first. Needless once the appointment is cancelled, is again where its citizen
  * knows it to be, or has begun.
  */
 export async function callsOf(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<CallRow[]> {
@@ -128,17 +141,18 @@ export async function callsOf(tx: Read, officeId: number, date: Temporal.PlainDa
       ${employeeName("noted_by")} as noted_by
     from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
     where call.office_id = ${officeId} and call.date = ${date} and ${IS_NEEDED}
-    order by before ->> 'time', appointment_id`;
+    order by least((before ->> 'date')::date + (before ->> 'time')::time, starts_at at time zone 'Europe/Athens'),
+      appointment_id`;
 }
 
-/** How many are still to be called, by the day they were expected on. */
+/** How many are still to be told, by the day they were expected on. */
 export async function openCallDays(
   tx: Read,
   officeId: number,
   today: Temporal.PlainDate,
-): Promise<{ readonly date: Temporal.PlainDate; readonly count: number }[]> {
+): Promise<{ readonly date: Temporal.PlainDate; readonly count: number; readonly withoutPhone: number }[]> {
   return tx.sql`
-    select call.date, count(*)::integer as count
+    select call.date, count(phone)::integer as count, (count(*) - count(phone))::integer as "withoutPhone"
     from call join appointment on appointment.office_id = call.office_id and appointment.id = appointment_id
     where call.office_id = ${officeId} and call.date >= ${today} and ${IS_NEEDED} and outcome <> 'agreed' group by 1 order by 1`;
 }

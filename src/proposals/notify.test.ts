@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aRulesDesk, type RulesDesk } from "../../test/rules-desk.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
@@ -23,6 +23,20 @@ const close = (from: string, to: string, act?: "call") =>
     { queue: null, kind: "closed", date: "2026-11-24", from, to, reason: "Διακοπή ρεύματος" },
     act,
   );
+/** Earlier than anybody is moved unasked, so near the visit: as the head chooses. */
+async function closeBack(from: string, to: string, time: string): Promise<Reply["body"]> {
+  const asked = { queue: null, kind: "closed", date: "2026-11-24", from, to, reason: "Διακοπή ρεύματος" };
+  const { appointments } = (await desk.rule("POST", "exceptions/proposals", asked)).body;
+  const decisions = appointments.map(({ appointment: { id, version } }: Reply["body"]) => ({
+    act: "move",
+    id,
+    version,
+    to: { date: "2026-11-24", time, queue: 1 },
+  }));
+  const made = await desk.rule("POST", "exceptions", { ...asked, decisions });
+  expect(made.status, JSON.stringify(made.body)).toBe(200);
+  return made.body;
+}
 const timeOf = async (id: string) =>
   (await desk.day()).appointments.find((one: Reply["body"]) => one.id === id).time as string;
 /** [told last, new] of each message that will be sent */
@@ -46,7 +60,7 @@ test("moved back to where she was told, she gets none", async () => {
   await close("10:45", "12:30");
   const [exception] = await desk.rows("exception");
   await desk.rule("DELETE", `exceptions/${exception.id}`, {});
-  const back = await close("12:15", "15:00");
+  const back = await closeBack("12:15", "15:00", "12:00");
   expect([await timeOf(visit.id), await planned()]).toEqual(["12:00", []]);
   expect((await desk.takeBack(back.change)).status).toBe(200);
   expect(await planned()).toEqual([["12:00", "12:30"]]);
@@ -55,12 +69,13 @@ test("moved back to where she was told, she gets none", async () => {
 test("whose e-mail has gone meanwhile is called, and told from what she knew", async () => {
   const visit = await desk.booked("12:00", { ...EMAIL, phone: "6944123456" });
   await close("10:45", "12:30");
+  const first = await desk.rows("call");
   await desk.change(visit.id, { email: null }, 2);
   const second = await close("12:30", "13:00");
   expect(await planned()).toEqual([]);
   expect(await desk.rows("call")).toMatchObject([{ before: { time: "12:00" }, cause: second.change }]);
   await desk.takeBack(second.change);
-  expect([await planned(), await desk.rows("call")]).toEqual([[["12:00", "12:30"]], []]);
+  expect([await planned(), await desk.rows("call")]).toEqual([[["12:00", "12:30"]], [{ ...first[0], version: 3 }]]);
 });
 
 test("kept for somebody to call, she is told from what she knew", async () => {
@@ -94,7 +109,7 @@ test("who stands again where she knows needs no call, until she is moved again",
   expect([await list(), await due()]).toEqual([1, 1]);
   const [exception] = await desk.rows("exception");
   await desk.rule("DELETE", `exceptions/${exception.id}`, {});
-  await close("12:15", "15:00");
+  await closeBack("12:15", "15:00", "12:00");
   expect([await timeOf(visit.id), await list(), await due()]).toEqual(["12:00", 0, 0]);
   await close("11:45", "12:15");
   expect([await list(), await due()]).toEqual([1, 1]);
@@ -170,4 +185,105 @@ test("a call is noted before or after a change is taken back, never while it is"
   const again = await close("10:45", "12:30");
   expect((await note()).status).toBe(200);
   expect((await desk.takeBack(again.change)).body.code).toBe("undo-overtaken");
+});
+
+describe("told by a letter and by a call at once", () => {
+  const BOTH = { ...EMAIL, phone: "6944123456" };
+  const sent = () =>
+    world.owner.query("update mail set state = 'sent', told = '{}' where office_id = $1 and state = 'planned'", [
+      desk.office.id,
+    ]);
+  const agreed = async (id: string) => {
+    world.now = world.now.add({ seconds: 30 });
+    const [{ version }] = await desk.rows("call");
+    expect((await desk.rule("PATCH", `call-lists/2026-11-24/${id}`, { outcome: "agreed" }, version)).status).toBe(200);
+  };
+  /** What is said on the telephone: from which time */
+  const toCall = async () =>
+    (await desk.rule("GET", "call-lists/2026-11-24")).body.calls.flatMap(({ was, outcome }: Reply["body"]) =>
+      outcome === "agreed" ? [] : [was.time],
+    );
+  let id: string;
+  let first: Reply["body"];
+  beforeEach(async () => {
+    desk = await aRulesDesk(world, { queues: 2 });
+    await desk.ruled("exceptions", {
+      queue: 2,
+      kind: "closed",
+      date: "2026-11-24",
+      from: "10:45",
+      to: "14:00",
+      reason: "Απουσία",
+    });
+    ({ id } = await desk.booked("12:00", BOTH));
+    first = await close("10:45", "12:30");
+    expect([await planned(), await toCall()]).toEqual([[["12:00", "12:30"]], ["12:00"]]);
+  });
+
+  test("moved on before either: both tell it from what she knew", async () => {
+    await close("12:30", "13:00");
+    expect([await planned(), await toCall()]).toEqual([[["12:00", "13:00"]], ["12:00"]]);
+  });
+
+  test("moved back before either: neither tells anything", async () => {
+    const [{ id: exception }] = (await desk.rows("exception")).filter(({ queue }) => queue === null);
+    await desk.rule("DELETE", `exceptions/${exception}`, {});
+    await closeBack("12:15", "15:00", "12:00");
+    expect([await planned(), await toCall()]).toEqual([[], []]);
+  });
+
+  test("moved on once the letter has left: it is written from there, and said from what she knew without it", async () => {
+    await sent();
+    await close("12:30", "13:00");
+    expect([await planned(), await toCall()]).toEqual([[["12:30", "13:00"]], ["12:00"]]);
+  });
+
+  test("moved back once the letter has left: she may have read it, and is told by both", async () => {
+    await sent();
+    const [{ id: exception }] = (await desk.rows("exception")).filter(({ queue }) => queue === null);
+    await desk.rule("DELETE", `exceptions/${exception}`, {});
+    await closeBack("12:15", "15:00", "12:00");
+    expect([await planned(), await toCall()]).toEqual([[["12:30", "12:00"]], ["12:30"]]);
+  });
+
+  test("agreed by telephone before the letter left, and moved back: both tell it from what was agreed", async () => {
+    await agreed(id);
+    const [{ id: exception }] = (await desk.rows("exception")).filter(({ queue }) => queue === null);
+    await desk.rule("DELETE", `exceptions/${exception}`, {});
+    await closeBack("12:15", "15:00", "12:00");
+    expect([await planned(), await toCall()]).toEqual([[["12:30", "12:00"]], ["12:30"]]);
+  });
+
+  test.each([[false], [true]])(
+    "to another queue at the same time nobody is called anew, agreed: %s",
+    async (isAgreed) => {
+      if (isAgreed) await agreed(id);
+      const before = await desk.rows("call");
+      const at = { date: "2026-11-24", time: "12:30" };
+      const [{ id: absence }] = (await desk.rows("exception")).filter(({ queue }) => queue === 2);
+      await desk.rule("DELETE", `exceptions/${absence}`, {});
+      const asked = { queue: 1, kind: "closed", date: at.date, from: "12:30", to: "14:00", reason: "Απουσία" };
+      const decisions = [{ act: "move", id, version: 2, to: { ...at, queue: 2 } }];
+      expect((await desk.rule("POST", "exceptions", { ...asked, decisions })).body.moved).toBe(1);
+      expect(await desk.rows("call")).toEqual(before);
+    },
+  );
+
+  test("taken back before the letter left, nobody is told anything", async () => {
+    await desk.takeBack(first.change);
+    expect([await planned(), await toCall()]).toEqual([[], []]);
+  });
+
+  test("taken back later, she is told by both of the time that she has again", async () => {
+    await sent();
+    await desk.takeBack(first.change);
+    expect([await planned(), await toCall()]).toEqual([[["12:30", "12:00"]], ["12:30"]]);
+  });
+
+  test("taken back later, who has no telephone is written to", async () => {
+    await sent();
+    await world.owner.query("update appointment set phone = null where office_id = $1", [desk.office.id]);
+    await desk.takeBack(first.change);
+    expect([await planned(), await toCall()]).toEqual([[["12:30", "12:00"]], []]);
+  });
 });

@@ -7,13 +7,15 @@ import { queueDays, serves } from "../availability/queue-day.ts";
 import { type LocalDay as Day, dateOfMinute, localDay, minuteOfDay } from "../platform/time.ts";
 import { affected, type ConcernedVisit } from "./affected.ts";
 import { placesIn } from "./places.ts";
-import { propose } from "./propose.ts";
+import { type EarlierBounds, propose } from "./propose.ts";
 
 const TUESDAY = Temporal.PlainDate.from("2026-11-24");
 const day = localDay(TUESDAY);
 const at = (text: string) => day.at(minuteOfDay(text));
 const QUEUES = [1, 2, 3];
 const EARLIER = 30;
+/** Nothing is near */
+const BOUNDS = { earlierMinutes: EARLIER, urgentUntil: 0 };
 
 const facts = (changes: Partial<Facts> = {}): Facts => ({
   queues: QUEUES.map((number) => ({ number, active: true, public: number === 1, slotMinutes: 15 })),
@@ -50,11 +52,11 @@ const visit = (time: string, changes: Partial<ConcernedVisit> = {}): ConcernedVi
 });
 const known = (rules: Facts) => ({ facts: rules, first: TUESDAY, last: TUESDAY.add({ years: 1 }) });
 const takenBy = (visits: readonly ConcernedVisit[]) => visits.map(({ queue, from, to }) => ({ queue, from, to }));
-const proposalFor = (visits: readonly ConcernedVisit[], change: Partial<Facts>) => {
+const proposalFor = (visits: readonly ConcernedVisit[], change: Partial<Facts>, bounds: EarlierBounds = BOUNDS) => {
   const taken = takenBy(visits);
   const after = facts({ ...change, taken });
   const concerned = affected(facts({ taken }), after, visits);
-  return { after, proposed: propose(placesIn(known(after), at("00:00")), concerned, EARLIER) };
+  return { after, proposed: propose(placesIn(known(after), at("00:00")), concerned, bounds) };
 };
 
 test("the same time in another queue goes to whom nobody can tell", () => {
@@ -117,7 +119,7 @@ test("what is under way stays, and what stood in closed time before is not this 
   const will = facts({ closed: [...was.closed, closed(2, at("09:00"), at("12:00"))] });
   const concerned = affected(was, will, [now, before]);
   expect(concerned).toEqual([now]);
-  expect(propose(placesIn(known(will), 0), concerned, EARLIER)).toEqual([{ visit: now, place: null, choices: [] }]);
+  expect(propose(placesIn(known(will), 0), concerned, BOUNDS)).toEqual([{ visit: now, place: null, choices: [] }]);
 });
 
 test("on the clock's last Sunday of October nobody is put into the hour that comes twice", () => {
@@ -128,7 +130,7 @@ test("on the clock's last Sunday of October nobody is put into the hour that com
   const [{ place } = { place: null }] = propose(
     placesIn(known(after), sunday.from),
     affected(facts({ hours }), after, [own]),
-    EARLIER,
+    BOUNDS,
   );
   expect(sunday.minuteOf(place?.visit.from ?? 0)).toBe(180);
   expect(sunday.at(sunday.minuteOf(place?.visit.from ?? 0))).toBe(place?.visit.from);
@@ -141,7 +143,7 @@ test.each(["2027-03-26", "2026-10-23"])(
     const own = visit("09:00", { from: friday.at(540), to: friday.at(540) + 15 });
     const after = facts({ closed: [closed(null, friday.from, friday.to)], taken: takenBy([own]) });
     const known = { facts: after, first: friday.date, last: monday.date };
-    const [one] = propose(placesIn(known, friday.from), affected(facts(), after, [own]), EARLIER);
+    const [one] = propose(placesIn(known, friday.from), affected(facts(), after, [own]), BOUNDS);
     expect(one?.place?.visit.from).toBe(monday.at(540));
   },
 );
@@ -169,10 +171,26 @@ const someClosed = fc.array(
   { maxLength: 4 },
 );
 
+test("hours before a visit nobody is proposed an earlier time, and it is still there to be chosen", () => {
+  const hours = facts().hours.filter(({ queue }) => queue === 2);
+  // The last place left of the day is a quarter of an hour before the old one.
+  const rules = { hours, closed: [closed(null, at("11:00"), day.to)] };
+  const told = visit("11:00", { hasPhone: true, hasEmail: true });
+  const proposedWhen = (urgentUntil: string) =>
+    proposalFor([told], rules, { earlierMinutes: EARLIER, urgentUntil: at(urgentUntil) }).proposed[0];
+  expect(proposedWhen("10:45")?.place?.visit.from).toBe(at("10:45"));
+  // Its own time is far enough, the earlier one is not.
+  for (const until of ["10:46", "11:00", "11:01", "20:00"]) {
+    expect(proposedWhen(until)?.place?.visit.from).toBe(at("11:00") + 1440);
+    expect(proposedWhen(until)?.choices.map(({ visit: { from } }) => from)).toContain(at("10:45"));
+  }
+});
+
 test("no two get one place, nobody a closed or a taken one, nobody online a hidden queue, and whoever can stay in time does", () => {
   fc.assert(
-    fc.property(someVisits, someClosed, (visits, list) => {
-      const { after, proposed } = proposalFor(visits, { closed: list });
+    fc.property(someVisits, someClosed, fc.integer({ min: 0, max: 16 }), (visits, list, slots) => {
+      const urgentUntil = at("08:00") + slots * 15;
+      const { after, proposed } = proposalFor(visits, { closed: list }, { earlierMinutes: EARLIER, urgentUntil });
       const given = proposed.flatMap(({ visit: one, place }) => (place ? [{ one, place }] : []));
       const stands = visits.filter(({ id }) => !proposed.some(({ visit: { id: moved } }) => moved === id));
       for (const { one, place } of given) {
@@ -182,11 +200,13 @@ test("no two get one place, nobody a closed or a taken one, nobody online a hidd
         expect(one.isOnline && !queueDay?.queue.public).toBe(false);
         const isReachable = one.hasEmail || one.hasPhone;
         expect(place.visit.from).toBeGreaterThanOrEqual(one.from - (isReachable ? EARLIER : 0));
+        expect(place.visit.from).toBeGreaterThanOrEqual(Math.min(one.from, urgentUntil));
         expect(stands.some(({ queue, ...other }) => queue === place.queue && overlaps(other, place.visit))).toBe(false);
       }
       expect(new Set(given.map(({ place }) => keyOf(place))).size).toBe(given.length);
       for (const { visit: one, place, choices } of proposed) {
-        const inTime = choices.filter(({ visit: { from } }) => from >= one.from - EARLIER);
+        const earliest = Math.max(one.from - EARLIER, Math.min(one.from, urgentUntil));
+        const inTime = choices.filter(({ visit: { from } }) => from >= earliest);
         expect(place !== null || inTime.length === 0).toBe(true);
         expect(one.hasEmail || one.hasPhone || choices.every(({ visit: { from } }) => from >= one.from)).toBe(true);
         expect(choices.every((choice) => !given.some((other) => keyOf(other.place) === keyOf(choice)))).toBe(true);

@@ -17,12 +17,19 @@ export interface ProposedPlace {
   readonly choices: readonly Place[];
 }
 
+/** How far the office moves somebody earlier without its head's choice. */
+export interface EarlierBounds {
+  readonly earlierMinutes: number;
+  /** Epoch minute; to a time before it nobody comes sooner than the citizen knows, for the word may be late */
+  readonly urgentUntil: number;
+}
+
 /**
  * A place for each (circular §Γ): the same time in another active queue, first for those who can't be told; else the
- * nearest time of its day, not more than so many minutes earlier, else of the next days. No two get one place. The old places, though they
+ * nearest time of its day, not earlier than the bounds let it be, else of the next days. No two get one place. The old places, though they
  * serve nobody any more, are given to nobody: so the moves can be written in any order.
  */
-export function propose(places: Places, visits: readonly ConcernedVisit[], earlierMinutes: number): ProposedPlace[] {
+export function propose(places: Places, visits: readonly ConcernedVisit[], bounds: EarlierBounds): ProposedPlace[] {
   const found = new Map<string, Place>();
   const movable = visits.filter(({ isUnderWay }) => !isUnderWay);
   const give = (visit: ConcernedVisit, place: Place | undefined) => {
@@ -32,7 +39,7 @@ export function propose(places: Places, visits: readonly ConcernedVisit[], earli
   };
   for (const visit of movable.toSorted((a, b) => reach(a) - reach(b))) give(visit, atSameTime(places, visit));
   for (const visit of movable) {
-    if (!found.has(visit.id)) give(visit, nearestPlaces(places, visit, earlierMinutes)[0]);
+    if (!found.has(visit.id)) give(visit, nearestPlaces(places, visit, bounds)[0]);
   }
   return visits.map((visit) => ({
     visit,
@@ -40,8 +47,8 @@ export function propose(places: Places, visits: readonly ConcernedVisit[], earli
     choices: visit.isUnderWay
       ? []
       : [
-          ...nearestPlaces(places, visit, earlierMinutes).slice(0, MOST_CHOICES),
-          ...earlierPlaces(places, visit, earlierMinutes).slice(0, MOST_EARLIER),
+          ...nearestPlaces(places, visit, bounds).slice(0, MOST_CHOICES),
+          ...earlierPlaces(places, visit, bounds).slice(0, MOST_EARLIER),
         ],
   }));
 }
@@ -52,22 +59,26 @@ const reach = ({ hasPhone, hasEmail }: ConcernedVisit): number => (hasEmail ? 2 
 const atSameTime = (places: Places, visit: ConcernedVisit): Place | undefined =>
   places.of(visit, places.indexOf(visit.from)).find((place) => place.visit.from === visit.from);
 
+/** The earliest minute to which the office moves it by itself. */
+const earliestFor = ({ from }: ConcernedVisit, { earlierMinutes, urgentUntil }: EarlierBounds): number =>
+  Math.max(from - earlierMinutes, Math.min(from, urgentUntil));
+
 /** Of the first day that has any, its own or a later one; not earlier than the office moves anybody by itself. */
-function nearestPlaces(places: Places, visit: ConcernedVisit, earlierMinutes: number): Place[] {
+function nearestPlaces(places: Places, visit: ConcernedVisit, bounds: EarlierBounds): Place[] {
   const own = places.indexOf(visit.from);
   const minute = places.days[own]?.minuteOf(visit.from) ?? 0;
   for (let index = own; index <= own + REPLACEMENT_DAYS; index++) {
-    const free = places.of(visit, index).filter(({ visit: { from } }) => from >= visit.from - earlierMinutes);
+    const free = places.of(visit, index).filter(({ visit: { from } }) => from >= earliestFor(visit, bounds));
     if (free.length > 0) return nearestFirst(free, (places.days[index] as LocalDay).at(minute));
   }
   return [];
 }
 
 /** Those of its own day that are earlier still. */
-function earlierPlaces(places: Places, visit: ConcernedVisit, earlierMinutes: number): Place[] {
+function earlierPlaces(places: Places, visit: ConcernedVisit, bounds: EarlierBounds): Place[] {
   const free = places.of(visit, places.indexOf(visit.from));
   return nearestFirst(
-    free.filter(({ visit: { from } }) => from < visit.from - earlierMinutes),
+    free.filter(({ visit: { from } }) => from < earliestFor(visit, bounds)),
     visit.from,
   );
 }

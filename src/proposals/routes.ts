@@ -34,7 +34,7 @@ function callListRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): 
   app.get("/api/offices/:office/call-lists", days, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const open = await db.read({ office: office.id }, (tx) => openCallDays(tx, office.id, dateOf(clock())));
-    return { days: open.map(({ date, count }) => ({ date: date.toString(), count })) };
+    return { days: open.map(({ date, ...counts }) => ({ date: date.toString(), ...counts })) };
   });
 
   const ofDay = ofOffice.extend({ date: calendarDate });
@@ -45,7 +45,7 @@ function callListRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): 
   app.get("/api/offices/:office/call-lists/:date", list, async (request) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);
-    return db.read({ office: office.id }, (tx) => callsOn(tx, office, date));
+    return db.read({ office: office.id }, (tx) => callsOn(tx, office, date, clock()));
   });
 
   const note = {

@@ -8,7 +8,8 @@ import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { affected } from "./affected.ts";
 import { visitOf } from "./draft-proposal.ts";
-import { callsNoted, withdrawNotices } from "./notify-sql.ts";
+import { withdrawNotices } from "./notify.ts";
+import { callsNoted } from "./notify-sql.ts";
 import type { RuleChange } from "./rule-change.ts";
 import { type ChangedRow, stillStands } from "./rule-rows.ts";
 import { readRules } from "./rules-sql.ts";
@@ -45,11 +46,11 @@ export async function takeBackChange(
   await requireSound(tx, office, now, served);
   const back = act === "work-list-settled" ? "anywhere" : "open";
   const restored = await undoCaused(tx, office, id, { now, back });
-  await withdrawNotices(tx, office.id, { at: now, cause: id });
   const after = await factsOfOffice(tx, office, today, last);
   const { appointments, holds } = await upcomingVisits(tx, office, { first: today, last }, now);
   // A visit booked by the rules that go now would stand in closed time.
   if (affected(before, after, appointments.map(visitOf)).length > 0) throw new Refusal(409, "undo-overtaken");
+  await withdrawNotices(tx, office, appointments.map(visitOf), { at: now, cause: id });
   const closed = affected(before, after, holds.map(visitOf));
   await giveBack(
     tx,

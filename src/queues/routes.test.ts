@@ -214,15 +214,15 @@ describe("exceptions", () => {
     await desk.booked("12:00");
     await desk.booked("12:30");
     const preview = await desk.rule("POST", "exceptions/proposals", absence);
-    expect(preview.body).toMatchObject({ sameTime: 1, emails: 1, calls: 1, withoutPlace: 0 });
+    expect(preview.body).toMatchObject({ sameTime: 1, emails: 1, calls: 2, withoutPlace: 0 });
     const places = new Map(preview.body.appointments.map((one: Reply["body"]) => [one.appointment.id, one]));
     expect(places.get(untold.id)).toMatchObject({ place: { time: "12:15", queue: 1 }, notice: "none" });
-    expect(places.get(told.id)).toMatchObject({ notice: "email" });
+    expect(places.get(told.id)).toMatchObject({ notice: "email-and-call" });
     expect(places.get(called.id)).toMatchObject({ notice: "call" });
     expect(await desk.rows("exception"), "a preview leaves nothing").toEqual([]);
 
     const made = await desk.rule("POST", "exceptions", { ...absence, decisions: asProposed(preview) });
-    expect(made.body).toMatchObject({ moved: 3, kept: 0, emails: 1, calls: 1 });
+    expect(made.body).toMatchObject({ moved: 3, kept: 0, emails: 1, calls: 2, withoutPhone: 0 });
     const mails = (await desk.rows("mail")).filter(({ kind }) => kind === "moved");
     expect(mails).toMatchObject([
       { appointment_id: told.id, kind: "moved", address: "told@example.gr", state: "planned" },

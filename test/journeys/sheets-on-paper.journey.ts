@@ -101,6 +101,7 @@ test("a call list of 30, the longest names among them: three pages, and nothing 
     appointment,
     was: { date: "2026-11-24", time: "14:00", queue: 1 },
     why: index % 2 === 0 ? ("moved" as const) : ("kept" as const),
+    isUrgent: true,
     outcome: "not-called" as const,
     notedAt: null,
     notedBy: null,

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { asProposed } from "../rules-desk.ts";
 import { booked } from "./citizen.ts";
-import { type Act, DAY, ok, type Ruling, rule, type Stage, taken, versionOf } from "./stage.ts";
+import { type Act, DAY, ok, type Ruling, rule, type Stage, TODAY, taken, versionOf } from "./stage.ts";
 
 /** What the head of an office does with its rules, under which an appointment stands. */
 
 const CLOSED = { queue: null, kind: "closed", date: DAY, from: "11:00", to: "12:30", reason: "Διακοπή ρεύματος" };
+
+/** Hours before it */
+const CLOSED_TODAY = { ...CLOSED, date: TODAY };
 
 const ofRules =
   (path: string, body: object, how?: Ruling): Act["scene"] =>
@@ -37,6 +40,14 @@ const atOnce =
 
 const EXCEPTIONS: readonly Act[] = [
   { who: "head", act: "closes that time, and gives another one", scene: ofRules("exceptions", CLOSED) },
+  {
+    who: "head",
+    act: "closes that time hours before it, and gives another one",
+    scene: async (stage) => {
+      await stage.visit({ date: TODAY });
+      return () => rule(stage, "exceptions", CLOSED_TODAY);
+    },
+  },
   {
     who: "head",
     act: "closes that time, and lets the appointment stay",
@@ -129,10 +140,10 @@ const QUEUES: readonly Act[] = [
 ];
 
 const takenBack =
-  (minutes: number): Act["scene"] =>
+  (minutes: number, closed = CLOSED): Act["scene"] =>
   async (stage) => {
-    await stage.visit();
-    const { change } = await rule(stage, "exceptions", CLOSED);
+    await stage.visit({ date: closed.date });
+    const { change } = await rule(stage, "exceptions", closed);
     if (minutes > 0) await stage.delivered(minutes);
     return async () => ok(await stage.takeBack(change));
   };
@@ -140,6 +151,7 @@ const takenBack =
 const UNDONE: readonly Act[] = [
   { who: "head", act: "takes a change back within two minutes", scene: takenBack(0) },
   { who: "head", act: "takes a change back later", scene: takenBack(3) },
+  { who: "head", act: "takes one back later, hours before the visit", scene: takenBack(3, CLOSED_TODAY) },
 ];
 
 export const HEAD: readonly Act[] = [...EXCEPTIONS, ...QUEUES, ...UNDONE];

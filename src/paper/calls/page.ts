@@ -27,7 +27,7 @@ export function callsPage(sheet: CallSheet, reader: Reader): Html {
     return html`<section class="paper calls" aria-label="${t("paper.page", place)}">
 <header><div><p>${t("paper.office", { name: office.name, code: office.code })}</p>${
       index === 0 ? html`<h1>${title}</h1>` : html`<p class="day">${title}</p>`
-    }</div><p><strong>${t("paper.calls", { count: calls.length })}</strong></p></header>
+    }</div><p><strong>${countWords(calls, t)}</strong></p></header>
 <table>${headOfCalls(t)}<tbody>
 ${part.map((call) => callRow(call, sheet, reader, t))}</tbody></table>
 ${footOf(print, place, t)}
@@ -39,6 +39,14 @@ ${footOf(print, place, t)}
     address: `/offices/${encodeURIComponent(office.code)}/calls/${print.date}`,
   };
   return printedPage({ title, tools: toolsOf({ back }, reader), paper: html`${paper}` }, reader);
+}
+
+/** Whom nobody can call is no call. */
+function countWords(calls: readonly ListedCall[], t: Text): string {
+  const count = calls.filter(({ appointment }) => appointment.phone !== null).length;
+  const withoutPhone = calls.length - count;
+  const words = t("paper.calls", { count });
+  return withoutPhone === 0 ? words : `${words}, ${t("paper.calls-no-phone", { count: withoutPhone })}`;
 }
 
 /** At least one page, which says that there is nobody to call. */
@@ -58,7 +66,9 @@ function callRow(call: ListedCall, sheet: CallSheet, reader: Reader, t: Text): H
   const { appointment, outcome } = call;
   const box = (isTicked: boolean) => html`<span class="box">${isTicked ? "✓" : null}</span>`;
   const name = fullName(appointment, t);
-  return html`<tr><td class="person ${fitOf(name, NAME_ROOM).size}"><b>${name}</b></td><td class="phone">${
+  return html`<tr><td class="person ${fitOf(name, NAME_ROOM).size}"><b>${name}</b>${
+    call.isUrgent ? html`<br>${t("rules.calls-urgent")}` : null
+  }</td><td class="phone">${
     appointment.phone ? formatPhone(appointment.phone) : t("paper.no-phone")
   }</td><td class="places">${placesOf(call, sheet, reader, t)}</td><td class="arrived">${box(
     outcome === "agreed",

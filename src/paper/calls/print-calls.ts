@@ -22,7 +22,7 @@ export async function printCalls(
   date: Temporal.PlainDate,
   now: Temporal.Instant,
 ): Promise<CallSheet> {
-  const { calls } = await callsOn(tx, office, date);
+  const { calls } = await callsOn(tx, office, date, now);
   const number = await countPrint(tx, office.id, { sheet: "calls", date }, now);
   const appointments = calls.map(({ appointment }) => appointment.id);
   const details = { date: String(date), rows: calls.length, number };

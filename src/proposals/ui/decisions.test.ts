@@ -24,6 +24,7 @@ const proposed = (
 const proposal = (...appointments: ConcernedAppointment[]): Proposal => ({
   appointments,
   earlierMinutes: 30,
+  urgentUntil: "2026-11-24T22:42",
   sameTime: 0,
   emails: 0,
   calls: 0,
@@ -78,6 +79,17 @@ describe("what is decided about each", () => {
     expect(choicesFor(all, "move", mine).get("c")).toEqual({ act: "move", to: at("11:00") });
   });
 
+  test("to an earlier time that is near goes only whom the head chooses", () => {
+    const all = proposal(
+      proposed("a", "12:15", { place: at("12:00") }),
+      proposed("b", "12:15", { place: at("12:00"), choices: [at("11:45")] }),
+      proposed("c", "12:15", { place: at("12:00"), choices: [at("12:30")] }),
+    );
+    const chosen = choicesFor({ ...all, urgentUntil: "2026-11-25T11:46" }, "move", new Map());
+    expect([chosen.get("b"), chosen.get("c")]).toEqual([{ act: "call" }, { act: "move", to: at("12:30") }]);
+    expect(choicesFor(all, "move", new Map()).get("b")).toEqual({ act: "move", to: at("11:45") });
+  });
+
   test("where her own choice lies in the way of a new proposal, that one gives way", () => {
     const mine = own({ b: { act: "move", to: at("10:45") } });
     const all = proposal(
@@ -117,24 +129,43 @@ describe("what is decided about each", () => {
   });
 });
 
-test("who is told how", () => {
-  const move = (time: string): Choice => ({ act: "move", to: at(time) });
-  const told = proposed("a", "10:00", { email: "a@example.gr", phone: "+306944123456" });
-  const called = proposed("b", "10:00", { phone: "+306944123456" });
-  const unknown = proposed("c", "10:00");
-  expect(notificationAfter(told, move("10:00"))).toBe("none");
-  expect(notificationAfter(told, move("10:15"))).toBe("email");
-  expect(notificationAfter(told, { act: "call" })).toBe("call");
-  expect(notificationAfter(called, move("10:15"))).toBe("call");
-  expect(notificationAfter(unknown, move("10:15"))).toBe("impossible");
-  expect(notificationAfter(unknown, move("10:00"))).toBe("none");
-  expect(notificationAfter(called, { act: "keep" })).toBe("kept");
+describe("who is told how", () => {
+  const move = (time: string, date?: string): Choice => ({ act: "move", to: at(time, 1, date) });
+  const [email, phone] = ["a@example.gr", "+306944123456"];
+  const both = proposed("a", "10:00", { email, phone });
+  const mailed = proposed("b", "10:00", { email });
+  const called = proposed("c", "10:00", { phone });
+  const unknown = proposed("d", "10:00");
+  const [near, far] = ["2026-11-25T10:01", "2026-11-25T10:00"];
+
+  test.each([
+    [both, ["email-and-call", "email"]],
+    [mailed, ["email", "email"]],
+    [called, ["call", "call"]],
+    [unknown, ["impossible", "impossible"]],
+  ] as const)("of another time, near and far", (one, told) => {
+    expect([near, far].map((until) => notificationAfter(one, move("10:15"), until))).toEqual(told);
+    // Earlier, the new time is the nearer one.
+    expect(notificationAfter(one, move("09:45"), far)).toBe(told[0]);
+    expect(notificationAfter(one, move("10:00", "2026-11-26"), near)).toBe(told[0]);
+  });
+
+  test("of none, by a call; of the same one, not at all", () => {
+    for (const until of [near, far]) {
+      const told = [both, mailed, called, unknown].map((one) => notificationAfter(one, { act: "call" }, until));
+      expect(told).toEqual(["call", "impossible", "call", "impossible"]);
+      for (const one of [both, unknown]) {
+        expect(notificationAfter(one, move("10:00"), until)).toBe("none");
+        expect(notificationAfter(one, { act: "keep" }, until)).toBe("kept");
+      }
+    }
+  });
 });
 
 test("the counts follow the choices", () => {
   const all = proposal(
     proposed("a", "10:00", { place: at("10:00") }),
-    proposed("b", "10:15", { place: at("10:45"), email: "b@example.gr" }),
+    proposed("b", "10:15", { place: at("10:45"), email: "b@example.gr", phone: "+306944123457" }),
     proposed("c", "10:30", { place: at("11:00"), phone: "+306944123456" }),
     proposed("d", "10:45"),
     proposed("e", "09:45", { isUnderWay: true }),
@@ -145,8 +176,11 @@ test("the counts follow the choices", () => {
     kept: 2,
     sameTime: 1,
     emails: 1,
-    calls: 2,
+    calls: 1,
+    withoutPhone: 1,
     withoutPlace: 1,
   });
+  const near = countsOf({ ...all, urgentUntil: "2026-11-25T12:00" }, choicesFor(all, "move", new Map()));
+  expect(near).toMatchObject({ emails: 1, calls: 2, withoutPhone: 1 });
   expect(countsOf(all, choicesFor(all, "stay", new Map()))).toMatchObject({ moved: 0, kept: 5, emails: 0, calls: 0 });
 });

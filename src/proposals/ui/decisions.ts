@@ -3,6 +3,7 @@ import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { minuteOf } from "../../kit/dates.ts";
 import { isOverlapping, type Span } from "../../kit/spans.ts";
 import type { Decision, Proposal } from "../contract.ts";
+import { isByCall, isByEmail, noticeOf } from "../notice.ts";
 
 /** The head's decision about each appointment of a proposal. Pure. */
 
@@ -17,7 +18,7 @@ export type Choices = ReadonlyMap<string, Choice>;
  * One choice for each citizen who is not being served: the head's own where it is still possible, or else what is proposed.
  * No two get the same place.
  */
-export function choicesFor({ appointments, earlierMinutes }: Proposal, mode: Mode, own: Choices): Choices {
+export function choicesFor({ appointments, ...bounds }: Proposal, mode: Mode, own: Choices): Choices {
   const chosen = new Map<string, Choice>();
   const asked = appointments.filter(({ isUnderWay }) => !isUnderWay);
   for (const one of asked) {
@@ -25,10 +26,7 @@ export function choicesFor({ appointments, earlierMinutes }: Proposal, mode: Mod
     if (wish && isPossible(one, wish, asked, chosen)) chosen.set(one.appointment.id, wish);
   }
   for (const one of asked.filter(({ appointment }) => !chosen.has(appointment.id)))
-    chosen.set(
-      one.appointment.id,
-      mode === "stay" ? { act: "keep" } : startingChoice(one, earlierMinutes, asked, chosen),
-    );
+    chosen.set(one.appointment.id, mode === "stay" ? { act: "keep" } : startingChoice(one, bounds, asked, chosen));
   return chosen;
 }
 
@@ -42,19 +40,35 @@ function isPossible(
   return placesOf(one).some((place) => isSamePlace(place, choice.to)) && !isGiven(one, choice.to, all, chosen);
 }
 
+type EarlierBounds = Pick<Proposal, "earlierMinutes" | "urgentUntil">;
+
 /** The place proposed, or the next one in time that nobody has; without any it stays on the call list. */
 function startingChoice(
   one: ConcernedAppointment,
-  earlierMinutes: number,
+  bounds: EarlierBounds,
   all: readonly ConcernedAppointment[],
   chosen: Choices,
 ): Choice {
   if (!one.place) return { act: "call" };
   const to = placesOf(one).find(
-    (place) => earlierBy(one.appointment, place) <= earlierMinutes && !isGiven(one, place, all, chosen),
+    (place) => isUnasked(one.appointment, place, bounds) && !isGiven(one, place, all, chosen),
   );
   return to ? { act: "move", to } : { act: "call" };
 }
+
+/** Not so much earlier, nor so soon, that only the head may choose it. */
+function isUnasked(
+  now: Pick<Appointment, "date" | "time">,
+  to: Alternative,
+  { earlierMinutes, urgentUntil }: EarlierBounds,
+): boolean {
+  const earlier = earlierBy(now, to);
+  return earlier === 0 || (earlier <= earlierMinutes && !isBefore(to, urgentUntil));
+}
+
+/** @param moment date and time, as `urgentUntil` has them */
+const isBefore = ({ date, time }: Pick<Alternative, "date" | "time">, moment: string): boolean =>
+  `${date}T${time}` < moment;
 
 /** Minutes by which the citizen would have to come sooner; no place is of an earlier day. */
 export const earlierBy = (now: Pick<Appointment, "date" | "time">, to: Pick<Alternative, "date" | "time">): number =>
@@ -95,11 +109,14 @@ export type NotificationOutcome = ConcernedAppointment["notice"] | "kept";
 export function notificationAfter(
   { appointment, isUnderWay }: ConcernedAppointment,
   choice: Choice | undefined,
+  urgentUntil: string,
 ): NotificationOutcome {
   if (isUnderWay || !choice || choice.act === "keep") return "kept";
-  if (choice.act === "move" && isSameTime(appointment, choice.to)) return "none";
-  if (choice.act === "move" && appointment.email) return "email";
-  return appointment.phone ? "call" : "impossible";
+  const to = choice.act === "move" ? choice.to : null;
+  if (to && isSameTime(appointment, to)) return "none";
+  const reach = { hasEmail: appointment.email !== null, hasPhone: appointment.phone !== null };
+  const isUrgent = isBefore(appointment, urgentUntil) || (to !== null && isBefore(to, urgentUntil));
+  return noticeOf(reach, { hasPlace: to !== null, isUrgent });
 }
 
 export const isSameTime = (a: Pick<Appointment, "date" | "time">, b: Pick<Alternative, "date" | "time">): boolean =>
@@ -111,16 +128,18 @@ export interface Counts {
   readonly kept: number;
   readonly sameTime: number;
   readonly emails: number;
-  /** On the call list, also citizens without a telephone number */
+  /** Some of them beside an e-mail */
   readonly calls: number;
+  /** On the call list too, for somebody to think of a way */
+  readonly withoutPhone: number;
   /** Those that move nowhere for want of a place */
   readonly withoutPlace: number;
 }
 
-export function countsOf({ appointments }: Proposal, chosen: Choices): Counts {
+export function countsOf({ appointments, urgentUntil }: Proposal, chosen: Choices): Counts {
   const decided = appointments.map((one) => {
     const choice = chosen.get(one.appointment.id);
-    return { act: choice?.act ?? "keep", notice: notificationAfter(one, choice), place: one.place };
+    return { act: choice?.act ?? "keep", notice: notificationAfter(one, choice, urgentUntil), place: one.place };
   });
   const count = (is: (one: (typeof decided)[number]) => boolean) => decided.filter(is).length;
   const moved = count(({ act }) => act === "move");
@@ -129,8 +148,9 @@ export function countsOf({ appointments }: Proposal, chosen: Choices): Counts {
     moved,
     kept: decided.length - moved,
     sameTime: count(({ notice }) => notice === "none"),
-    emails: count(({ notice }) => notice === "email"),
-    calls: count(({ notice }) => notice === "call" || notice === "impossible"),
+    emails: count(({ notice }) => isByEmail(notice)),
+    calls: count(({ notice }) => isByCall(notice)),
+    withoutPhone: count(({ notice }) => notice === "impossible"),
     withoutPlace: count(({ act, place }) => act === "call" && place === null),
   };
 }

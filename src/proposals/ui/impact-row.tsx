@@ -76,7 +76,7 @@ export function ImpactRow({ one, ...table }: ImpactRowProps) {
         ) : (
           <>
             <NoticeWords
-              notice={notificationAfter(one, choice)}
+              notice={notificationAfter(one, choice, table.proposal.urgentUntil)}
               isReachable={Boolean(appointment.email ?? appointment.phone)}
             />
             {choice?.act === "move" && earlierBy(appointment, choice.to) > 0 && (
@@ -138,6 +138,7 @@ const ICONS: Readonly<Record<NotificationOutcome, IconName>> = {
   none: "check",
   kept: "check",
   email: "mail",
+  "email-and-call": "phone",
   call: "phone",
   impossible: "warning",
 };
@@ -148,7 +149,7 @@ function NoticeWords({ notice, isReachable }: { notice: NotificationOutcome; isR
     <span className={`notice notice--${notice}`}>
       <Icon name={ICONS[notice]} />
       <span>
-        {t(`rules.notice-${notice}`)}
+        {notice === "impossible" && isReachable ? t("rules.notice-no-phone") : t(`rules.notice-${notice}`)}
         {notice === "none" && !isReachable && <small>{t("rules.notice-impossible")}</small>}
         {notice === "impossible" && <small>{t("rules.notice-call")}</small>}
       </span>

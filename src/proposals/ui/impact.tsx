@@ -66,12 +66,13 @@ function foundWords({ withoutPlace }: Counts, mode: Mode, t: Text): string {
 }
 
 /** Green: nobody has to be told; amber: somebody has to call. */
-function CountTags({ counts: { sameTime, emails, calls, kept } }: { counts: Counts }) {
+function CountTags({ counts: { sameTime, emails, calls, withoutPhone, kept } }: { counts: Counts }) {
   const t = useText();
   const tags: readonly [IconName, number, string, string][] = [
     ["check", sameTime, t("rules.count-same", { count: sameTime }), "badge badge--ok"],
     ["mail", emails, t("rules.count-emails", { count: emails }), "badge badge--navy"],
     ["phone", calls, t("rules.count-calls", { count: calls }), "badge badge--warn"],
+    ["warning", withoutPhone, t("rules.count-no-phone", { count: withoutPhone }), "badge badge--warn"],
     ["info", kept, t("rules.count-kept", { count: kept }), "badge"],
   ];
   return (

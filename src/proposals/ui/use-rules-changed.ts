@@ -22,7 +22,7 @@ export function useRulesChanged(office: string) {
     const date = days[0]?.date;
     if (date) await navigate({ to: "/offices/$office/calls/$date", params: { office, date } });
   };
-  const say = ({ change, act, calls }: Changed, text: string) => {
+  const say = ({ change, act, calls, withoutPhone }: Changed, text: string) => {
     if (change === null) {
       toasts.show({ tone: "info", text: t("rules.done-nothing") });
       return;
@@ -31,7 +31,7 @@ export function useRulesChanged(office: string) {
       text,
       about: change,
       undo: { act: t(`queues.act-${act}`), run: () => undo(change) },
-      ...(calls > 0 && { next: { text: t("rules.to-calls"), go: () => void openCalls() } }),
+      ...(calls + withoutPhone > 0 && { next: { text: t("rules.to-calls"), go: () => void openCalls() } }),
     });
   };
   return (changed: Changed, text: string): void => {

@@ -35,15 +35,16 @@ test.each([
 });
 
 test("nobody is proposed to come earlier than the office's limit, but its head may choose so", async () => {
-  const visit = await desk.booked("12:00", { queue: 2, phone: "6944123456" });
-  const closing = { ...absence, queue: null, from: "11:30", to: "23:00" };
+  const date = "2026-11-25";
+  const visit = await desk.booked("12:00", { queue: 2, phone: "6944123456", date });
+  const closing = { ...absence, date, queue: null, from: "11:30", to: "23:00" };
   const proposal = await desk.rule("POST", "exceptions/proposals", closing);
   expect(proposal.body.earlierMinutes).toBe(30);
-  expect(proposal.body.appointments[0].place.date).toBe("2026-11-25");
+  expect(proposal.body.appointments[0].place.date).toBe("2026-11-26");
   await desk.head.ask("PATCH", `${desk.office.code}/settings`, { body: { earlierMinutes: 45 }, version: 1 });
   const wider = await desk.rule("POST", "exceptions/proposals", closing);
-  expect(wider.body.appointments[0].place).toMatchObject({ date: "2026-11-24", time: "11:15" });
-  const to = { date: "2026-11-24", time: "11:00", queue: 1 };
+  expect(wider.body.appointments[0].place).toMatchObject({ date, time: "11:15" });
+  const to = { date, time: "11:00", queue: 1 };
   const decisions = [{ act: "move", id: visit.id, version: 1, to }];
   expect((await desk.rule("POST", "exceptions", { ...closing, decisions })).body).toMatchObject({ moved: 1, calls: 1 });
 });

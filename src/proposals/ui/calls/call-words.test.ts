@@ -17,6 +17,7 @@ const call = (more: Partial<ListedCall> = {}, of: Partial<ListedCall["appointmen
   } as ListedCall["appointment"],
   was: place("2026-11-25", "11:15"),
   why: "moved",
+  isUrgent: false,
   outcome: "not-called",
   notedAt: null,
   notedBy: null,

@@ -18,7 +18,7 @@ interface CalledProps {
 }
 
 /** Who is called, about which service, and what was noted last. */
-export function CalledPerson({ office, call: { appointment, notedAt, notedBy, why } }: CalledProps) {
+export function CalledPerson({ office, call: { appointment, notedAt, notedBy, why, isUrgent } }: CalledProps) {
   const t = useText();
   const { language } = useLanguage();
   const known = useQuery(officeQuery(office)).data;
@@ -36,6 +36,12 @@ export function CalledPerson({ office, call: { appointment, notedAt, notedBy, wh
         </Link>
       </h3>
       {service && <p className="hint">{language === "en" ? service.nameEn : service.name}</p>}
+      {isUrgent && (
+        <p className="call__urgent">
+          <Icon name="clock" />{" "}
+          {t(why === "moved" && appointment.email ? "rules.calls-urgent-mail" : "rules.calls-urgent")}
+        </p>
+      )}
       {why === "undelivered" && (
         <p className="call__why">
           <Icon name="mail-lost" /> {t("rules.calls-undelivered")}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../../kit/text.tsx";
 import { callDaysQuery } from "../queries.ts";
+import { openIn } from "./groups.ts";
 
 /** The way to the citizens who are still to be called; nothing while there are none. */
 export function CallsLink({ office }: { office: string }) {
@@ -9,11 +10,11 @@ export function CallsLink({ office }: { office: string }) {
   const days = useQuery(callDaysQuery(office)).data?.days ?? [];
   const [first] = days;
   if (!first) return null;
-  const count = days.reduce((sum, day) => sum + day.count, 0);
+  const { count, withoutPhone } = openIn(days);
   return (
     <li>
       <Link to="/offices/$office/calls/$date" params={{ office, date: first.date }}>
-        {t("shell.callList", { count })}
+        {count > 0 ? t("shell.callList", { count }) : t("shell.callList-no-phone", { count: withoutPhone })}
       </Link>
     </li>
   );

@@ -68,7 +68,9 @@ function OpenDays({ office, date }: { office: string; date: string }) {
               params={{ office, date: day.date }}
               aria-current={day.date === date ? "page" : undefined}
             >
-              {t("rules.calls-day", { day: shortDate(day.date, language), count: day.count })}
+              {day.count > 0
+                ? t("rules.calls-day", { day: shortDate(day.date, language), count: day.count })
+                : t("rules.calls-day-no-phone", { day: shortDate(day.date, language), count: day.withoutPhone })}
             </Link>
           </li>
         ))}

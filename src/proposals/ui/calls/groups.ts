@@ -1,4 +1,4 @@
-import type { ListedCall } from "../../contract.ts";
+import type { CallDays, ListedCall } from "../../contract.ts";
 
 /** How the calls of a day are put together. Pure. */
 export interface CallGroup {
@@ -16,3 +16,9 @@ export function groupsOf(calls: readonly ListedCall[], begun: ReadonlyMap<string
     .map((name) => ({ name, calls: calls.filter((call) => nameOf(call) === name) }))
     .filter((group) => group.calls.length > 0);
 }
+
+/** Of all days together, who is still to be called and whom nobody can call. */
+export const openIn = (days: CallDays["days"]): { readonly count: number; readonly withoutPhone: number } => ({
+  count: days.reduce((sum, day) => sum + day.count, 0),
+  withoutPhone: days.reduce((sum, day) => sum + day.withoutPhone, 0),
+});

@@ -9,6 +9,7 @@ import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import { PageHead } from "../../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
+import { openIn } from "../calls/groups.ts";
 import { ConfirmChange } from "../confirm-change.tsx";
 import { callDaysQuery } from "../queries.ts";
 import { byDay } from "./by-day.ts";
@@ -99,10 +100,10 @@ function OpenCalls({ office, className }: { office: string; className?: string }
   const days = useQuery(callDaysQuery(office)).data?.days ?? [];
   const [first] = days;
   if (!first) return null;
-  const count = days.reduce((sum, day) => sum + day.count, 0);
+  const { count, withoutPhone } = openIn(days);
   return (
     <Link className={className} to="/offices/$office/calls/$date" params={{ office, date: first.date }}>
-      {t("workList.to-calls", { count })}
+      {count > 0 ? t("workList.to-calls", { count }) : t("workList.to-calls-no-phone", { count: withoutPhone })}
     </Link>
   );
 }

@@ -19,6 +19,7 @@ interface Details {
   readonly moved?: number;
   readonly kept?: number;
   readonly calls?: number;
+  readonly withoutPhone?: number;
   readonly restored?: number;
 }
 
@@ -63,7 +64,7 @@ const byWords = ({ at, by }: RecordedChange, t: Text): string =>
 
 function linesOf({ changes = [], ...outcome }: Details, wording: RuleWording): string[] {
   const { t } = wording;
-  const counts = (["moved", "kept", "calls", "restored"] as const).flatMap((name) =>
+  const counts = (["moved", "kept", "calls", "withoutPhone", "restored"] as const).flatMap((name) =>
     outcome[name] ? [t(`queues.outcome-${name}`, { count: outcome[name] })] : [],
   );
   return [...rowLines(changes, wording), ...counts];
