@@ -51,6 +51,7 @@ import { measurePool } from "./platform/http/metrics.ts";
 import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import type { App } from "./platform/http/server.ts";
 import * as proposals from "./proposals/contract.ts";
+import { callLater } from "./proposals/notify.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
 import * as hoarding from "./public-booking/hoarding/contract.ts";
 import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
@@ -136,7 +137,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
   await officeRoutes(app, staff);
   await onboardingRoutes(app, staff);
-  await appointmentRoutes(app, staff);
+  await appointmentRoutes(app, { ...staff, callLater });
   await waitingRoutes(app, staff);
   await waitingVisitRoutes(app, staff);
   await entranceRoutes(app, staff);

@@ -57,10 +57,19 @@ export type DetailsRequest = z.infer<typeof detailsRequest>;
 export const changeRequest = detailsRequest.partial();
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
-export const moveRequest = z.strictObject(place);
+export const moveRequest = z.strictObject({
+  ...place,
+  callLater: z
+    .boolean()
+    .optional()
+    .describe("Whoever moves it does not tell the citizen: that is left to the call list"),
+});
 export type MoveRequest = z.infer<typeof moveRequest>;
 
-export const transferRequest = moveRequest.extend({ office: z.string().describe("Another office of the caller") });
+export const transferRequest = z.strictObject({
+  ...place,
+  office: z.string().describe("Another office of the caller"),
+});
 export type TransferRequest = z.infer<typeof transferRequest>;
 
 export const cancellationRequest = z.strictObject({ reason: z.string().nullish() }).nullish();

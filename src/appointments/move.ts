@@ -14,7 +14,7 @@ export async function move(
   tx: Tx,
   office: ActingOffice,
   target: AppointmentTarget,
-  request: MoveRequest,
+  request: Omit<MoveRequest, "callLater">,
 ): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
   const { id, now } = target;

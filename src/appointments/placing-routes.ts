@@ -2,19 +2,26 @@ import type { FastifyReply } from "fastify";
 import { Counter } from "prom-client";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps, seenAndKeyed } from "../identity/staff-routes.ts";
+import type { Tx } from "../platform/database/sql.ts";
 import { type Answered, idempotencyScopeOf, onceOnly, onceOnlyInOne, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { book, lookAt } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
+import { type MovedVisit, placeForCitizen } from "./history/word-to-citizen.ts";
 import { move } from "./move.ts";
 import { withAlternatives } from "./place/alternatives.ts";
 import { ofAppointment } from "./routes-common.ts";
 import { existingAppointment, requireId } from "./row/existing.ts";
 import { transfer } from "./transfer.ts";
 
+export interface PlacingDeps extends StaffRouteDeps {
+  /** Somebody else tells the citizen of a move */
+  callLater(tx: Tx, officeId: number, moved: MovedVisit, at: Temporal.Instant): Promise<void>;
+}
+
 /** Booking and moving: what takes a place happens once however often it is asked for, and offers others when it can't. */
-export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
+export async function placingRoutes(app: App, deps: PlacingDeps): Promise<void> {
   const { db, clock } = deps;
   const bookings = bookingsCounter(app);
   const visitor = async (office: OperableOffice, id: string) => {
@@ -67,7 +74,13 @@ export async function placingRoutes(app: App, deps: StaffRouteDeps): Promise<voi
     const wished = async () => ({ ...(await visitor(office, id)), ...request.body });
     const answer = await withAlternatives(db, office, { now, wished }, () =>
       db.write({ office: office.id }, (tx) =>
-        onceOnly(tx, { scope, status: 200, now }, () => move(tx, office, { id, version, now }, request.body)),
+        onceOnly(tx, { scope, status: 200, now }, async () => {
+          const { callLater, ...place } = request.body;
+          const before = callLater ? await existingAppointment(tx, office, id) : null;
+          const to = await move(tx, office, { id, version, now }, place);
+          if (before) await deps.callLater(tx, office.id, { id, was: placeForCitizen(before), to }, now);
+          return to;
+        }),
       ),
     );
     return sendAnswer(reply, answer);

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
-import { maybeSeen, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
+import { maybeSeen, ofOffice, problems, seen } from "../identity/staff-routes.ts";
 import { noticeLook } from "../onboarding/notice-step.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
@@ -21,7 +21,7 @@ import { dayOf } from "./day.ts";
 import { appointmentHistory } from "./history/history.ts";
 import { withAlternatives } from "./place/alternatives.ts";
 import { availabilityOf } from "./place/availability.ts";
-import { placingRoutes } from "./placing-routes.ts";
+import { type PlacingDeps, placingRoutes } from "./placing-routes.ts";
 import { progress } from "./progress.ts";
 import { ofAppointment, ofDay } from "./routes-common.ts";
 import { existingAppointment } from "./row/existing.ts";
@@ -30,7 +30,7 @@ import { undo, wishedBack } from "./undo.ts";
 
 const answersAppointment = { response: { 200: appointmentResponse, ...problems } };
 
-export async function appointmentRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
+export async function appointmentRoutes(app: App, deps: PlacingDeps): Promise<void> {
   const { db, clock } = deps;
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);

@@ -1,12 +1,13 @@
 import type { Alternative } from "../appointments/contract.ts";
 import { shown, type UpcomingAppointment } from "../appointments/many/concerned.ts";
 import type { Place } from "../appointments/place/offer.ts";
+import { URGENT_HOURS } from "../appointments/place/urgent.ts";
 import { staysPut } from "../appointments/statuses.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { clockText, dateOfMinute, epochMinute, localDay } from "../platform/time.ts";
 import type { ConcernedVisit } from "./affected.ts";
 import type { Proposal } from "./contract.ts";
-import { isByCall, isByEmail, type Notification, noticeOf, URGENT_HOURS } from "./notice.ts";
+import { isByCall, isByEmail, type Notification, noticeOf } from "./notice.ts";
 import { type FactsOfDates, type Places, placesIn } from "./places.ts";
 import { type EarlierBounds, type ProposedPlace, propose } from "./propose.ts";
 

@@ -4,12 +4,6 @@ import type { NOTICES } from "./contract.ts";
 
 export type Notification = (typeof NOTICES)[number];
 
-/**
- * So near a visit an e-mail alone is no word: whoever is on the way, or sets out in the morning, looks into no mailbox.
- * Half a day: what is changed in the evening for the next morning is as near as what is changed in the morning for the afternoon.
- */
-export const URGENT_HOURS = 12;
-
 interface Reach {
   readonly hasEmail: boolean;
   readonly hasPhone: boolean;

@@ -39,7 +39,8 @@ export async function openWordsOf(
       coalesce(outcome = 'agreed' and (planned.planned_at is null or noted_at > planned.planned_at), false) as "isAgreed",
       coalesce(why <> 'undelivered', false) and exists (
         select from mail where mail.office_id = ${officeId} and mail.appointment_id = listed.appointment_id
-          and mail.kind = 'moved' and mail.told is not null and mail.planned_at >= listed.planned_at) as "isLetterSent"
+          and mail.kind in ('confirmed', 'changed', 'moved') and mail.told is not null
+          and mail.planned_at >= listed.planned_at) as "isLetterSent"
     from planned full join listed on listed.appointment_id = planned.appointment_id`;
   return new Map(rows.map(({ id, ...word }) => [id, word]));
 }

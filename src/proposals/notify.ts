@@ -1,4 +1,4 @@
-import { placeForCitizen } from "../appointments/history/word-to-citizen.ts";
+import { type MovedVisit, placeForCitizen } from "../appointments/history/word-to-citizen.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { planMails, withdrawMails } from "../outbox/plan.ts";
 import type { NewMail, VisitPlace } from "../outbox/planned.ts";
@@ -27,6 +27,18 @@ export async function notifyAll(
   await planMails(tx, office.id, mails, act);
   await planCalls(tx, office.id, calls, act);
   return plans.map(({ notice }) => notice);
+}
+
+/** A clerk has moved it and leaves it to others to tell its citizen, beside the e-mail that is planned where there is one. */
+export async function callLater(
+  tx: Tx,
+  officeId: number,
+  { id, was, to }: MovedVisit,
+  at: Temporal.Instant,
+): Promise<void> {
+  const word = (await openWordsOf(tx, officeId, [id])).get(id) ?? NOTHING_OPEN;
+  const call = { id, was: saidFrom(knowledgeFrom(word, was), to), why: "moved" } as const;
+  await planCalls(tx, officeId, [call], { at, cause: null });
 }
 
 /**
@@ -78,7 +90,7 @@ function planFor({ visit, standing: { row }, act, place }: Decided, word: Word, 
   const state = isByEmail(notice) ? "planned" : "withdrawn";
   // Who was called about just this time, or is to be, is not called anew for a queue.
   const isCalled = isSameTime && (word.toCall !== null || word.isAgreed);
-  const was = isAt(known.byCall, to) ? known.byLetter : known.byCall;
+  const was = saidFrom(known, to);
   return {
     notice,
     ...((state === "planned" || replaces !== null) && {
@@ -100,5 +112,9 @@ function knowledgeFrom({ planned, toCall, isLetterSent, isAgreed }: Word, stands
   const byLetter = planned?.was ?? (isLetterSent ? null : toCall) ?? stands;
   return { byLetter, byCall: toCall ?? byLetter };
 }
+
+/** Where that is the new time itself, a letter has said another one meanwhile. */
+const saidFrom = ({ byCall, byLetter }: Knowledge, to: VisitPlace): VisitPlace =>
+  isAt(byCall, to) ? byLetter : byCall;
 
 const isAt = (a: VisitPlace, b: VisitPlace): boolean => a.date === b.date && a.time === b.time;

@@ -164,3 +164,44 @@ test("at the same time in another queue nobody is told anything, however near it
   const made = await desk.ruled("exceptions", { ...closing, date: "2026-11-24" });
   expect(made).toMatchObject({ moved: 1, emails: 0, calls: 0, withoutPhone: 0 });
 });
+
+describe("a clerk who moves it by hand", () => {
+  const moved = async (visit: Reply["body"], time: string, more: object = {}) =>
+    (await desk.move(visit.id, { date: DAY, time, queue: 2, ...more }, visit.version)).body;
+  const both = () => desk.booked("12:00", { date: DAY, queue: 2, ...PEOPLE["12:00"] });
+
+  test("tells the citizen, or leaves that to the call list, from what the citizen knows", async () => {
+    const once = await moved(await both(), "13:00");
+    expect((await words()).calls).toEqual([]);
+    const twice = await moved(once, "14:00", { callLater: true });
+    expect((await words()).calls).toEqual(["13:00"]);
+    const again = await moved(twice, "14:15", { callLater: true });
+    expect((await words()).calls).toEqual(["13:00"]);
+    const back = await moved(again, "13:00", { callLater: true });
+    expect((await words()).calls).toEqual([]);
+    const last = await moved(back, "13:30", { callLater: true });
+    await world.owner.query("update mail set state = 'sent', told = '{}' where office_id = $1", [desk.office.id]);
+    await moved(last, "13:00", { callLater: true });
+    expect((await words()).calls).toEqual(["13:30"]);
+    expect((await desk.rows("mail")).map(({ kind }) => kind)).toContain("changed");
+  });
+
+  test("of a move that is refused or asked for twice nobody is called, or once", async () => {
+    const visit = await both();
+    await desk.booked("13:00", { date: DAY, queue: 2 });
+    const body = { date: DAY, time: "13:00", queue: 2, callLater: true };
+    expect((await desk.move(visit.id, body, 1)).status).toBe(409);
+    expect((await desk.move(visit.id, { ...body, time: "13:30" }, 7)).status).toBe(412);
+    expect(await desk.rows("call")).toEqual([]);
+    for (const _ of [1, 2])
+      expect((await desk.move(visit.id, { ...body, time: "13:30" }, 1, "a-key")).status).toBe(200);
+    expect(await desk.rows("call")).toMatchObject([{ version: 1, before: { time: "12:00" } }]);
+  });
+
+  test("what is taken back needs no call", async () => {
+    const visit = await both();
+    await moved(visit, "13:00", { callLater: true });
+    expect((await desk.act(visit.id, "undo", { version: 2 })).status).toBe(200);
+    expect((await words()).calls).toEqual([]);
+  });
+});

@@ -39,11 +39,17 @@ function soon(): { readonly date: string; readonly times: readonly string[] } {
   return { date: first.toPlainDate().toString(), times };
 }
 
-async function book(date: string, time: string | undefined, lastName: string, more: object = { queue: 2 }) {
+async function book(
+  date: string,
+  time: string | undefined,
+  lastName: string,
+  more: object = { queue: 2 },
+): Promise<string> {
   const person = { firstName: "Ελένη", service: "copy-certification", channel: "phone" };
   const body = { date, time, lastName, ...person, ...more };
   const reply = await desk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() });
   expect(reply.status, JSON.stringify(reply.body)).toBe(201);
+  return reply.body.id;
 }
 
 async function openHead(browser: Browser, path: string): Promise<Page> {
@@ -99,4 +105,44 @@ test("who comes first is called first, beside the e-mail; nobody comes earlier, 
   await rows.nth(0).getByRole("radio", { name: "Συμφώνησε" }).check();
   await expect(rows.nth(0)).not.toContainText("Επείγει");
   await expect(page.getByRole("navigation").getByRole("link", { name: "Λίστα κλήσεων (1)" })).toBeVisible();
+});
+
+test("moved by hand, who is near goes on the call list, unless the clerk is speaking with them", async ({
+  browser,
+}) => {
+  const { date, times } = soon();
+  const time = Temporal.PlainTime.from(times[0] ?? "").add({ minutes: 10 });
+  const id = await book(date, time.toString({ smallestUnit: "minute" }), "Χειρονακτίδου", {
+    queue: 3,
+    phone: "6944123458",
+    email: "x@example.gr",
+  });
+  const page = await openHead(browser, `/offices/${OFFICE}/days/${date}?panel=${id}`);
+  const listed = async () => {
+    const { calls } = (await desk.ask("GET", `/api/offices/${OFFICE}/call-lists/${date}`)).body;
+    return calls.filter(({ appointment }: { appointment: { id: string } }) => appointment.id === id).length;
+  };
+  const move = async () => {
+    await page
+      .getByRole("button", { name: /^Μεταφορά/ })
+      .first()
+      .click();
+    const isCalled = page.getByRole("checkbox", { name: "Να μπει στη λίστα κλήσεων" });
+    await expect(isCalled).toBeChecked();
+    return isCalled;
+  };
+  const isCalled = await move();
+  await page.keyboard.press("Alt+2");
+  await atEveryWidth(page, "moving who is near");
+  await isCalled.uncheck();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Μεταφέρθηκε για/)).toBeVisible();
+  expect(await listed()).toBe(0);
+
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${date}?panel=${id}`);
+  await move();
+  await page.keyboard.press("Alt+3");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Μεταφέρθηκε για/)).toBeVisible();
+  expect(await listed()).toBe(1);
 });

@@ -37,9 +37,9 @@ const act =
   (stage, { id, version }) =>
     stage.act(id, what, { version, ...(what !== "undo" && { body: {} }) });
 const move =
-  (time: string, queue = 1): OnVisit =>
+  (time: string, queue = 1, more: object = {}): OnVisit =>
   (stage, { id, version }) =>
-    stage.move(id, { date: DAY, time, queue }, version);
+    stage.move(id, { date: DAY, time, queue, ...more }, version);
 
 const BOOKED: readonly Act[] = [
   {
@@ -72,6 +72,11 @@ const CHANGED: readonly Act[] = [
   { who: "clerk", act: "writes down another e-mail", scene: ofVisit(change(({ newEmail }) => ({ email: newEmail }))) },
   { who: "clerk", act: "takes the e-mail out", scene: ofVisit(change(() => ({ email: null }))), only: ["email"] },
   { who: "clerk", act: "moves it to another time", scene: ofVisit(move("13:00")) },
+  {
+    who: "clerk",
+    act: "moves it, and leaves it to others to call",
+    scene: ofVisit(move("13:00", 1, { callLater: true })),
+  },
   { who: "clerk", act: "moves it to another queue, at the same time", scene: ofVisit(move("12:00", 2)) },
   {
     who: "clerk",

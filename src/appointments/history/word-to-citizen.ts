@@ -11,6 +11,13 @@ export const placeForCitizen = ({ starts_at, queue }: Pick<AppointmentRow, "star
   queue,
 });
 
+/** An appointment that was given another time by hand. */
+export interface MovedVisit {
+  readonly id: string;
+  readonly was: VisitPlace;
+  readonly to: VisitPlace;
+}
+
 /**
  * What the citizen is to be told of one act, where an e-mail was given (circular §Β); null: nothing of it concerns the
  * citizen. An address that was just given gets all of it. Pure.

@@ -12,6 +12,7 @@ import { SaveFoot } from "../frame/save-foot.tsx";
 import { sentenceFor } from "../times/sentence-for.ts";
 import { TimesField } from "../times/times.tsx";
 import { whenPhrase } from "../words/when.ts";
+import { CallLater } from "./call-later.tsx";
 import { type MoveFormProps, type NewPlaceProps, useNewPlace } from "./use-new-place.ts";
 
 /** «Μεταφορά»: to another time here, or to another of one's own offices. */
@@ -34,7 +35,7 @@ function NewPlace(props: NewPlaceProps) {
   const { appointment, to, isHere, day } = props;
   const t = useText();
   const { language } = useLanguage();
-  const { times, queueName, service, target, form } = useNewPlace(props);
+  const { times, queueName, service, target, callLater, form } = useNewPlace(props);
   const { now } = times.terms;
   const isOffered = isHere || service !== undefined;
   const label = () => {
@@ -86,6 +87,7 @@ function NewPlace(props: NewPlaceProps) {
           {t("panel.transfer-not-offered", { office: to.name })}
         </p>
       )}
+      {isHere && <CallLater choice={callLater} />}
     </PanelFrame>
   );
 }

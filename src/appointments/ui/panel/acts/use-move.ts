@@ -29,11 +29,13 @@ interface Move {
   readonly now: Moment;
   readonly toast: ToastApi;
   readonly times: Pick<Times, "dispatch" | "tellingLoss">;
+  /** Here the citizen is not told, but put on the call list */
+  readonly isCalledLater?: boolean;
   readonly onMoved: () => void;
 }
 
 /** The act of moving, within the office or to another one: everything stays but the place. */
-export function useMove({ appointment, to, place, now, toast, times, onMoved }: Move): Form {
+export function useMove({ appointment, to, place, now, toast, times, isCalledLater = false, onMoved }: Move): Form {
   const { office, id } = appointment;
   const isHere = to.code === office;
   const queryClient = useQueryClient();
@@ -49,13 +51,15 @@ export function useMove({ appointment, to, place, now, toast, times, onMoved }: 
       if (!place) throw new Error("sent without a place");
       times.dispatch({ type: "sending", isSending: true });
       const seen = { office, id, version };
-      const here = placeRequest(place);
-      const there = { office: to.code, ...here };
+      const here = { ...placeRequest(place), ...(isHere && isCalledLater && { callLater: true }) };
+      const there = { office: to.code, ...placeRequest(place) };
       const act = isHere ? postMove(seen, here, keyOf(here)) : postTransfer(seen, there, keyOf(there));
       return times.tellingLoss(place, act);
     },
     onSaved: (moved) => {
       rememberAppointment(queryClient, moved);
+      if (isCalledLater)
+        for (const what of ["call-days", "call-list"]) void queryClient.invalidateQueries({ queryKey: [what, office] });
       if (!isHere) {
         void queryClient.invalidateQueries({ queryKey: appointmentQuery(office, id).queryKey });
         forgetTimes(office);

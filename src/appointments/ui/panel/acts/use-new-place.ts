@@ -10,6 +10,7 @@ import { nearItsTime } from "../times/first-times.ts";
 import { useMarks } from "../times/use-marks.ts";
 import { useTimes } from "../times/use-times.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
+import { useCallLater } from "./call-later.tsx";
 import { useMove } from "./use-move.ts";
 
 export interface MoveFormProps extends Omit<PanelProps, "target"> {
@@ -58,13 +59,16 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
     minutes,
     label: fullName(appointment, t),
   });
-  const form = useMove({ appointment, to, place: target, now, toast, times, onMoved: onClose });
+  const callLater = useCallLater(appointment, target, now);
+  const isCalledLater = callLater.isOffered && callLater.isChecked;
+  const form = useMove({ appointment, to, place: target, now, toast, times, isCalledLater, onMoved: onClose });
   const queueName = useQueueNames(to.code, day, isHere);
   return {
     times,
     queueName,
     service,
     target,
+    callLater,
     form: { ...form, submit: () => !times.isJustLost() && form.submit() },
   };
 }
