@@ -4,7 +4,12 @@ import { type Files, isSource } from "./source-files.ts";
 
 /** Every object or list that is spread where it is written: only a formatter's lines are shorter by it. */
 export const literalSpreadFindings = (files: Files): Finding[] =>
-  [...files].filter(([file]) => isSource(file)).flatMap(([file, text]) => spreadsIn(file, text));
+  [...files]
+    .filter(([file, text]) => isSource(file) && MAY_SPREAD_ONE.test(text))
+    .flatMap(([file, text]) => spreadsIn(file, text));
+
+/** Or a comment, behind which one may stand: most files need not be parsed. */
+const MAY_SPREAD_ONE = /\.\.\.[\s(]*[[{/]/;
 
 function spreadsIn(file: string, text: string): Finding[] {
   const found: Finding[] = [];

@@ -16,6 +16,12 @@ export function importersOf(start: readonly string[], files: Files): Set<string>
 export const importedBy = (start: readonly string[], files: Files): Set<string> =>
   reached(start, (file) => importsOf(file, files.get(file) ?? ""));
 
+/** The same for many, each by itself. */
+export function importedByEach(starts: readonly string[], files: Files): ReadonlyMap<string, ReadonlySet<string>> {
+  const imports = new Map([...files].map(([file, text]) => [file, importsOf(file, text)]));
+  return new Map(starts.map((start) => [start, reached([start], (file) => imports.get(file) ?? [])]));
+}
+
 export const importsOf = (file: string, text: string): string[] =>
   [...text.matchAll(IMPORT)].map(([, path = ""]) => posix.join(posix.dirname(file), path));
 
