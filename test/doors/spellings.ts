@@ -71,12 +71,17 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
   ]),
 };
 
+/** One of each that treats spellings in a way of its own; the others only have other domains. */
+export const KINDS = ["Gmail", "Proton", "iCloud", "Yandex", "Fastmail", "yahoo.com", "outlook.com"];
+export const ALL = Object.keys(PROVIDERS);
+
 /** Every one of them is the same mailbox. */
-function spellingsOf({ domains, between = [""], more = () => [] }: Provider, [first, second]: readonly string[]) {
+export function spellingsOf(provider: string, first = "eleni"): readonly string[] {
+  const { domains, between = [""], more = () => [] } = PROVIDERS[provider] as Provider;
   return domains.flatMap((domain) => {
-    const name = `${first}${between[0]}${second}`;
+    const name = `${first}${between[0]}papa`;
     return [
-      ...between.map((mark) => `${first}${mark}${second}@${domain}`),
+      ...between.map((mark) => `${first}${mark}papa@${domain}`),
       `${name}+kep@${domain}`,
       `${name}+a+b@${domain}`,
       `${name}@${domain}`.toUpperCase(),
@@ -98,13 +103,22 @@ export interface SpellingFigures {
 const LIMIT = 2;
 const PLACES_A_DAY = 14;
 
-/** @param most spellings of each provider; the first, the last and those between evenly */
-export async function bookBySpelling(world: World, desk: VisitDesk, most: number): Promise<SpellingFigures> {
+export interface SpellingTrial {
+  readonly providers: readonly string[];
+  /** Spellings of each; the first, the last and those between evenly */
+  readonly most: number;
+}
+
+export async function bookBySpelling(
+  world: World,
+  desk: VisitDesk,
+  { providers, most }: SpellingTrial,
+): Promise<SpellingFigures> {
   let [serial, spellings] = [0, 0];
   const beyond: Record<string, number> = {};
   const untried: string[] = [];
-  for (const [name, provider] of Object.entries(PROVIDERS)) {
-    const own = evenly(spellingsOf(provider, [`eleni${desk.office.code}`, "papa"]), most);
+  for (const name of providers) {
+    const own = evenly(spellingsOf(name, `eleni${desk.office.code}`), most);
     let booked = 0;
     for (const email of own) {
       // The ledger of letters bounds it as well: here it is the person's limit that is tried.
@@ -115,7 +129,7 @@ export async function bookBySpelling(world: World, desk: VisitDesk, most: number
     if (booked > LIMIT) beyond[name] = booked - LIMIT;
     if (booked < LIMIT) untried.push(name);
   }
-  return { providers: Object.keys(PROVIDERS).length, spellings, beyond, untried };
+  return { providers: providers.length, spellings, beyond, untried };
 }
 
 /** Another place for each, from the office's first day on. */
