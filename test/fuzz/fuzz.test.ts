@@ -10,9 +10,9 @@ import { aWorld, type World } from "../world.ts";
 import { type Call, callOf } from "./calls.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 
-/** `FUZZ_SEED=… FUZZ_CALLS=… npx vitest run test/fuzz` repeats what failed, or tries longer. */
-const SEED = process.env.FUZZ_SEED ?? String(Date.now());
-const CALLS = Number(process.env.FUZZ_CALLS ?? 3_000);
+/** `FUZZ_SEED=… FUZZ_CALLS=… npx vitest run test/fuzz` repeats what failed; `npm run trust` tries others, and longer. */
+const SEED = process.env.FUZZ_SEED ?? "1";
+const CALLS = Number(process.env.FUZZ_CALLS ?? 1_000);
 
 let smtp: SmtpStandIn;
 let world: World;

@@ -11,6 +11,7 @@ import { ran } from "./ran.ts";
 const SIEGE_SECONDS = 60;
 const ROLE_CALLS = 1_000;
 const SEQUENCES = 2_000;
+const CALLS = 50_000;
 const CATCH_ALL = { days: 3, minutes: 8 } as const;
 const ROBBERIES = 3;
 const BOMBED_HOURS = 36;
@@ -92,6 +93,19 @@ async function bombedMailbox(note: Note): Promise<void> {
   );
 }
 
+async function wrongCalls(note: Note): Promise<void> {
+  const seed = String(Math.floor(Math.random() * 1_000_000_000));
+  const code = await ran("vitest", ["run", "--project=!embedded", "test/fuzz/fuzz.test.ts"], {
+    FUZZ_CALLS: String(CALLS),
+    FUZZ_SEED: seed,
+  });
+  note(
+    code === 0,
+    `${CALLS} calls of every route, most with something wrong (seed ${seed}): none a fault of the server, each answer as it is ` +
+      "declared, and a refused one leaves nothing",
+  );
+}
+
 async function spellings(note: Note): Promise<void> {
   const { isRight, figures } = await measured<SpellingFigures>("test/doors/spellings.test.ts", {
     MOST_SPELLINGS: "1000",
@@ -110,6 +124,7 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
 const PARTS: readonly ((note: Note) => Promise<void>)[] = [
   (note: Note) => halfSent(note, SIEGE_SECONDS),
   role,
+  wrongCalls,
   windows,
   catchAll,
   fixedKeys,
