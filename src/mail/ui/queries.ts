@@ -13,10 +13,14 @@ export const mailCountQuery = (office: string) =>
     refetchInterval: 60_000,
   });
 
-/** Every look at it is written down: it is asked again only where the count tells of something new. */
+/**
+ * Every look at it is written down: it is asked again only where the count tells of something new. A count may come back as it
+ * was before, and its list not: that one is not kept.
+ */
 export const mailsQuery = (office: string, count: MailCount | undefined) =>
   queryOptions({
     queryKey: ["mails", office, count],
     queryFn: ({ signal }) => call<OfficeMails>(mailsPath(office), { signal }),
     enabled: count !== undefined,
+    gcTime: 0,
   });
