@@ -22,6 +22,7 @@ import { identityRoutes } from "./identity/routes.ts";
 import { sessionTokenIn } from "./identity/sign-in/cookies.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
 import * as live from "./live/contract.ts";
+import type { Workers } from "./live/hub.ts";
 import { liveRoutes } from "./live/routes.ts";
 import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
@@ -71,12 +72,10 @@ import * as waiting from "./waiting/contract.ts";
 import { waitingRoutes } from "./waiting/routes.ts";
 import { waitingVisitRoutes } from "./waiting/visit-routes.ts";
 
-export interface AppDeps extends IdentityDeps {
+export interface AppDeps extends IdentityDeps, Workers {
   readonly pool: pg.Pool;
   /** Where notices are heard */
   listenUrl(): Promise<string>;
-  /** Hears that the ministry has ruled for many offices */
-  onRuling(): void;
   /** Hears that something may have been recorded in the audit */
   onRecord(): void;
 }
@@ -153,6 +152,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...staff,
     listenUrl: deps.listenUrl,
     onRuling: deps.onRuling,
+    onLetter: deps.onLetter,
     authenticate: (request) => authenticate(deps, request),
   });
   await diaryRoutes(app, staff);

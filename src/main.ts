@@ -8,7 +8,7 @@ import { startSealing } from "./audit/seal/start-sealing.ts";
 import { startForgettingMissed } from "./catalogue/missed/forget-missed.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { providerOf } from "./identity/provider/configured.ts";
-import { startLetters } from "./mail/start-letters.ts";
+import { type Letters, startLetters } from "./mail/start-letters.ts";
 import { startMeasuring } from "./measures/measure-days.ts";
 import { startSweeping } from "./ministry/sweep.ts";
 import { receiversOf } from "./partners/webhooks/deliver.ts";
@@ -65,19 +65,21 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       startOffering(work),
     ];
     for (const job of jobs) stops.push(() => job.stop());
+    let letters: Letters | undefined;
     await trial.furnish(database, { config, clock, log });
     const app = await startApp(config, database, log, {
       clock,
       trial: trial.isInvented,
       onRuling: sweeping.wake,
+      onLetter: () => letters?.wake(),
       onRecord: sealing.wake,
     });
     stops.push(() => app.close());
     const { metrics: registry } = app;
     measureSealing({ ...work, metrics: registry });
     measureJobs(database.app, registry);
-    const letters = startLetters(config, { ...work, metrics: registry });
-    stops.push(() => letters.stop());
+    letters = startLetters(config, { ...work, metrics: registry });
+    stops.push(letters.stop);
     const notifying = startNotifying({ ...work, receivers: receiversOf(config) });
     stops.push(() => notifying.stop());
     measureNotices(work, registry);
@@ -99,7 +101,7 @@ async function startApp(
   config: Config,
   database: OpenDatabase,
   log: Logger,
-  beside: Pick<AppDeps, "clock" | "trial" | "onRuling" | "onRecord">,
+  beside: Pick<AppDeps, "clock" | "trial" | "onRuling" | "onLetter" | "onRecord">,
 ): Promise<App> {
   const { app: db, pool, listenUrl } = database;
   const deps = { db, pool, listenUrl, config, log, ...beside };

@@ -28,6 +28,7 @@ export async function aSibling(world: World): Promise<Sibling> {
     pool,
     listenUrl: async () => appUrl,
     onRuling: () => {},
+    onLetter: () => {},
     onRecord: () => {},
     clock: () => world.now,
     config,

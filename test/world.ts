@@ -94,6 +94,7 @@ export async function aWorld(
     pool,
     listenUrl: async () => database.appUrl,
     onRuling: () => {},
+    onLetter: () => {},
     onRecord: () => {},
     clock,
     config,

@@ -34,6 +34,11 @@ export async function announceRuling(tx: Tx): Promise<void> {
   await tx.sql`select pg_notify(${CHANNEL}, ${noticeText({ kind: "ruling" })})`;
 }
 
+/** A letter that may leave at once, to the processes: one of them sends it. */
+export async function announceLetter(tx: Tx): Promise<void> {
+  await tx.sql`select pg_notify(${CHANNEL}, ${noticeText({ kind: "letter" })})`;
+}
+
 /** A step on an office's way into the platform, for a statement that notifies besides; the ministry hears of it too. */
 export const onboardingNotice = (office: number): string => noticeText({ kind: "onboarding", office });
 

@@ -9,10 +9,12 @@ const OFFICE = 7;
 
 let hub: Hub;
 let rulings: number;
+let letters: number;
 beforeEach(() => {
   vi.useFakeTimers();
   rulings = 0;
-  hub = createHub(() => rulings++);
+  letters = 0;
+  hub = createHub({ onRuling: () => rulings++, onLetter: () => letters++ });
   hub.setHearing(true);
 });
 afterEach(() => vi.useRealTimers());
@@ -105,6 +107,13 @@ test("who left hears nothing more", () => {
 test("a ruling of the ministry is told to who takes it to the offices, and to no desk", () => {
   const { heard } = aDesk("own");
   hub.hear(noticeText({ kind: "ruling" }));
-  expect(rulings).toBe(1);
+  expect({ rulings, letters }).toEqual({ rulings: 1, letters: 0 });
+  expect(heard).toEqual([]);
+});
+
+test("a letter that may leave at once is told to who sends it, and to no desk", () => {
+  const { heard } = aDesk("own");
+  hub.hear(noticeText({ kind: "letter" }));
+  expect({ rulings, letters }).toEqual({ rulings: 0, letters: 1 });
   expect(heard).toEqual([]);
 });

@@ -33,8 +33,15 @@ export interface Follower {
 const GATHER_MS = 25;
 const MOST_CHANGES = 50;
 
-/** @param onRuling hears that the ministry has ruled for many offices */
-export function createHub(onRuling: () => void): Hub {
+/** What works beside the requests of this process, and is woken. */
+export interface Workers {
+  /** Hears that the ministry has ruled for many offices */
+  onRuling(): void;
+  /** Hears that a letter may leave at once */
+  onLetter(): void;
+}
+
+export function createHub({ onRuling, onLetter }: Workers): Hub {
   const desksOf = new Map<number, Set<Desk>>();
   const gathered = new Map<number, Change[]>();
   const fillings = createFillings((office) => {
@@ -84,6 +91,7 @@ export function createHub(onRuling: () => void): Hub {
       else if (notice.kind === "rules") tell(notice.office, eventText("rules", {}));
       else if (notice.kind === "onboarding") tellOnboarding(notice.office);
       else if (notice.kind === "filling") fillings.set(notice);
+      else if (notice.kind === "letter") onLetter();
       else onRuling();
     },
     follow: (follower) => void followers.push(follower),

@@ -13,6 +13,8 @@ const change = z.object({
 const rules = z.object({ kind: z.literal("rules"), office: z.int() });
 /** The ministry has ruled for many offices: the sweep that takes it to each may begin (ministry/sweep.ts). */
 const ruling = z.object({ kind: z.literal("ruling") });
+/** One has been planned that may leave at once: the sender need not wait for its next round (mail/deliver.ts). */
+const letter = z.object({ kind: z.literal("letter") });
 /** An office has come further on its way into the platform. */
 const onboarding = z.object({ kind: z.literal("onboarding"), office: z.int() });
 const filling = z.object({
@@ -23,7 +25,7 @@ const filling = z.object({
   desk: z.string(),
   place: placeBeingFilled.nullable(),
 });
-const notice = z.discriminatedUnion("kind", [change, rules, ruling, onboarding, filling]);
+const notice = z.discriminatedUnion("kind", [change, rules, ruling, letter, onboarding, filling]);
 
 export type Notice = z.infer<typeof notice>;
 export type Change = z.infer<typeof change>;

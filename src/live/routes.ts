@@ -11,14 +11,12 @@ import { announceFilling } from "./announce.ts";
 import { eventsParams, fillingRequest, streamResponse } from "./contract.ts";
 import { eventText } from "./desk.ts";
 import { BEAT_MS } from "./events.ts";
-import type { Hub } from "./hub.ts";
+import type { Hub, Workers } from "./hub.ts";
 import { startHub } from "./start-hub.ts";
 import { openEventStream } from "./stream.ts";
 
-export interface LiveDeps extends StaffRouteDeps {
+export interface LiveDeps extends StaffRouteDeps, Workers {
   listenUrl(): Promise<string>;
-  /** Hears that the ministry has ruled for many offices */
-  onRuling(): void;
 }
 
 const stream = { description: "Goes on", content: { "text/event-stream": { schema: streamResponse } } };
@@ -30,7 +28,7 @@ const BEATS_PER_CHECK = 2;
 const MOST_FAILED_CHECKS = 10;
 
 export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
-  const hub = startHub(app, deps.listenUrl, deps.onRuling);
+  const hub = startHub(app, deps.listenUrl, deps);
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 

@@ -2,17 +2,17 @@ import { Gauge } from "prom-client";
 import type { App } from "../platform/http/server.ts";
 import { noticesOf } from "../platform/notices.ts";
 import { CHANNEL } from "./announce.ts";
-import { createHub, type Hub } from "./hub.ts";
+import { createHub, type Hub, type Workers } from "./hub.ts";
 
 /** The hub of an application, which listens from when the application does, or from its first desk on, until it stops. */
-export function startHub(app: App, listenUrl: () => Promise<string>, onRuling: () => void): Hub {
-  const hub = createHub(onRuling);
+export function startHub(app: App, listenUrl: () => Promise<string>, workers: Workers): Hub {
+  const hub = createHub(workers);
   const notices = noticesOf(listenUrl, CHANNEL, {
     onNotice: hub.hear,
     onHearing: () => {
       hub.setHearing(true);
       // One may have come before.
-      onRuling();
+      workers.onRuling();
     },
     onDeaf: () => hub.setHearing(false),
     onError: (error) => app.log.warn({ err: error }, "notices are not heard; tried again"),

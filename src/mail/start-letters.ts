@@ -24,6 +24,12 @@ interface LetterSettings {
   readonly PORT: number;
 }
 
+export interface Letters {
+  /** One may leave at once. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
 /** What is under way when the program is told to stop has so long; another sender takes up the rest. */
 const LAST_WORDS_MS = 4_000;
 const PER_SECOND_AND_DOMAIN = 50;
@@ -33,11 +39,11 @@ const siteOf = ({ PUBLIC_BASE_URL, PORT }: LetterSettings): string =>
   (PUBLIC_BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
 
 /** What is planned by the clock, and the sender, beside the requests. Without a mail server messages wait for one. */
-export function startLetters(config: LetterSettings, deps: LetterDeps): { stop(): Promise<void> } {
+export function startLetters(config: LetterSettings, deps: LetterDeps): Letters {
   const onSettled = measureLetters(deps);
   const planning = startPlanning(deps);
   const relay = config.SMTP_URL === undefined ? null : mailRelayOf(config.SMTP_URL);
-  if (!relay) return planning;
+  if (!relay) return { wake: () => {}, stop: planning.stop };
   const mailer = mailerOf(relay);
   const pace = paceOf(PER_SECOND_AND_DOMAIN);
   const delivering = startDelivering({
@@ -49,6 +55,7 @@ export function startLetters(config: LetterSettings, deps: LetterDeps): { stop()
     onSettled,
   });
   return {
+    wake: delivering.wake,
     stop: async () => {
       await Promise.all([
         planning.stop(),

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { announceLetter } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { mailboxKey } from "../platform/text/mailbox.ts";
 import { enterLetter, forgetLetters } from "./ledger-sql.ts";
@@ -56,6 +57,8 @@ async function planLink(tx: Tx, officeId: number, mail: NewMail | null, now: Tem
   const mailbox = mail?.email ? mailboxKey(mail.email) : randomBytes(32);
   const isEntered = await enterLetter(tx, mailbox, now);
   await insertMails(tx, officeId, mail && isEntered ? [mail] : [], { at: now, dueAt: now, cause: null });
+  // Whoever asked is told alike whether there is such a mailbox or not, and as late.
+  await announceLetter(tx);
   return isEntered;
 }
 

@@ -1,3 +1,4 @@
+import { announceLetter } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { mailboxKey } from "../platform/text/mailbox.ts";
 import { enterLetter, LATELY } from "./ledger-sql.ts";
@@ -20,6 +21,8 @@ export async function planCitizensMail(tx: Tx, officeId: number, message: NewMai
   const { at } = planning;
   const isEntered = message.email === null || (await enterLetter(tx, mailboxKey(message.email), at));
   await planMails(tx, officeId, [message], isEntered ? planning : { ...planning, dueAt: at.add(LATELY) });
+  // What rests for second thoughts is found by the sender's next round.
+  if (isEntered && planning.dueAt) await announceLetter(tx);
 }
 
 export async function planMails(

@@ -22,6 +22,7 @@ export async function publishedContract(): Promise<string> {
     pool,
     listenUrl: async () => "",
     onRuling: () => {},
+    onLetter: () => {},
     onRecord: () => {},
     clock: systemClock,
     config,

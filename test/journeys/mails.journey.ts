@@ -37,8 +37,11 @@ const refusing = (recipient: string, text = "5.1.1 Recipient address rejected", 
   text,
 });
 
-/** Second thoughts are over at once; the sender comes by within seconds. */
-const hurry = () => own.sql.query("update mail set due_at = now() where state = 'planned'");
+/** Second thoughts are over at once, and the sender is told as it is of what may leave at once. */
+async function hurry(): Promise<void> {
+  await own.sql.query("update mail set due_at = now() where state = 'planned'");
+  await own.sql.query(`notify visits, '{"kind":"letter"}'`);
+}
 
 interface Visitor {
   readonly time: string;
@@ -207,6 +210,8 @@ test("the page of the office: what was lost and why, corrected with one press, w
   await turn([refusing("*@example.net", "5.7.1 Not wanted here", 554), refusing("*@example.pl", "4.7.1 Later", 451)]);
   const { id = "", version } = votsali ?? {};
   await done(own.clerk, `${own.api}/appointments/${id}/cancellation`, { reason: "Το ζήτησε ο πολίτης" }, version);
+  // The page has seen that it rests: its list is asked for where the counts say something new.
+  await expect(page.getByRole("link", { name: "Σε εξέλιξη, 2" })).toBeVisible();
   await allTried();
   await expect(row("ΒΟΤΣΑΛΗ")).toContainText("Ακύρωση");
   await row("ΒΟΤΣΑΛΗ").getByRole("link", { name: "στη λίστα κλήσεων" }).press("Enter");

@@ -10,7 +10,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalogue: ["platform", "text"],
   offices: ["audit", "catalogue", "identity", "live/announce.ts", "platform", "text"],
   audit: ["identity", "platform"],
-  outbox: ["platform"],
+  outbox: ["live/announce.ts", "platform"],
   onboarding: ["audit", "identity", "live/announce.ts", "platform"],
   appointments: [
     "audit",

@@ -31,7 +31,7 @@ afterAll(() => world.close());
 beforeEach(() => {
   looks = 0;
   // Deaf, unless a test has it hear.
-  hub = createHub(() => {});
+  hub = createHub({ onRuling: () => {}, onLetter: () => {} });
   offers = createRecentOffers(db, hub);
 });
 

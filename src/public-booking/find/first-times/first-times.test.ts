@@ -21,7 +21,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   office = await world.anOffice();
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
-  hub = createHub(() => {});
+  hub = createHub({ onRuling: () => {}, onLetter: () => {} });
   hub.setHearing(true);
   firstTimes = createFirstTimes(world.database.db, hub);
 });
