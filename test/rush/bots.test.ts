@@ -6,7 +6,7 @@ import { aWorld } from "../world.ts";
 import { type Crowd, type DayOfBots, dayOfBots } from "./bots-day.ts";
 
 /** `npm run trust` takes a whole day. */
-const MINUTES = Number(process.env.BOTS_MINUTES ?? 21);
+const MINUTES = Number(process.env.BOTS_MINUTES ?? 10);
 /** Of four hundred in seven hours */
 const PEOPLE = Math.round((MINUTES * 400) / 420);
 
