@@ -18,8 +18,9 @@ export async function withoutFocusRing(page: Page): Promise<string[]> {
   await devtools.send("CSS.enable");
   const { root } = await devtools.send("DOM.getDocument", { depth: 0 });
   const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: `[${PROBE}]` });
+  // What has gone from the page meanwhile, as a word of success does, is looked at no more.
   const force = (...forcedPseudoClasses: string[]) =>
-    Promise.all(nodeIds.map((nodeId) => devtools.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })));
+    Promise.allSettled(nodeIds.map((nodeId) => devtools.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })));
   await force("focus", "focus-visible");
   const found = await page.evaluate(unringed, [PROBE, before] as const);
   await force();
@@ -72,7 +73,8 @@ function unringed([probe, before]: readonly [string, readonly string[][]]): stri
     return [...outline, ...(boxShadow.match(/rgba?\([^)]+\)/g) ?? [])];
   };
   const controls = [...document.querySelectorAll(`[${probe}]`)];
-  return controls.flatMap((control, index) => {
+  return controls.flatMap((control) => {
+    const index = Number(control.getAttribute(probe));
     control.removeAttribute(probe);
     const around = [control, control.parentElement, control.parentElement?.parentElement, control.nextElementSibling];
     const isRinged = around.some((near, at) => {
