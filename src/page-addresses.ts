@@ -5,6 +5,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/offices/$office/days/$date",
   "/offices/$office/days/$date/catch-up",
   "/offices/$office/settings",
+  "/my-settings",
   "/offices/$office/onboarding",
   "/offices/$office/first-steps",
   "/offices/$office/queues",

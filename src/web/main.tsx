@@ -13,6 +13,7 @@ import "../kit/styles/switch-and-menu.css";
 import "../kit/styles/time-band.css";
 import "../kit/styles/toasts.css";
 import "./shell/shell.css";
+import "./shell/one-line.css";
 import "./shell/shell-phone.css";
 import "../kit/styles/print.css";
 import { loadChosenWords } from "../kit/text.tsx";

@@ -14,6 +14,7 @@ import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
 import { validateTranslationsSearch } from "../ministry/ui/translations/translations-search.ts";
 import { validateWordsSearch } from "../ministry/ui/words/words-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
+import { validateSettingsSearch } from "../offices/ui/tabs/tabs.ts";
 import { onboardingQuery } from "../onboarding/ui/queries.ts";
 import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
 import { dayOfAllQuery } from "../overview/ui/queries.ts";
@@ -69,8 +70,17 @@ const catchUp = createRoute({
 const settings = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/settings",
+  validateSearch: validateSettingsSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(settingsQuery(office)),
   component: lazyPage(() => import("../offices/ui/office-page.tsx"), "OfficePage"),
+});
+
+const personal = createRoute({
+  getParentRoute: () => staff,
+  path: "/my-settings",
+  // As the help: the frame shows the office from which it was opened.
+  validateSearch: validateHelpSearch,
+  component: lazyPage(() => import("../offices/ui/personal-page.tsx"), "PersonalPage"),
 });
 
 const queues = createRoute({
@@ -270,7 +280,7 @@ const helpPrint = createRoute({
 const nation = [letters, retention, publicBooking, partners, questions, rulingsHistory];
 const ministry = [ministryHome, closures, holidays, services, peopleWords, translations, ...nation];
 
-const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, onboarding, firstSteps];
+const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, personal, onboarding, firstSteps];
 const rulings = [newException, exception, calls, workList, mails, audit];
 const help = [helpHome, helpTask, helpPrint];
 

@@ -109,7 +109,7 @@ test("a day that is full of those who fill in says so at every width; the head s
   await page.getByRole("button", { name: "Συνέχεια χωρίς να κρατηθεί ακόμη" }).click();
   await expect(page.getByText("Δεν κρατάμε ακόμη την ώρα:")).toBeVisible();
   await atEveryWidth(page, "a form whose time is not held yet");
-  const head = await own.openAs(browser, "rea", "settings");
+  const head = await own.openAs(browser, "rea", "settings?tab=online");
   await expect(head.getByRole("heading", { name: /^Τις τελευταίες 7.ημέρες$/ })).toBeVisible();
   await expect(head.getByText(/φορές? η ώρα θα κρατιόταν/)).toBeVisible();
   await atEveryWidth(head, "what was asked of citizens, in numbers");

@@ -23,7 +23,7 @@ test("by keyboard: a note that is too long or has markup, then one that is seen,
   browser,
 }) => {
   await own.sql.query("update office set email = null where code = $1", [own.code]);
-  const page = await own.openAs(browser, "rea", "settings");
+  const page = await own.openAs(browser, "rea", "settings?tab=letters");
   const hour = section(page).getByRole("textbox", { name: "Ώρα υπενθύμισης" });
   const note = section(page).getByRole("textbox", { name: "Σημείωμα στο τέλος, στα ελληνικά" });
   const english = section(page).getByRole("textbox", { name: "Σημείωμα στο τέλος, στα αγγλικά" });
@@ -50,13 +50,15 @@ test("by keyboard: a note that is too long or has markup, then one that is seen,
   await dialog(page).getByRole("button", { name: "Δοκιμαστική αποστολή" }).press("Enter");
   await expect(dialog(page).getByRole("alert")).toContainText("Το ΚΕΠ δεν έχει e-mail.");
   await page.keyboard.press("Escape");
-  await section(page).getByRole("button", { name: "Αποθήκευση για τα e-mail" }).press("Enter");
-  await expect(page.getByText("Αποθηκεύτηκε: E-mail προς τους πολίτες")).toBeVisible();
+  await page.getByRole("button", { name: "Αποθήκευση: E-mail" }).press("Enter");
+  await expect(page.getByText("Αποθηκεύτηκε: E-mail")).toBeVisible();
   await expect(hour).toHaveValue("18:30");
 
+  await page.getByRole("link", { name: "Στοιχεία", exact: true }).click();
   await page.getByRole("region", { name: "Επικοινωνία" }).getByLabel("E-mail").fill("kep@example.gr");
-  await page.getByRole("button", { name: "Αποθήκευση επικοινωνίας" }).press("Enter");
-  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await page.getByRole("button", { name: "Αποθήκευση: Στοιχεία" }).press("Enter");
+  await expect(page.getByText("Αποθηκεύτηκε: Στοιχεία")).toBeVisible();
+  await page.getByRole("link", { name: "E-mail", exact: true }).click();
   smtp.knobs({ dead: true });
   await section(page).getByRole("button", { name: "Προεπισκόπηση και δοκιμή" }).press("Enter");
   await dialog(page).getByLabel("English").check();
@@ -72,7 +74,7 @@ test("by keyboard: a note that is too long or has markup, then one that is seen,
 });
 
 test("a clerk reads when reminders go out and what closes the letters", async ({ browser }) => {
-  const page = await own.openAs(browser, "ilias", "settings");
+  const page = await own.openAs(browser, "ilias", "settings?tab=letters");
   await expect(section(page)).toContainText("Ώρα υπενθύμισης");
   await expect(section(page).getByRole("button")).toHaveCount(0);
 });

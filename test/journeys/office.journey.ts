@@ -18,19 +18,23 @@ const SIGNATURE = "Βεβαίωση γνησίου υπογραφής";
 const section = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const phone = (page: Page) => page.getByLabel("Τηλέφωνο", { exact: true });
 const minutesOf = (page: Page, service: string) => page.getByRole("textbox", { name: `Διάρκεια (λεπτά) ${service}` });
-const saveContact = (page: Page) => page.getByRole("button", { name: "Αποθήκευση επικοινωνίας" });
+const saveContact = (page: Page) => page.getByRole("button", { name: "Αποθήκευση: Στοιχεία" });
 
 async function openOffice(page: Page, userid: string): Promise<void> {
   await signIn(page, userid, own.url);
   await page.getByRole("link", { name: "Το ΚΕΠ μου" }).click();
   await expect(page.getByRole("heading", { name: "Το ΚΕΠ μου" })).toBeVisible();
-  await expect(section(page, "Υπηρεσίες και διάρκειες")).toBeVisible();
+  await expect(section(page, "Επικοινωνία")).toBeVisible();
 }
+
+const tab = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Καρτέλες" }).getByRole("link", { name: new RegExp(`^${name}`) });
 
 test("by keyboard: the head changes a length and takes a service away, and the next booking obeys", async ({
   page,
 }) => {
   await openOffice(page, "rea");
+  await tab(page, "Υπηρεσίες").press("Enter");
   await page.getByLabel("Αναζήτηση υπηρεσίας").fill("υπογραφης");
   await expect(page.getByText("1 υπηρεσία", { exact: true })).toBeVisible();
   await page.keyboard.press("Tab");
@@ -40,13 +44,13 @@ test("by keyboard: the head changes a length and takes a service away, and the n
   await page.keyboard.type("25");
   await expect(page.getByText(/^Στην πράξη/)).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Αποθηκεύτηκε: Υπηρεσίες και διάρκειες")).toBeVisible();
+  await expect(page.getByText("Αποθηκεύτηκε: Υπηρεσίες")).toBeVisible();
   await page.getByLabel("Αναζήτηση υπηρεσίας").fill("γεμη");
   const offered = page.getByRole("switch");
   await offered.focus();
   await page.keyboard.press("Space");
   await expect(offered).toHaveAttribute("aria-checked", "false");
-  await page.getByRole("button", { name: "Αποθήκευση υπηρεσιών" }).press("Enter");
+  await page.getByRole("button", { name: "Αποθήκευση: Υπηρεσίες" }).press("Enter");
   await expect(page.getByText("αλλαγή δεν έχει αποθηκευτεί")).toBeHidden();
 
   await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
@@ -62,14 +66,14 @@ test("saved by mistake: Ctrl+Z brings the former values back", { tag: "@commit" 
   const before = await phone(page).inputValue();
   await phone(page).fill("2310 123456");
   await phone(page).press("Enter");
-  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByText("Αποθηκεύτηκε: Στοιχεία")).toBeVisible();
   await expect(page.getByText(/^Τελευταία αλλαγή/)).toBeVisible();
   // The message is gone, and the act can be taken back all the same.
   await page.getByRole("button", { name: "Απόκρυψη μηνύματος" }).click();
-  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeHidden();
+  await expect(page.getByText("Αποθηκεύτηκε: Στοιχεία")).toBeHidden();
   await page.getByRole("heading", { name: "Το ΚΕΠ μου" }).click();
   await page.keyboard.press("Control+z");
-  await expect(page.getByText("Αναιρέθηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByText("Αναιρέθηκε: Στοιχεία")).toBeVisible();
   await expect(phone(page)).toHaveValue(before);
 });
 
@@ -82,11 +86,15 @@ test("wrong input is said at the field, in sum, and stays as typed", async ({ pa
   await expect(page.getByText("Λείπουν 4 ψηφία. Χρειάζονται 10.")).toBeVisible();
   await expect(phone(page)).toBeFocused();
   await expect(page.getByLabel("E-mail", { exact: true })).toHaveValue("kep@example");
+  await tab(page, "Υπηρεσίες").click();
   await minutesOf(page, SIGNATURE).fill("3");
   await minutesOf(page, SIGNATURE).press("Enter");
   await expect(page.getByText("Γράψτε αριθμό από 5 έως 240.")).toBeVisible();
   await atEveryWidth(page, "faults");
-  await page.getByRole("button", { name: "Απόρριψη αλλαγών: Επικοινωνία" }).click();
+  await expect(tab(page, "Στοιχεία")).toHaveText("Στοιχεία2 λάθη");
+  await tab(page, "Στοιχεία").press("Enter");
+  await expect(phone(page)).toBeFocused();
+  await page.getByRole("button", { name: "Απόρριψη αλλαγών: Στοιχεία" }).click();
   await expect(page.getByText("Λείπουν 4 ψηφία. Χρειάζονται 10.")).toBeHidden();
   await expect(saveContact(page)).toBeFocused();
 });
@@ -115,7 +123,7 @@ test("nothing typed is lost: without network, after the session, and on the way 
   await expect(page.getByText("Αυτά είχατε γράψει πριν φύγετε.", { exact: false })).toBeVisible();
   await atEveryWidth(page, "found again");
   await saveContact(page).click();
-  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByText("Αποθηκεύτηκε: Στοιχεία")).toBeVisible();
   await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
 });
@@ -132,7 +140,7 @@ test("the answer gets lost on the way: saving again says that it is saved", asyn
   await expect(page.getByText("Δεν ήρθε απάντηση.", { exact: false })).toBeVisible();
   await page.unroute("**/settings");
   await saveContact(page).click();
-  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByText("Αποθηκεύτηκε: Στοιχεία")).toBeVisible();
   await expect(page.getByLabel("Τ.Κ.")).toHaveValue("54321");
 });
 
@@ -154,8 +162,10 @@ test("two heads at once: what one changed elsewhere stays, what both changed is 
   await page.getByLabel("E-mail", { exact: true }).fill("dikomou@example.gr");
   await change({ leadMinutes: 45 });
   await saveContact(page).click();
-  await expect(page.getByText("Αποθηκεύτηκε: Επικοινωνία")).toBeVisible();
+  await expect(page.getByText("Αποθηκεύτηκε: Στοιχεία")).toBeVisible();
+  await tab(page, "Υπηρεσίες").click();
   await expect(page.getByLabel(/^Λεπτά από τώρα/)).toHaveValue("45");
+  await tab(page, "Στοιχεία").click();
 
   await phone(page).fill("2310 123456");
   await change({ phone: "2109098391", address: "Πλατεία Άλλη 2" });
@@ -175,26 +185,89 @@ test("a clerk reads the same page, and whom to ask", async ({ page }) => {
   await expect(page.getByText(/^Τις ρυθμίσεις αλλάζ/)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Αποθήκευση/ })).toHaveCount(0);
   await expect(page.getByRole("switch")).toHaveCount(0);
+  await tab(page, "Προσωπικό").click();
   await expect(section(page, "Ποιοι εργάζονται εδώ").getByRole("rowheader")).not.toHaveCount(0);
   await atEveryWidth(page, "read-only");
 });
 
-test("her own settings: single keys off, the language of the screen", async ({ page }) => {
+test("tabs are addresses: a link leads to one, back to the one before, and what is typed in another stays and is counted", async ({
+  page,
+}) => {
+  await openOffice(page, "rea");
+  await page.getByLabel("Διεύθυνση").fill("Οδός Υπομονής 8");
+  await expect(page.getByText(/^Ήταν: /)).toBeVisible();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const name of ["Υπηρεσίες", "Διαδίκτυο", "E-mail", "Είσοδος", "Προσωπικό"]) {
+    await tab(page, name).press("Enter");
+    await expect(tab(page, name)).toHaveAttribute("aria-current", "page");
+    await expect(tab(page, name)).toBeFocused();
+    await expect(page.locator(".settings h2")).not.toHaveCount(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), name).toBeLessThan(1.25 * 768);
+    await expect(page.getByRole("button", { name: /^Αποθήκευση/ })).toHaveCount(name === "Προσωπικό" ? 0 : 1);
+    await atEveryWidth(page, `the tab ${name}`);
+    await page.setViewportSize({ width: 1366, height: 768 });
+  }
+  await expect(tab(page, "Στοιχεία")).toHaveText(/^Στοιχεία1.αλλαγή$/);
+  await page.goBack();
+  await expect(tab(page, "Είσοδος")).toHaveAttribute("aria-current", "page");
+  await expect(page).toHaveURL(/\/settings\?tab=entrance$/);
+  await page.goto(`${own.url}/offices/${OFFICE}/settings?tab=no-such`);
+  await expect(tab(page, "Στοιχεία")).toHaveAttribute("aria-current", "page");
+  await tab(page, "E-mail").click();
+  await page.reload();
+  await expect(page.getByLabel("Ώρα υπενθύμισης")).toBeVisible();
+});
+
+test("refused while another tab is looked at: it is said, and the tab leads to the reason", async ({ page }) => {
+  await openOffice(page, "rea");
+  await page.getByLabel("Διεύθυνση").fill("Οδός Αναμονής 1");
+  let letGo: () => void = () => {};
+  const wait = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/settings", async (route) => {
+    if (route.request().method() !== "PATCH") return route.continue();
+    await wait;
+    await route.abort("connectionreset");
+  });
+  await saveContact(page).click();
+  await tab(page, "Είσοδος").click();
+  letGo();
+  await expect(page.getByText("Δεν αποθηκεύτηκε: Στοιχεία.", { exact: false })).toBeVisible();
+  await expect(tab(page, "Στοιχεία")).toHaveText("Στοιχείαδεν αποθηκεύτηκε");
+  await page.unroute("**/settings");
+  await tab(page, "Στοιχεία").press("Enter");
+  await expect(page.getByText("Δεν ήρθε απάντηση.", { exact: false })).toBeVisible();
+  await saveContact(page).click();
+  await expect(page.getByText("Αποθηκεύτηκε: Στοιχεία")).toBeVisible();
+});
+
+test("her own settings stand beside her name: single keys off, the language of the screen", async ({ page }) => {
   await openOffice(page, "rea");
   await atEveryWidth(page, "head");
+  await tab(page, "Υπηρεσίες").click();
   await page.getByLabel("Αναζήτηση υπηρεσίας").fill("τίποτα τέτοιο");
   await expect(page.getByText("Καμία υπηρεσία δεν ταιριάζει.", { exact: false })).toBeVisible();
   await atEveryWidth(page, "no service found");
-  await page.getByLabel("Συντομεύσεις με ένα πλήκτρο").uncheck();
+  const mine = page.getByRole("link", { name: "οι ρυθμίσεις μου" });
+  await mine.press("Enter");
+  await expect(page.getByRole("heading", { name: /Οι ρυθμίσεις μου/ })).toBeFocused();
+  // The frame stays that of the office from which she came.
+  await expect(page.getByRole("link", { name: "Το ΚΕΠ μου" })).toBeVisible();
+  await atEveryWidth(page, "her own settings");
+  const keys = page.getByRole("switch", { name: /Συντομεύσεις με ένα πλήκτρο/ });
+  await keys.press("Space");
+  await expect(keys).toHaveAttribute("aria-checked", "false");
   await page.getByRole("link", { name: "Ραντεβού", exact: true }).click();
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
   await page.keyboard.press("n");
   await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeHidden();
-  await page.getByRole("link", { name: "Το ΚΕΠ μου" }).click();
-  await page.getByLabel("Συντομεύσεις με ένα πλήκτρο").check();
+  await mine.click();
+  await keys.click();
+  await expect(keys).toHaveAttribute("aria-checked", "true");
   // Its words are fetched before it is chosen.
   await page.getByRole("radio", { name: "English" }).click();
-  await expect(page.getByRole("heading", { name: "My KEP" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /My settings/ })).toBeVisible();
   await expect(page.getByRole("radio", { name: "English" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "English" })).toBeFocused();
 });

@@ -15,7 +15,7 @@ test.afterAll(() => own.close());
 
 test.describe.configure({ mode: "serial" });
 
-const side = (page: Page) => page.getByRole("link", { name: /^Ένταξη του ΚΕΠ: / });
+const side = (page: Page) => page.getByRole("link", { name: /^Ένταξη: / });
 const open = (page: Page) => side(page).click();
 const action = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name }).first();
 const submit = (page: Page) => page.getByRole("button", { name: "Οριστική υποβολή" });
@@ -30,7 +30,7 @@ const stageOf = (page: Page) => page.getByRole("row", { name: /Νεόκτιστ�
 
 test("by keyboard: four actions, each ticked by itself; then the questionnaire opens", async ({ browser }) => {
   const page = await own.openAs(browser, "rea");
-  await expect(side(page)).toHaveText("Ένταξη του ΚΕΠ: 1 από 4");
+  await expect(side(page)).toHaveText("Ένταξη: 1 από 4");
   await open(page);
   await expect(page.getByRole("heading", { name: "Ένταξη του ΚΕΠ στην πλατφόρμα" })).toBeVisible();
   await expect(action(page, "Σύνδεση στην πλατφόρμα")).toContainText(/Ολοκληρώθηκε .*, Ρέα Νεοχωρίτη/);
@@ -47,19 +47,19 @@ test("by keyboard: four actions, each ticked by itself; then the questionnaire o
   await expectTime(page);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
-  await expect(side(page)).toHaveText("Ένταξη του ΚΕΠ: 2 από 4");
+  await expect(side(page)).toHaveText("Ένταξη: 2 από 4");
 
   const [sheet] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("Control+p")]);
   await sheet.waitForLoadState();
   await sheet.close();
-  await expect(side(page)).toHaveText("Ένταξη του ΚΕΠ: 3 από 4");
+  await expect(side(page)).toHaveText("Ένταξη: 3 από 4");
 
   await open(page);
   await expect(page.getByRole("status").getByText("3 από 4 ενέργειες ολοκληρώθηκαν")).toBeVisible();
   await page.getByRole("link", { name: "Προσθήκη ουράς" }).press("Enter");
   await page.getByRole("button", { name: "Νέα ουρά" }).press("Enter");
   await page.getByRole("button", { name: "Νέα ουρά, ενεργή από σήμερα" }).press("Enter");
-  await expect(side(page)).toHaveText("Ένταξη του ΚΕΠ: 4 από 4");
+  await expect(side(page)).toHaveText("Ένταξη: 4 από 4");
   await open(page);
   await expect(submit(page)).toBeVisible();
   await atEachOfThreeWidths(page, "the questionnaire");
@@ -103,6 +103,8 @@ test("two windows: a draft is kept, what both changed is shown, and the ministry
   await expect(stageOf(nation)).toContainText("Ολοκλήρωσε", { timeout: 2_000 });
   await expect(page.getByText(/^Το ερωτηματολόγιο υποβλήθηκε στις .*, από: Ρέα Νεοχωρίτη\.$/)).toBeVisible();
   await expect(submit(page)).toHaveCount(0);
+  // The button that was pressed is gone.
+  await expect(page.locator("#questionnaire")).toBeFocused();
   await expect(side(page)).toHaveCount(0);
   await atEachOfThreeWidths(page, "submitted");
   // In the other window what was typed can't be sent any more.
@@ -111,8 +113,7 @@ test("two windows: a draft is kept, what both changed is shown, and the ministry
 
 test("a clerk sees the actions, not the answers; the office's page leads there", async ({ browser }) => {
   const page = await own.openAs(browser, "ilias", "settings");
-  await expect(page.getByText(/^Η ένταξη του ΚΕΠ ολοκληρώθηκε στις/)).toBeVisible();
-  await page.getByRole("link", { name: "Στη σελίδα της ένταξης" }).click();
+  await page.getByRole("link", { name: "Ένταξη στην πλατφόρμα: 4 από 4" }).click();
   await expect(page.getByText(/^Το ερωτηματολόγιο υποβλήθηκε στις/)).toBeVisible();
   await expect(page.getByText("Ο εκτυπωτής και το ωράριο")).toHaveCount(0);
 });

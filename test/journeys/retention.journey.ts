@@ -36,7 +36,7 @@ test("a head sees the days that are left, the ministry shortens them knowingly, 
   const head = await own.openAs(browser, "rea", `days/${visit.date}?panel=${visit.id}`);
   await expect(head.getByText("Γίνεται ανώνυμο σε 40 ημέρες.")).toBeVisible();
   await atEachOfThreeWidths(head, "an appointment with the days that are left");
-  await head.goto(`${own.url}/offices/${own.code}/settings`);
+  await head.goto(`${own.url}/offices/${own.code}/settings?tab=staff`);
   const kept = head.getByRole("region", { name: "Τι φυλάσσεται έως πότε" });
   await expect(kept).toContainText("60 ημέρες μετά την επίσκεψη");
   await atEachOfThreeWidths(head, "what is kept until when");

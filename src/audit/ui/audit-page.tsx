@@ -30,7 +30,7 @@ export function AuditPage() {
       <title>{`${t("audit.title")}, ${own.name} | ${t("shell.appName")}`}</title>
       <PageHead
         kicker={
-          <Link to="/offices/$office/settings" params={{ office }}>
+          <Link to="/offices/$office/settings" params={{ office }} search={{}}>
             {own.name}
           </Link>
         }

@@ -31,7 +31,7 @@ export function DiaryPage() {
     <div className="diary">
       <title>{`${t("diary.title")} | ${t("shell.appName")}`}</title>
       <div className="diary__head">
-        <Link to="/offices/$office/settings" params={{ office: code }}>
+        <Link to="/offices/$office/settings" params={{ office: code }} search={{}}>
           {t("shell.office")}
         </Link>
         <h1>{t("diary.title")}</h1>

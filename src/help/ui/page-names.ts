@@ -6,6 +6,7 @@ const NAMES = {
   "/offices/$office/days/$date": "shell.appointments",
   "/offices/$office/days/$date/catch-up": "shell.catchUp",
   "/offices/$office/settings": "shell.office",
+  "/my-settings": "office.personal",
   "/offices/$office/queues": "shell.queues",
   "/offices/$office/weeks/$week": "shell.weeks",
   "/offices/$office/why/$date": "overview.why-title",

@@ -9,7 +9,7 @@ export function MailsLink({ office }: { office: string }) {
   const count = useQuery(mailCountQuery(office)).data?.lost ?? 0;
   if (count === 0) return null;
   return (
-    <li>
+    <li className="to-do">
       <Link to="/offices/$office/mails" params={{ office }} search={{}} activeOptions={{ includeSearch: false }}>
         {t("mails.link", { count })}
       </Link>

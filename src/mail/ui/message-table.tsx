@@ -33,7 +33,7 @@ export function MessageTable({ office, view, list, now }: MessageTableProps) {
       {view === "lost" && (
         <p className="hint">
           {t("mails.to-office-lost")}{" "}
-          <Link to="/offices/$office/settings" params={{ office }}>
+          <Link to="/offices/$office/settings" params={{ office }} search={{}}>
             {t("shell.office")}
           </Link>
         </p>

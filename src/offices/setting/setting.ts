@@ -38,18 +38,16 @@ type Kind =
   | "choice"
   | "switch";
 export type SettingValue = string | number | boolean | null;
-export const SECTIONS = [
-  "contact",
-  "access",
-  "services",
-  "lead",
-  "earlier",
-  "online",
-  "entrance",
-  "line",
-  "mail",
-] as const;
-export type SectionName = (typeof SECTIONS)[number];
+/** The tabs of «Το ΚΕΠ μου», each of which is saved by itself, and the sections of each. */
+export const TABS = {
+  details: ["contact", "access"],
+  services: ["services", "lead", "earlier"],
+  online: ["online"],
+  letters: ["mail"],
+  entrance: ["entrance", "line"],
+} as const;
+export type TabName = keyof typeof TABS;
+export type SectionName = (typeof TABS)[TabName][number];
 type Words = keyof GreekWords["office"];
 
 interface Bounds {

@@ -6,102 +6,96 @@ import { useDraftNotice } from "../../kit/form/use-draft-notice.ts";
 import { useOwnOffice } from "../../kit/me.ts";
 import { useText } from "../../kit/text.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { PageHead } from "../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
-import { OnboardingBox } from "../../onboarding/ui/onboarding-box.tsx";
+import { OnboardingLine } from "../../onboarding/ui/onboarding-line.tsx";
 import type { Settings } from "../contract.ts";
-import { SECTIONS, type SectionName } from "../setting/setting.ts";
-import { EntranceSection } from "./entrance-section.tsx";
-import { LeadSection } from "./lead-section.tsx";
-import { MailSection } from "./mail-section.tsx";
-import { OnlineSection } from "./online-section.tsx";
-import { PersonalSection } from "./personal-section.tsx";
+import type { TabName } from "../setting/setting.ts";
 import { settingsQuery } from "./queries.ts";
-import { RetentionSection } from "./retention-section.tsx";
-import { ServicesSection } from "./services-section.tsx";
-import { SettingsSection } from "./settings-section.tsx";
-import { StaffSection } from "./staff-section.tsx";
-import { type SettingsOf, sectionForm } from "./use-section.ts";
+import { DetailsTab } from "./tabs/details-tab.tsx";
+import { EntranceTab } from "./tabs/entrance-tab.tsx";
+import { LettersTab } from "./tabs/letters-tab.tsx";
+import { OnlineTab } from "./tabs/online-tab.tsx";
+import { ServicesTab } from "./tabs/services-tab.tsx";
+import { StaffTab } from "./tabs/staff-tab.tsx";
+import { TabLinks } from "./tabs/tab-links.tsx";
+import { FIRST_TAB, PAGE_TABS, type PageTab } from "./tabs/tabs.ts";
+import { type SettingsOf, type Tab, tabForm, useTab } from "./tabs/use-tab.ts";
 import { WhoMayChange } from "./who-may-change.tsx";
 import "./office-page.css";
+import "./office-tabs.css";
 
 const route = getRouteApi("/staff/offices/$office/settings");
 
-/** «Το ΚΕΠ μου»: its head changes it section by section, everybody who works there reads it. */
+/** «Το ΚΕΠ μου»: its head changes it tab by tab, everybody who works there reads it. */
 export function OfficePage() {
   const t = useText();
   const { office } = route.useParams();
+  const { tab = FIRST_TAB } = route.useSearch();
   const { data, error, refetch } = useQuery(settingsQuery(office));
   const own = useOwnOffice(office);
   if (!own) return <UnknownOffice code={office} />;
+  const isHead = own.roles.includes("administrator");
   return (
     <div className="settings">
-      <title>{`${t("shell.office")}, ${own.name} | ${t("shell.appName")}`}</title>
-      <h1>
-        <span className="settings__kicker">{own.name}</span> {t("shell.office")}
-      </h1>
-      {data && <Sections key={office} office={office} settings={data} canEdit={own.roles.includes("administrator")} />}
+      <title>{`${t(`office.tab-${tab}`)}, ${t("shell.office")}, ${own.name} | ${t("shell.appName")}`}</title>
+      <PageHead kicker={own.name} title={t("shell.office")}>
+        {isHead && data && <LastChange settings={data} />}
+        <OtherPages office={office} isHead={isHead} />
+      </PageHead>
+      {data && <Tabs key={office} shown={tab} of={{ office, settings: data, canEdit: isHead }} />}
       {!data && error && <LoadFailed error={error} title={t("office.failed-title")} onRetry={() => refetch()} />}
       {!data && !error && <p role="status">{t("shell.loading")}</p>}
     </div>
   );
 }
 
-function Sections(of: SettingsOf) {
-  const t = useText();
-  const { office, settings, canEdit } = of;
-  useDraftNotice(SECTIONS.map(sectionForm), office);
-  // A section without its part of the page does not compile.
-  const parts: Readonly<Record<SectionName, ReactNode>> = {
-    contact: <SettingsSection of={of} name="contact" />,
-    access: <SettingsSection of={of} name="access" hint={t("office.access-hint")} />,
-    lead: <LeadSection of={of} />,
-    earlier: <SettingsSection of={of} name="earlier" hint={t("office.earlier-hint")} />,
-    online: <OnlineSection of={of} />,
-    entrance: <EntranceSection of={of} />,
-    line: <SettingsSection of={of} name="line" hint={t("office.line-hint")} />,
-    mail: <MailSection of={of} />,
-    services: <ServicesSection of={of} />,
+/** All of them are there, whichever is shown: what is typed in one, and why it can't be saved, waits for its return. */
+function Tabs({ of, shown }: { of: SettingsOf; shown: PageTab }) {
+  const { office, canEdit } = of;
+  // A tab without its form, or without its part of the page, does not compile.
+  const tabs: Readonly<Record<TabName, Tab>> = {
+    details: useTab(of, "details"),
+    services: useTab(of, "services"),
+    online: useTab(of, "online"),
+    letters: useTab(of, "letters"),
+    entrance: useTab(of, "entrance"),
   };
+  const parts: Readonly<Record<PageTab, ReactNode>> = {
+    details: <DetailsTab tab={tabs.details} />,
+    services: <ServicesTab tab={tabs.services} />,
+    online: <OnlineTab tab={tabs.online} />,
+    letters: <LettersTab tab={tabs.letters} />,
+    entrance: <EntranceTab tab={tabs.entrance} />,
+    staff: <StaffTab office={office} />,
+  };
+  useDraftNotice(
+    PAGE_TABS.filter((name) => name !== "staff").map((name) => tabForm(name)),
+    office,
+  );
   return (
     <>
-      <OtherPages office={office} isHead={canEdit} />
-      {canEdit ? <LastChange settings={settings} /> : <WhoMayChange office={office} />}
-      <div className="settings__columns">
-        <div>
-          {parts.contact}
-          {parts.access}
-          {parts.lead}
-          {parts.earlier}
-          {parts.online}
-          {parts.entrance}
-          {parts.line}
-          {parts.mail}
-          <PersonalSection />
-        </div>
-        <div>
-          <OnboardingBox office={office} />
-          {parts.services}
-          <StaffSection office={office} />
-          <RetentionSection office={office} />
-        </div>
-      </div>
+      <TabLinks office={office} shown={shown} tabs={tabs} />
+      {!canEdit && <WhoMayChange office={office} />}
+      <div key={shown}>{parts[shown]}</div>
     </>
   );
 }
 
-/** Above all that is still on its way: a link that moves as one presses it leads nowhere. */
+/** What comes late comes before the others: a link that moves as one presses it leads nowhere. */
 function OtherPages({ office, isHead }: { office: string; isHead: boolean }) {
   const t = useText();
   return (
-    <p className="settings__links">
-      <Link to="/offices/$office/diary" params={{ office }}>
-        {t("diary.link")}
-      </Link>
+    <p className="settings__links page-head__end">
+      <OnboardingLine office={office} />
       {isHead && (
         <Link to="/offices/$office/audit" params={{ office }}>
           {t("office.audit")}
         </Link>
       )}
+      <Link to="/offices/$office/diary" params={{ office }}>
+        {t("diary.link")}
+      </Link>
     </p>
   );
 }

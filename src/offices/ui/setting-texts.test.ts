@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { TERMS_AT_FIRST } from "../../../test/public-booking.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import type { Settings } from "../contract.ts";
-import { isStoredAs, patchOf, sectionTexts, settingTexts, textFaults, valuesOf } from "./setting-texts.ts";
+import { TABS, type TabName } from "../setting/setting.ts";
+import { isStoredAs, patchOf, settingTexts, tabTexts, textFaults, valuesOf } from "./setting-texts.ts";
 
 const service = { shortName: "", nameEn: "", bring: null, bringEn: null };
 const settings: Settings = {
@@ -82,15 +83,11 @@ test("nothing typed and sent back unchanged asks for what there is", () => {
   expect(facts["services.vehicle.minutes"]).toBe(45);
 });
 
-test("each section has its own fields", () => {
-  expect(Object.keys(sectionTexts(settings, "contact"))).toEqual([
-    "phone",
-    "email",
-    "address",
-    "postcode",
-    "eveningMessage",
-  ]);
-  expect(sectionTexts(settings, "services")).toMatchObject({ "services.copies.minutes": "10" });
+test("each tab has its own fields, and none is forgotten", () => {
+  expect(Object.keys(tabTexts(settings, "entrance"))).toEqual(["arrivalEarlyMinutes", "arrivalLateMinutes"]);
+  const ofTabs = (Object.keys(TABS) as TabName[]).flatMap((tab) => Object.keys(tabTexts(settings, tab)));
+  expect(ofTabs.sort()).toEqual(Object.keys(settingTexts(settings)).sort());
+  expect(tabTexts(settings, "services")).toMatchObject({ "services.copies.minutes": "10" });
 });
 
 test("what is typed is checked as it would be stored, and the same in another spelling is no other wish", () => {

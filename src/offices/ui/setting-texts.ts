@@ -5,7 +5,7 @@ import type { FieldError } from "../../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "../contract.ts";
 import { settingOf } from "../office-settings.ts";
 import { type CheckedFact, checkedFact, minutesField, nested, type SettingValues, settingValuesOf } from "../rules.ts";
-import type { SectionName, SettingValue } from "../setting/setting.ts";
+import { type SettingValue, TABS, type TabName } from "../setting/setting.ts";
 
 /** The settings as a form holds them: a text for each path. Pure. */
 
@@ -46,9 +46,12 @@ export function factOf(field: string, text: string, settings: Settings): Setting
 export const valuesOf = (texts: Texts, settings: Settings): SettingValues =>
   Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, factOf(field, text, settings)]));
 
-/** The saved texts of the fields of one section. */
-export const sectionTexts = (settings: Settings, section: SectionName): Texts =>
-  Object.fromEntries(Object.entries(settingTexts(settings)).filter(([field]) => settingOf(field)?.section === section));
+/** The saved texts of the fields of one tab. */
+export function tabTexts(settings: Settings, tab: TabName): Texts {
+  const sections: readonly string[] = TABS[tab];
+  const isOfTab = (field: string) => sections.includes(settingOf(field)?.section ?? "");
+  return Object.fromEntries(Object.entries(settingTexts(settings)).filter(([field]) => isOfTab(field)));
+}
 
 export const textFaults = (texts: Texts): FieldError[] =>
   Object.entries(texts).flatMap(([field, text]) => {

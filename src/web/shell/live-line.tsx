@@ -20,7 +20,11 @@ export function LiveLine() {
   if (!office) return null;
   return (
     <>
-      {line && <span className={classes("live-line", line.isStale && "live-line--stale")}>{line.words}</span>}
+      {line && (
+        <span className={classes("live-line", line.isStale && "live-line--stale")} title={line.words}>
+          <span className={line.isStale ? undefined : "navigation__words"}>{line.words}</span>
+        </span>
+      )}
       <span role="status" className="visually-hidden">
         {told !== null && t("live.changed", { count: told })}
       </span>

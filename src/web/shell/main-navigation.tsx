@@ -50,7 +50,12 @@ export function MainNavigation() {
                 </Link>
               </li>
               <li>
-                <Link to="/offices/$office/settings" params={{ office: office.code }}>
+                <Link
+                  to="/offices/$office/settings"
+                  params={{ office: office.code }}
+                  search={{}}
+                  activeOptions={{ includeSearch: false }}
+                >
                   {t("shell.office")}
                 </Link>
               </li>
@@ -68,9 +73,14 @@ export function MainNavigation() {
       <div className="navigation__side">
         <LiveLine />
         {office?.roles.includes("administrator") && <OnboardingLink office={office.code} />}
-        <Button look="link" onClick={() => setIsHelpOpen(true)}>
+        <Button
+          look="link"
+          title={t("shell.shortcuts")}
+          aria-label={t("shell.shortcuts")}
+          onClick={() => setIsHelpOpen(true)}
+        >
           <Icon name="keyboard" />
-          {t("shell.shortcuts")}
+          <span className="navigation__words">{t("shell.shortcutsShort")}</span>
         </Button>
         <HelpLink />
       </div>

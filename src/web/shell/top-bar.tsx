@@ -19,7 +19,10 @@ interface TopBarProps {
 export function TopBar({ isMenuOpen, onMenu }: TopBarProps) {
   const t = useText();
   const { employee, offices } = useMe();
-  const roles = useShownOffice()?.roles ?? [];
+  const office = useShownOffice();
+  const roles = office?.roles ?? [];
+  const ofOffice = roles.map((role) => t(`shell.role-${role}`)).join(", ");
+  const role = ofOffice || (employee.ministry ? t("shell.ministry") : "");
   return (
     <div className="top-bar">
       <button
@@ -43,9 +46,10 @@ export function TopBar({ isMenuOpen, onMenu }: TopBarProps) {
           {employee.firstName} {employee.lastName}
         </strong>
         <span>
-          {roles.length === 0 && employee.ministry
-            ? t("shell.ministry")
-            : roles.map((role) => t(`shell.role-${role}`)).join(", ")}
+          {role && <span className="top-bar__role">{role} · </span>}
+          <Link to="/my-settings" search={{ page: office && `/offices/${office.code}` }}>
+            {t("shell.mySettings")}
+          </Link>
         </span>
       </div>
       <LanguageSwitch />

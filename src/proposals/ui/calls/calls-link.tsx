@@ -12,7 +12,7 @@ export function CallsLink({ office }: { office: string }) {
   if (!first) return null;
   const { count, withoutPhone } = openIn(days);
   return (
-    <li>
+    <li className="to-do">
       <Link to="/offices/$office/calls/$date" params={{ office, date: first.date }}>
         {count > 0 ? t("shell.callList", { count }) : t("shell.callList-no-phone", { count: withoutPhone })}
       </Link>

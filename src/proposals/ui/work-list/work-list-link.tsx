@@ -9,7 +9,7 @@ export function WorkListLink({ office }: { office: string }) {
   const count = useQuery(workListCountQuery(office)).data?.count ?? 0;
   if (count === 0) return null;
   return (
-    <li>
+    <li className="to-do">
       <Link to="/offices/$office/work-list" params={{ office }}>
         {t("workList.link", { count })}
       </Link>

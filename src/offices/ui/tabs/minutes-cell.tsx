@@ -1,21 +1,21 @@
-import { useText } from "../../kit/text.tsx";
-import { Button } from "../../kit/ui/button.tsx";
-import { Icon } from "../../kit/ui/icon.tsx";
-import type { Service } from "../contract.ts";
-import { minutesField } from "../rules.ts";
-import type { Section } from "./use-section.ts";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
+import type { Service } from "../../contract.ts";
+import { minutesField } from "../../rules.ts";
+import type { Tab } from "./use-tab.ts";
 
 interface MinutesCellProps {
-  readonly section: Section;
+  readonly tab: Tab;
   readonly service: Service;
   readonly nameId: string;
   readonly name: string;
 }
 
 /** How long a service takes here, beside what the nation's catalogue says. */
-export function MinutesCell({ section, service, nameId, name }: MinutesCellProps) {
+export function MinutesCell({ tab, service, nameId, name }: MinutesCellProps) {
   const t = useText();
-  const { form, canEdit } = section;
+  const { form, canEdit } = tab;
   const { code, minutes } = service;
   const field = minutesField(code);
   const text = form.values[field] ?? "";

@@ -1,22 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
-import { numericDate, timeOf } from "../../kit/dates.ts";
-import { useText } from "../../kit/text.tsx";
-import { LoadFailed } from "../../kit/ui/load-failed.tsx";
-import type { Staff } from "../contract.ts";
-import { staffQuery } from "./queries.ts";
-import { SectionFrame } from "./section-frame.tsx";
+import { numericDate, timeOf } from "../../../kit/dates.ts";
+import { useText } from "../../../kit/text.tsx";
+import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
+import type { Staff } from "../../contract.ts";
+import { staffQuery } from "../queries.ts";
+import { RetentionSheet } from "./retention-sheet.tsx";
+import { SettingsSheet } from "./settings-sheet.tsx";
 
-/** By the directory; nothing to change here. */
-export function StaffSection({ office }: { office: string }) {
+/** Who works here, and what is stored of whom for how long; nothing to change here. */
+export const StaffTab = ({ office }: { office: string }) => (
+  <div className="settings__beside">
+    <StaffSheet office={office} />
+    <RetentionSheet office={office} />
+  </div>
+);
+
+/** By the directory. */
+function StaffSheet({ office }: { office: string }) {
   const t = useText();
   const { data, error, refetch } = useQuery(staffQuery(office));
   return (
-    <SectionFrame title={t("office.staff")} hint={t("office.staff-hint")}>
+    <SettingsSheet title={t("office.staff")} hint={t("office.staff-hint")}>
       {data && data.staff.length > 0 && <StaffTable staff={data.staff} />}
       {data?.staff.length === 0 && <p>{t("office.staff-none")}</p>}
       {!data && error && <LoadFailed error={error} title={t("office.staff-failed")} onRetry={() => refetch()} />}
       {!data && !error && <p role="status">{t("shell.loading")}</p>}
-    </SectionFrame>
+    </SettingsSheet>
   );
 }
 

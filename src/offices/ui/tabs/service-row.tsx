@@ -1,21 +1,21 @@
-import { useLanguage, useText } from "../../kit/text.tsx";
-import { Switch } from "../../kit/ui/switch.tsx";
-import type { Service } from "../contract.ts";
-import { minutesField, offeredField } from "../rules.ts";
-import { nameOfService } from "./field-words.ts";
-import { inPractice } from "./in-practice.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Switch } from "../../../kit/ui/switch.tsx";
+import type { Service } from "../../contract.ts";
+import { minutesField, offeredField } from "../../rules.ts";
+import { nameOfService } from "../field-words.ts";
+import { inPractice } from "../in-practice.ts";
 import { MinutesCell } from "./minutes-cell.tsx";
-import type { Section } from "./use-section.ts";
+import type { Tab } from "./use-tab.ts";
 
 interface ServiceRowProps {
-  readonly section: Section;
+  readonly tab: Tab;
   readonly service: Service;
 }
 
-export function ServiceRow({ section, service }: ServiceRowProps) {
+export function ServiceRow({ tab, service }: ServiceRowProps) {
   const t = useText();
   const { language } = useLanguage();
-  const { form, canEdit } = section;
+  const { form, canEdit } = tab;
   const field = offeredField(service.code);
   const isOffered = form.values[field] === "yes";
   const name = nameOfService(service, language);
@@ -25,10 +25,10 @@ export function ServiceRow({ section, service }: ServiceRowProps) {
     <tr className={isOffered ? undefined : "is-off"}>
       <th scope="row">
         <span id={nameId}>{name}</span>
-        <Practice section={section} service={service} />
+        <Practice tab={tab} service={service} />
       </th>
       <td>
-        <MinutesCell section={section} service={service} nameId={nameId} name={name} />
+        <MinutesCell tab={tab} service={service} nameId={nameId} name={name} />
       </td>
       <td>
         {canEdit ? (
@@ -42,10 +42,10 @@ export function ServiceRow({ section, service }: ServiceRowProps) {
 }
 
 /** Slots are whole: what such a visit really takes from a queue. A warning only where it is just being changed. */
-function Practice({ section, service }: ServiceRowProps) {
+function Practice({ tab, service }: ServiceRowProps) {
   const t = useText();
   const field = minutesField(service.code);
-  const { form, settings } = section;
+  const { form, settings } = tab;
   const parts = inPractice(Number(form.values[field]), settings.queues).map(({ takes, queues, isEverywhere }) =>
     isEverywhere ? t("office.takes-everywhere", { takes }) : t("office.takes-in", { takes, queues: queues.join(", ") }),
   );

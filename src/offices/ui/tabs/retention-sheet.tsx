@@ -1,21 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { numericDate } from "../../kit/dates.ts";
-import { useText } from "../../kit/text.tsx";
-import { LoadFailed } from "../../kit/ui/load-failed.tsx";
-import type { RetentionData } from "../../retention/contract.ts";
-import { retentionQuery } from "../../retention/ui/queries.ts";
-import { SectionFrame } from "./section-frame.tsx";
+import { numericDate } from "../../../kit/dates.ts";
+import { useText } from "../../../kit/text.tsx";
+import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
+import type { RetentionData } from "../../../retention/contract.ts";
+import { retentionQuery } from "../../../retention/ui/queries.ts";
+import { SettingsSheet } from "./settings-sheet.tsx";
 
 /** «Τι φυλάσσεται έως πότε»: the ministry's rule, and what it means for the visits of today and of before. */
-export function RetentionSection({ office }: { office: string }) {
+export function RetentionSheet({ office }: { office: string }) {
   const t = useText();
   const { data, error, refetch } = useQuery(retentionQuery(office));
   return (
-    <SectionFrame title={t("retention.title")} hint={t("retention.hint")}>
+    <SettingsSheet title={t("retention.title")} hint={t("retention.hint")}>
       {data && <RetentionFacts data={data} />}
       {!data && error && <LoadFailed error={error} onRetry={() => refetch()} />}
       {!data && !error && <p role="status">{t("shell.loading")}</p>}
-    </SectionFrame>
+    </SettingsSheet>
   );
 }
 
