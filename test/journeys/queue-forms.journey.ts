@@ -29,7 +29,7 @@ test("two heads at once: what both changed is shown before she saves over it, wh
   page,
 }) => {
   await openQueues(page, "rea");
-  await queue(page, "Ουρά 1").getByRole("button", { name: "Επεξεργασία, Ουρά 1" }).click();
+  await chooseAct(page, "Ουρά 1", "Επεξεργασία");
   await page.getByLabel("Όνομα").fill("Υποδοχή");
   await changedByAnother("name = 'Πρωινή', slot_minutes = 15");
   const save = page.getByRole("button", { name: "Αποθήκευση ουράς" });
@@ -48,7 +48,7 @@ test("two heads at once: what both changed is shown before she saves over it, wh
   await page.getByRole("button", { name: "Αναίρεση" }).click();
   await expect(queue(page, "Πρωινή").getByText("15′")).toBeVisible();
 
-  await queue(page, "Πρωινή").getByRole("button", { name: "Επεξεργασία, Πρωινή" }).click();
+  await chooseAct(page, "Πρωινή", "Επεξεργασία");
   await page.getByLabel("Όνομα").fill("Ουρά 1");
   await changedByAnother("slot_minutes = 10");
   await save.click();
@@ -129,13 +129,14 @@ test("two heads and one day's substitute: whom the other set is shown before it 
 
 test("a form that is left keeps what was typed, says so, and can be begun anew", async ({ page }) => {
   await openQueues(page, "rea");
-  const edit = queue(page, "Ουρά 1").getByRole("button", { name: "Επεξεργασία, Ουρά 1" });
-  await edit.click();
+  const menu = queue(page, "Ουρά 1").getByRole("button", { name: "Άλλες ενέργειες, Ουρά 1" });
+  const edit = () => chooseAct(page, "Ουρά 1", "Επεξεργασία");
+  await edit();
   await page.getByLabel("Όνομα").fill("Πρωινή");
   await page.keyboard.press("Escape");
   await expect(page.getByText("Ό,τι γράψατε κρατήθηκε", { exact: false })).toBeVisible();
-  await expect(edit).toBeFocused();
-  await edit.press("Enter");
+  await expect(menu).toBeFocused();
+  await edit();
   await expect(page.getByLabel("Όνομα")).toHaveValue("Πρωινή");
   // Sooner than by itself
   await expect(page.getByText("Ό,τι γράψατε κρατήθηκε", { exact: false })).toBeHidden({ timeout: 3_000 });
@@ -144,7 +145,7 @@ test("a form that is left keeps what was typed, says so, and can be begun anew",
   await expect(page.getByLabel("Όνομα")).toHaveValue("Ουρά 1");
   await expect(page.getByLabel("Όνομα")).toBeFocused();
   await page.keyboard.press("Escape");
-  await edit.press("Enter");
+  await edit();
   await expect(page.getByText("Αυτά είχατε γράψει", { exact: false })).toBeHidden();
 });
 
@@ -155,7 +156,7 @@ test("what another desk saves while the head types is shown at once; the first p
   const path = "/api/offices/9904/queues";
   const first = async () => (await other.ask("GET", path)).body.queues[0];
   await openQueues(page, "rea");
-  await queue(page, "Ουρά 1").getByRole("button", { name: "Επεξεργασία, Ουρά 1" }).click();
+  await chooseAct(page, "Ουρά 1", "Επεξεργασία");
   await page.getByLabel("Όνομα").fill("Υποδοχή");
   const { version } = await first();
   const changed = await other.ask("PATCH", `${path}/1`, { version, key: "other-desk", body: { name: "Βραδινή" } });

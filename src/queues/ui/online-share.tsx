@@ -1,18 +1,28 @@
 import { useLanguage, useText } from "../../kit/text.tsx";
-import { type OnlineShare, SHARE_DAYS } from "../contract.ts";
+import { type OnlineShare, type Queue, type Queues, SHARE_DAYS } from "../contract.ts";
 
-/** How many of a queue's visits citizens have booked for themselves; nothing where there are none, and it is hidden. */
-export function OnlineShareLine({ share, isPublic }: { share: OnlineShare | undefined; isPublic: boolean }) {
+/** How many of their visits citizens have booked for themselves, a line for each queue. */
+export const OnlineShares = ({ page, queues }: { page: Queues; queues: readonly Queue[] }) =>
+  queues.map((queue) => (
+    <OnlineShareLine
+      key={queue.number}
+      share={page.online.find((share) => share.queue === queue.number)}
+      queue={queue}
+    />
+  ));
+
+/** Nothing where there are none, and it is hidden. */
+function OnlineShareLine({ share, queue }: { share: OnlineShare | undefined; queue: Queue }) {
   const t = useText();
   const { language } = useLanguage();
-  if (!share || (!isPublic && share.past.online + share.coming.online === 0)) return null;
+  if (!share || (!queue.public && share.past.online + share.coming.online === 0)) return null;
   const percent = ({ online, all }: OnlineShare["past"]) =>
     (online / all).toLocaleString(language === "en" ? "en-GB" : "el-GR", { style: "percent" });
   const parts = (["past", "coming"] as const).filter((part) => share[part].all > 0);
   if (parts.length === 0) return null;
   return (
     <p className="hint">
-      {t("queues.online")}{" "}
+      {t("queues.online-of", { queue: queue.name })}{" "}
       {parts
         .map((part) => t(`queues.online-${part}`, { ...share[part], percent: percent(share[part]), days: SHARE_DAYS }))
         .join(", ")}

@@ -1,5 +1,6 @@
 import { useText } from "../../kit/text.tsx";
 import type { Queue, Queues } from "../contract.ts";
+import { OnlineShares } from "./online-share.tsx";
 import type { QueueActChoice } from "./queue-act-dialog.tsx";
 import { QueueListRow } from "./queue-row.tsx";
 import { rangeOf, weekStrip } from "./week-strip.ts";
@@ -18,22 +19,36 @@ export function QueueList({ office, page, canRule, onChoose }: QueueListProps) {
   return (
     <>
       <div className="sheet queues__list">
+        <Columns />
         {shown.map((queue) => (
           <QueueListRow
             key={queue.number}
             office={office}
+            today={page.now.date}
             queue={queue}
             strip={strips.get(queue) ?? []}
             range={range}
             canRule={canRule}
             publicBooking={page.publicBooking}
-            online={page.online.find((share) => share.queue === queue.number)}
             onAct={(kind) => onChoose({ kind, queue: queue.number })}
           />
         ))}
       </div>
+      {canRule && <OnlineShares page={page} queues={shown} />}
       <Archived queues={page.queues.filter(({ archived }) => archived)} />
     </>
+  );
+}
+
+/** What stands where; a reader who hears the rows has it from their own words. */
+function Columns() {
+  const t = useText();
+  return (
+    <div className="queue queues__columns" aria-hidden="true">
+      {(["whose", "usual", "week", "state", "acts"] as const).map((column) => (
+        <span key={column}>{t(`queues.column-${column}`)}</span>
+      ))}
+    </div>
   );
 }
 

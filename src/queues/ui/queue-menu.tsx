@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useState } from "react";
 import { flushSync } from "react-dom";
 import { useText } from "../../kit/text.tsx";
@@ -8,6 +9,8 @@ import type { Queue } from "../contract.ts";
 import { type RarerAct, rarerActs } from "./queue-acts.ts";
 
 interface QueueMenuProps {
+  readonly office: string;
+  readonly today: string;
   readonly queue: Queue;
   readonly publicBooking: boolean;
   readonly trigger: RefObject<HTMLButtonElement | null>;
@@ -15,16 +18,22 @@ interface QueueMenuProps {
 }
 
 /** The rarer acts on a queue. */
-export function QueueMenu({ queue, publicBooking, trigger, onAct }: QueueMenuProps) {
+export function QueueMenu({ office, today, queue, publicBooking, trigger, onAct }: QueueMenuProps) {
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const label = t("queues.more-acts", { queue: queue.name });
-  const choose = (act: RarerAct) => {
+  const navigate = useNavigate();
+  const choices = rarerActs(queue, publicBooking).flatMap<RarerAct | "absence">((act) =>
+    act === "substitute" && queue.active ? ["absence", act] : [act],
+  );
+  const choose = (act: RarerAct | "absence") => {
     // An open menu keeps the focus to itself.
     flushSync(() => setIsOpen(false));
     // The dialog gives the focus back to it.
     trigger.current?.focus();
-    onAct(act);
+    if (act !== "absence") return onAct(act);
+    const search = { queue: queue.number, date: today, hours: "rest" as const };
+    void navigate({ to: "/offices/$office/exceptions/new", params: { office }, search });
   };
   return (
     <>
@@ -43,11 +52,7 @@ export function QueueMenu({ queue, publicBooking, trigger, onAct }: QueueMenuPro
         label={label}
         trigger={trigger}
         isOpen={isOpen}
-        choices={rarerActs(queue, publicBooking).map((act) => ({
-          act,
-          words: t(`queues.act-${act}`),
-          isDanger: act === "archival",
-        }))}
+        choices={choices.map((act) => ({ act, words: t(`queues.act-${act}`), isDanger: act === "archival" }))}
         onChoose={choose}
         onClose={() => setIsOpen(false)}
       />

@@ -6,57 +6,60 @@ import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
 import { classes } from "../../kit/ui/classes.ts";
 import { Icon } from "../../kit/ui/icon.tsx";
-import type { OnlineShare, Queue } from "../contract.ts";
+import type { Queue } from "../contract.ts";
 import { ActiveSwitch } from "./active-switch.tsx";
-import { OnlineShareLine } from "./online-share.tsx";
 import type { QueueAct } from "./queue-acts.ts";
 import { QueueMenu } from "./queue-menu.tsx";
 import { WeekStrip } from "./strip-view.tsx";
+import { UsualWords } from "./usual-words.tsx";
 import type { StripDay } from "./week-strip.ts";
 
 interface QueueRowProps {
   readonly office: string;
+  readonly today: string;
   readonly queue: Queue;
   readonly strip: readonly StripDay[];
   readonly range: Span;
   readonly canRule: boolean;
   readonly publicBooking: boolean;
-  readonly online: OnlineShare | undefined;
   readonly onAct: (act: QueueAct) => void;
 }
 
-/** One queue: whose it is, its week, how long its slots are, whether it is active, and what can be done with it. */
-export function QueueListRow({ office, queue, strip, range, canRule, publicBooking, online, onAct }: QueueRowProps) {
+/** One queue in a line: whose it is, what is usual, its week, whether it is active, and what can be done with it. */
+export function QueueListRow({ office, today, queue, strip, range, canRule, publicBooking, onAct }: QueueRowProps) {
   const t = useText();
   const titleId = `queue-${queue.number}`;
   return (
     <section className={classes("queue", !queue.active && "is-off")} aria-labelledby={titleId}>
       <div>
-        <h2 id={titleId}>{queue.name}</h2>
-        <Tags queue={queue} />
+        <h2 id={titleId}>{queue.name}</h2> <Publicity queue={queue} />
         <Serving queue={queue} />
-        {canRule && <OnlineShareLine share={online} isPublic={queue.public} />}
+        {canRule && !queue.employee && (
+          <Button
+            look="link"
+            size="small"
+            onClick={() => onAct("employee")}
+            aria-label={`${t("queues.act-employee")}, ${queue.name}`}
+          >
+            {t("queues.act-employee")}
+          </Button>
+        )}
       </div>
+      <UsualWords queue={queue} days={strip} />
       <WeekStrip days={strip} range={range} label={t("queues.week-of", { queue: queue.name })} />
-      <p className="queue__minutes">
-        <b>{t("queues.minutes-value", { minutes: queue.slotMinutes })}</b> <small>{t("queues.per-visit")}</small>
-      </p>
       <ActiveSwitch office={office} queue={queue} canRule={canRule} onAct={onAct} />
-      {canRule && <Acts office={office} queue={queue} publicBooking={publicBooking} onAct={onAct} />}
+      {canRule && <Acts office={office} today={today} queue={queue} publicBooking={publicBooking} onAct={onAct} />}
     </section>
   );
 }
 
-function Tags({ queue: { isDefault, ...queue } }: { queue: Queue }) {
+function Publicity({ queue }: { queue: Queue }) {
   const t = useText();
   return (
-    <div className="queue__tags">
-      {isDefault && <span className="badge">{t("queues.default")}</span>}
-      <span className={classes("badge", queue.public && "badge--navy")}>
-        <Icon name={queue.public ? "eye" : "eye-off"} />
-        {t(queue.public ? "queues.public" : "queues.hidden")}
-      </span>
-    </div>
+    <span className={classes("badge", queue.public && "badge--navy")}>
+      <Icon name={queue.public ? "eye" : "eye-off"} />
+      {t(queue.public ? "queues.is-public" : "queues.is-hidden")}
+    </span>
   );
 }
 
@@ -79,20 +82,14 @@ function Serving({ queue: { employee, substitutes } }: { queue: Queue }) {
   );
 }
 
-type ActsProps = Pick<QueueRowProps, "office" | "queue" | "publicBooking" | "onAct">;
+type ActsProps = Pick<QueueRowProps, "office" | "today" | "queue" | "publicBooking" | "onAct">;
 
-function Acts({ office, queue, publicBooking, onAct }: ActsProps) {
+function Acts({ office, today, queue, publicBooking, onAct }: ActsProps) {
   const t = useText();
   const trigger = useRef<HTMLButtonElement>(null);
-  const nameOf = (act: "hours" | "edit" | "employee" | "exception") => `${t(`queues.act-${act}`)}, ${queue.name}`;
-  const named = (act: "hours" | "edit" | "employee") => ({
-    onClick: () => onAct(act),
-    "aria-label": nameOf(act),
-    children: t(`queues.act-${act}`),
-  });
+  const nameOf = (act: "hours" | "exception") => `${t(`queues.act-${act}`)}, ${queue.name}`;
   return (
     <div className="group queue__acts">
-      {!queue.employee && <Button size="small" {...named("employee")} />}
       <Link
         className={buttonClass("plain", "small")}
         to="/offices/$office/exceptions/new"
@@ -103,9 +100,17 @@ function Acts({ office, queue, publicBooking, onAct }: ActsProps) {
         <Icon name="plus" />
         {t("queues.act-exception")}
       </Link>
-      <Button size="small" {...named("hours")} />
-      <Button size="small" {...named("edit")} />
-      <QueueMenu queue={queue} publicBooking={publicBooking} trigger={trigger} onAct={onAct} />
+      <Button size="small" onClick={() => onAct("hours")} aria-label={nameOf("hours")}>
+        {t("queues.act-hours")}
+      </Button>
+      <QueueMenu
+        office={office}
+        today={today}
+        queue={queue}
+        publicBooking={publicBooking}
+        trigger={trigger}
+        onAct={onAct}
+      />
     </div>
   );
 }

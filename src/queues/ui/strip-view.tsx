@@ -12,7 +12,7 @@ interface WeekStripProps {
   readonly label: string;
 }
 
-/** The coming week, a band for each day and its hours in words below. */
+/** The coming week, a band for each day; in words only what is otherwise than usual. */
 export const WeekStrip = ({ days, range, label }: WeekStripProps) => (
   <ul className="strip" aria-label={label}>
     {days.map((day) => (
@@ -55,9 +55,6 @@ function DayWords({ day }: { day: StripDay }) {
   if (hours.length + extra.length === 0) return <p>{t("queues.closed")}</p>;
   return (
     <>
-      {hours.map((span) => (
-        <p key={span.from}>{timesOf(span)}</p>
-      ))}
       {extra.map((span) => (
         <p key={span.from} className="queue__extra">
           {t("queues.besides", { times: timesOf(span) })}
