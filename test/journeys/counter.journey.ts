@@ -205,7 +205,16 @@ test("on a phone the plan follows a booking into its queue", async ({ page }) =>
   await expect(page.getByRole("link", { name: /ΣΤΕΝΉ|ΣΤΕΝΗ/ })).toBeFocused();
 });
 
-test("without an appointment: one key, two names, and she is booked and here", async ({ page }) => {
+/** «Χωρίς ραντεβού» with a name: the service is chosen, then the panel. */
+async function walkInWithName(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Χωρίς ραντεβού" });
+  await expect(dialog.getByRole("listbox", { name: "Υπηρεσία" })).toBeFocused();
+  await dialog.getByRole("radio", { name: /^Με όνομα/ }).check();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+}
+
+test("without an appointment: her service, two names, and she is booked and here", async ({ page }) => {
   await somebody("Προηγούμενη", 1);
   await signIn(page, "ilias", own.url);
   await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
@@ -215,7 +224,8 @@ test("without an appointment: one key, two names, and she is booked and here", a
   await expect(cells.last()).toBeFocused();
   await page.keyboard.press("Home");
   await expect(cells.first()).toBeFocused();
-  await page.keyboard.press("x");
+  await page.keyboard.press("a");
+  await walkInWithName(page);
   await expect(page.getByRole("heading", { name: "Χωρίς ραντεβού" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Αυτοπροσώπως" })).toBeChecked();
   await expect(page.getByRole("radio", { name: /Ουρά 2/ }).first()).toBeChecked();
@@ -260,7 +270,8 @@ test("without an appointment and without a name: the service is enough, unless n
 }) => {
   await signIn(page, "ilias", own.url);
   await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
-  await page.keyboard.press("x");
+  await page.keyboard.press("a");
+  await walkInWithName(page);
   await expect(page.getByText("Όποιος είναι ήδη εδώ καταχωρίζεται και χωρίς όνομα: αρκεί η υπηρεσία.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Καταχώριση και προσέλευση, τώρα στις/ })).toBeVisible();
   await page.getByRole("radio", { name: "Τηλέφωνο" }).check();
@@ -282,7 +293,8 @@ test("without an appointment and without a wish: whichever queue is soonest, on 
   await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeVisible();
   await page.keyboard.press("]");
   await expect(page.getByRole("button", { name: /Χωρίς ραντεβού/ })).toBeHidden();
-  await page.keyboard.press("x");
+  await page.keyboard.press("a");
+  await walkInWithName(page);
   await expect(page.getByRole("radio", { name: /Ουρά 3/ }).first()).toBeChecked();
   await expect(page.getByRole("button", { name: /τώρα στις/ })).toBeVisible();
   await page.getByRole("radio", { name: "Τηλέφωνο" }).check();
@@ -298,6 +310,7 @@ test("no room left today: the sentence says so and when there is, and she does n
   );
   await signIn(page, "ilias", own.url);
   await page.getByRole("button", { name: /Χωρίς ραντεβού/ }).click();
+  await walkInWithName(page);
   await expect(page.getByText(/^Σήμερα δεν υπάρχει άλλη ελεύθερη ώρα .* Επόμενη: αύριο/)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Καταχώριση για αύριο/ })).toBeVisible();
   await atEveryWidth(page, "no room today");
@@ -306,7 +319,7 @@ test("no room left today: the sentence says so and when there is, and she does n
 test("the list of keys has them all", async ({ page }) => {
   await openPlan(page, "ilias", own.url);
   await page.keyboard.press("?");
-  for (const key of ["P", "S", "O", "D", "M", "E", "Delete", "U", "X", "F2"])
+  for (const key of ["P", "S", "O", "D", "M", "E", "Delete", "U", "A", "F2"])
     await expect(page.getByRole("dialog").getByText(key, { exact: true })).toBeVisible();
   await atEveryWidth(page, "keys");
 });

@@ -118,18 +118,23 @@ test("today's sheet is offered until it is printed, to whoever has not put the o
   const today = inDays(0);
   await own.sql.query("delete from printed_sheet");
   const page = await own.openAs(browser, "ilias");
-  const offer = page.getByRole("region", { name: "Φύλλα για εκτύπωση" });
-  await expect(offer.getByRole("link")).toHaveText(["Σήμερα", /./]);
+  const offer = page.getByRole("button", { name: "Περισσότερα, Φύλλα για εκτύπωση" });
+  await offer.press("Enter");
+  await expect(page.getByRole("menuitem", { name: /^Εκτύπωση φύλλου, / })).toHaveText([/σήμερα$/, /./]);
   await expectAccessible(page, "the offer");
-  await offer.getByRole("button", { name: "Απόκρυψη για σήμερα" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Απόκρυψη για σήμερα" }).press("Enter");
   await expect(offer).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Περισσότερα" })).toBeFocused();
   await page.reload();
   await expect(page.getByRole("link", { name: "Εκτύπωση ημέρας" })).toBeVisible();
   await expect(offer).toHaveCount(0);
 
   const other = await own.openAs(browser, "rea");
-  const offered = other.getByRole("region", { name: "Φύλλα για εκτύπωση" });
-  const sheet = await beside(other, () => offered.getByRole("link", { name: "Σήμερα" }).press("Enter"));
+  const offered = other.getByRole("button", { name: "Περισσότερα, Φύλλα για εκτύπωση" });
+  await offered.press("Enter");
+  const sheet = await beside(other, () =>
+    other.getByRole("menuitem", { name: "Εκτύπωση φύλλου, σήμερα" }).press("Enter"),
+  );
   await expect(sheet.getByRole("heading", { level: 1 })).toBeVisible();
   expect((await prints("day-printed")).at(-1)).toMatchObject({ date: today });
   await other.reload();

@@ -29,8 +29,8 @@ export function useDayNavigation() {
     isPlacing,
     openNew: (service?: string) => begin(date, withPanel(search, { panel: "new", ...(service && { service }) })),
     /** A citizen at the counter is booked today, whichever day is shown */
-    openWalkIn: (today: string, queue?: number) =>
-      begin(today, withPanel(search, { panel: "walk-in", ...(queue !== undefined && { queue }) })),
+    openWalkIn: (today: string, { queue, service }: Pick<DaySearch, "queue" | "service">) =>
+      begin(today, withPanel(search, { panel: "walk-in", queue, service })),
     openAppointment: (panel: string, intent?: Intent) =>
       go(date, withPanel(search, { panel, ...(intent && { intent }) })),
     /** A free place was chosen: the open form takes it, or else a new one opens on it. */

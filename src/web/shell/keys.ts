@@ -5,8 +5,7 @@ export const ARROWS = "Arrows";
 export const KEYS = [
   ["/", "search.label"],
   ["N", "plan.new"],
-  ["X", "plan.keyWalkIn"],
-  ["A", "waiting.keyUnnamed"],
+  ["A", "plan.keyWalkIn"],
   ["K", "waiting.keyNext"],
   ["G", "waiting.keyLine"],
   ["[", "plan.keyPrevious"],

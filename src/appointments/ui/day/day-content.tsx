@@ -2,7 +2,6 @@ import { onDay } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { SheetsToPrint } from "../../../paper/ui/sheet-offer.tsx";
 import { inWordsOf } from "../../../text/text.ts";
 import type { Day } from "../../contract.ts";
 import { FILTER_NAMES, type FilterName } from "../look.ts";
@@ -14,13 +13,12 @@ import { FocusBack, useFocusedAppointment } from "../table/use-focused-appointme
 import { useDayAddress } from "../use-day-navigation.ts";
 import { useListedVisits } from "../waiting/use-listed-visits.ts";
 import { WaitingBar } from "../waiting/waiting-bar.tsx";
-import { CatchUpLink } from "./catch-up-link.tsx";
 import { ClosedBanner } from "./closed-banner.tsx";
 import { ClosedDayMessage } from "./closed-day.tsx";
+import { DayMenu } from "./day-menu.tsx";
 import { DaySummary } from "./day-summary.tsx";
 import { FilteredPlan } from "./filtered-plan.tsx";
 import { NumbersNote } from "./numbers-note.tsx";
-import { ScanCode } from "./scan-code.tsx";
 import { isClosedDay, isEmptyDay } from "./shut-day.ts";
 
 interface DayContentProps {
@@ -70,18 +68,13 @@ export function DayContent({ office, day, marks }: DayContentProps) {
 
 /** Above the rows: filters and how many are where. */
 function TableFacts({ office, day }: Omit<DayContentProps, "marks">) {
-  const isToday = day.date === day.now.date;
   return (
-    <>
-      {isToday && <SheetsToPrint office={office.code} today={day.date} />}
-      <div className="day-page__facts">
-        <FilterBar office={office} day={day} names={FILTER_NAMES} />
-        {isEmptyDay(day) ? <EmptyDay day={day} /> : <DaySummary office={office} day={day} />}
-        {isToday && <ScanCode office={office.code} />}
-        <CatchUpLink day={day} />
-        <HolidayNote day={day} />
-      </div>
-    </>
+    <div className="day-page__facts">
+      <FilterBar office={office} day={day} names={FILTER_NAMES} />
+      {isEmptyDay(day) ? <EmptyDay day={day} /> : <DaySummary office={office} day={day} />}
+      <DayMenu office={office.code} day={day} />
+      <HolidayNote day={day} />
+    </div>
   );
 }
 

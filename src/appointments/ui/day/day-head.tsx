@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dayAndMonth, daysAfter, longDate } from "../../../kit/dates.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
@@ -7,7 +8,6 @@ import { CalendarButton } from "../../../kit/ui/calendar-button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { PageHead } from "../../../kit/ui/page-head.tsx";
 import type { Day } from "../../contract.ts";
-import { placeOf } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { CLOSED_BANNER_ID } from "./closed-banner.tsx";
 import { DayAnnouncement } from "./day-announcement.tsx";
@@ -22,21 +22,22 @@ interface DayHeadProps {
   readonly today: string | null;
   /** As it is known by now */
   readonly day: Day | undefined;
+  /** «Χωρίς ραντεβού», once it can be */
+  readonly walkIn: ReactNode;
 }
 
-export function DayHead({ date, today, day }: DayHeadProps) {
+export function DayHead({ date, today, day, walkIn }: DayHeadProps) {
   const t = useText();
   const { language } = useLanguage();
   const toast = useToasts();
-  const { openNew, openWalkIn, openDay } = useDayNavigation();
+  const { openNew, openDay } = useDayNavigation();
   // Closed although somebody is booked: nothing is added before they are settled.
   const isShut = day !== undefined && isShutDay(day);
-  const walkIn = () => today && openWalkIn(today, placeOf(document.activeElement)?.queue);
   const book = () => (isShut ? toast.show({ tone: "info", text: t("plan.shutNew") }) : openNew());
   useShortcuts({
     BracketLeft: () => openDay(daysAfter(date, -1)),
     BracketRight: () => openDay(daysAfter(date, 1)),
-    ...(today && { KeyT: () => openDay(today), KeyX: walkIn }),
+    ...(today && { KeyT: () => openDay(today) }),
     KeyN: book,
   });
   return (
@@ -67,12 +68,7 @@ export function DayHead({ date, today, day }: DayHeadProps) {
         <ViewSwitch />
         <PrintDay date={date} />
         <div className="day-acts">
-          {date === today && (
-            <Button className="walk-in-button" title={t("plan.walkIn")} onClick={walkIn} aria-keyshortcuts="x">
-              <Icon name="person" />
-              <span>{t("plan.walkIn")}</span> <kbd aria-hidden="true">X</kbd>
-            </Button>
-          )}
+          {walkIn}
           <Button
             look="primary"
             id="new-appointment"

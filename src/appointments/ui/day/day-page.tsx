@@ -15,6 +15,7 @@ import { dayQuery, officeQuery } from "../queries.ts";
 import { LazyAppointmentTable } from "../table/table-place.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
+import { WalkInButton } from "../waiting/walk-in-button.tsx";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
 import { DayPanel, LazyAppointmentPanel } from "./day-panel.tsx";
@@ -61,7 +62,12 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   const retry = () => Promise.all([office.refetch(), day.refetch()]);
   return (
     <div className={classes("day-page", isTable && "day-page--table", isPanelOpen && "day-page--split")}>
-      <DayHead date={date} today={known?.now.date ?? null} day={day.data} />
+      <DayHead
+        date={date}
+        today={known?.now.date ?? null}
+        day={day.data}
+        walkIn={<WalkInButton office={office.data} day={known} date={date} />}
+      />
       <div className="day-page__body">
         <div className="day-page__main">
           {office.data && day.data && (

@@ -15,9 +15,9 @@ export function DaySummary({ office, day }: { office: Pick<Office, "code">; day:
         const count = visits.filter((each) => each.status === status).length;
         if (status === "left" && count === 0) return null;
         return (
-          <li key={status}>
+          <li key={status} title={t(`plan.sum-${status}`, { count })}>
             <StatusGlyph status={status} />
-            <b>{count}</b> {t(`plan.sum-${status}`, { count })}
+            <b>{count}</b> <span className="status-counts__word">{t(`plan.sum-${status}`, { count })}</span>
           </li>
         );
       })}

@@ -1,11 +1,9 @@
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import { SheetsToPrint } from "../../../paper/ui/sheet-offer.tsx";
 import type { Day, QueueOfDay } from "../../contract.ts";
-import { CatchUpLink } from "../day/catch-up-link.tsx";
+import { DayMenu } from "../day/day-menu.tsx";
 import { DaySummary } from "../day/day-summary.tsx";
-import { ScanCode } from "../day/scan-code.tsx";
 import { FilterBar } from "../table/filter-bar.tsx";
 
 interface PlanFootProps {
@@ -17,25 +15,31 @@ interface PlanFootProps {
 
 /** The status bar under the plan: how many are where, which is the legend at once, and what of the day is not shown. */
 export function PlanFoot({ office, day, folded = [], onUnfold }: PlanFootProps) {
-  const t = useText();
   return (
     <div className="plan-foot">
       <DaySummary office={office} day={day} />
       <div className="plan-foot__end">
-        {day.date === day.now.date && (
-          <>
-            <ScanCode office={office.code} />
-            <SheetsToPrint office={office.code} today={day.date} />
-          </>
-        )}
-        <CatchUpLink day={day} />
-        {folded.map(({ number, name }) => (
-          <Button key={number} look="link" size="small" aria-expanded={false} onClick={() => onUnfold?.(number)}>
-            {t("plan.inactiveQueue", { queue: name })}
-          </Button>
-        ))}
+        <FoldedQueues folded={folded} onUnfold={onUnfold} />
         <FilterBar office={office} day={day} names={["queues"]} />
+        <DayMenu office={office.code} day={day} />
       </div>
     </div>
+  );
+}
+
+/** One link, however many there are. */
+function FoldedQueues({ folded, onUnfold }: Pick<PlanFootProps, "onUnfold"> & { folded: readonly QueueOfDay[] }) {
+  const t = useText();
+  const [first] = folded;
+  if (!first) return null;
+  const unfold = () => {
+    for (const { number } of folded) onUnfold?.(number);
+  };
+  return (
+    <Button look="link" size="small" aria-expanded={false} onClick={unfold}>
+      {folded.length === 1
+        ? t("plan.inactiveQueue", { queue: first.name })
+        : t("plan.inactiveQueues", { count: folded.length })}
+    </Button>
   );
 }

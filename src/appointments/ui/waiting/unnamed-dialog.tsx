@@ -17,19 +17,27 @@ import { postTicketAct, postTurnedAway, postWalkIn, rememberTicket, rememberVisi
 interface UnnamedDialogProps {
   readonly office: Office;
   readonly day: Day;
+  /** Goes on to the panel, with the service that was chosen */
+  readonly onNamed: (service: string) => void;
   readonly onClose: () => void;
 }
 
-/** Who stands at the counter: the service alone, then a place or a number. Three keys from the plan. */
-export function UnnamedDialog({ office, day, onClose }: UnnamedDialogProps) {
+/** Who stands at the counter: the service alone, then a place or a number, or a name as well. Three keys from the plan. */
+export function UnnamedDialog({ office, day, onNamed, onClose }: UnnamedDialogProps) {
   const t = useText();
   const { language } = useLanguage();
   const form = useUnnamed(office, day, onClose);
+  const isNamed = form.values.what === "named";
+  const submit = () => {
+    if (!isNamed) form.submit();
+    else if (form.isReady()) onNamed(form.values.service ?? "");
+  };
   return (
     <FormDialog
       form={form}
       title={t("waiting.unnamed-title")}
-      submit={t("waiting.unnamed-save")}
+      submit={t(isNamed ? "waiting.unnamed-go-on" : "waiting.unnamed-save")}
+      onSubmit={submit}
       back={t("waiting.unnamed-back")}
       onClose={onClose}
     >
@@ -46,7 +54,7 @@ export function UnnamedDialog({ office, day, onClose }: UnnamedDialogProps) {
             onKeyDown={(event) => {
               if (event.key !== "Enter" || event.repeat) return;
               event.preventDefault();
-              form.submit();
+              submit();
             }}
           >
             {form.values.service === "" && <option value="">{t("panel.choose-service")}</option>}
@@ -65,6 +73,7 @@ export function UnnamedDialog({ office, day, onClose }: UnnamedDialogProps) {
         isList
         options={[
           ["waits", t("waiting.unnamed-waits")],
+          ["named", t("waiting.unnamed-named")],
           ["turned-away", t("waiting.unnamed-turned-away")],
         ]}
       />

@@ -14,7 +14,6 @@ import { LineTable } from "./line-table.tsx";
 import { NextPart } from "./next-part.tsx";
 import { TicketButton } from "./ticket-button.tsx";
 import { TurnReasonMenu } from "./turn-reason-menu.tsx";
-import { UnnamedDialog } from "./unnamed-dialog.tsx";
 import { minutesSince, useLine, type WaitingLine } from "./use-line.ts";
 import { useNext } from "./use-next.ts";
 import { usePressNext } from "./use-press-next.ts";
@@ -32,13 +31,12 @@ const CHIPS = 3;
 export function WaitingBar({ office, day }: WaitingBarProps) {
   const t = useText();
   const line = useLine(office.code, day);
-  const [isAdding, setIsAdding] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
   const nextRef = useRef<HTMLButtonElement>(null);
   const next = useNext(office.code);
   const pressing = usePressNext(line, next);
   const toggle = () => setIsOpen(!isOpen);
-  useShortcuts({ KeyK: pressing.press, KeyA: () => setIsAdding(true), KeyG: toggle });
+  useShortcuts({ KeyK: pressing.press, KeyG: toggle });
   const questions = (
     <>
       <BusyCounterMenu office={office} day={day} />
@@ -54,16 +52,11 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
       ))}
       <NextPart line={line} day={day} isPending={next.isPending} buttonRef={nextRef} onPress={pressing.press} />
       <LinePart {...{ office, line, isOpen, toggle }} />
-      <Button className="waiting__add" aria-keyshortcuts="a" onClick={() => setIsAdding(true)}>
-        <Icon name="person" /> <span className="waiting__words">{t("waiting.add")}</span>{" "}
-        <kbd aria-hidden="true">A</kbd>
-      </Button>
       {isOpen && (
         <div className="waiting__line sheet" onKeyDown={(event) => event.key === "Escape" && setIsOpen(false)}>
           <LineTable {...{ office, day, line }} />
         </div>
       )}
-      {isAdding && <UnnamedDialog office={office} day={day} onClose={() => setIsAdding(false)} />}
       {pressing.doubted && (
         <JustBegunMenu visits={pressing.doubted} trigger={nextRef} onServed={pressing.send} onKeep={pressing.keep} />
       )}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { useShortcuts } from "../../../kit/shortcuts.ts";
+import { useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
+import type { Office } from "../../../offices/contract.ts";
+import type { Day } from "../../contract.ts";
+import { placeOf } from "../cell-focus.ts";
+import { useDayNavigation } from "../use-day-navigation.ts";
+import { UnnamedDialog } from "./unnamed-dialog.tsx";
+
+interface WalkInProps {
+  readonly office: Office;
+  /** As it is known by now: perhaps another one than is shown */
+  readonly day: Day;
+  /** Of the plan that is shown */
+  readonly date: string;
+}
+
+/** «Χωρίς ραντεβού», once it is known where. */
+export const WalkInButton = ({ office, day, date }: Partial<WalkInProps> & Pick<WalkInProps, "date">) =>
+  office && day ? <WalkInHere office={office} day={day} date={date} /> : null;
+
+/** The button beside today's plan, and its key beside any day's, for who comes is here today. */
+function WalkInHere({ office, day, date }: WalkInProps) {
+  const t = useText();
+  const { openWalkIn } = useDayNavigation();
+  // In which queue the clerk stood, by the arrows
+  const [from, setFrom] = useState<{ readonly queue: number | undefined } | null>(null);
+  const open = () => setFrom({ queue: placeOf(document.activeElement)?.queue });
+  useShortcuts({ KeyA: open });
+  const goOnWithName = (service: string) => {
+    // While the dialog is open nothing behind it can have the focus.
+    flushSync(() => setFrom(null));
+    openWalkIn(day.now.date, { queue: from?.queue, service });
+  };
+  return (
+    <>
+      {date === day.now.date && (
+        <Button className="walk-in-button" title={t("plan.walkIn")} onClick={open} aria-keyshortcuts="a">
+          <Icon name="person" />
+          <span>{t("plan.walkIn")}</span> <kbd aria-hidden="true">A</kbd>
+        </Button>
+      )}
+      {from && <UnnamedDialog office={office} day={day} onNamed={goOnWithName} onClose={() => setFrom(null)} />}
+    </>
+  );
+}
