@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useEffectEvent } from "react";
 import type { Day } from "../../appointments/contract.ts";
 import { isDate } from "../../appointments/ui/day-search.ts";
 import { dayQuery, officeQuery } from "../../appointments/ui/queries.ts";
@@ -19,11 +20,11 @@ import type { Text } from "../../text/text.ts";
 import { CatchUpFoot } from "./catch-up-foot.tsx";
 import type { CatchUpSearch } from "./catch-up-search.ts";
 import { RowsSelect } from "./rows-select.tsx";
-import { rowsShown, spanShown } from "./sheet-rows.ts";
+import { firstToTick, rowsShown, spanShown } from "./sheet-rows.ts";
 import { SheetTable } from "./sheet-table.tsx";
 import { Tally } from "./tally.tsx";
 import { sheetForm } from "./typed.ts";
-import { useCatchUp } from "./use-catch-up.ts";
+import { focusSheetRow, useCatchUp } from "./use-catch-up.ts";
 import { WalkIns } from "./walk-ins.tsx";
 import "./catch-up.css";
 
@@ -84,6 +85,8 @@ const introOf = ({ from, to }: CatchUpSearch, t: Text): string =>
 function Sheet({ office, day, search }: { office: Office; day: Day; search: CatchUpSearch }) {
   const work = useCatchUp(office, day, spanShown(rowsShown(search, day), search, day));
   useDraftNotice([sheetForm(day.date)], office.code);
+  const begin = useEffectEvent(() => focusSheetRow(firstToTick(work.rows, day)));
+  useEffect(() => begin(), []);
   if (day.date > day.now.date) return <DayToCome office={office.code} today={day.now.date} />;
   return (
     <form

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { anAppointment } from "../../../test/an-appointment.ts";
 import type { Appointment, Day } from "../../appointments/contract.ts";
 import type { Status } from "../../appointments/statuses.ts";
-import { goneOf, type Marks, restOf, rowsShown, sheetRows, spanShown, withNewer } from "./sheet-rows.ts";
+import { firstToTick, goneOf, type Marks, restOf, rowsShown, sheetRows, spanShown, withNewer } from "./sheet-rows.ts";
 
 const visit = (id: string, time: string, status: Status = "booked", more: Partial<Appointment> = {}) =>
   anAppointment({ id, time, status, ...more });
@@ -67,6 +67,17 @@ test("the rest are those that have begun and have no tick", () => {
   const day = dayOf(visit("a", "09:00"), visit("b", "09:15"), visit("c", "09:30", "served"), visit("d", "11:00"));
   const rest = (of: Day) => restOf(sheetRows(of, ALL, { a: { status: "no-show", version: 1 } }), of);
   expect(rest(day).map(({ appointment: { id } }) => id)).toEqual(["b"]);
+});
+
+test("the work begins at the first row that has begun and is not done, else at one that can be ticked, else at none", () => {
+  const first = (...visits: Appointment[]) => {
+    const day = dayOf(...visits);
+    return firstToTick(sheetRows(day, ALL, { a: { status: "no-show", version: 1 } }), day)?.appointment.id;
+  };
+  const done = [visit("a", "08:00"), visit("b", "08:15", "served"), visit("c", "08:30", "no-show")];
+  expect(first(...done, visit("d", "09:00"), visit("e", "09:15"))).toBe("d");
+  expect(first(...done, visit("f", "08:45", "in-service"), visit("d", "09:00"))).toBe("f");
+  expect(first(visit("a", "08:00"), visit("b", "08:15", "served"))).toBeUndefined();
 });
 
 test("what a refusal told of an appointment stands until the day says something newer", () => {

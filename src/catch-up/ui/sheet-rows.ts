@@ -70,6 +70,10 @@ export const restOf = (rows: readonly SheetRow[], { date, now }: Day): readonly 
       mark === null && options.includes("served") && (date < now.date || time <= now.time),
   );
 
+/** Where the work begins: the first row that is not done; undefined: all are. */
+export const firstToTick = (rows: readonly SheetRow[], day: Day): SheetRow | undefined =>
+  restOf(rows, day)[0] ?? rows.find(({ mark, options }) => mark === null && options.length > 0);
+
 /** With what a refusal told of an appointment, until the day itself says it or something newer. */
 export function withNewer(day: Day, appointment: Appointment): Day {
   const stands = appointment.date === day.date ? [appointment] : [];

@@ -51,9 +51,7 @@ export function MinistryFrame({ section, part = "", children }: MinistryFramePro
     <div className="ministry">
       {title}
       <h1 id={MINISTRY_HEADING} tabIndex={-1} ref={headingRef}>
-        <span className="ministry__kicker">{t("ministry.kicker")}</span> {t("ministry.title")}
-        {/* The head of all these pages is one; who hears it hears which of them it is. */}
-        <span className="visually-hidden">, {name}</span>
+        <span className="ministry__kicker">{t("ministry.title")}</span> {name}
       </h1>
       <nav className="segments" aria-label={t("ministry.sections")}>
         <Link to="/ministry" activeOptions={{ exact: true, includeSearch: false }}>

@@ -14,6 +14,7 @@ import { onboardingQuery } from "./queries.ts";
 import { QuestionnaireForm } from "./questionnaire-form.tsx";
 import type { QuestionnaireOf } from "./questionnaire-of.ts";
 import { SubmittedQuestionnaire } from "./submitted-questionnaire.tsx";
+import { QUESTIONNAIRE_HEADING } from "./use-questionnaire.ts";
 import "./onboarding.css";
 
 const route = getRouteApi("/staff/offices/$office/onboarding");
@@ -42,8 +43,10 @@ export function OnboardingPage() {
       {data && (
         <div className="onboarding__columns">
           <ActionList office={office} steps={data.steps} />
-          <section className="sheet onboarding__questionnaire" aria-labelledby="questionnaire">
-            <h2 id="questionnaire">{t("onboarding.questionnaire")}</h2>
+          <section className="sheet onboarding__questionnaire" aria-labelledby={QUESTIONNAIRE_HEADING}>
+            <h2 id={QUESTIONNAIRE_HEADING} tabIndex={-1}>
+              {t("onboarding.questionnaire")}
+            </h2>
             <Questionnaire key={office} office={own} onboarding={data} />
           </section>
         </div>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { ApiProblem } from "../../kit/api.ts";
+import { focusById } from "../../kit/focus.ts";
 import { focusFaultIn } from "../../kit/form/focus.ts";
 import type { FieldsForm, Form } from "../../kit/form/form.ts";
 import { currentIn } from "../../kit/form/send.ts";
@@ -17,6 +18,7 @@ import { onboardingQuery, postQuestionnaire, putDraft } from "./queries.ts";
 
 /** Under which name it is kept what was typed */
 export const QUESTIONNAIRE_FORM = "questionnaire";
+export const QUESTIONNAIRE_HEADING = "questionnaire";
 
 interface Questionnaire {
   /** Saves a draft */
@@ -65,7 +67,9 @@ export function useQuestionnaire(office: string, onboarding: Onboarding, set: Qu
     },
     onSuccess: (saved) => {
       form.discard();
+      // The form goes away, and with it the button that was pressed.
       remember(saved);
+      focusById(QUESTIONNAIRE_HEADING);
       toasts.show({ text: t("onboarding.submitted") });
     },
     onError: (error) => {

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
+import { serviceName } from "../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
-import { serviceOf } from "../../appointments/ui/service-of.ts";
-import { useText } from "../../kit/text.tsx";
+import { useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Text } from "../../text/text.ts";
 import type { Proposal } from "../contract.ts";
@@ -24,6 +24,7 @@ interface ImpactProps {
 /** The appointments that a change concerns: their number, their citizens, and what becomes of each. */
 export function Impact({ office, ruling, comparison }: ImpactProps) {
   const t = useText();
+  const { language } = useLanguage();
   const headingId = useId();
   const known = useQuery(officeQuery(office)).data;
   const queueName = useQueueName(office);
@@ -52,7 +53,7 @@ export function Impact({ office, ruling, comparison }: ImpactProps) {
           proposal={proposal}
           chosen={chosen}
           queueName={queueName}
-          serviceName={(code) => (known && serviceOf(known, code)?.name) ?? code}
+          serviceName={(code) => (known ? serviceName(known, code, language) : code)}
           onChoose={ruling.choose}
         />
       )}

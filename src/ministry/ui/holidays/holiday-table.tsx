@@ -10,7 +10,24 @@ interface HolidayTableProps {
   readonly onWish: (wish: HolidayWish) => void;
 }
 
+/** Those to come first; of a year that runs, those that are over wait below until they are asked for. */
 export function HolidayTable({ data, onWish }: HolidayTableProps) {
+  const t = useText();
+  const over = data.holidays.filter(({ date }) => date < data.now.date);
+  const coming = data.holidays.filter(({ date }) => date >= data.now.date);
+  if (over.length === 0 || coming.length === 0) return <Rows data={data} holidays={data.holidays} onWish={onWish} />;
+  return (
+    <>
+      <Rows data={data} holidays={coming} onWish={onWish} />
+      <details className="ministry__over">
+        <summary>{t("ministry.holidays-over", { count: over.length })}</summary>
+        <Rows data={data} holidays={over} onWish={onWish} />
+      </details>
+    </>
+  );
+}
+
+function Rows({ data, holidays, onWish }: HolidayTableProps & { readonly holidays: readonly Holiday[] }) {
   const t = useText();
   return (
     <table className="ministry__table sheet">
@@ -25,7 +42,7 @@ export function HolidayTable({ data, onWish }: HolidayTableProps) {
         </tr>
       </thead>
       <tbody>
-        {data.holidays.map((holiday) => (
+        {holidays.map((holiday) => (
           <Row key={holiday.date} holiday={holiday} isOver={holiday.date < data.now.date} onWish={onWish} />
         ))}
       </tbody>

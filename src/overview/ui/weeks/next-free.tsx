@@ -11,12 +11,14 @@ import { placeWords } from "../place-words.ts";
 
 interface NextFreeProps {
   readonly office: string;
+  /** From now to the first time that is proposed to whoever telephones */
+  readonly lead: number;
   readonly service: Service;
   readonly weeks: Weeks;
 }
 
 /** The answer to the question on the telephone, under the finger from the start: Enter books it. */
-export function NextFree({ office, service, weeks: { queues, now, next } }: NextFreeProps) {
+export function NextFree({ office, lead, service, weeks: { queues, now, next } }: NextFreeProps) {
   const t = useText();
   const { language } = useLanguage();
   const newAt = useNewAt();
@@ -24,7 +26,8 @@ export function NextFree({ office, service, weeks: { queues, now, next } }: Next
   useShortcuts(byPhone ? { KeyB: () => newAt(office, byPhone, service.code) } : {});
   const words = (place: Alternative) =>
     placeWords({ ...place, queue: queueName(queues, place.queue) }, now.date, t, language);
-  const title = t("overview.next", { service: serviceWords(service, language) });
+  const said = { service: serviceWords(service, language), minutes: lead };
+  const title = t(lead > 0 ? "overview.next-lead" : "overview.next", said);
   if (!byPhone) {
     const sentence = t("overview.next-none", { service: serviceWords(service, language), weeks: WEEKS_AHEAD });
     return <p className="weeks__next note note--warn">{sentence}</p>;

@@ -43,7 +43,7 @@ function WeeksOfOffice({ code, monday }: { code: string; monday: string }) {
       {office.data && !service && <NoService office={office.data} />}
       {office.data && service && weeks.data && (
         <>
-          <NextFree office={code} service={service} weeks={weeks.data} />
+          <NextFree office={code} lead={office.data.leadMinutes} service={service} weeks={weeks.data} />
           <WeeksGrid
             office={office.data}
             service={service}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { isDate } from "../../../appointments/ui/day-search.ts";
 import { officeQuery } from "../../../appointments/ui/queries.ts";
+import { likelyToday } from "../../../kit/dates.ts";
 import { useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { NotFound } from "../../../kit/ui/not-found-page.tsx";
@@ -45,6 +46,9 @@ function WhyOfService({ office, date, service }: { office: Office; date: string;
       <p className="why-page__answer" role="status">
         {whyAnswer(data, t)}
       </p>
+      {date === likelyToday() && office.leadMinutes > 0 && (
+        <p className="hint">{t("overview.why-lead", { minutes: office.leadMinutes })}</p>
+      )}
       {data.queues.map((queue) => (
         <WhyQueue key={queue.number} office={office} date={date} service={service.code} queue={queue} />
       ))}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
+import { serviceName } from "../../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../../appointments/ui/queries.ts";
-import { serviceOf } from "../../../appointments/ui/service-of.ts";
 import { longDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { inWordsOf } from "../../../text/text.ts";
@@ -44,7 +44,7 @@ export function WorkListDay({ office, day: { date, closings, appointments }, wor
         caption={t("workList.moves", { day })}
         chosen={chosen}
         queueName={queueName}
-        serviceName={(code) => (known && serviceOf(known, code)?.name) ?? code}
+        serviceName={(code) => (known ? serviceName(known, code, language) : code)}
         onChoose={work.choose}
         picking={picking}
       />

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import ministryEl from "./el/ministry/ministry.json" with { type: "json" };
+import workListEl from "./el/work-list.json" with { type: "json" };
+import ministryEn from "./en/ministry/ministry.json" with { type: "json" };
+import workListEn from "./en/work-list.json" with { type: "json" };
+
+const nameIn = (link: string) => link.replace(" ({{count}})", "");
+const SAID = /^(preview|reopens)-appointments_/;
+
+test.each([
+  ["Greek", ministryEl.ministry, `«${nameIn(workListEl.workList.link_other)}»`],
+  ["English", ministryEn.ministry, `“${nameIn(workListEn.workList.link_other)}”`],
+])("in %s the ministry's previews name the offices' list as the link to it does", (_, words, title) => {
+  const said = Object.entries(words).filter(([key]) => SAID.test(key));
+  expect(said).toHaveLength(4);
+  for (const [, sentence] of said) expect(sentence).toContain(title);
+});
