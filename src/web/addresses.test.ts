@@ -10,6 +10,7 @@ import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
 import { validateTranslationsSearch } from "../ministry/ui/translations/translations-search.ts";
 import { validateWordsSearch } from "../ministry/ui/words/words-search.ts";
+import { validateSettingsSearch } from "../offices/ui/tabs/tabs.ts";
 import { validateOfficesSearch } from "../overview/ui/offices/offices-search.ts";
 import { validateWeeksSearch } from "../overview/ui/weeks/weeks-search.ts";
 import { validateExceptionSearch } from "../queues/ui/exceptions/exception-search.ts";
@@ -25,6 +26,7 @@ const VALIDATORS = {
   validateHomeSearch,
   validateTranslationsSearch,
   validateWordsSearch,
+  validateSettingsSearch,
   validateOfficesSearch,
   validateWeeksSearch,
   validateExceptionSearch,
