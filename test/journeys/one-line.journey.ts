@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 import { openPlan, openTuesday, signIn } from "./person.ts";
-import { openQueuesPage, queue } from "./queues-page.ts";
+import { chooseAct, openQueuesPage, queue } from "./queues-page.ts";
 
 /** What stays in one line on the counters' screens, 1366 × 768, at its fullest. */
 let own: OwnPlatform;
@@ -56,10 +56,6 @@ test("a queue's row: three acts, the rest in its menu, by keyboard too", async (
     await expect(acts).toHaveCount(3);
     await expectOneLine(acts, name);
   }
-  await queue(page, "Ουρά 2").getByRole("button", { name: "Άλλες ενέργειες, Ουρά 2" }).press("Enter");
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("menuitem", { name: "Απουσία υπαλλήλου σήμερα" })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await chooseAct(page, "Ουρά 2", "Απουσία υπαλλήλου σήμερα");
   await expect(page).toHaveURL(/\/exceptions\/new\?.*queue=2/);
 });
