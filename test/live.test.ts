@@ -101,7 +101,9 @@ test("the place that somebody fills in is seen by all the others, by new ones at
     desk.clerk.ask("POST", `${desk.office.code}/fillings`, { body: { desk: own, place: what } });
   expect((await fill(place)).status).toBe(204);
   const seen = await others.next("fillings", 2);
-  expect(seen.data.list).toEqual([{ name: expect.stringMatching(/^Δοκιμή Χειριστής/), place, isLater: false }]);
+  expect(seen.data.list).toEqual([
+    { name: expect.stringMatching(/^Δοκιμή Χειριστής/), place, isOwn: true, isLater: false },
+  ]);
   const late = await listening(desk, siblings[0]);
   expect(late.heard.find(({ name }) => name === "fillings")?.data.list).toHaveLength(1);
   expect(mine.heard.flatMap(({ data }) => data.list ?? [])).toEqual([]);

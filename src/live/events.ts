@@ -41,6 +41,8 @@ export interface PlaceBeingFilled {
 export interface FillingSeen {
   readonly name: string;
   readonly place: PlaceBeingFilled;
+  /** In another window of the same person */
+  readonly isOwn: boolean;
   /** They came to the very place that this desk fills in already: it is theirs to leave it */
   readonly isLater: boolean;
 }

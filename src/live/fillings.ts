@@ -46,9 +46,9 @@ export function createFillings(onChange: (office: number) => void) {
       const marks = [...(marksOf.get(office)?.values() ?? [])].map(({ filling }) => filling);
       const own = marks.findIndex((filling) => filling.desk === desk.id && filling.employee === desk.employee);
       const ownPlace = marks[own]?.place;
-      const others = marks.flatMap(({ name, place }, turn) => {
+      const others = marks.flatMap(({ employee, name, place }, turn): FillingSeen[] => {
         const isLater = ownPlace !== undefined && own < turn && isAtOnce(ownPlace, place);
-        return turn === own ? [] : [{ name, place, isLater }];
+        return turn === own ? [] : [{ name, place, isOwn: employee === desk.employee, isLater }];
       });
       return eventText("fillings", { list: others });
     },

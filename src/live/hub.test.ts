@@ -50,6 +50,16 @@ test("a page does not hear of itself, and can't wipe off another clerk's place b
   expect(heard.at(-1)).toContain("13:00");
 });
 
+test("of what is filled in, everybody hears whether it is in another window of their own", () => {
+  const { heard } = aDesk("other");
+  const listed = () => JSON.parse(heard.at(-1)?.split("data: ")[1] as string).list;
+  fills("own", PLACE);
+  expect(listed()).toEqual([expect.objectContaining({ isOwn: true })]);
+  fills("own", null);
+  fills("own", PLACE, 2);
+  expect(listed()).toEqual([expect.objectContaining({ isOwn: false })]);
+});
+
 test("of two who are filling in the same place, whoever came later hears so of nobody, and the first of the other", () => {
   const [first, second] = [aDesk("first"), aDesk("second")];
   const heard = ({ heard }: typeof first) => JSON.parse(heard.at(-1)?.split("data: ")[1] as string).list;

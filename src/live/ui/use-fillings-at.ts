@@ -1,4 +1,5 @@
 import { minuteOf } from "../../kit/dates.ts";
+import { useText } from "../../kit/text.tsx";
 import type { PlaceBeingFilled } from "../events.ts";
 import { type LiveState, useLive } from "./live-state.ts";
 
@@ -9,11 +10,16 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The names of those who are filling in a stretch of a queue's day; "" when nobody is. */
-export const useFillingsAt = (stretch: Stretch): string => useLive(({ fillings }) => namesAt(fillings, stretch));
+/** Who is filling in a stretch of a queue's day, in words; "" when nobody is. */
+export function useFillingsAt(stretch: Stretch): string {
+  const t = useText();
+  return useLive(({ fillings }) => namesAt(fillings, stretch, t("live.filling-own")));
+}
 
-function namesAt(fillings: LiveState["fillings"], stretch: Stretch): string {
-  const here = fillings.filter(({ place }) => isAt(place, stretch)).map(({ name }) => name);
+function namesAt(fillings: LiveState["fillings"], stretch: Stretch, ownWindow: string): string {
+  const here = fillings
+    .filter(({ place }) => isAt(place, stretch))
+    .map(({ name, isOwn }) => (isOwn ? ownWindow : name));
   return [...new Set(here)].join(", ");
 }
 

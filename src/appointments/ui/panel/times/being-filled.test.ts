@@ -15,6 +15,7 @@ const days = [
 const filling = (isLater = false) => ({
   name: "Θάλεια Διπλαρίδου",
   place: { date, time: "11:20", queue: 3, minutes: 20 },
+  isOwn: false,
   isLater,
 });
 
@@ -31,7 +32,7 @@ test("whoever came to one's own place later takes nothing away", () => {
 });
 
 test("it is named who is filling a place in", () => {
-  expect(fillerOf({ date, time: "11:30", queue: 3 }, [filling()], 15)).toBe("Θάλεια Διπλαρίδου");
+  expect(fillerOf({ date, time: "11:30", queue: 3 }, [filling()], 15)?.name).toBe("Θάλεια Διπλαρίδου");
   expect(fillerOf({ date, time: "11:40", queue: 3 }, [filling()], 15)).toBe(null);
   expect(fillerOf({ date, time: "11:20", queue: 1 }, [filling()], 15)).toBe(null);
 });

@@ -26,8 +26,8 @@ export function daysWithout(days: Days, fillings: readonly FillingSeen[], minute
 }
 
 /** Whoever came first to a place; null: nobody. */
-export function fillerOf(place: Slot, fillings: readonly FillingSeen[], minutes: number): string | null {
-  return fillings.find((filling) => !filling.isLater && isAtOnce(filling.place, { ...place, minutes }))?.name ?? null;
+export function fillerOf(place: Slot, fillings: readonly FillingSeen[], minutes: number): FillingSeen | null {
+  return fillings.find((filling) => !filling.isLater && isAtOnce(filling.place, { ...place, minutes })) ?? null;
 }
 
 /** Those that would stand among the times shown: until the last one of a list, or on the day and in the queue wished. */

@@ -60,10 +60,11 @@ export function GoneNote({ times: { selected, state, terms }, queueName }: Times
   const { gone } = state;
   if (!gone) return null;
   const { place, by } = gone;
-  const lost = { time: place.time, queue: queueName(place.queue), name: by ?? "" };
+  const lost = { time: place.time, queue: queueName(place.queue), name: by?.name ?? "" };
+  const filled = by?.isOwn ? "panel.gone-filled-own" : "panel.gone-filled";
   return (
     <p className="note note--warn times__gone" role="alert" key={placeKey(place)}>
-      <b>{t(by === null ? "panel.gone-taken" : "panel.gone-filled", lost)}</b>{" "}
+      <b>{t(by === null ? "panel.gone-taken" : filled, lost)}</b>{" "}
       {selected
         ? t("panel.gone-next", {
             when: whenPhrase(selected, terms.now.date, language),
@@ -79,9 +80,9 @@ export function WithheldNote({ times: { withheld, terms }, queueName }: TimesFie
   const t = useText();
   const { now } = terms;
   const { language } = useLanguage();
-  return withheld.map(({ name, place }) => (
-    <p className="hint" key={`${name} ${place.date} ${place.time} ${place.queue}`}>
-      {t("panel.withheld", {
+  return withheld.map(({ name, place, isOwn }) => (
+    <p className="hint" key={`${isOwn} ${name} ${place.date} ${place.time} ${place.queue}`}>
+      {t(isOwn ? "panel.withheld-own" : "panel.withheld", {
         when: place.date === now.date ? place.time : whenPhrase(place, now.date, language),
         queue: queueName(place.queue),
         name,

@@ -39,7 +39,12 @@ const free = (slots: readonly Slot[], more: Partial<TimesFacts> = {}): TimesFact
   ...more,
 });
 const ALL = free([first, second, third]);
-const filling = (place: Slot): FillingSeen => ({ name: "Άρης", place: { ...place, minutes: 15 }, isLater: false });
+const filling = (place: Slot): FillingSeen => ({
+  name: "Άρης",
+  place: { ...place, minutes: 15 },
+  isOwn: false,
+  isLater: false,
+});
 const begun = (place: Slot | null = null, isSending = false) => initialTimes({ place, clicked: place, isSending });
 const clash = { isTaken: true, sentence: "", alternatives: [second, third], taken: null, wished: first };
 
@@ -136,7 +141,7 @@ test("a place that was given away makes way for the next one, and the form says 
 
 test("a place that a colleague came to first is lost to them by name; a preferred one gives way to the next in time", () => {
   const state = drawn(drawn(begun(second)), { ...free([first, third]), fillings: [filling(second)] });
-  expect([state.gone, state.preferred]).toEqual([{ place: second, by: "Άρης" }, third]);
+  expect([state.gone, state.preferred]).toEqual([{ place: second, by: filling(second) }, third]);
   expect(selectedIn(state, ALL)).toEqual(third);
 });
 

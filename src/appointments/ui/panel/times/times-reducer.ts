@@ -69,7 +69,7 @@ export interface TimesState {
 export interface Gone {
   readonly place: Slot;
   /** Who is filling it in; null: it was given away */
-  readonly by: string | null;
+  readonly by: FillingSeen | null;
 }
 
 export interface Clash extends ClashReport {
