@@ -17,6 +17,7 @@ export const OPERATIONS: Operations = {
         "listServices",
         "The services that the office offers, with their minutes here",
       ],
+      "POST /api/offices/{office}/service-searches": ["searchServices", "Find a service by what people call it"],
       "GET /api/offices/{office}/settings": ["getSettings", "The settings of the office"],
       "PATCH /api/offices/{office}/settings": ["changeSettings", "Change settings of the office"],
       "GET /api/offices/{office}/staff": ["listStaff", "The employees of the office"],

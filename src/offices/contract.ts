@@ -30,13 +30,23 @@ export const officeResponse = z.object({
   /** How far from now the first time offered by telephone or e-mail lies */
   leadMinutes: z.int(),
   isExample: z.boolean(),
-  /** The service most asked for of late: a form starts with it */
-  usualService: z.string().nullable(),
+  usualServices: z
+    .array(z.string())
+    .describe("Those most asked for in the last four weeks, six at most, the first of them most of all: one key each"),
+  usualService: z.string().nullable().describe("As somebody there has said: forms begin with it; null: they ask"),
   languages: z.array(z.enum(LANGUAGES)).describe("In which citizens can be written to"),
   services: z.array(serviceResponse).describe("Those it offers, with its own minutes"),
   notOffered: z.array(serviceResponse).describe("The rest of the catalogue: older appointments may still be for them"),
 });
 export type Office = z.infer<typeof officeResponse>;
+
+export const serviceSearchRequest = z.strictObject({
+  text: z.string().max(200).describe("As people call it, in any language and spelling"),
+});
+export const serviceSearchResponse = z.object({
+  services: z.array(z.string()).describe("Codes of what the office offers, what was most likely meant first"),
+});
+export type OwnServicesFound = z.infer<typeof serviceSearchResponse>;
 
 /** Offices that an employee looks for. */
 export const placesResponse = z.object({

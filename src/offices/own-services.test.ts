@@ -73,12 +73,12 @@ describe("services and their minutes", () => {
     }
   });
 
-  test("a service that is offered no more is no longer the usual one", async () => {
+  test("a service that is offered no more is no longer among the usual ones", async () => {
     await desk.booked("11:00", { service: "vehicle" });
-    const usual = async () => (await desk.clerk.ask("GET", office.code)).body.usualService;
-    expect(await usual()).toBe("vehicle");
+    const usual = async () => (await desk.clerk.ask("GET", office.code)).body.usualServices;
+    expect(await usual()).toEqual(["vehicle"]);
     await change({ services: { vehicle: { offered: false } } });
-    expect(await usual()).toBeNull();
+    expect(await usual()).toEqual([]);
   });
 });
 

@@ -2,21 +2,32 @@ import type { Role } from "../identity/contract.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Office, Service } from "./contract.ts";
 
+/** As many as there are keys for them. */
+const MOST_USUAL = 6;
+
 type OfficeItself = Omit<Office, "services" | "notOffered">;
 
-/** @param since bookings from then on tell which service is usual; of an office without any, what somebody has said */
-export async function officeById(tx: Read, id: number, since: Temporal.Instant): Promise<OfficeItself> {
+interface UsualWeeks {
+  /** Bookings from then on tell which services are usual */
+  readonly since: Temporal.Instant;
+  /** The order is told by those before, so that it stays for a week; later ones come behind */
+  readonly thisWeek: Temporal.Instant;
+}
+
+export async function officeById(tx: Read, id: number, { since, thisWeek }: UsualWeeks): Promise<OfficeItself> {
   const rows = await tx.sql<OfficeItself>`
     select code, name, name_en as "nameEn", municipality, address, postcode, phone, email,
       lead_minutes as "leadMinutes", is_example as "isExample",
       array['el', 'en'] || array(select language from counter_language where is_on) as languages,
-      coalesce(
-        (select service from appointment where office_id = ${id} and live and starts_at > ${since}
-            and not exists (select from office_service as own
-              where own.office_id = ${id} and own.service = appointment.service and not is_offered)
-          group by service order by count(*) desc, service limit 1),
-        (select usual_service where not exists (select from office_service as own
-          where own.office_id = ${id} and own.service = usual_service and not is_offered))) as "usualService"
+      array(select service from
+        (select service, count(*) filter (where starts_at < ${thisWeek}) as before, count(*) as "all"
+            from appointment where office_id = ${id} and live and starts_at > ${since} group by service
+          union all select usual_service, 0, 0 where usual_service is not null) as booked
+        where not exists (select from office_service as own
+          where own.office_id = ${id} and own.service = booked.service and not is_offered)
+        group by service order by max(before) desc, max("all") desc, service limit ${MOST_USUAL}) as "usualServices",
+      (select usual_service where not exists (select from office_service as own
+        where own.office_id = ${id} and own.service = usual_service and not is_offered)) as "usualService"
     from office where id = ${id}`;
   return rows[0] as OfficeItself;
 }

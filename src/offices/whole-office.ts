@@ -1,16 +1,20 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
+import { dateOf, instantOf, localDay } from "../platform/time.ts";
 import type { Office, Service } from "./contract.ts";
 import { officeById, servicesOf } from "./sql.ts";
 
-/** Four weeks. */
-const USUAL_HOURS = 28 * 24;
+const USUAL_DAYS = 28;
 
 /** What an office says of itself, with the services of the catalogue. */
-export const wholeOffice = async (tx: Read, { id }: OperableOffice, now: Temporal.Instant): Promise<Office> => ({
-  ...(await officeById(tx, id, now.subtract({ hours: USUAL_HOURS }))),
-  ...(await servicesOf(tx, id)),
-});
+export async function wholeOffice(tx: Read, { id }: OperableOffice, now: Temporal.Instant): Promise<Office> {
+  const today = dateOf(now);
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  const weeks = { since: beginningOf(monday.subtract({ days: USUAL_DAYS })), thisWeek: beginningOf(monday) };
+  return { ...(await officeById(tx, id, weeks)), ...(await servicesOf(tx, id)) };
+}
+
+const beginningOf = (date: Temporal.PlainDate): Temporal.Instant => instantOf(localDay(date).from);
 
 /** The whole catalogue by code: older appointments may be for what the office offers no more. */
 export async function servicesByCode(tx: Read, { id }: OperableOffice): Promise<ReadonlyMap<string, Service>> {

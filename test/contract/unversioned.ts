@@ -59,6 +59,7 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
 
   "POST /api/offices/{office}/appointment-searches": "looks",
   "POST /api/offices/{office}/namesakes": "looks",
+  "POST /api/offices/{office}/service-searches": "looks",
   "POST /api/offices/{office}/queues/{number}/archival/proposals": "looks",
   "POST /api/offices/{office}/queues/{number}/hiding/proposals": "looks",
   "POST /api/offices/{office}/queues/{number}/activation/proposals": "looks",

@@ -6,7 +6,7 @@ import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
-import { expectTime, openPlan, signIn } from "./person.ts";
+import { chooseService, expectTime, openPlan, signIn } from "./person.ts";
 
 const OFFICE = "9904";
 let own: OwnPlatform;
@@ -229,7 +229,7 @@ test("without an appointment: her service, two names, and she is booked and here
   await expect(page.getByRole("heading", { name: "Χωρίς ραντεβού" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Αυτοπροσώπως" })).toBeChecked();
   await expect(page.getByRole("radio", { name: /Ουρά 2/ }).first()).toBeChecked();
-  await expect(page.getByLabel("Επώνυμο")).toBeFocused();
+  await chooseService(page);
   await atEveryWidth(page, "walk-in");
   await page.keyboard.type("Περαστικού");
   await page.keyboard.press("Tab");

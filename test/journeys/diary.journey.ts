@@ -63,8 +63,8 @@ test("a new office guesses no service: its forms ask, and the error leads to the
   await signIn(page, "rea", `${own.url}/offices/9904/days/${tomorrow}`);
   await expect(page.locator(".plan .column").first()).toBeVisible();
   await page.keyboard.press("n");
-  const service = page.getByLabel("Υπηρεσία", { exact: true });
-  await expect(service).toHaveValue("");
+  const service = page.getByRole("combobox", { name: "Αναζήτηση υπηρεσίας" });
+  await expect(service).toBeFocused();
   await expect(page.getByText("Διαλέξτε υπηρεσία για να φανούν οι ώρες.")).toBeVisible();
   await page.getByLabel("Επώνυμο").fill("Ζάβρας");
   await page.getByLabel("Όνομα", { exact: true }).fill("Ρήγας");
@@ -72,8 +72,9 @@ test("a new office guesses no service: its forms ask, and the error leads to the
   await expect(service).toBeFocused();
   await expect(page.getByText("Επιλέξτε υπηρεσία", { exact: true })).toBeVisible();
   await atEveryWidth(page, "no service chosen");
-  await service.press("ArrowDown");
-  await expect(service).toHaveValue("minimum-income");
+  await service.pressSequentially("ελάχιστο");
+  await service.press("Enter");
+  await expect(page.getByRole("radio", { name: "Ελάχ. εισόδημα" })).toBeChecked();
   await expectTime(page);
   await page.keyboard.press("Escape");
 

@@ -38,6 +38,8 @@ test("signs in, books by keyboard, moves, prints the day and cancels: capitals w
   expect(await firefox.read("document.querySelector('h1').textContent")).toContain(longDate(today, "el"));
 
   await firefox.key("n");
+  await firefox.until("document.activeElement.name === 'service'");
+  await firefox.key("1");
   await firefox.until("document.activeElement.name === 'lastName'");
   await firefox.write("Παπαδοπούλου");
   await firefox.key("Tab");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
 import { planter } from "../retention/planter.ts";
 import { test } from "./journey.ts";
-import { expectTime, openPlan } from "./person.ts";
+import { expectTime, openPlan, writeNotes } from "./person.ts";
 
 /** The computers of an office are many people's: who signs out leaves nothing of a citizen in the browser. */
 
@@ -24,7 +24,7 @@ async function work(page: Page): Promise<void> {
   await page.locator("[name=firstName]").fill(firstName);
   await fill(page, /^Τηλέφωνο/, phone);
   await fill(page, /^E-mail/, email);
-  await fill(page, "Σημειώσεις", notes);
+  await writeNotes(page, notes);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
   await page.keyboard.press("Slash");

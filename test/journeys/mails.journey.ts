@@ -3,7 +3,7 @@ import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { done, type OwnOffice, openOwnOffice } from "./own-office.ts";
-import { expectTime } from "./person.ts";
+import { chooseService, expectTime } from "./person.ts";
 
 /** An e-mail that does not arrive: the clerk sees it, corrects the address, and the citizen is told after all. */
 let smtp: SmtpStandIn;
@@ -101,6 +101,7 @@ test("by keyboard: from the booking to an address that is put right, and the e-m
   const page = await own.openAs(browser, "ilias", `days/${TOMORROW}`);
   await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
   await page.keyboard.press("n");
+  await chooseService(page);
   await expectTime(page);
   await page.keyboard.type("Μελισσηνού");
   await page.keyboard.press("Tab");

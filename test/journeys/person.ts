@@ -45,6 +45,19 @@ export async function openTuesday(page: Page): Promise<string> {
   return tuesday;
 }
 
+/** The services have the focus, one of the usual ones is chosen by its digit, and the work goes on with the surname. */
+export async function chooseService(page: Page, digit = 1): Promise<void> {
+  await expect(page.getByRole("group", { name: "Υπηρεσία" }).getByRole("radio").first()).toBeVisible();
+  await page.keyboard.press(`Digit${digit}`);
+  await expect(page.locator("[name=lastName]")).toBeFocused();
+}
+
+/** «+ Σημειώσεις»: what is said of few visits is one press away. */
+export async function writeNotes(page: Page, notes: string): Promise<void> {
+  await page.getByRole("button", { name: "Σημειώσεις" }).click();
+  await page.getByLabel("Σημειώσεις").fill(notes);
+}
+
 /** The form of a new appointment has its times; what is pressed before that is for no time. */
 export const expectTime = (page: Page) => expect(page.getByRole("button", { name: /^Καταχώριση για/ })).toBeVisible();
 

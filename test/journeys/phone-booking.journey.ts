@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { countingKeyboard, expectTime, openPlan } from "./person.ts";
+import { chooseService, countingKeyboard, expectTime, openPlan, writeNotes } from "./person.ts";
 
 test("a clerk books for a citizen on the phone, by keyboard, in at most 60 keys", async ({ page }) => {
   await openPlan(page, "ilias");
@@ -9,6 +9,7 @@ test("a clerk books for a citizen on the phone, by keyboard, in at most 60 keys"
 
   await keyboard.press("n");
   await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
+  await keyboard.press("Digit1");
   await expect(page.getByRole("radio", { name: /Ουρά 1/ }).first()).toBeChecked();
   await expect(page.getByLabel("Επώνυμο")).toBeFocused();
   await keyboard.type("Παπαδοπούλου");
@@ -33,13 +34,14 @@ test("the next caller finds an empty form; what was typed for the one before wai
   await openPlan(page, "ilias");
   await page.keyboard.press("n");
   await page.getByLabel("Επώνυμο").fill("Αϊβαλιώτη");
-  await page.getByLabel("Σημειώσεις").fill("Θα φέρει και το παιδί");
+  await writeNotes(page, "Θα φέρει και το παιδί");
   await expectTime(page);
   await page.keyboard.press("Alt+Digit2");
   const time = await page.getByRole("radio", { checked: true }).first().getAttribute("value");
   await page.keyboard.press("Escape");
   await expect(page.getByText("Ό,τι γράψατε κρατήθηκε ως πρόχειρο.")).toBeVisible();
   await page.keyboard.press("n");
+  await chooseService(page);
   await page.keyboard.type("Παππάς");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Παππάς");
   await expect(page.getByText(/^Πρόχειρο: ΑΪΒΑΛΙΩΤΗ, .*\d\d:\d\d$/)).toBeVisible();
@@ -61,7 +63,7 @@ test("the key of the plan works on a Greek keyboard, and never while she types",
   await openPlan(page, "ilias");
   await page.keyboard.down("KeyN");
   await page.keyboard.up("KeyN");
-  await expect(page.locator("[name=lastName]")).toBeFocused();
+  await chooseService(page);
   await page.getByLabel("Επώνυμο").pressSequentially("νn[t?");
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("νn[t?");
 });

@@ -29,6 +29,7 @@ async function openForm(page: Page, date: string, userid = "rea"): Promise<void>
   await signIn(page, userid, `${own.url}/offices/9904/days/${date}?panel=new`);
   await expect(page.getByText(/^Ζωντανή ενημέρωση, \d\d:\d\d$/)).toBeVisible();
   await expectTime(page);
+  await surname(page).focus();
 }
 
 const firsts = (page: Page) => page.getByRole("radiogroup", { name: "Πρώτες ελεύθερες ώρες" }).getByRole("radio");

@@ -6,7 +6,7 @@ import { type Desk, dayWithRoom, signIn as signInByHttp } from "../desk.ts";
 import { VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { openPlan } from "./person.ts";
+import { chooseService, openPlan, writeNotes } from "./person.ts";
 
 const SEARCHES = "**/appointment-searches";
 
@@ -213,11 +213,11 @@ test("a new appointment for somebody found has her names, telephone and e-mail",
   await page.getByRole("button", { name: "Νέο ραντεβού" }).filter({ visible: true }).click();
   await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
   await expect(page.getByLabel("Επώνυμο")).toHaveValue("Σταφυλοπάτη");
-  await expect(page.getByLabel("Επώνυμο")).toBeFocused();
+  await chooseService(page);
   await expect(page.getByLabel("Όνομα", { exact: true })).toHaveValue("Μυρσίνη");
   await expect(page.getByLabel(/^Τηλέφωνο/).first()).toHaveValue(/690.007.7301/);
   await expect(page.getByLabel(/^E-mail/).first()).toHaveValue("myrsini@example.gr");
-  await page.getByLabel(/^Σημειώσεις/).fill("φέρνει και τη μητέρα της");
+  await writeNotes(page, "φέρνει και τη μητέρα της");
 
   await page.getByRole("heading", { name: "Νέο ραντεβού" }).click();
   await seek(page, "σταφυλοπατης");

@@ -45,9 +45,9 @@ test("without an appointment and without a name: three keys, and they are here",
   await expect(bar(page)).toContainText("Κανείς δεν περιμένει");
   await page.keyboard.press("a");
   await expect(page.getByRole("dialog", { name: "Χωρίς ραντεβού" })).toBeVisible();
-  await expect(page.getByRole("listbox", { name: "Υπηρεσία" })).toBeFocused();
+  await expect(page.getByRole("group", { name: "Υπηρεσία" }).getByRole("radio", { checked: true })).toBeFocused();
   await atEveryWidth(page, "a walk-in without a name");
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("1");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^Προσήλθε χωρίς όνομα: /)).toBeVisible();
   await expect(bar(page)).toContainText("1 άτομο");

@@ -4,7 +4,7 @@ import type { Appointment } from "../../src/appointments/contract.ts";
 import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { expectTime, openPlan } from "./person.ts";
+import { chooseService, expectTime, openPlan } from "./person.ts";
 
 const OFFICE = "9904";
 let desk: Desk;
@@ -19,7 +19,7 @@ const firstName = (page: Page) => page.getByLabel("Όνομα", { exact: true })
 
 async function openNew(page: Page): Promise<void> {
   await page.keyboard.press("n");
-  await expect(page.locator("[name=lastName]")).toBeFocused();
+  await chooseService(page);
 }
 
 /** An appointment on a day of next week that has room. */

@@ -15,6 +15,7 @@ const ASKING = [
   `POST ${office}/letter-tests`,
   `POST ${office}/appointment-searches`,
   `POST ${office}/namesakes`,
+  `POST ${office}/service-searches`,
   `POST ${office}/diary-previews`,
   ...["exceptions", "exceptions/:id", "queues/:number/hours"].map((what) => `POST ${office}/${what}/proposals`),
   ...["activation", "deactivation", "archival", "hiding"].map(

@@ -5,8 +5,12 @@ export const NOTICE = "form-notice";
 /** A group of controls that is faulty as a whole says so with `data-faulty`. */
 const FAULT = '[aria-invalid="true"], [data-faulty] :is(input, button)';
 
-/** To the first field that says it is faulty, in the order of the page. */
-export const focusFaultIn = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>(FAULT)?.focus();
+/** To the first field that says it is faulty, in the order of the page; what it says comes into view with it. */
+export function focusFaultIn(form: HTMLElement | null): void {
+  const control = form?.querySelector<HTMLElement>(FAULT);
+  control?.focus();
+  control?.closest(".field, [data-faulty]")?.scrollIntoView({ block: "nearest" });
+}
 
 /** To the notice of colleagues' changes, or to the first choice that it offers. */
 export function focusNoticeIn(form: HTMLElement | null): void {

@@ -5,6 +5,7 @@ export const ARROWS = "Arrows";
 export const KEYS = [
   ["/", "search.label"],
   ["N", "plan.new"],
+  ["1…6, 0", "plan.keyService"],
   ["A", "plan.keyWalkIn"],
   ["K", "waiting.keyNext"],
   ["G", "waiting.keyLine"],

@@ -50,6 +50,8 @@ export function pageClerk(seat: Seat, way: Way): Clerk {
     book: async ({ lastName, firstName, phone }, isHere) => {
       if (way === "mouse") await click(seat, isHere ? ".walk-in-button" : "#new-appointment");
       else await seat.press(isHere ? "x" : "n");
+      await until(seat, `document.activeElement.name === "service"`);
+      await seat.press("1");
       await until(seat, `document.activeElement.name === "lastName"`);
       await seat.type(lastName);
       await seat.press("Tab");

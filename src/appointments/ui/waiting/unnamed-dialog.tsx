@@ -3,14 +3,13 @@ import { FormDialog } from "../../../kit/form/form-dialog.tsx";
 import { Radios } from "../../../kit/form/inputs.tsx";
 import { useForm } from "../../../kit/form/use-form.ts";
 import { useFormKey } from "../../../kit/form/use-form-draft.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
-import { Field } from "../../../kit/ui/field.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { ServedVisit } from "../../../waiting/contract.ts";
 import type { Day } from "../../contract.ts";
 import { useTakeBack } from "../acts/use-take-back.ts";
-import { serviceName } from "../panel/words/field-words.ts";
+import { ServiceChoice } from "../panel/which-service/service-choice.tsx";
 import { ticketName } from "./visit-name.ts";
 import { postTicketAct, postTurnedAway, postWalkIn, rememberTicket, rememberVisit } from "./waiting-queries.ts";
 
@@ -25,7 +24,6 @@ interface UnnamedDialogProps {
 /** Who stands at the counter: the service alone, then a place or a number, or a name as well. Three keys from the plan. */
 export function UnnamedDialog({ office, day, onNamed, onClose }: UnnamedDialogProps) {
   const t = useText();
-  const { language } = useLanguage();
   const form = useUnnamed(office, day, onClose);
   const isNamed = form.values.what === "named";
   const submit = () => {
@@ -41,31 +39,15 @@ export function UnnamedDialog({ office, day, onNamed, onClose }: UnnamedDialogPr
       back={t("waiting.unnamed-back")}
       onClose={onClose}
     >
-      <Field label={t("waiting.unnamed-service")} hint={t("waiting.unnamed-service-hint")} error={form.errors.service}>
-        {(wiring) => (
-          <select
-            className="input unnamed__services"
-            size={Math.max(2, Math.min(8, office.services.length))}
-            {...wiring}
-            name="service"
-            data-autofocus
-            value={form.values.service ?? ""}
-            onChange={({ target }) => form.change("service", target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" || event.repeat) return;
-              event.preventDefault();
-              submit();
-            }}
-          >
-            {form.values.service === "" && <option value="">{t("panel.choose-service")}</option>}
-            {office.services.map(({ code }) => (
-              <option key={code} value={code}>
-                {serviceName(office, code, language)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ServiceChoice
+        office={office}
+        value={form.values.service ?? ""}
+        error={form.errors.service}
+        isPreset={!("service" in form.texts) && form.values.service !== ""}
+        isFirst
+        onChoose={(service) => form.change("service", service)}
+        onEnter={submit}
+      />
       <Radios
         form={form}
         field="what"

@@ -39,7 +39,7 @@ export function CancelDialog(props: CancelDialogProps) {
         <Person {...props} />
         <ChoiceRow
           legend={t("panel.cancel-reason")}
-          isStacked
+          look="stacked"
           options={CANCEL_REASONS.map((value) => ({ value, label: t(`panel.reason-${value}`) }))}
           value={why}
           onChange={(value) => form.change("why", value)}

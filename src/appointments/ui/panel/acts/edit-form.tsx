@@ -3,12 +3,13 @@ import { numericDate } from "../../../../kit/dates.ts";
 import { FoundNote } from "../../../../kit/form/found-note.tsx";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { appointmentHistoryQuery } from "../../queries.ts";
+import { MoreFields } from "../form/more-fields.tsx";
+import { PartyChoice } from "../form/party-choice.tsx";
 import { PersonFields } from "../form/person-fields.tsx";
-import { SourceFields } from "../form/source-fields.tsx";
 import { useRepairs } from "../form/use-repairs.ts";
-import { VisitFields } from "../form/visit-fields.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import { SaveFoot } from "../frame/save-foot.tsx";
+import { ServiceChoice } from "../which-service/service-choice.tsx";
 import type { HistoryEvent } from "../words/history-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { StaleNotice } from "./stale-notice.tsx";
@@ -27,6 +28,7 @@ export function EditForm(props: EditFormProps) {
     <PanelFrame
       title={t("panel.edit-title")}
       backLabel={t("panel.back-to-view")}
+      aside={<PartyChoice form={form} />}
       onBack={leave}
       form={form}
       onSave={save}
@@ -54,8 +56,13 @@ export function EditForm(props: EditFormProps) {
         date={appointment.date}
         own={appointment}
       />
-      <VisitFields form={form} office={office} service={form.values.service ?? ""} />
-      <SourceFields form={form} office={office} />
+      <ServiceChoice
+        office={office}
+        value={form.values.service ?? ""}
+        error={form.errors.service}
+        onChoose={(code) => form.change("service", code)}
+      />
+      <MoreFields form={form} office={office} />
     </PanelFrame>
   );
 }

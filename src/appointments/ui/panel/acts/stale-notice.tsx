@@ -69,7 +69,7 @@ function Decision({ form, change, wording, onDecided }: DecisionProps) {
   return (
     <ChoiceRow
       legend={appointmentLabel(field, t) ?? field}
-      isStacked
+      look="stacked"
       options={[
         { value: "theirs", label: `${t("panel.stale-theirs")}: ${valueWords(field, now, wording)}` },
         { value: "mine", label: `${t("panel.stale-mine")}: ${valueWords(field, mine, wording)}` },

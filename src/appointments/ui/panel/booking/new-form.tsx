@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { spokenIn } from "../../../../text/languages.ts";
+import { MoreFields } from "../form/more-fields.tsx";
+import { PartyChoice } from "../form/party-choice.tsx";
 import { PersonFields } from "../form/person-fields.tsx";
-import { SourceFields } from "../form/source-fields.tsx";
 import { useRepairs } from "../form/use-repairs.ts";
-import { VisitFields } from "../form/visit-fields.tsx";
 import { OfficeField } from "../frame/office-field.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import { SaveFoot } from "../frame/save-foot.tsx";
@@ -12,6 +12,7 @@ import { useBackLabel } from "../frame/use-back-label.ts";
 import { sentenceFor } from "../times/sentence-for.ts";
 import { TimesField } from "../times/times.tsx";
 import { useMarks } from "../times/use-marks.ts";
+import { ServiceChoice } from "../which-service/service-choice.tsx";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { useBookingsKey } from "./booking-drafts.ts";
 import { useHandOver } from "./hand-over.ts";
@@ -59,6 +60,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
     <PanelFrame
       title={t(props.walkIn ? "panel.walk-in-title" : "panel.new-title")}
       backLabel={backLabel}
+      aside={<PartyChoice form={form} />}
       onBack={booking.leave}
       form={form}
       onSave={booking.save}
@@ -86,6 +88,17 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
       {!props.walkIn && (
         <OfficeField office={office.code} offices={props.offices} onChange={(code) => form.change("office", code)} />
       )}
+      <ServiceChoice
+        key={booking.sought}
+        office={office}
+        value={draft.service}
+        error={form.errors.service}
+        isPreset={!booking.isServiceChosen && !("service" in form.texts) && draft.service !== ""}
+        sought={booking.sought}
+        isFirst={!booking.isServiceChosen}
+        onChoose={(code) => form.change("service", code)}
+        onDone={booking.goOn}
+      />
       <TimesField
         title={t("panel.first-times")}
         times={times}
@@ -101,9 +114,9 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
         queueName={queueName}
         date={selected?.date ?? null}
         isNameOptional={booking.arrives}
+        isFirst={booking.isServiceChosen}
       />
-      <VisitFields form={form} office={office} service={draft.service} />
-      <SourceFields form={form} office={office} />
+      <MoreFields form={form} office={office} />
     </PanelFrame>
   );
 }

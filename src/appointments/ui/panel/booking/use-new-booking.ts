@@ -5,7 +5,7 @@ import { hasNoAnswer } from "../../../../kit/form/send.ts";
 import { hasTexts, type Texts } from "../../../../kit/form/typing.ts";
 import { useText } from "../../../../kit/text.tsx";
 import type { Office, Service } from "../../../../offices/contract.ts";
-import { takeLetters } from "../../first-letters.ts";
+import { isTypingElsewhere, takeLetters } from "../../first-letters.ts";
 import type { Slot } from "../../plan-marks.ts";
 import { bookingOf, draftOf } from "../form/draft.ts";
 import { useChosenOffice } from "../frame/office-field.tsx";
@@ -13,8 +13,10 @@ import type { PanelProps, WalkIn } from "../frame/panel-props.ts";
 import { counterOf } from "../times/counter.ts";
 import type { TimesAction } from "../times/times-reducer.ts";
 import { useTimes } from "../times/use-times.ts";
+import { serviceButtons } from "../which-service/service-choices.ts";
 import { emptyBooking, isWorthKeeping, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
 import { endHandOver } from "./hand-over.ts";
+import { TYPED_FIRST, typedAtOpening } from "./typed-at-opening.ts";
 import { useBooking } from "./use-booking.ts";
 
 export type NewFormProps = Omit<PanelProps, "target"> & {
@@ -24,9 +26,6 @@ export type NewFormProps = Omit<PanelProps, "target"> & {
   readonly service: string | null;
   readonly walkIn: WalkIn | null;
 };
-
-/** The fields of a citizen, one Tab after the other */
-const TYPED_FIRST = ["lastName", "firstName", "phone", "email"] as const;
 
 export interface FormProps extends NewFormProps {
   /** Where the drafts are kept */
@@ -43,6 +42,7 @@ export function useNewBooking(props: FormProps) {
   const [opened] = useState(() => openedBy(props));
   const { id, now, from, kept, begins } = opened;
   const [isAtCounter, setIsAtCounter] = useState(walkIn !== null);
+  const [sought, setSought] = useState<string | null>(null);
   const form = useBooking({
     key: bookings,
     id,
@@ -100,14 +100,11 @@ export function useNewBooking(props: FormProps) {
   };
   const begin = useEffectEvent(() => {
     reopen(props, opened, fill);
-    // What was typed while the form was on its way; the field has the focus by now.
-    const typed = takeLetters().slice(0, TYPED_FIRST.length);
-    const texts = typed.flatMap((text, at) => {
-      const field = TYPED_FIRST[at];
-      return field && text ? [[field, draft[field] + text]] : [];
-    });
-    if (texts.length > 0) fill(Object.fromEntries(texts));
-    if (typed.length > 1) document.getElementsByName(TYPED_FIRST[typed.length - 1] ?? "")[0]?.focus();
+    const { isServiceChosen } = opened;
+    const typed = typedAtOpening(takeLetters(), { draft, buttons: serviceButtons(office, ""), isServiceChosen });
+    if (Object.keys(typed.texts).length > 0) fill(typed.texts);
+    if (typed.focused && !isTypingElsewhere()) focusField(typed.focused);
+    setSought(typed.sought);
   });
   useLayoutEffect(begin, []);
   return {
@@ -116,6 +113,10 @@ export function useNewBooking(props: FormProps) {
     draft,
     service,
     office,
+    /** All services are shown as the form opens, with this typed; null: they are not */
+    sought,
+    isServiceChosen: opened.isServiceChosen,
+    goOn: () => focusField(TYPED_FIRST[0]),
     times: { ...times, dispatch: chooseTime },
     arrives,
     isRestored: kept !== undefined && hasTexts(kept),
@@ -144,6 +145,8 @@ function openedBy({ office, day, date, service: wished, walkIn, bookings, draftI
     from: walkIn || date < day.now.date ? day.now.date : date,
     kept,
     found,
+    /** Not by the office once and for all, but for this visit */
+    isServiceChosen: found !== undefined || Boolean(kept?.texts.service),
     begins: kept?.seen ?? (walkIn ? { ...empty, channel: "in-person" } : empty),
   };
 }
@@ -160,6 +163,8 @@ function reopen(
   else if (found) fill({ service });
 }
 
-/** None is guessed: an office of which nobody knows yet asks for each. */
+const focusField = (name: string): void => document.getElementsByName(name)[0]?.focus();
+
+/** None is guessed: only where somebody in the office has said which is usual, the form begins with it. */
 const usual = ({ services, usualService }: Office): Service | undefined =>
   services.find(({ code }) => code === usualService);

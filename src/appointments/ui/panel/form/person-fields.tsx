@@ -4,7 +4,6 @@ import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { useText } from "../../../../kit/text.tsx";
 import type { Office } from "../../../../offices/contract.ts";
 import type { Appointment } from "../../../contract.ts";
-import { ChoiceRow } from "../frame/choice-row.tsx";
 import { draftOf } from "./draft.ts";
 import { namesakesToShow } from "./namesakes.ts";
 import { NamesakesNote } from "./namesakes-note.tsx";
@@ -22,6 +21,8 @@ interface PersonFieldsProps {
   readonly date: string | null;
   /** A citizen at the counter, of whom the service is enough */
   readonly isNameOptional?: boolean;
+  /** The work begins with the surname */
+  readonly isFirst?: boolean;
   /** The one that is being changed */
   readonly own?: Appointment;
 }
@@ -37,6 +38,7 @@ export function PersonFields({
   queueName,
   date,
   isNameOptional = false,
+  isFirst = true,
   own,
 }: PersonFieldsProps) {
   const t = useText();
@@ -48,17 +50,6 @@ export function PersonFields({
   const namesakes = namesakesToShow(coming, { phone: draft.phone, date });
   return (
     <>
-      <ChoiceRow
-        legend={t("panel.for-whom")}
-        isLegendHidden
-        isWide
-        options={[
-          { value: "citizen", label: t("panel.citizen") },
-          { value: "business", label: t("panel.business") },
-        ]}
-        value={draft.party}
-        onChange={(party) => form.change("party", party)}
-      />
       {isBusiness && (
         <div className="two-columns two-columns--wide">
           <TextInput
@@ -80,6 +71,7 @@ export function PersonFields({
           queueName={queueName}
           isNew={own === undefined}
           isOptional={isOptional}
+          isFirst={isFirst}
         />
         <TextInput
           form={form}
@@ -115,7 +107,7 @@ function ContactFields({ form, repairs }: Pick<PersonFieldsProps, "form" | "repa
           describedBy={hintId}
         />
       </div>
-      <p className="hint" id={hintId}>
+      <p className="hint contact-hint" id={hintId}>
         {t("panel.email-hint")}
       </p>
     </div>

@@ -23,6 +23,8 @@ interface SurnameFieldProps {
   /** Somebody new is being written down, and not what is known of an appointment changed */
   readonly isNew: boolean;
   readonly isOptional: boolean;
+  /** The work begins here */
+  readonly isFirst: boolean;
 }
 
 /** The surname; while it is typed, the people of that name who were here before lie under it: ↓ and ↵ fill one in. */
@@ -35,6 +37,7 @@ export function SurnameField({
   queueName,
   isNew,
   isOptional,
+  isFirst,
 }: SurnameFieldProps) {
   const t = useText();
   const listId = useId();
@@ -79,7 +82,7 @@ export function SurnameField({
         isOptional={isOptional}
         hint={repairHint(repairs, "lastName")}
         describedBy={describedBy}
-        ref={focusAtOpening}
+        ref={isFirst ? focusAtOpening : undefined}
         onKeyDown={onKeyDown}
         {...(isNew && {
           role: "combobox",
@@ -93,9 +96,9 @@ export function SurnameField({
         {met.length > 0 && t("panel.met-count", { count: met.length })}
       </p>
       {met.length > 0 && (
-        <div className="met-before__list">
+        <div className="met-before__list" ref={intoView}>
           <p aria-hidden="true">
-            {t("panel.met")} <span>{t("panel.met-keys")}</span>
+            {t("panel.met")} <span className="keys-hint">{t("panel.met-keys")}</span>
           </p>
           {/* The field keeps the focus, and hears the keys. */}
           <div
@@ -130,3 +133,6 @@ export function SurnameField({
     </div>
   );
 }
+
+/** All of them are seen, however far down the field stands. */
+const intoView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: "nearest" });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import type { Form } from "../../../../kit/form/form.ts";
+import { useText } from "../../../../kit/text.tsx";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import { PANEL_ID } from "../../cell-focus.ts";
@@ -10,6 +11,8 @@ interface FrameProps {
   readonly title: string;
   readonly backLabel: string;
   readonly onBack: () => void;
+  /** Beside the title, in the same line */
+  readonly aside?: ReactNode;
   readonly form?: Pick<Form, "ref">;
   readonly onSave?: () => void;
   readonly onTime?: (index: number) => void;
@@ -49,9 +52,10 @@ export function PanelFrame(props: FrameProps) {
     >
       <div className="panel__head">
         <h2 id={titleId}>{title}</h2>
+        {props.aside}
         <Button look="ghost" size="small" className="panel__leave" onClick={onBack}>
-          <Icon name="close" />
-          {backLabel} <kbd aria-hidden="true">Esc</kbd>
+          {!props.aside && <Icon name="close" />}
+          {props.aside ? <ShortBack label={backLabel} /> : backLabel} <kbd aria-hidden="true">Esc</kbd>
         </Button>
       </div>
       {onSave ? (
@@ -88,3 +92,15 @@ function focusOnOpening(panel: HTMLElement | null): void {
 /** Enter alone in a field would save the panel's half-written form: only the button and Ctrl+Enter save. */
 const wouldSendForm = (event: KeyboardEvent, target: HTMLElement): boolean =>
   event.key === "Enter" && target.matches("form.panel__content input");
+
+/** «Πίσω», where the title's line has no room for more; where to is heard all the same. */
+function ShortBack({ label }: { label: string }) {
+  const t = useText();
+  const short = t("panel.back-short");
+  return (
+    <>
+      {short}
+      <span className="visually-hidden">{label.startsWith(short) ? label.slice(short.length) : `, ${label}`}</span>
+    </>
+  );
+}

@@ -7,11 +7,19 @@ import { placeKey } from "./place.ts";
 import type { TimesFieldProps } from "./times-props.ts";
 
 /** The times that are one key away. */
-export function TimesList({ times, queueName, isFocused, labelledBy }: TimesFieldProps & { labelledBy: string }) {
+export function TimesList({
+  times,
+  queueName,
+  isFocused,
+  labelledBy,
+  shownDate,
+}: TimesFieldProps & { labelledBy: string }) {
   const { now, present } = times.terms;
   const t = useText();
   const { language } = useLanguage();
   const name = useId();
+  // Where all are of the day that the plan shows, each need not say so to the eye.
+  const isDaySeen = times.list.every(({ date }) => date === (shownDate ?? now.date));
   return (
     <div className="slots" role="radiogroup" aria-labelledby={labelledBy} ref={isFocused ? focusAtOpening : undefined}>
       {times.list.map((slot, index) => (
@@ -28,7 +36,9 @@ export function TimesList({ times, queueName, isFocused, labelledBy }: TimesFiel
               {slot.time}
               <kbd aria-hidden="true">{index + 1}</kbd>
             </b>
-            <small>{dayLabel(slot.date, now.date, language)}</small>
+            <small className={isDaySeen ? "visually-hidden" : undefined}>
+              {dayLabel(slot.date, now.date, language)}
+            </small>
             <small>{queueName(slot.queue)}</small>
             {present && isSamePlace(present, slot) && (
               <small className="slot__present">{t("panel.time-present")}</small>

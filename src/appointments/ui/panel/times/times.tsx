@@ -37,13 +37,16 @@ export function TimesField(props: TimesFieldProps) {
 }
 
 function FirstTimes(props: TimesFieldProps) {
+  const { minutes } = props.times.terms;
   const t = useText();
   const titleId = useId();
   return (
     <>
       <div className="lrow">
         <p className="label">
-          <span id={titleId}>{props.title}</span> <span className="optional">{t("panel.alt-number")}</span>
+          <span id={titleId}>{props.title}</span>{" "}
+          {minutes > 0 && <span className="optional">{t("panel.minutes", { minutes })}</span>}{" "}
+          <span className="optional keys-hint">{t("panel.alt-number")}</span>
         </p>
         {props.times.terms.service !== "" && <OtherTimeButton {...props} />}
       </div>

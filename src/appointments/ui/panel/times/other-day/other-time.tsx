@@ -28,7 +28,7 @@ export function OtherTime({ wish, ...props }: TimesFieldProps & { wish: OtherWis
     rooms: times.rooms.data?.days,
   });
   return (
-    <div className="other-time" role="group" aria-labelledby={titleId}>
+    <div className="other-time" role="group" aria-labelledby={titleId} ref={intoView}>
       <div className="lrow">
         <p className="label" id={titleId}>
           {t("panel.other-time")}
@@ -94,3 +94,6 @@ function QueueChoice({ times, wish, queueName, onChange }: QueueChoiceProps) {
     </Field>
   );
 }
+
+/** Day, weeks and times are seen together. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "start" });
