@@ -84,7 +84,12 @@ test("nothing typed and sent back unchanged asks for what there is", () => {
 });
 
 test("each tab has its own fields, and none is forgotten", () => {
-  expect(Object.keys(tabTexts(settings, "entrance"))).toEqual(["arrivalEarlyMinutes", "arrivalLateMinutes"]);
+  expect(Object.keys(tabTexts(settings, "entrance"))).toEqual([
+    "arrivalEarlyMinutes",
+    "arrivalLateMinutes",
+    "lineSlackMinutes",
+    "recallMinutes",
+  ]);
   const ofTabs = (Object.keys(TABS) as TabName[]).flatMap((tab) => Object.keys(tabTexts(settings, tab)));
   expect(ofTabs.sort()).toEqual(Object.keys(settingTexts(settings)).sort());
   expect(tabTexts(settings, "services")).toMatchObject({ "services.copies.minutes": "10" });

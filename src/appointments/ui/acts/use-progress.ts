@@ -7,7 +7,7 @@ import type { Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../../person.ts";
 import { rememberAppointment } from "../queries.ts";
-import { asksTurnReason } from "../waiting/turn-reason.ts";
+import { asksTurnReason } from "../waiting/line/turn-reason.ts";
 import { isCounterBusy, useBusyCounter } from "../waiting/use-busy-counter.ts";
 import { postCall, take } from "./acts.ts";
 import { useTakeBack } from "./use-take-back.ts";

@@ -3,7 +3,7 @@ import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Next, OutOfTurnReason, ServedVisit } from "../../../waiting/contract.ts";
-import { asksTurnReason } from "./turn-reason.ts";
+import { asksTurnReason } from "./line/turn-reason.ts";
 import { visitName } from "./visit-name.ts";
 import { postNext, postUndoNext, rememberVisit } from "./waiting-queries.ts";
 

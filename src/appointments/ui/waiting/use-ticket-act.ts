@@ -4,7 +4,7 @@ import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { OutOfTurnReason, Ticket } from "../../../waiting/contract.ts";
-import { asksTurnReason } from "./turn-reason.ts";
+import { asksTurnReason } from "./line/turn-reason.ts";
 import { useBusyCounter } from "./use-busy-counter.ts";
 import { ticketName } from "./visit-name.ts";
 import { postTicketAct, rememberTicket, type TicketStep } from "./waiting-queries.ts";

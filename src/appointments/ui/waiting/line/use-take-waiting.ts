@@ -1,9 +1,9 @@
-import { useText } from "../../../kit/text.tsx";
-import type { Waiting } from "../../../waiting/rules.ts";
+import { useText } from "../../../../kit/text.tsx";
+import type { Waiting } from "../../../../waiting/rules.ts";
+import type { WaitingLine } from "../use-line.ts";
+import { useNext } from "../use-next.ts";
+import { visitName } from "../visit-name.ts";
 import { askTurnReason } from "./turn-reason.ts";
-import type { WaitingLine } from "./use-line.ts";
-import { useNext } from "./use-next.ts";
-import { visitName } from "./visit-name.ts";
 
 /** Takes somebody who waits to the counter: whoever is first at once, anybody else with a reason. */
 export function useTakeWaiting(office: string, { counter, first }: WaitingLine) {

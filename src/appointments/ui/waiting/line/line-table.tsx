@@ -1,17 +1,17 @@
-import { timeOf } from "../../../kit/dates.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
-import type { Office } from "../../../offices/contract.ts";
-import { clockTextOf } from "../../../platform/time.ts";
-import type { Waiting } from "../../../waiting/rules.ts";
-import type { Day } from "../../contract.ts";
-import { serviceName } from "../panel/words/field-words.ts";
-import { useDayNavigation } from "../use-day-navigation.ts";
-import { TicketButton } from "./ticket-button.tsx";
-import { minutesSince, type WaitingLine } from "./use-line.ts";
+import { timeOf } from "../../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { Button } from "../../../../kit/ui/button.tsx";
+import { Icon } from "../../../../kit/ui/icon.tsx";
+import type { Office } from "../../../../offices/contract.ts";
+import { clockTextOf } from "../../../../platform/time.ts";
+import type { Waiting } from "../../../../waiting/rules.ts";
+import type { Day } from "../../../contract.ts";
+import { serviceName } from "../../panel/words/field-words.ts";
+import { useDayNavigation } from "../../use-day-navigation.ts";
+import { TicketButton } from "../ticket-button.tsx";
+import { minutesSince, type WaitingLine } from "../use-line.ts";
+import { visitName, waitingName } from "../visit-name.ts";
 import { useTakeWaiting } from "./use-take-waiting.ts";
-import { visitName, waitingName } from "./visit-name.ts";
 
 interface LineTableProps {
   readonly office: Office;

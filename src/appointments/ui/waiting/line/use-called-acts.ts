@@ -1,11 +1,11 @@
-import { useText } from "../../../kit/text.tsx";
-import { clockTextOf } from "../../../platform/time.ts";
-import type { Waiting } from "../../../waiting/rules.ts";
-import { useProgress } from "../acts/use-progress.ts";
-import type { WaitingLine } from "./use-line.ts";
-import { useNext } from "./use-next.ts";
-import { useTicketAct } from "./use-ticket-act.ts";
-import { waitingName } from "./visit-name.ts";
+import { useText } from "../../../../kit/text.tsx";
+import { clockTextOf } from "../../../../platform/time.ts";
+import type { Waiting } from "../../../../waiting/rules.ts";
+import { useProgress } from "../../acts/use-progress.ts";
+import type { WaitingLine } from "../use-line.ts";
+import { useNext } from "../use-next.ts";
+import { useTicketAct } from "../use-ticket-act.ts";
+import { waitingName } from "../visit-name.ts";
 
 /** What can be done with somebody whom this counter has called. */
 export function useCalledActs(office: string, { counter, day, now }: WaitingLine, one: Waiting) {

@@ -1,11 +1,11 @@
-import { useShortcuts } from "../../../kit/shortcuts.ts";
-import { useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
-import { Icon } from "../../../kit/ui/icon.tsx";
-import type { Waiting } from "../../../waiting/rules.ts";
-import { useDayAddress } from "../use-day-navigation.ts";
+import { useShortcuts } from "../../../../kit/shortcuts.ts";
+import { useText } from "../../../../kit/text.tsx";
+import { Button } from "../../../../kit/ui/button.tsx";
+import { Icon } from "../../../../kit/ui/icon.tsx";
+import type { Waiting } from "../../../../waiting/rules.ts";
+import { useDayAddress } from "../../use-day-navigation.ts";
+import type { WaitingLine } from "../use-line.ts";
 import { useCalledActs } from "./use-called-acts.ts";
-import type { WaitingLine } from "./use-line.ts";
 
 interface CalledPartProps {
   readonly office: string;
