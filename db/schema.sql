@@ -70,6 +70,8 @@ create table office (
   known_as text,  -- Other names of its place, with commas between
   line_slack_minutes integer not null default 15,  -- A number counts as an appointment so many minutes after it was given
   recall_minutes integer not null default 3,  -- Who does not come to the counter is called again so many minutes later
+  tickets_at_entrance boolean not null default false,  -- Its screens at the entrance give numbers to who comes without an appointment
+  tickets_printed boolean not null default false,  -- And print them
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
@@ -905,21 +907,23 @@ create table ticket (
   date date not null,  -- In Athens; numbers begin anew each day
   letter text,  -- A Greek capital that looks as a Latin one does
   number smallint,
-  service text not null,
+  service text,  -- Null: not known yet
   queue smallint,  -- Which calls or serves it; null: whoever is free first
   status text not null,
   status_at timestamptz not null,  -- When it came to its status
   issued_at timestamptz not null,
-  issued_by integer not null,
+  issued_by integer,  -- Null: the screen at the entrance gave it
   called_at timestamptz,  -- When it was last called to the counter
   version integer not null default 1,
   is_statutory boolean not null default false,  -- Has priority by law: counts from when it was given, without the minutes that other numbers wait for
+  service_group text,  -- What they said at the entrance that they need; null: they were not asked
   constraint ticket_pkey primary key (office_id, id),
   constraint ticket_office_id_date_letter_number_key unique (office_id, date, letter, number),
   constraint ticket_letter_check check (letter = any (array['Α', 'Ε', 'Κ'])),
   constraint ticket_number_check check (number >= 1 and number <= 999),
   constraint ticket_numbered_check check ((letter is null) = (number is null) and (status = 'withdrawn' or (number is null) = (status = 'turned-away'))),
   constraint ticket_queue_check check (queue is not null or (status <> all (array['in-service', 'served']))),
+  constraint ticket_service_group_check check (service_group = any (array['signatures', 'certificates', 'vehicles', 'benefits', 'collection', 'other'])),
   constraint ticket_status_check check (status = any (array['arrived', 'in-service', 'served', 'left', 'turned-away', 'withdrawn'])),
   constraint ticket_issued_by_fkey foreign key (issued_by) references employee(id),
   constraint ticket_office_id_fkey foreign key (office_id) references office(id),
@@ -937,7 +941,7 @@ create table ticket_event (
   version integer not null,  -- The ticket's version that this act made
   kind text not null,
   at timestamptz not null,
-  employee_id integer not null,
+  employee_id integer,  -- Null: the citizen, at the entrance or on a phone
   changes json not null default '{}'::json,  -- Column → [before, after]
   undoes integer,  -- The version whose act this one took back
   cause uuid,  -- The audit entry of the act of which this is a part
@@ -1386,6 +1390,33 @@ create policy own_office on line_call to public using (office_id = current_offic
 create policy owner on line_call to current_user using (true) with check (true);
 grant insert, select, update (withdrawn_at) on line_call to visits_app;
 
+create table service_group (
+  service text not null,  -- A code of the catalogue, whether or not it has such a service
+  name text not null,
+  constraint service_group_pkey primary key (service),
+  constraint service_group_name_check check (name = any (array['signatures', 'certificates', 'vehicles', 'benefits', 'collection']))
+);
+grant select on service_group to visits_app;
+
+-- Keys of places in the line, of today alone: they are shown once, and stored nowhere
+create table line_key (
+  office_id integer not null,
+  hash bytea not null,
+  date date not null,  -- In Athens
+  visit uuid not null,  -- The appointment or the ticket
+  made_at timestamptz not null,
+  constraint line_key_pkey primary key (office_id, hash),
+  constraint line_key_hash_check check (length(hash) = 32),
+  constraint line_key_office_id_fkey foreign key (office_id) references office(id)
+);
+create index line_key_by_hash on line_key (hash);
+alter table line_key enable row level security, force row level security;
+create policy definer on line_key for select to visits_definer using (true);
+create policy own_office on line_key to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on line_key to current_user using (true) with check (true);
+grant delete, insert, select on line_key to visits_app;
+grant select (office_id, hash, date, visit) on line_key to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1652,6 +1683,7 @@ end $function$;
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer, 6a730826a16e31be
 -- take_webhooks(timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 4bf409cdac2ef8e2
 -- taken_by_day(text, date, timestamp with time zone), called by visits_app, as visits_definer, a965d97f9b24df0e
+-- visit_of_line_key(bytea), called by visits_app, as visits_definer, fd3a6b51301a81af
 -- visits_check.open_parts(integer, smallint, date), called by public, 570b076f024ec9cf
 -- visits_check.placed_at(integer, uuid), called by public, 91d8abdbe15f0d0d
 -- webhooks_waiting(), called by visits_app, as visits_definer, 0586d89b269dcf7f

@@ -12,6 +12,7 @@ import { catchUpRoutes } from "./catch-up/routes.ts";
 import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
 import * as entrance from "./entrance/contract.ts";
+import { placePages } from "./entrance/place/routes.ts";
 import { entranceRoutes } from "./entrance/routes.ts";
 import { entrancePages } from "./entrance/screen/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
@@ -160,6 +161,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
   const citizens = { ...deps, trial: deps.trial ?? false, offered: createOfferedLanguages(deps.db, hub) };
   await entrancePages(app, citizens);
+  await placePages(app, { ...citizens, notices: hub });
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await citizensRoutes(app, { ...citizens, taxisnet, tally, notices: hub });

@@ -235,6 +235,7 @@ export const OPERATIONS: Operations = {
         "printCallList",
         "The call list of a day as a page to print; recorded as a print",
       ],
+      "GET /api/offices/{office}/line-rule": ["printLineRule", "Page for the wall: by which order numbers are called"],
       "GET /api/offices/{office}/appointments/{id}/slip": [
         "printSlip",
         "What a citizen takes home of an appointment, as a page to print; recorded as a print",

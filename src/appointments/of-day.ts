@@ -1,3 +1,4 @@
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { instantOf, localDay } from "../platform/time.ts";
@@ -14,7 +15,7 @@ export interface OfDay {
   readonly appointment: Appointment;
 }
 
-export async function appointmentsOfDay(tx: Read, office: OperableOffice, date: Temporal.PlainDate): Promise<OfDay[]> {
+export async function appointmentsOfDay(tx: Read, office: ActingOffice, date: Temporal.PlainDate): Promise<OfDay[]> {
   const day = localDay(date);
   const rows = await appointmentsBetween(tx, office.id, instantOf(day.from), instantOf(day.to));
   return rows.map((row) => ({ row, appointment: presented(office.code, row) }));

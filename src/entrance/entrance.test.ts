@@ -109,7 +109,7 @@ test("nine digits, however they are parted, note the arrival once, and the histo
   const { id, code } = await booked("10:45");
   const noted = await press(code.replace(/(\d{3})(?=\d)/g, "$1 "));
   expect(noted.text).toContain("Σημειώσαμε ότι ήρθατε Το ραντεβού σας είναι στις 10:45.");
-  expect(noted.html).toContain('data-clears="15" data-first="/entrance"');
+  expect(noted.html).toContain('data-clears="20" data-first="/entrance"');
   expect(await statusOf(id)).toBe("arrived");
   expect((await press(code)).text).toContain("Σημειώσαμε ότι ήρθατε");
   const arrivals = (await desk.history(id)).filter(({ kind }: { kind: string }) => kind === "arrived");
@@ -150,7 +150,7 @@ test("whatever language somebody read, the next one finds the start in Greek", a
   expect(clears((await screen.see("/en/entrance")).html)).toEqual(["60", "/entrance"]);
   const { code } = await booked("10:45");
   const { html } = await screen.send("/en/entrance", { code, ok: "1" });
-  expect(clears(html)).toEqual(["15", "/entrance"]);
+  expect(clears(html)).toEqual(["20", "/entrance"]);
   expect(/<a class="button" href="([^"]*)">End</.exec(html)?.[1]).toBe("/entrance");
 });
 

@@ -6,3 +6,6 @@ export function codeIn(typed: string): string | null {
 
 /** Where the screen's pages are, without the language's prefix; its own key comes below. */
 export const ENTRANCE = "/entrance";
+/** Where the nine digits are typed, at a screen that gives numbers as well, and where these are given */
+export const CODE = `${ENTRANCE}/code`;
+export const NUMBER = `${ENTRANCE}/number`;

@@ -1,6 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
-import type { Named } from "../text/local-names.ts";
 
 /** SQL of the screens at entrances, and of what is found by a code there. */
 
@@ -51,12 +50,6 @@ export async function screenOfToken(tx: Read, tokenHash: Buffer): Promise<{ offi
   const rows = await tx.sql<{ office: number; id: string }>`
     select office_id as office, id from screen_of_token(${tokenHash})`;
   return rows[0] ?? null;
-}
-
-/** As the office is called in Greek and in English. */
-export async function nameOfEntrance(tx: Read, officeId: number): Promise<Named> {
-  const rows = await tx.sql<Named>`select name, name_en as "nameEn" from office where id = ${officeId}`;
-  return rows[0] as Named;
 }
 
 /** Not more often than once a minute. */

@@ -32,6 +32,9 @@ interface VisitRow extends Omit<RecordedVisit, "acts"> {
   }[];
 }
 
+/** Four times this is the longest that the catalogue lets a service last: of one that nobody noted no more can be said */
+const UNKNOWN_MINUTES = 60;
+
 /** All appointments of a date that were made for somebody, and all who came without one, each with its acts. */
 export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<RecordedVisit[]> {
   const day = localDay(date);
@@ -45,11 +48,11 @@ export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainD
     where office_id = ${officeId} and starts_at >= ${instantOf(day.from)} and starts_at < ${instantOf(day.to)}
       and status not in ('held', 'expired', 'cancelled')
     union all
-    select null, 'in-person', queue, status, service.minutes, (
+    select null, 'in-person', queue, status, coalesce(service.minutes, ${UNKNOWN_MINUTES}::integer), (
         select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', coalesce(paper_at, at), 'undoes', undoes,
           'isFromPaper', paper_at is not null, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
         from ticket_event where ticket_event.office_id = ${officeId} and ticket_id = ticket.id)
-    from ticket join service on code = service
+    from ticket left join service on code = service
     where office_id = ${officeId} and date = ${date} and status <> 'withdrawn'`;
   return rows.map(({ acts, ...visit }) => ({
     ...visit,

@@ -14,6 +14,12 @@ export const slipAddress = (office: string, appointment: string, language: DaySh
 export const leftSheetAddress = (office: string, language: DaySheetQuery["language"]): string =>
   addressOf(office, "diary-left-sheets", { language });
 
+export const lineRuleAddress = (
+  office: string,
+  language: DaySheetQuery["language"],
+  size: string | undefined = undefined,
+): string => addressOf(office, "line-rule", { language, size });
+
 function addressOf(office: string, rest: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   const search = new URLSearchParams(given).toString();

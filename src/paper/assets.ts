@@ -3,6 +3,7 @@ import type { App } from "../platform/http/server.ts";
 
 const FILES = [
   { path: "/paper.css", type: "text/css", file: new URL("./paper.css", import.meta.url) },
+  { path: "/wall.css", type: "text/css", file: new URL("./line/wall.css", import.meta.url) },
   { path: "/paper.js", type: "text/javascript", file: new URL("./print-button.js", import.meta.url) },
 ];
 

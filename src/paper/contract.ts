@@ -12,6 +12,11 @@ export const sheetParams = z.strictObject({
   language: z.enum(["el", "en"]).optional().describe("Otherwise as Accept-Language says"),
 });
 
+/** How large the rule of the line is printed for the wall */
+export const WALL_SIZES = ["a4", "a3"] as const;
+export type WallSize = (typeof WALL_SIZES)[number];
+export const lineRuleParams = sheetParams.extend({ size: z.enum(WALL_SIZES).default("a4") });
+
 /** One person's appointments */
 export const answerParams = sheetParams.extend({ appointment: someAppointments });
 

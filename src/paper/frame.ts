@@ -13,13 +13,15 @@ export interface PrintedPage {
   /** Above the paper, on the screen only */
   readonly tools: Html;
   readonly paper: Html;
+  /** A sheet besides the one of all */
+  readonly sheet?: string;
 }
 
 /** A page that is made to be printed. It is complete as it comes; where scripts run there is a button to print it. */
-export function printedPage({ title, tools, paper }: PrintedPage, { language, trial }: Reader): Html {
+export function printedPage({ title, tools, paper, sheet }: PrintedPage, { language, trial }: Reader): Html {
   const t = textIn(language);
   return html`${pageBegin({ title: `${title} | ${t("identity.app-name")}`, language })}
-<link rel="stylesheet" href="/paper.css">
+<link rel="stylesheet" href="/paper.css">${sheet === undefined ? null : html`<link rel="stylesheet" href="${sheet}">`}
 <script src="/paper.js" type="module"></script>
 </head>
 <body>
@@ -35,6 +37,8 @@ ${paper}
 
 export interface Tools {
   readonly back: Choice;
+  /** False: nothing of anybody is on it */
+  readonly isRecorded?: boolean;
   /** Groups of which one choice each holds */
   readonly groups?: readonly { readonly name: string; readonly choices: readonly (Choice & { isChosen: boolean })[] }[];
 }
@@ -45,7 +49,7 @@ interface Choice {
 }
 
 /** Plain links, so that they work without a script. */
-export function toolsOf({ back, groups = [] }: Tools, { language }: Reader): Html {
+export function toolsOf({ back, groups = [], isRecorded = true }: Tools, { language }: Reader): Html {
   const t = textIn(language);
   const link = ({ label, address, isChosen }: Choice & { isChosen: boolean }) =>
     html`<li><a href="${address}"${isChosen ? html` aria-current="true"` : null}>${label}</a></li>`;
@@ -58,6 +62,6 @@ ${
       )}</nav>`
     : null
 }
-<p><button id="print" type="button" hidden>${t("paper.print")}</button> ${t("paper.recorded")}</p>
+<p><button id="print" type="button" hidden>${t("paper.print")}</button> ${isRecorded ? t("paper.recorded") : null}</p>
 </header>`;
 }

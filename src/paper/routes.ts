@@ -11,11 +11,13 @@ import { printAnswer } from "./answer/print-answer.ts";
 import { assetRoutes } from "./assets.ts";
 import { callsPage } from "./calls/page.ts";
 import { printCalls } from "./calls/print-calls.ts";
-import { answerParams, daySheetParams, leftForm, sheetOfferResponse, sheetParams } from "./contract.ts";
+import { answerParams, daySheetParams, leftForm, lineRuleParams, sheetOfferResponse, sheetParams } from "./contract.ts";
 import { dayPage } from "./day/page.ts";
 import { printDay } from "./day/print-day.ts";
 import { leftPage } from "./left/page.ts";
 import { printLeft } from "./left/print-left.ts";
+import { rulePage } from "./line/page.ts";
+import { ruleOnWall } from "./line/print-rule.ts";
 import { putOfferAway, sheetOffer } from "./offer.ts";
 import { readerOf } from "./reader.ts";
 import { answerRefused } from "./refused.ts";
@@ -84,6 +86,13 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     const date = Temporal.PlainDate.from(request.params.date);
     const sheet = await db.write({ office: office.id }, (tx) => printCalls(tx, office, date, clock()));
     return sendPage(reply, callsPage(sheet, readerOf(request, trial)));
+  });
+
+  const ruleOptions = { ...PRINT, schema: { params: ofOffice, querystring: lineRuleParams, response } };
+  app.get("/api/offices/:office/line-rule", ruleOptions, async (request, reply: FastifyReply) => {
+    const office = operableOffice(await authenticate(request), request.params.office);
+    const rule = await db.read({ office: office.id }, (tx) => ruleOnWall(tx, office, clock()));
+    return sendPage(reply, rulePage(rule, request.query.size, readerOf(request, trial)));
   });
 
   leftRoute(app, deps);

@@ -3,6 +3,7 @@ import { appointmentResponse } from "../appointments/contract.ts";
 import { TICKET_STATUSES } from "../appointments/statuses.ts";
 import { dateText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
+import { SERVICE_GROUPS } from "./place/service-groups.ts";
 
 /** Who waits without a place, and who is next. Browser-safe. */
 
@@ -54,7 +55,11 @@ export const ticketResponse = z.object({
     .string()
     .nullable()
     .describe("A letter that looks alike in Greek and Latin, three digits; null: turned away"),
-  service: z.string(),
+  service: z.string().nullable().describe("null: not known yet"),
+  serviceGroup: z
+    .enum(SERVICE_GROUPS)
+    .nullable()
+    .describe("What they said at the entrance that they need; null: they were not asked"),
   queue: queueNumber.nullable().describe("Which calls or serves it; null: whoever is free first"),
   status: z.enum(TICKET_STATUSES),
   /** Local time of the last change of status */

@@ -1,7 +1,7 @@
 import type { Act } from "../appointments/acts.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { hindranceBy } from "../appointments/statuses.ts";
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf } from "../platform/time.ts";
@@ -16,7 +16,7 @@ export interface TicketTarget {
 }
 
 /** @throws Refusal 404 when the office has none of that id; another office's answers alike */
-export async function existingTicket(tx: Read, office: OperableOffice, id: string): Promise<TicketRow> {
+export async function existingTicket(tx: Read, office: ActingOffice, id: string): Promise<TicketRow> {
   const row = await ticketById(tx, office.id, id);
   if (!row) throw new Refusal(404, "ticket-not-found");
   return row;
@@ -26,7 +26,7 @@ export async function existingTicket(tx: Read, office: OperableOffice, id: strin
  * As the last writer of its day has left it: read again once that day is locked.
  * @throws Refusal 404; 412 with the present state when the clerk has an older one on the screen; 409 where the status does not allow the act
  */
-export async function ticketFor(tx: Tx, office: OperableOffice, act: Act, target: TicketTarget): Promise<TicketRow> {
+export async function ticketFor(tx: Tx, office: ActingOffice, act: Act, target: TicketTarget): Promise<TicketRow> {
   const seen = await existingTicket(tx, office, target.id);
   await lockDays(tx, office.id, Temporal.PlainDate.from(seen.date));
   const row = await existingTicket(tx, office, target.id);
@@ -36,7 +36,7 @@ export async function ticketFor(tx: Tx, office: OperableOffice, act: Act, target
   return row;
 }
 
-export function requireTicketVersion(office: OperableOffice, row: TicketRow, version: number): void {
+export function requireTicketVersion(office: ActingOffice, row: TicketRow, version: number): void {
   if (version === row.version) return;
   throw new Refusal(412, "version-stale", {
     values: { at: clockTextOf(row.status_at) },

@@ -1,5 +1,5 @@
 import { appointmentsOfDay, type OfDay } from "../appointments/of-day.ts";
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Read } from "../platform/database/sql.ts";
 import type { LineTerms } from "./contract.ts";
 import { presentedTicket } from "./present.ts";
@@ -18,7 +18,7 @@ export interface Here {
   readonly terms: LineTerms;
 }
 
-export async function whoIsHere(tx: Read, office: OperableOffice, date: Temporal.PlainDate): Promise<Here> {
+export async function whoIsHere(tx: Read, office: ActingOffice, date: Temporal.PlainDate): Promise<Here> {
   const [appointments, rows, terms] = await Promise.all([
     appointmentsOfDay(tx, office, date),
     ticketsOn(tx, office.id, date),

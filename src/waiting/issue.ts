@@ -3,6 +3,7 @@ import type { FromPaper } from "../appointments/paper/steps.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { offeredMinutes } from "../appointments/place/placing.ts";
 import { STEP_RESULTS } from "../appointments/statuses.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -10,6 +11,7 @@ import { dateOf } from "../platform/time.ts";
 import type { Ticket, TicketRequest } from "./contract.ts";
 import { nextNumber, type TicketNumber } from "./number.ts";
 import { noteOnTicket, performOnTicket } from "./perform.ts";
+import type { ServiceGroup } from "./place/service-groups.ts";
 import { presentedTicket } from "./present.ts";
 import { insertTicket, lastNumberOn, type TicketRow } from "./sql.ts";
 
@@ -26,11 +28,33 @@ export async function issueTicket(
   const date = dateOf(now);
   await lockDays(tx, office.id, date);
   await offeredMinutes(tx, office, service);
-  const number = turnedAway ? null : await numberOn(tx, office, date);
-  const row = newTicket(office, { date, service, number, at: now, isStatutory: statutory === true });
-  await insertTicket(tx, office.id, row);
-  await noteOnTicket(tx, office, { kind: turnedAway ? "turned-away" : "issued", at: now, after: row }, {});
+  const row = await addTicket(tx, office, {
+    date,
+    service,
+    group: null,
+    isTurnedAway: turnedAway === true,
+    isStatutory: statutory === true,
+    at: now,
+  });
   return presentedTicket(office.code, row);
+}
+
+interface AddedTicket extends Omit<NewTicket, "number"> {
+  readonly group: ServiceGroup | null;
+  /** No number is given */
+  readonly isTurnedAway: boolean;
+}
+
+/** The day is locked. @throws as `numberOn` does */
+export async function addTicket(
+  tx: Tx,
+  office: ActingOffice,
+  { isTurnedAway, ...ticket }: AddedTicket,
+): Promise<TicketRow> {
+  const row = newTicket(office, { ...ticket, number: isTurnedAway ? null : await numberOn(tx, office, ticket.date) });
+  await insertTicket(tx, office.id, row);
+  await noteOnTicket(tx, office, { kind: isTurnedAway ? "turned-away" : "issued", at: ticket.at, after: row }, {});
+  return row;
 }
 
 /**
@@ -52,7 +76,7 @@ export async function noteLeftFromPaper(
 }
 
 /** @throws Refusal 409 when all numbers of the day were given */
-async function numberOn(tx: Tx, office: OperableOffice, date: Temporal.PlainDate): Promise<TicketNumber> {
+async function numberOn(tx: Tx, office: ActingOffice, date: Temporal.PlainDate): Promise<TicketNumber> {
   const number = nextNumber(await lastNumberOn(tx, office.id, date));
   if (!number) throw new Refusal(409, "tickets-exhausted");
   return number;
@@ -60,7 +84,9 @@ async function numberOn(tx: Tx, office: OperableOffice, date: Temporal.PlainDate
 
 interface NewTicket {
   readonly date: Temporal.PlainDate;
-  readonly service: string;
+  /** null: not known yet */
+  readonly service: string | null;
+  readonly group?: ServiceGroup | null;
   /** null: turned away */
   readonly number: TicketNumber | null;
   readonly at: Temporal.Instant;
@@ -68,12 +94,13 @@ interface NewTicket {
 }
 
 const newTicket = (
-  { employeeId }: OperableOffice,
-  { date, service, number, at, isStatutory = false }: NewTicket,
+  { employeeId }: ActingOffice,
+  { date, service, group = null, number, at, isStatutory = false }: NewTicket,
 ): TicketRow => ({
   id: randomUUIDv7(),
   date: date.toString(),
   service,
+  service_group: group,
   queue: null,
   called_at: null,
   is_statutory: isStatutory,

@@ -1,6 +1,6 @@
 import { followVisit } from "../appointments/line/follow-line.ts";
 import { record } from "../audit/record.ts";
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import { announceChange } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { Ticket, TicketEventKind } from "./contract.ts";
@@ -21,7 +21,7 @@ export interface TicketAct {
 }
 
 /** Writes one act on a ticket with its history; every desk hears of it. */
-export async function performOnTicket(tx: Tx, office: OperableOffice, act: TicketAct): Promise<Ticket> {
+export async function performOnTicket(tx: Tx, office: ActingOffice, act: TicketAct): Promise<Ticket> {
   const { before } = act;
   const after = { ...act.after, version: before.version + 1 };
   if (!(await updateTicket(tx, office.id, before, after))) {
@@ -43,7 +43,7 @@ async function followTicket(tx: Tx, officeId: number, act: Omit<TicketAct, "befo
 
 export async function noteOnTicket(
   tx: Tx,
-  office: OperableOffice,
+  office: ActingOffice,
   {
     kind,
     at,

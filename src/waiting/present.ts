@@ -10,6 +10,7 @@ export const presentedTicket = (office: string, row: TicketRow): Ticket => ({
   date: row.date,
   number: row.letter === null || row.number === null ? null : numberText({ letter: row.letter, number: row.number }),
   service: row.service,
+  serviceGroup: row.service_group,
   queue: row.queue,
   status: row.status,
   statusAt: offsetText(row.status_at),

@@ -3,6 +3,7 @@ import { employeeName } from "../identity/employee-name-sql.ts";
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { LineTerms, TicketEventKind } from "./contract.ts";
 import type { TicketNumber } from "./number.ts";
+import type { ServiceGroup } from "./place/service-groups.ts";
 
 /** All SQL of tickets and their history. */
 
@@ -11,20 +12,23 @@ export interface TicketRow {
   readonly date: string;
   readonly letter: string | null;
   readonly number: number | null;
-  readonly service: string;
+  /** null: not known yet */
+  readonly service: string | null;
+  readonly service_group: ServiceGroup | null;
   readonly queue: number | null;
   readonly status: TicketStatus;
   readonly status_at: Temporal.Instant;
   readonly issued_at: Temporal.Instant;
-  readonly issued_by: number;
+  /** null: a screen at the entrance */
+  readonly issued_by: number | null;
   readonly called_at: Temporal.Instant | null;
   /** Priority by law */
   readonly is_statutory: boolean;
   readonly version: number;
 }
 
-const COLUMNS = part`id, date::text as date, letter, number, service, queue, status, status_at, issued_at, issued_by,
-  called_at, is_statutory, version`;
+const COLUMNS = part`id, date::text as date, letter, number, service, service_group, queue, status, status_at, issued_at,
+  issued_by, called_at, is_statutory, version`;
 
 export async function ticketById(tx: Read, officeId: number, id: string): Promise<TicketRow | null> {
   const rows = await tx.sql<TicketRow>`
@@ -53,10 +57,10 @@ export async function lastNumberOn(tx: Read, officeId: number, date: Temporal.Pl
 
 export async function insertTicket(tx: Tx, officeId: number, row: TicketRow): Promise<void> {
   await tx.sql`
-    insert into ticket (office_id, id, date, letter, number, service, status, status_at, issued_at, issued_by,
+    insert into ticket (office_id, id, date, letter, number, service, service_group, status, status_at, issued_at, issued_by,
       is_statutory, version)
-    select ${officeId}::integer, id, date, letter, number, service, status, status_at, issued_at, issued_by, is_statutory,
-      version
+    select ${officeId}::integer, id, date, letter, number, service, service_group, status, status_at, issued_at, issued_by,
+      is_statutory, version
     from json_populate_record(null::ticket, ${JSON.stringify(row)}::json)`;
 }
 
@@ -77,7 +81,8 @@ interface NewTicketEvent {
   readonly version: number;
   readonly kind: TicketEventKind;
   readonly at: Temporal.Instant;
-  readonly employeeId: number;
+  /** null: the citizen */
+  readonly employeeId: number | null;
   readonly changes: TicketChanges;
   readonly undoes: number | null;
   readonly cause: string | null;

@@ -1,4 +1,4 @@
-import type { OperableOffice } from "../identity/office-access.ts";
+import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Ticket } from "./contract.ts";
@@ -7,7 +7,7 @@ import { performOnTicket } from "./perform.ts";
 import { type TicketEventRow, type TicketRow, ticketEvents } from "./sql.ts";
 
 /** Takes back the last act that still stands; asked again, the one before it. A number taken back is given to nobody else. */
-export async function undoTicket(tx: Tx, office: OperableOffice, target: TicketTarget): Promise<Ticket> {
+export async function undoTicket(tx: Tx, office: ActingOffice, target: TicketTarget): Promise<Ticket> {
   const before = await ticketFor(tx, office, "undo", target);
   const [last, ...earlier] = await standingTicketEvents(tx, office, before.id);
   if (!last) throw new Refusal(409, "nothing-to-undo");
@@ -16,7 +16,7 @@ export async function undoTicket(tx: Tx, office: OperableOffice, target: TicketT
 }
 
 /** The acts that were not taken back yet, the last one first. */
-export async function standingTicketEvents(tx: Read, office: OperableOffice, id: string): Promise<TicketEventRow[]> {
+export async function standingTicketEvents(tx: Read, office: ActingOffice, id: string): Promise<TicketEventRow[]> {
   const events = await ticketEvents(tx, office.id, id);
   const undone = new Set(events.map(({ undoes }) => undoes));
   return events.filter(({ kind, version }) => kind !== "undone" && !undone.has(version));

@@ -9,6 +9,8 @@ const NO_CACHES: NoCaches = {
   "src/appointments/place/alternatives.ts underWay": "reads under way: gone with their answer",
   "src/diary/turns.ts lines": "who waits for their turn: gone with it",
   "src/identity/directory/refresh-rights.ts attemptsOf": "what became of an employee's last try, as many as employees",
+  "src/entrance/place/followers.ts pages": "the phones that follow their line",
+  "src/entrance/place/followers.ts gathered": "changes of the last milliseconds",
   "src/live/fillings.ts marksOf": "the places being filled in, 64 of an office, gone after a while",
   "src/live/follow-offices.ts changedAt": "when offices changed, as many as offices: what a cache is validated by",
   "src/live/hub.ts desksOf": "the desks that listen",

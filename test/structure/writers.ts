@@ -42,6 +42,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   visit_number: ["appointments"],
   line_call: ["appointments"],
   ticket: ["waiting"],
+  line_key: ["waiting"],
   ticket_event: ["waiting"],
   day_measure: ["measures"],
   day_completeness: ["measures"],

@@ -7,6 +7,6 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 export const KIOSK_STYLE = hashedAsset(
   "entrance",
   "css",
-  flattened(read("./kiosk.css"), read("../../kit/styles/tokens.css")),
+  flattened(`${read("./kiosk.css")}\n${read("../number/number.css")}`, read("../../kit/styles/tokens.css")),
 );
 export const KIOSK_SCRIPT = hashedAsset("entrance", "js", read("./kiosk.js"));

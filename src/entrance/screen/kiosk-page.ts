@@ -17,11 +17,13 @@ export interface KioskPage {
   readonly foot: Html | null;
   /** Untouched for so many seconds it gives way to the start in Greek, where its script runs; null: it stays */
   readonly clearsIn: number | null;
+  /** Seen in print alone: where scripts run it is printed at once */
+  readonly paper?: Html | null;
 }
 
 /** A page of the screen at an office's entrance: large, without names, complete without a script. */
 export function kioskPage(
-  { office, title, main, foot, clearsIn }: KioskPage,
+  { office, title, main, foot, clearsIn, paper = null }: KioskPage,
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
@@ -32,12 +34,13 @@ export function kioskPage(
 <link rel="stylesheet" href="${KIOSK_STYLE.address}">
 <script src="${KIOSK_SCRIPT.address}" defer></script>
 </head>
-<body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${ENTRANCE}"`}>
+<body class="citizen kiosk"${clearsIn === null ? null : html` data-clears="${clearsIn}" data-first="${ENTRANCE}"`}${paper && html` data-print="${title}"`}>
 <header class="kbar"><span class="brand">${flag}<span>${office ? nameOfOffice(office, reader) : t("book.brand")}</span></span> <span>${dayAndMonth(dateTextOf(now), language)}</span> <time datetime="${time}">${time}</time></header>
 <div class="kalert" id="offline" role="alert" data-text="${t("entrance.offline")} ${t("entrance.ask")}"></div>
 ${trial ? html`<section class="note note--warn trial" aria-label="${t("standIn.banner")}"><p>${t("book.trial")}</p></section>` : null}
 <main class="kmain" id="main">${main}</main>
 <footer class="klang">${foot}</footer>
+${paper}
 </body>
 </html>
 `;

@@ -48,6 +48,38 @@
     });
   }
 
+  // A scanner types fast and ends with Enter: on the first page it needs no field to be chosen.
+  const scan = document.getElementById("scan");
+  if (scan) {
+    let digits = "";
+    let typedAt = 0;
+    document.addEventListener("keydown", ({ key, timeStamp }) => {
+      if (timeStamp - typedAt > 500) digits = "";
+      typedAt = timeStamp;
+      if (/^\d$/.test(key)) digits += key;
+      if (key !== "Enter" || digits.length !== 9) return;
+      scan.elements.code.value = digits;
+      leave(() => scan.submit());
+    });
+  }
+
+  // Whoever presses twice has pressed once.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const { name, value } = event.submitter || {};
+    if (name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    leave(() => form.submit());
+  });
+
+  // Once for each number, also where its page is shown again.
+  const { print } = document.body.dataset;
+  if (print && sessionStorage.getItem("printed") !== print) {
+    sessionStorage.setItem("printed", print);
+    window.print();
+  }
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (!link) return;
@@ -112,6 +144,6 @@
   }, 1000);
   // An office that was renamed, a screen that was taken away, another day.
   setInterval(() => {
-    if (code && !code.value) goTo(location.pathname);
+    if (scan || (code && !code.value)) goTo(location.pathname);
   }, 300000);
 })();

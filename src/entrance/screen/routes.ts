@@ -1,34 +1,30 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
-import type { Database } from "../../platform/database/transaction.ts";
+import type { Appointment } from "../../appointments/contract.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { atTime } from "../../kit/dates.ts";
 import { serveHashedAssets } from "../../platform/http/hashed-assets.ts";
 import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
-import { Refusal } from "../../platform/refusal.ts";
-import type { Clock } from "../../platform/time.ts";
+import { dateOf } from "../../platform/time.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { goOn, sendPage } from "../../public-booking/frame/requests.ts";
 import { inEachLanguage } from "../../public-booking/languages/in-each-language.ts";
-import type { OfferedLanguages } from "../../public-booking/languages/offered-languages.ts";
-import { type Arrival, arriveByCode } from "../arrive.ts";
-import { codeIn, ENTRANCE } from "../rules.ts";
-import { nameOfEntrance, noteScreenSeen, screenOfToken } from "../sql.ts";
+import { lineNow } from "../../waiting/place/line-now.ts";
+import { makeOwnKey } from "../../waiting/place/own-key.ts";
+import { arriveByCode } from "../arrive.ts";
+import { numberPage, placeAddress } from "../number/number-page.ts";
+import { doorsPage } from "../number/pages.ts";
+import { baseOf, numberRoutes } from "../number/routes.ts";
+import { seenPlace } from "../place/seen-place.ts";
+import { CODE, codeIn, ENTRANCE } from "../rules.ts";
+import { noteScreenSeen } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
+import { type AtScreen, newPlaceKey, placeKeyIn, screenKeyIn, screenOf, setScreenKey } from "./at-screen.ts";
+import type { EntranceDeps } from "./deps.ts";
 import { arrivalPage, askingPage, type CodeFault } from "./pages.ts";
 import { answerOnScreen, troubleOnScreen } from "./trouble.ts";
-
-export interface EntranceDeps {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly trial: boolean;
-  readonly offered: OfferedLanguages;
-}
-
-/** The screen's own key, for as long as browsers keep one, from each time that the first page is asked for. */
-const COOKIE = "__Host-entrance";
-const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "lax", maxAge: 400 * 86_400 } as const;
 
 /** As fast as people follow each other through a door; guesses are no more. */
 const MOST_A_MINUTE = 30;
@@ -47,73 +43,100 @@ export async function entrancePages(app: App, deps: EntranceDeps): Promise<void>
       });
       screens.setErrorHandler((error, request, reply) => answerOnScreen(error, request, reply, { ...deps, reader }));
       screenRoutes(screens as App, deps, reader);
+      numberRoutes(screens as App, deps, reader);
     });
   });
 }
 
-function screenRoutes(app: App, { db, clock }: EntranceDeps, reader: PageReader): void {
+function screenRoutes(app: App, { db, clock, config }: EntranceDeps, reader: PageReader): void {
   const tries = limitTries(
     { db, clock },
-    {
-      name: "codes at an entrance",
-      max: MOST_A_MINUTE,
-      minutes: 1,
-      of: (request) => request.cookies[COOKIE] ?? "",
-    },
+    { name: "codes at an entrance", max: MOST_A_MINUTE, minutes: 1, of: (request) => screenKeyIn(request) ?? "" },
   );
   const page = { schema: { hide: true } };
+  const screenAt = (request: FastifyRequest): Promise<AtScreen> => screenOf(db, screenKeyIn(request));
 
   app.get(
     `${ENTRANCE}/:token`,
     { schema: { hide: true, params: z.object({ token: z.string() }) } },
     async (request, reply) => {
-      await screenAt(request.params.token);
-      reply.setCookie(COOKIE, request.params.token, attributes);
+      await screenOf(db, request.params.token);
+      setScreenKey(reply, request.params.token);
       return goOn(reply, reader.path(ENTRANCE));
     },
   );
 
   app.get(ENTRANCE, page, async (request, reply: FastifyReply) => {
-    const token = request.cookies[COOKIE];
-    const { office, id } = await screenAt(token);
-    reply.setCookie(COOKIE, token as string, attributes);
-    await db.write({ office: office.id }, (tx) => noteScreenSeen(tx, office.id, id, clock()));
-    return show(reply, office, "");
+    const token = screenKeyIn(request);
+    const at = await screenAt(request);
+    setScreenKey(reply, token as string);
+    // The script that only asks whether we are there must not begin anew.
+    if (request.method === "GET") newPlaceKey(reply);
+    await db.write({ office: at.office.id }, (tx) => noteScreenSeen(tx, at.office.id, at.id, clock()));
+    if (!at.terms.givesNumbers) return show(reply, at, "");
+    return sendPage(reply, doorsPage({ terms: at.terms, waiting: await waitingAt(at) }, clock(), reader));
   });
+
+  app.get(CODE, page, async (request, reply: FastifyReply) => show(reply, await screenAt(request), ""));
 
   const post = { schema: { hide: true, body: z.looseObject({}) } };
   app.post(ENTRANCE, post, async (request, reply: FastifyReply) => {
-    const { office } = await screenAt(request.cookies[COOKIE]);
+    const at = await screenAt(request);
     const { code: typed, digit, ok, refused } = sent.parse(request.body);
-    if (ok === undefined && digit !== undefined)
-      return show(reply, office, withKey(typed, digit, refused !== undefined));
+    if (ok === undefined && digit !== undefined) return show(reply, at, withKey(typed, digit, refused !== undefined));
     const code = codeIn(typed);
-    if (code === null) return show(reply, office, digitsIn(typed), "incomplete");
+    if (code === null) return show(reply, at, digitsIn(typed), "incomplete");
     await tries(request);
     const now = clock();
-    const arrival = await db.write({ office: office.id }, (tx) =>
-      arriveByCode(tx, office, { code, now, atCounter: false }),
+    const arrival = await db.write({ office: at.office.id }, (tx) =>
+      arriveByCode(tx, at.office, { code, now, atCounter: false }),
     );
-    return arrival.is === "unknown" ? show(reply, office, code, "unknown") : said(reply, office, arrival);
+    if (arrival.is === "unknown") return show(reply, at, code, "unknown");
+    if (!("appointment" in arrival))
+      return sendPage(reply, arrivalPage({ office: at.terms, arrival }, clock(), reader));
+    return welcome(request, reply, at, arrival.appointment);
   });
 
-  /** @throws Refusal 404 for a key that is none, or no more */
-  async function screenAt(token: string | undefined): Promise<{ office: CitizensOffice; id: string }> {
-    const tokenHash = hashOfToken(token);
-    const screen = tokenHash && (await screenOfToken(db.alone, tokenHash));
-    if (!screen) throw new Refusal(404, "screen-not-found");
-    return { office: await officeOfCitizen(db.alone, screen.office), id: screen.id };
+  /** Who has come has a number by which they are called, and a place of their own to see it. */
+  async function welcome(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { office, terms }: AtScreen,
+    { id: visit, time }: Appointment,
+  ): Promise<FastifyReply> {
+    const now = clock();
+    const token = await ownToken(request, reply, office, visit);
+    const seen = await db.read({ office: office.id }, (tx) => seenPlace(tx, office, { visit, now }));
+    if (!seen || seen.place.number === null)
+      return sendPage(reply, arrivalPage({ office: terms, arrival: { is: "known", time } }, now, reader));
+    const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), token, reader);
+    const lead = {
+      title: reader.t("entrance.noted"),
+      text: reader.t("entrance.wait", { at: atTime(time, reader.language) }),
+    };
+    return sendPage(reply, numberPage({ ...seen, terms, address, lead }, now, reader));
   }
 
-  const nameOf = (office: CitizensOffice) => db.read({ office: office.id }, (tx) => nameOfEntrance(tx, office.id));
+  /** Of whoever stands there, unless it is somebody's who stood there before. */
+  async function ownToken(request: FastifyRequest, reply: FastifyReply, office: CitizensOffice, visit: string) {
+    const key = placeKeyIn(request);
+    const now = clock();
+    const isOwn = (hash: Buffer) =>
+      db.write({ office: office.id }, (tx) => makeOwnKey(tx, office, { hash, visit, now }));
+    if (key && (await isOwn(key.hash))) return key.token;
+    const token = newPlaceKey(reply);
+    await isOwn(hashOfToken(token) as Buffer);
+    return token;
+  }
 
-  async function show(reply: FastifyReply, office: CitizensOffice, typed: string, fault: CodeFault | null = null) {
-    const asking = { office: await nameOf(office), typed, fault };
+  const waitingAt = async ({ office }: AtScreen): Promise<number> =>
+    (await db.read({ office: office.id }, (tx) => lineNow(tx, office, dateOf(clock())))).waiting.length;
+
+  async function show(reply: FastifyReply, at: AtScreen, typed: string, fault: CodeFault | null = null) {
+    const { terms } = at;
+    const { givesNumbers } = terms;
+    const asking = { office: terms, typed, fault, waiting: await waitingAt(at), givesNumbers };
     return sendPage(reply, askingPage(asking, clock(), reader), fault ? 422 : 200);
-  }
-
-  async function said(reply: FastifyReply, office: CitizensOffice, arrival: Exclude<Arrival, { is: "unknown" }>) {
-    return sendPage(reply, arrivalPage({ office: await nameOf(office), arrival }, clock(), reader));
   }
 }
 

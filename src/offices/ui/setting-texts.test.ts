@@ -17,6 +17,8 @@ const settings: Settings = {
   leadMinutes: 30,
   arrivalEarlyMinutes: 30,
   arrivalLateMinutes: 15,
+  ticketsAtEntrance: false,
+  ticketsPrinted: false,
   lineSlackMinutes: 15,
   recallMinutes: 3,
   earlierMinutes: 30,
@@ -87,6 +89,8 @@ test("each tab has its own fields, and none is forgotten", () => {
   expect(Object.keys(tabTexts(settings, "entrance"))).toEqual([
     "arrivalEarlyMinutes",
     "arrivalLateMinutes",
+    "ticketsAtEntrance",
+    "ticketsPrinted",
     "lineSlackMinutes",
     "recallMinutes",
   ]);

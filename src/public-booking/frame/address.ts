@@ -64,6 +64,8 @@ export const ADDRESS = {
   /** A citizen's own: without a part, where a letter leads */
   link: (token: string, part?: LinkPart): string => `/link/${token}${part ? `/${part}` : ""}`,
   linkDay: (token: string, date: string): string => `/link/${token}/days/${date}`,
+  /** Their own place in the office's line, by the key of it or of the appointment */
+  ownPlace: (token: string, part?: "leave" | "events"): string => `/line/${token}${part ? `/${part}` : ""}`,
   /** How a visit goes, in an easy form of each language */
   easy: "/book/easy",
   privacy: "/privacy",

@@ -17,6 +17,12 @@ const PATHS = {
   erase: html`<path d="M7 5h10v10H7l-4-5ZM9.5 8l4 4M13.5 8l-4 4"/>`,
   leave: html`<path d="M8 3.5H4.5v13H8M9 10h8M14 7l3 3-3 3"/>`,
   letter: html`<rect x="2.5" y="4.5" width="15" height="11" rx="1.5"/><path d="m3 6 7 5 7-5"/>`,
+  ticket: html`<path d="M2.5 5.5h15v3a1.5 1.5 0 0 0 0 3v3h-15v-3a1.5 1.5 0 0 0 0-3Z"/><path d="M12.5 6v1.6M12.5 9.2v1.6M12.5 12.4V14"/>`,
+  code: html`<path d="M3 6.5V3h3.5M13.5 3H17v3.5M17 13.5V17h-3.5M6.5 17H3v-3.5"/><path d="M6.5 6.5h2.5v2.5H6.5zM11 6.5h2.5v2.5H11zM6.5 11h2.5v2.5H6.5zM11.5 11v2.5M13.5 11v2.5"/>`,
+  scales: html`<path d="M10 3v13.5M6.5 16.5h7M4 5.5l12 0M4 5.5l-2 5h4ZM16 5.5l-2 5h4Z"/>`,
+  hand: html`<path d="M6 10.5V5.2a1.2 1.2 0 0 1 2.4 0V9 4a1.2 1.2 0 0 1 2.4 0v5-4a1.2 1.2 0 0 1 2.4 0v7c0 3-1.8 5-4.3 5-2 0-3.2-.9-4.3-2.8L3 11.5c.9-.9 2-.6 3 1Z"/>`,
+  screen: html`<rect x="2.5" y="3.5" width="15" height="10.5" rx="1"/><path d="M7.5 17h5M10 14v3"/>`,
+  info: html`<circle cx="10" cy="10" r="7"/><path d="M10 9v4.5M10 6.5v.1"/>`,
   lock: html`<rect x="4.5" y="9" width="11" height="8" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
 } as const;
 

@@ -20,6 +20,8 @@ export interface CitizensPage {
   readonly hero?: Html | undefined;
   /** Where the script is that adds to it what no page can do by itself */
   readonly script?: string | undefined;
+  /** More of its head: a sheet of its own */
+  readonly head?: Html | undefined;
 }
 
 export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6;
@@ -29,7 +31,7 @@ export function citizensPage(page: CitizensPage, reader: PageReader): Html {
   const { language, dir, trial, t } = reader;
   return html`${pageBegin({ title: `${page.title} | ${t("book.brand")}`, language, dir })}
 <meta name="format-detection" content="telephone=no">
-<link rel="stylesheet" href="${STYLE.address}">
+<link rel="stylesheet" href="${STYLE.address}">${page.head ?? null}
 ${page.script ? html`<script src="${page.script}" defer></script>` : null}
 </head>
 <body class="citizen">

@@ -1,10 +1,12 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { appointmentHistory } from "../../appointments/history/history.ts";
+import { visitorOf } from "../../appointments/statuses.ts";
 import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
+import { dateOf } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
 import { type AtLink, partOf } from "./at-link.ts";
@@ -33,9 +35,9 @@ export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): vo
       const { held, nearest } = opened;
       return sendPage(reply, nearest ? holdOverPage(held, nearest, here) : confirmPage(held, here));
     }
-    const { was, visit, isOpen } = opened;
+    const { was, visit, isOpen, isHere } = opened;
     const byOffice = was && { on: was.on, was: whenOf(was, here.reader) };
-    return sendPage(reply, managePage({ visit, isOpen, byOffice }, request.query.done ?? null, here));
+    return sendPage(reply, managePage({ visit, isOpen, isHere, byOffice }, request.query.done ?? null, here));
   });
 
   app.post("/link/:token/letter", post, async (request, reply) => {
@@ -54,6 +56,9 @@ function sendStanding(visit: ConfirmedVisit, at: AtLink, asked: "sent" | "refuse
   return sendPage(reply, standsPage(visit, { ...frame, why: "link" }, at.reader), asked === "refused" ? 429 : 200);
 }
 
+/** Where the visitor is who has a place in the line */
+const IN_LINE: readonly ReturnType<typeof visitorOf>[] = ["waiting", "at-counter"];
+
 async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const { office } = link;
   if (link.kind === "address")
@@ -66,9 +71,11 @@ async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
     return { is: "held", held, nearest: held.until === null ? await nearestTo(tx, office, form, now) : null } as const;
   }
   if ((await visitOfLink(tx, link, now)).status === "cancelled") return { is: "cancelled" } as const;
-  const visit = await ownVisit(tx, office, await managedVisit(tx, link, now));
+  const row = await managedVisit(tx, link, now);
+  const visit = await ownVisit(tx, office, row);
+  const isHere = dateOf(row.starts_at).equals(dateOf(now)) && IN_LINE.includes(visitorOf(row.status));
   const [isOpen, was] = await Promise.all([isOpenToCitizens(tx, office), timeBefore(tx, link, visit)]);
-  return { is: "managed", visit, isOpen, was } as const;
+  return { is: "managed", visit, isOpen, isHere, was } as const;
 }
 
 /** The time that the office has changed of itself, and when it did; null: nobody has, or the citizen has since. */

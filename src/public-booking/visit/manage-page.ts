@@ -27,6 +27,8 @@ export interface Managed {
   readonly byOffice: { readonly on: string; readonly was: string } | null;
   /** The ministry has opened booking here: another time can be chosen */
   readonly isOpen: boolean;
+  /** They have come, and wait or are served: they have a place in the line */
+  readonly isHere: boolean;
 }
 
 /** The appointment, and all that its citizen can do with it. */
@@ -37,6 +39,7 @@ export function managePage(managed: Managed, note: (typeof MANAGE_NOTES)[number]
   const title = t("visit.manage-title");
   const main = html`<h1>${title}</h1>${note ? html`<div class="note note--ok" role="status"><p>${t(`visit.note-${note}`)}</p></div>` : null}
 ${note ? null : movedByOffice(managed, at)}
+${managed.isHere ? rows([{ address: reader.path(ADDRESS.ownPlace(token)), label: t("entrance.own-place"), small: t("entrance.own-place-small") }]) : null}
 ${slip(visit, { title: null, who: visit.who || null }, reader)}
 <div class="btns--row noprint under-slip">${
     managed.isOpen

@@ -57,7 +57,7 @@ function offeredOf(name: FilterName, words: Words): readonly FilterValue[] {
     case "statuses":
       return LISTED.filter((status) => isConfirmed(status) || visits.some((each) => each.status === status));
     case "services":
-      return [...new Set(visits.map(({ service }) => service))].toSorted((a, b) =>
+      return [...new Set(visits.flatMap(({ service }) => service ?? []))].toSorted((a, b) =>
         LABEL.services(a, words).localeCompare(LABEL.services(b, words), words.language),
       );
     case "channels":

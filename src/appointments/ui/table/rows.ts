@@ -21,7 +21,8 @@ export interface ListedVisit {
   /** null: whoever is free first */
   readonly queue: number | null;
   readonly status: Status | TicketStatus;
-  readonly service: string;
+  /** null: not known yet */
+  readonly service: string | null;
   readonly channel: Channel;
 }
 

@@ -6,7 +6,7 @@ import { called } from "../../person.ts";
 import { isConfirmed } from "../../statuses.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { useQueueNames } from "../panel/words/use-queue-names.ts";
-import { ticketName } from "../waiting/visit-name.ts";
+import { neededService, ticketName } from "../waiting/visit-name.ts";
 import { type ListedAppointment, type ListedTicket, ticketVisit } from "./rows.ts";
 
 /** From an appointment or a number to its row, in the language of the screen. */
@@ -32,7 +32,7 @@ export function useRowWords(office: Office, day: Day) {
       ticket,
       first: ticketName(ticket, t),
       rest: "",
-      service: serviceName(office, ticket.service, language),
+      service: neededService(office, ticket, { t, language }),
       queue: ticket.queue === null ? t("waiting.no-queue") : queueName(ticket.queue),
       channel: t("panel.channel-in-person"),
     }),

@@ -5,11 +5,10 @@ import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
 import { visitorOf } from "../../statuses.ts";
-import { serviceName } from "../panel/words/field-words.ts";
 import { serviceOf } from "../service-of.ts";
 import { minutesSince, type ServingCounter } from "./use-line.ts";
 import { type TicketMenuAct, ticketActsOn, useTicketMenu } from "./use-ticket-menu.ts";
-import { ticketName } from "./visit-name.ts";
+import { neededService, ticketName } from "./visit-name.ts";
 
 interface TicketButtonProps {
   readonly office: Office;
@@ -38,9 +37,9 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
   const [isOpen, setIsOpen] = useState(false);
   const triggerRef = useRef<HTMLButtonElement>(null);
   const menu = useTicketMenu(office, counter);
-  const service = serviceName(office, ticket.service, language);
+  const service = neededService(office, ticket, { t, language });
   const name = ticketName(ticket, t);
-  const known = serviceOf(office, ticket.service);
+  const known = ticket.service === null ? undefined : serviceOf(office, ticket.service);
   const shortName = (language === "en" ? known?.nameEn : known?.shortName) ?? service;
   const since = Temporal.Instant.from(ticket.status === "in-service" ? ticket.statusAt : ticket.issuedAt);
   const minutes = minutesSince(since, now);

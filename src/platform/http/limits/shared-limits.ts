@@ -12,6 +12,7 @@ type LimitName =
   | "searches by address"
   | "searches by code"
   | "codes at an entrance"
+  | "numbers at an entrance"
   | "partners' wrong keys"
   | "partners' requests"
   | "partners' replays";

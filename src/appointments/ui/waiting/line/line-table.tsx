@@ -10,7 +10,7 @@ import { serviceName } from "../../panel/words/field-words.ts";
 import { useDayNavigation } from "../../use-day-navigation.ts";
 import { TicketButton } from "../ticket-button.tsx";
 import { minutesSince, type WaitingLine } from "../use-line.ts";
-import { visitName, waitingName } from "../visit-name.ts";
+import { neededService, visitName, waitingName } from "../visit-name.ts";
 import { useTakeWaiting } from "./use-take-waiting.ts";
 
 interface LineTableProps {
@@ -52,7 +52,6 @@ function Row({ office, day, line, one }: LineTableProps & { readonly one: Waitin
   const taking = useTakeWaiting(office.code, line);
   const { appointment, ticket } = one;
   const { now, counter } = line;
-  const service = appointment?.service ?? ticket?.service;
   return (
     <tr>
       <th scope="row">
@@ -64,7 +63,10 @@ function Row({ office, day, line, one }: LineTableProps & { readonly one: Waitin
         )}
       </th>
       <td>{t("waiting.minutes", { minutes: minutesSince(one.since, now) })}</td>
-      <td>{service && serviceName(office, service, language)}</td>
+      <td>
+        {ticket && neededService(office, ticket, { t, language })}
+        {appointment && serviceName(office, appointment.service, language)}
+      </td>
       <td>{dueWords(one)}</td>
       <td>
         <Button

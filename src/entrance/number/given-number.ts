@@ -1,0 +1,11 @@
+import type { SeenPlace } from "../place/seen-place.ts";
+import type { EntranceTerms } from "./number-sql.ts";
+
+/** What is told to whoever has got a number. */
+export interface GivenNumber extends SeenPlace {
+  readonly terms: EntranceTerms;
+  /** Where the own place is seen, as a whole address */
+  readonly address: string;
+  /** Above the number, of somebody who came with an appointment; null: they came without */
+  readonly lead: { readonly title: string; readonly text: string } | null;
+}

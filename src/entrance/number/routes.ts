@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { limitTries } from "../../platform/http/limits/shared-limits.ts";
+import type { App } from "../../platform/http/server.ts";
+import { dateOf } from "../../platform/time.ts";
+import type { PageReader } from "../../public-booking/frame/reader.ts";
+import { goOn, sendPage } from "../../public-booking/frame/requests.ts";
+import { visitByKey } from "../../waiting/place/by-key.ts";
+import { giveNumber } from "../../waiting/place/give-number.ts";
+import { takeNumberBack } from "../../waiting/place/give-up.ts";
+import { lineNow } from "../../waiting/place/line-now.ts";
+import { SERVICE_GROUPS } from "../../waiting/place/service-groups.ts";
+import { seenPlace } from "../place/seen-place.ts";
+import { ENTRANCE, NUMBER } from "../rules.ts";
+import { type AtScreen, placeKeyIn, screenKeyIn, screenOf } from "../screen/at-screen.ts";
+import type { EntranceDeps } from "../screen/deps.ts";
+import { numberPage, placeAddress } from "./number-page.ts";
+import { offeredGroups } from "./number-sql.ts";
+import { givenUpPage, groupsPage, noMorePage } from "./pages.ts";
+import { fullDay } from "./room.ts";
+
+/** Faster nobody steps up to a screen, reads, presses twice and makes room for the next */
+const MOST_A_MINUTE = 30;
+
+const sent = z.object({ group: z.enum(SERVICE_GROUPS).catch("other") });
+
+/** Numbers for who comes without an appointment, at a screen that gives them. */
+export function numberRoutes(app: App, { db, clock, config }: EntranceDeps, reader: PageReader): void {
+  const tries = limitTries(
+    { db, clock },
+    { name: "numbers at an entrance", max: MOST_A_MINUTE, minutes: 1, of: (request) => screenKeyIn(request) ?? "" },
+  );
+  const page = { schema: { hide: true } };
+  const post = { schema: { hide: true, body: z.looseObject({}) } };
+  const toStart = (reply: FastifyReply) => goOn(reply, reader.path(ENTRANCE));
+
+  app.get(NUMBER, page, async (request, reply: FastifyReply) => {
+    const at = await screenOf(db, screenKeyIn(request));
+    const key = placeKeyIn(request);
+    if (!at.terms.givesNumbers || !key) return toStart(reply);
+    if (await givenBefore(at, key.hash)) return showPlace(request, reply, at);
+    const groups = await db.read({ office: at.office.id }, (tx) => offeredGroups(tx, at.office.id));
+    return sendPage(reply, groupsPage({ terms: at.terms, groups }, clock(), reader));
+  });
+
+  app.post(NUMBER, post, async (request, reply: FastifyReply) => {
+    const at = await screenOf(db, screenKeyIn(request));
+    const key = placeKeyIn(request);
+    if (!at.terms.givesNumbers || !key) return toStart(reply);
+    if (!(await givenBefore(at, key.hash))) {
+      await tries(request);
+      const now = clock();
+      const { group } = sent.parse(request.body);
+      const hasRoom = async (tx: Parameters<typeof fullDay>[0]) => (await fullDay(tx, at.office, now)) === null;
+      const wish = { keyHash: key.hash, group, hasRoom, now };
+      await db.write({ office: at.office.id }, (tx) => giveNumber(tx, at.office, wish));
+    }
+    return showPlace(request, reply, at);
+  });
+
+  app.post(`${NUMBER}/leave`, post, async (request, reply: FastifyReply) => {
+    const at = await screenOf(db, screenKeyIn(request));
+    const visit = await visitAt(request, at);
+    if (visit === null) return toStart(reply);
+    await db.write({ office: at.office.id }, (tx) => takeNumberBack(tx, at.office, { visit, now: clock() }));
+    return sendPage(reply, givenUpPage(at.terms, clock(), reader));
+  });
+
+  const givenBefore = async ({ office }: AtScreen, hash: Buffer): Promise<boolean> =>
+    (await db.read({ office: office.id }, (tx) => visitByKey(tx, office.id, hash, dateOf(clock())))) !== null;
+
+  async function visitAt(request: FastifyRequest, { office }: AtScreen): Promise<string | null> {
+    const key = placeKeyIn(request);
+    return key && db.read({ office: office.id }, (tx) => visitByKey(tx, office.id, key.hash, dateOf(clock())));
+  }
+
+  /** The number; where the day had no room, what else can be done; nothing of a place that was given up. */
+  async function showPlace(request: FastifyRequest, reply: FastifyReply, at: AtScreen): Promise<FastifyReply> {
+    const { office, terms } = at;
+    const [now, key, visit] = [clock(), placeKeyIn(request), await visitAt(request, at)];
+    if (visit === null || !key) return toStart(reply);
+    const base = baseOf(request, config.PUBLIC_BASE_URL);
+    const [seen, line] = await db.read({ office: office.id }, (tx) =>
+      Promise.all([seenPlace(tx, office, { visit, now }), lineNow(tx, office, dateOf(now))]),
+    );
+    if (seen) {
+      const given = { ...seen, terms, lead: null, address: placeAddress(base, key.token, reader) };
+      return sendPage(reply, numberPage(given, now, reader));
+    }
+    if (line.visits.every(({ id }) => id !== visit)) return sendPage(reply, givenUpPage(terms, now, reader));
+    const full = await db.read({ office: office.id }, (tx) => fullDay(tx, office, now));
+    const noMore = { terms, waiting: line.waiting.length, until: null, ...full, base };
+    return sendPage(reply, noMorePage(noMore, now, reader));
+  }
+}
+
+/** Where the citizens' pages are for whoever is outside. */
+export const baseOf = (request: FastifyRequest, configured: string | undefined): string =>
+  configured ? new URL(configured).origin : `${request.protocol}://${request.host}`;

@@ -1,0 +1,12 @@
+import type { Config } from "../../platform/config.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import type { Clock } from "../../platform/time.ts";
+import type { OfferedLanguages } from "../../public-booking/languages/offered-languages.ts";
+
+export interface EntranceDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly trial: boolean;
+  readonly offered: OfferedLanguages;
+  readonly config: Pick<Config, "PUBLIC_BASE_URL">;
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aBookingDesk, type BookingDesk } from "../../../test/booking-desk.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
+
+let world: World;
+let desk: BookingDesk;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = NOW;
+  desk = await aBookingDesk(world);
+});
+
+async function rule(query = "language=el", office = desk.office.code) {
+  const { statusCode, body } = await world.app.inject({
+    method: "GET",
+    url: `/api/offices/${office}/line-rule?${query}`,
+    headers: { cookie: desk.clerk.cookie, accept: "text/html", "sec-fetch-site": "same-origin" },
+  });
+  return { status: statusCode, html: body.replaceAll("\u00a0", " ") };
+}
+
+test("the rule of the line with the office's own minutes, in the languages that are offered", async () => {
+  await world.owner.query("update office set line_slack_minutes = 20 where id = $1", [desk.office.id]);
+  const { status, html } = await rule();
+  expect(status).toBe(200);
+  expect(html).toContain("Το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού 20 λεπτά αργότερα.");
+  expect(html).toContain("An appointment counts from its time, a number like an appointment 20 minutes later.");
+  expect(html).not.toContain("Η εκτύπωση καταγράφεται");
+  await world.owner.query("update office set line_slack_minutes = 0 where id = $1", [desk.office.id]);
+  expect((await rule("language=el&size=a3")).html).toContain("ο αριθμός από την ώρα που δόθηκε.");
+});
+
+test("another size is none, and another office's wall is not this clerk's", async () => {
+  expect((await rule("size=a0")).status).toBe(400);
+  const other = await world.anOffice();
+  expect((await rule("language=el", other.code)).status).toBe(404);
+});
