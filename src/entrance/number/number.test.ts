@@ -85,6 +85,7 @@ test("who will not wait gives it up at once: it is taken back, given to nobody e
   await desk.onTicket(waiting.id, "call", 1, { queue: 1 });
   await screen.send("/entrance/number/leave", {});
   expect((await ticketRows()).map(({ status }) => status)).toEqual(["withdrawn", "arrived"]);
+  expect((await desk.tickets()).at(-1).calledAt).not.toBeNull();
 });
 
 test("who comes with an appointment is told the number by which they are called", async () => {
