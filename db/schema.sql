@@ -184,7 +184,9 @@ create table queue (
   employee_id integer,
   slot_minutes smallint not null default 10,
   version integer not null default 1,
+  arrow text,  -- Where its counter is, as seen from a display; null: the display shows no arrow
   constraint queue_pkey primary key (office_id, number),
+  constraint queue_arrow_check check (arrow = any (array['left', 'ahead', 'right'])),
   constraint queue_check check (not (is_default and is_archived)),
   constraint queue_number_check check (number >= 1 and number <= 99),
   constraint queue_slot_minutes_check check (slot_minutes >= 5 and slot_minutes <= 120),

@@ -12,6 +12,7 @@ import { catchUpRoutes } from "./catch-up/routes.ts";
 import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
 import * as entrance from "./entrance/contract.ts";
+import { displayPages } from "./entrance/display/routes.ts";
 import { placePages } from "./entrance/place/routes.ts";
 import { entranceRoutes } from "./entrance/routes.ts";
 import { entrancePages } from "./entrance/screen/routes.ts";
@@ -162,6 +163,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const citizens = { ...deps, trial: deps.trial ?? false, offered: createOfferedLanguages(deps.db, hub) };
   await entrancePages(app, citizens);
   await placePages(app, { ...citizens, notices: hub });
+  await displayPages(app, { ...citizens, notices: hub });
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await citizensRoutes(app, { ...citizens, taxisnet, tally, notices: hub });

@@ -75,7 +75,10 @@ export const OPERATIONS: Operations = {
   entrance: {
     about: "Citizens say at the entrance that they have come",
     operations: {
-      "GET /api/offices/{office}/entrance-screens": ["listScreens", "The screens at the office's entrance"],
+      "GET /api/offices/{office}/entrance-screens": [
+        "listScreens",
+        "The office's screens: at the entrance, and those that show who is called",
+      ],
       "POST /api/offices/{office}/entrance-screens": ["addScreen", "A new screen, and this once its address"],
       "DELETE /api/offices/{office}/entrance-screens/{id}": ["removeScreen", "Its address opens nothing any more"],
       "POST /api/offices/{office}/arrivals": [

@@ -57,17 +57,18 @@ export interface Listener {
   close(): void;
 }
 
-export async function listen(
+export const listen = (
   url: string,
   clerk: Pick<Clerk, "cookie">,
   office: TestOffice,
   desk?: string,
-): Promise<Listener> {
+): Promise<Listener> =>
+  listenTo(`${url}/api/offices/${office.code}/events${desk ? `?desk=${desk}` : ""}`, clerk.cookie);
+
+/** To a stream of events at an address. */
+export async function listenTo(address: string, cookie: string): Promise<Listener> {
   const end = new AbortController();
-  const response = await fetch(`${url}/api/offices/${office.code}/events${desk ? `?desk=${desk}` : ""}`, {
-    headers: { cookie: clerk.cookie, accept: "text/event-stream" },
-    signal: end.signal,
-  });
+  const response = await fetch(address, { headers: { cookie, accept: "text/event-stream" }, signal: end.signal });
   const heard: Heard[] = [];
   const ended = response.ok ? readEvents(response, heard) : Promise.resolve();
   return {

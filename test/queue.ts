@@ -10,6 +10,7 @@ export const QUEUE: Queue = {
   archived: false,
   employee: null,
   slotMinutes: 15,
+  arrow: null,
   version: 1,
   hours: [],
   activity: [],

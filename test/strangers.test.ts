@@ -31,7 +31,9 @@ const OPEN = [
 ];
 
 /** Pages of citizens, who never sign in here, and of the screens at entrances; in each language. */
-const CITIZENS = new RegExp(`^(/(${LANGUAGES.join("|")}))?/((book|link|entrance)([/*-]|$)|(privacy|accessibility)$)`);
+const CITIZENS = new RegExp(
+  `^(/(${LANGUAGES.join("|")}))?/((book|link|entrance|display)([/*-]|$)|(privacy|accessibility)$)`,
+);
 
 const MALFORMED: readonly Readonly<Record<string, unknown>>[] = [
   { payload: "{", headers: { "content-type": "application/json" } },

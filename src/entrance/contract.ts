@@ -1,17 +1,25 @@
 import { z } from "zod";
 import { appointmentResponse } from "../appointments/contract.ts";
 
-/** Screens at an office's entrance, and arrivals by the code of an appointment. Browser-safe. */
+/** Screens of an office, and arrivals by the code of an appointment. Browser-safe. */
 
 export const MOST_SCREENS = 10;
 export const LONGEST_SCREEN_NAME = 60;
 
-export const newScreenRequest = z.strictObject({ name: z.string().describe("At most 60 characters") });
+/** At the entrance whoever comes says so; a display shows whom a counter calls. */
+export const SCREEN_KINDS = ["entrance", "display"] as const;
+export type ScreenKind = (typeof SCREEN_KINDS)[number];
+
+export const newScreenRequest = z.strictObject({
+  name: z.string().describe("At most 60 characters"),
+  kind: z.enum(SCREEN_KINDS).optional().describe("`entrance` when it is left out"),
+});
 export type NewScreenRequest = z.infer<typeof newScreenRequest>;
 
 const screen = z.object({
   id: z.string(),
   name: z.string(),
+  kind: z.enum(SCREEN_KINDS),
   madeAt: z.string(),
   madeBy: z.string(),
   seenAt: z.string().nullable().describe("When it last asked for its page; null: not yet"),

@@ -9,3 +9,6 @@ export const ENTRANCE = "/entrance";
 /** Where the nine digits are typed, at a screen that gives numbers as well, and where these are given */
 export const CODE = `${ENTRANCE}/code`;
 export const NUMBER = `${ENTRANCE}/number`;
+
+/** Where a display's page is; its own key comes below. */
+export const DISPLAY = "/display";

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { record } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
+import { announceRules } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { hasUnseenCharacters, tidy } from "../platform/text/names.ts";
@@ -14,10 +15,10 @@ import {
   type NewScreen,
   type NewScreenRequest,
 } from "./contract.ts";
-import { ENTRANCE } from "./rules.ts";
+import { DISPLAY, ENTRANCE } from "./rules.ts";
 import { deleteScreen, insertScreen, lockScreens, type ScreenRow, screensOf } from "./sql.ts";
 
-/** The screens at an office's entrance: each has a key of its own, and none can do more than note an arrival. */
+/** An office's screens: each has a key of its own. One at the entrance can note an arrival, a display can change nothing. */
 
 export const entranceScreens = async (tx: Read, office: AdministeredOffice): Promise<EntranceScreens> => ({
   screens: (await screensOf(tx, office.id)).map(shown),
@@ -32,29 +33,34 @@ export async function addScreen(
 ): Promise<NewScreen> {
   const name = tidy(request.name);
   refuseFields(nameErrors(name));
+  const kind = request.kind ?? "entrance";
   await lockScreens(tx, office.id);
   if ((await screensOf(tx, office.id)).length >= MOST_SCREENS)
     throw new Refusal(409, "screens-full", { values: { max: MOST_SCREENS } });
   const [id, token] = [randomUUIDv7(), newToken()];
   const { employeeId } = office;
-  await insertScreen(tx, office.id, { id, name, tokenHash: hashOfToken(token) as Buffer, employeeId, at: now });
-  await record(tx, office, { act: "entrance-screen-added", details: { name } }, now);
+  await insertScreen(tx, office.id, { id, name, kind, tokenHash: hashOfToken(token) as Buffer, employeeId, at: now });
+  await record(tx, office, { act: "entrance-screen-added", details: { name, kind } }, now);
+  await announceRules(tx, office.id);
   const row = (await screensOf(tx, office.id)).find((each) => each.id === id) as ScreenRow;
-  return { ...shown(row), path: `${ENTRANCE}/${token}` };
+  return { ...shown(row), path: `${PATHS[kind]}/${token}` };
 }
 
-/** From then on its key opens nothing. @throws Refusal 404 */
+/** From then on its key opens nothing, and what it shows goes. @throws Refusal 404 */
 export async function removeScreen(
   tx: Tx,
   office: AdministeredOffice,
   id: string,
   now: Temporal.Instant,
 ): Promise<EntranceScreens> {
-  const name = await deleteScreen(tx, office.id, id);
-  if (name === null) throw new Refusal(404, "screen-not-found");
-  await record(tx, office, { act: "entrance-screen-removed", details: { name } }, now);
+  const removed = await deleteScreen(tx, office.id, id);
+  if (!removed) throw new Refusal(404, "screen-not-found");
+  await record(tx, office, { act: "entrance-screen-removed", details: removed }, now);
+  await announceRules(tx, office.id);
   return entranceScreens(tx, office);
 }
+
+const PATHS = { entrance: ENTRANCE, display: DISPLAY } as const;
 
 function nameErrors(name: string) {
   if (name === "") return [{ field: "name", code: "field-required" }];

@@ -1,11 +1,14 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
+import type { Named } from "../text/local-names.ts";
+import type { ScreenKind } from "./contract.ts";
 
-/** SQL of the screens at entrances, and of what is found by a code there. */
+/** SQL of an office's screens, and of what is found by a code at its entrance. */
 
 export interface ScreenRow {
   readonly id: string;
   readonly name: string;
+  readonly kind: ScreenKind;
   readonly madeAt: Temporal.Instant;
   readonly madeBy: string;
   readonly seenAt: Temporal.Instant | null;
@@ -13,7 +16,7 @@ export interface ScreenRow {
 
 export const screensOf = (tx: Read, officeId: number): Promise<ScreenRow[]> =>
   tx.sql<ScreenRow>`
-    select id, name, created_at as "madeAt", ${employeeName("created_by")} as "madeBy", seen_at as "seenAt"
+    select id, name, kind, created_at as "madeAt", ${employeeName("created_by")} as "madeBy", seen_at as "seenAt"
     from entrance_screen where office_id = ${officeId} order by created_at`;
 
 /** Held until the transaction ends: of two who add one, neither takes the last place twice. */
@@ -24,6 +27,7 @@ export async function lockScreens(tx: Tx, officeId: number): Promise<void> {
 interface NewRow {
   readonly id: string;
   readonly name: string;
+  readonly kind: ScreenKind;
   readonly tokenHash: Buffer;
   readonly employeeId: number;
   readonly at: Temporal.Instant;
@@ -32,24 +36,42 @@ interface NewRow {
 export async function insertScreen(
   tx: Tx,
   officeId: number,
-  { id, name, tokenHash, employeeId, at }: NewRow,
+  { id, name, kind, tokenHash, employeeId, at }: NewRow,
 ): Promise<void> {
   await tx.sql`
-    insert into entrance_screen (office_id, id, name, token_hash, created_at, created_by)
-    values (${officeId}, ${id}, ${name}, ${tokenHash}, ${at}, ${employeeId})`;
+    insert into entrance_screen (office_id, id, name, kind, token_hash, created_at, created_by)
+    values (${officeId}, ${id}, ${name}, ${kind}, ${tokenHash}, ${at}, ${employeeId})`;
 }
 
-/** @returns its name; null: there is none */
-export async function deleteScreen(tx: Tx, officeId: number, id: string): Promise<string | null> {
-  const rows = await tx.sql<{ name: string }>`
-    delete from entrance_screen where office_id = ${officeId} and id = ${id} returning name`;
-  return rows[0]?.name ?? null;
+/** Null: there is none. */
+export async function deleteScreen(
+  tx: Tx,
+  officeId: number,
+  id: string,
+): Promise<Pick<ScreenRow, "name" | "kind"> | null> {
+  const rows = await tx.sql<Pick<ScreenRow, "name" | "kind">>`
+    delete from entrance_screen where office_id = ${officeId} and id = ${id} returning name, kind`;
+  return rows[0] ?? null;
 }
 
+/** Whichever its kind. */
 export async function screenOfToken(tx: Read, tokenHash: Buffer): Promise<{ office: number; id: string } | null> {
   const rows = await tx.sql<{ office: number; id: string }>`
     select office_id as office, id from screen_of_token(${tokenHash})`;
   return rows[0] ?? null;
+}
+
+/** Null: it was removed meanwhile. */
+export async function kindOfScreen(tx: Read, officeId: number, id: string): Promise<ScreenKind | null> {
+  const rows = await tx.sql<{ kind: ScreenKind }>`
+    select kind from entrance_screen where office_id = ${officeId} and id = ${id}`;
+  return rows[0]?.kind ?? null;
+}
+
+/** As the office is called in Greek and in English. */
+export async function nameOfEntrance(tx: Read, officeId: number): Promise<Named> {
+  const rows = await tx.sql<Named>`select name, name_en as "nameEn" from office where id = ${officeId}`;
+  return rows[0] as Named;
 }
 
 /** Not more often than once a minute. */

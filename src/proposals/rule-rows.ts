@@ -55,7 +55,9 @@ export function stillStands(rules: Rules, changes: readonly ChangedRow[]): boole
 /** A version counts what was written; what stands there may be the same again. */
 const isSame = (a: RuleRow | null, b: RuleRow | null): boolean => content(a) === content(b);
 
-const content = (row: RuleRow | null): string => JSON.stringify(row && { ...row, version: undefined });
+/** A column that has come since then was null. */
+const content = (row: RuleRow | null): string | null =>
+  row && JSON.stringify({ ...row, version: undefined }, (_key, value) => value ?? undefined);
 
 /** Which queue is the default one is a matter of all of them. Pure. */
 export const movesDefault = ({ table, before, after }: ChangedRow): boolean =>

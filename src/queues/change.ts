@@ -10,7 +10,7 @@ import { requireFreeName } from "./free-name.ts";
 import { nameErrors } from "./rules.ts";
 import { exceptionsFrom, type QueueRow, updateQueue } from "./sql.ts";
 
-/** Its name, whose it is, how long its slots are. Appointments that there are stay as they are. */
+/** Its name, whose it is, how long its slots are, where its counter is. Appointments that there are stay as they are. */
 export const queueChange = (
   office: AdministeredOffice,
   seen: SeenQueue,
@@ -26,7 +26,8 @@ export const queueChange = (
       request.employee === undefined ? before.employee : await requireEmployee(tx, office, request.employee);
     const slotMinutes = request.slotMinutes ?? before.slotMinutes;
     if (slotMinutes > before.slotMinutes) await requireSlotFits(tx, office, { number: seen.number, slotMinutes }, now);
-    const after = { ...before, name: request.name?.trim() ?? before.name, employee, slotMinutes };
+    const arrow = request.arrow === undefined ? before.arrow : request.arrow;
+    const after = { ...before, name: request.name?.trim() ?? before.name, employee, slotMinutes, arrow };
     if (request.name !== undefined) await requireFreeName(tx, office, after);
     await updateQueue(tx, office.id, before, after);
   },

@@ -19,6 +19,10 @@ const hours = z.object({
 
 const employee = z.object({ id: z.int(), name: z.string() });
 
+/** As seen from a display. */
+export const COUNTER_ARROWS = ["left", "ahead", "right"] as const;
+const arrow = z.enum(COUNTER_ARROWS).nullable();
+
 export const queueResponse = z.object({
   number: queueNumber,
   name: z.string(),
@@ -28,6 +32,7 @@ export const queueResponse = z.object({
   archived: z.boolean(),
   employee: employee.nullable(),
   slotMinutes: z.int(),
+  arrow: arrow.describe("Where its counter is, as seen from a display; null: no arrow is shown"),
   version: z.int(),
   hours: z.array(hours),
   pastHours: z.array(hours).describe("Those that ended within the last year"),
@@ -115,6 +120,7 @@ export const changeQueueRequest = z.strictObject({
   name: z.string().optional(),
   employee: z.int32().nullable().optional(),
   slotMinutes: slotMinutes.optional(),
+  arrow: arrow.optional(),
 });
 export type ChangeQueueRequest = z.infer<typeof changeQueueRequest>;
 

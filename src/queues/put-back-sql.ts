@@ -24,7 +24,8 @@ export async function putBack(tx: Tx, officeId: number, changes: readonly Change
   for (const queue of queues.toSorted((a, b) => Number(isDefault(a)) - Number(isDefault(b))))
     await tx.sql`update queue as t set name = r.name, is_default = r.is_default, is_active = r.is_active,
         is_public = r.is_public, is_archived = r.is_archived, employee_id = r.employee_id,
-        slot_minutes = r.slot_minutes, version = t.version + 1
+        slot_minutes = r.slot_minutes,
+        arrow = case when ${"arrow" in queue}::boolean then r.arrow else t.arrow end, version = t.version + 1
       from jsonb_populate_record(null::queue, ${JSON.stringify(queue)}::jsonb) as r
       where t.office_id = ${officeId} and t.number = r.number`;
   await tx.sql`insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute, valid)

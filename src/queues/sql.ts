@@ -2,7 +2,7 @@ import { employeeFullName, employeeName } from "../identity/employee-name-sql.ts
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { Interval } from "../platform/time.ts";
 import { instantOf } from "../platform/time.ts";
-import type { EXCEPTION_KINDS } from "./contract.ts";
+import type { COUNTER_ARROWS, EXCEPTION_KINDS } from "./contract.ts";
 
 /** All SQL that writes queues, their dates and their exceptions. Ranges of dates are half-open here, as PostgreSQL has them. */
 
@@ -15,13 +15,15 @@ export interface QueueRow {
   readonly archived: boolean;
   readonly employee: { readonly id: number; readonly name: string } | null;
   readonly slotMinutes: number;
+  /** Where its counter is, as seen from a display; null: it shows none */
+  readonly arrow: (typeof COUNTER_ARROWS)[number] | null;
   readonly version: number;
 }
 
 export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> {
   return tx.sql<QueueRow>`
     select number, name, is_default as "isDefault", is_active as active, is_public as public, is_archived as archived,
-      slot_minutes as "slotMinutes", version,
+      slot_minutes as "slotMinutes", arrow, version,
       (select json_build_object('id', id, 'name', ${employeeFullName}) from employee
         where employee.id = employee_id) as employee
     from queue where office_id = ${officeId} order by number`;
@@ -30,7 +32,7 @@ export async function queuesOf(tx: Read, officeId: number): Promise<QueueRow[]> 
 export async function insertQueue(
   tx: Tx,
   officeId: number,
-  queue: Omit<QueueRow, "employee" | "version"> & { employee: number | null },
+  queue: Omit<QueueRow, "employee" | "arrow" | "version"> & { employee: number | null },
 ) {
   await tx.sql`
     insert into queue (office_id, number, name, is_default, is_active, is_public, employee_id, slot_minutes)
@@ -42,7 +44,8 @@ export async function insertQueue(
 export async function updateQueue(tx: Tx, officeId: number, before: QueueRow, after: QueueRow): Promise<boolean> {
   const rows = await tx.sql`
     update queue set name = ${after.name}, is_active = ${after.active}, is_public = ${after.public}, is_archived = ${after.archived},
-      employee_id = ${after.employee?.id ?? null}, slot_minutes = ${after.slotMinutes}, version = version + 1
+      employee_id = ${after.employee?.id ?? null}, slot_minutes = ${after.slotMinutes}, arrow = ${after.arrow},
+      version = version + 1
     where office_id = ${officeId} and number = ${before.number} and version = ${before.version} returning number`;
   return rows.length === 1;
 }

@@ -4,6 +4,7 @@ import entrance from "./el/citizens/entrance.json" with { type: "json" };
 import finder from "./el/citizens/finder.json" with { type: "json" };
 import visit from "./el/citizens/visit.json" with { type: "json" };
 import commandLine from "./el/command-line.json" with { type: "json" };
+import display from "./el/display.json" with { type: "json" };
 import identity from "./el/identity.json" with { type: "json" };
 import imports from "./el/import.json" with { type: "json" };
 import letter from "./el/letter.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const server = {
   ...finder,
   ...visit,
   ...commandLine,
+  ...display,
   ...identity,
   ...imports,
   ...letter,

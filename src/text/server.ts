@@ -4,6 +4,7 @@ import entrance from "./en/citizens/entrance.json" with { type: "json" };
 import finder from "./en/citizens/finder.json" with { type: "json" };
 import visit from "./en/citizens/visit.json" with { type: "json" };
 import commandLine from "./en/command-line.json" with { type: "json" };
+import display from "./en/display.json" with { type: "json" };
 import identity from "./en/identity.json" with { type: "json" };
 import imports from "./en/import.json" with { type: "json" };
 import letter from "./en/letter.json" with { type: "json" };
@@ -24,6 +25,7 @@ const en: ServerCatalogue = {
   ...finder,
   ...visit,
   ...commandLine,
+  ...display,
   ...identity,
   ...imports,
   ...letter,

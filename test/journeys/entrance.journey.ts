@@ -22,7 +22,7 @@ test("the head makes a screen by keyboard; a visitor presses nine digits on it, 
 }) => {
   const code = await bookedNow(1);
   await signIn(page, "rea", `${own.url}/offices/9904/settings?tab=entrance`);
-  await page.getByRole("button", { name: "Νέα οθόνη εισόδου" }).press("Enter");
+  await page.getByRole("button", { name: "Νέα οθόνη" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("Συμπληρώστε το πεδίο.")).toBeVisible();

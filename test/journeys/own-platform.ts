@@ -8,6 +8,8 @@ import { type Platform, startPlatform } from "../platform.ts";
 /** A platform whose database the journey may look into and set up. */
 export interface OwnPlatform {
   readonly platform: Platform;
+  /** After its process was killed: another one at the same address */
+  restart(): Promise<void>;
   readonly url: string;
   readonly sql: pg.Client;
   /** What the journey writes by its own hand that the program would not: the doctor may find it. All else fails the journey. */
@@ -23,17 +25,20 @@ export async function openOwnPlatform(settings: Readonly<Record<string, string>>
   const server = await connect(new URL("/postgres", seeded).href);
   await server.query(`create database ${name} template ${new URL(seeded).pathname.slice(1)}`);
   const ownerUrl = new URL(`/${name}`, seeded).href;
-  const platform = await startPlatform({
-    DATABASE_URL: await appLogin(ownerUrl),
-    DATABASE_OWNER_URL: ownerUrl,
-    ...settings,
-  });
+  const env = { DATABASE_URL: await appLogin(ownerUrl), DATABASE_OWNER_URL: ownerUrl, ...settings };
+  let platform = await startPlatform(env);
+  const { port } = platform;
   const sql = await connect(ownerUrl);
   const planted: Check["name"][] = [];
   return {
-    platform,
+    get platform() {
+      return platform;
+    },
+    restart: async () => {
+      platform = await startPlatform({ ...env, PORT: String(port) });
+    },
     // By the name under which the browser takes cookies that are for https elsewhere.
-    url: `http://localhost:${platform.port}`,
+    url: `http://localhost:${port}`,
     sql,
     plants: (...checks) => void planted.push(...checks),
     close: async () => {

@@ -8,6 +8,8 @@ const CACHE_ITSELF = "what all caches are made of";
 const NO_CACHES: NoCaches = {
   "src/appointments/place/alternatives.ts underWay": "reads under way: gone with their answer",
   "src/diary/turns.ts lines": "who waits for their turn: gone with it",
+  "src/entrance/display/feeds.ts displays": "those that listen",
+  "src/entrance/display/feeds.ts feeds": "the offices whose displays listen: gone with the last of them",
   "src/identity/directory/refresh-rights.ts attemptsOf": "what became of an employee's last try, as many as employees",
   "src/entrance/place/followers.ts pages": "the phones that follow their line",
   "src/entrance/place/followers.ts gathered": "changes of the last milliseconds",

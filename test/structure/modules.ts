@@ -106,6 +106,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity",
     "kit/dates.ts",
     "kit/styles/tokens.css",
+    "live/announce.ts",
     "live/hub.ts",
     "live/stream.ts",
     "measures",

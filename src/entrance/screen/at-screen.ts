@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
+import { existingScreen } from "../existing-screen.ts";
 import { type EntranceTerms, entranceTerms } from "../number/number-sql.ts";
-import { screenOfToken } from "../sql.ts";
 
 /** Which screen asks, and what it may do. */
 export interface AtScreen {
@@ -25,12 +25,10 @@ export const setScreenKey = (reply: FastifyReply, token: string): FastifyReply =
 
 /** @throws Refusal 404 for a key that is none, or no more, or another screen's */
 export async function screenOf(db: Database, token: string | undefined): Promise<AtScreen> {
-  const tokenHash = hashOfToken(token);
-  const screen = tokenHash && (await screenOfToken(db.alone, tokenHash));
-  const terms =
-    screen && (await db.read({ office: screen.office }, (tx) => entranceTerms(tx, screen.office, screen.id)));
-  if (!screen || !terms) throw new Refusal(404, "screen-not-found");
-  return { office: await officeOfCitizen(db.alone, screen.office), id: screen.id, terms };
+  const { office, id } = await existingScreen(db, token, "entrance");
+  const terms = await db.read({ office: office.id }, (tx) => entranceTerms(tx, office.id, id));
+  if (!terms) throw new Refusal(404, "screen-not-found");
+  return { office, id, terms };
 }
 
 /**

@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormDialog } from "../../kit/form/form-dialog.tsx";
-import { TextInput } from "../../kit/form/inputs.tsx";
+import { Radios, TextInput } from "../../kit/form/inputs.tsx";
 import { useForm } from "../../kit/form/use-form.ts";
 import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Dialog } from "../../kit/ui/dialog.tsx";
-import type { NewScreen } from "../contract.ts";
+import { type NewScreen, SCREEN_KINDS, type ScreenKind } from "../contract.ts";
 import { postScreen, screensQuery } from "./queries.ts";
 
 interface NewScreenDialogProps {
@@ -15,16 +15,17 @@ interface NewScreenDialogProps {
   readonly onClose: () => void;
 }
 
-/** Names a screen, and then shows its address: once, for nobody can be told it again. */
+/** Chooses what a screen is for and names it, and then shows its address: once, for nobody can be told it again. */
 export function NewScreenDialog({ office, onClose }: NewScreenDialogProps) {
   const t = useText();
   const queryClient = useQueryClient();
   const [made, setMade] = useState<NewScreen | null>(null);
   const form = useForm<NewScreen>({
     key: useFormKey("new screen", office),
-    begins: { name: "" },
+    begins: { kind: "entrance", name: "" },
     faults: ({ name = "" }) => (name.trim() === "" ? [{ field: "name", code: "field-required" }] : []),
-    send: ({ values: { name = "" }, keyOf }) => postScreen(office, name, keyOf(name)),
+    send: ({ values: { kind, name = "" }, keyOf }) =>
+      postScreen(office, { name, kind: kind as ScreenKind }, keyOf(`${kind} ${name}`)),
     onSaved: (screen) => {
       setMade(screen);
       void queryClient.invalidateQueries(screensQuery(office));
@@ -39,7 +40,15 @@ export function NewScreenDialog({ office, onClose }: NewScreenDialogProps) {
       back={t("office.screen-back")}
       onClose={onClose}
     >
-      <TextInput form={form} field="name" label={t("office.screen-name")} hint={t("office.screen-name-hint")} isFirst />
+      <Radios
+        form={form}
+        field="kind"
+        legend={t("office.screen-kind")}
+        options={SCREEN_KINDS.map((kind) => [kind, t(`office.screen-kind-${kind}`)])}
+        isFirst
+        isList
+      />
+      <TextInput form={form} field="name" label={t("office.screen-name")} hint={t("office.screen-name-hint")} />
     </FormDialog>
   );
 }

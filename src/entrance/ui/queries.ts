@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { EntranceScreens, NewScreen, NotedArrival } from "../contract.ts";
+import type { EntranceScreens, NewScreen, NewScreenRequest, NotedArrival } from "../contract.ts";
 
 const path = (office: string, rest: string): string => `/api/offices/${encodeURIComponent(office)}/${rest}`;
 
@@ -11,8 +11,8 @@ export const screensQuery = (office: string) =>
     refetchInterval: 60_000,
   });
 
-export const postScreen = (office: string, name: string, idempotencyKey: string): Promise<NewScreen> =>
-  call(path(office, "entrance-screens"), { method: "POST", body: { name }, idempotencyKey });
+export const postScreen = (office: string, body: NewScreenRequest, idempotencyKey: string): Promise<NewScreen> =>
+  call(path(office, "entrance-screens"), { method: "POST", body, idempotencyKey });
 
 export const removeScreenOf = (office: string, id: string): Promise<EntranceScreens> =>
   call(path(office, `entrance-screens/${id}`), { method: "DELETE" });

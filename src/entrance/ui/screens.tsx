@@ -9,7 +9,7 @@ import type { EntranceScreen } from "../contract.ts";
 import { NewScreenDialog } from "./new-screen-dialog.tsx";
 import { removeScreenOf, screensQuery } from "./queries.ts";
 
-/** The screens at the office's entrance, for its head. */
+/** The office's screens, at the entrance and where people wait, for its head. */
 export function Screens({ office }: { office: string }) {
   const t = useText();
   const { data } = useQuery(screensQuery(office));
@@ -34,7 +34,7 @@ function ScreenLine({ office, screen }: { office: string; screen: EntranceScreen
   const t = useText();
   const toasts = useToasts();
   const queryClient = useQueryClient();
-  const { id, name, seenAt } = screen;
+  const { id, name, kind, seenAt } = screen;
   const removing = useMutation({
     mutationFn: () => removeScreenOf(office, id),
     onSuccess: (screens) => {
@@ -52,7 +52,7 @@ function ScreenLine({ office, screen }: { office: string; screen: EntranceScreen
   return (
     <li>
       <span>
-        <b>{name}</b> <span className="hint">{seen}</span>
+        <b>{name}</b> <span className="hint">{`${t(`office.screen-is-${kind}`)}, ${seen}`}</span>
       </span>
       <Button
         size="small"

@@ -1,10 +1,11 @@
 import type { Form } from "../../../kit/form/form.ts";
 import { FormDialog } from "../../../kit/form/form-dialog.tsx";
-import { TextInput } from "../../../kit/form/inputs.tsx";
+import { SelectInput, TextInput } from "../../../kit/form/inputs.tsx";
 import { OvertakenNotice } from "../../../kit/form/overtaken-notice.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { Switch } from "../../../kit/ui/switch.tsx";
-import type { Queue, Queues } from "../../contract.ts";
+import type { Text } from "../../../text/text.ts";
+import { COUNTER_ARROWS, type Queue, type Queues } from "../../contract.ts";
 import { EmployeeField } from "./employee-field.tsx";
 import { queueChangesIn, queueFaults, textsOf } from "./queue-texts.ts";
 import { useRuleForm } from "./use-rule-form.ts";
@@ -17,7 +18,7 @@ interface QueueDialogProps {
   readonly onClose: () => void;
 }
 
-/** What is said of a queue: its name, whose it is, how long a visit is. */
+/** What is said of a queue: its name, whose it is, how long a visit is, where its counter is. */
 export function QueueDialog({ office, page, queue, startsAt = "name", onClose }: QueueDialogProps) {
   const t = useText();
   const form = useRuleForm({
@@ -55,6 +56,13 @@ export function QueueDialog({ office, page, queue, startsAt = "name", onClose }:
           hint={t("queues.minutes-hint")}
         />
       </div>
+      <SelectInput
+        form={form}
+        field="arrow"
+        label={t("queues.column-arrow")}
+        hint={t("queues.arrow-hint")}
+        options={["", ...COUNTER_ARROWS].map((arrow) => [arrow, arrowWords(arrow, t)])}
+      />
       <Publicity queue={queue} page={page} />
       <Overtaken form={form} page={page} />
     </FormDialog>
@@ -78,13 +86,18 @@ function Publicity({ queue, page }: { queue: Queue; page: Queues }) {
   );
 }
 
-const COLUMN = { name: "name", employee: "employee_id", slotMinutes: "slot_minutes" } as const;
+/** @param text as the form holds it: "" is none */
+const arrowWords = (text: string, t: Text): string =>
+  t(`queues.arrow-${COUNTER_ARROWS.find((arrow) => arrow === text) ?? "none"}`);
+
+const COLUMN = { name: "name", employee: "employee_id", slotMinutes: "slot_minutes", arrow: "arrow" } as const;
 
 function Overtaken({ form, page }: { form: Form; page: Queues }) {
   const t = useText();
   const wordsOf = (field: string, text: string): string => {
     if (field === "slotMinutes") return t("queues.minutes-value", { minutes: text });
     if (field === "name") return text;
+    if (field === "arrow") return arrowWords(text, t);
     return page.employees.find(({ id }) => String(id) === text)?.name ?? t("queues.no-employee");
   };
   return (

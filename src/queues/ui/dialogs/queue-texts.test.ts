@@ -6,7 +6,7 @@ import { queueChangesIn, queueFaults, textsOf } from "./queue-texts.ts";
 const queue: Queue = { ...QUEUE, slotMinutes: 10, version: 4, employee: { id: 7, name: "Άρης Καστανάς" } };
 
 test("each fact is a text", () => {
-  expect(textsOf(queue)).toEqual({ name: "Ουρά 2", employee: "7", slotMinutes: "10" });
+  expect(textsOf(queue)).toEqual({ name: "Ουρά 2", employee: "7", slotMinutes: "10", arrow: "" });
   expect(textsOf({ ...queue, employee: null }).employee).toBe("");
 });
 
@@ -14,6 +14,10 @@ test("of a queue that there is, only what was changed is sent", () => {
   expect(queueChangesIn({})).toEqual({});
   expect(queueChangesIn({ name: " Γρήγορη ", employee: "" })).toEqual({ name: "Γρήγορη", employee: null });
   expect(queueChangesIn({ slotMinutes: "15" })).toEqual({ slotMinutes: 15 });
+  expect([queueChangesIn({ arrow: "left" }), queueChangesIn({ arrow: "" })]).toEqual([
+    { arrow: "left" },
+    { arrow: null },
+  ]);
 });
 
 test.each([

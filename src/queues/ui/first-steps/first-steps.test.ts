@@ -30,6 +30,7 @@ const first: Queue = {
   archived: false,
   employee: rea,
   slotMinutes: 15,
+  arrow: null,
   version: 1,
   pastHours: [],
   activity: [],

@@ -1,7 +1,7 @@
 import { numericDate } from "../../../kit/dates.ts";
 import { clockText, offsetText } from "../../../platform/time.ts";
 import type { Language, Text } from "../../../text/text.ts";
-import type { Queues } from "../../contract.ts";
+import type { Queue, Queues } from "../../contract.ts";
 import { exceptionTime } from "../exceptions/exception-words.ts";
 import { datesWords, weekdayName } from "../weekday-name.ts";
 import { type ChangedDates, changedDates, type RecordedRow, type RowValues, rowsOf } from "./changed-dates.ts";
@@ -38,10 +38,11 @@ function queueWords(before: RowValues, after: RowValues, { t, people }: RuleWord
     employee_id: (id: unknown) => people.get(Number(id)) ?? t("queues.no-employee"),
     is_public: (isPublic: unknown) => t(isPublic ? "queues.public" : "queues.hidden"),
     slot_minutes: (minutes: unknown) => t("queues.minutes-value", { minutes: String(minutes) }),
+    arrow: (arrow: unknown) => t(`queues.arrow-${(arrow as Queue["arrow"]) ?? "none"}`),
   };
   const columns = Object.keys(shown) as (keyof typeof shown)[];
   return columns
-    .filter((column) => before[column] !== after[column])
+    .filter((column) => (before[column] ?? null) !== (after[column] ?? null))
     .map((column) =>
       t("queues.changed-from-to", {
         field: t(`queues.column-${column}`),

@@ -49,6 +49,7 @@ const asQueue = (values: Texts): Queue => ({
   archived: false,
   employee: null,
   slotMinutes: Number(values.slotMinutes),
+  arrow: null,
   version: 0,
   pastHours: [],
   activity: [],

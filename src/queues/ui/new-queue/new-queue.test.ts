@@ -17,6 +17,7 @@ const queue = (number: number, facts: Partial<Queue> = {}): Queue => ({
   archived: false,
   employee: null,
   slotMinutes: 15,
+  arrow: null,
   version: 1,
   hours: MORNING,
   pastHours: [],

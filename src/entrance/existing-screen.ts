@@ -1,0 +1,26 @@
+import { type CitizensOffice, officeOfCitizen } from "../identity/citizens/citizens-office.ts";
+import type { Database } from "../platform/database/transaction.ts";
+import { Refusal } from "../platform/refusal.ts";
+import { hashOfToken } from "../platform/token.ts";
+import type { ScreenKind } from "./contract.ts";
+import { kindOfScreen, screenOfToken } from "./sql.ts";
+
+/** A screen with its office, by its own key, which opens the pages of its kind alone. */
+export interface ExistingScreen {
+  readonly office: CitizensOffice;
+  readonly id: string;
+}
+
+/** @throws Refusal 404 for a key that is none, no more, or of a screen of another kind */
+export async function existingScreen(
+  db: Database,
+  token: string | undefined,
+  kind: ScreenKind,
+): Promise<ExistingScreen> {
+  const tokenHash = hashOfToken(token);
+  const screen = tokenHash && (await screenOfToken(db.alone, tokenHash));
+  const found =
+    screen && (await db.read({ office: screen.office }, (tx) => kindOfScreen(tx, screen.office, screen.id)));
+  if (!screen || found !== kind) throw new Refusal(404, "screen-not-found");
+  return { office: await officeOfCitizen(db.alone, screen.office), id: screen.id };
+}
