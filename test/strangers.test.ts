@@ -28,11 +28,12 @@ const OPEN = [
   "/callback",
   "/paper.css",
   "/paper.js",
+  "/wall.css",
 ];
 
 /** Pages of citizens, who never sign in here, and of the screens at entrances; in each language. */
 const CITIZENS = new RegExp(
-  `^(/(${LANGUAGES.join("|")}))?/((book|link|entrance|display)([/*-]|$)|(privacy|accessibility)$)`,
+  `^(/(${LANGUAGES.join("|")}))?/((book|link|entrance|display|line)([/*-]|$)|(privacy|accessibility)$)`,
 );
 
 const MALFORMED: readonly Readonly<Record<string, unknown>>[] = [

@@ -1,6 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
-import type { Named } from "../text/local-names.ts";
 import type { ScreenKind } from "./contract.ts";
 
 /** SQL of an office's screens, and of what is found by a code at its entrance. */
@@ -66,12 +65,6 @@ export async function kindOfScreen(tx: Read, officeId: number, id: string): Prom
   const rows = await tx.sql<{ kind: ScreenKind }>`
     select kind from entrance_screen where office_id = ${officeId} and id = ${id}`;
   return rows[0]?.kind ?? null;
-}
-
-/** As the office is called in Greek and in English. */
-export async function nameOfEntrance(tx: Read, officeId: number): Promise<Named> {
-  const rows = await tx.sql<Named>`select name, name_en as "nameEn" from office where id = ${officeId}`;
-  return rows[0] as Named;
 }
 
 /** Not more often than once a minute. */

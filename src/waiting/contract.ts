@@ -4,6 +4,7 @@ import { TICKET_STATUSES } from "../appointments/statuses.ts";
 import { dateText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
 import { SERVICE_GROUPS } from "./place/service-groups.ts";
+import { OUT_OF_TURN_REASONS } from "./turn-reasons.ts";
 
 /** Who waits without a place, and who is next. Browser-safe. */
 
@@ -27,10 +28,6 @@ export const ticketRequest = z.strictObject({
   turnedAway: z.literal(true).optional().describe("Nothing could be done for them: no number is given"),
 });
 export type TicketRequest = z.infer<typeof ticketRequest>;
-
-/** Why somebody is called before others who are due earlier; none of them is about health */
-export const OUT_OF_TURN_REASONS = ["need", "continuation", "only-here", "language", "statutory"] as const;
-export type OutOfTurnReason = (typeof OUT_OF_TURN_REASONS)[number];
 
 const reason = z
   .enum(OUT_OF_TURN_REASONS)

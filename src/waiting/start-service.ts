@@ -6,8 +6,8 @@ import { visitorOf } from "../appointments/statuses.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
-import type { OutOfTurnReason } from "./contract.ts";
 import { requireTurn } from "./turn.ts";
+import type { OutOfTurnReason } from "./turn-reasons.ts";
 
 /** Who waits begins at the counter that called them, or at their own queue's. @throws as `progress` and `requireTurn` do */
 export async function startService(

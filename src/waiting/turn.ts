@@ -3,10 +3,10 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
-import type { OutOfTurnReason } from "./contract.ts";
 import { whoIsHere } from "./here.ts";
 import { lineOf, type Waiting } from "./rules.ts";
 import { lineTerms } from "./sql.ts";
+import type { OutOfTurnReason } from "./turn-reasons.ts";
 
 /** Whom a counter takes, and why before others. */
 interface Turn {

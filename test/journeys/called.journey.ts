@@ -50,7 +50,7 @@ test("by keys: called, here, served; the plan keeps its place whatever waits", {
   await expect(bar(page)).toContainText(/Καλείτε, \d\d:\d\d/);
   expect(await states()).toEqual(["arrived"]);
   const [plan, whole] = await page.evaluate(() => [
-    (document.querySelector(".sheet:has(.plan)") as Element).getBoundingClientRect().height,
+    (document.querySelector(".plan-frame") as Element).getBoundingClientRect().height,
     innerHeight,
   ]);
   expect((plan as number) / (whole as number), "of the window").toBeGreaterThanOrEqual(0.6);
@@ -66,6 +66,7 @@ test("who is not there is called again and then has left, as one press; who come
   page,
 }) => {
   await openPlan(page, "ilias", own.url);
+  await expect(bar(page)).toContainText("12 άτομα");
   await page.keyboard.press("k");
   await expect(bar(page)).toContainText("Καλείτε");
   await own.sql.query(

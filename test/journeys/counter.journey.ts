@@ -208,7 +208,7 @@ test("on a phone the plan follows a booking into its queue", async ({ page }) =>
 /** «Χωρίς ραντεβού» with a name: the service is chosen, then the panel. */
 async function walkInWithName(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Χωρίς ραντεβού" });
-  await expect(dialog.getByRole("listbox", { name: "Υπηρεσία" })).toBeFocused();
+  await expect(dialog.getByRole("group", { name: "Υπηρεσία" }).getByRole("radio", { checked: true })).toBeFocused();
   await dialog.getByRole("radio", { name: /^Με όνομα/ }).check();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();

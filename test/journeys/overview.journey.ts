@@ -39,7 +39,7 @@ test("«πότε έχετε χώρο;»: two keys to the form on the next free t
   await page.keyboard.press("Enter");
   await expect(newAppointment(page)).toBeVisible();
   await expect(page.getByLabel("Επώνυμο")).toBeFocused();
-  await expect(page.locator("select[name=service]")).toHaveValue(service);
+  await expect(page.locator("input[name=service]:checked")).toHaveValue(service);
   await expect(firstTime(page)).toBeChecked();
   await expect(firstTime(page)).toHaveAccessibleName(new RegExp(`^${time}`));
   await page.keyboard.type("Εβδομαδίτη");

@@ -234,7 +234,7 @@ test("edited, swapped for a day, inactive for dates, default and archived; each 
 
   await act("Ορισμός ως προκαθορισμένης");
   await page.getByRole("button", { name: "Ορισμός ως προκαθορισμένης" }).click();
-  await expect(row.getByRole("switch")).toHaveAccessibleDescription("Η προκαθορισμένη είναι πάντα ενεργή.");
+  await expect(row.getByRole("switch")).toHaveAccessibleDescription("Προκαθορισμένη: πάντα ενεργή.");
   await page.getByRole("button", { name: "Αναίρεση: Νέα προκαθορισμένη" }).click();
   await expect(said(page, "Αναιρέθηκε. Όλα είναι όπως πριν.")).toBeVisible();
 

@@ -62,6 +62,9 @@ const ELSEWHERE = [
   `POST ${office}/fillings`,
   `POST ${office}/tickets`,
   ...["call", "completion", "departure", "priority", "undo"].map((step) => `POST ${office}/tickets/:id/${step}`),
+  "POST /entrance/number",
+  "POST /entrance/number/leave",
+  "POST /line/:token/leave",
   "POST /sign-out",
 ];
 
@@ -96,7 +99,7 @@ const online = "src/public-booking";
 /** Who changes appointments, or plans letters and calls, with an act of the table that leads there. */
 export const CHANGING_FILES: Readonly<Record<string, string>> = {
   [`${appointments}/book.ts`]: "clerk books by telephone",
-  ["src/waiting/call-visit.ts"]: "clerk calls to the counter",
+  "src/waiting/call-visit.ts": "clerk calls to the counter",
   [`${appointments}/cancel.ts`]: "clerk cancels it",
   [`${appointments}/change.ts`]: "clerk writes down another service",
   [`${appointments}/many/book-many.ts`]: "clerk brings the paper diary in",

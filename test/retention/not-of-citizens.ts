@@ -5,6 +5,7 @@ export const NOT_OF_CITIZENS: readonly (readonly [field: RegExp, whose: string])
   [/\/settings /, "what an office says of itself"],
   [/\/letter-(previews|tests) /, "what an office writes below all letters"],
   [/\/queues[ /]/, "names of queues, and rules"],
+  [/\/service-searches text$/, "words that look for a service; stored nowhere"],
   [/\/entrance-screens name$/, "where a screen stands"],
   [/\/arrivals code$/, "nine digits, or it is refused"],
   [/\/exceptions[ /]/, "why an office is closed"],

@@ -1,5 +1,5 @@
 import type { Read } from "../../platform/database/sql.ts";
-import type { ShownCall } from "./contract.ts";
+import type { ShownCall } from "./board-schema.ts";
 
 /** SQL of what a display shows beside the calls. */
 

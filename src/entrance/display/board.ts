@@ -3,8 +3,8 @@ import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import type { Text } from "../../text/text.ts";
 import { numberText, spokenNumber } from "../../waiting/number.ts";
+import { type Board, board, MOST_CALLS, type ShownCall } from "./board-schema.ts";
 import { type BoardFacts, boardFacts } from "./board-sql.ts";
-import { type Board, board, MOST_CALLS, type ShownCall } from "./contract.ts";
 import { speechOf } from "./speech.ts";
 import { standingCalls } from "./standing.ts";
 

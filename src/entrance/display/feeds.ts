@@ -4,7 +4,7 @@ import { withoutDeadline } from "../../platform/deadline.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Text } from "../../text/text.ts";
 import { boardOf, boardText, type OfficeBoard } from "./board.ts";
-import { DISPLAY_BEAT_MS } from "./contract.ts";
+import { DISPLAY_BEAT_MS } from "./board-schema.ts";
 
 /** A display that listens. */
 export interface Display {

@@ -1,5 +1,5 @@
 import { call } from "../../../kit/api.ts";
-import type { OutOfTurnReason } from "../../../waiting/contract.ts";
+import type { OutOfTurnReason } from "../../../waiting/turn-reasons.ts";
 import type { Step } from "../../acts.ts";
 import type { Appointment, BookingRequest, ChangeRequest, MoveRequest, TransferRequest } from "../../contract.ts";
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
-import type { OutOfTurnReason } from "../../../waiting/contract.ts";
+import type { OutOfTurnReason } from "../../../waiting/turn-reasons.ts";
 import type { Step } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { fullName } from "../../person.ts";

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../../../kit/api.ts";
-import type { DayTickets, Next, NextRequest, OutOfTurnReason, ServedVisit, Ticket } from "../../../waiting/contract.ts";
+import type { DayTickets, Next, NextRequest, ServedVisit, Ticket } from "../../../waiting/contract.ts";
+import type { OutOfTurnReason } from "../../../waiting/turn-reasons.ts";
 import { rememberAppointment } from "../queries.ts";
 
 /** What the bar of those who wait reads and sends. */

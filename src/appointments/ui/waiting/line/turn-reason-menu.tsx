@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useStore } from "../../../../kit/store.ts";
 import { useText } from "../../../../kit/text.tsx";
 import { MenuPopover } from "../../../../kit/ui/menu-popover.tsx";
-import { OUT_OF_TURN_REASONS } from "../../../../waiting/contract.ts";
+import { OUT_OF_TURN_REASONS } from "../../../../waiting/turn-reasons.ts";
 import { type WantedTurn, wantedTurn } from "./turn-reason.ts";
 
 /** «Άλλος, με αιτία»: why somebody is taken before others. None of the reasons is about health. */

@@ -1,6 +1,6 @@
 import { ApiProblem } from "../../../../kit/api.ts";
 import { createStore } from "../../../../kit/store.ts";
-import type { OutOfTurnReason } from "../../../../waiting/contract.ts";
+import type { OutOfTurnReason } from "../../../../waiting/turn-reasons.ts";
 
 /** Somebody is wanted before others who are due earlier: why is asked, and then it is done with that. */
 export interface WantedTurn {
