@@ -160,7 +160,7 @@ test("whoever has several ΚΕΠ sees them side by side, and books in one with o
 test("in English too", async ({ page }) => {
   await openWeeks(page, "thaleia");
   await page.getByRole("button", { name: "English" }).click();
-  await expect(page.getByText(/^Next free time for/)).toBeVisible();
+  await expect(page.getByText(/^Next free time by telephone/)).toBeVisible();
   await atEachOfThreeWidths(page, "weeks in English");
   await page.getByRole("link", { name: "All my KEP" }).click();
   await expect(page.getByRole("article")).toHaveCount(2);

@@ -1,6 +1,7 @@
 import type { Role } from "../../identity/contract.ts";
 import type { GreekWords } from "../../text/greek-words.ts";
 import { plainLines, type Rule, whole, yesOrNo } from "../cells.ts";
+import type { SectionName } from "./tabs.ts";
 
 /** What a setting of an office is, and the kinds of them. Pure, browser-safe. */
 export interface Setting {
@@ -38,16 +39,6 @@ type Kind =
   | "choice"
   | "switch";
 export type SettingValue = string | number | boolean | null;
-/** The tabs of «Το ΚΕΠ μου», each of which is saved by itself, and the sections of each. */
-export const TABS = {
-  details: ["contact", "access"],
-  services: ["services", "lead", "earlier"],
-  online: ["online"],
-  letters: ["mail"],
-  entrance: ["entrance", "line"],
-} as const;
-export type TabName = keyof typeof TABS;
-export type SectionName = (typeof TABS)[TabName][number];
 type Words = keyof GreekWords["office"];
 
 interface Bounds {

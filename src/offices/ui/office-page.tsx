@@ -10,7 +10,7 @@ import { PageHead } from "../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import { OnboardingLine } from "../../onboarding/ui/onboarding-line.tsx";
 import type { Settings } from "../contract.ts";
-import type { TabName } from "../setting/setting.ts";
+import type { TabName } from "../setting/tabs.ts";
 import { settingsQuery } from "./queries.ts";
 import { DetailsTab } from "./tabs/details-tab.tsx";
 import { EntranceTab } from "./tabs/entrance-tab.tsx";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { TERMS_AT_FIRST } from "../../../test/public-booking.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import type { Settings } from "../contract.ts";
-import { TABS, type TabName } from "../setting/setting.ts";
+import { TABS, type TabName } from "../setting/tabs.ts";
 import { isStoredAs, patchOf, settingTexts, tabTexts, textFaults, valuesOf } from "./setting-texts.ts";
 
 const service = { shortName: "", nameEn: "", bring: null, bringEn: null };

@@ -5,7 +5,8 @@ import type { FieldError } from "../../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "../contract.ts";
 import { settingOf } from "../office-settings.ts";
 import { type CheckedFact, checkedFact, minutesField, nested, type SettingValues, settingValuesOf } from "../rules.ts";
-import { type SettingValue, TABS, type TabName } from "../setting/setting.ts";
+import type { SettingValue } from "../setting/setting.ts";
+import { TABS, type TabName } from "../setting/tabs.ts";
 
 /** The settings as a form holds them: a text for each path. Pure. */
 

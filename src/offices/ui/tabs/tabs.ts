@@ -1,4 +1,4 @@
-import { TABS, type TabName } from "../../setting/setting.ts";
+import { TABS, type TabName } from "../../setting/tabs.ts";
 
 /** The tabs of «Το ΚΕΠ μου» and their addresses. */
 

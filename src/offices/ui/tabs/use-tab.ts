@@ -5,7 +5,7 @@ import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Settings } from "../../contract.ts";
-import type { TabName } from "../../setting/setting.ts";
+import type { TabName } from "../../setting/tabs.ts";
 import { type SavedSettings, sendSettings, undoing } from "../save.ts";
 import { isStoredAs, tabTexts, textFaults, valuesOf } from "../setting-texts.ts";
 
