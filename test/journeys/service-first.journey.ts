@@ -49,6 +49,42 @@ const chosen = (page: Page) => services(page).getByRole("radio", { checked: true
 const surname = (page: Page) => page.locator("[name=lastName]");
 const search = (page: Page) => page.getByRole("combobox", { name: /^Αναζήτηση υπηρεσίας/ });
 
+// The first: what others still fill in would be said in the form.
+test("at 1366 × 768 all of the form is in sight, in «Άλλη ημέρα» the times too, and those met before wholly", async ({
+  page,
+}) => {
+  await page.keyboard.press("n");
+  await expect(services(page).getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("1");
+  await expectTime(page);
+  const within = async (name: string, selector: string) => {
+    const { bottom, foot } = await page.evaluate((what) => {
+      const rect = (of: string) => (document.querySelector(of) as Element).getBoundingClientRect();
+      return { bottom: rect(what).bottom, foot: rect(".panel__foot").top };
+    }, selector);
+    expect(bottom, name).toBeLessThanOrEqual(foot);
+  };
+  await within("what is seldom said", ".more__links");
+  await page.keyboard.type("papad");
+  await expect(page.getByRole("listbox", { name: "Έχουν ξαναέρθει στο ΚΕΠ" })).toBeVisible();
+  await within("those met before", ".met-before__list");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Σημειώσεις" }).press("Enter");
+  await expect(page.getByLabel("Σημειώσεις")).toBeFocused();
+  await within("the note", "[name=notes]");
+  await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).press("Enter");
+  await expect(page.getByRole("radiogroup", { name: /^Ελεύθερες ώρες, / })).toBeVisible();
+  await within("a time of the other day", ".day-times__time");
+  const { title, segments } = await page.evaluate(() => {
+    const middle = (of: string) => {
+      const { top, height } = (document.querySelector(of) as Element).getBoundingClientRect();
+      return Math.round(top + height / 2);
+    };
+    return { title: middle(".panel__head h2"), segments: middle(".panel__head .choices") };
+  });
+  expect(Math.abs(title - segments), "the head is one line").toBeLessThanOrEqual(3);
+});
+
 test("the usual ones stand in their order with digit and length; none is chosen, a digit chooses and goes on", async ({
   page,
 }) => {
@@ -139,41 +175,6 @@ test("keys that are faster than the form: the digit is the service, the rest the
   await page.keyboard.press("n");
   await page.keyboard.type("0oxima");
   await expect(search(page)).toHaveValue("oxima");
-});
-
-test("at 1366 × 768 all of the form is in sight, in «Άλλη ημέρα» the times too, and those met before wholly", async ({
-  page,
-}) => {
-  await page.keyboard.press("n");
-  await expect(services(page).getByRole("radio").first()).toBeFocused();
-  await page.keyboard.press("1");
-  await expectTime(page);
-  const within = async (name: string, selector: string) => {
-    const { bottom, foot } = await page.evaluate((what) => {
-      const rect = (of: string) => (document.querySelector(of) as Element).getBoundingClientRect();
-      return { bottom: rect(what).bottom, foot: rect(".panel__foot").top };
-    }, selector);
-    expect(bottom, name).toBeLessThanOrEqual(foot);
-  };
-  await within("what is seldom said", ".more__links");
-  await page.keyboard.type("papad");
-  await expect(page.getByRole("listbox", { name: "Έχουν ξαναέρθει στο ΚΕΠ" })).toBeVisible();
-  await within("those met before", ".met-before__list");
-  await page.keyboard.press("Tab");
-  await page.getByRole("button", { name: "Σημειώσεις" }).press("Enter");
-  await expect(page.getByLabel("Σημειώσεις")).toBeFocused();
-  await within("the note", "[name=notes]");
-  await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).press("Enter");
-  await expect(page.getByRole("radiogroup", { name: /^Ελεύθερες ώρες, / })).toBeVisible();
-  await within("a time of the other day", ".day-times__time");
-  const { title, segments } = await page.evaluate(() => {
-    const middle = (of: string) => {
-      const { top, height } = (document.querySelector(of) as Element).getBoundingClientRect();
-      return Math.round(top + height / 2);
-    };
-    return { title: middle(".panel__head h2"), segments: middle(".panel__head .choices") };
-  });
-  expect(Math.abs(title - segments), "the head is one line").toBeLessThanOrEqual(3);
 });
 
 test("where somebody has said which is usual, the form begins with it and says so; Enter goes on", async ({ page }) => {
