@@ -6,7 +6,7 @@ import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
-import { chooseService, expectTime, openPlan, signIn } from "./person.ts";
+import { expectTime, openPlan, signIn } from "./person.ts";
 
 const OFFICE = "9904";
 let own: OwnPlatform;

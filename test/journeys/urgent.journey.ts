@@ -131,8 +131,17 @@ test("moved by hand, who is near goes on the call list, unless the clerk is spea
     await expect(isCalled).toBeChecked();
     return isCalled;
   };
+  const choose = async (digit: number) => {
+    const time = page
+      .getByRole("radiogroup", { name: "Νέα ώρα" })
+      .getByRole("radio")
+      .nth(digit - 1);
+    await expect(time).toBeVisible();
+    await page.keyboard.press(`Alt+${digit}`);
+    await expect(time).toBeChecked();
+  };
   const isCalled = await move();
-  await page.keyboard.press("Alt+2");
+  await choose(2);
   await atEveryWidth(page, "moving who is near");
   await isCalled.uncheck();
   await page.keyboard.press("Control+Enter");
@@ -141,7 +150,7 @@ test("moved by hand, who is near goes on the call list, unless the clerk is spea
 
   await page.goto(`${own.url}/offices/${OFFICE}/days/${date}?panel=${id}`);
   await move();
-  await page.keyboard.press("Alt+3");
+  await choose(3);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/^Μεταφέρθηκε για/)).toBeVisible();
   expect(await listed()).toBe(1);
