@@ -90,7 +90,7 @@ test("from the weeks by keyboard; a free part leads to its first time in that qu
   // The exception ends at 12:05, and visits begin every ten minutes.
   await page.getByRole("link", { name: /^Νέο ραντεβού: .*, 12:10, Ουρά 2$/ }).press("Enter");
   await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
-  await expect(page.locator("select[name=service]")).toHaveValue(SERVICE);
+  await expect(page.locator("input[name=service]:checked")).toHaveValue(SERVICE);
   const [, month, day] = ORDINARY.split("-");
   const wished = page.getByRole("radio", { name: new RegExp(`^12:10.*${day}/${month}.*Ουρά 2`) });
   await expect(wished).toBeChecked();
