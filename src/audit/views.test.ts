@@ -181,6 +181,8 @@ const SCENES: Readonly<Record<string, Scene | null>> = {
   },
   "GET call-lists/{date}/sheet": async (desk) => [`${(await called(desk))[0]}/sheet`],
   "GET appointments/{id}/slip": ofOne("/slip"),
+  // For the wall: about nobody.
+  "GET line-rule": null,
   "GET audit/answer": async (desk) => {
     const { id } = await desk.booked();
     return [`audit/answer?appointment=${id}`];
