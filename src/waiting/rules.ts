@@ -1,7 +1,7 @@
 import type { Appointment } from "../appointments/contract.ts";
 import { visitorOf } from "../appointments/statuses.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
-import type { Ticket } from "./contract.ts";
+import type { SeenVisit, Ticket } from "./contract.ts";
 
 /**
  * In which order those who wait are served (decision 0041). Whoever is due first is next, and nobody is passed over for ever:
@@ -62,6 +62,9 @@ export function lineOf(queue: number, waiting: readonly Waiting[], slackMinutes:
         byDue(a, b),
     );
 }
+
+/** As it was seen: nothing was done with it since. */
+export const isSameVisit = (a: SeenVisit, b: SeenVisit): boolean => a.id === b.id && a.version === b.version;
 
 /** At which queue's counter it is, or will be. */
 export const servingQueueOf = ({ counter, queue }: Pick<Appointment, "counter" | "queue">): number => counter ?? queue;
