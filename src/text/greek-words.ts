@@ -2405,6 +2405,7 @@ export type GreekWords = {
     "tab-online": "Διαδίκτυο",
     "tab-letters": "E-mail",
     "tab-entrance": "Είσοδος",
+    "tab-line": "Σειρά",
     "tab-staff": "Προσωπικό",
     "mark-changes_one": "{{count}} αλλαγή",
     "mark-changes_other": "{{count}} αλλαγές",

@@ -88,6 +88,7 @@ test("who is not there is called again and then has left, as one press; who come
 test("another than the next: the line says why each stands there, and a reason is asked", async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await openPlan(page, "ilias", own.url);
+  await expect(bar(page)).toContainText("12 άτομα");
   await page.keyboard.press("g");
   const line = bar(page).getByRole("table");
   await expect(line).toContainText("Πρώτη καλείται η πιο παλιά ώρα");

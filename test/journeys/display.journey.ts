@@ -127,7 +127,7 @@ test("without a network it says so as well, and all comes back by itself; sound 
 });
 
 async function twoDisplays(page: Page): Promise<string[]> {
-  await signIn(page, "rea", `${own.url}/offices/9904/settings`);
+  await signIn(page, "rea", `${own.url}/offices/9904/settings?tab=entrance`);
   const addresses = [];
   for (const name of ["Αναμονή 1", "Αναμονή 2"]) {
     await page.getByRole("button", { name: "Νέα οθόνη" }).press("Enter");

@@ -198,7 +198,7 @@ test("tabs are addresses: a link leads to one, back to the one before, and what 
   await page.getByLabel("Διεύθυνση").fill("Οδός Υπομονής 8");
   await expect(page.getByText(/^Ήταν: /)).toBeVisible();
   await page.setViewportSize({ width: 1366, height: 768 });
-  for (const name of ["Υπηρεσίες", "Διαδίκτυο", "E-mail", "Είσοδος", "Προσωπικό"]) {
+  for (const name of ["Υπηρεσίες", "Διαδίκτυο", "E-mail", "Είσοδος", "Σειρά", "Προσωπικό"]) {
     await tab(page, name).press("Enter");
     await expect(tab(page, name)).toHaveAttribute("aria-current", "page");
     await expect(tab(page, name)).toBeFocused();
@@ -210,8 +210,8 @@ test("tabs are addresses: a link leads to one, back to the one before, and what 
   }
   await expect(tab(page, "Στοιχεία")).toHaveText(/^Στοιχεία1.αλλαγή$/);
   await page.goBack();
-  await expect(tab(page, "Είσοδος")).toHaveAttribute("aria-current", "page");
-  await expect(page).toHaveURL(/\/settings\?tab=entrance$/);
+  await expect(tab(page, "Σειρά")).toHaveAttribute("aria-current", "page");
+  await expect(page).toHaveURL(/\/settings\?tab=line$/);
   await page.goto(`${own.url}/offices/${OFFICE}/settings?tab=no-such`);
   await expect(tab(page, "Στοιχεία")).toHaveAttribute("aria-current", "page");
   await tab(page, "E-mail").click();

@@ -4,7 +4,8 @@ export const TABS = {
   services: ["services", "lead", "earlier"],
   online: ["online"],
   letters: ["mail"],
-  entrance: ["entrance", "line"],
+  entrance: ["entrance"],
+  line: ["line"],
 } as const;
 export type TabName = keyof typeof TABS;
 export type SectionName = (typeof TABS)[TabName][number];

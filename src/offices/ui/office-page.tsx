@@ -15,6 +15,7 @@ import { settingsQuery } from "./queries.ts";
 import { DetailsTab } from "./tabs/details-tab.tsx";
 import { EntranceTab } from "./tabs/entrance-tab.tsx";
 import { LettersTab } from "./tabs/letters-tab.tsx";
+import { LineTab } from "./tabs/line-tab.tsx";
 import { OnlineTab } from "./tabs/online-tab.tsx";
 import { ServicesTab } from "./tabs/services-tab.tsx";
 import { StaffTab } from "./tabs/staff-tab.tsx";
@@ -60,6 +61,7 @@ function Tabs({ of, shown }: { of: SettingsOf; shown: PageTab }) {
     online: useTab(of, "online"),
     letters: useTab(of, "letters"),
     entrance: useTab(of, "entrance"),
+    line: useTab(of, "line"),
   };
   const parts: Readonly<Record<PageTab, ReactNode>> = {
     details: <DetailsTab tab={tabs.details} />,
@@ -67,6 +69,7 @@ function Tabs({ of, shown }: { of: SettingsOf; shown: PageTab }) {
     online: <OnlineTab tab={tabs.online} />,
     letters: <LettersTab tab={tabs.letters} />,
     entrance: <EntranceTab tab={tabs.entrance} />,
+    line: <LineTab tab={tabs.line} />,
     staff: <StaffTab office={office} />,
   };
   useDraftNotice(
