@@ -107,6 +107,15 @@ describe("where a screen shows who is called", () => {
     expect(rows).toEqual([{ details: { reason: "need", passed: 1, queue: 1 } }]);
   });
 
+  test("whom another counter has called is called here only with a reason", async () => {
+    await desk.number();
+    const { ticket } = (await desk.next(1)).body.called;
+    const call = (more: object) => desk.onTicket(ticket.id, "call", ticket.version, { queue: 2, ...more });
+    expect(code(await call({}))).toEqual([422, "turn-reason-missing"]);
+    expect((await call({ reason: "only-here" })).body).toMatchObject({ queue: 2 });
+    expect(code(await desk.next(1))).toEqual([409, "nobody-waits"]);
+  });
+
   test("the next two of one number: one is called, the other press is told so", async () => {
     await desk.number();
     const pressed = await Promise.all([1, 2].map((queue) => desk.next(queue)));

@@ -28,9 +28,11 @@ export async function takeTurn(
   { queue, id, reason, now }: Turn,
 ): Promise<void> {
   const place = line.findIndex((each) => each.id === id);
-  const passed = line.slice(0, Math.max(place, 0)).filter(({ counter }) => counter === null).length;
+  // Whom another counter has called stands in no other line: whoever takes them passes over all.
+  const isElsewhere = place === -1;
+  const passed = line.slice(0, isElsewhere ? undefined : place).filter(({ counter }) => counter === null).length;
   const isCalledHere = line[place]?.counter === queue;
-  if (isCalledHere || passed === 0) return;
+  if (isCalledHere || (passed === 0 && !isElsewhere)) return;
   if (reason === undefined) {
     if (!hasDisplay) return;
     throw new Refusal(422, "fields-invalid", {
