@@ -20,7 +20,7 @@ export const SERVED_WITH_NUMBER = `
   ${event(3, "service-started", "09:10", '{"status": ["arrived", "in-service"]}')}
   ${event(4, "completed", "09:20", '{"status": ["in-service", "served"]}')}`;
 
-const shownCall = (version: number, number: number) => `
+const lineCall = (version: number, number: number) => `
   insert into line_call (office_id, visit, version, date, letter, number, counter, at)
   values (${OFFICE}, '${TICKET}', ${version}, '2026-11-24', 'Α', ${number}, 1, '2026-11-24T09:08:00+02:00');`;
 
@@ -96,7 +96,7 @@ export const WAITING: readonly Plant[] = [
        select office_id, id from appointment where status = 'served' order by starts_at limit 1)`,
     /^990\d \d{9} completed$/,
   ),
-  plant("line-calls", "a call that nobody made", `${SERVED_WITH_NUMBER} ${shownCall(1, 1)}`, DATE_AND_NUMBER),
+  plant("line-calls", "a call that nobody made", `${SERVED_WITH_NUMBER} ${lineCall(1, 1)}`, DATE_AND_NUMBER),
   plant(
     "acts-out-of-order",
     "served without a start",
@@ -106,13 +106,13 @@ export const WAITING: readonly Plant[] = [
   plant(
     "line-calls",
     "a call of another number",
-    `${SERVED_WITH_NUMBER} ${shownCall(2, 7)}`,
+    `${SERVED_WITH_NUMBER} ${lineCall(2, 7)}`,
     /^9901 2026-11-24 Α007 1$/,
   ),
   plant(
     "line-calls",
     "a call that stands after its act was taken back",
-    `${SERVED_WITH_NUMBER} ${shownCall(2, 1)} ${event(5, "undone", "09:21")}
+    `${SERVED_WITH_NUMBER} ${lineCall(2, 1)} ${event(5, "undone", "09:21")}
      update ticket_event set undoes = 2 where version = 5; update ticket set version = 5`,
     DATE_AND_NUMBER,
   ),

@@ -121,6 +121,16 @@ describe("«Επόμενος»", () => {
     expect((await desk.act(elsewhere.id, "service-start")).status, "another counter is free").toBe(200);
   });
 
+  test("who stands in another queue's plan keeps the counter busy that serves them, and their own free", async () => {
+    const elsewhere = await anArrived("10:45", { queue: 2 });
+    await desk.next(1);
+    const own = await anArrived("11:00");
+    expect((await desk.act(own.id, "service-start")).body.code).toBe("counter-busy");
+    const theirs = await anArrived("11:00", { queue: 2, lastName: "Τρίτη" });
+    expect((await desk.act(theirs.id, "service-start")).status).toBe(200);
+    expect(await statusOf(elsewhere.id)).toBe("in-service");
+  });
+
   test("of a day that is over is only noted what was, whoever is at the counter now", async () => {
     const before = await anArrived();
     await setClock(world, NOW.add({ hours: 24 }));

@@ -5,7 +5,7 @@ import { z } from "zod";
  * service, and is strict, so that none leaves by mistake.
  */
 
-const shownCall = z.strictObject({
+const boardCall = z.strictObject({
   key: z.string().describe("The same when it is called again"),
   at: z.int().describe("When, in milliseconds since 1970"),
   number: z.string().describe("«Β 117»"),
@@ -15,7 +15,7 @@ const shownCall = z.strictObject({
   words: z.string().describe("«Β 117, θυρίδα 3, δεξιά»: for a screen reader"),
   speech: z.string().describe("«Βήτα εκατόν δεκαεπτά, θυρίδα τρία»: to be spoken"),
 });
-export type ShownCall = z.infer<typeof shownCall>;
+export type BoardCall = z.infer<typeof boardCall>;
 
 export const board = z.strictObject({
   now: z.int().describe("On the server's clock, in milliseconds since 1970"),
@@ -23,7 +23,7 @@ export const board = z.strictObject({
   office: z.string(),
   rule: z.string().describe("By which everybody is served in turn, with the office's minutes"),
   release: z.string().describe("Another than the page's own: it is loaded anew"),
-  calls: z.array(shownCall).describe("The latest first"),
+  calls: z.array(boardCall).describe("The latest first"),
 });
 export type Board = z.infer<typeof board>;
 

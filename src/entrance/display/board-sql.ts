@@ -1,5 +1,5 @@
 import type { Read } from "../../platform/database/sql.ts";
-import type { ShownCall } from "./board-schema.ts";
+import type { BoardCall } from "./board-schema.ts";
 
 /** SQL of what a display shows beside the calls. */
 
@@ -7,7 +7,7 @@ export interface BoardFacts {
   readonly name: string;
   readonly slackMinutes: number;
   /** By the number of the counter */
-  readonly arrows: Readonly<Record<string, NonNullable<ShownCall["arrow"]>>>;
+  readonly arrows: Readonly<Record<string, NonNullable<BoardCall["arrow"]>>>;
   /** Null: no queue serves now */
   readonly servesSince: Temporal.Instant | null;
   /** The ids of the displays that there are */

@@ -3,7 +3,7 @@ import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import type { Text } from "../../text/text.ts";
 import { numberText, spokenNumber } from "../../waiting/number.ts";
-import { type Board, board, MOST_CALLS, type ShownCall } from "./board-schema.ts";
+import { type Board, type BoardCall, board, MOST_CALLS } from "./board-schema.ts";
 import { type BoardFacts, boardFacts } from "./board-sql.ts";
 import { speechOf } from "./speech.ts";
 import { standingCalls } from "./standing.ts";
@@ -22,7 +22,7 @@ export async function boardOf(tx: Read, officeId: number, now: Temporal.Instant,
     board: {
       office: name,
       rule: t(slackMinutes === 0 ? "display.rule-none" : "display.rule", { count: slackMinutes }),
-      calls: standing.map((call) => shownCall(call, arrows[call.counter] ?? null, t)),
+      calls: standing.map((call) => boardCall(call, arrows[call.counter] ?? null, t)),
     },
     screens,
   };
@@ -30,7 +30,7 @@ export async function boardOf(tx: Read, officeId: number, now: Temporal.Instant,
 
 type Call = Awaited<ReturnType<typeof callsOfDay>>[number];
 
-function shownCall({ letter, number, counter, at }: Call, arrow: ShownCall["arrow"], t: Text): ShownCall {
+function boardCall({ letter, number, counter, at }: Call, arrow: BoardCall["arrow"], t: Text): BoardCall {
   const key = numberText({ letter, number });
   const shown = spokenNumber(key);
   const way = arrow === null ? null : t(`display.${arrow}`);

@@ -10,14 +10,14 @@ import { whyNoEstimate } from "../place/estimate-words.ts";
 import { NUMBER } from "../rules.ts";
 import { kioskPage } from "../screen/kiosk-page.ts";
 import { endLink } from "../screen/pages.ts";
-import type { GivenNumber } from "./given-number.ts";
+import type { NumberPlace } from "./number-place.ts";
 import { numberPaper } from "./paper.ts";
 
 /** So long a number that was given stays: it is read, photographed, or waited for at the printer */
 const NUMBER_SECONDS = 20;
 
 /** «Ο αριθμός σας Α 035»: how many are ahead, how long it takes where that is known, and the way to the own place. */
-export function numberPage(given: GivenNumber, now: Temporal.Instant, reader: PageReader): Html {
+export function numberPage(given: NumberPlace, now: Temporal.Instant, reader: PageReader): Html {
   const { t } = reader;
   const { terms, place, address, lead } = given;
   const number = spokenNumber(place.number ?? "");
@@ -45,7 +45,7 @@ export function numberPage(given: GivenNumber, now: Temporal.Instant, reader: Pa
   );
 }
 
-function aheadAndEstimate({ place, estimate }: GivenNumber, now: Temporal.Instant, reader: PageReader): Html | null {
+function aheadAndEstimate({ place, estimate }: NumberPlace, now: Temporal.Instant, reader: PageReader): Html | null {
   const { t } = reader;
   if (place.is !== "waiting") return null;
   const { ahead, due, isTicket } = place;

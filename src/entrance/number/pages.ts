@@ -55,7 +55,7 @@ export function groupsPage(
 }
 
 /** A number was given up as soon as it was given. */
-export function givenUpPage(terms: EntranceTerms, now: Temporal.Instant, reader: PageReader): Html {
+export function goodbyePage(terms: EntranceTerms, now: Temporal.Instant, reader: PageReader): Html {
   const { t } = reader;
   const title = t("entrance.given-up");
   const main = html`<div class="kcard center" role="status">${icon("yes")}<h1>${title}</h1><p class="kbig">${t("entrance.given-up-text")}</p></div>`;

@@ -6,14 +6,14 @@ import { qrCode } from "../../public-booking/frame/qr.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { spokenNumber } from "../../waiting/number.ts";
 import { whyNoEstimate } from "../place/estimate-words.ts";
-import type { GivenNumber } from "./given-number.ts";
+import type { NumberPlace } from "./number-place.ts";
 
 /**
  * The number on paper of 80 millimetres: black, and nothing that ages in a pocket but with its minute. It is on the screen's page,
  * and seen in print alone.
  */
 export function numberPaper(
-  { terms, place, estimate, address }: GivenNumber,
+  { terms, place, estimate, address }: NumberPlace,
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
@@ -30,7 +30,7 @@ export function numberPaper(
 }
 
 function paperEstimate(
-  estimate: NonNullable<GivenNumber["estimate"]>,
+  estimate: NonNullable<NumberPlace["estimate"]>,
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {

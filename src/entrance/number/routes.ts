@@ -16,7 +16,7 @@ import { type AtScreen, placeKeyIn, screenKeyIn, screenOf } from "../screen/at-s
 import type { EntranceDeps } from "../screen/deps.ts";
 import { numberPage, placeAddress } from "./number-page.ts";
 import { offeredGroups } from "./number-sql.ts";
-import { givenUpPage, groupsPage, noMorePage } from "./pages.ts";
+import { goodbyePage, groupsPage, noMorePage } from "./pages.ts";
 import { fullDay } from "./room.ts";
 
 /** Faster nobody steps up to a screen, reads, presses twice and makes room for the next */
@@ -63,7 +63,7 @@ export function numberRoutes(app: App, { db, clock, config }: EntranceDeps, read
     const visit = await visitAt(request, at);
     if (visit === null) return toStart(reply);
     await db.write({ office: at.office.id }, (tx) => takeNumberBack(tx, at.office, { visit, now: clock() }));
-    return sendPage(reply, givenUpPage(at.terms, clock(), reader));
+    return sendPage(reply, goodbyePage(at.terms, clock(), reader));
   });
 
   const givenBefore = async ({ office }: AtScreen, hash: Buffer): Promise<boolean> =>
@@ -87,7 +87,7 @@ export function numberRoutes(app: App, { db, clock, config }: EntranceDeps, read
       const given = { ...seen, terms, lead: null, address: placeAddress(base, key.token, reader) };
       return sendPage(reply, numberPage(given, now, reader));
     }
-    if (line.visits.every(({ id }) => id !== visit)) return sendPage(reply, givenUpPage(terms, now, reader));
+    if (line.visits.every(({ id }) => id !== visit)) return sendPage(reply, goodbyePage(terms, now, reader));
     const full = await db.read({ office: office.id }, (tx) => fullDay(tx, office, now));
     const noMore = { terms, waiting: line.waiting.length, until: null, ...full, base };
     return sendPage(reply, noMorePage(noMore, now, reader));

@@ -2,7 +2,7 @@ import type { SeenPlace } from "../place/seen-place.ts";
 import type { EntranceTerms } from "./number-sql.ts";
 
 /** What is told to whoever has got a number. */
-export interface GivenNumber extends SeenPlace {
+export interface NumberPlace extends SeenPlace {
   readonly terms: EntranceTerms;
   /** Where the own place is seen, as a whole address */
   readonly address: string;
