@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aDisplay } from "../../test/display.ts";
+import { doctorsFindings } from "../../test/doctor.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../test/waiting-desk.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 
@@ -9,7 +10,11 @@ let desk: WaitingDesk;
 beforeAll(async () => {
   world = await aWorld();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  const ofLine = (finding: string) => /^(ticket|line|acts)-/.test(finding);
+  expect((await doctorsFindings(world.database.ownerUrl, world.now)).filter(ofLine), "the doctor").toEqual([]);
+  await world.close();
+});
 beforeEach(async () => {
   world.now = NOW;
   desk = await aWaitingDesk(world);
