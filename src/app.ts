@@ -56,6 +56,7 @@ import type { App } from "./platform/http/server.ts";
 import * as proposals from "./proposals/contract.ts";
 import { callLater } from "./proposals/notify.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import { createFirstTimes } from "./public-booking/find/first-times/first-times.ts";
 import * as hoarding from "./public-booking/hoarding/contract.ts";
 import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
 import { hoardingRoutes } from "./public-booking/hoarding/routes.ts";
@@ -160,7 +161,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
-  const citizens = { ...deps, trial: deps.trial ?? false, offered: createOfferedLanguages(deps.db, hub) };
+  const citizens = {
+    ...deps,
+    trial: deps.trial ?? false,
+    offered: createOfferedLanguages(deps.db, hub),
+    firstTimes: createFirstTimes(deps.db, hub),
+  };
   await entrancePages(app, citizens);
   await placePages(app, { ...citizens, notices: hub });
   await displayPages(app, { ...citizens, notices: hub });

@@ -5,7 +5,7 @@ import { createRecentOffers } from "./choose/recent-offers.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
-import { createFirstTimes } from "./find/first-times/first-times.ts";
+import type { FirstTimes } from "./find/first-times/first-times.ts";
 import { NEAR_SCRIPT } from "./find/near-me.ts";
 import { finderRoutes } from "./find/routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
@@ -19,13 +19,15 @@ import { taxisnetRoutes } from "./taxisnet/routes.ts";
 import { visitRoutes } from "./visit/routes.ts";
 
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
-export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void> {
-  const firstTimes = createFirstTimes(deps.db, deps.notices);
+export async function citizensRoutes(
+  app: App,
+  deps: CitizensDeps & { readonly firstTimes: FirstTimes },
+): Promise<void> {
   const offers = createRecentOffers(deps.db, deps.notices);
   const askers = createAskers(deps.db, deps.clock);
   serveHashedAssets(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
-    finderRoutes(pages, { ...deps, reader, firstTimes });
+    finderRoutes(pages, { ...deps, reader });
     bookingRoutes(pages, { ...deps, reader, askers, offers });
     whoRoutes(pages, { ...deps, reader });
     checkRoutes(pages, { ...deps, reader });
@@ -33,6 +35,6 @@ export async function citizensRoutes(app: App, deps: CitizensDeps): Promise<void
     taxisnetRoutes(pages, { ...deps, reader });
     visitRoutes(pages, { ...deps, reader });
   });
-  await app.register(async (data) => openDataRoutes(data as App, { ...deps, firstTimes }));
+  await app.register(async (data) => openDataRoutes(data as App, deps));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps));
 }

@@ -1,13 +1,13 @@
 import { type Html, html } from "../../platform/text/html.ts";
-import { ADDRESS } from "../../public-booking/frame/address.ts";
 import { icon } from "../../public-booking/frame/icons.ts";
 import { qrCode } from "../../public-booking/frame/qr.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
+import type { Alternatives } from "../instead/alternatives.ts";
+import { type WayOut, waysOut, whyFull } from "../instead/ways-out.ts";
 import { CODE, ENTRANCE, NUMBER } from "../rules.ts";
 import { kioskPage } from "../screen/kiosk-page.ts";
 import { endLink, languages } from "../screen/pages.ts";
 import type { EntranceTerms, OfferedGroup } from "./number-sql.ts";
-import type { FullDay } from "./room.ts";
 import { waitingWords } from "./waiting-words.ts";
 
 /** What a screen shows that gives numbers. */
@@ -62,30 +62,22 @@ export function goodbyePage(terms: EntranceTerms, now: Temporal.Instant, reader:
   return kioskPage({ office: terms, title, main, foot: endLink(reader), clearsIn: SAID_SECONDS }, now, reader);
 }
 
-interface NoMore extends FullDay {
+interface NoMore {
   readonly terms: EntranceTerms;
-  readonly waiting: number;
-  /** Of the citizens' pages, as a whole address */
-  readonly base: string;
+  readonly instead: Alternatives;
+  /** Where the same is on a phone, as a whole address */
+  readonly address: string;
 }
 
 /** «Δεν δίνονται άλλοι αριθμοί σήμερα»: why, and what can be done instead. */
-export function noMorePage({ terms, waiting, until, base }: NoMore, now: Temporal.Instant, reader: PageReader): Html {
-  const { path, t } = reader;
+export function noMorePage({ terms, instead, address }: NoMore, now: Temporal.Instant, reader: PageReader): Html {
+  const { t } = reader;
   const title = t("entrance.full");
-  const why =
-    until === null
-      ? t("entrance.full-closed")
-      : `${waitingWords(waiting, reader)} ${t("entrance.full-text", { time: until })}`;
   const label = t("entrance.full-qr");
-  const way = (drawing: Parameters<typeof icon>[0], name: string, text: string) =>
-    html`<li>${icon(drawing)}<div><b>${name}</b> <span>${text}</span></div></li>`;
-  const main = html`<div role="status"><h1>${title}</h1><p>${why}</p></div>
-<div class="kno"><ul class="kways">${way("calendar", t("entrance.full-book"), t("entrance.full-book-text"))}${way(
-    "screen",
-    t("entrance.full-online"),
-    t("entrance.full-online-text"),
-  )}${way("info", t("entrance.full-urgent"), t("entrance.full-urgent-text"))}</ul><figure class="kcard kqr">${qrCode(`${base}${path(ADDRESS.start)}`, label)}<figcaption>${label}</figcaption></figure></div>
+  const way = ({ drawing, name, text, how }: WayOut) =>
+    html`<li>${icon(drawing)}<div><b>${name}</b> <span>${text}${how && html` ${how}`}</span></div></li>`;
+  const main = html`<div role="status"><h1>${title}</h1><p>${whyFull(instead, reader)}</p></div>
+<div class="kno"><ul class="kways">${waysOut(instead, now, reader).map(way)}</ul><figure class="kcard kqr">${qrCode(address, label)}<figcaption>${label}</figcaption></figure></div>
 <p class="muted">${t("entrance.full-noted")}</p>`;
   return kioskPage({ office: terms, title, main, foot: endLink(reader), clearsIn: FULL_SECONDS }, now, reader);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Facts } from "../../availability/facts.ts";
+import { instantOf } from "../../platform/time.ts";
 import { hasRoomForOneMore, openFrom } from "./room.ts";
 
 const at = (time: string) =>
@@ -31,5 +32,14 @@ test("whoever takes a number is served by the minute at which the counters close
 test("each counter serves its own hours, from now on or from when it opens; an inactive one none", () => {
   expect(openFrom(facts, at("09:00"))).toMatchObject({ minutes: 300 + 300 });
   expect(openFrom(facts, at("13:00"))).toMatchObject({ minutes: 60 + 120 });
-  expect(openFrom(facts, at("15:00"))).toEqual({ minutes: 0, until: null });
+  expect(openFrom(facts, at("15:00"))).toEqual({ minutes: 0, until: null, servesUntil: null });
+});
+
+test("an office is open until its next pause, and only while some counter serves", () => {
+  const clockOf = (minute: number | null) => minute && instantOf(minute).toString();
+  expect(clockOf(openFrom(facts, at("09:00")).servesUntil)).toBe("2026-11-24T13:00:00Z");
+  expect(openFrom(facts, at("07:59")).servesUntil).toBeNull();
+  const paused = { ...facts, hours: [hours(1, 480, 840), hours(2, 900, 960)] };
+  expect(clockOf(openFrom(paused, at("09:00")).servesUntil)).toBe("2026-11-24T12:00:00Z");
+  expect(openFrom(paused, at("14:30"))).toMatchObject({ minutes: 60, servesUntil: null });
 });

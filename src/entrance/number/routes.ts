@@ -8,8 +8,8 @@ import { goOn, sendPage } from "../../public-booking/frame/requests.ts";
 import { visitByKey } from "../../waiting/place/by-key.ts";
 import { giveNumber } from "../../waiting/place/give-number.ts";
 import { takeNumberBack } from "../../waiting/place/give-up.ts";
-import { lineNow } from "../../waiting/place/line-now.ts";
 import { SERVICE_GROUPS } from "../../waiting/place/service-groups.ts";
+import { findAlternatives } from "../instead/alternatives.ts";
 import { seenPlace } from "../place/seen-place.ts";
 import { ENTRANCE, NUMBER } from "../rules.ts";
 import { type AtScreen, placeKeyIn, screenKeyIn, screenOf } from "../screen/at-screen.ts";
@@ -25,7 +25,7 @@ const MOST_A_MINUTE = 30;
 const sent = z.object({ group: z.enum(SERVICE_GROUPS).catch("other") });
 
 /** Numbers for who comes without an appointment, at a screen that gives them. */
-export function numberRoutes(app: App, { db, clock, config }: EntranceDeps, reader: PageReader): void {
+export function numberRoutes(app: App, { db, clock, config, firstTimes }: EntranceDeps, reader: PageReader): void {
   const tries = limitTries(
     { db, clock },
     { name: "numbers at an entrance", max: MOST_A_MINUTE, minutes: 1, of: (request) => screenKeyIn(request) ?? "" },
@@ -79,18 +79,13 @@ export function numberRoutes(app: App, { db, clock, config }: EntranceDeps, read
     const { office, terms } = at;
     const [now, key, visit] = [clock(), placeKeyIn(request), await visitAt(request, at)];
     if (visit === null || !key) return toStart(reply);
-    const base = baseOf(request, config.PUBLIC_BASE_URL);
-    const [seen, line] = await db.read({ office: office.id }, (tx) =>
-      Promise.all([seenPlace(tx, office, { visit, now }), lineNow(tx, office, dateOf(now))]),
-    );
-    if (seen) {
-      const given = { ...seen, terms, lead: null, address: placeAddress(base, key.token, reader) };
-      return sendPage(reply, numberPage(given, now, reader));
-    }
-    if (line.visits.every(({ id }) => id !== visit)) return sendPage(reply, goodbyePage(terms, now, reader));
-    const full = await db.read({ office: office.id }, (tx) => fullDay(tx, office, now));
-    const noMore = { terms, waiting: line.waiting.length, until: null, ...full, base };
-    return sendPage(reply, noMorePage(noMore, now, reader));
+    const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), key.token, reader);
+    const seen = await db.read({ office: office.id }, (tx) => seenPlace(tx, office, { visit, now }));
+    if (!seen) return sendPage(reply, goodbyePage(terms, now, reader));
+    if (seen.place.is !== "turned-away")
+      return sendPage(reply, numberPage({ ...seen, terms, lead: null, address }, now, reader));
+    const instead = await findAlternatives({ db, firstTimes }, office, { visit, now });
+    return sendPage(reply, noMorePage({ terms, instead, address }, now, reader));
   }
 }
 

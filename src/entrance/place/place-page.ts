@@ -3,10 +3,12 @@ import { clockTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../../public-booking/frame/address.ts";
 import { icon } from "../../public-booking/frame/icons.ts";
 import { citizensPage } from "../../public-booking/frame/page.ts";
-import { hidden, list } from "../../public-booking/frame/parts.ts";
+import { hidden, list, rows } from "../../public-booking/frame/parts.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { ruleInWords } from "../../text/line-rule.ts";
 import { spokenNumber } from "../../waiting/number.ts";
+import type { Alternatives } from "../instead/alternatives.ts";
+import { waysOut, whyFull } from "../instead/ways-out.ts";
 import { PLACE_SCRIPT, PLACE_STYLE } from "./assets.ts";
 import { whyNoEstimate } from "./estimate-words.ts";
 import type { SeenPlace } from "./seen-place.ts";
@@ -15,6 +17,8 @@ import type { SeenPlace } from "./seen-place.ts";
 
 export interface ShownPlace extends SeenPlace {
   readonly token: string;
+  /** Null: they were not turned away */
+  readonly instead: Alternatives | null;
 }
 
 type Of<Is extends SeenPlace["place"]["is"]> = Extract<SeenPlace["place"], { is: Is }>;
@@ -45,6 +49,7 @@ function contentOf(shown: ShownPlace, now: Temporal.Instant, reader: PageReader)
   if (place.is === "waiting") return waiting(shown, place, now, reader);
   if (place.is === "called") return called(place, reader);
   if (place.is === "serving") return plain(t("entrance.serving"), [counterWords(place.counter, reader)]);
+  if (place.is === "turned-away") return turnedAway(shown.instead, now, reader);
   if (place.is === "served") return plain(t("entrance.served"), [t("entrance.served-text")]);
   const why = place.counter === null ? t("entrance.left-self") : t("entrance.left-called", { counter: place.counter });
   return plain(t("entrance.left"), [why]);
@@ -101,6 +106,22 @@ function called(place: Of<"called">, reader: PageReader): Content {
 <h2>${t("entrance.bring")}</h2>${list([t("entrance.bring-id"), t("entrance.bring-number")])}
 ${calls(place, reader)}`;
   return { title: `(!) ${said}`, main, said: "" };
+}
+
+/** As the screen at the entrance said it, with the ways on. */
+function turnedAway(instead: Alternatives | null, now: Temporal.Instant, reader: PageReader): Content {
+  const { path, t } = reader;
+  const title = t("entrance.full");
+  if (!instead) return plain(title, [t("entrance.ask")]);
+  const ways = waysOut(instead, now, reader);
+  const leading = ways.flatMap(({ address, name, text }) =>
+    address === null ? [] : [{ address: path(address), label: name, small: text || null }],
+  );
+  const others = ways.filter(({ address }) => address === null);
+  const main = html`<h1>${title}</h1><p class="lead">${whyFull(instead, reader)}</p>${rows(leading)}${others.map(
+    ({ name, text }) => html`<h2>${name}</h2><p>${text}</p>`,
+  )}<p class="small">${t("entrance.full-noted")}</p>`;
+  return { title, main, said: title };
 }
 
 /** The last ones that were called: the own one says so. */

@@ -16,6 +16,7 @@ import { goOn, PAGE, sendPage } from "../../public-booking/frame/requests.ts";
 import { troublePage } from "../../public-booking/frame/trouble.ts";
 import { inEachLanguage } from "../../public-booking/languages/in-each-language.ts";
 import { giveUpPlace } from "../../waiting/place/give-up.ts";
+import { findAlternatives } from "../instead/alternatives.ts";
 import type { EntranceDeps } from "../screen/deps.ts";
 import { PLACE_SCRIPT, PLACE_STYLE } from "./assets.ts";
 import { findPlace, placeGone } from "./find-place.ts";
@@ -42,7 +43,7 @@ export async function placePages(app: App, deps: PlaceDeps): Promise<void> {
 const ofPlace = z.object({ token: z.string() });
 
 function placeRoutes(app: App, deps: PlaceDeps & { readonly followers: Followers }, reader: PageReader): void {
-  const { db, clock, followers } = deps;
+  const { db, clock, followers, firstTimes } = deps;
   const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = noticedRefusal(error, request, reply);
     return sendPage(
@@ -98,6 +99,8 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly followers: Followers
     const { office, visit } = await findPlace(db, token, now);
     const seen = await db.read({ office: office.id }, (tx) => seenPlace(tx, office, { visit, now }));
     if (!seen) throw placeGone();
-    return { ...seen, token };
+    const isTurnedAway = seen.place.is === "turned-away";
+    const instead = isTurnedAway ? await findAlternatives({ db, firstTimes }, office, { visit, now }) : null;
+    return { ...seen, token, instead };
   }
 }

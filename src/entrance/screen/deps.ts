@@ -1,6 +1,7 @@
 import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
+import type { FirstTimes } from "../../public-booking/find/first-times/first-times.ts";
 import type { OfferedLanguages } from "../../public-booking/languages/offered-languages.ts";
 
 export interface EntranceDeps {
@@ -8,5 +9,6 @@ export interface EntranceDeps {
   readonly clock: Clock;
   readonly trial: boolean;
   readonly offered: OfferedLanguages;
+  readonly firstTimes: FirstTimes;
   readonly config: Pick<Config, "PUBLIC_BASE_URL">;
 }

@@ -10,10 +10,12 @@ export type OwnPlace = Shown &
     | { readonly is: "served" }
     /** @param counter that called them in vain; null: they gave their place up, or were not called */
     | { readonly is: "left"; readonly counter: number | null }
+    /** They got no number: the day had no room for more */
+    | { readonly is: "turned-away" }
   );
 
 interface Shown {
-  /** Null: all numbers of the day were given before */
+  /** Null: all numbers of the day were given before, or they were turned away */
   readonly number: string | null;
   /** The last ones, the latest first, each number once */
   readonly calls: readonly LineCallNow[];
@@ -48,6 +50,7 @@ export function ownPlace({ visits, waiting, calls, terms }: LineNow, id: string)
   };
   if (visitor === "at-counter") return { ...shown, is: "serving", counter: last?.counter ?? null };
   if (visit.status === "served") return { ...shown, is: "served" };
+  if (visit.status === "turned-away") return { ...shown, is: "turned-away" };
   if (visit.status === "left") return { ...shown, is: "left", counter: last?.counter ?? null };
   const place = waiting.findIndex((each) => each.id === id);
   const due = waiting[place]?.due;
