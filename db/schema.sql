@@ -114,8 +114,10 @@ create table service (
   is_example boolean not null default false,
   version integer not null default 1,
   online_url text,  -- Where it is done without a visit; null: nowhere
+  entrance_group text,  -- Under what it is at an entrance that gives numbers; null: nobody has said, there it is something else
   constraint service_pkey primary key (code),
   constraint service_code_check check (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
+  constraint service_entrance_group_check check (entrance_group = any (array['signatures', 'certificates', 'vehicles', 'benefits', 'collection', 'other'])),
   constraint service_minutes_check check (minutes >= 5 and minutes <= 240),
   constraint service_online_url_check check (online_url ~ '^https://' and length(online_url) <= 300)
 );
@@ -1391,14 +1393,6 @@ alter table line_call enable row level security, force row level security;
 create policy own_office on line_call to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on line_call to current_user using (true) with check (true);
 grant insert, select, update (withdrawn_at) on line_call to visits_app;
-
-create table service_group (
-  service text not null,  -- A code of the catalogue, whether or not it has such a service
-  name text not null,
-  constraint service_group_pkey primary key (service),
-  constraint service_group_name_check check (name = any (array['signatures', 'certificates', 'vehicles', 'benefits', 'collection']))
-);
-grant select on service_group to visits_app;
 
 -- Keys of places in the line, of today alone: they are shown once, and stored nowhere
 create table line_key (

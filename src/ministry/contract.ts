@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MINISTRY_ACTS } from "../audit/acts.ts";
+import { SERVICE_GROUPS } from "../catalogue/service-groups.ts";
 import { serviceResponse } from "../offices/contract.ts";
 import { calendarDate, clockTime } from "../platform/date-schemas.ts";
 import { ruledNumber } from "../platform/number-schemas.ts";
@@ -125,8 +126,13 @@ export const holidayPatch = z
 export type HolidayPatch = z.infer<typeof holidayPatch>;
 export const holidayTime = z.strictObject({ date: calendarDate, closedFrom: closedFrom.default("00:00") });
 
+const entranceGroup = z
+  .enum(SERVICE_GROUPS)
+  .nullable()
+  .describe("Under what it is at an entrance that gives numbers; null: nobody has said, there it is something else");
 export const catalogueServiceResponse = serviceResponse.extend({
   onlineUrl: z.string().nullable(),
+  entranceGroup,
   version: z.int(),
   ownMinutes: z.int().describe("Offices that have minutes of their own for it, or do not offer it"),
 });
@@ -143,10 +149,15 @@ const words = {
   bringEn: z.string().nullable(),
 };
 const onlineUrl = z.string().nullable().describe("Where it is done without a visit: begins with https://");
-export const newServiceRequest = z.strictObject({ code: z.string(), ...words, onlineUrl: onlineUrl.default(null) });
+export const newServiceRequest = z.strictObject({
+  code: z.string(),
+  ...words,
+  onlineUrl: onlineUrl.default(null),
+  entranceGroup: entranceGroup.default(null),
+});
 export type NewServiceRequest = z.infer<typeof newServiceRequest>;
 /** A merge patch, null clears. The code stays for ever: appointments and imports name it. */
-export const servicePatch = z.strictObject({ ...words, onlineUrl }).partial();
+export const servicePatch = z.strictObject({ ...words, onlineUrl, entranceGroup }).partial();
 export type ServicePatch = z.infer<typeof servicePatch>;
 
 /** What all letters to citizens have in common. Browser-safe bounds and faults are in rules.ts. */

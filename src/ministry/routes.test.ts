@@ -186,6 +186,7 @@ describe("the catalogue", () => {
     bring: "ταυτότητα",
     bringEn: null,
     onlineUrl: "https://example.gr/gennisi",
+    entranceGroup: "certificates",
   };
   const listed = async (code: string) =>
     (await ministry("GET", "services")).body.services.find((one: { code: string }) => one.code === code);
@@ -223,6 +224,7 @@ describe("the catalogue", () => {
       bring: null,
       name: service.name,
       onlineUrl: service.onlineUrl,
+      entranceGroup: service.entranceGroup,
       version: 2,
     });
     const after = await desk.booked("11:00", { date: DAY, service: code });
@@ -239,6 +241,8 @@ describe("the catalogue", () => {
       const refused = await ministry("PATCH", "services/vehicle", { body: { onlineUrl }, version: 1 });
       expect(errorsOf(refused), onlineUrl).toEqual([422, "onlineUrl: web-address-malformed"]);
     }
+    const unknown = await ministry("PATCH", "services/vehicle", { body: { entranceGroup: "cars" }, version: 1 });
+    expect(unknown.status).toBe(400);
     expect((await ministry("PATCH", "services/none", { body: { minutes: 5 }, version: 1 })).status).toBe(404);
     expect((await ministry("PATCH", "services/vehicle", { body: { minutes: 5 } })).status).toBe(428);
   });

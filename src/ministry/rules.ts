@@ -1,4 +1,4 @@
-import { line, lines, plainLines, type Rule, webAddress } from "../offices/cells.ts";
+import { line, lines, plainLines, type Rule, serviceGroup, webAddress } from "../offices/cells.ts";
 import { SERVICE_SETTINGS } from "../offices/office-settings.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
@@ -94,8 +94,9 @@ const SERVICE_RULES: Readonly<Record<string, Rule<unknown>>> = {
   bring: lines(2000),
   bringEn: lines(2000),
   onlineUrl: webAddress,
+  entranceGroup: serviceGroup,
 };
-const MAY_BE_BLANK = ["bring", "bringEn", "onlineUrl"];
+const MAY_BE_BLANK = ["bring", "bringEn", "onlineUrl", "entranceGroup"];
 
 /** Of whatever fields are given. */
 export function serviceErrors(wish: Partial<NewServiceRequest>): FieldError[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SERVICE_GROUPS, type ServiceGroup } from "../catalogue/service-groups.ts";
 import { normalizeEmail } from "../platform/text/email.ts";
 import { hasUnseenCharacters, hasUnseenCharactersBesidesLines, tidy } from "../platform/text/names.ts";
 import { normalizePhone } from "../platform/text/phone.ts";
@@ -129,6 +130,12 @@ const YES_OR_NO = new Map([
   ["false", false],
   ["όχι", false],
 ]);
+
+/** As the entrance names what services have in common */
+export const serviceGroup: Rule<ServiceGroup> = (cell) => {
+  const value = SERVICE_GROUPS.find((group) => group === String(cell).trim());
+  return value === undefined ? { fault: "service-group-unknown" } : { value };
+};
 
 export const yesOrNo: Rule<boolean> = (cell) => {
   const value = YES_OR_NO.get(String(cell).trim().toLowerCase());

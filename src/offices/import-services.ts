@@ -16,6 +16,7 @@ const FRESH: Omit<ImportedService, "code"> = {
   bring: null,
   bring_en: null,
   online_url: null,
+  entrance_group: null,
   example: false,
 };
 

@@ -15,7 +15,7 @@ export const lockServices = (tx: Tx) => tx.sql`lock table service in share row e
 /** Columns that are named in a file as here; of an example says another. */
 const OFFICE = part`code, name, name_en, known_as, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
   latitude, longitude, lead_minutes`;
-const SERVICE = part`code, name, short_name, name_en, minutes, bring, bring_en, online_url`;
+const SERVICE = part`code, name, short_name, name_en, minutes, bring, bring_en, online_url, entrance_group`;
 
 export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRow>`
   select ${OFFICE}, is_example as example from office`;
@@ -56,8 +56,9 @@ export async function writeServiceRows(tx: Tx, rows: readonly ImportedService[])
   await tx.sql`
     insert into service (${SERVICE}, is_example) select ${SERVICE}, example
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, short_name text,
-      name_en text, minutes integer, bring text, bring_en text, online_url text, example boolean)
+      name_en text, minutes integer, bring text, bring_en text, online_url text, entrance_group text,
+      example boolean)
     on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
       name_en = excluded.name_en, minutes = excluded.minutes, bring = excluded.bring, bring_en = excluded.bring_en,
-      online_url = excluded.online_url, is_example = excluded.is_example, version = service.version + 1`;
+      online_url = excluded.online_url, entrance_group = excluded.entrance_group, is_example = excluded.is_example, version = service.version + 1`;
 }

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { line, lines, optional, type Rule, required, short, unchangedIfBlank, webAddress, yesOrNo } from "./cells.ts";
+import {
+  line,
+  lines,
+  optional,
+  type Rule,
+  required,
+  serviceGroup,
+  short,
+  unchangedIfBlank,
+  webAddress,
+  yesOrNo,
+} from "./cells.ts";
 import { checkedRows } from "./checked-rows.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
 import type { Faulty, FileTable } from "./table-file.ts";
@@ -22,6 +33,7 @@ const serviceColumns = z.object({
   bring: optional(lines(2000)),
   bring_en: optional(lines(2000)),
   online_url: optional(webAddress),
+  entrance_group: optional(serviceGroup),
   example: unchangedIfBlank(yesOrNo),
 });
 export type ServiceColumns = z.output<typeof serviceColumns>;

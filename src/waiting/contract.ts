@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { appointmentResponse } from "../appointments/contract.ts";
 import { TICKET_STATUSES } from "../appointments/statuses.ts";
+import { SERVICE_GROUPS } from "../catalogue/service-groups.ts";
 import { dateText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
-import { SERVICE_GROUPS } from "./place/service-groups.ts";
 import { OUT_OF_TURN_REASONS } from "./turn-reasons.ts";
 
 /** Who waits without a place, and who is next. Browser-safe. */

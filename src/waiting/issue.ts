@@ -3,6 +3,7 @@ import type { FromPaper } from "../appointments/paper/steps.ts";
 import { lockDays } from "../appointments/place/locks.ts";
 import { offeredMinutes } from "../appointments/place/placing.ts";
 import { STEP_RESULTS } from "../appointments/statuses.ts";
+import type { ServiceGroup } from "../catalogue/service-groups.ts";
 import type { ActingOffice } from "../identity/acting-office.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
@@ -11,7 +12,6 @@ import { dateOf } from "../platform/time.ts";
 import type { Ticket, TicketRequest } from "./contract.ts";
 import { nextNumber, type TicketNumber } from "./number.ts";
 import { noteOnTicket, performOnTicket } from "./perform.ts";
-import type { ServiceGroup } from "./place/service-groups.ts";
 import { presentedTicket } from "./present.ts";
 import { insertTicket, lastNumberOn, type TicketRow } from "./sql.ts";
 

@@ -1,9 +1,9 @@
 import type { TicketStatus } from "../appointments/statuses.ts";
+import type { ServiceGroup } from "../catalogue/service-groups.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { LineTerms, TicketEventKind } from "./contract.ts";
 import type { TicketNumber } from "./number.ts";
-import type { ServiceGroup } from "./place/service-groups.ts";
 
 /** All SQL of tickets and their history. */
 

@@ -312,6 +312,31 @@ test("a service takes longer: seen first, then so in every office that follows t
   await expect(row(page, /Γνήσιο υπογραφής/)).not.toContainText("25′");
 });
 
+test("what has no group for the entrance is counted, listed alone, and given one", async ({ page }) => {
+  await open(page, "Κατάλογος υπηρεσιών");
+  const counted = (count: number) => page.getByText(new RegExp(`^${count}\\s(υπηρεσία|υπηρεσίες) δεν έχ`));
+  await expect(counted(3)).toBeVisible();
+  const only = page.getByRole("button", { name: "Μόνο αυτές" });
+  await only.focus();
+  await page.keyboard.press("Enter");
+  await expect(only).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByText(/^3\sυπηρεσίες$/)).toBeVisible();
+  await atEveryWidth(page, "services without a group");
+  await page.getByRole("button", { name: "Αλλαγή: Απόδοση ΑΦΜ" }).click();
+  await dialog(page)
+    .getByLabel(/^Στην είσοδο/)
+    .selectOption("Πιστοποιητικά");
+  await dialog(page).getByRole("button", { name: "Δείτε ποιους επηρεάζει" }).click();
+  await dialog(page).getByRole("button", { name: "Αποθήκευση υπηρεσίας" }).click();
+  await expect(counted(2)).toBeVisible();
+  await only.click();
+  await expect(row(page, /Απόδοση ΑΦΜ/)).toContainText("Πιστοποιητικά");
+  await page.getByRole("link", { name: "Ιστορικό" }).click();
+  await expect(row(page, /^Αλλαγή υπηρεσίας: Απόδοση ΑΦΜ/).first()).toContainText(
+    "Στην είσοδο: Δεν έχει οριστεί, τώρα Πιστοποιητικά",
+  );
+});
+
 test("the history says who changed what, from what to what, page by page", async ({ page }) => {
   await own.sql.query("delete from audit_entry where office_id = 0");
   await open(page, "Ιστορικό");

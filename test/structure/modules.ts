@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "platform",
     "text",
   ],
-  waiting: ["appointments", "audit", "identity", "live/announce.ts", "platform"],
+  waiting: ["appointments", "audit", "catalogue/service-groups.ts", "identity", "live/announce.ts", "platform"],
   measures: ["platform"],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
   mail: [
@@ -103,6 +103,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "appointments",
     "audit",
     "availability",
+    "catalogue/service-groups.ts",
     "identity",
     "kit/dates.ts",
     "kit/styles/tokens.css",
@@ -248,6 +249,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "ministry/ui": [
     "ministry",
     "catalogue/people-words.ts",
+    "catalogue/service-groups.ts",
     "live/ui/follow-ministry.ts",
     "mail/contract.ts",
     "mail/ui",

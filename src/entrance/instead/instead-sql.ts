@@ -28,9 +28,9 @@ export async function likelyService(tx: Read, officeId: number, ticket: string):
   const rows = await tx.sql<LikelyService>`
     with offered as (
       select code, coalesce(own.minutes, service.minutes) as minutes,
-        grouped.name = (select service_group from ticket where office_id = ${officeId} and id = ${ticket}) as is_meant
-      from service left join service_group as grouped on grouped.service = code
-        left join office_service as own on own.office_id = ${officeId} and own.service = code
+        entrance_group = (select service_group from ticket
+          where office_id = ${officeId} and id = ${ticket} and service_group <> 'other') as is_meant
+      from service left join office_service as own on own.office_id = ${officeId} and own.service = code
       where coalesce(own.is_offered, true)
     )
     select code, minutes from offered

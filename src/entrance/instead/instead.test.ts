@@ -64,9 +64,9 @@ test("the first free time of the office is named with its length, at the screen 
 });
 
 test("it is the time that a citizen's page offers, for the longest of what they pressed for", async () => {
-  await world.owner.query(
-    `insert into service_group (service, name) values ('vehicle', 'vehicles') on conflict (service) do nothing`,
-  );
+  await world.owner.query(`insert into service (code, name, short_name, name_en, minutes, entrance_group) values
+    ('plates', 'Πινακίδες', 'Πινακίδες', 'Plates', 10, 'vehicles'), ('slow', 'Αργή', 'Αργή', 'Slow', 60, null)`);
+  await world.owner.query("update service set entrance_group = 'vehicles' where code = 'vehicle'");
   const { page } = await turnedAway("vehicles");
   const time = /Ραντεβού εδώ: αύριο, Τετάρτη, στις (\d\d:\d\d) Η πρώτη ελεύθερη ώρα για επίσκεψη έως 30 λεπτά/.exec(
     page,

@@ -1,6 +1,6 @@
+import type { ServiceGroup } from "../../catalogue/service-groups.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Named } from "../../text/local-names.ts";
-import type { ServiceGroup } from "../../waiting/place/service-groups.ts";
 
 /** SQL of what a screen at an entrance may do, and of what is chosen there. */
 
@@ -31,11 +31,10 @@ export interface OfferedGroup {
 /** Those of which the office offers any service. */
 export const offeredGroups = (tx: Read, officeId: number): Promise<OfferedGroup[]> =>
   tx.sql<OfferedGroup>`
-    select grouped.name, percentile_disc(0.5) within group (order by coalesce(own.minutes, service.minutes)) as minutes
-    from service_group as grouped join service on code = grouped.service
-      left join office_service as own on own.office_id = ${officeId} and own.service = code
-    where coalesce(own.is_offered, true) group by grouped.name
-    order by array_position(array['signatures', 'certificates', 'vehicles', 'benefits', 'collection'], grouped.name)`;
+    select entrance_group as name, percentile_disc(0.5) within group (order by coalesce(own.minutes, service.minutes)) as minutes
+    from service left join office_service as own on own.office_id = ${officeId} and own.service = code
+    where coalesce(own.is_offered, true) and entrance_group <> 'other' group by entrance_group
+    order by array_position(array['signatures', 'certificates', 'vehicles', 'benefits', 'collection'], entrance_group)`;
 
 /** The middle one of all services that the office offers; null: it offers none. */
 export async function usualMinutes(tx: Read, officeId: number): Promise<number | null> {

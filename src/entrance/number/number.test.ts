@@ -136,6 +136,21 @@ test("in each language, and what was sent without sense is something else", asyn
   expect((await ticketRows())[1]).toMatchObject({ service_group: "other" });
 });
 
+test("a group is a button once the ministry has said what belongs to it; the rest is something else", async () => {
+  const buttons = async () => {
+    await screen.see("/entrance");
+    const { html } = await screen.see("/entrance/number");
+    return [...html.matchAll(/name="group" value="([a-z]+)"/g)].map(([, name]) => name);
+  };
+  expect(await buttons()).toEqual(["other"]);
+  await world.owner.query(
+    "update service set entrance_group = case code when 'vehicle' then 'vehicles' else 'other' end",
+  );
+  expect(await buttons()).toEqual(["vehicles", "other"]);
+  expect(plain((await screen.see("/entrance/number")).text)).toContain("Οχήματα περίπου 30 λεπτά");
+  await world.owner.query("update service set entrance_group = null");
+});
+
 test("printed where the head says so: black, and the same number once more on paper", async () => {
   expect((await screen.take()).html).not.toContain("kpaper");
   await world.owner.query("update office set tickets_printed = true where id = $1", [desk.office.id]);

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { SERVICE_GROUPS } from "../../catalogue/service-groups.ts";
 import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { dateOf } from "../../platform/time.ts";
@@ -8,7 +9,6 @@ import { goOn, sendPage } from "../../public-booking/frame/requests.ts";
 import { visitByKey } from "../../waiting/place/by-key.ts";
 import { giveNumber } from "../../waiting/place/give-number.ts";
 import { takeNumberBack } from "../../waiting/place/give-up.ts";
-import { SERVICE_GROUPS } from "../../waiting/place/service-groups.ts";
 import { findAlternatives } from "../instead/alternatives.ts";
 import { seenPlace } from "../place/seen-place.ts";
 import { ENTRANCE, NUMBER } from "../rules.ts";

@@ -1,10 +1,10 @@
 import { lockDays } from "../../appointments/place/locks.ts";
+import type { ServiceGroup } from "../../catalogue/service-groups.ts";
 import type { ActingOffice } from "../../identity/acting-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { addTicket } from "../issue.ts";
 import { insertLineKey, visitOfLineKey } from "./line-key-sql.ts";
-import type { ServiceGroup } from "./service-groups.ts";
 
 interface NumberWish {
   /** Of the place's own key: whoever comes with it again has the same place */

@@ -1,5 +1,6 @@
+import { SERVICE_GROUPS } from "../../../catalogue/service-groups.ts";
 import type { Form } from "../../../kit/form/form.ts";
-import { LinesInput, TextInput } from "../../../kit/form/inputs.tsx";
+import { LinesInput, SelectInput, TextInput } from "../../../kit/form/inputs.tsx";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
@@ -9,6 +10,7 @@ import { RulingDialog } from "../ruling-dialog.tsx";
 import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";
+import { groupInWords } from "./group-words.ts";
 import { emptyService, serviceRequestOf, serviceTexts } from "./service-texts.ts";
 
 interface ServiceDialogProps {
@@ -29,6 +31,7 @@ export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
     bring: t("ministry.service-bring"),
     bringEn: t("ministry.service-bring-en"),
     onlineUrl: t("ministry.service-online-url"),
+    entranceGroup: t("ministry.service-group"),
   };
   const labelOf = (field: string): string => labels[field] ?? field;
   return (
@@ -113,6 +116,17 @@ function ServiceFields({ form, isNew, labelOf }: ServiceFieldsProps) {
         label={labelOf("onlineUrl")}
         hint={t("ministry.service-online-url-hint")}
         isOptional
+      />
+      <SelectInput
+        form={form}
+        field="entranceGroup"
+        label={labelOf("entranceGroup")}
+        hint={t("ministry.service-group-hint")}
+        isOptional
+        options={[
+          ["", t("ministry.service-group-none")],
+          ...SERVICE_GROUPS.map((group) => [group, groupInWords(group, t)] as const),
+        ]}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { CatalogueService } from "../../contract.ts";
 import { useNumbers } from "../numbers.ts";
+import { groupInWords } from "./group-words.ts";
 
 interface ServiceTableProps {
   readonly services: readonly CatalogueService[];
@@ -19,6 +20,7 @@ export function ServiceTable({ services, onChange }: ServiceTableProps) {
           <th scope="col">{t("ministry.service-name")}</th>
           <th scope="col">{t("ministry.service-code")}</th>
           <th scope="col">{t("ministry.service-minutes")}</th>
+          <th scope="col">{t("ministry.service-group")}</th>
           <th scope="col">{t("ministry.service-in-offices")}</th>
           <th scope="col">{t("ministry.change")}</th>
         </tr>
@@ -36,7 +38,7 @@ function Row({ service, onChange }: { service: CatalogueService; onChange: () =>
   const t = useText();
   const n = useNumbers();
   const { language } = useLanguage();
-  const { code, name, nameEn, shortName, minutes, ownMinutes } = service;
+  const { code, name, nameEn, shortName, minutes, ownMinutes, entranceGroup } = service;
   return (
     <tr>
       <th scope="row">
@@ -47,6 +49,7 @@ function Row({ service, onChange }: { service: CatalogueService; onChange: () =>
         <code>{code}</code>
       </td>
       <td>{t("ministry.service-minutes-value", { minutes })}</td>
+      <td>{groupInWords(entranceGroup, t)}</td>
       <td>
         {ownMinutes === 0
           ? t("ministry.own-minutes-none")

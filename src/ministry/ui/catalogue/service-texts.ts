@@ -1,3 +1,4 @@
+import { SERVICE_GROUPS } from "../../../catalogue/service-groups.ts";
 import type { Texts } from "../../../kit/form/typing.ts";
 import type { CatalogueService, NewServiceRequest } from "../../contract.ts";
 
@@ -10,6 +11,7 @@ export const emptyService: Texts = {
   bring: "",
   bringEn: "",
   onlineUrl: "",
+  entranceGroup: "",
 };
 
 export const serviceTexts = (service: CatalogueService): Texts => ({
@@ -21,6 +23,7 @@ export const serviceTexts = (service: CatalogueService): Texts => ({
   bring: service.bring ?? "",
   bringEn: service.bringEn ?? "",
   onlineUrl: service.onlineUrl ?? "",
+  entranceGroup: service.entranceGroup ?? "",
 });
 
 /** Minutes that are no number go on as 0, which the server refuses at their field. */
@@ -33,4 +36,5 @@ export const serviceRequestOf = (texts: Texts): NewServiceRequest => ({
   bring: texts.bring || null,
   bringEn: texts.bringEn || null,
   onlineUrl: texts.onlineUrl || null,
+  entranceGroup: SERVICE_GROUPS.find((group) => group === texts.entranceGroup) ?? null,
 });

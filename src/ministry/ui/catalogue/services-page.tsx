@@ -66,11 +66,16 @@ function FoundServices({ data, onChange }: { data: ServiceCatalogue; onChange: (
   const t = useText();
   const n = useNumbers();
   const [sought, setSought] = useState("");
+  const [onlyUngrouped, setOnlyUngrouped] = useState(false);
   const { data: meant } = useQuery(trialQuery(useDeferredValue(sought.trim())));
   const isSpelt = ({ code, name, shortName, nameEn }: CatalogueService): boolean =>
     fold([code, name, shortName, nameEn].join(" ")).includes(fold(sought.trim()));
   const codes = sought.trim() === "" ? [] : (meant?.found ?? []).flatMap(({ service }) => service ?? []);
-  const found = data.services.filter((service) => isSpelt(service) || codes.includes(service.code));
+  const ungrouped = data.services.filter(({ entranceGroup }) => entranceGroup === null);
+  const isShown = ({ entranceGroup }: CatalogueService) => !onlyUngrouped || entranceGroup === null;
+  const found = data.services.filter(
+    (service) => isShown(service) && (isSpelt(service) || codes.includes(service.code)),
+  );
   return (
     <>
       <div className="ministry__search">
@@ -92,6 +97,14 @@ function FoundServices({ data, onChange }: { data: ServiceCatalogue; onChange: (
             : t("ministry.services-none")}
         </p>
       </div>
+      {(ungrouped.length > 0 || onlyUngrouped) && (
+        <div className="group">
+          <p>{t("ministry.services-ungrouped", { count: ungrouped.length, n: n(ungrouped.length) })}</p>
+          <Button size="small" aria-pressed={onlyUngrouped} onClick={() => setOnlyUngrouped(!onlyUngrouped)}>
+            {t("ministry.services-only-ungrouped")}
+          </Button>
+        </div>
+      )}
       {found.length > 0 && <ServiceTable services={found} onChange={onChange} />}
     </>
   );

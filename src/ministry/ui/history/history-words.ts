@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SERVICE_GROUPS } from "../../../catalogue/service-groups.ts";
 import { longDate, numericDate, timeOf } from "../../../kit/dates.ts";
 import {
   type CitizensLanguage,
@@ -9,6 +10,7 @@ import {
 } from "../../../text/languages.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
 import type { RulingHistory } from "../../contract.ts";
+import { groupInWords } from "../catalogue/group-words.ts";
 import { whenWords } from "../closures/when-words.ts";
 
 /** A ruling in words: when, who, what, and each fact as it was and as it became. Pure. */
@@ -33,6 +35,7 @@ const service = z.object({
   bringEn: z.string().nullable(),
   // Acts of before there was one lack it.
   onlineUrl: z.string().nullish(),
+  entranceGroup: z.enum(SERVICE_GROUPS).nullish(),
 });
 const ownWords = z.record(z.string(), z.array(z.string()));
 const serviceWords = z.looseObject({ code: z.string() });
@@ -211,6 +214,7 @@ function wordedService(row: z.infer<typeof service> | undefined, t: Text): Worde
     [t("ministry.service-bring"), row.bring ?? t("ministry.fact-none")],
     [t("ministry.service-bring-en"), row.bringEn ?? t("ministry.fact-none")],
     [t("ministry.service-online-url"), row.onlineUrl ?? t("ministry.fact-none")],
+    [t("ministry.service-group"), groupInWords(row.entranceGroup ?? null, t)],
   ] as const;
   return { name: row.shortName, facts: new Map(facts) };
 }
