@@ -1408,10 +1408,11 @@ create table line_key (
 create index line_key_by_hash on line_key (hash);
 alter table line_key enable row level security, force row level security;
 create policy definer on line_key for select to visits_definer using (true);
+create policy definer_deletes on line_key for delete to visits_definer using (true);
 create policy own_office on line_key to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on line_key to current_user using (true) with check (true);
-grant delete, insert, select on line_key to visits_app;
-grant select (office_id, hash, date, visit) on line_key to visits_definer;
+grant insert, select on line_key to visits_app;
+grant delete, select (office_id, hash, date, visit) on line_key to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,
@@ -1634,6 +1635,7 @@ end $function$;
 -- employee_of_afm(text), called by visits_app, as visits_definer, 521d0517b1e6bb22
 -- first_free_days(date), called by visits_app, as visits_definer, e524e38b7d562f88
 -- forget_answers(timestamp with time zone), called by visits_app, as visits_definer, 1fb7de326bab5431
+-- forget_line_keys(), called by visits_app, as visits_definer, 63eeb5dbc5477fc7
 -- forget_missed(), called by visits_app, as visits_definer, 8bad1ff82ed21ade
 -- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, 9723e16baf2654ae
 -- form_of_key(bytea), called by visits_app, as visits_definer, 09034a29c4d08fc5

@@ -20,6 +20,15 @@ export const SERVED_WITH_NUMBER = `
   ${event(3, "service-started", "09:10", '{"status": ["arrived", "in-service"]}')}
   ${event(4, "completed", "09:20", '{"status": ["in-service", "served"]}')}`;
 
+/** Somebody who pressed for a number at the entrance and waits: of nobody, and without a service. */
+export const GIVEN_AT_ENTRANCE = `
+  insert into ticket (office_id, id, date, letter, number, service_group, status, status_at, issued_at)
+  values (${OFFICE}, '${TICKET}', '2026-11-24', 'Α', 1, 'vehicles', 'arrived', '2026-11-24T09:00:00+02:00', '2026-11-24T09:00:00+02:00');
+  insert into ticket_event (office_id, ticket_id, version, kind, at, changes)
+  values (${OFFICE}, '${TICKET}', 1, 'issued', '2026-11-24T09:00:00+02:00', '{}');
+  insert into line_key (office_id, hash, date, visit, made_at)
+  values (${OFFICE}, sha256('key'), '2026-11-24', '${TICKET}', '2026-11-24T09:00:00+02:00');`;
+
 const lineCall = (version: number, number: number) => `
   insert into line_call (office_id, visit, version, date, letter, number, counter, at)
   values (${OFFICE}, '${TICKET}', ${version}, '2026-11-24', 'Α', ${number}, 1, '2026-11-24T09:08:00+02:00');`;
@@ -34,6 +43,7 @@ export const MEASURED = `
   insert into day_completeness (office_id, date, visits, complete, from_paper, suspect, unresolved)
   values (${OFFICE}, '2026-11-23', 1, 1, 0, 0, 0);`;
 
+const KEY = /^9901 2026-11-24 [0-9a-f-]{36}$/;
 const DATE_AND_NUMBER = /^9901 2026-11-24 Α001/;
 
 /** Violations of numbers, of the order of acts, and of what is counted. */
@@ -115,6 +125,57 @@ export const WAITING: readonly Plant[] = [
     `${SERVED_WITH_NUMBER} ${lineCall(2, 1)} ${event(5, "undone", "09:21")}
      update ticket_event set undoes = 2 where version = 5; update ticket set version = 5`,
     DATE_AND_NUMBER,
+  ),
+  plant(
+    "ticket-origins",
+    "a number of a screen that says nothing of what it is for",
+    `${GIVEN_AT_ENTRANCE} update ticket set service_group = null`,
+    DATE_AND_NUMBER,
+  ),
+  plant(
+    "ticket-origins",
+    "a number that a clerk gave, and is no clerk's",
+    `${SERVED_WITH_NUMBER} update ticket set issued_by = null, service_group = 'other'`,
+    DATE_AND_NUMBER,
+  ),
+  plant(
+    "ticket-origins",
+    "a number of a clerk's without a service",
+    `${SERVED_WITH_NUMBER} update ticket set service = null`,
+    DATE_AND_NUMBER,
+  ),
+  plant(
+    "line-keys",
+    "a key of nobody's place",
+    `${GIVEN_AT_ENTRANCE} update line_key set visit = gen_random_uuid()`,
+    KEY,
+  ),
+  plant(
+    "line-keys",
+    "a key of another office's place",
+    `${GIVEN_AT_ENTRANCE} update line_key set office_id = (select id from office where code = '9902')`,
+    /^9902 2026-11-24 /,
+  ),
+  plant(
+    "line-keys",
+    "a key of another day than its number",
+    `${GIVEN_AT_ENTRANCE} update line_key set date = date - 1, made_at = made_at - interval '1 day'`,
+    /^9901 2026-11-23 /,
+  ),
+  plant("line-keys", "a key made on another day", `${GIVEN_AT_ENTRANCE} update line_key set made_at = now()`, KEY),
+  plant(
+    "line-keys",
+    "a key that opens two places",
+    `${GIVEN_AT_ENTRANCE} insert into line_key (office_id, hash, date, visit, made_at)
+     select office.id, hash, '2026-11-24', appointment.id, made_at from line_key, appointment join office on office.id = office_id
+     where code = '9902' order by appointment.id limit 1`,
+    /^990[12] 2026-11-24 /,
+  ),
+  plant(
+    "line-keys-kept",
+    "a key of last week",
+    `${GIVEN_AT_ENTRANCE} update line_key set date = date - 7`,
+    /^9901 2026-11-17 1$/,
   ),
   plant(
     "measure-malformed",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { anEntranceScreen } from "../../test/entrance-screen.ts";
 import { aMailDesk } from "../../test/mail-desk.ts";
 import { aHead } from "../../test/office-head.ts";
 import { setClock } from "../../test/set-clock.ts";
@@ -30,6 +31,18 @@ const LAST_MINUTE = "2027-01-23T23:59:00+02:00";
 const DUE = "2027-01-24T00:00:00+02:00";
 
 const kept = async (id: string) => (await desk.clerk.ask("GET", `${desk.office.code}/appointments/${id}`)).body;
+
+test("a key of a place in the line is kept on its day, and erased when that is over, in every office", async () => {
+  const screens = [await anEntranceScreen(world, desk.office), await anEntranceScreen(world, await world.anOffice())];
+  for (const screen of screens) await screen.take();
+  const keys = async () => (await world.owner.query("select count(*)::int as count from line_key")).rows[0].count;
+  await at("2026-11-24T23:59:00+02:00");
+  await anonymizeAll(deps());
+  expect(await keys()).toBe(2);
+  await at("2026-11-25T00:00:00+02:00");
+  await anonymizeAll(deps());
+  expect(await keys()).toBe(0);
+});
 
 describe("what is kept long enough", () => {
   test("is known on the last day, and the minute after nobody can tell whose it was", async () => {

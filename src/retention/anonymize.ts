@@ -3,7 +3,7 @@ import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
 import type { Worker } from "../platform/worker.ts";
-import { anonymizeDue, officesToAnonymize } from "./sql.ts";
+import { anonymizeDue, forgetLineKeys, officesToAnonymize } from "./sql.ts";
 
 /** So many appointments in one transaction; then others are served. */
 const AT_ONCE = 200;
@@ -38,12 +38,13 @@ export interface Anonymized {
   readonly left: number;
 }
 
-/** Office by office. Any number of processes may do it at once, and take up where one was stopped. */
+/** Keys of places whose day is over go at once; what names people, office by office. Any number of processes may do it at once, and take up where one was stopped. */
 export async function anonymizeAll(
   { db, clock }: AnonymizeDeps,
   { signal, onOffice, onFailure }: Watched = {},
 ): Promise<Anonymized> {
   const now = clock();
+  await db.write({}, forgetLineKeys);
   const offices = await db.read({}, (tx) => officesToAnonymize(tx, now));
   let [appointments, left] = [0, 0];
   for (const [at, office] of offices.entries()) {

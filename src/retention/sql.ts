@@ -18,6 +18,9 @@ export async function anonymizeDue(
   return rows[0]?.done ?? null;
 }
 
+/** Whose day is over, of all offices. */
+export const forgetLineKeys = (tx: Tx): Promise<unknown> => tx.sql`select forget_line_keys()`;
+
 /** All appointments of all offices are looked at again, as if nothing had been made anonymous yet. */
 export async function forgetReached(tx: Tx): Promise<void> {
   await tx.sql`update anonymized_until set date = '-infinity'`;

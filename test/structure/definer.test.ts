@@ -86,6 +86,7 @@ const CALLS = [
   "link_of_token('x')",
   "screen_of_token('x')",
   "visit_of_line_key('x')",
+  "forget_line_keys()",
   "office_of_partner_visit(gen_random_uuid(), gen_random_uuid())",
   "partner_visit_of_key(gen_random_uuid(), 'x')",
   "take_webhooks(now(), 4, 40)",

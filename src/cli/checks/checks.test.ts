@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { KEPT, PLANTS } from "../../../test/planted.ts";
 import { ONLINE } from "../../../test/planted-online.ts";
-import { MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
+import { GIVEN_AT_ENTRANCE, MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
 import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import { readHandle } from "../../platform/database/sql.ts";
@@ -48,6 +48,11 @@ test.each(PLANTS)("$kind: found when it is planted", async ({ check, sql, findin
 
 test("somebody who was served with a number, and a day that was counted, are no findings", async () => {
   await client.query(SERVED_WITH_NUMBER + MEASURED);
+  for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);
+});
+
+test("somebody who waits with a number of the entrance is no finding", async () => {
+  await client.query(GIVEN_AT_ENTRANCE);
   for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);
 });
 

@@ -105,4 +105,52 @@ const lineCalls: Check = {
     order by 1`,
 };
 
-export const waitingChecks: readonly Check[] = [ticketNumbers, ticketHistory, ticketTimes, actsOutOfOrder, lineCalls];
+/** A clerk gives a number for a service; a screen knows a group at least, and is nobody. */
+const ticketOrigins: Check = {
+  name: "ticket-origins",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, ticket.date, letter || lpad(number::text, 3, '0')) as finding
+    from ticket join office on office.id = ticket.office_id
+      left join ticket_event as given on given.office_id = ticket.office_id and ticket_id = ticket.id and given.version = 1
+    where (service is null or issued_by is null) and service_group is null
+      or given.version is not null and issued_by is distinct from given.employee_id
+    order by 1`,
+};
+
+/** A key is made on the day of its place, for somebody of that office, and opens one place alone. */
+const lineKeys: Check = {
+  name: "line-keys",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, key.date, visit) as finding
+    from line_key as key join office on office.id = key.office_id
+      left join ticket on ticket.office_id = key.office_id and ticket.id = visit
+      left join appointment on appointment.office_id = key.office_id and appointment.id = visit
+    where ticket.id is null and appointment.id is null or ticket.date <> key.date
+      or key.date <> (made_at at time zone 'Europe/Athens')::date
+      or exists (select from line_key as other where other.hash = key.hash and other.office_id <> key.office_id)
+    order by 1`,
+};
+
+/** They are of their day alone. Where the program runs, minutes are enough: two days are given. */
+const lineKeysKept: Check = {
+  name: "line-keys-kept",
+  remedy: "retention",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, date, count(*)) as finding
+    from line_key join office on office.id = office_id
+    where date < (${now}::timestamptz at time zone 'Europe/Athens')::date - 2
+    group by office.code, date order by 1`,
+};
+
+export const waitingChecks: readonly Check[] = [
+  ticketNumbers,
+  ticketHistory,
+  ticketTimes,
+  actsOutOfOrder,
+  lineCalls,
+  ticketOrigins,
+  lineKeys,
+  lineKeysKept,
+];

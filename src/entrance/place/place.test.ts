@@ -108,9 +108,6 @@ test("an unknown key, one that is none, and one of yesterday: a plain word, and 
   expect((await phone.see(address)).status).toBe(404);
   expect((await phone.send(`${address}/leave`, { mark })).status).toBe(404);
   expect(await statusOf(ticket.id)).toBe("arrived");
-  await screen.take();
-  const { rows } = await world.owner.query("select count(*)::int from line_key where office_id = $1", [desk.office.id]);
-  expect(rows).toEqual([{ count: 1 }]);
 });
 
 test("keys are stored nowhere, but for their hashes", async () => {

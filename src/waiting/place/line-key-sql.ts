@@ -9,14 +9,12 @@ interface LineKey {
   readonly visit: string;
 }
 
-/** Of the days before none is left: their places are nobody's. */
 export async function insertLineKey(
   tx: Tx,
   officeId: number,
   { hash, date, visit }: LineKey,
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx.sql`delete from line_key where office_id = ${officeId} and date < ${date}`;
   await tx.sql`
     insert into line_key (office_id, hash, date, visit, made_at)
     values (${officeId}, ${hash}, ${date}, ${visit}, ${now})`;
