@@ -96,12 +96,14 @@ function likely(estimate: NonNullable<SeenPlace["estimate"]>, now: Temporal.Inst
   return html`<p>${t("entrance.likely")} <b>${t("entrance.likely-range", { from, to })}</b></p><p class="small">${t("entrance.likely-means", { time: clockTextOf(now), to })}</p>`;
 }
 
+const WAYS = { left: "to-left", ahead: "ahead", right: "to-right" } as const;
+
 function called(place: Of<"called">, reader: PageReader): Content {
   const { t } = reader;
-  const { number, counter, at, recall } = place;
+  const { number, counter, way, at, recall } = place;
   const said = t("entrance.called", { counter });
   const again = recall ? t("entrance.called-again", { at: clockTextOf(recall) }) : t("entrance.called-last");
-  const main = html`<section class="place place--called" role="alert"><p>${t("entrance.your-turn", { number: spokenNumber(number ?? "") })}</p><h1>${said}</h1><p class="place__counter" aria-hidden="true">${counter}</p><p>${t("entrance.called-at", { at: clockTextOf(at) })} ${again}</p></section>
+  const main = html`<section class="place place--called" role="alert"><p>${t("entrance.your-turn", { number: spokenNumber(number ?? "") })}</p><h1>${said}</h1><p class="place__counter"><span aria-hidden="true">${counter}</span>${way && html` <small>${icon(WAYS[way])}${t(`entrance.way-${way}`)}</small>`}</p><p>${t("entrance.called-at", { at: clockTextOf(at) })} ${again}</p></section>
 <h2>${t("entrance.late-called")}</h2><p class="small">${t("entrance.late-called-text", { counter })}</p>
 <h2>${t("entrance.bring")}</h2>${list([t("entrance.bring-id"), t("entrance.bring-number")])}
 ${calls(place, reader)}`;
@@ -128,8 +130,8 @@ function turnedAway(instead: Alternatives | null, now: Temporal.Instant, reader:
 function calls({ calls: last, number: own, hasDisplay }: SeenPlace["place"], reader: PageReader): Html | null {
   const { t } = reader;
   if (last.length === 0) return hasDisplay ? html`<p>${t("entrance.no-calls")}</p>` : null;
-  const row = ({ number, counter }: (typeof last)[number]) =>
-    html`<tr><td>${number === own ? t("entrance.you", { number: spokenNumber(number) }) : spokenNumber(number)}</td><td>${icon("on")}${counter}</td></tr>`;
+  const row = ({ number, counter, way }: (typeof last)[number]) =>
+    html`<tr><td>${number === own ? t("entrance.you", { number: spokenNumber(number) }) : spokenNumber(number)}</td><td>${way && html`${icon(WAYS[way])}${hidden(`${t(`entrance.way-${way}`)}, `)}`}${counter}</td></tr>`;
   return html`<table class="place__calls"><caption class="visually-hidden">${t("entrance.calling")}</caption><thead><tr><th scope="col">${t("entrance.calling")}</th><th scope="col">${t("entrance.counter")}</th></tr></thead><tbody>${last.map(row)}</tbody></table>`;
 }
 

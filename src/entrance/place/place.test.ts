@@ -63,6 +63,19 @@ test("called, called again, being served, served", async () => {
   expect(await seen(address)).toContain("Ευχαριστούμε");
 });
 
+test("whoever is called is told where the counter is, where the head has said it, and is shown an arrow that way", async () => {
+  await aDisplay(world, desk.office);
+  const { address } = await numbered();
+  await world.owner.query("update queue set arrow = 'right' where office_id = $1 and number = 2", [desk.office.id]);
+  await desk.next(2);
+  const page = await phone.see(address);
+  expect(plain(page.text)).toContain("2 δεξιά, όπως βλέπετε την οθόνη κλήσεων Κλήθηκε στις 10:42.");
+  expect(plain(page.text)).toContain("Α 001, εσείς δεξιά, όπως βλέπετε την οθόνη κλήσεων, 2");
+  expect((await phone.see(`/en${address}`)).text).toContain("on the right as you face the screen");
+  await world.owner.query("update queue set arrow = null where office_id = $1", [desk.office.id]);
+  expect((await phone.see(address)).text).not.toContain("όπως βλέπετε");
+});
+
 test("who did not come is told what to do; the counter's undo puts them back", async () => {
   await aDisplay(world, desk.office);
   const { ticket, address } = await numbered();

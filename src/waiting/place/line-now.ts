@@ -7,6 +7,7 @@ import type { LineTerms } from "../contract.ts";
 import { whoIsHere } from "../here.ts";
 import { numberText } from "../number.ts";
 import type { Waiting } from "../rules.ts";
+import { type CounterWay, waysToCounters } from "./counter-ways-sql.ts";
 
 /** The one line of an office at a moment, without a name and without a service: what citizens may see of it. */
 export interface LineNow {
@@ -33,14 +34,17 @@ export interface LineCallNow {
   readonly visit: string;
   readonly number: string;
   readonly counter: number;
+  /** Null: nobody has said where the counter is */
+  readonly way: CounterWay | null;
   readonly at: Temporal.Instant;
 }
 
 export async function lineNow(tx: Read, office: ActingOffice, date: Temporal.PlainDate): Promise<LineNow> {
-  const [{ visits, waiting, terms }, calls, numbers] = await Promise.all([
+  const [{ visits, waiting, terms }, calls, numbers, ways] = await Promise.all([
     whoIsHere(tx, office, date),
     callsOfDay(tx, office.id, date),
     numbersOfDay(tx, office.id, date),
+    waysToCounters(tx, office.id),
   ]);
   const numberOf = new Map(numbers.map(({ appointment, ...number }) => [appointment, numberText(number)]));
   return {
@@ -54,6 +58,12 @@ export async function lineNow(tx: Read, office: ActingOffice, date: Temporal.Pla
       time: ticket ? null : shown.time,
     })),
     waiting: waiting.map(({ id, due }) => ({ id, due })),
-    calls: calls.map(({ visit, counter, at, ...number }) => ({ visit, counter, at, number: numberText(number) })),
+    calls: calls.map(({ visit, counter, at, ...number }) => ({
+      visit,
+      counter,
+      way: ways.get(counter) ?? null,
+      at,
+      number: numberText(number),
+    })),
   };
 }

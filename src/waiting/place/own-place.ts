@@ -5,7 +5,13 @@ import type { LineCallNow, LineNow } from "./line-now.ts";
 export type OwnPlace = Shown &
   (
     | { readonly is: "waiting"; readonly ahead: number; readonly due: Temporal.Instant; readonly isTicket: boolean }
-    | { readonly is: "called"; readonly counter: number; readonly at: Temporal.Instant; readonly recall: Recall }
+    | {
+        readonly is: "called";
+        readonly counter: number;
+        readonly way: LineCallNow["way"];
+        readonly at: Temporal.Instant;
+        readonly recall: Recall;
+      }
     | { readonly is: "serving"; readonly counter: number | null }
     | { readonly is: "served" }
     /** @param counter that called them in vain; null: they gave their place up, or were not called */
@@ -58,7 +64,7 @@ export function ownPlace({ visits, waiting, calls, terms }: LineNow, id: string)
   if (!last) return { ...shown, is: "waiting", ahead: place, due, isTicket: visit.isTicket };
   const times = own.filter(({ counter }) => counter === last.counter).length;
   const recall = times >= CALLS ? null : last.at.add({ minutes: terms.recallMinutes });
-  return { ...shown, is: "called", counter: last.counter, at: last.at, recall };
+  return { ...shown, is: "called", counter: last.counter, way: last.way, at: last.at, recall };
 }
 
 /** A number that was called again moves to the top: it is not there twice. */
