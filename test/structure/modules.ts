@@ -118,6 +118,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "public-booking/frame",
     "public-booking/form/token.ts",
     "public-booking/languages",
+    "public-booking/visit/line/on-the-day.ts",
     "text",
     "waiting",
   ],

@@ -81,7 +81,7 @@ export function numberRoutes(app: App, { db, clock, config, firstTimes }: Entran
     if (visit === null || !key) return toStart(reply);
     const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), key.token, reader);
     const seen = await db.read({ office: office.id }, (tx) => seenPlace(tx, office, { visit, now }));
-    if (!seen) return sendPage(reply, goodbyePage(terms, now, reader));
+    if (!seen || seen.place.is === "awaited") return sendPage(reply, goodbyePage(terms, now, reader));
     if (seen.place.is !== "turned-away")
       return sendPage(reply, numberPage({ ...seen, terms, lead: null, address }, now, reader));
     const instead = await findAlternatives({ db, firstTimes }, office, { visit, now });

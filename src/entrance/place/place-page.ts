@@ -5,6 +5,7 @@ import { icon } from "../../public-booking/frame/icons.ts";
 import { citizensPage } from "../../public-booking/frame/page.ts";
 import { hidden, list, rows } from "../../public-booking/frame/parts.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
+import { howToSayCome, type OnTheDay } from "../../public-booking/visit/line/on-the-day.ts";
 import { ruleInWords } from "../../text/line-rule.ts";
 import { spokenNumber } from "../../waiting/number.ts";
 import type { Alternatives } from "../instead/alternatives.ts";
@@ -17,6 +18,8 @@ import type { SeenPlace } from "./seen-place.ts";
 
 export interface ShownPlace extends SeenPlace {
   readonly token: string;
+  /** Of an appointment that is awaited; null: of no other */
+  readonly day: OnTheDay | null;
   /** Null: they were not turned away */
   readonly instead: Alternatives | null;
 }
@@ -49,6 +52,8 @@ function contentOf(shown: ShownPlace, now: Temporal.Instant, reader: PageReader)
   if (place.is === "waiting") return waiting(shown, place, now, reader);
   if (place.is === "called") return called(place, reader);
   if (place.is === "serving") return plain(t("entrance.serving"), [counterWords(place.counter, reader)]);
+  if (place.is === "awaited")
+    return plain(t("entrance.awaited"), [howToSayCome(shown.day?.is === "awaited" && shown.day.atScreen, reader)]);
   if (place.is === "turned-away") return turnedAway(shown.instead, now, reader);
   if (place.is === "served") return plain(t("entrance.served"), [t("entrance.served-text")]);
   const why = place.counter === null ? t("entrance.left-self") : t("entrance.left-called", { counter: place.counter });

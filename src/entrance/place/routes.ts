@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { existingAppointment } from "../../appointments/row/existing.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import { openEventStream } from "../../live/stream.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import { withoutDeadline } from "../../platform/deadline.ts";
 import { serveHashedAssets } from "../../platform/http/hashed-assets.ts";
 import { noticedRefusal } from "../../platform/http/problem.ts";
@@ -15,6 +17,7 @@ import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { goOn, PAGE, sendPage } from "../../public-booking/frame/requests.ts";
 import { troublePage } from "../../public-booking/frame/trouble.ts";
 import { inEachLanguage } from "../../public-booking/languages/in-each-language.ts";
+import { onTheDay } from "../../public-booking/visit/line/on-the-day.ts";
 import { giveUpPlace } from "../../waiting/place/give-up.ts";
 import { findAlternatives } from "../instead/alternatives.ts";
 import type { EntranceDeps } from "../screen/deps.ts";
@@ -99,8 +102,13 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly followers: Followers
     const { office, visit } = await findPlace(db, token, now);
     const seen = await db.read({ office: office.id }, (tx) => seenPlace(tx, office, { visit, now }));
     if (!seen) throw placeGone();
-    const isTurnedAway = seen.place.is === "turned-away";
-    const instead = isTurnedAway ? await findAlternatives({ db, firstTimes }, office, { visit, now }) : null;
-    return { ...seen, token, instead };
+    const { is } = seen.place;
+    const day = is === "awaited" ? await db.read({ office: office.id }, dayOf) : null;
+    const instead = is === "turned-away" ? await findAlternatives({ db, firstTimes }, office, { visit, now }) : null;
+    return { ...seen, token, day, instead };
+
+    async function dayOf(tx: Read) {
+      return onTheDay(tx, office.id, await existingAppointment(tx, office, visit), now);
+    }
   }
 }

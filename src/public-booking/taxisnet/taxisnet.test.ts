@@ -70,6 +70,26 @@ test("who it is comes from there, with what was typed, and the appointment is th
   expect((await form()).identity).toBeNull();
 });
 
+test("the slip in the browser leads to the own place once they have come, and before says how to say so", async () => {
+  await citizen.send("/book/who", typed);
+  await identify(citizen, "fani");
+  await citizen.send("/book/who", { who: "self" });
+  await citizen.confirm({});
+  expect((await citizen.see("/book/done")).text).not.toContain("Μόλις φτάσετε");
+  world.now = Temporal.Instant.from("2026-11-25T08:50:00+02:00");
+  expect((await citizen.see("/book/done")).text).toContain("Μόλις φτάσετε, πείτε το σε μια θυρίδα.");
+  const { rows } = await world.owner.query("select id, version from appointment where office_id = $1", [office.id]);
+  const [{ id, version }] = rows;
+  const clerk = await world.aClerk(office);
+  await clerk.ask("POST", `${office.code}/appointments/${id}/arrival`, { version });
+  expect((await citizen.see("/book/done")).text).toContain("Η σειρά σας τώρα");
+  const { headers } = await citizen.send("/book/done", { to: "place" });
+  expect(headers.location).toMatch(/^\/line\/[\w-]{43}$/);
+  expect((await aCitizen(world).see(String(headers.location))).text).toContain("Ο αριθμός σας");
+  // Nobody else's browser has that slip.
+  expect((await aCitizen(world).send("/book/done", { to: "place" })).headers.location).not.toMatch(/line/);
+});
+
 test("a code that was stolen on its way back says nothing in a thief's own attempt", async () => {
   const back = new URL(await pathBack(citizen, "fani"), "http://localhost");
   const thief = aCitizen(world);

@@ -10,6 +10,7 @@ import { partOf } from "./at-link.ts";
 import { type ByLink, pressedTime, sentBy } from "./by-link.ts";
 import { chooseAgain, confirmByLink, disown } from "./confirming.ts";
 import { donePage } from "./done-page.ts";
+import { onTheDay, ownPlaceLink, ownPlaceOnTheDay } from "./line/on-the-day.ts";
 import { managedVisit } from "./opened.ts";
 import { ownVisit } from "./shown.ts";
 import { deletedPage } from "./small-pages.ts";
@@ -44,9 +45,12 @@ export function confirmRoutes(
 
   app.get("/link/:token/done", get, async (request, reply) => {
     const here = at(request);
-    const visit = await read(here, async (tx, link, now) =>
-      ownVisit(tx, link.office, await managedVisit(tx, link, now)),
-    );
+    const { visit, day } = await read(here, async (tx, link, now) => {
+      const row = await managedVisit(tx, link, now);
+      const { office } = link;
+      return { visit: await ownVisit(tx, office, row), day: await onTheDay(tx, office.id, row, now) };
+    });
+    const place = ownPlaceOnTheDay(day, ownPlaceLink(here.token, reader), reader);
     const acts = rows([
       { address: partOf(here, "days"), label: reader.t("visit.move") },
       { address: partOf(here, "cancel"), label: reader.t("visit.cancel") },
@@ -54,7 +58,7 @@ export function confirmRoutes(
     ]);
     const end = { address: partOf(here, "end"), mark: markField(here.mark), is: "done" } as const;
     const [address, calendar] = [ADDRESS.link(here.token, "done"), partOf(here, "calendar.ics")];
-    const done = { address, calendar, acts, shared: sharedDevice(end, reader) };
+    const done = { address, calendar, place, acts, shared: sharedDevice(end, reader) };
     return sendPage(reply, donePage(visit, done, clock(), reader));
   });
 }

@@ -14,6 +14,8 @@ export interface DoneFrame {
   readonly address: string;
   /** Where the calendar's entry is; null: it comes with the letter */
   readonly calendar: string | null;
+  /** On the day of the visit: the own place in the line, or how one says that one has come */
+  readonly place: Html | null;
   /** Ways to change it */
   readonly acts: Html;
   /** For whoever leaves this browser to the next person */
@@ -23,7 +25,7 @@ export interface DoneFrame {
 /** «Το ραντεβού σας κλείστηκε»: a page to keep, to show and to print. */
 export function donePage(
   visit: OwnVisit,
-  { address, calendar, acts, shared }: DoneFrame,
+  { address, calendar, place, acts, shared }: DoneFrame,
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
@@ -36,6 +38,7 @@ export function donePage(
   const phone = visit.place.phone ? ` ${formatPhone(visit.place.phone)}.` : "";
   const main = html`<p class="onlyprint small">${printed}</p>${slip(visit, { title, who: null }, reader)}
 <p class="small under-slip">${t("visit.done-show")}${visit.email ? html` <span class="break">${t("visit.done-sent", { email: visit.email })}</span>` : null}</p>
+${place}
 ${shared}
 <div class="btns--row noprint under-slip">${
     calendar

@@ -14,6 +14,7 @@ import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { sharedDevice } from "../frame/shared-device.ts";
 import { donePage } from "./done-page.ts";
+import { onTheDay, ownPlaceOnTheDay } from "./line/on-the-day.ts";
 import { ownVisit } from "./shown.ts";
 import { confirmedVisit, sendOnceMore } from "./standing.ts";
 import { letterOutcome, standsPage } from "./stands-page.ts";
@@ -36,12 +37,21 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
       const frame = { address: ADDRESS.done, letter: path(ADDRESS.done), mark, asked: request.query.asked };
       return sendPage(reply, standsPage(visit, { ...frame, why: "browser" }, reader));
     }
-    const visit = await inOffice((tx) => ownVisit(tx, office, row));
+    const [visit, day] = await inOffice((tx) =>
+      Promise.all([ownVisit(tx, office, row), onTheDay(tx, office.id, row, clock())]),
+    );
+    const way = html`<form method="post" action="${path(ADDRESS.done)}">${markField(mark)}<button class="button button--block" name="to" value="place">${t(
+      "entrance.own-place",
+    )}</button></form>`;
+    const place = ownPlaceOnTheDay(day, way, reader);
     const acts = html`<form method="post" action="${path(ADDRESS.done)}">${markField(mark)}<div class="btns btns--fit"><button class="button" name="to" value="days">${t(
       "visit.move",
     )}</button><button class="button" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
     const shared = sharedDevice({ address: path(ADDRESS.end), mark: markField(mark), is: "done" }, reader);
-    return sendPage(reply, donePage(visit, { address: ADDRESS.done, calendar: null, acts, shared }, clock(), reader));
+    return sendPage(
+      reply,
+      donePage(visit, { address: ADDRESS.done, calendar: null, place, acts, shared }, clock(), reader),
+    );
   });
 
   /** The browser gets a link of its own, as good as the letter's; one that waited for a letter has that sent once more. */
@@ -58,13 +68,13 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
         return `${ADDRESS.done}?asked=${(await sendOnceMore(tx, office, row, clock())) ? "sent" : "refused"}`;
       const link = { appointment: row.id, kind: "manage", email: row.email, inBrowser: true } as const;
       const [token] = await makeLinks(tx, office.id, [link], clock());
-      return ADDRESS.link(token as string, to);
+      return to === "place" ? ADDRESS.ownPlace(token as string) : ADDRESS.link(token as string, to);
     });
     return goOn(reply, path(address));
   });
 }
 
-const PARTS = ["days", "cancel"] as const;
+const PARTS = ["days", "cancel", "place"] as const;
 
 /** Null: this browser has no form, or one that is not confirmed. */
 async function bookedBy(db: Database, tokenHash: Buffer | null) {

@@ -1,18 +1,17 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { appointmentHistory } from "../../appointments/history/history.ts";
-import { visitorOf } from "../../appointments/statuses.ts";
 import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
-import { dateOf } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
 import { type AtLink, partOf } from "./at-link.ts";
 import type { ByLink } from "./by-link.ts";
 import { confirmPage, holdOverPage } from "./confirm-page.ts";
 import { heldTime, nearestTo } from "./held-time.ts";
+import { onTheDay } from "./line/on-the-day.ts";
 import { MANAGE_NOTES, managePage } from "./manage-page.ts";
 import { visitOfAddress } from "./managing.ts";
 import { formOfLink, linkOver, managedVisit, visitOfLink } from "./opened.ts";
@@ -35,9 +34,9 @@ export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): vo
       const { held, nearest } = opened;
       return sendPage(reply, nearest ? holdOverPage(held, nearest, here) : confirmPage(held, here));
     }
-    const { was, visit, isOpen, isHere } = opened;
+    const { was, visit, isOpen, day } = opened;
     const byOffice = was && { on: was.on, was: whenOf(was, here.reader) };
-    return sendPage(reply, managePage({ visit, isOpen, isHere, byOffice }, request.query.done ?? null, here));
+    return sendPage(reply, managePage({ visit, isOpen, day, byOffice }, request.query.done ?? null, here));
   });
 
   app.post("/link/:token/letter", post, async (request, reply) => {
@@ -56,9 +55,6 @@ function sendStanding(visit: ConfirmedVisit, at: AtLink, asked: "sent" | "refuse
   return sendPage(reply, standsPage(visit, { ...frame, why: "link" }, at.reader), asked === "refused" ? 429 : 200);
 }
 
-/** Where the visitor is who has a place in the line */
-const IN_LINE: readonly ReturnType<typeof visitorOf>[] = ["waiting", "at-counter"];
-
 async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const { office } = link;
   if (link.kind === "address")
@@ -73,9 +69,12 @@ async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   if ((await visitOfLink(tx, link, now)).status === "cancelled") return { is: "cancelled" } as const;
   const row = await managedVisit(tx, link, now);
   const visit = await ownVisit(tx, office, row);
-  const isHere = dateOf(row.starts_at).equals(dateOf(now)) && IN_LINE.includes(visitorOf(row.status));
-  const [isOpen, was] = await Promise.all([isOpenToCitizens(tx, office), timeBefore(tx, link, visit)]);
-  return { is: "managed", visit, isOpen, isHere, was } as const;
+  const [isOpen, was, day] = await Promise.all([
+    isOpenToCitizens(tx, office),
+    timeBefore(tx, link, visit),
+    onTheDay(tx, office.id, row, now),
+  ]);
+  return { is: "managed", visit, isOpen, day, was } as const;
 }
 
 /** The time that the office has changed of itself, and when it did; null: nobody has, or the citizen has since. */

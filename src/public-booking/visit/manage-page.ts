@@ -7,6 +7,7 @@ import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import { access, helpByPhone, slip, toBring } from "../frame/slip.ts";
 import { type AtLink, partOf } from "./at-link.ts";
+import { type OnTheDay, ownPlaceLink, ownPlaceOnTheDay } from "./line/on-the-day.ts";
 import type { OwnVisit } from "./shown.ts";
 
 /** What was just done */
@@ -27,8 +28,7 @@ export interface Managed {
   readonly byOffice: { readonly on: string; readonly was: string } | null;
   /** The ministry has opened booking here: another time can be chosen */
   readonly isOpen: boolean;
-  /** They have come, and wait or are served: they have a place in the line */
-  readonly isHere: boolean;
+  readonly day: OnTheDay | null;
 }
 
 /** The appointment, and all that its citizen can do with it. */
@@ -39,7 +39,7 @@ export function managePage(managed: Managed, note: (typeof MANAGE_NOTES)[number]
   const title = t("visit.manage-title");
   const main = html`<h1>${title}</h1>${note ? html`<div class="note note--ok" role="status"><p>${t(`visit.note-${note}`)}</p></div>` : null}
 ${note ? null : movedByOffice(managed, at)}
-${managed.isHere ? rows([{ address: reader.path(ADDRESS.ownPlace(token)), label: t("entrance.own-place"), small: t("entrance.own-place-small") }]) : null}
+${ownPlaceOnTheDay(managed.day, ownPlaceLink(token, reader), reader)}
 ${slip(visit, { title: null, who: visit.who || null }, reader)}
 <div class="btns--row noprint under-slip">${
     managed.isOpen

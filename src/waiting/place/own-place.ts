@@ -16,6 +16,8 @@ export type OwnPlace = Shown &
     | { readonly is: "served" }
     /** @param counter that called them in vain; null: they gave their place up, or were not called */
     | { readonly is: "left"; readonly counter: number | null }
+    /** With an appointment of today: it is not noted that they have come */
+    | { readonly is: "awaited" }
     /** They got no number: the day had no room for more */
     | { readonly is: "turned-away" }
   );
@@ -43,7 +45,7 @@ const CALLS = 2;
 export function ownPlace({ visits, waiting, calls, terms }: LineNow, id: string): OwnPlace | null {
   const visit = visits.find((each) => each.id === id);
   const visitor = visit && visitorOf(visit.status);
-  if (!visit || visitor === "awaited") return null;
+  if (!visit) return null;
   const own = calls.filter(({ visit: other }) => other === id);
   const last = own[0];
   const shown = {
@@ -54,6 +56,7 @@ export function ownPlace({ visits, waiting, calls, terms }: LineNow, id: string)
     since: visit.since,
     hasDisplay: terms.hasDisplay,
   };
+  if (visitor === "awaited") return { ...shown, is: "awaited" };
   if (visitor === "at-counter") return { ...shown, is: "serving", counter: last?.counter ?? null };
   if (visit.status === "served") return { ...shown, is: "served" };
   if (visit.status === "turned-away") return { ...shown, is: "turned-away" };
