@@ -13,6 +13,8 @@ export function hindrance(act: AnyAct, visit: ActedOn, now: Moment): Hindrance |
   if (visit.anonymizedAt !== null) return { why: "anonymous" };
   const why = hindranceBy(visit.status, act);
   if (why) return { why };
+  // To a counter people are called who are there now.
+  if (act === "call") return visit.date === now.date ? null : { why: "day-over" };
   return (STEPS as readonly AnyAct[]).includes(act) ? tooEarly(act, visit, now) : null;
 }
 

@@ -97,7 +97,7 @@ test("whatever hinders an act has its words in both languages", () => {
   const hindrances = STATUSES.flatMap((status) =>
     [...STEPS, "call", "edit", "move", "transfer", "cancel", "undo"].map((act) => hindranceBy(status, act as AnyAct)),
   );
-  for (const why of new Set([...hindrances, "day-to-come", "too-early"]))
+  for (const why of new Set([...hindrances, "day-to-come", "day-over", "too-early"]))
     if (why) for (const words of [greek, english]) expect(words.problem).toHaveProperty(`act-${why}`);
 });
 

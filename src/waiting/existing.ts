@@ -4,7 +4,7 @@ import { hindranceBy } from "../appointments/statuses.ts";
 import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { clockTextOf } from "../platform/time.ts";
+import { clockTextOf, dateOf } from "../platform/time.ts";
 import { presentedTicket } from "./present.ts";
 import { type TicketRow, ticketById } from "./sql.ts";
 
@@ -31,7 +31,8 @@ export async function ticketFor(tx: Tx, office: ActingOffice, act: Act, target: 
   await lockDays(tx, office.id, Temporal.PlainDate.from(seen.date));
   const row = await existingTicket(tx, office, target.id);
   requireTicketVersion(office, row, target.version);
-  const why = hindranceBy(row.status, act);
+  const isOver = act === "call" && row.date !== dateOf(target.now).toString();
+  const why = hindranceBy(row.status, act) ?? (isOver ? "day-over" : null);
   if (why) throw new Refusal(409, "status-conflict", { values: { words: `act-${why}` } });
   return row;
 }

@@ -115,6 +115,8 @@ test("an office that gives none at the entrance, a screen that was removed, and 
   const head = await aHead(world, desk.office);
   await head.ask("DELETE", `/api/offices/${desk.office.code}/entrance-screens/${screen.id}`);
   expect((await screen.press()).status).toBe(404);
+  const gone = await screen.send("/entrance/number/leave", {});
+  expect([gone.status, gone.text.includes("Η οθόνη δεν χρησιμοποιείται")]).toEqual([404, true]);
   expect((await aCitizen(world).send("/entrance/number", { group: "other" })).status).toBe(404);
   expect(key()).not.toBe("");
   expect(await ticketRows()).toEqual([]);

@@ -115,9 +115,15 @@ test("an unknown key, one that is none, and one of yesterday: a plain word, and 
     const page = await phone.see(`/line/${key}`);
     expect([page.status, page.text.includes("Ο αριθμός δεν ισχύει")]).toEqual([404, true]);
   }
+  for (const part of ["/leave", "/events"]) {
+    const page = await phone.see(`/line/${"A".repeat(43)}${part}`);
+    expect([page.status, page.text.includes("Ο αριθμός δεν ισχύει")]).toEqual([404, true]);
+  }
+  expect((await phone.see(`/en/line/${"A".repeat(43)}`)).text).toContain("This number is not valid");
   const { html } = await phone.see(`${address}/leave`);
   const mark = /name="mark" value="([^"]*)"/.exec(html)?.[1] ?? "";
   world.now = world.now.add({ hours: 24 });
+  expect((await phone.see(`${address}/events`)).status).toBe(404);
   expect((await phone.see(address)).status).toBe(404);
   expect((await phone.send(`${address}/leave`, { mark })).status).toBe(404);
   expect(await statusOf(ticket.id)).toBe("arrived");
