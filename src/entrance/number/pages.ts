@@ -76,8 +76,10 @@ export function noMorePage({ terms, instead, address }: NoMore, now: Temporal.In
   const label = t("entrance.full-qr");
   const way = ({ drawing, name, text, how }: WayOut) =>
     html`<li>${icon(drawing)}<div><b>${name}</b> <span>${text}${how && html` ${how}`}</span></div></li>`;
+  // On the phone there is room for more of them.
+  const shown = { ...instead, near: instead.near.slice(0, 1) };
   const main = html`<div role="status"><h1>${title}</h1><p>${whyFull(instead, reader)}</p></div>
-<div class="kno"><ul class="kways">${waysOut(instead, now, reader).map(way)}</ul><figure class="kcard kqr">${qrCode(address, label)}<figcaption>${label}</figcaption></figure></div>
+<div class="kno"><ul class="kways">${waysOut(shown, now, reader).map(way)}</ul><figure class="kcard kqr">${qrCode(address, label)}<figcaption>${label}</figcaption></figure></div>
 <p class="muted">${t("entrance.full-noted")}</p>`;
   return kioskPage({ office: terms, title, main, foot: endLink(reader), clearsIn: FULL_SECONDS }, now, reader);
 }
