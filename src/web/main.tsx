@@ -12,6 +12,7 @@ import "../kit/styles/page-head.css";
 import "../kit/styles/switch-and-menu.css";
 import "../kit/styles/time-band.css";
 import "../kit/styles/toasts.css";
+import "../kit/styles/touch.css";
 import "./shell/shell.css";
 import "./shell/one-line.css";
 import "./shell/shell-phone.css";
