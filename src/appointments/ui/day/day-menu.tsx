@@ -82,7 +82,7 @@ function useDayActs(office: string, day: Day, scan: () => void) {
     ...(sheets.length > 0
       ? [{ act: "put-away" as const, words: t("plan.printOfferAway"), icon: "close" as const }]
       : []),
-    ...(isToday ? [{ act: "scan" as const, words: t("plan.scan"), icon: "check" as const, shortcut: "Q" }] : []),
+    ...(isToday ? [{ act: "scan" as const, words: t("plan.scan"), icon: "search" as const, shortcut: "Q" }] : []),
     ...(mayCatchUp(day) ? [{ act: "catch-up" as const, words: catchUpWords(), icon: "edit" as const }] : []),
   ];
   return { choices, hasOffer: sheets.length > 0, choose };
