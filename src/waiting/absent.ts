@@ -3,10 +3,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { SeenVisit } from "./contract.ts";
-import { isSameVisit, type Waiting } from "./rules.ts";
-
-/** So many calls are answered by nobody before somebody counts as gone */
-export const CALLS_BEFORE_ABSENT = 2;
+import { CALLS_BEFORE_ABSENT, isSameVisit, type Waiting } from "./rules.ts";
 
 interface CalledThere {
   readonly queue: number;

@@ -11,6 +11,9 @@ import type { SeenVisit, Ticket } from "./contract.ts";
 /** Who comes later than so many minutes after the appointed time counts as without an appointment */
 export const LATE_MINUTES = 10;
 
+/** So many calls are answered by nobody before somebody counts as gone */
+export const CALLS_BEFORE_ABSENT = 2;
+
 /** Somebody who waits: with an appointment, or with a number. */
 export interface Waiting {
   readonly id: string;

@@ -17,7 +17,7 @@ interface NextPartProps {
 /** «Επόμενος», with what it will do before it is pressed: whose turn it is, from whose plan, and whose visit ends. */
 export function NextPart({ line, day, isPending, buttonRef, onPress }: NextPartProps) {
   const t = useText();
-  const { first, counter, called, now } = line;
+  const { first, counter, called, absent, now } = line;
   const ends = counter.served.map((visit) => visitName(visit, t)).join(", ");
   const starts = first ? visitName(first, t) : "";
   const isIdle = !first && counter.served.length === 0 && called.length === 0;
@@ -36,7 +36,7 @@ export function NextPart({ line, day, isPending, buttonRef, onPress }: NextPartP
       <p>
         <small>{first ? fromWords(first) : t("waiting.then-none")}</small>
         <b>{first ? waitingName(first, line.day.numbers, t) : t("waiting.nobody-waits")}</b>{" "}
-        {first && <span>{waitWords(first)}</span>}
+        <span>{absent.length > 0 ? goneWords() : first && waitWords(first)}</span>
       </p>
     </div>
   );
@@ -51,6 +51,10 @@ export function NextPart({ line, day, isPending, buttonRef, onPress }: NextPartP
     if (queue === null) return t("waiting.from-all");
     if (queue === counter.number) return t("waiting.from-own");
     return t("waiting.from-other", { queue: day.queues.find(({ number }) => number === queue)?.name ?? "" });
+  }
+
+  function goneWords(): string {
+    return t("waiting.done-also-left", { names: absent.map((one) => visitName(one, t)).join(", ") });
   }
 
   function waitWords({ since }: Waiting): string {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { instantOf, localDay, minuteOfDay } from "../../../platform/time.ts";
 import type { DayTickets, ServedVisit } from "../../../waiting/contract.ts";
-import { lineOf, minutesOnClock, type Waiting, whoWaits } from "../../../waiting/rules.ts";
+import { CALLS_BEFORE_ABSENT, lineOf, minutesOnClock, type Waiting, whoWaits } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
 import { servedAt } from "./served-at.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
@@ -26,6 +26,10 @@ export interface WaitingLine {
   readonly order: readonly Waiting[];
   /** Whom this counter has called, and who has not come yet; where no screen shows calls they are the next one */
   readonly called: readonly Waiting[];
+  /** Those of them who have not come after so many calls that «Επόμενος» notes them as gone */
+  readonly absent: readonly Waiting[];
+  /** Whom other counters have called: they come last, and not in this counter's order */
+  readonly elsewhere: readonly Waiting[];
   readonly first: Waiting | null;
   readonly now: Temporal.Instant;
   readonly day: Pick<DayTickets, "line" | "calls" | "numbers">;
@@ -43,6 +47,8 @@ export function useLine(office: string, day: Day): WaitingLine | null {
   const waiting = whoWaits(day.appointments, data.tickets, slackMinutes);
   const order = lineOf(number, waiting, slackMinutes);
   const called = hasDisplay ? order.filter(({ counter }) => counter === number) : [];
+  const callsOf = ({ id }: Waiting) =>
+    data.calls.filter(({ visit, counter }) => visit === id && counter === number).length;
   return {
     counter: { number, name, served: servedAt(number, day.appointments, data.tickets) },
     chooseQueue: setChosen,
@@ -50,6 +56,8 @@ export function useLine(office: string, day: Day): WaitingLine | null {
     waiting,
     order,
     called,
+    absent: called.filter((one) => callsOf(one) >= CALLS_BEFORE_ABSENT),
+    elsewhere: waiting.filter((one) => !order.includes(one)),
     first: order.find((each) => !called.includes(each)) ?? null,
     now: nowOfDay(day),
     day: data,

@@ -37,7 +37,7 @@ export function LineTable({ office, day, line }: LineTableProps) {
         </tr>
       </thead>
       <tbody>
-        {line.order.map((one) => (
+        {[...line.order, ...line.elsewhere].map((one) => (
           <Row key={one.id} {...{ office, day, line, one }} />
         ))}
       </tbody>
@@ -84,7 +84,9 @@ function Row({ office, day, line, one }: LineTableProps & { readonly one: Waitin
   );
 
   /** Why it stands there. */
-  function dueWords({ appointment: booked, ticket: given, queue, due }: Waiting): string {
+  function dueWords({ appointment: booked, ticket: given, queue, counter: calling, due }: Waiting): string {
+    if (calling !== null && line.day.line.hasDisplay)
+      return t("waiting.due-called", { queue: day.queues.find(({ number }) => number === calling)?.name ?? "" });
     if (given)
       return given.statutory
         ? t("waiting.due-statutory", { time: timeOf(given.issuedAt) })
