@@ -28,7 +28,7 @@ export function numberPage(given: NumberPlace, now: Temporal.Instant, reader: Pa
       ? html`<h1>${title} <b class="knumber">${number}</b></h1>`
       : html`<h1>${title}</h1><p>${lead.text}</p><p class="klabel">${t("entrance.number")} <b class="knumber">${number}</b></p>`
   }${aheadAndEstimate(given, now, reader)}<p class="muted">${ruleInWords(place.slackMinutes, t)}</p></div><figure class="kqr">${qrCode(address, label)}<figcaption>${label}</figcaption></figure></section>
-<p class="kline">${icon("print")}<span>${terms.prints ? t("entrance.prints") : t("entrance.photo")} <span id="clears" hidden>${t(
+<p class="kline">${icon(terms.prints ? "print" : "screen")}<span>${terms.prints ? t("entrance.prints") : t("entrance.photo")} <span id="clears" hidden>${t(
     "entrance.clears",
     { count: NUMBER_SECONDS },
   )}</span></span></p>`;
