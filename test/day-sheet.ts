@@ -59,13 +59,14 @@ function visitNumber(index: number, isLong: boolean) {
 export const manyVisits = (count: number, isLong = false): Appointment[] =>
   Array.from({ length: count }, (_, index) => visitNumber(index, isLong));
 
-/** How many visits take how many pages of paper */
+/** How many visits take how many pages of paper: of usual names, and of those that need two lines */
 export const PAGES_OF_VISITS = [
-  [0, 1],
-  [1, 1],
-  [37, 1],
-  [48, 1],
-  [49, 2],
-  [150, 4],
-  [600, 13],
+  { count: 0, usual: 1, long: 1 },
+  { count: 1, usual: 1, long: 1 },
+  { count: 23, usual: 1, long: 1 },
+  { count: 37, usual: 1, long: 2 },
+  { count: 48, usual: 1, long: 2 },
+  { count: 49, usual: 2, long: 2 },
+  { count: 150, usual: 4, long: 6 },
+  { count: 600, usual: 13, long: 24 },
 ] as const;

@@ -50,8 +50,23 @@ async function onPaper(page: Page) {
   return found;
 }
 
-for (const [count, pages] of PAGES_OF_VISITS) {
+/** Eight points, in pixels: what is smaller is read by nobody who writes beside it */
+const READABLE = (8 * 96) / 72 - 0.01;
+
+/** How large the letters of people and services are at the least. */
+const smallestOfNames = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.min(
+      Number.MAX_VALUE,
+      ...[...document.querySelectorAll("tr.visit td:is(.person, .service, .note)")].map((cell) =>
+        Number.parseFloat(getComputedStyle(cell).fontSize),
+      ),
+    ),
+  );
+
+for (const { count, usual, long } of PAGES_OF_VISITS) {
   for (const isLong of [false, true]) {
+    const pages = isLong ? long : usual;
     test(`${count} visits${isLong ? " of people with 80 letters" : ""}: ${pages} pages, on Letter and with wider margins too`, async ({
       page,
     }) => {
@@ -59,6 +74,7 @@ for (const [count, pages] of PAGES_OF_VISITS) {
       const { people, cut } = await onPaper(page);
       expect(people).toEqual(Array.from({ length: count }, (_, index) => `ν${index}ν`));
       expect(cut).toEqual([]);
+      expect(await smallestOfNames(page)).toBeGreaterThanOrEqual(READABLE);
       for (const format of ["A4", "Letter"] as const) expect(await pagesPrinted(page, format), format).toBe(pages);
       await show(page, { visits: manyVisits(count, isLong) }, WIDER);
       for (const format of ["A4", "Letter"] as const)
@@ -66,6 +82,14 @@ for (const [count, pages] of PAGES_OF_VISITS) {
     });
   }
 }
+
+test("a day on which nobody came still stands on one page: what is noted of a visit makes its row no higher", async ({
+  page,
+}) => {
+  await show(page, { visits: manyVisits(48).map((visit) => ({ ...visit, status: "no-show" as const })) });
+  expect((await onPaper(page)).cut).toEqual([]);
+  for (const format of ["A4", "Letter"] as const) expect(await pagesPrinted(page, format), format).toBe(1);
+});
 
 test("by queue, with telephones and the longest names: each page begins with its queue, and nothing is cut", async ({
   page,

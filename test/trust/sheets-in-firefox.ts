@@ -30,9 +30,9 @@ export async function sheetsInFirefox(note: Note): Promise<void> {
   );
 }
 
-const SHEETS = PAGES_OF_VISITS.flatMap(([count, pages]) => [
-  { path: `/${count}/usual`, what: `${count} visits`, pages },
-  { path: `/${count}/long`, what: `${count} with names of 80 letters`, pages },
+const SHEETS = PAGES_OF_VISITS.flatMap(({ count, usual, long }) => [
+  { path: `/${count}/usual`, what: `${count} visits`, pages: usual },
+  { path: `/${count}/long`, what: `${count} with names of 80 letters`, pages: long },
 ]);
 
 async function serveSheets(): Promise<{ url: string; close(): void }> {

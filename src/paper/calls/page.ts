@@ -13,7 +13,7 @@ import "../../text/server.ts";
 /** High rows, for a note; what is left of the page is for names that are longer than others */
 const CALLS_A_PAGE = 14;
 /** Millimetres */
-const NAME_ROOM = 44;
+const NAME_ROOM = 54;
 
 /** «Λίστα κλήσεων» on paper: whom to call about what, with boxes for what it came to. */
 export function callsPage(sheet: CallSheet, reader: Reader): Html {

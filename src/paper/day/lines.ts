@@ -19,7 +19,7 @@ export interface VisitLine extends Timed {
   readonly phone: string;
 }
 
-export interface ClosedLine extends Timed {
+export interface ClosedLine extends Timed, Pick<Fit, "size"> {
   readonly kind: "closed";
   readonly queue: number | null;
   readonly text: string;
@@ -45,7 +45,7 @@ export interface Wording {
 }
 
 /** Millimetres that the sheet has for each at least, on A4 with wider margins */
-const ROOM = { person: 67, service: 34, wholeRow: 150 };
+const ROOM = { person: 68, service: 34, wholeRow: 150 };
 const BESIDE_PHONES = { person: 50, service: 28 };
 
 export function sheetLines(sheet: DaySheet, wording: Wording): SheetLine[] {
@@ -69,8 +69,8 @@ function inTime(sheet: DaySheet, queues: readonly QueueOfDay[], wording: Wording
     ...closedParts(queues).map((part): ClosedLine => {
       const [only = null, ...others] = part.queues;
       const text = closedPartWords(part, queues, wording.t);
-      const { rows } = fitOf(text, ROOM.wholeRow);
-      return { kind: "closed", queue: others.length > 0 ? null : only, text, time: part.from, isHour: false, rows };
+      const queue = others.length > 0 ? null : only;
+      return { kind: "closed", queue, text, time: part.from, isHour: false, ...fitOf(text, ROOM.wholeRow) };
     }),
     ...sheet.visits.filter(({ queue }) => numbers.has(queue)).map((visit) => visitLine(visit, sheet, wording)),
   ].sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));

@@ -11,8 +11,8 @@ import { rowOf } from "./row.ts";
 import { dayTools } from "./tools.ts";
 import "../../text/server.ts";
 
-/** Millimetres for the queues beside the date: two lines of them */
-const LEGEND = 190;
+/** Millimetres for the queues beside the date, and the rows that they have there */
+const LEGEND = 95;
 const LEGEND_ROWS = 2;
 
 /** «Εκτύπωση ημέρας»: on each sheet of paper the day, the office, its part of the list and where it came from. */
@@ -21,7 +21,7 @@ export function dayPage(sheet: DaySheet, reader: Reader): Html {
   const day = longDate(sheet.print.date, reader.language);
   const legend = sheet.queues.map((queue) => queueAndEmployee(queue, t)).join(", ");
   const { size, rows } = fitOf(legend, LEGEND);
-  const headRows = Math.max(0, rows * LEGEND_ROWS - LEGEND_ROWS);
+  const headRows = Math.max(0, rows - LEGEND_ROWS);
   // One that is longer than the head's usual height stands on the first page only.
   const isLegendOn = (page: number) => page === 0 || headRows === 0;
   const { isDense, pages } = pagesOf(sheetLines(sheet, { t, language: reader.language }), headRows);

@@ -39,10 +39,10 @@ const noteOf = ({ status, channel }: VisitLine["visit"], t: Text): string => {
   return channel === "online" ? t("paper.online") : "";
 };
 
-const closedRow = ({ queue, text, isHour }: ClosedLine, hasPhones: boolean): Html =>
+const closedRow = ({ queue, text, size, isHour }: ClosedLine, hasPhones: boolean): Html =>
   html`<tr class="closed${isHour ? " hour" : ""}"><td class="time"></td><td class="queue">${queue}</td><td colspan="${
     hasPhones ? 7 : 6
-  }">${text}</td></tr>
+  }" class="${size}">${text}</td></tr>
 `;
 
 const queueRow = (words: string, hasPhones: boolean): Html =>
