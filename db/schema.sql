@@ -66,7 +66,7 @@ create table office (
   online_offer_minutes integer not null default 60,  -- So long an earlier place is held for whoever wished for one
   online_partner_percent integer not null default 30,  -- Of a day's public places so many at most go to one accredited system
   evening_message boolean not null default false,  -- At 20:00 its e-mail gets the next day's number of appointments by queue
-  usual_service text,  -- What people mostly come for, as somebody there said, until bookings tell it; null: nobody has
+  usual_service text,  -- What people mostly come for, as somebody there said: what is brought in from paper begins with it; null: nobody has
   known_as text,  -- Other names of its place, with commas between
   line_slack_minutes integer not null default 15,  -- A number counts as an appointment so many minutes after it was given
   recall_minutes integer not null default 3,  -- Who does not come to the counter is called again so many minutes later
