@@ -4163,6 +4163,8 @@ export type GreekWords = {
     "calls-urgent-mail": "Επείγει: στέλνεται και e-mail",
     "calls-agreed_one": "{{count}} από {{all}} συμφώνησε.",
     "calls-agreed_other": "{{count}} από {{all}} συμφώνησαν.",
+    "calls-not-reached_one": "{{count}} δεν έχει τηλέφωνο: ενημέρωση όταν έρθει ή τηλεφωνήσει.",
+    "calls-not-reached_other": "{{count}} δεν έχουν τηλέφωνο: ενημέρωση όταν έρθουν ή τηλεφωνήσουν.",
     "calls-saved": "Κάθε απάντηση αποθηκεύεται αμέσως.",
     "calls-to-make_one": "Μένει {{count}}",
     "calls-to-make_other": "Μένουν {{count}}",

@@ -7,7 +7,7 @@ import { spokenIn } from "../../../text/languages.ts";
 import type { ListedCall } from "../../contract.ts";
 import { CallListRow } from "./call-row.tsx";
 import { callSentence } from "./call-words.ts";
-import { type CallGroup, groupsOf } from "./groups.ts";
+import { type CallGroup, callsProgress, groupsOf } from "./groups.ts";
 
 interface CallGroupsProps {
   readonly office: string;
@@ -72,19 +72,20 @@ const countIn = (name: CallGroup["name"], calls: readonly ListedCall[]): number 
 function Progress({ calls }: { calls: readonly ListedCall[] }) {
   const t = useText();
   const id = useId();
-  const agreed = calls.filter(({ outcome }) => outcome === "agreed").length;
+  const { all, agreed, withoutPhone } = callsProgress(calls);
   return (
     <div className="calls__progress">
       <p role="status" id={id}>
-        {agreed === calls.length ? (
+        {agreed === all && withoutPhone === 0 ? (
           t("rules.calls-done")
         ) : (
           <>
-            <b>{t("rules.calls-agreed", { count: agreed, all: calls.length })}</b> {t("rules.calls-saved")}
+            {all > 0 && <b>{t("rules.calls-agreed", { count: agreed, all })}</b>}{" "}
+            {withoutPhone > 0 && t("rules.calls-not-reached", { count: withoutPhone })} {t("rules.calls-saved")}
           </>
         )}
       </p>
-      <progress aria-labelledby={id} value={agreed} max={calls.length} />
+      {all > 0 && <progress aria-labelledby={id} value={agreed} max={all} />}
     </div>
   );
 }

@@ -17,6 +17,17 @@ export function groupsOf(calls: readonly ListedCall[], begun: ReadonlyMap<string
     .filter((group) => group.calls.length > 0);
 }
 
+/** How far a day's calls are: of those who can be called, and how many nobody can call and who have not heard otherwise. */
+export function callsProgress(calls: readonly Pick<ListedCall, "appointment" | "outcome">[]) {
+  const callable = calls.filter(({ appointment }) => appointment.phone !== null);
+  const hasAgreed = ({ outcome }: Pick<ListedCall, "outcome">) => outcome === "agreed";
+  return {
+    all: callable.length,
+    agreed: callable.filter(hasAgreed).length,
+    withoutPhone: calls.filter((call) => call.appointment.phone === null && !hasAgreed(call)).length,
+  };
+}
+
 /** Of all days together, who is still to be called and whom nobody can call. */
 export const openIn = (days: CallDays["days"]): { readonly count: number; readonly withoutPhone: number } => ({
   count: days.reduce((sum, day) => sum + day.count, 0),
