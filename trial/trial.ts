@@ -1,11 +1,12 @@
 import type { Logger } from "pino";
+import { ensureEmployee } from "../src/identity/sql.ts";
 import type { Config } from "../src/platform/config.ts";
 import type { OpenDatabase } from "../src/platform/database/connect.ts";
 import { openOwner } from "../src/platform/database/owner.ts";
 import type { Clock } from "../src/platform/time.ts";
 import { requireOffices } from "./seed/require-offices.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
-import { PEOPLE, type StandInPerson } from "./stand-ins/people.ts";
+import { MINISTRY_PEOPLE, PEOPLE, type StandInPerson } from "./stand-ins/people.ts";
 import { startStandIns } from "./stand-ins/stand-ins.ts";
 import { trialStaff } from "./trial-staff.ts";
 
@@ -54,6 +55,8 @@ async function makeOffices({ ownerUrl, app }: OpenDatabase, { config, clock, log
   const owner = openOwner(ownerUrl);
   try {
     await seedDemo(owner.db, { now: clock(), staffOf: trialStaff({ db: app, clock, config, log }) });
+    for (const person of MINISTRY_PEOPLE)
+      await app.write({}, (tx) => ensureEmployee(tx, { ...person, userId: person.id }));
   } finally {
     await owner.close();
   }

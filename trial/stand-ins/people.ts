@@ -56,4 +56,9 @@ export const PEOPLE: readonly StandInPerson[] = [
   },
 ];
 
+/** Whom no office's directory names as they are spoken */
+export const MINISTRY_PEOPLE: readonly StandInPerson[] = PEOPLE.filter(({ gates }) =>
+  gates.some(({ gateId }) => gateId === MINISTRY_GATE),
+);
+
 export const personById = (id: string): StandInPerson | undefined => PEOPLE.find((person) => person.id === id);
