@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
+import { FilterField } from "../../../kit/form/filter-field.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { Button, buttonClass } from "../../../kit/ui/button.tsx";
-import { Field } from "../../../kit/ui/field.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
@@ -79,18 +79,7 @@ function FoundServices({ data, onChange }: { data: ServiceCatalogue; onChange: (
   return (
     <>
       <div className="ministry__search">
-        <Field label={t("ministry.services-search")}>
-          {(wiring) => (
-            <input
-              className="input"
-              type="search"
-              autoComplete="off"
-              {...wiring}
-              value={sought}
-              onChange={({ target }) => setSought(target.value)}
-            />
-          )}
-        </Field>
+        <FilterField label={t("ministry.services-search")} value={sought} onType={setSought} />
         <p className="hint" role="status">
           {found.length > 0
             ? t("ministry.services-count", { count: found.length, n: n(found.length) })

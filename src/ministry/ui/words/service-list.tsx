@@ -1,7 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { FilterField } from "../../../kit/form/filter-field.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Field } from "../../../kit/ui/field.tsx";
 import { fold } from "../../../platform/text/fold.ts";
 import type { Words } from "../../words/contract.ts";
 import { useNumbers } from "../numbers.ts";
@@ -36,18 +36,7 @@ export function ServiceList({ data }: { data: Words }) {
   const bare = data.services.filter(({ words }) => countWords(words) === 0).length;
   return (
     <section className="words__list sheet" aria-label={t("ministry.services-list")}>
-      <Field label={t("ministry.services-search")}>
-        {(wiring) => (
-          <input
-            className="input"
-            type="search"
-            autoComplete="off"
-            {...wiring}
-            value={sought}
-            onChange={({ target }) => setSought(target.value)}
-          />
-        )}
-      </Field>
+      <FilterField label={t("ministry.services-search")} value={sought} onType={setSought} />
       <ul>
         {found.slice(0, MOST_LISTED).map(({ search, name, count, isCurrent }) => (
           <li key={JSON.stringify(search)}>

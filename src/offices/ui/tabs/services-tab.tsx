@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { FilterField } from "../../../kit/form/filter-field.tsx";
 import { useText } from "../../../kit/text.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import type { Service } from "../../contract.ts";
@@ -36,20 +37,7 @@ function Services({ tab }: { tab: Tab }) {
       <h2 id={titleId}>{t("office.services")}</h2>
       <p className="hint">{t("office.services-hint")}</p>
       <div className="settings__filters">
-        <Field label={t("office.services-search")}>
-          {(wiring) => (
-            <input
-              className="input"
-              type="search"
-              autoComplete="off"
-              {...wiring}
-              value={sought}
-              onChange={(event) => setSought(event.target.value)}
-              // Enter looks for it; it does not save.
-              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-            />
-          )}
-        </Field>
+        <FilterField label={t("office.services-search")} value={sought} onType={setSought} />
         <Field label={t("office.services-show")}>
           {(wiring) => (
             <select
