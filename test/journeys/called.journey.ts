@@ -1,43 +1,29 @@
-import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
-import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
+import { expect } from "@playwright/test";
 import { atEachOfThreeWidths } from "./accessible.ts";
+import { bar, type CounterDay, openCounterDay } from "./counter-day.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
 
 /** A dozen wait in an office where a screen shows who is called. */
-const OFFICE = "9904";
-let own: OwnPlatform;
-let desk: Desk;
-let date: string;
+let own: CounterDay;
 
 test.beforeAll(async () => {
-  own = await openOwnPlatform();
-  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
-  await openDayAndNight(own.sql, OFFICE);
+  own = await openCounterDay();
   await own.sql.query(
     `insert into entrance_screen (office_id, id, name, token_hash, created_at, created_by, kind)
      select office.id, gen_random_uuid(), 'Αίθουσα αναμονής', sha256('display'), now(), min(employee.id), 'display'
      from office, employee where code = $1 group by office.id`,
-    [OFFICE],
+    [own.office],
   );
-  desk = await signInByHttp(own.url, "rea");
 });
 test.afterAll(() => own.close());
 test.beforeEach(async () => {
-  await own.sql.query("update appointment set status = 'cancelled' where live");
-  await own.sql.query("update ticket set status = 'withdrawn' where status <> 'withdrawn'");
-  ({ date } = await openFromNow(own.sql, OFFICE));
-  for (let count = 0; count < 12; count++) await issue();
+  await own.emptyDay();
+  for (let count = 0; count < 12; count++) await own.issue();
 });
 
-const path = (rest: string) => `/api/offices/${OFFICE}/${rest}`;
-const issue = () => desk.ask("POST", path("tickets"), { body: { service: "copy-certification" }, key: randomUUID() });
-const bar = (page: Page) => page.getByRole("region", { name: "Αναμονή και επόμενος" });
 const states = async (): Promise<string[]> =>
-  (await desk.ask("GET", path(`days/${date}/tickets`))).body.tickets
+  (await own.tickets())
     .filter(({ status, calledAt }: { status: string; calledAt: string | null }) => status !== "arrived" || calledAt)
     .map(({ status }: { status: string }) => status);
 

@@ -1,37 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
-import { type Desk, signIn as signInByHttp } from "../desk.ts";
-import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
+import { expect } from "@playwright/test";
+import type { Desk } from "../desk.ts";
 import { atEachOfThreeWidths, atEveryWidth, expectAccessible } from "./accessible.ts";
+import { bar, type CounterDay, openCounterDay, SERVICE } from "./counter-day.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
 import { openPlan, signIn, withoutNews } from "./person.ts";
 
-const OFFICE = "9904";
-const SERVICE = "copy-certification";
-let own: OwnPlatform;
+let own: CounterDay;
 let desk: Desk;
 let date: string;
 
 test.beforeAll(async () => {
-  own = await openOwnPlatform();
-  own.plants(...VISITS_BY_HAND, ...RULES_BY_HAND);
-  await openDayAndNight(own.sql, OFFICE);
-  desk = await signInByHttp(own.url, "rea");
+  own = await openCounterDay();
+  desk = own.desk;
 });
 test.afterAll(() => own.close());
-// Each begins with an empty day.
 test.beforeEach(async () => {
-  await own.sql.query("update appointment set status = 'cancelled' where live");
-  await own.sql.query("update ticket set status = 'withdrawn'");
-  ({ date } = await openFromNow(own.sql, OFFICE));
+  date = await own.emptyDay();
 });
 
-const path = (rest: string) => `/api/offices/${OFFICE}/${rest}`;
-const bar = (page: Page) => page.getByRole("region", { name: "Αναμονή και επόμενος" });
+const path = (rest: string) => own.path(rest);
+const tickets = () => own.tickets();
 const walkIn = async () =>
   (await desk.ask("POST", path("walk-ins"), { body: { service: SERVICE }, key: randomUUID() })).body;
-const tickets = async () => (await desk.ask("GET", path(`days/${date}/tickets`))).body.tickets;
 const statuses = async () => (await tickets()).map(({ status }: { status: string }) => status);
 
 /** Somebody in each place that begins before a number would be due. */
@@ -88,10 +79,8 @@ test("an office that is full: a number, called, served by one key, the next one 
   await page.keyboard.press("k");
   await expect.poll(statuses).toEqual(["in-service", "arrived"]);
   await expect(page.getByText(/^Εξυπηρετείται: Α/)).toBeVisible();
-  // A second press is not heard for a second; then it asks whether who has just begun was served.
-  await page.keyboard.press("k");
+  // It asks whether who has just begun was served.
   const soon = page.getByRole("dialog", { name: /^Μόλις άρχισε: Α/ });
-  await expect(soon).toBeHidden();
   await expect(async () => {
     await page.keyboard.press("k");
     await expect(soon).toBeVisible({ timeout: 300 });
@@ -213,7 +202,7 @@ test("numbers obey the table's filters and its order, and are shown where nothin
   for (let count = 0; count < 2; count++) expect((await walkIn()).ticket).not.toBeNull();
   const [first] = await tickets();
   expect((await desk.ask("POST", path(`tickets/${first.id}/departure`), { version: 1 })).status).toBe(200);
-  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/days/${date}?view=table&sort=status`);
+  await signIn(page, "ilias", `${own.url}/offices/${own.office}/days/${date}?view=table&sort=status`);
   const rows = page.locator("tr:has([data-ticket])");
   await expect(rows).toHaveCount(2);
   await expect(rows.first(), "who waits stands before who has left").toContainText("Περιμένει");
@@ -231,9 +220,9 @@ test("numbers obey the table's filters and its order, and are shown where nothin
   await own.sql.query(
     `delete from queue_hours using office where office.id = office_id and code = $1
        and weekday = extract(isodow from $2::date)`,
-    [OFFICE, date],
+    [own.office, date],
   );
-  await page.goto(`${own.url}/offices/${OFFICE}/days/${date}`);
+  await page.goto(`${own.url}/offices/${own.office}/days/${date}`);
   await expect(page.getByText("Καμία ουρά δεν εξυπηρετεί αυτή την ημέρα.")).toBeVisible();
   await expect(bar(page).getByRole("button", { name: /περιμένει/ })).toHaveCount(1);
   await atEveryWidth(page, "a closed day with numbers");
@@ -265,11 +254,11 @@ test("on a phone eight rows of the table stand whole on the first screen, below 
        'copy-certification', (array['Αμπελάκη', 'Ρεματίδης', 'Καρυδά', 'Παπαδόπουλος'])[1 + at % 4], 'Κωνσταντίνος', 'phone', now()
      from office, generate_series(0, 11) as at,
        lateral (select $2::date::timestamp at time zone 'Europe/Athens' as day) as begun where code = $1`,
-    [OFFICE, date],
+    [own.office, date],
   );
   // As much more as the line of the trial takes, which no real office has.
   await page.setViewportSize({ width: 390, height: 844 + 38 });
-  await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/days/${date}?view=table`);
+  await signIn(page, "ilias", `${own.url}/offices/${own.office}/days/${date}?view=table`);
   await expect(page.locator("tbody tr[data-row]")).toHaveCount(12);
   const whole = await page.evaluate(() => {
     const foot = (document.querySelector(".day-acts") as Element).getBoundingClientRect().top;
@@ -283,4 +272,72 @@ test("on a phone eight rows of the table stand whole on the first screen, below 
   await page.getByRole("button", { name: /^Όλη η σειρά 3/ }).click();
   await expect(page.getByLabel("Η θυρίδα μου")).toBeVisible();
   await expectAccessible(page, "all of the bar on a phone");
+});
+
+test("a second press is of the same finger: for a second «Επόμενος» is deaf, and within twenty it asks first", async ({
+  page,
+}) => {
+  for (let count = 0; count < 2; count++) await own.issue();
+  await page.clock.install();
+  await openPlan(page, "ilias", own.url);
+  await expect(bar(page)).toContainText("2 άτομα");
+  const line = bar(page).getByRole("table");
+  const soon = page.getByRole("dialog", { name: /^Μόλις άρχισε: Α/ });
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.keyboard.press("k");
+  await expect.poll(statuses).toEqual(["in-service", "arrived"]);
+  await expect(bar(page)).toContainText("1 άτομο");
+  await page.clock.runFor(900);
+  await page.keyboard.press("k");
+  // Once the key after it was heard, it was heard too.
+  await page.keyboard.press("g");
+  await expect(line).toBeVisible();
+  await expect(soon).toBeHidden();
+  await page.clock.runFor(15_000);
+  await page.keyboard.press("k");
+  await expect(soon).toBeVisible();
+  expect(await statuses()).toEqual(["in-service", "arrived"]);
+  await page.keyboard.press("Escape");
+  await page.clock.runFor(5_000);
+  await page.keyboard.press("k");
+  await expect.poll(statuses).toEqual(["served", "in-service"]);
+});
+
+test("whatever waits, the bar is one row: numbers that don't fit whole are in the line alone, beside the panel too", async ({
+  page,
+}) => {
+  for (let count = 0; count < 12; count++) await own.issue();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openPlan(page, "ilias", own.url);
+  await expect(bar(page)).toContainText("12 άτομα");
+  const expectOneRow = async (what: string) => {
+    const { height, cut } = await bar(page).evaluate((section) => {
+      const list = (section.querySelector("ul") as Element).getBoundingClientRect();
+      const whole = [...section.querySelectorAll("li")]
+        .map((item) => item.getBoundingClientRect())
+        .filter(({ top }) => top < list.bottom - 1);
+      return { height: section.clientHeight, cut: whole.filter(({ right }) => right > list.right + 0.5).length };
+    });
+    expect(height, what).toBeLessThanOrEqual(70);
+    expect(cut, `${what}: numbers that stick out`).toBe(0);
+  };
+  await expectOneRow("the bar");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
+  await expectOneRow("the bar beside the panel");
+});
+
+test("on a tablet the line stands above the tabs of the queues", async ({ page }) => {
+  for (let count = 0; count < 3; count++) await own.issue();
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await openPlan(page, "ilias", own.url);
+  await expect(bar(page)).toContainText("3 άτομα");
+  await page.keyboard.press("g");
+  const rule = bar(page).getByText("Πρώτη καλείται η πιο παλιά ώρα");
+  await expect(rule).toBeInViewport();
+  const isOnTop = await rule.evaluate((caption) => {
+    const { left, top, width, height } = caption.getBoundingClientRect();
+    return caption.contains(document.elementFromPoint(left + width / 4, top + height / 2));
+  });
+  expect(isOnTop).toBe(true);
 });

@@ -27,6 +27,9 @@ interface WaitingBarProps {
 /** Numbers beside the count: the line itself has all of them */
 const CHIPS = 3;
 
+/** Where the page has moved on to now, the line that a key opens above it would not be seen. */
+const intoView = (line: HTMLElement | null) => line?.scrollIntoView({ block: "nearest" });
+
 /** Above today's plan and table, in one row whatever waits: who is served at the clerk's counter, who is next, and the line. */
 export function WaitingBar({ office, day }: WaitingBarProps) {
   const t = useText();
@@ -53,7 +56,11 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
       <NextPart line={line} day={day} isPending={next.isPending} buttonRef={nextRef} onPress={pressing.press} />
       <LinePart {...{ office, line, isOpen, toggle }} />
       {isOpen && (
-        <div className="waiting__line sheet" onKeyDown={(event) => event.key === "Escape" && setIsOpen(false)}>
+        <div
+          ref={intoView}
+          className="waiting__line sheet"
+          onKeyDown={(event) => event.key === "Escape" && setIsOpen(false)}
+        >
           <LineTable {...{ office, day, line }} />
         </div>
       )}
