@@ -45,6 +45,12 @@ describe("whoever is due first is next:", () => {
     expect(order([appointment("a", "10:30", "10:35")], [number("n", "10:15")])).toEqual(["n", "a"]);
   });
 
+  test("who began to wait at the same moment too stands everywhere in one order, whichever way they are read", () => {
+    const both = [number("m", "10:15"), number("n", "10:15")];
+    expect(order([], both)).toEqual(["m", "n"]);
+    expect(order([], both.toReversed())).toEqual(["m", "n"]);
+  });
+
   test("up to ten minutes late the appointed time counts, later the arrival as a number's", () => {
     expect(dueOf(appointment("a", "10:30", "10:40"))).toBe("2026-11-24T08:30:00Z");
     expect(dueOf(appointment("a", "10:30", "10:41"))).toBe("2026-11-24T08:56:00Z");

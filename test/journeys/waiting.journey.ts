@@ -311,14 +311,22 @@ test("whatever waits, the bar is one row: numbers that don't fit whole are in th
   await openPlan(page, "ilias", own.url);
   await expect(bar(page)).toContainText("12 άτομα");
   const expectOneRow = async (what: string) => {
-    const { height, cut } = await bar(page).evaluate((section) => {
+    const { height, cut, out } = await bar(page).evaluate((section) => {
       const list = (section.querySelector("ul") as Element).getBoundingClientRect();
       const whole = [...section.querySelectorAll("li")]
         .map((item) => item.getBoundingClientRect())
         .filter(({ top }) => top < list.bottom - 1);
-      return { height: section.clientHeight, cut: whole.filter(({ right }) => right > list.right + 0.5).length };
+      const words = section.querySelector(".waiting__then p") as Element;
+      const ends = [...section.children].map((part) => part.getBoundingClientRect().right);
+      const out = Math.max(...ends) - section.getBoundingClientRect().right;
+      return {
+        out: Math.max(out, words.scrollHeight - words.clientHeight),
+        height: section.clientHeight,
+        cut: whole.filter(({ right }) => right > list.right + 0.5).length,
+      };
     });
     expect(height, what).toBeLessThanOrEqual(70);
+    expect(out, `${what}: its parts`).toBeLessThanOrEqual(1);
     expect(cut, `${what}: numbers that stick out`).toBe(0);
   };
   await expectOneRow("the bar");
