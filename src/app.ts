@@ -13,6 +13,7 @@ import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
 import * as entrance from "./entrance/contract.ts";
 import { displayPages } from "./entrance/display/routes.ts";
+import { ENTRANCE_OPERATIONS } from "./entrance/operations.ts";
 import { placePages } from "./entrance/place/routes.ts";
 import { entranceRoutes } from "./entrance/routes.ts";
 import { entrancePages } from "./entrance/screen/routes.ts";
@@ -29,6 +30,7 @@ import { liveRoutes } from "./live/routes.ts";
 import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import * as ministry from "./ministry/contract.ts";
+import { MINISTRY_OPERATIONS } from "./ministry/operations.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
 import * as words from "./ministry/words/contract.ts";
 import { WORDS_OPERATIONS } from "./ministry/words/operations.ts";
@@ -118,6 +120,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await openApi(app, {
     operations: {
       ...OPERATIONS,
+      ...ENTRANCE_OPERATIONS,
+      ...MINISTRY_OPERATIONS,
       ...WORDS_OPERATIONS,
       ...OPEN_DATA_OPERATIONS,
       ...HOARDING_OPERATIONS,
