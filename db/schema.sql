@@ -1038,10 +1038,14 @@ create table entrance_screen (
   created_at timestamptz not null,
   created_by integer not null,
   seen_at timestamptz,  -- When it last asked for its page, to the minute
-  kind text not null default 'entrance',  -- entrance: who comes says so there; display: whom a counter calls is shown there
+  kind text not null default 'entrance',  -- entrance: who comes says so there; display: whom a counter calls is shown there; printer: it prints numbers by a protocol
+  paper text,  -- As the printer last said; null: it has not said yet, or is none
+  software text,  -- Name and version, as the printer last said
   constraint entrance_screen_pkey primary key (office_id, id),
-  constraint entrance_screen_kind_check check (kind = any (array['entrance', 'display'])),
+  constraint entrance_screen_kind_check check (kind = any (array['entrance', 'display', 'printer'])),
   constraint entrance_screen_name_check check (length(name) >= 1 and length(name) <= 60),
+  constraint entrance_screen_paper_check check (paper is null or kind = 'printer' and (paper = any (array['ok', 'low', 'out']))),
+  constraint entrance_screen_software_check check (software is null or kind = 'printer' and length(software) >= 1 and length(software) <= 80),
   constraint entrance_screen_created_by_fkey foreign key (created_by) references employee(id),
   constraint entrance_screen_office_id_fkey foreign key (office_id) references office(id)
 );
@@ -1050,7 +1054,7 @@ alter table entrance_screen enable row level security, force row level security;
 create policy definer on entrance_screen for select to visits_definer using (true);
 create policy own_office on entrance_screen to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on entrance_screen to current_user using (true) with check (true);
-grant delete, insert, select, update (seen_at) on entrance_screen to visits_app;
+grant delete, insert, select, update (seen_at, paper, software) on entrance_screen to visits_app;
 grant select (office_id, id, token_hash) on entrance_screen to visits_definer;
 
 create table freed_place (
@@ -1413,6 +1417,26 @@ create policy own_office on line_key to public using (office_id = current_office
 create policy owner on line_key to current_user using (true) with check (true);
 grant insert, select on line_key to visits_app;
 grant delete, select (office_id, hash, date, visit) on line_key to visits_definer;
+
+-- Numbers to be printed by a device of others, of today alone: no name, no service
+create table print_job (
+  office_id integer not null,
+  id uuid not null,
+  printer uuid not null,
+  visit uuid not null,  -- The appointment or the ticket
+  date date not null,  -- In Athens; those of days before are deleted with the first of a day
+  made_at timestamptz not null,
+  made_by integer not null,
+  printed_at timestamptz,  -- When the printer said so first; null: it is handed out again
+  constraint print_job_pkey primary key (office_id, id),
+  constraint print_job_made_by_fkey foreign key (made_by) references employee(id),
+  constraint print_job_office_id_printer_fkey foreign key (office_id, printer) references entrance_screen(office_id, id) on delete cascade
+);
+create index print_job_by_printer on print_job (office_id, printer, made_at);
+alter table print_job enable row level security, force row level security;
+create policy own_office on print_job to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on print_job to current_user using (true) with check (true);
+grant delete, insert, select, update (printed_at) on print_job to visits_app;
 
 create view visits_check.appointment as
  select office.code as office,

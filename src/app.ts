@@ -15,6 +15,9 @@ import * as entrance from "./entrance/contract.ts";
 import { displayPages } from "./entrance/display/routes.ts";
 import { ENTRANCE_OPERATIONS } from "./entrance/operations.ts";
 import { placePages } from "./entrance/place/routes.ts";
+import * as printer from "./entrance/printer/contract.ts";
+import { PRINTER_OPERATIONS } from "./entrance/printer/operations.ts";
+import { printerRoutes } from "./entrance/printer/routes.ts";
 import { entranceRoutes } from "./entrance/routes.ts";
 import { entrancePages } from "./entrance/screen/routes.ts";
 import { authenticate } from "./identity/authenticate.ts";
@@ -103,6 +106,7 @@ const MODULES = {
   overview,
   paper,
   partners,
+  printer,
   proposals,
   queues,
   retention,
@@ -121,6 +125,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     operations: {
       ...OPERATIONS,
       ...ENTRANCE_OPERATIONS,
+      ...PRINTER_OPERATIONS,
       ...MINISTRY_OPERATIONS,
       ...WORDS_OPERATIONS,
       ...OPEN_DATA_OPERATIONS,
@@ -174,6 +179,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await entrancePages(app, citizens);
   await placePages(app, { ...citizens, notices: hub });
   await displayPages(app, { ...citizens, notices: hub });
+  await app.register(async (part) => printerRoutes(part as App, citizens));
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await citizensRoutes(app, { ...citizens, taxisnet, tally, notices: hub });

@@ -33,6 +33,13 @@ const lineCall = (version: number, number: number) => `
   insert into line_call (office_id, visit, version, date, letter, number, counter, at)
   values (${OFFICE}, '${TICKET}', ${version}, '2026-11-24', 'Α', ${number}, 1, '2026-11-24T09:08:00+02:00');`;
 
+/** Its number was printed as well. */
+const PRINT_JOB = `
+  insert into entrance_screen (office_id, id, name, token_hash, created_at, created_by, kind)
+  values (${OFFICE}, '${TICKET}', 'Εκδοτήριο', sha256('printer'), '2026-11-24T08:00:00+02:00', ${EMPLOYEE}, 'printer');
+  insert into print_job (office_id, id, printer, visit, date, made_at, made_by)
+  values (${OFFICE}, gen_random_uuid(), '${TICKET}', '${TICKET}', '2026-11-24', '2026-11-24T09:01:00+02:00', ${EMPLOYEE});`;
+
 /** One visit of a day, counted as it was, by which nothing is wrong either. */
 export const MEASURED = `
   insert into measured_until (office_id, date) values (${OFFICE}, '2026-11-23');
@@ -176,6 +183,18 @@ export const WAITING: readonly Plant[] = [
     "a key of last week",
     `${GIVEN_AT_ENTRANCE} update line_key set date = date - 7`,
     /^9901 2026-11-17 1$/,
+  ),
+  plant(
+    "print-jobs",
+    "a print of nobody's number",
+    `${SERVED_WITH_NUMBER} ${PRINT_JOB} update print_job set visit = gen_random_uuid()`,
+    /^9901 2026-11-24 [0-9a-f-]{36}$/,
+  ),
+  plant(
+    "print-jobs",
+    "on paper before it was sent",
+    `${SERVED_WITH_NUMBER} ${PRINT_JOB} update print_job set printed_at = made_at - interval '1 second'`,
+    /^9901 2026-11-24 [0-9a-f-]{36}$/,
   ),
   plant(
     "measure-malformed",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PARTNER_API, PUBLIC_API } from "../src/platform/http/contract/published.ts";
+import { apiKeyFor, PARTNER_API, PRINTER_API, PUBLIC_API } from "../src/platform/http/contract/published.ts";
 import { LANGUAGES } from "../src/text/languages.ts";
 import { aBookingDesk, type BookingDesk } from "./booking-desk.ts";
 import { type Route, routeTable } from "./route-table.ts";
@@ -53,10 +53,10 @@ test("every route below /api but the public ones, which only tell, answers a str
     routes.map(({ path }) => path).filter((path) => path !== "*" && !path.startsWith("/api/") && !CITIZENS.test(path)),
   );
   expect([...others].toSorted()).toEqual(OPEN.toSorted());
-  const isForAnybody = ({ path }: Route) => path.startsWith(PUBLIC_API) && !path.startsWith(PARTNER_API);
+  const isForAnybody = ({ path }: Route) => path.startsWith(PUBLIC_API) && apiKeyFor(path) === null;
   const isOthers = (route: Route) => route.path.startsWith("/api/") && !isForAnybody(route);
   expect(routes.filter((route) => isForAnybody(route) && !["GET", "HEAD"].includes(route.method))).toEqual([]);
-  expect(routes.some(({ path }) => path.startsWith(PARTNER_API))).toBe(true);
+  for (const keyed of [PARTNER_API, PRINTER_API]) expect(routes.some(({ path }) => path.startsWith(keyed))).toBe(true);
   for (const route of routes.filter(isOthers))
     for (const malformed of MALFORMED) {
       const reply = await world.app.inject({

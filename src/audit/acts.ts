@@ -65,7 +65,15 @@ export const ACTS_OF = {
     "audit-viewed",
   ],
   searched: ["person-searched", "namesakes-shown"],
-  printed: ["day-printed", "calls-printed", "slip-printed", "answer-printed", "diary-left-printed", "subject-exported"],
+  printed: [
+    "day-printed",
+    "calls-printed",
+    "slip-printed",
+    "answer-printed",
+    "diary-left-printed",
+    "number-printed",
+    "subject-exported",
+  ],
   changed: [
     "appointment-booked",
     "appointment-changed",

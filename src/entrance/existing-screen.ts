@@ -11,16 +11,26 @@ export interface ExistingScreen {
   readonly id: string;
 }
 
+/** Null for a key that is none, no more, or of a device of another kind. */
+export async function screenByKey(
+  db: Database,
+  token: string | undefined,
+  kind: ScreenKind,
+): Promise<ExistingScreen | null> {
+  const tokenHash = hashOfToken(token);
+  const screen = tokenHash && (await screenOfToken(db.alone, tokenHash));
+  const found =
+    screen && (await db.read({ office: screen.office }, (tx) => kindOfScreen(tx, screen.office, screen.id)));
+  return screen && found === kind ? { office: await officeOfCitizen(db.alone, screen.office), id: screen.id } : null;
+}
+
 /** @throws Refusal 404 for a key that is none, no more, or of a screen of another kind */
 export async function existingScreen(
   db: Database,
   token: string | undefined,
   kind: ScreenKind,
 ): Promise<ExistingScreen> {
-  const tokenHash = hashOfToken(token);
-  const screen = tokenHash && (await screenOfToken(db.alone, tokenHash));
-  const found =
-    screen && (await db.read({ office: screen.office }, (tx) => kindOfScreen(tx, screen.office, screen.id)));
-  if (!screen || found !== kind) throw new Refusal(404, "screen-not-found");
-  return { office: await officeOfCitizen(db.alone, screen.office), id: screen.id };
+  const screen = await screenByKey(db, token, kind);
+  if (!screen) throw new Refusal(404, "screen-not-found");
+  return screen;
 }

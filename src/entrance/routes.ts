@@ -13,17 +13,20 @@ import {
   newScreenResponse,
   screensResponse,
 } from "./contract.ts";
+import { printRoutes } from "./printer/staff-routes.ts";
 import { codeIn } from "./rules.ts";
 import { addScreen, entranceScreens, removeScreen } from "./screens.ts";
 
 const SCREENS = "/api/offices/:office/entrance-screens";
 
-/** The head's screens at the entrance, and the clerk's scanner. */
-export async function entranceRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
+/** The head's screens and printers, and the clerk's scanner and paper. */
+export async function entranceRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
+  const { db, clock, authenticate } = deps;
+  printRoutes(app, deps);
   const list = { schema: { params: ofOffice, response: { 200: screensResponse, ...problems } } };
   app.get(SCREENS, list, async (request) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, (tx) => entranceScreens(tx, office));
+    return db.read({ office: office.id }, (tx) => entranceScreens(tx, office, clock()));
   });
 
   const add = {
@@ -68,4 +71,4 @@ export async function entranceRoutes(app: App, { db, clock, authenticate }: Staf
 }
 
 /** A screen's own key is shown once and stored nowhere, not even to be repeated. */
-const withoutSecret = (screen: NewScreen): NewScreen => ({ ...screen, path: null });
+const withoutSecret = (screen: NewScreen): NewScreen => ({ ...screen, path: null, key: null });

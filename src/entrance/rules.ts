@@ -12,3 +12,6 @@ export const NUMBER = `${ENTRANCE}/number`;
 
 /** Where a display's page is; its own key comes below. */
 export const DISPLAY = "/display";
+
+/** What keys of printers begin with: whoever finds one knows what it is. */
+export const PRINTER_KEY_PREFIX = "visits_printer_";

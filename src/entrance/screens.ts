@@ -3,6 +3,7 @@ import { record } from "../audit/record.ts";
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import { announceRules } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
+import { PRINTER_API } from "../platform/http/contract/published.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { hasUnseenCharacters, tidy } from "../platform/text/names.ts";
 import { offsetText } from "../platform/time.ts";
@@ -15,13 +16,21 @@ import {
   type NewScreen,
   type NewScreenRequest,
 } from "./contract.ts";
-import { DISPLAY, ENTRANCE } from "./rules.ts";
+import { silentMinutes } from "./printer/silence.ts";
+import { DISPLAY, ENTRANCE, PRINTER_KEY_PREFIX } from "./rules.ts";
 import { deleteScreen, insertScreen, lockScreens, type ScreenRow, screensOf } from "./sql.ts";
 
-/** An office's screens: each has a key of its own. One at the entrance can note an arrival, a display can change nothing. */
+/**
+ * An office's screens and printers: each has a key of its own. One at the entrance can note an arrival and give numbers, a
+ * printer the latter alone, a display can change nothing.
+ */
 
-export const entranceScreens = async (tx: Read, office: AdministeredOffice): Promise<EntranceScreens> => ({
-  screens: (await screensOf(tx, office.id)).map(shown),
+export const entranceScreens = async (
+  tx: Read,
+  office: AdministeredOffice,
+  now: Temporal.Instant,
+): Promise<EntranceScreens> => ({
+  screens: (await screensOf(tx, office.id)).map((row) => presentedScreen(row, now)),
 });
 
 /** @throws Refusal 422 at the name; 409 when there are ten already */
@@ -43,7 +52,10 @@ export async function addScreen(
   await record(tx, office, { act: "entrance-screen-added", details: { name, kind } }, now);
   await announceRules(tx, office.id);
   const row = (await screensOf(tx, office.id)).find((each) => each.id === id) as ScreenRow;
-  return { ...shown(row), path: `${PATHS[kind]}/${token}` };
+  const presented = presentedScreen(row, now);
+  // A program keeps its key apart from addresses, which are written into logs.
+  if (kind === "printer") return { ...presented, path: PRINTER_API, key: PRINTER_KEY_PREFIX + token };
+  return { ...presented, path: `${PATHS[kind]}/${token}`, key: null };
 }
 
 /** From then on its key opens nothing, and what it shows goes. @throws Refusal 404 */
@@ -57,7 +69,7 @@ export async function removeScreen(
   if (!removed) throw new Refusal(404, "screen-not-found");
   await record(tx, office, { act: "entrance-screen-removed", details: removed }, now);
   await announceRules(tx, office.id);
-  return entranceScreens(tx, office);
+  return entranceScreens(tx, office, now);
 }
 
 const PATHS = { entrance: ENTRANCE, display: DISPLAY } as const;
@@ -70,8 +82,9 @@ function nameErrors(name: string) {
   return hasUnseenCharacters(name) ? [{ field: "name", code: "field-control-characters" }] : [];
 }
 
-const shown = ({ madeAt, seenAt, ...row }: ScreenRow): EntranceScreen => ({
+const presentedScreen = ({ madeAt, seenAt, ...row }: ScreenRow, now: Temporal.Instant): EntranceScreen => ({
   ...row,
   madeAt: offsetText(madeAt),
   seenAt: seenAt && offsetText(seenAt),
+  silentMinutes: row.kind === "printer" ? silentMinutes(seenAt, now) : null,
 });

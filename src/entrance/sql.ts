@@ -1,6 +1,7 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { ScreenKind } from "./contract.ts";
+import type { PaperState } from "./printer/contract.ts";
 
 /** SQL of an office's screens, and of what is found by a code at its entrance. */
 
@@ -11,11 +12,14 @@ export interface ScreenRow {
   readonly madeAt: Temporal.Instant;
   readonly madeBy: string;
   readonly seenAt: Temporal.Instant | null;
+  readonly paper: PaperState | null;
+  readonly software: string | null;
 }
 
 export const screensOf = (tx: Read, officeId: number): Promise<ScreenRow[]> =>
   tx.sql<ScreenRow>`
-    select id, name, kind, created_at as "madeAt", ${employeeName("created_by")} as "madeBy", seen_at as "seenAt"
+    select id, name, kind, created_at as "madeAt", ${employeeName("created_by")} as "madeBy", seen_at as "seenAt",
+      paper, software
     from entrance_screen where office_id = ${officeId} order by created_at`;
 
 /** Held until the transaction ends: of two who add one, neither takes the last place twice. */

@@ -25,6 +25,8 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/ministry/partners": "new",
   "POST /api/ministry/partners/{id}/keys": "new",
   "POST /api/public/v1/partner/appointments": "new",
+  "POST /api/offices/{office}/prints": "new",
+  "POST /api/public/v1/printer/numbers": "new",
 
   // The versions of the appointments concerned are in the body
   "POST /api/offices/{office}/queues/{number}/next": "named",
@@ -42,6 +44,8 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "DELETE /api/ministry/public-booking/{id}": "named",
   "DELETE /api/offices/{office}/entrance-screens/{id}": "named",
   "DELETE /api/ministry/partners/{id}/keys/{key}": "idempotent",
+  // By the key of the press that gave it, and only as long as nobody has done anything with it
+  "POST /api/public/v1/printer/numbers/withdrawal": "named",
 
   // If-Match may come with these
   "POST /api/offices/{office}/appointments/{id}/arrival": "idempotent",
@@ -51,11 +55,13 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/offices/{office}/appointments/{id}/departure": "idempotent",
   "POST /api/offices/{office}/arrivals": "idempotent",
   "POST /api/public/v1/partner/webhook/replay": "idempotent",
+  "POST /api/public/v1/printer/prints/{id}/done": "idempotent",
 
   // The caller's alone
   "DELETE /api/offices/{office}/sheet-offer": "own",
   "POST /api/offices/{office}/fillings": "own",
   "POST /api/offices/{office}/letter-tests": "own",
+  "POST /api/public/v1/printer/heartbeat": "own",
 
   "POST /api/offices/{office}/appointment-searches": "looks",
   "POST /api/offices/{office}/namesakes": "looks",

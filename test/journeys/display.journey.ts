@@ -96,7 +96,7 @@ test("the head makes displays; calls at one moment are on both, one after the ot
   }
 
   await page.reload();
-  await page.getByRole("button", { name: "Κατάργηση οθόνης: Αναμονή 1" }).press("Enter");
+  await page.getByRole("button", { name: "Κατάργηση: Αναμονή 1" }).press("Enter");
   await expect(tv.getByRole("heading", { name: "Η οθόνη δεν χρησιμοποιείται" })).toBeVisible(SOON);
   await expectNoNumber(tv);
   await expectAccessible(tv, "a display that was removed");

@@ -56,8 +56,8 @@ test("the head makes a screen by keyboard; a visitor presses nine digits on it, 
   await expect(screen(tablet)).toHaveValue("");
   await expect.poll(async () => (await statusOf(code)) ?? "").toBe("arrived");
 
-  await page.getByRole("button", { name: "Κατάργηση οθόνης: Κεντρική είσοδος" }).press("Enter");
-  await expect(page.getByText("Καταργήθηκε η οθόνη: Κεντρική είσοδος")).toBeVisible();
+  await page.getByRole("button", { name: "Κατάργηση: Κεντρική είσοδος" }).press("Enter");
+  await expect(page.getByText("Καταργήθηκε: Κεντρική είσοδος")).toBeVisible();
   await tablet.reload();
   await expect(tablet.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(screen(tablet)).toHaveCount(0);

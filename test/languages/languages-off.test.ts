@@ -5,6 +5,7 @@ import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { publishedContract } from "../contract/document.ts";
 import { aHead } from "../office-head.ts";
 import { aPartner, type TestPartner } from "../partner.ts";
+import { aPrinter } from "../printer.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../visit-desk.ts";
 import { aWorld, type Reply, type World } from "../world.ts";
 
@@ -48,6 +49,8 @@ const CALLS: Readonly<Record<string, () => Promise<Reply>>> = {
       body: { ...VISIT, office: desk.office.code, time: "11:00", email: "arta@example.gr" },
       key: randomUUID(),
     }),
+  "POST /api/public/v1/printer/numbers": async () =>
+    (await aPrinter(world, desk.office)).press(randomUUID(), { language: "sq" }),
   "POST /api/offices/{office}/letter-previews": () => asHead("letter-previews", NOTES),
   "POST /api/offices/{office}/letter-tests": () => asHead("letter-tests", NOTES),
 };

@@ -64,6 +64,11 @@ const ELSEWHERE = [
   ...["call", "completion", "departure", "priority", "undo"].map((step) => `POST ${office}/tickets/:id/${step}`),
   "POST /entrance/number",
   "POST /entrance/number/leave",
+  `POST ${office}/prints`,
+  "POST /api/public/v1/printer/numbers",
+  "POST /api/public/v1/printer/numbers/withdrawal",
+  "POST /api/public/v1/printer/heartbeat",
+  "POST /api/public/v1/printer/prints/:id/done",
   "POST /line/:token/leave",
   "POST /sign-out",
 ];

@@ -7,6 +7,7 @@ export const NOT_OF_CITIZENS: readonly (readonly [field: RegExp, whose: string])
   [/\/queues[ /]/, "names of queues, and rules"],
   [/\/service-searches text$/, "words that look for a service; stored nowhere"],
   [/\/entrance-screens name$/, "where a screen stands"],
+  [/\/heartbeat software$/, "what a printer calls its program"],
   [/\/arrivals code$/, "nine digits, or it is refused"],
   [/\/exceptions[ /]/, "why an office is closed"],
   [/ (service|corrections\.\*\.service|walkIns\.\*\.service)$/, "a code of the catalogue"],

@@ -187,7 +187,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "waiting",
     "kit",
   ],
-  "entrance/ui": ["entrance", "appointments/contract.ts", "kit"],
+  "entrance/ui": ["entrance", "appointments/contract.ts", "text", "kit"],
   "live/ui": ["live", "kit"],
   "retention/ui": ["retention", "kit"],
   "search/ui": [

@@ -14,6 +14,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   counter_language: ["ministry"],
   translation: ["ministry"],
   entrance_screen: ["entrance"],
+  print_job: ["entrance"],
   public_booking: ["ministry"],
   onboarding_step: ["onboarding"],
   questionnaire: ["onboarding"],

@@ -144,6 +144,21 @@ const lineKeysKept: Check = {
     group by office.code, date order by 1`,
 };
 
+/** What printers print is the number of somebody of that day, and is on paper after it was sent. */
+const printJobs: Check = {
+  name: "print-jobs",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, date, job.id) as finding
+    from print_job as job join office on office.id = job.office_id
+    where printed_at < made_at or not exists (
+        select from ticket where ticket.office_id = job.office_id and ticket.id = visit and ticket.date = job.date
+        union all
+        select from visit_number as given where given.office_id = job.office_id and appointment_id = visit
+          and given.date = job.date)
+    order by 1`,
+};
+
 export const waitingChecks: readonly Check[] = [
   ticketNumbers,
   ticketHistory,
@@ -153,4 +168,5 @@ export const waitingChecks: readonly Check[] = [
   ticketOrigins,
   lineKeys,
   lineKeysKept,
+  printJobs,
 ];

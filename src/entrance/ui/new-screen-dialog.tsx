@@ -53,31 +53,55 @@ export function NewScreenDialog({ office, onClose }: NewScreenDialogProps) {
   );
 }
 
-function Made({ screen, onClose }: { screen: NewScreen; onClose: () => void }) {
+interface MadeProps {
+  readonly screen: NewScreen;
+  readonly onClose: () => void;
+}
+
+function Made({ screen, onClose }: MadeProps) {
   const t = useText();
+  const isPrinter = screen.kind === "printer";
+  const title = t(isPrinter ? "office.printer-ready" : "office.screen-made", { name: screen.name });
   if (screen.path === null)
     return (
-      <Dialog title={t("office.screen-made", { name: screen.name })} onClose={onClose}>
-        <p className="note note--warn">{t("office.screen-lost")}</p>
+      <Dialog title={title} onClose={onClose}>
+        <p className="note note--warn">{t(isPrinter ? "office.printer-lost" : "office.screen-lost")}</p>
         <div className="group">
-          <Button look="primary" onClick={onClose} data-autofocus>
-            {t("office.screen-done")}
-          </Button>
+          <DoneButton onClose={onClose} />
         </div>
       </Dialog>
     );
   const address = new URL(screen.path, location.href).href;
+  const secret = screen.key ?? address;
   return (
-    <Dialog title={t("office.screen-made", { name: screen.name })} onClose={onClose}>
-      <p>{t("office.screen-open")}</p>
-      <p className="settings__address">{address}</p>
-      <p className="hint">{t("office.screen-once")}</p>
+    <Dialog title={title} onClose={onClose}>
+      <p>{t(isPrinter ? "office.printer-open" : "office.screen-open")}</p>
+      {screen.key === null ? (
+        <p className="settings__address">{address}</p>
+      ) : (
+        <dl>
+          <dt>{t("office.printer-address")}</dt>
+          <dd className="settings__address">{address}</dd>
+          <dt>{t("office.printer-key")}</dt>
+          <dd className="settings__address">{screen.key}</dd>
+        </dl>
+      )}
+      <p className="hint">{t(isPrinter ? "office.printer-once" : "office.screen-once")}</p>
       <div className="group">
-        <Button onClick={() => navigator.clipboard?.writeText(address)}>{t("office.screen-copy")}</Button>
-        <Button look="primary" onClick={onClose} data-autofocus>
-          {t("office.screen-done")}
+        <Button onClick={() => navigator.clipboard?.writeText(secret)}>
+          {t(isPrinter ? "office.printer-copy" : "office.screen-copy")}
         </Button>
+        <DoneButton onClose={onClose} />
       </div>
     </Dialog>
+  );
+}
+
+function DoneButton({ onClose }: Pick<MadeProps, "onClose">) {
+  const t = useText();
+  return (
+    <Button look="primary" onClick={onClose} data-autofocus>
+      {t("office.screen-done")}
+    </Button>
   );
 }

@@ -1,6 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../kit/api.ts";
-import type { EntranceScreens, NewScreen, NewScreenRequest, NotedArrival } from "../contract.ts";
+import type {
+  EntranceScreens,
+  NewScreen,
+  NewScreenRequest,
+  NotedArrival,
+  Printers,
+  PrintRequest,
+  SentPrint,
+} from "../contract.ts";
 
 const path = (office: string, rest: string): string => `/api/offices/${encodeURIComponent(office)}/${rest}`;
 
@@ -19,3 +27,14 @@ export const removeScreenOf = (office: string, id: string): Promise<EntranceScre
 
 export const postArrival = (office: string, code: string): Promise<NotedArrival> =>
   call(path(office, "arrivals"), { method: "POST", body: { code } });
+
+/** Beside each other on every desk: who has looked lately knows. */
+export const printersQuery = (office: string) =>
+  queryOptions({
+    queryKey: ["printers", office],
+    queryFn: ({ signal }) => call<Printers>(path(office, "printers"), { signal }),
+    staleTime: 60_000,
+  });
+
+export const postPrint = (office: string, body: PrintRequest, idempotencyKey: string): Promise<SentPrint> =>
+  call(path(office, "prints"), { method: "POST", body, idempotencyKey });

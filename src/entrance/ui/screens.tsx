@@ -5,11 +5,12 @@ import { sentenceOf } from "../../kit/failure.ts";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import { Button } from "../../kit/ui/button.tsx";
+import type { Text } from "../../text/text.ts";
 import type { EntranceScreen } from "../contract.ts";
 import { NewScreenDialog } from "./new-screen-dialog.tsx";
 import { removeScreenOf, screensQuery } from "./queries.ts";
 
-/** The office's screens, at the entrance and where people wait, for its head. */
+/** The office's screens, at the entrance and where people wait, and its ticket printers, for its head. */
 export function Screens({ office }: { office: string }) {
   const t = useText();
   const { data } = useQuery(screensQuery(office));
@@ -34,7 +35,7 @@ function ScreenLine({ office, screen }: { office: string; screen: EntranceScreen
   const t = useText();
   const toasts = useToasts();
   const queryClient = useQueryClient();
-  const { id, name, kind, seenAt } = screen;
+  const { id, name } = screen;
   const removing = useMutation({
     mutationFn: () => removeScreenOf(office, id),
     onSuccess: (screens) => {
@@ -46,13 +47,10 @@ function ScreenLine({ office, screen }: { office: string; screen: EntranceScreen
       void queryClient.invalidateQueries(screensQuery(office));
     },
   });
-  const seen = seenAt
-    ? t("office.screen-seen", { date: numericDate(seenAt.slice(0, 10)), time: timeOf(seenAt) })
-    : t("office.screen-unseen");
   return (
     <li>
       <span>
-        <b>{name}</b> <span className="hint">{`${t(`office.screen-is-${kind}`)}, ${seen}`}</span>
+        <b>{name}</b> <span className="hint">{stateInWords(screen, t)}</span>
       </span>
       <Button
         size="small"
@@ -65,4 +63,21 @@ function ScreenLine({ office, screen }: { office: string; screen: EntranceScreen
       </Button>
     </li>
   );
+}
+
+/** «εκδοτήριο, δεν έχει ακουστεί εδώ και 12 λεπτά, έχει χαρτί»: what a device is, when it was there, and how it stands. */
+function stateInWords({ kind, seenAt, silentMinutes, paper, software }: EntranceScreen, t: Text): string {
+  const isPrinter = kind === "printer";
+  const at = seenAt && { date: numericDate(seenAt.slice(0, 10)), time: timeOf(seenAt) };
+  const seen = at
+    ? t(isPrinter ? "office.printer-seen" : "office.screen-seen", at)
+    : t(isPrinter ? "office.printer-unseen" : "office.screen-unseen");
+  return [
+    t(`office.screen-is-${kind}`),
+    silentMinutes === null ? seen : t("office.printer-silent", { count: silentMinutes }),
+    paper && t(`office.printer-paper-${paper}`),
+    software,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
 }

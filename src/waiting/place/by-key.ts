@@ -1,5 +1,5 @@
 import type { Read } from "../../platform/database/sql.ts";
-import { placeOfKey, visitOfLineKey } from "./line-key-sql.ts";
+import { placeOfKey, ticketOfLineKey, visitOfLineKey } from "./line-key-sql.ts";
 
 /** For other modules: whose place a key opens, in whichever office; null: there is none of that day, or no more. */
 export async function placeByKey(
@@ -18,3 +18,11 @@ export const visitByKey = (
   hash: Buffer,
   today: Temporal.PlainDate,
 ): Promise<string | null> => visitOfLineKey(tx, officeId, { hash, date: today });
+
+/** The same where it is a number that was taken at the entrance. */
+export const ticketByKey = (
+  tx: Read,
+  officeId: number,
+  hash: Buffer,
+  today: Temporal.PlainDate,
+): ReturnType<typeof ticketOfLineKey> => ticketOfLineKey(tx, officeId, { hash, date: today });

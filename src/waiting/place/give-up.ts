@@ -26,12 +26,16 @@ export async function giveUpPlace(tx: Tx, office: ActingOffice, { visit: id, now
   else await endTicket(tx, office, { id, version: await versionOf(tx, office, id), now }, "departure");
 }
 
-/** As soon as it was given nobody has waited: the number is taken back, and given to nobody else. */
-export async function takeNumberBack(tx: Tx, office: ActingOffice, { visit: id, now }: GivenUp): Promise<void> {
+/**
+ * As soon as it was given nobody has waited: the number is taken back, and given to nobody else.
+ * @returns false where something was done with it meanwhile
+ */
+export async function takeNumberBack(tx: Tx, office: ActingOffice, { visit: id, now }: GivenUp): Promise<boolean> {
   await lockDays(tx, office.id, dateOf(now));
   const ticket = await ticketById(tx, office.id, id);
-  if (ticket?.status !== "arrived" || ticket.version !== 1) return;
+  if (ticket?.status !== "arrived" || ticket.version !== 1) return false;
   await undoTicket(tx, office, { id, version: ticket.version, now });
+  return true;
 }
 
 const versionOf = async (tx: Tx, office: ActingOffice, id: string): Promise<number> =>

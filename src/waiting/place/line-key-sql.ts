@@ -1,4 +1,6 @@
+import type { TicketStatus } from "../../appointments/statuses.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { ServiceGroup } from "./service-groups.ts";
 
 /** SQL of the keys by which places in the line are seen. */
 
@@ -29,6 +31,19 @@ export async function visitOfLineKey(
   const rows = await tx.sql<{ visit: string }>`
     select visit from line_key where office_id = ${officeId} and hash = ${hash} and date = ${date}`;
   return rows[0]?.visit ?? null;
+}
+
+/** A number by its key of that day; null: there is none, or it is an appointment's. */
+export async function ticketOfLineKey(
+  tx: Read,
+  officeId: number,
+  { hash, date }: Omit<LineKey, "visit">,
+): Promise<{ readonly id: string; readonly group: ServiceGroup | null; readonly status: TicketStatus } | null> {
+  const rows = await tx.sql<{ id: string; group: ServiceGroup | null; status: TicketStatus }>`
+    select ticket.id, service_group as "group", status
+    from line_key as own join ticket on ticket.office_id = own.office_id and ticket.id = own.visit
+    where own.office_id = ${officeId} and own.hash = ${hash} and own.date = ${date}`;
+  return rows[0] ?? null;
 }
 
 /** In whichever office; null: there is no such key. */

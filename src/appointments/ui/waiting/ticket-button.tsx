@@ -7,6 +7,7 @@ import type { Ticket } from "../../../waiting/contract.ts";
 import { visitorOf } from "../../statuses.ts";
 import { serviceOf } from "../service-of.ts";
 import { minutesSince, type ServingCounter } from "./use-line.ts";
+import { usePrintNumber } from "./use-print-number.ts";
 import { type TicketMenuAct, ticketActsOn, useTicketMenu } from "./use-ticket-menu.ts";
 import { neededService, ticketName } from "./visit-name.ts";
 
@@ -37,15 +38,19 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
   const [isOpen, setIsOpen] = useState(false);
   const triggerRef = useRef<HTMLButtonElement>(null);
   const menu = useTicketMenu(office, counter);
+  const printing = usePrintNumber(office.code, isOpen && ticket.status === "arrived");
   const service = neededService(office, ticket, { t, language });
   const name = ticketName(ticket, t);
   const known = ticket.service === null ? undefined : serviceOf(office, ticket.service);
   const shortName = (language === "en" ? known?.nameEn : known?.shortName) ?? service;
   const since = Temporal.Instant.from(ticket.status === "in-service" ? ticket.statusAt : ticket.issuedAt);
   const minutes = minutesSince(since, now);
-  const choose = (act: TicketMenuAct) => {
+  const acts = ticketActsOn(ticket);
+  const choose = (act: string) => {
     setIsOpen(false);
-    menu.choose(ticket, act, triggerRef.current);
+    const known = acts.find((one) => one === act);
+    if (known) menu.choose(ticket, known, triggerRef.current);
+    else printing.print(act, ticket.id);
   };
   const label = [name, t(stateKey(ticket)), service].join(", ");
   return (
@@ -71,11 +76,14 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
         trigger={triggerRef}
         isOpen={isOpen}
         under="start"
-        choices={ticketActsOn(ticket).map((act) => ({
-          act,
-          words: t(`waiting.act-${act}`, { queue: counter.name }),
-          icon: ICONS[act],
-        }))}
+        choices={[
+          ...acts.map((act) => ({ act, words: t(`waiting.act-${act}`, { queue: counter.name }), icon: ICONS[act] })),
+          ...printing.printers.map(({ id, name: printer }) => ({
+            act: id,
+            words: t("waiting.act-print", { printer }),
+            icon: "print" as const,
+          })),
+        ]}
         onChoose={choose}
         onClose={() => setIsOpen(false)}
       />

@@ -40,6 +40,11 @@ export async function openApi(app: App, { modules, ...words }: Contract): Promis
         securitySchemes: {
           session: { type: "apiKey", in: "cookie", name: "__Host-session" },
           partnerKey: { type: "http", scheme: "bearer", description: "A key that the ministry has given" },
+          printerKey: {
+            type: "http",
+            scheme: "bearer",
+            description: "A key of a device, made by the head of its office",
+          },
         },
       },
       security: [{ session: [] }],

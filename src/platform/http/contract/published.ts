@@ -57,9 +57,17 @@ interface Response {
   readonly content?: Readonly<Record<string, object>>;
 }
 
-/** What is asked without a session: by anybody, and what lies below the second one by systems with a key. */
+/** What is asked without a session: by anybody, and what lies below the others by systems and devices with a key. */
 export const PUBLIC_API = "/api/public/";
 export const PARTNER_API = "/api/public/v1/partner/";
+export const PRINTER_API = "/api/public/v1/printer/";
+
+/** By the address that it opens, what the contract calls a key. */
+const KEY_OF: Readonly<Record<string, string>> = { [PARTNER_API]: "partnerKey", [PRINTER_API]: "printerKey" };
+
+/** Null: without a key, by anybody or with a session. */
+export const apiKeyFor = (path: string): string | null =>
+  Object.entries(KEY_OF).find(([address]) => path.startsWith(address))?.[1] ?? null;
 
 const OPTIONAL = "Optional";
 const PAGE = "text/html";
@@ -125,8 +133,8 @@ const sent = ({ tag, operation: [operationId, description], headers, schema }: W
 function completed(method: string, path: string, operation: Operation): Operation {
   const parameters = operation.parameters?.map(asRead);
   const needs = (name: string) => parameters?.some((one) => one.name === name && one.required) ?? false;
-  const isForPartners = path.startsWith(PARTNER_API);
-  const isForAnybody = path.startsWith(PUBLIC_API) && !isForPartners;
+  const key = apiKeyFor(path);
+  const isForAnybody = path.startsWith(PUBLIC_API) && key === null;
   const statuses = [
     "400",
     ...(isForAnybody ? [] : ["401"]),
@@ -144,7 +152,7 @@ function completed(method: string, path: string, operation: Operation): Operatio
   return {
     ...operation,
     ...(isForAnybody && { security: [] }),
-    ...(isForPartners && { security: [{ partnerKey: [] }] }),
+    ...(key !== null && { security: [{ [key]: [] }] }),
     ...(parameters && { parameters }),
     ...(operation.requestBody && { requestBody: asAccepted(method, operation.requestBody) }),
     responses: {

@@ -13,6 +13,9 @@ type LimitName =
   | "searches by code"
   | "codes at an entrance"
   | "numbers at an entrance"
+  | "numbers at a printer"
+  | "printers' wrong keys"
+  | "printers' requests"
   | "partners' wrong keys"
   | "partners' requests"
   | "partners' replays";

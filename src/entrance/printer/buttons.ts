@@ -1,0 +1,58 @@
+import type { Read } from "../../platform/database/sql.ts";
+import { dateOf } from "../../platform/time.ts";
+import type { PageReader } from "../../public-booking/frame/reader.ts";
+import { withoutLanguages } from "../../text/foreign.ts";
+import { ruleInWords } from "../../text/line-rule.ts";
+import { lineNow } from "../../waiting/place/line-now.ts";
+import type { ServiceGroup } from "../../waiting/place/service-groups.ts";
+import { offeredGroups } from "../number/number-sql.ts";
+import { fullDay } from "../number/room.ts";
+import { fullDayWords } from "../number/waiting-words.ts";
+import type { PrinterCaller } from "./caller.ts";
+import { closedReason } from "./closed.ts";
+import type { PrinterGroups } from "./contract.ts";
+import { existingTerms } from "./printer-sql.ts";
+
+/** What a printer's buttons say now. @throws Refusal 401 for a printer that was removed */
+export async function buttonsOf(
+  tx: Read,
+  { office, id }: PrinterCaller,
+  readers: readonly PageReader[],
+  now: Temporal.Instant,
+): Promise<PrinterGroups> {
+  const terms = await existingTerms(tx, office.id, id);
+  const [groups, line, full] = await Promise.all([
+    offeredGroups(tx, office.id),
+    lineNow(tx, office, dateOf(now)),
+    fullDay(tx, office, now),
+  ]);
+  const waiting = line.waiting.length;
+  const closed = closedReason(terms) ?? (full && "day-full");
+  const names: ServiceGroup[] = [...groups.map(({ name }) => name), "other"];
+  const whyIn = (reader: PageReader): string | null => {
+    const { t } = reader;
+    if (closed === null) return null;
+    if (closed === "numbers-off") return t("entrance.no-text");
+    if (closed === "paper-out" || !full) return `${t("entrance.trouble")}. ${t("entrance.ask")}`;
+    const { title, why } = fullDayWords(full, waiting, reader);
+    return `${title}. ${why}`;
+  };
+  return {
+    office: office.name,
+    closed,
+    waiting,
+    languages: readers.map((reader) => {
+      const { language, dir: direction, t } = reader;
+      const why = whyIn(reader);
+      return {
+        language,
+        direction,
+        question: t("entrance.need"),
+        buttons: names.map((group) => ({ group, text: t(`entrance.group-${group}`) })),
+        rule: ruleInWords(line.terms.slackMinutes, t),
+        statutory: t("entrance.statutory"),
+        closed: why && withoutLanguages(why),
+      };
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import { nameOfOffice } from "../../public-booking/frame/names.ts";
+import type { PageReader } from "../../public-booking/frame/reader.ts";
+import { withoutLanguages } from "../../text/foreign.ts";
+import type { Named } from "../../text/local-names.ts";
+import { paperWords } from "../number/paper-words.ts";
+import type { FullDay } from "../number/room.ts";
+import { fullDayWords } from "../number/waiting-words.ts";
+import type { SeenPlace } from "../place/seen-place.ts";
+import { PAPER_COLUMNS, type PaperLine } from "./contract.ts";
+
+/** What is printed, line by line, for printers that know of nothing else. Pure. */
+
+const EMPTY: PaperLine = { text: "", size: "normal" };
+
+/** A number: what the screen at the entrance prints. */
+export function numberLines(seen: SeenPlace, office: Named, now: Temporal.Instant, reader: PageReader): PaperLine[] {
+  const words = paperWords(seen, office, now, reader);
+  const { estimate } = words;
+  return [
+    ...wrapped(words.office, words.at),
+    { text: plain(words.number), size: "large" },
+    ...wrapped(`${words.aheadLabel}: ${words.ahead}`),
+    ...(estimate ? [EMPTY, ...wrapped(estimate.lead ?? "", estimate.range, estimate.means)] : []),
+    EMPTY,
+    ...wrapped(words.terms),
+    EMPTY,
+    ...wrapped(`${words.phone}. ${words.phoneText}`),
+  ];
+}
+
+/** Instead of a number: why there is none, and what can be done. */
+export function fullLines(full: FullDay, waiting: number, office: Named, reader: PageReader): PaperLine[] {
+  const { title, why, ways, noted, onPhone } = fullDayWords(full, waiting, reader);
+  return [
+    ...wrapped(nameOfOffice(office, reader), title),
+    EMPTY,
+    ...wrapped(why),
+    EMPTY,
+    ...ways.flatMap(({ name, text }) => wrapped(`- ${name}: ${text}`)),
+    EMPTY,
+    ...wrapped(noted),
+    EMPTY,
+    ...wrapped(onPhone),
+  ];
+}
+
+const plain = (text: string): string => withoutLanguages(text).replaceAll(/[\u00a0\u202f]/g, " ");
+
+const wrapped = (...texts: readonly string[]): PaperLine[] =>
+  texts
+    .filter((text) => text !== "")
+    .flatMap((text) => linesOnPaper(plain(text)).map((line) => ({ text: line, size: "normal" as const })));
+
+/** At blanks; a word that is longer than the paper is wide is cut. */
+export function linesOnPaper(text: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const words = text.split(" ").flatMap((word) => [...(word.match(new RegExp(`.{1,${PAPER_COLUMNS}}`, "gu")) ?? [])]);
+  for (const word of words) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (longer.length <= PAPER_COLUMNS) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line].filter((each) => each !== "");
+}
