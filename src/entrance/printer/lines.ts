@@ -29,8 +29,12 @@ export function numberLines(seen: SeenPlace, office: Named, now: Temporal.Instan
 }
 
 /** Instead of a number: why there is none, and what can be done. */
-export function fullLines(full: FullDay, waiting: number, office: Named, reader: PageReader): PaperLine[] {
-  const { title, why, ways, noted, onPhone } = fullDayWords(full, waiting, reader);
+export function fullLines(
+  { until, waiting }: FullDay & { readonly waiting: number },
+  office: Named,
+  reader: PageReader,
+): PaperLine[] {
+  const { title, why, ways, noted, onPhone } = fullDayWords({ until }, waiting, reader);
   return [
     ...wrapped(nameOfOffice(office, reader), title),
     EMPTY,

@@ -14,9 +14,7 @@ import { type PageReader, readerIn } from "../../public-booking/frame/reader.ts"
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { ticketByKey, visitByKey } from "../../waiting/place/by-key.ts";
 import { takeNumberBack } from "../../waiting/place/give-up.ts";
-import { lineNow } from "../../waiting/place/line-now.ts";
 import { placeAddress } from "../number/number-page.ts";
-import { fullDay } from "../number/room.ts";
 import { baseOf } from "../number/routes.ts";
 import type { SeenPlace } from "../place/seen-place.ts";
 import type { EntranceDeps } from "../screen/deps.ts";
@@ -35,7 +33,6 @@ import { heartbeat } from "./heartbeat.ts";
 import { fullLines, numberLines } from "./lines.ts";
 import { printedPlaceKey } from "./own-keys.ts";
 import { confirmPrinted } from "./print-sql.ts";
-import { existingTerms } from "./printer-sql.ts";
 import { takeNumber } from "./take-number.ts";
 
 /** A person every second, and half as many again: an opening with sixty who all press within the minute is served */
@@ -70,7 +67,7 @@ export function printerRoutes(app: App, deps: EntranceDeps): void {
   };
   app.post(`${PRINTER_API}numbers`, numbers, async (request, reply) => {
     const printer = callerOf(request);
-    const { office, id } = printer;
+    const { office } = printer;
     const { group, language = "el", pressedSecondsAgo = 0 } = request.body;
     const { token, hash } = pressIn(request, printer);
     const now = clock();
@@ -80,37 +77,27 @@ export function printerRoutes(app: App, deps: EntranceDeps): void {
     });
     if (isNew) await tries(request);
     const press = { hash, group, pressedSecondsAgo, now };
-    const { seen, isRepeated } = await db.write({ office: office.id }, (tx) => takeNumber(tx, printer, press));
+    const { terms, outcome, isRepeated } = await db.write({ office: office.id }, (tx) =>
+      takeNumber(tx, printer, press),
+    );
     if (isRepeated) reply.header("idempotency-replayed", "true");
     const reader = readerOf(language);
-    if (!seen) throw await turnedAway(request, printer, reader, now);
-    const terms = await db.read({ office: office.id }, (tx) => existingTerms(tx, office.id, id));
-    const { place } = seen;
+    const { dir: direction } = reader;
+    if (!("place" in outcome)) {
+      const qr = `${baseFor(request)}${reader.path(ADDRESS.start)}`;
+      throw new Refusal(409, "day-full", { extensions: { lines: fullLines(outcome, terms, reader), direction, qr } });
+    }
+    const { place } = outcome;
     reply.code(201);
     return {
       number: place.number ?? "",
       group,
       ahead: place.is === "waiting" ? place.ahead : null,
-      lines: numberLines(seen, terms, now, reader),
-      direction: reader.dir,
+      lines: numberLines(outcome, terms, now, reader),
+      direction,
       qr: placeAddress(baseFor(request), token, reader),
     };
   });
-
-  /** What else can be done, on paper as on the entrance's screen. */
-  async function turnedAway(
-    request: FastifyRequest,
-    { office, id }: PrinterCaller,
-    reader: PageReader,
-    now: Temporal.Instant,
-  ): Promise<Refusal> {
-    const [terms, line, full] = await db.read({ office: office.id }, (tx) =>
-      Promise.all([existingTerms(tx, office.id, id), lineNow(tx, office, dateOf(now)), fullDay(tx, office, now)]),
-    );
-    const lines = fullLines(full ?? { until: null }, line.waiting.length, terms, reader);
-    const qr = `${baseFor(request)}${reader.path(ADDRESS.start)}`;
-    return new Refusal(409, "day-full", { extensions: { lines, direction: reader.dir, qr } });
-  }
 
   const withdraw = { config, schema: { headers: keyed, response: { 200: withdrawalResponse, ...problems } } };
   app.post(`${PRINTER_API}numbers/withdrawal`, withdraw, async (request) => {

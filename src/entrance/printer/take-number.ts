@@ -1,16 +1,18 @@
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { ticketByKey } from "../../waiting/place/by-key.ts";
 import { giveNumber } from "../../waiting/place/give-number.ts";
+import { lineNow } from "../../waiting/place/line-now.ts";
 import type { ServiceGroup } from "../../waiting/place/service-groups.ts";
 import { offeredGroups } from "../number/number-sql.ts";
-import { fullDay } from "../number/room.ts";
+import { type FullDay, fullDay } from "../number/room.ts";
 import { type SeenPlace, seenPlace } from "../place/seen-place.ts";
 import type { PrinterCaller } from "./caller.ts";
 import { closedReason } from "./closed.ts";
 import { OLDEST_PRESS_SECONDS } from "./contract.ts";
-import { existingTerms } from "./printer-sql.ts";
+import { existingTerms, type PrinterTerms } from "./printer-sql.ts";
 
 interface Press {
   /** Of the place's own key, which is made of the press's */
@@ -20,9 +22,11 @@ interface Press {
   readonly now: Temporal.Instant;
 }
 
-/** Null for a place: the day has no room, and it is noted that they were turned away. */
+/** All that is answered is read in one transaction: a printer that is removed meanwhile gets a number with its paper, or none. */
 export interface TakenNumber {
-  readonly seen: SeenPlace | null;
+  readonly terms: PrinterTerms;
+  /** A place in the line; or the day has no room, it is noted that they were turned away, and so many wait */
+  readonly outcome: SeenPlace | (FullDay & { readonly waiting: number });
   /** The press was answered before */
   readonly isRepeated: boolean;
 }
@@ -39,9 +43,10 @@ export async function takeNumber(
 ): Promise<TakenNumber> {
   const today = dateOf(now);
   const find = () => ticketByKey(tx, office.id, hash, today);
+  const terms = await existingTerms(tx, office.id, id);
   const before = await find();
   if (!before) {
-    const closed = closedReason(await existingTerms(tx, office.id, id));
+    const closed = closedReason(terms);
     if (closed) throw new Refusal(409, closed);
     if (pressedSecondsAgo > OLDEST_PRESS_SECONDS) throw new Refusal(409, "press-too-old");
     await requireGroup(tx, office.id, group);
@@ -52,7 +57,12 @@ export async function takeNumber(
   if (ticket?.group !== group) throw new Refusal(422, "idempotency-key-reused");
   if (ticket.status === "withdrawn") throw new Refusal(409, "number-withdrawn");
   const seen = ticket.status === "turned-away" ? null : await seenPlace(tx, office, { visit: ticket.id, now });
-  return { seen, isRepeated: before !== null };
+  return { terms, outcome: seen ?? (await turnedAway(tx, office, now)), isRepeated: before !== null };
+}
+
+async function turnedAway(tx: Read, office: CitizensOffice, now: Temporal.Instant) {
+  const [full, line] = await Promise.all([fullDay(tx, office, now), lineNow(tx, office, dateOf(now))]);
+  return { until: full?.until ?? null, waiting: line.waiting.length };
 }
 
 /** Other offices may offer more. */
