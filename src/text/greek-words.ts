@@ -2620,7 +2620,6 @@ export type GreekWords = {
     "printer-paper-ok": "έχει χαρτί",
     "printer-paper-low": "το χαρτί τελειώνει",
     "printer-paper-out": "δεν έχει χαρτί",
-    "printer-off": "Για να δίνει αριθμούς, ανάψτε «Αριθμοί στην οθόνη εισόδου».",
     "save": "Αποθήκευση: {{tab}}",
     "save-mine": "Αποθήκευση με τις δικές μου αλλαγές",
     "discard": "Απόρριψη αλλαγών",

@@ -129,8 +129,14 @@ test("numbers switched off, no paper, and a group that this office lacks give no
 test("a key that is none, a screen's, another office's, or was taken away opens nothing", async () => {
   const screen = await anEntranceScreen(world, desk.office);
   const screenKey = `visits_printer_${screen.kept("__Host-entrance")}`;
-  for (const key of [null, "visits_printer_", screenKey, printer.key.slice("visits_printer_".length)])
-    expect(refusal(await askAsPrinter(world, key, "GET", "groups"))).toEqual([401, "printer-key-unknown"]);
+  for (const key of [null, "visits_printer_", screenKey, printer.key.slice("visits_printer_".length)]) {
+    const asked = [
+      askAsPrinter(world, key, "GET", "groups"),
+      askAsPrinter(world, key, "POST", "numbers/withdrawal", { key: randomUUID() }),
+      askAsPrinter(world, key, "POST", `prints/${randomUUID()}/done`),
+    ];
+    for (const answer of await Promise.all(asked)) expect(refusal(answer)).toEqual([401, "printer-key-unknown"]);
+  }
   await printer.head.ask("DELETE", `/api/offices/${desk.office.code}/entrance-screens/${printer.id}`);
   const asked = [printer.press(), printer.beat(), printer.ask("GET", "groups")];
   for (const answer of await Promise.all(asked)) expect(refusal(answer)).toEqual([401, "printer-key-unknown"]);
