@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { SERVICE_GROUPS } from "../../src/catalogue/service-groups.ts";
 import { html } from "../../src/platform/text/html.ts";
 import { textIn } from "../../src/text/text.ts";
-import { SERVICE_GROUPS } from "../../src/waiting/place/service-groups.ts";
 import { formBody, isOwnForm, type RunningServer, seeOther, sendHtml, startServer } from "../stand-ins/http.ts";
 import { notFoundPage, sendStyles, standInPage } from "../stand-ins/page.ts";
 import type { Device } from "./device.ts";

@@ -22,7 +22,7 @@ export interface WayOut {
   readonly address: string | null;
 }
 
-export function whyFull({ waiting, until }: Alternatives, reader: PageReader): string {
+export function whyFull({ waiting, until }: Pick<Alternatives, "waiting" | "until">, reader: PageReader): string {
   const { t } = reader;
   if (until === null) return t("entrance.full-closed");
   return `${waitingWords(waiting, reader)} ${t("entrance.full-text", { time: until })}`;

@@ -1,13 +1,13 @@
+import type { ServiceGroup } from "../../catalogue/service-groups.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { withoutLanguages } from "../../text/foreign.ts";
 import { ruleInWords } from "../../text/line-rule.ts";
 import { lineNow } from "../../waiting/place/line-now.ts";
-import type { ServiceGroup } from "../../waiting/place/service-groups.ts";
+import { whyFull } from "../instead/ways-out.ts";
 import { offeredGroups } from "../number/number-sql.ts";
 import { fullDay } from "../number/room.ts";
-import { fullDayWords } from "../number/waiting-words.ts";
 import type { PrinterCaller } from "./caller.ts";
 import { closedReason } from "./closed.ts";
 import type { PrinterGroups } from "./contract.ts";
@@ -34,8 +34,7 @@ export async function buttonsOf(
     if (closed === null) return null;
     if (closed === "numbers-off") return t("entrance.no-text");
     if (closed === "paper-out" || !full) return `${t("entrance.trouble")}. ${t("entrance.ask")}`;
-    const { title, why } = fullDayWords(full, waiting, reader);
-    return `${title}. ${why}`;
+    return `${t("entrance.full")}. ${whyFull({ waiting, until: full.until }, reader)}`;
   };
   return {
     office: office.name,

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { SERVICE_GROUPS } from "../../catalogue/service-groups.ts";
 import { LANGUAGES } from "../../text/languages.ts";
-import { SERVICE_GROUPS } from "../../waiting/place/service-groups.ts";
 
 /** What a printer of another maker asks and is answered: groups, numbers and lines of paper; never a name or a service. Browser-safe. */
 

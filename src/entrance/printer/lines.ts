@@ -2,9 +2,9 @@ import { nameOfOffice } from "../../public-booking/frame/names.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { withoutLanguages } from "../../text/foreign.ts";
 import type { Named } from "../../text/local-names.ts";
+import type { Alternatives } from "../instead/alternatives.ts";
+import { waysOut, whyFull } from "../instead/ways-out.ts";
 import { paperWords } from "../number/paper-words.ts";
-import type { FullDay } from "../number/room.ts";
-import { fullDayWords } from "../number/waiting-words.ts";
 import type { SeenPlace } from "../place/seen-place.ts";
 import { PAPER_COLUMNS, type PaperLine } from "./contract.ts";
 
@@ -28,23 +28,26 @@ export function numberLines(seen: SeenPlace, office: Named, now: Temporal.Instan
   ];
 }
 
-/** Instead of a number: why there is none, and what can be done. */
+/** Instead of a number: why there is none, and what can be done, as the screen at the entrance says it. */
 export function fullLines(
-  { until, waiting }: FullDay & { readonly waiting: number },
+  instead: Alternatives,
   office: Named,
+  now: Temporal.Instant,
   reader: PageReader,
 ): PaperLine[] {
-  const { title, why, ways, noted, onPhone } = fullDayWords({ until }, waiting, reader);
+  const { t } = reader;
   return [
-    ...wrapped(nameOfOffice(office, reader), title),
+    ...wrapped(nameOfOffice(office, reader), t("entrance.full")),
     EMPTY,
-    ...wrapped(why),
+    ...wrapped(whyFull(instead, reader)),
     EMPTY,
-    ...ways.flatMap(({ name, text }) => wrapped(`- ${name}: ${text}`)),
+    ...waysOut(instead, now, reader).flatMap(({ name, text, how }) =>
+      wrapped(`- ${[`${name}:`, text, how].filter(Boolean).join(" ")}`),
+    ),
     EMPTY,
-    ...wrapped(noted),
+    ...wrapped(t("entrance.full-noted")),
     EMPTY,
-    ...wrapped(onPhone),
+    ...wrapped(t("entrance.full-qr")),
   ];
 }
 

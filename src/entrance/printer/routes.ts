@@ -9,11 +9,11 @@ import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf, offsetText } from "../../platform/time.ts";
 import { hashOfToken } from "../../platform/token.ts";
-import { ADDRESS } from "../../public-booking/frame/address.ts";
 import { type PageReader, readerIn } from "../../public-booking/frame/reader.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { ticketByKey, visitByKey } from "../../waiting/place/by-key.ts";
 import { takeNumberBack } from "../../waiting/place/give-up.ts";
+import { findAlternatives } from "../instead/alternatives.ts";
 import { placeAddress } from "../number/number-page.ts";
 import { baseOf } from "../number/routes.ts";
 import type { SeenPlace } from "../place/seen-place.ts";
@@ -40,7 +40,7 @@ const MOST_A_MINUTE = 90;
 
 /** What printers of any maker ask, each with its key. Registered as a part of its own: the key is asked for nowhere else. */
 export function printerRoutes(app: App, deps: EntranceDeps): void {
-  const { db, clock, trial, offered, config: settings } = deps;
+  const { db, clock, trial, offered, config: settings, firstTimes } = deps;
   const callerOf = printersFirst(app, deps);
   app.addHook("onRequest", async () => offered.refresh());
   // Devices ask: a browser would say from which site, and no site's page has a key.
@@ -83,9 +83,12 @@ export function printerRoutes(app: App, deps: EntranceDeps): void {
     if (isRepeated) reply.header("idempotency-replayed", "true");
     const reader = readerOf(language);
     const { dir: direction } = reader;
-    if (!("place" in outcome)) {
-      const qr = `${baseFor(request)}${reader.path(ADDRESS.start)}`;
-      throw new Refusal(409, "day-full", { extensions: { lines: fullLines(outcome, terms, reader), direction, qr } });
+    if ("turnedAway" in outcome) {
+      const instead = await findAlternatives({ db, firstTimes }, office, { visit: outcome.turnedAway, now });
+      const qr = placeAddress(baseFor(request), token, reader);
+      throw new Refusal(409, "day-full", {
+        extensions: { lines: fullLines(instead, terms, now, reader), direction, qr },
+      });
     }
     const { place } = outcome;
     reply.code(201);

@@ -1,13 +1,11 @@
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import type { ServiceGroup } from "../../catalogue/service-groups.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { ticketByKey } from "../../waiting/place/by-key.ts";
 import { giveNumber } from "../../waiting/place/give-number.ts";
-import { lineNow } from "../../waiting/place/line-now.ts";
-import type { ServiceGroup } from "../../waiting/place/service-groups.ts";
 import { offeredGroups } from "../number/number-sql.ts";
-import { type FullDay, fullDay } from "../number/room.ts";
+import { fullDay } from "../number/room.ts";
 import { type SeenPlace, seenPlace } from "../place/seen-place.ts";
 import type { PrinterCaller } from "./caller.ts";
 import { closedReason } from "./closed.ts";
@@ -25,8 +23,8 @@ interface Press {
 /** All that is answered is read in one transaction: a printer that is removed meanwhile gets a number with its paper, or none. */
 export interface TakenNumber {
   readonly terms: PrinterTerms;
-  /** A place in the line; or the day has no room, it is noted that they were turned away, and so many wait */
-  readonly outcome: SeenPlace | (FullDay & { readonly waiting: number });
+  /** A place in the line; or the day has no room, and this ticket notes that they were turned away */
+  readonly outcome: SeenPlace | { readonly turnedAway: string };
   /** The press was answered before */
   readonly isRepeated: boolean;
 }
@@ -57,12 +55,7 @@ export async function takeNumber(
   if (ticket?.group !== group) throw new Refusal(422, "idempotency-key-reused");
   if (ticket.status === "withdrawn") throw new Refusal(409, "number-withdrawn");
   const seen = ticket.status === "turned-away" ? null : await seenPlace(tx, office, { visit: ticket.id, now });
-  return { terms, outcome: seen ?? (await turnedAway(tx, office, now)), isRepeated: before !== null };
-}
-
-async function turnedAway(tx: Read, office: CitizensOffice, now: Temporal.Instant) {
-  const [full, line] = await Promise.all([fullDay(tx, office, now), lineNow(tx, office, dateOf(now))]);
-  return { until: full?.until ?? null, waiting: line.waiting.length };
+  return { terms, outcome: seen ?? { turnedAway: ticket.id }, isRepeated: before !== null };
 }
 
 /** Other offices may offer more. */

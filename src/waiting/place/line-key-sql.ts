@@ -1,6 +1,6 @@
 import type { TicketStatus } from "../../appointments/statuses.ts";
+import type { ServiceGroup } from "../../catalogue/service-groups.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
-import type { ServiceGroup } from "./service-groups.ts";
 
 /** SQL of the keys by which places in the line are seen. */
 
