@@ -3,6 +3,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
+import { actTime } from "./act-time.ts";
 import type { Step } from "./acts.ts";
 import type { Appointment } from "./contract.ts";
 import { perform } from "./perform.ts";
@@ -69,12 +70,15 @@ export function stepFor(
 }
 
 /** Called to a queue's counter, from then on that counter's. */
-export const calledTo = (before: AppointmentRow, counter: number, now: Temporal.Instant) => ({
-  kind: "called" as const,
-  at: now,
-  before,
-  after: { ...before, called_at: now, counter: counterApart(before, counter) },
-});
+export function calledTo(before: AppointmentRow, counter: number, now: Temporal.Instant) {
+  const at = actTime(now, before);
+  return {
+    kind: "called" as const,
+    at,
+    before,
+    after: { ...before, called_at: at, counter: counterApart(before, counter) },
+  };
+}
 
 /** Null: its own queue's. */
 const counterApart = ({ queue }: AppointmentRow, counter: number): number | null =>
@@ -82,5 +86,6 @@ const counterApart = ({ queue }: AppointmentRow, counter: number): number | null
 
 function taken(before: AppointmentRow, step: Step, now: Temporal.Instant) {
   const { kind, to } = STEP_RESULTS[step];
-  return { kind, at: now, before, after: { ...before, status: to, status_at: now } };
+  const at = actTime(now, before);
+  return { kind, at, before, after: { ...before, status: to, status_at: at } };
 }

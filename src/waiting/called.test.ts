@@ -46,6 +46,32 @@ describe("where a screen shows who is called", () => {
     expect(await calls(), "begun where it was called: no second call").toEqual(["Β101 1"]);
   });
 
+  test("an act that asked the clock and then waited for the day is dated no earlier than what it found", async () => {
+    const [early, since] = [NOW, NOW.add({ seconds: 2 })];
+    world.now = since;
+    const [{ id }, arrived] = [await desk.number(), await anArrived()];
+    for (const visit of [arrived.id, id]) {
+      world.now = early;
+      const { called } = (await desk.next(1)).body;
+      const { id: next, calledAt, version } = called.appointment ?? called.ticket;
+      expect([next, Temporal.Instant.from(calledAt)]).toEqual([visit, since]);
+      world.now = NOW.add({ seconds: 3 });
+      const { started } = (await desk.next(1, { ends: [], starts: { id: visit, version } })).body;
+      world.now = since;
+      const end = (started.appointment ?? started.ticket).version;
+      if (started.ticket) await desk.onTicket(visit, "completion", end);
+      else await desk.act(visit, "completion");
+    }
+    const { rows } = await world.owner.query(
+      `select kind, at from appointment_event where appointment_id = $1 and kind <> 'created'
+       union all select kind, at from ticket_event where ticket_id = $2 order by at, kind`,
+      [arrived.id, id],
+    );
+    const at = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.at.toISOString());
+    expect(at("called")).toEqual(Array(2).fill(since.toString({ fractionalSecondDigits: 3 })));
+    expect(at("completed")).toEqual(Array(2).fill(NOW.add({ seconds: 3 }).toString({ fractionalSecondDigits: 3 })));
+  });
+
   test("who was called once may still come: then nobody else is; after the second call they have left", async () => {
     const { id } = await desk.number();
     const other = await desk.number();

@@ -1,3 +1,4 @@
+import { actTime } from "../appointments/act-time.ts";
 import { followVisit } from "../appointments/line/follow-line.ts";
 import { record } from "../audit/record.ts";
 import type { ActingOffice } from "../identity/acting-office.ts";
@@ -23,13 +24,17 @@ export interface TicketAct {
 /** Writes one act on a ticket with its history; every desk hears of it. */
 export async function performOnTicket(tx: Tx, office: ActingOffice, act: TicketAct): Promise<Ticket> {
   const { before } = act;
-  const after = { ...act.after, version: before.version + 1 };
+  const at = actTime(act.at, before);
+  const dated = <Moment extends Temporal.Instant | null>(moment: Moment) => (moment?.equals(act.at) ? at : moment);
+  const { status_at, called_at } = act.after;
+  const version = before.version + 1;
+  const after = { ...act.after, status_at: dated(status_at), called_at: dated(called_at), version };
   if (!(await updateTicket(tx, office.id, before, after))) {
     requireTicketVersion(office, (await ticketById(tx, office.id, before.id)) as TicketRow, before.version);
     throw new Error("A ticket was neither written nor changed meanwhile.");
   }
-  await noteOnTicket(tx, office, { ...act, after }, changesOf(before, after));
-  await followTicket(tx, office.id, { ...act, after });
+  await noteOnTicket(tx, office, { ...act, at, after }, changesOf(before, after));
+  await followTicket(tx, office.id, { ...act, at, after });
   return presentedTicket(office.code, after);
 }
 
