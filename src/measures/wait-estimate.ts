@@ -25,26 +25,34 @@ const WAITS_NEEDED = 20;
 
 /**
  * @param days of the last eight weeks
- * @param waited whole minutes since they came: only those count who waited as long
+ * @returns what is said to whoever has waited so many whole minutes: only those count who waited as long
  */
-export function waitEstimate(days: readonly MeasuredDay[], waited: number): WaitEstimate {
+export function waitEstimates(days: readonly MeasuredDay[]): (waited: number) => WaitEstimate {
   const measured = days.filter(({ waits }) => Object.keys(waits).length > 0);
-  if (measured.length < DAYS_NEEDED) return { why: "few-days", days: measured.length, needed: DAYS_NEEDED };
   const visits = sum(measured.map((day) => day.visits));
-  if (sum(measured.map(({ complete }) => complete)) < COMPLETE_SHARE * visits) return { why: "incomplete" };
-  const waits = measured
-    .flatMap(({ waits: counts }) =>
-      Object.entries(counts).map(([minutes, count]) => ({ minutes: Number(minutes), count })),
-    )
-    .filter(({ minutes }) => minutes >= waited)
-    .sort((a, b) => a.minutes - b.minutes);
-  if (sum(waits.map(({ count }) => count)) < WAITS_NEEDED) return { why: "few-waits" };
-  return { from: percentile(waits, 0.5) - waited, to: percentile(waits, 0.9) - waited };
+  const complete = sum(measured.map((day) => day.complete));
+  const all = waitsOf(measured);
+  return (waited) => {
+    if (measured.length < DAYS_NEEDED) return { why: "few-days", days: measured.length, needed: DAYS_NEEDED };
+    if (complete < COMPLETE_SHARE * visits) return { why: "incomplete" };
+    const waits = all.filter(({ minutes }) => minutes >= waited);
+    if (sum(waits.map(({ count }) => count)) < WAITS_NEEDED) return { why: "few-waits" };
+    return { from: percentile(waits, 0.5) - waited, to: percentile(waits, 0.9) - waited };
+  };
 }
 
 interface Waits {
   readonly minutes: number;
   readonly count: number;
+}
+
+/** The shortest first, each once. */
+function waitsOf(days: readonly MeasuredDay[]): Waits[] {
+  const counts = new Map<number, number>();
+  for (const { waits } of days)
+    for (const [minutes, count] of Object.entries(waits))
+      counts.set(Number(minutes), (counts.get(Number(minutes)) ?? 0) + count);
+  return [...counts].map(([minutes, count]) => ({ minutes, count })).sort((a, b) => a.minutes - b.minutes);
 }
 
 /** The shortest wait that is not exceeded by such a share. */

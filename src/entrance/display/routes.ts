@@ -11,10 +11,12 @@ import type { Clock } from "../../platform/time.ts";
 import { type PageReader, readerIn } from "../../public-booking/frame/reader.ts";
 import { goOn, sendPage } from "../../public-booking/frame/requests.ts";
 import { type ExistingScreen, existingScreen } from "../existing-screen.ts";
+import { createOfficeFeeds } from "../office-feeds.ts";
 import { DISPLAY } from "../rules.ts";
 import { noteScreenSeen } from "../sql.ts";
 import { DISPLAY_SCRIPT, DISPLAY_STYLE } from "./assets.ts";
-import { createFeeds } from "./feeds.ts";
+import { boardOf, boardText, type OfficeBoard } from "./board.ts";
+import { DISPLAY_BEAT_MS } from "./board-schema.ts";
 import { displayPage, displayRelease } from "./page.ts";
 
 interface DisplayDeps {
@@ -37,9 +39,22 @@ export async function displayPages(app: App, { db, clock, trial, notices }: Disp
   const reader = readerIn("el", trial);
   const release = displayRelease(reader);
   const onError = (error: unknown) => app.log.warn({ err: error }, "what displays show was not read; tried again");
-  const feeds = createFeeds({ db, clock, notices, t: reader.t, release, onError });
+  // A reading that fails is said by silence: after ten seconds of it displays show no number.
+  const boards = createOfficeFeeds<ExistingScreen["office"], OfficeBoard>({
+    notices,
+    clock,
+    beatMs: DISPLAY_BEAT_MS,
+    read: ({ id }) => db.read({ office: id }, (tx) => boardOf(tx, id, clock(), reader.t)),
+    onError,
+  });
+  const streams = new Map<string, number>();
+  const countStream = (id: string, more: number) => {
+    const count = (streams.get(id) ?? 0) + more;
+    if (count > 0) streams.set(id, count);
+    else streams.delete(id);
+  };
   // Streams never end by themselves: without this, stopping would wait for them.
-  app.addHook("preClose", async () => feeds.close());
+  app.addHook("preClose", async () => boards.close());
 
   // Whatever goes wrong is the display's own page, which asks again by itself.
   const comeAgainPage = () => displayPage({ state: "offline", office: "" }, reader).markup;
@@ -63,11 +78,22 @@ export async function displayPages(app: App, { db, clock, trial, notices }: Disp
   app.get(`${DISPLAY}/events`, { schema: { hide: true }, exposeHeadRoute: false }, async (request, reply) => {
     const screen = await existingScreen(db, request.cookies[COOKIE], "display");
     const { office, id } = screen;
-    if (feeds.countOf(office.id, id) >= MOST_STREAMS)
-      throw new Refusal(429, "rate-limited", { values: { seconds: 30 } });
+    if ((streams.get(id) ?? 0) >= MOST_STREAMS) throw new Refusal(429, "rate-limited", { values: { seconds: 30 } });
     await seen(screen);
-    const { body, send, end } = openEventStream(reply, () => leave());
-    const leave = feeds.join(office.id, { id, send, end });
+    const { body, send, end } = openEventStream(reply, () => {
+      countStream(id, -1);
+      leave();
+    });
+    countStream(id, 1);
+    const leave = boards.follow(office, {
+      onView: ({ board, screens }) => {
+        if (screens.includes(id)) return send(boardText(board, release, clock()));
+        // Its key was taken away.
+        send("event: gone\ndata: {}\n\n");
+        end();
+      },
+      end,
+    });
     return reply.header("x-accel-buffering", "no").type("text/event-stream; charset=utf-8").send(body);
   });
 

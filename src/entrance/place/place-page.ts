@@ -2,7 +2,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../../public-booking/frame/address.ts";
 import { icon } from "../../public-booking/frame/icons.ts";
-import { citizensPage } from "../../public-booking/frame/page.ts";
+import { citizensPage, citizensTitle } from "../../public-booking/frame/page.ts";
 import { hidden, list, rows } from "../../public-booking/frame/parts.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { howToSayCome, type OnTheDay } from "../../public-booking/visit/line/on-the-day.ts";
@@ -27,16 +27,28 @@ export interface ShownPlace extends SeenPlace {
 type Of<Is extends SeenPlace["place"]["is"]> = Extract<SeenPlace["place"], { is: Is }>;
 
 export function placePage(shown: ShownPlace, now: Temporal.Instant, reader: PageReader): Html {
+  const { title, part } = placePart(shown, now, reader);
+  // The script puts what is new into its place; what is said stays where a screen reader listens.
+  const main = html`<p class="visually-hidden" role="status" id="said"></p>${part}`;
+  const head = html`<link rel="stylesheet" href="${PLACE_STYLE.address}">`;
+  return citizensPage(
+    { title, address: ADDRESS.ownPlace(shown.token), head, main, script: PLACE_SCRIPT.address },
+    reader,
+  );
+}
+
+/** What changes of the page, as its script receives it. */
+export function placeNews(shown: ShownPlace, now: Temporal.Instant, reader: PageReader): Html {
+  const { title, part } = placePart(shown, now, reader);
+  return html`<title>${citizensTitle(title, reader)}</title>${part}`;
+}
+
+function placePart(shown: ShownPlace, now: Temporal.Instant, reader: PageReader) {
   const { t } = reader;
   const { title, main, said } = contentOf(shown, now, reader);
   const time = clockTextOf(now);
-  // The script puts what is new into its place; what is said stays where a screen reader listens.
-  const whole = html`<p class="visually-hidden" role="status" id="said"></p><div id="place" data-said="${said}" data-events="${reader.path(ADDRESS.ownPlace(shown.token, "events"))}">${main}<p class="small place__at"><span id="at">${t("entrance.updated", { time })}</span> <span id="lost" hidden>${t("entrance.as-it-was", { time })}</span> <a href="${reader.path(ADDRESS.ownPlace(shown.token))}">${t("entrance.reload")}</a></p></div>`;
-  const head = html`<link rel="stylesheet" href="${PLACE_STYLE.address}">`;
-  return citizensPage(
-    { title, address: ADDRESS.ownPlace(shown.token), head, main: whole, script: PLACE_SCRIPT.address },
-    reader,
-  );
+  const part = html`<div id="place" data-said="${said}" data-events="${reader.path(ADDRESS.ownPlace(shown.token, "events"))}">${main}<p class="small place__at"><span id="at">${t("entrance.updated", { time })}</span> <span id="lost" hidden>${t("entrance.as-it-was", { time })}</span> <a href="${reader.path(ADDRESS.ownPlace(shown.token))}">${t("entrance.reload")}</a></p></div>`;
+  return { title, part };
 }
 
 interface Content {

@@ -136,15 +136,6 @@ test("keys are stored nowhere, but for their hashes", async () => {
   expect(rows[0].hash.toString("base64url")).not.toBe(screen.key());
 });
 
-test("what has not changed is not sent again", async () => {
-  const { address } = await numbered();
-  const { headers } = await phone.see(address);
-  const again = aCitizen(world, { "if-none-match": String(headers.etag) });
-  expect((await again.see(address)).status).toBe(304);
-  later(1);
-  expect((await again.see(address)).status).toBe(200);
-});
-
 test("somebody with an appointment has a place as well, once they have come, and gives it up", async () => {
   const { id, reference } = await desk.booked("10:45");
   await screen.see("/entrance");

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { existingAppointment } from "../../appointments/row/existing.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import { openEventStream } from "../../live/stream.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import { withoutDeadline } from "../../platform/deadline.ts";
 import { serveHashedAssets } from "../../platform/http/hashed-assets.ts";
 import { noticedRefusal } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -20,12 +18,13 @@ import { inEachLanguage } from "../../public-booking/languages/in-each-language.
 import { onTheDay } from "../../public-booking/visit/line/on-the-day.ts";
 import { giveUpPlace } from "../../waiting/place/give-up.ts";
 import { findAlternatives } from "../instead/alternatives.ts";
+import { createOfficeFeeds, type OfficeFeeds } from "../office-feeds.ts";
 import type { EntranceDeps } from "../screen/deps.ts";
 import { PLACE_SCRIPT, PLACE_STYLE } from "./assets.ts";
-import { findPlace, placeGone } from "./find-place.ts";
-import { createFollowers, type Followers } from "./followers.ts";
+import { type FoundPlace, findPlace, placeGone } from "./find-place.ts";
+import { followPlace } from "./follow-place.ts";
 import { leavePage, numberGonePage, placePage, type ShownPlace } from "./place-page.ts";
-import { seenPlace } from "./seen-place.ts";
+import { type LineView, lineView, type SeenPlace, seenPlace } from "./seen-place.ts";
 
 export interface PlaceDeps extends EntranceDeps {
   readonly notices: NoticesHeard;
@@ -39,14 +38,25 @@ const MOST_FOLLOWERS = 3_000;
 /** The own place in an office's line, for who has come: by the key that they got with their number. */
 export async function placePages(app: App, deps: PlaceDeps): Promise<void> {
   serveHashedAssets(app, [PLACE_STYLE, PLACE_SCRIPT]);
-  const followers = createFollowers(deps.notices);
-  await inEachLanguage(app, deps, (pages, reader) => placeRoutes(pages, { ...deps, followers }, reader));
+  const { db, clock, notices } = deps;
+  const lines: Lines = createOfficeFeeds({
+    notices,
+    clock,
+    beatMs: BEAT_MS,
+    read: (office) => db.read({ office: office.id }, (tx) => lineView(tx, office, clock())),
+    onError: (error) => app.log.warn({ err: error }, "a line that phones follow was not read; tried again"),
+  });
+  // Streams never end by themselves: without this, stopping would wait for them.
+  app.addHook("preClose", async () => lines.close());
+  await inEachLanguage(app, deps, (pages, reader) => placeRoutes(pages, { ...deps, lines }, reader));
 }
+
+type Lines = OfficeFeeds<FoundPlace["office"], LineView>;
 
 const ofPlace = z.object({ token: z.string() });
 
-function placeRoutes(app: App, deps: PlaceDeps & { readonly followers: Followers }, reader: PageReader): void {
-  const { db, clock, followers, firstTimes } = deps;
+function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, reader: PageReader): void {
+  const { db, clock, lines, firstTimes } = deps;
   const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = noticedRefusal(error, request, reply);
     return sendPage(
@@ -58,11 +68,7 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly followers: Followers
   const get = { ...PAGE, errorHandler, schema: { hide: true, params: ofPlace } };
 
   app.get(ADDRESS.ownPlace(":token"), get, async (request, reply: FastifyReply) => {
-    const { markup } = placePage(await shownTo(request.params.token), clock(), reader);
-    const tag = `"${createHash("sha256").update(markup).digest("base64url").slice(0, 22)}"`;
-    reply.header("etag", tag);
-    if (request.headers["if-none-match"] === tag) return reply.code(304).send();
-    return sendPage(reply, { markup });
+    return sendPage(reply, placePage(await shownTo(request.params.token), clock(), reader));
   });
 
   app.get(ADDRESS.ownPlace(":token", "leave"), get, async (request, reply: FastifyReply) => {
@@ -79,20 +85,19 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly followers: Followers
     const now = clock();
     const { office, visit } = await findPlace(db, token, now);
     await db.write({ office: office.id }, (tx) => giveUpPlace(tx, office, { visit, now }));
+    lines.outdate(office);
     return goOn(reply, reader.path(ADDRESS.ownPlace(token)));
   });
 
   const events = { ...get, exposeHeadRoute: false, config: { ...PAGE.config, isBackground: true } };
   app.get(ADDRESS.ownPlace(":token", "events"), events, async (request, reply: FastifyReply) => {
-    const { office } = await findPlace(db, request.params.token, clock());
-    if (followers.count() >= MOST_FOLLOWERS) throw new Refusal(429, "rate-limited", { values: { seconds: 60 } });
-    const { body, send } = openEventStream(reply, () => {
-      clearInterval(beat);
-      leave();
-    });
-    const leave = followers.join(office.id, () => send("event: change\ndata: {}\n\n"));
-    const beat = withoutDeadline(() => setInterval(() => send(": \n\n"), BEAT_MS));
-    send(": \n\n");
+    const { token } = request.params;
+    const { office, visit } = await findPlace(db, token, clock());
+    if (lines.followers() >= MOST_FOLLOWERS) throw new Refusal(429, "rate-limited", { values: { seconds: 60 } });
+    const { body, send, end } = openEventStream(reply, () => leave());
+    const isTheirs = () => findPlace(db, token, clock());
+    const complete = (seen: SeenPlace) => completed(office, { token, visit, now: clock() }, seen);
+    const leave = lines.follow(office, followPlace({ token, visit, complete, send, end, isTheirs, clock }, reader));
     return reply.header("x-accel-buffering", "no").type("text/event-stream; charset=utf-8").send(body);
   });
 
@@ -100,15 +105,21 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly followers: Followers
   async function shownTo(token: string): Promise<ShownPlace> {
     const now = clock();
     const { office, visit } = await findPlace(db, token, now);
-    const seen = await db.read({ office: office.id }, (tx) => seenPlace(tx, office, { visit, now }));
+    const seen = seenPlace(await lines.view(office), { visit, now });
     if (!seen) throw placeGone();
+    return completed(office, { token, visit, now }, seen);
+  }
+
+  /** With what is asked for beside the line: of who is awaited, and of who was turned away. */
+  async function completed(
+    office: FoundPlace["office"],
+    { token, visit, now }: { readonly token: string; readonly visit: string; readonly now: Temporal.Instant },
+    seen: SeenPlace,
+  ): Promise<ShownPlace> {
     const { is } = seen.place;
+    const dayOf = async (tx: Read) => onTheDay(tx, office.id, await existingAppointment(tx, office, visit), now);
     const day = is === "awaited" ? await db.read({ office: office.id }, dayOf) : null;
     const instead = is === "turned-away" ? await findAlternatives({ db, firstTimes }, office, { visit, now }) : null;
     return { ...seen, token, day, instead };
-
-    async function dayOf(tx: Read) {
-      return onTheDay(tx, office.id, await existingAppointment(tx, office, visit), now);
-    }
   }
 }

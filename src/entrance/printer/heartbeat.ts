@@ -4,7 +4,7 @@ import { hasUnseenCharacters, tidy } from "../../platform/text/names.ts";
 import { dateOf, offsetText } from "../../platform/time.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { makeOwnKey } from "../../waiting/place/own-key.ts";
-import { seenPlace } from "../place/seen-place.ts";
+import { lineView, seenPlace } from "../place/seen-place.ts";
 import type { PrinterCaller } from "./caller.ts";
 import { type Heartbeat, type HeartbeatAnswer, LONGEST_SOFTWARE, type PrintJob } from "./contract.ts";
 import { printedPlaceKey } from "./own-keys.ts";
@@ -40,9 +40,12 @@ export async function heartbeat(tx: Tx, printer: PrinterCaller, beat: Beat): Pro
 
 /** Of those who still wait: a paper for somebody who was served or has left is of no use. */
 async function printsFor(tx: Tx, { office, id, key }: PrinterCaller, terms: PrinterTerms, { now, paperOf }: Beat) {
+  const jobs = await printsWaiting(tx, office.id, { printer: id, date: dateOf(now), now });
+  if (jobs.length === 0) return [];
+  const view = await lineView(tx, office, now);
   const prints: PrintJob[] = [];
-  for (const job of await printsWaiting(tx, office.id, { printer: id, date: dateOf(now), now })) {
-    const seen = await seenPlace(tx, office, { visit: job.visit, now });
+  for (const job of jobs) {
+    const seen = seenPlace(view, { visit: job.visit, now });
     if (!seen?.place.number || (seen.place.is !== "waiting" && seen.place.is !== "called")) continue;
     const token = printedPlaceKey(key, "print", job.id);
     await makeOwnKey(tx, office, { hash: hashOfToken(token) as Buffer, visit: job.visit, now });

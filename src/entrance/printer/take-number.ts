@@ -6,7 +6,7 @@ import { ticketByKey } from "../../waiting/place/by-key.ts";
 import { giveNumber } from "../../waiting/place/give-number.ts";
 import { offeredGroups } from "../number/number-sql.ts";
 import { fullDay } from "../number/room.ts";
-import { type SeenPlace, seenPlace } from "../place/seen-place.ts";
+import { lineView, type SeenPlace, seenPlace } from "../place/seen-place.ts";
 import type { PrinterCaller } from "./caller.ts";
 import { closedReason } from "./closed.ts";
 import { OLDEST_PRESS_SECONDS } from "./contract.ts";
@@ -54,7 +54,8 @@ export async function takeNumber(
   const ticket = before ?? (await find());
   if (ticket?.group !== group) throw new Refusal(422, "idempotency-key-reused");
   if (ticket.status === "withdrawn") throw new Refusal(409, "number-withdrawn");
-  const seen = ticket.status === "turned-away" ? null : await seenPlace(tx, office, { visit: ticket.id, now });
+  const seen =
+    ticket.status === "turned-away" ? null : seenPlace(await lineView(tx, office, now), { visit: ticket.id, now });
   return { terms, outcome: seen ?? { turnedAway: ticket.id }, isRepeated: before !== null };
 }
 

@@ -17,7 +17,7 @@ import { arriveByCode } from "../arrive.ts";
 import { numberPage, placeAddress } from "../number/number-page.ts";
 import { doorsPage } from "../number/pages.ts";
 import { baseOf, numberRoutes } from "../number/routes.ts";
-import { seenPlace } from "../place/seen-place.ts";
+import { lineView, seenPlace } from "../place/seen-place.ts";
 import { CODE, codeIn, ENTRANCE } from "../rules.ts";
 import { noteScreenSeen } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
@@ -106,7 +106,8 @@ function screenRoutes(app: App, { db, clock, config }: EntranceDeps, reader: Pag
   ): Promise<FastifyReply> {
     const now = clock();
     const token = await ownToken(request, reply, office, visit);
-    const seen = await db.read({ office: office.id }, (tx) => seenPlace(tx, office, { visit, now }));
+    const view = await db.read({ office: office.id }, (tx) => lineView(tx, office, now));
+    const seen = seenPlace(view, { visit, now });
     if (!seen || seen.place.number === null)
       return sendPage(reply, arrivalPage({ office: terms, arrival: { is: "known", time } }, now, reader));
     const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), token, reader);

@@ -29,7 +29,7 @@ export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6;
 /** A page of the citizens', complete as it comes: one style sheet, one address of ours in each language. */
 export function citizensPage(page: CitizensPage, reader: PageReader): Html {
   const { language, dir, trial, t } = reader;
-  return html`${pageBegin({ title: `${page.title} | ${t("book.brand")}`, language, dir })}
+  return html`${pageBegin({ title: citizensTitle(page.title, reader), language, dir })}
 <meta name="format-detection" content="telephone=no">
 <link rel="stylesheet" href="${STYLE.address}">${page.head ?? null}
 ${page.script ? html`<script src="${page.script}" defer></script>` : null}
@@ -44,6 +44,9 @@ ${page.hero ? withHero(page, page.hero) : withoutHero(page, reader)}
 </html>
 `;
 }
+
+/** As the browser shows it. */
+export const citizensTitle = (title: string, { t }: PageReader): string => `${title} | ${t("book.brand")}`;
 
 const withHero = ({ main, aside }: CitizensPage, hero: Html): Html =>
   html`<main id="main">${hero}
