@@ -46,6 +46,24 @@ test("by keys: called, here, served; the plan keeps its place whatever waits", {
   await expect(page.getByText(/^Εξυπηρετείται: Α/)).toBeVisible();
 });
 
+test("a screen reader hears a call at once, and how many wait politely, once a minute", async ({ page }) => {
+  await page.clock.install();
+  await openPlan(page, "ilias", own.url);
+  await expect(bar(page)).toContainText("12 άτομα");
+  const said = page.getByRole("status");
+  await issue();
+  await expect(said.filter({ hasText: "Περιμένουν 13 άτομα." })).toBeAttached();
+  await page.keyboard.press("k");
+  await expect(said.filter({ hasText: "Καλείται: Α" })).toBeAttached();
+  await issue();
+  await issue();
+  await expect(bar(page)).toContainText("15 άτομα");
+  await page.clock.fastForward(20_000);
+  await expect(said.filter({ hasText: /^\s*Περιμένουν/ })).toHaveCount(0);
+  await page.clock.fastForward(40_000);
+  await expect(said.filter({ hasText: "Περιμένουν 15 άτομα." })).toBeAttached();
+});
+
 test("who is not there is called again and then has left, as one press; who comes after all is first again", async ({
   page,
 }) => {

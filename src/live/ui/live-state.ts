@@ -14,6 +14,8 @@ export interface LiveState {
   readonly changed: ReadonlySet<string>;
   /** How many of them to tell who can't see it; null: nothing to tell */
   readonly told: number | null;
+  /** How many wait in the office, to tell the same people; null: nothing to tell */
+  readonly waiting: number | null;
 }
 
 export const INITIAL_LIVE_STATE: LiveState = {
@@ -23,6 +25,7 @@ export const INITIAL_LIVE_STATE: LiveState = {
   fillings: [],
   changed: new Set(),
   told: null,
+  waiting: null,
 };
 
 const store = createStore(INITIAL_LIVE_STATE);

@@ -16,6 +16,7 @@ export function LiveLine() {
   // The server's stream is outside of the page: it is listened to for as long as its office is shown.
   useEffect(() => (office ? followOffice(office, id) : undefined), [office, id]);
   const told = useLive((live) => live.told);
+  const waiting = useLive((live) => live.waiting);
   const line = useLine();
   if (!office) return null;
   return (
@@ -27,6 +28,7 @@ export function LiveLine() {
       )}
       <span role="status" className="visually-hidden">
         {told !== null && t("live.changed", { count: told })}
+        {waiting !== null && ` ${waiting === 0 ? t("live.nobodyWaits") : t("live.waits", { count: waiting })}`}
       </span>
     </>
   );

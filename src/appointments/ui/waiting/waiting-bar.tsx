@@ -14,6 +14,7 @@ import { LineTable } from "./line/line-table.tsx";
 import { TurnReasonMenu } from "./line/turn-reason-menu.tsx";
 import { NextPart } from "./next-part.tsx";
 import { TicketButton } from "./ticket-button.tsx";
+import { useCountTeller } from "./use-count-teller.ts";
 import { minutesSince, useLine, type WaitingLine } from "./use-line.ts";
 import { useNext } from "./use-next.ts";
 import { usePressNext } from "./use-press-next.ts";
@@ -39,6 +40,7 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
   const next = useNext(office.code);
   const pressing = usePressNext(line, next);
   const toggle = () => setIsOpen(!isOpen);
+  useCountTeller(line?.waiting.length ?? null);
   useShortcuts({ KeyK: pressing.press, KeyG: toggle });
   const questions = (
     <>
