@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { signIn as signInByHttp } from "../desk.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
+import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { chooseService, countingKeyboard, expectTime, signIn } from "./person.ts";
+import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
+import { chooseService, countingKeyboard, expectTime, openPlan, signIn } from "./person.ts";
 import { pressTooEarly } from "./press-armed.ts";
 
 /** What is done most often, by keyboard alone, with every key counted; two that are held together are one press. */
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
-  own.plants(...RULES_BY_HAND);
+  own.plants(...RULES_BY_HAND, ...VISITS_BY_HAND);
   await openDayAndNight(own.sql, "9904");
   await own.sql.query("update queue set slot_minutes = 30 from office where office.id = office_id and code = '9904'");
   const desk = await signInByHttp(own.url, "ilias");
@@ -161,4 +161,42 @@ test("the ministry closes all offices for a day: 30", async ({ page }) => {
   await keys.press("Enter");
   await expect(page.getByText("Ορίστηκε το κλείσιμο: Εκλογές")).toBeVisible();
   expect(keys.count()).toBeLessThanOrEqual(30);
+});
+
+test("a number for who stands there: 2; the next one: 1; called again: 1", async ({ page }) => {
+  await openFromNow(own.sql, "9904");
+  const desk = await signInByHttp(own.url, "rea");
+  const ask = async (path: string, body: object) =>
+    (await desk.ask("POST", `/api/offices/9904/${path}`, { body, key: randomUUID() })).body;
+  await ask("entrance-screens", { name: "Αναμονή", kind: "display" });
+  // No place is free before a number would be due.
+  while ((await ask("walk-ins", { service: "copy-certification" })).ticket === null);
+  await own.sql.query("update ticket set status = 'withdrawn'");
+  await openPlan(page, "ilias", own.url);
+  const bar = page.getByRole("region", { name: "Αναμονή και επόμενος" });
+  await expect(bar).toContainText("Περιμένουν τώρα");
+
+  const number = pressesOf(page);
+  await number.press("a");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await number.press("Enter");
+  await expect(page.getByText(/^Αριθμός Α\s002: πείτε τον στον πολίτη/)).toBeVisible();
+  expect(number.count()).toBe(2);
+
+  const next = pressesOf(page);
+  await next.press("k");
+  await expect(page.getByText(/^Καλείται: /)).toBeVisible();
+  expect(next.count()).toBe(1);
+
+  await own.sql.query(
+    `with called as (update appointment set called_at = called_at - interval '4 minutes', status_at = status_at - interval '4 minutes'
+       where called_at is not null returning office_id)
+     update line_call set at = at - interval '4 minutes' where office_id in (select office_id from called)`,
+  );
+  await page.reload();
+  await expect(bar.getByRole("button", { name: /^Ξανά/ })).toHaveAttribute("aria-disabled", "false");
+  const again = pressesOf(page);
+  await again.press("c");
+  await expect(bar).toContainText("Δεν φάνηκε μετά από δύο κλήσεις");
+  expect(again.count()).toBe(1);
 });
