@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ran } from "../trust/ran.ts";
 
-/** A test of this folder measures, and `npm run trust` says what: the figures pass through a file. */
+/** A test or a journey measures, and `npm run trust` says what: the figures pass through a file. */
 const FILE = "FIGURES_FILE";
 
 /** Also of what goes wrong: said before anything is expected. */
@@ -24,7 +24,10 @@ export async function measured<Figures>(
   counts: Readonly<Record<string, string>> = {},
 ): Promise<Measured<Figures>> {
   const file = join(tmpdir(), `visits-figures-${process.pid}-${Date.now()}.json`);
-  const code = await ran("vitest", ["run", "--project=!embedded", test], { ...counts, [FILE]: file });
+  const env = { ...counts, [FILE]: file };
+  const code = test.endsWith(".journey.ts")
+    ? await ran("playwright", ["test", test], env)
+    : await ran("vitest", ["run", "--project=!embedded", test], env);
   const figures = await readFile(file, "utf8").then(JSON.parse, () => null);
   return { isRight: code === 0 && figures !== null, figures };
 }

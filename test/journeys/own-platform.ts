@@ -10,6 +10,8 @@ export interface OwnPlatform {
   readonly platform: Platform;
   /** After its process was killed: another one at the same address */
   restart(): Promise<void>;
+  /** One more process of the same database, which stops with it */
+  beside(): Promise<Platform>;
   readonly url: string;
   readonly sql: pg.Client;
   /** What the journey writes by its own hand that the program would not: the doctor may find it. All else fails the journey. */
@@ -30,6 +32,7 @@ export async function openOwnPlatform(settings: Readonly<Record<string, string>>
   const { port } = platform;
   const sql = await connect(ownerUrl);
   const planted: Check["name"][] = [];
+  const others: Platform[] = [];
   return {
     get platform() {
       return platform;
@@ -37,13 +40,18 @@ export async function openOwnPlatform(settings: Readonly<Record<string, string>>
     restart: async () => {
       platform = await startPlatform({ ...env, PORT: String(port) });
     },
+    beside: async () => {
+      const other = await startPlatform(env);
+      others.push(other);
+      return other;
+    },
     // By the name under which the browser takes cookies that are for https elsewhere.
     url: `http://localhost:${port}`,
     sql,
     plants: (...checks) => void planted.push(...checks),
     close: async () => {
       await sql.end();
-      await platform.kill("SIGTERM");
+      await Promise.all([platform, ...others].map((each) => each.kill("SIGTERM")));
       await requireHealth(ownerUrl, planted);
       await server.query(`drop database ${name} with (force)`);
       await server.end();

@@ -15,6 +15,7 @@ import { plantedFaults } from "./planted-faults.ts";
 import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
 import { bots, earlierPlaces, notices } from "./rush.ts";
+import { rushAtCounters } from "./rush-hour.ts";
 import { sheetsInFirefox } from "./sheets-in-firefox.ts";
 import { overloaded, soaked, starved } from "./under-load.ts";
 
@@ -42,6 +43,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   secrets,
   patroni,
   "a day at the counter": dayAtTheCounter,
+  "a rush at the counters": rushAtCounters,
   "sheets in Firefox": sheetsInFirefox,
   "citizens in Firefox": citizensInFirefox,
   journeys,

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Page } from "@playwright/test";
+import { type Sighting, type WatchedScreen, watchedPage } from "./watch-screen.ts";
+
+/** Displays and phones that are open in the rush, and what each has shown. */
+
+export interface Display extends WatchedScreen {
+  readonly name: string;
+}
+
+/** Somebody's phone. */
+export interface Phone {
+  readonly name: string;
+  readonly visit: string;
+  readonly seen: readonly Sighting[];
+  /** Null: it follows by itself */
+  readonly reload: Page | null;
+}
+
+export async function openDisplay(browser: Browser, name: string, address: string, hurry: number): Promise<Display> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: "el-GR" });
+  const { page, seen } = await watchedPage(context, hurry);
+  await page.goto(address);
+  return { name, page, seen };
+}
+
+/** @param isScripted else it is loaded again and again by hand */
+export async function openPhone(
+  browser: Browser,
+  name: string,
+  { visit, address, isScripted }: { readonly visit: string; readonly address: string; readonly isScripted: boolean },
+): Promise<Phone & { close(): Promise<void> }> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 780 },
+    locale: "el-GR",
+    javaScriptEnabled: isScripted,
+  });
+  const { page, seen } = isScripted ? await watchedPage(context, 1) : { page: await context.newPage(), seen: [] };
+  await page.goto(address);
+  return { name, visit, seen, reload: isScripted ? null : page, close: () => context.close() };
+}
+
+/** Whether somebody reads on it, who presses «Ανανέωση» where it does not follow by itself, that a counter calls them. */
+export async function readsCall({ seen, reload }: Phone, counter: number): Promise<boolean> {
+  if (!reload) return seen.findLast(({ kind }) => kind === "place")?.words[0] === `called ${counter}`;
+  await reload.getByRole("link", { name: "Ανανέωση" }).click({ timeout: 5_000 });
+  return (await reload.locator(".place__counter").textContent({ timeout: 5_000 })) === String(counter);
+}
+
+export async function until(isSo: () => Promise<boolean>, ms: number): Promise<boolean> {
+  for (const end = performance.now() + ms; performance.now() < end; await sleep(50))
+    if (await isSo().catch(() => false)) return true;
+  return false;
+}
