@@ -7,6 +7,7 @@ import { ministryCost } from "./ministry.ts";
 import { mustsOf } from "./musts.ts";
 import { growTo, type Seeding } from "./nation.ts";
 import { pageCost } from "./page.ts";
+import { phonesCost } from "./phones.ts";
 import { placesCost } from "./places.ts";
 import { plansBesideOffice } from "./plans.ts";
 import { type Growth, type Row, writeReport } from "./report.ts";
@@ -39,6 +40,7 @@ const written = letters.rows.map(said);
 const page = await pageCost(machine);
 const services = await servicesCost();
 const desks = await desksCost(machine);
+const phones = await phonesCost(machine);
 const places = placesCost();
 const besideOffice = await plansBesideOffice(machine);
 // Last, for it closes the nation.
@@ -59,6 +61,7 @@ await writeReport({
     desks,
     rulings,
     letters,
+    phones,
     places,
     besideOffice,
     starts: machine.starts,

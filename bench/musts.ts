@@ -2,6 +2,7 @@ import { DESKS, type DesksCost } from "./desks.ts";
 import type { LettersCost } from "./letters.ts";
 import type { Seeding } from "./nation.ts";
 import type { PageCost } from "./page.ts";
+import type { PhonesCost } from "./phones.ts";
 import { type Growth, type Must, type Row, ratio } from "./report.ts";
 import type { RulingsCost } from "./rulings.ts";
 import type { ServicesCost } from "./services.ts";
@@ -14,6 +15,7 @@ export interface Findings {
   readonly desks: DesksCost;
   readonly rulings: RulingsCost;
   readonly letters: LettersCost;
+  readonly phones: readonly PhonesCost[];
   /** Milliseconds of processor for one search of a place */
   readonly places: number;
   readonly services: ServicesCost;
@@ -31,6 +33,7 @@ export function mustsOf({
   desks,
   rulings,
   letters,
+  phones,
   places,
   services,
   besideOffice,
@@ -94,6 +97,10 @@ export function mustsOf({
     atMost(`${DESKS} open desks`, desks.megabytes, 100, "MB"),
     atMost("a change on all of them, the slowest", desks.worstChangeMs, 1_000, "ms"),
     atMost("a day page meanwhile, the slowest", desks.worstPageMs, 1_000, "ms"),
+    ...phones.flatMap((cost) => [
+      atMost(`a call on ${cost.phones} phones of an office, in the database`, cost.transactions, 3, "transactions"),
+      atMost("the same, CPU, beside as many reads of the floor", cost.cpu / cost.floorCpu, 1, "×"),
+    ]),
     atMost("first start", starts.first / 1000, 20, "s"),
     atMost("later start", starts.later / 1000, 3, "s"),
     atMost("bytes until the day shows, as they travel", page.kilobytes, 330, "KB"),

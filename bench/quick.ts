@@ -1,6 +1,7 @@
 import { compare, said } from "./compare.ts";
 import { startMachine } from "./machine.ts";
 import { growTo } from "./nation.ts";
+import { phonesCost } from "./phones.ts";
 import { placesCost } from "./places.ts";
 import { rivals } from "./rivals.ts";
 import { searchWork } from "./search.ts";
@@ -16,5 +17,6 @@ await growTo(machine, 1);
 const all = [...Object.values(works(machine, 0, BUSY)), await searchWork(machine)];
 for (const work of all) await compare(machine, { ...work, count: work.count * PART }, 10);
 said({ work: "200 rivals for one place", load: "200", service: await rivals(machine) });
+await phonesCost(machine);
 process.stdout.write(`a place among 1,200 offices: ${placesCost().toFixed(2)} ms CPU\n`);
 await machine.close();
