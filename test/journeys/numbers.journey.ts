@@ -67,6 +67,22 @@ test("pressed twice it is one number, which the phone follows without a reload u
   await expectAccessible(phone, "the own place, called");
 });
 
+test("a phone whose server was killed meanwhile hears all the same that it is called", async ({ browser }) => {
+  const screen = await tablet(browser);
+  await take(screen);
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto(`${own.url}/line/${await keyOf(screen)}`);
+  await expect(phone.getByRole("heading", { level: 1 })).toContainText("Α");
+  await own.platform.kill("SIGKILL");
+  await own.restart();
+  const { rows } = await own.sql.query(
+    "select office_id, id from ticket where status = 'arrived' and called_at is null",
+  );
+  await callTo(rows[0], 2);
+  await expect(phone.getByRole("alert")).toContainText("Σας καλεί η θυρίδα 2");
+  await expect(phone.getByText("Δεν υπάρχει σύνδεση.")).toBeHidden();
+});
+
 test("without a script it is all there: taken, read and given up by links and buttons", async ({ browser }) => {
   const screen = await tablet(browser, false);
   await take(screen);
