@@ -51,12 +51,12 @@ test("a screen reader hears a call at once, and how many wait politely, once a m
   await openPlan(page, "ilias", own.url);
   await expect(bar(page)).toContainText("12 άτομα");
   const said = page.getByRole("status");
-  await issue();
+  await own.issue();
   await expect(said.filter({ hasText: "Περιμένουν 13 άτομα." })).toBeAttached();
   await page.keyboard.press("k");
   await expect(said.filter({ hasText: "Καλείται: Α" })).toBeAttached();
-  await issue();
-  await issue();
+  await own.issue();
+  await own.issue();
   await expect(bar(page)).toContainText("15 άτομα");
   await page.clock.fastForward(20_000);
   await expect(said.filter({ hasText: /^\s*Περιμένουν/ })).toHaveCount(0);

@@ -12,7 +12,7 @@ let desk: WaitingDesk;
 let printer: TestPrinter;
 beforeAll(async () => {
   world = await aWorld();
-  await world.owner.query("insert into service_group values ('signature', 'certificates')");
+  await world.owner.query("update service set entrance_group = 'certificates' where code = 'signature'");
 });
 afterAll(() => world.close());
 beforeEach(async () => {
