@@ -72,11 +72,13 @@ create table office (
   recall_minutes integer not null default 3,  -- Who does not come to the counter is called again so many minutes later
   tickets_at_entrance boolean not null default false,  -- Its screens at the entrance give numbers to who comes without an appointment
   tickets_printed boolean not null default false,  -- And print them
+  common_minutes integer not null default 0,  -- Of several services in one visit so many minutes happen once, whatever the number
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
   constraint office_arrival_late_minutes_check check (arrival_late_minutes >= 0 and arrival_late_minutes <= 480),
   constraint office_code_check check (code ~ '^[0-9]{4}[Α-Ω]?$'),
+  constraint office_common_minutes_check check (common_minutes >= 0 and common_minutes <= 30),
   constraint office_earlier_minutes_check check (earlier_minutes >= 0 and earlier_minutes <= 1440),
   constraint office_id_check check (id > 0),
   constraint office_latitude_check check (latitude >= '-90'::integer::double precision and latitude <= 90::double precision),
@@ -100,7 +102,7 @@ create table office (
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id),
   constraint office_usual_service_fkey foreign key (usual_service) references service(code)
 );
-grant insert, select, update on office to visits_app;
+grant insert, select, update, update (common_minutes) on office to visits_app;
 grant select (id, code, name, region, reminder_time) on office to visits_definer;
 
 create table service (
@@ -323,16 +325,21 @@ create table appointment (
   called_at timestamptz,  -- When the citizen who waits was last called to the counter
   interpreter text,  -- The language that somebody interprets, by ISO 639; gss is Greek Sign Language; null: none is needed
   counter smallint,  -- The queue whose counter called or serves it; null: not yet, or its own
+  more_services text[] not null default '{}'[],  -- Of whom it was made for, besides the first: codes of the catalogue
+  companions jsonb not null default '[]'::jsonb,  -- Who else is served: [{lastName, firstName, services}]; of the forgotten the names are empty, what was done for them stays
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
   constraint appointment_anonymous_check check (anonymized_at is null or last_name = '' and first_name = '' and coalesce(business_name, '') = '' and num_nonnulls(phone, email, business_afm, notes, cancellation_reason) = 0),
+  constraint appointment_anonymous_companions_check check (anonymized_at is null or not companions @? '$[*]?(@."lastName" != "" || @."firstName" != "")'::jsonpath),
   constraint appointment_anonymous_interpreter_check check (anonymized_at is null or interpreter is null),
   constraint appointment_channel_check check (channel = any (array['phone', 'email', 'in-person', 'online'])),
   constraint appointment_check check (starts_at < ends_at),
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
+  constraint appointment_companions_check check (jsonb_typeof(companions) = 'array' and jsonb_array_length(companions) <= 3),
   constraint appointment_interpreter_check check (interpreter ~ '^[a-z]{2,3}$'),
   constraint appointment_language_check check (language = any (array['el', 'en', 'sq', 'uk', 'ar', 'ur'])),
+  constraint appointment_more_services_check check (cardinality(more_services) <= 2),
   constraint appointment_party_check check (party = any (array['citizen', 'business'])),
   constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'left', 'cancelled', 'expired'])),
   constraint appointment_counter_fkey foreign key (office_id, counter) references queue(office_id, number),
@@ -350,8 +357,8 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
-grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter) on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter) on appointment to visits_definer;
+grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter, more_services, companions) on appointment to visits_app;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at, companions), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter, companions) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -1637,7 +1644,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, f12fb3811ce6cc4c
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 482214053544e494
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
@@ -1700,6 +1707,7 @@ end $function$;
 -- seal_audit(integer), called by visits_app, as visits_definer, 1c911ff834ee9d7b
 -- served_parts(integer, smallint, date), called by public, a6d556e5d5cef672
 -- server_clock(), called by public, 33774a9b4267e625
+-- services_of_visit(appointment), called by public, b508888ee9f84e19
 -- settle_searches(timestamp with time zone), called by visits_app, as visits_definer, 1659b1337af4e4aa
 -- sounds_of_names(text[]), called by visits_app, as visits_definer, d8e515e532c14972
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer, 6a730826a16e31be

@@ -1,5 +1,5 @@
 import type { Appointment } from "../src/appointments/contract.ts";
-import { columnsWhere, fieldOf } from "../src/appointments/field/columns.ts";
+import { columnsWhere, fieldOf, isList } from "../src/appointments/field/columns.ts";
 import type { AppointmentField } from "../src/appointments/field/field.ts";
 import { presented } from "../src/appointments/row/present.ts";
 import type { AppointmentRow } from "../src/appointments/sql.ts";
@@ -19,11 +19,14 @@ const BLANK: Readonly<Record<AppointmentField["kind"], unknown>> = {
   "maybe-number": null,
   instant: AT,
   "maybe-instant": null,
+  services: [],
+  companions: [],
 };
 
 const blankRow = Object.fromEntries(
   columnsWhere().map((column) => {
     const { kind, choices, typed } = fieldOf(column);
+    if (isList({ kind })) return [column, BLANK[kind]];
     return [column, typed?.empty || (kind === "choice" && choices?.[0]) || BLANK[kind]];
   }),
 );

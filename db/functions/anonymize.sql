@@ -10,12 +10,13 @@ begin
     where office_id = wanted_office and appointment_id = any (wanted) and state in ('planned', 'sending') order by 1) as waiting;
   update appointment set last_name = '', first_name = '', phone = null, email = null,
     business_name = case party when 'business' then '' end, business_afm = null, interpreter = null, notes = null,
+    companions = (select coalesce(jsonb_agg(each || '{"lastName": "", "firstName": ""}'), '[]') from jsonb_array_elements(companions) as each),
     cancellation_reason = null,
     anonymized_at = moment
   where office_id = wanted_office and id = any (wanted);
   update appointment_event set changes = (
       select coalesce(json_object_agg(key, value), '{}') from json_each(changes)
-      where key in ('office', 'queue', 'starts_at', 'ends_at', 'status', 'called_at', 'counter', 'service', 'party', 'channel',
+      where key in ('office', 'queue', 'starts_at', 'ends_at', 'status', 'called_at', 'counter', 'service', 'more_services', 'party', 'channel',
         'language', 'transferred_to', 'kept_by'))
   where office_id = wanted_office and appointment_id = any (wanted) and changes::text <> '{}';
   update mail set address = '', told = null, answer = null,

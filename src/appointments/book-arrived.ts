@@ -22,7 +22,7 @@ export async function bookArrived(
   { now, within }: { readonly now: Temporal.Instant; readonly within: Temporal.Duration },
 ): Promise<Appointment | null> {
   const date = dateOf(now);
-  const minutes = await offeredMinutes(tx, office, service);
+  const minutes = await offeredMinutes(tx, office, [service]);
   const facts = await offerFacts(tx, office.id, date, date);
   const sought = { first: date, last: date, minutes, nowMinute: epochMinute(now), channel: "in-person" as const };
   const latest = dateTimeIn(now.add(within));

@@ -3,8 +3,9 @@ import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
+import { servicesOfRow } from "./field/visit-services.ts";
 import { perform } from "./perform.ts";
-import { offeredMinutes, requirePlaces } from "./place/placing.ts";
+import { offeredMinutes, requirePlaces, serviceMinutes } from "./place/placing.ts";
 import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { patched } from "./row/details.ts";
 import { lockedAppointment } from "./row/existing.ts";
@@ -13,8 +14,8 @@ import { minutesOf } from "./row/present.ts";
 import { type AppointmentRow, queuesOfDay } from "./sql.ts";
 
 /**
- * Changes what was typed (circular §Β: «επεξεργασία»); never the place. Another service may take longer: then the
- * place must have room for it.
+ * Changes what was typed (circular §Β: «επεξεργασία»); never when it begins. Other services may take longer: then the
+ * place must have room for them; what shorter ones leave is free.
  */
 export async function change(
   tx: Tx,
@@ -35,14 +36,29 @@ async function withLength(
   before: AppointmentRow,
   after: AppointmentRow,
 ): Promise<AppointmentRow> {
-  if (after.service === before.service) return after;
-  const minutes = await offeredMinutes(tx, office, after.service);
+  const [was, services] = [servicesOfRow(before), servicesOfRow(after)];
+  if (was.join() === services.join()) return after;
+  const added = besides(services, was);
+  if (added.length > 0) await offeredMinutes(tx, office, added);
+  const minutes = await serviceMinutes(tx, office, services);
   const queue = (await queuesOfDay(tx, office.id, dateOf(before.starts_at))).find(
     ({ number }) => number === before.queue,
   );
-  const length = queue ? visitMinutes(queue.slot_minutes, minutes) : minutes;
+  const whole = queue ? visitMinutes(queue.slot_minutes, minutes) : minutes;
+  // Whoever asks for less needs no longer place, whatever became of the catalogue.
+  const length = added.length > 0 ? whole : Math.min(whole, minutesOf(before));
   if (length === minutesOf(before)) return after;
-  const longer = { ...after, ends_at: before.starts_at.add({ minutes: length }) };
-  await requirePlaces(tx, office, [{ before, after: longer }]);
-  return longer;
+  const fitted = { ...after, ends_at: before.starts_at.add({ minutes: length }) };
+  if (length > minutesOf(before)) await requirePlaces(tx, office, [{ before, after: fitted }]);
+  return fitted;
+}
+
+/** Those that were not there before, as often as they are done. */
+function besides(services: readonly string[], before: readonly string[]): string[] {
+  const left = [...before];
+  return services.filter((code) => {
+    const at = left.indexOf(code);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }

@@ -174,7 +174,11 @@ export type AppointmentHistory = z.infer<typeof appointmentHistoryResponse>;
 export const availabilityParams = z.strictObject({
   from: calendarDate,
   to: calendarDate.describe("Included; at most 62 days"),
-  service: z.string().optional(),
+  service: z
+    .string()
+    .max(500)
+    .optional()
+    .describe("Of several in one visit all codes, with commas: as often as each is done, and their lengths are added"),
   queue: z.coerce.number().int().min(1).max(99).optional(),
   channel: z
     .enum(APPOINTMENT_FIELDS.channel.choices)

@@ -9,7 +9,15 @@ export interface Called {
   readonly rest: string;
 }
 
-export function called({ lastName, firstName, business, status, anonymizedAt }: Appointment, t: Text): Called {
+/** With whoever comes along as a number: «ΠΑΠΑΔΟΠΟΥΛΟΥ», «Ελένη και 2 ακόμη». */
+export function called(appointment: Appointment, t: Text): Called {
+  const { first, rest } = calledAlone(appointment, t);
+  const count = isConfirmed(appointment.status) ? appointment.companions.length : 0;
+  return { first, rest: count === 0 ? rest : `${rest} ${t("plan.and-more", { count })}`.trim() };
+}
+
+/** Whoever it was made for. */
+export function calledAlone({ lastName, firstName, business, status, anonymizedAt }: Appointment, t: Text): Called {
   if (!isConfirmed(status)) return { first: t("plan.held"), rest: "" };
   if (anonymizedAt !== null) return { first: t("plan.anonymous"), rest: "" };
   const surname = inCapitals(lastName);

@@ -8,6 +8,7 @@ import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { book, lookAt } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
+import { servicesOfRow, servicesOfVisit } from "./field/visit-services.ts";
 import { type MovedVisit, placeForCitizen } from "./history/word-to-citizen.ts";
 import { move } from "./move.ts";
 import { withAlternatives } from "./place/alternatives.ts";
@@ -25,8 +26,8 @@ export async function placingRoutes(app: App, deps: PlacingDeps): Promise<void> 
   const { db, clock } = deps;
   const bookings = bookingsCounter(app);
   const visitor = async (office: OperableOffice, id: string) => {
-    const { service, channel } = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, id));
-    return { service, channel };
+    const row = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, id));
+    return { services: servicesOfRow(row), channel: row.channel };
   };
 
   const bookOptions = {
@@ -40,7 +41,11 @@ export async function placingRoutes(app: App, deps: PlacingDeps): Promise<void> 
   app.post("/api/offices/:office/appointments", bookOptions, async (request, reply) => {
     const office = operableOffice(await deps.authenticate(request), request.params.office);
     const now = clock();
-    const wished = async () => ({ channel: "phone" as const, ...request.body });
+    const wished = async () => ({
+      channel: "phone" as const,
+      ...request.body,
+      services: servicesOfVisit(request.body),
+    });
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
     const answer = await withAlternatives(db, office, { now, wished }, () =>
       db.write({ office: office.id }, (tx) =>

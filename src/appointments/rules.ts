@@ -10,6 +10,7 @@ import {
 } from "../platform/text/names.ts";
 import { normalizePhone, normalizePhoneOfPerson } from "../platform/text/phone.ts";
 import type { ChangeRequest } from "./contract.ts";
+import { MOST_COMPANIONS, MOST_SERVICES } from "./field/visit-services.ts";
 
 /** The content that a field may have. The same answers for the form, the API and any import. */
 
@@ -29,8 +30,30 @@ export function fieldErrors(details: ChangeRequest): FieldError[] {
     phone?.trim() && phoneError(phone),
     email?.trim() && emailError(email),
     notes && textError("notes", notes, MAX_NOTES, hasUnseenCharactersBesidesLines),
+    ...severalErrors(details),
   ].filter((error) => typeof error === "object" && error !== null);
 }
+
+/** Of those who come along neither name is needed: both, or none. */
+function severalErrors({ moreServices = [], companions = [] }: ChangeRequest): FieldError[] {
+  return [
+    ...tooMany("moreServices", moreServices, MOST_SERVICES - 1),
+    ...tooMany("companions", companions, MOST_COMPANIONS),
+    ...companions.flatMap(({ lastName = "", firstName = "", services }, index) => {
+      const field = `companions.${index}`;
+      const isNamed = tidy(lastName + firstName) !== "";
+      return [
+        ...(services.length === 0 ? [{ field: `${field}.services`, code: "service-required" }] : []),
+        ...tooMany(`${field}.services`, services, MOST_SERVICES),
+        isNamed && nameError(`${field}.lastName`, lastName, "last-name-required"),
+        isNamed && nameError(`${field}.firstName`, firstName, "first-name-required"),
+      ].filter((error) => typeof error === "object" && error !== null);
+    }),
+  ];
+}
+
+const tooMany = (field: string, list: readonly unknown[], max: number): FieldError[] =>
+  list.length > max ? [{ field, code: "list-too-long", values: { max, count: list.length } }] : [];
 
 const NAMES = ["lastName", "firstName"];
 
@@ -75,7 +98,7 @@ function emailError(text: string): FieldError | null {
 
 /** Faultless details as they are stored: tidy names, E.164, small-letter domain; blank is null, absent stays absent. */
 export function normalized<Details extends ChangeRequest>(details: Details): Details {
-  const { lastName, firstName, business, phone, email, notes } = details;
+  const { lastName, firstName, business, phone, email, notes, companions } = details;
   return {
     ...details,
     ...(lastName !== undefined && { lastName: tidy(lastName) }),
@@ -84,6 +107,13 @@ export function normalized<Details extends ChangeRequest>(details: Details): Det
     ...(phone !== undefined && { phone: storedPhone(phone) }),
     ...(email !== undefined && { email: storedEmail(email) }),
     ...(notes !== undefined && { notes: tidyLines(notes ?? "") || null }),
+    ...(companions !== undefined && {
+      companions: companions.map(({ services, ...name }) => ({
+        lastName: tidy(name.lastName ?? ""),
+        firstName: tidy(name.firstName ?? ""),
+        services,
+      })),
+    }),
   };
 }
 

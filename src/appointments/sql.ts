@@ -3,6 +3,7 @@ import { IS_LOST } from "../outbox/lost-sql.ts";
 import { columns, type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import { type ColumnsOf, columnsWhere, type StoredAppointment } from "./field/columns.ts";
 import { searchWords } from "./names/search-words.ts";
+import type { LengthTerms } from "./place/length.ts";
 import { servedOn } from "./served-on-sql.ts";
 import { TO_BE_NOTIFIED } from "./statuses.ts";
 
@@ -150,27 +151,28 @@ export async function queuesOfDay(tx: Read, officeId: number, date: Temporal.Pla
     order by number`;
 }
 
-/** A service as an office does it: by its own minutes or else the catalogue's. */
-export interface ServiceTerms {
-  readonly minutes: number;
-  readonly isOffered: boolean;
+/** Services as an office does them: by its own minutes or else the catalogue's. */
+export interface ServiceTerms extends LengthTerms {
+  /** Of those in `minutes` */
+  readonly notOffered: ReadonlySet<string>;
 }
 
-/** Null when the catalogue has none of that code. */
-export async function termsOfService(tx: Read, officeId: number, code: string): Promise<ServiceTerms | null> {
-  const rows = await tx.sql<ServiceTerms>`
-    select coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered"
+/** Of some services, or of every one of the catalogue. */
+export async function termsOfServices(
+  tx: Read,
+  officeId: number,
+  codes: readonly string[] | null = null,
+): Promise<ServiceTerms> {
+  const rows = await tx.sql<{ code: string; minutes: number; isOffered: boolean; common: number }>`
+    select code, coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
+      (select common_minutes from office where id = ${officeId}) as common
     from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code
-    where code = ${code}`;
-  return rows[0] ?? null;
-}
-
-/** Of every service of the catalogue, as the office does it. */
-export async function minutesOfServices(tx: Read, officeId: number): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.sql<{ code: string; minutes: number }>`
-    select code, coalesce(own.minutes, service.minutes) as minutes
-    from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code`;
-  return new Map(rows.map(({ code, minutes }) => [code, minutes]));
+    where ${codes}::text[] is null or code = any (${codes}::text[])`;
+  return {
+    minutes: new Map(rows.map(({ code, minutes }) => [code, minutes])),
+    common: rows[0]?.common ?? 0,
+    notOffered: new Set(rows.filter(({ isOffered }) => !isOffered).map(({ code }) => code)),
+  };
 }
 
 export async function rowsByIds(tx: Read, officeId: number, ids: readonly string[]): Promise<AppointmentRow[]> {

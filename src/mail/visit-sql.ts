@@ -20,8 +20,11 @@ export interface Visit {
   /** Date and time of Athens */
   readonly date: string;
   readonly time: string;
+  /** Codes of all that is done, with commas, and a semicolon before those of whoever comes along */
   readonly service: string;
   readonly serviceName: string;
+  /** Of several who come: the names of what is done for each */
+  readonly persons: readonly string[];
   readonly minutes: number;
   readonly bring: string | null;
   /** The office that has it now */
@@ -37,6 +40,7 @@ export interface Visit {
 
 /** Of a visit of which there is no more to say. */
 export const NOTHING_MORE = {
+  persons: [],
   interpreter: null,
   transferredTo: null,
   heldUntil: null,
@@ -60,11 +64,14 @@ export interface OfferingOffice {
 }
 
 interface VisitRow
-  extends Omit<Visit, "isLive" | "date" | "time" | "serviceName" | "bring" | "transferredTo" | "offer"> {
+  extends Omit<
+    Visit,
+    "isLive" | "date" | "time" | "service" | "serviceName" | "persons" | "bring" | "transferredTo" | "offer"
+  > {
   readonly offerStartsAt: Temporal.Instant | null;
   readonly offerUntil: Temporal.Instant | null;
   readonly offerOffice: (OfferingOffice & Named) | null;
-  readonly ofService: TranslatedService;
+  readonly services: readonly (TranslatedService & { readonly code: string; readonly person: number })[];
   readonly newOffice: Named | null;
 }
 
@@ -86,11 +93,13 @@ export async function visitsToTell(
     select appointment.id, reference, email, interpreter, status,
       case when wished in ('el', 'en') or exists (select from counter_language where language = wished and is_on)
         then wished else 'en' end as language,
-      appointment.starts_at as "startsAt", appointment.ends_at as "endsAt", appointment.service,
-      json_build_object('name', service.name, 'nameEn', service.name_en, 'bring', service.bring,
-        'bringEn', service.bring_en,
-        'own', (select words from translation where greek = service.name and translation.language = wished),
-        'ownBring', (select words from translation where greek = service.bring and translation.language = wished)) as "ofService",
+      appointment.starts_at as "startsAt", appointment.ends_at as "endsAt",
+      (select json_agg(json_build_object('code', service.code, 'person', person,
+          'name', service.name, 'nameEn', service.name_en, 'bring', service.bring, 'bringEn', service.bring_en,
+          'own', (select words from translation where greek = service.name and translation.language = wished),
+          'ownBring', (select words from translation where greek = service.bring and translation.language = wished))
+          order by person, at)
+        from services_of_visit(appointment) as done join service on service.code = done.code) as services,
       extract(epoch from appointment.ends_at - appointment.starts_at)::integer / 60 as minutes,
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
@@ -99,7 +108,7 @@ export async function visitsToTell(
       (select json_build_object('name', office.name, 'nameEn', office.name_en, 'address', address,
           'postcode', postcode, 'municipality', municipality)
         from office where office.id = place_office and place_office <> ${officeId}) as "offerOffice"
-    from appointment join service on service.code = appointment.service
+    from appointment
       left join booking_form as form
         on form.office_id = ${officeId} and form.appointment_id = appointment.id and confirmed_at is null
       cross join lateral coalesce(form.language, appointment.language) as wished
@@ -109,7 +118,7 @@ export async function visitsToTell(
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
 }
 
-const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice, ...row }: VisitRow): Visit => ({
+const visitOf = ({ services, newOffice, offerStartsAt, offerUntil, offerOffice, ...row }: VisitRow): Visit => ({
   ...row,
   offer: offerStartsAt &&
     offerUntil && {
@@ -117,12 +126,40 @@ const visitOf = ({ ofService, newOffice, offerStartsAt, offerUntil, offerOffice,
       until: offerUntil,
       office: offerOffice && { ...offerOffice, name: localName(offerOffice, row.language) },
     },
-  ...wordsOfService(ofService, row.language),
+  ...wordsOfServices(services, row.language),
   transferredTo: newOffice && localName(newOffice, row.language),
   isLive: hasPlace(row.status),
   date: dateTextOf(row.startsAt),
   time: clockTextOf(row.startsAt),
 });
+
+/** What is done, for each who comes, and what to bring for it: each line with its service where they are several. */
+function wordsOfServices(
+  services: VisitRow["services"],
+  language: CitizensLanguage,
+): Pick<Visit, "service" | "serviceName" | "persons" | "bring"> {
+  const worded = services.map(({ code, person, ...service }) => ({
+    code,
+    person,
+    ...wordsOfService(service, language),
+  }));
+  const persons = Object.values(Object.groupBy(worded, ({ person }) => person)).map((group = []) => group);
+  const each = [...new Map(worded.map((service) => [service.code, service])).values()];
+  const named = (group: typeof worded) => group.map(({ serviceName }) => serviceName).join(", ");
+  return {
+    service: persons.map((group) => group.map(({ code }) => code).join()).join(";"),
+    serviceName: named(each),
+    persons: persons.length > 1 ? persons.map(named) : [],
+    bring: each.length > 1 ? bringForEach(each) : (each[0]?.bring ?? null),
+  };
+}
+
+const bringForEach = (services: readonly Pick<Visit, "serviceName" | "bring">[]): string | null =>
+  services
+    .flatMap(({ serviceName, bring }) =>
+      (bring ?? "").split("\n").flatMap((line) => (line.trim() ? [`${serviceName}: ${line}`] : [])),
+    )
+    .join("\n") || null;
 
 /** Whose language is off reads English, and none of its words. */
 export function wordsOfService(

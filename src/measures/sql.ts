@@ -39,7 +39,8 @@ const UNKNOWN_MINUTES = 60;
 export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<RecordedVisit[]> {
   const day = localDay(date);
   const rows = await tx.sql<VisitRow>`
-    select starts_at as appointed, channel, queue, status, service.minutes, (
+    select starts_at as appointed, channel, queue, status,
+      greatest(service.minutes, extract(epoch from ends_at - starts_at)::integer / 60) as minutes, (
         select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', coalesce(paper_at, at), 'undoes', undoes,
           'isFromPaper', paper_at is not null, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
         from appointment_event

@@ -61,6 +61,14 @@ export const SETTINGS = {
     label: "earlier-minutes",
     meaning: "By more nobody is moved earlier, when the rules change, unless the administrator chooses so",
   },
+  commonMinutes: {
+    ...minutes({ min: 0, max: 30 }, 0),
+    column: "common_minutes",
+    section: "several",
+    label: "common-minutes",
+    hint: "common-minutes-hint",
+    meaning: "Of several services in one visit so many minutes happen once.",
+  },
   "access.stepFreeEntrance": {
     ...choice,
     column: "has_step_free_entrance",

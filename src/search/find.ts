@@ -64,7 +64,7 @@ async function byWords(
   const found = rows
     .filter((row) => hasDigits(row, wish))
     .flatMap((row) => {
-      const match = matchOf(wordsOfNames(row));
+      const [match] = personsOf(row).flatMap((person) => matchOf(wordsOfNames(person)) ?? []);
       const isWrittenSo = hasSigns(row, wish);
       return match && (isWrittenSo || !wish.isOnlySigns)
         ? [{ row, match: match.match, rank: [isWrittenSo ? 0 : 1, ...match.rank] }]
@@ -72,6 +72,18 @@ async function byWords(
     });
   return { found, isCut: rows.length >= MOST_CANDIDATES && found.length > 0 };
 }
+
+/** Whoever comes: the words of one are not another's. */
+const personsOf = (row: Candidate): readonly Names[] => [
+  row,
+  ...row.companions.map(({ lastName, firstName }) => ({
+    last_name: lastName,
+    first_name: firstName,
+    business_name: null,
+  })),
+];
+
+type Names = Parameters<typeof wordsOfNames>[0];
 
 /** So many of the longest words are looked up; each further one, and a letter beside a word, judges what they have found. */
 const MOST_TELLING = 4;

@@ -25,13 +25,16 @@ export async function namesakes(
   if (last.words.length === 0 || first.words.length === 0 || count > MOST_WORDS) return { appointments: [] };
   const keys = [...keysOf(last, 0), ...keysOf(first, last.words.length)];
   const rows = await namesakesRows(tx, office.id, { keys, all: 2 ** count - 1, except: wish.except ?? null }, now);
-  const same = rows.filter((row) => {
-    const [theirLast, theirFirst] = [soundsOf(row.last_name), soundsOf(row.first_name)];
+  const isNamedSo = (theirs: { readonly lastName: string; readonly firstName: string }) => {
+    const [theirLast, theirFirst] = [soundsOf(theirs.lastName), soundsOf(theirs.firstName)];
     return (
       (soundAlike(last, theirLast) && soundAlike(first, theirFirst)) ||
       (soundAlike(last, theirFirst) && soundAlike(first, theirLast))
     );
-  });
+  };
+  const same = rows.filter(({ last_name, first_name, companions }) =>
+    [{ lastName: last_name, firstName: first_name }, ...companions].some(isNamedSo),
+  );
   if (same.length > 0)
     await record(tx, office, { act: "namesakes-shown", appointments: same.map(({ id }) => id) }, now);
   return { appointments: same.map((row) => presented(office.code, row)) };

@@ -1,3 +1,4 @@
+import type { Companion } from "../appointments/field/field.ts";
 import type { presented } from "../appointments/row/present.ts";
 import { OVER } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
@@ -17,6 +18,7 @@ export interface Candidate {
   readonly first_name: string;
   readonly business_name: string | null;
   readonly business_afm: string | null;
+  readonly companions: readonly Companion[];
   readonly phone: string | null;
   readonly reference: string;
   readonly is_coming: boolean;
@@ -104,7 +106,7 @@ const endOf = (beginning: string): string => beginning + LAST;
 
 /** Of the appointments `found`. */
 const candidates = (officeId: number, now: Temporal.Instant): Part => part`
-    select appointment.id, last_name, first_name, business_name, business_afm, phone, reference, ${isComing(now)} as is_coming,
+    select appointment.id, last_name, first_name, business_name, business_afm, companions, phone, reference, ${isComing(now)} as is_coming,
       (extract(epoch from starts_at) / 60)::integer as starts
     from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
 

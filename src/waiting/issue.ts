@@ -27,7 +27,7 @@ export async function issueTicket(
 ): Promise<Ticket> {
   const date = dateOf(now);
   await lockDays(tx, office.id, date);
-  await offeredMinutes(tx, office, service);
+  await offeredMinutes(tx, office, [service]);
   const row = await addTicket(tx, office, {
     date,
     service,

@@ -28,7 +28,14 @@ async function add(people: readonly CorpusPerson[]): Promise<void> {
     business_afm: afm,
     reference,
     index,
-    words: searchWords({ last_name: last, first_name: first, business_name: business, phone, business_afm: afm }),
+    words: searchWords({
+      last_name: last,
+      first_name: first,
+      business_name: business,
+      phone,
+      business_afm: afm,
+      companions: [],
+    }),
   }));
   await world.owner.query(
     `with given as (

@@ -18,7 +18,14 @@ export async function fill(
     last,
     first,
     phone,
-    words: searchWords({ last_name: last, first_name: first, business_name: null, phone, business_afm: null }),
+    words: searchWords({
+      last_name: last,
+      first_name: first,
+      business_name: null,
+      phone,
+      business_afm: null,
+      companions: [],
+    }),
   }));
   await owner.query(
     "create temporary table name (number integer primary key, last text, first text, phone text, words text[])",

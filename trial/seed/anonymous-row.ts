@@ -2,7 +2,7 @@ import { columnsWhere, fieldOf } from "../../src/appointments/field/columns.ts";
 import type { SeedRow } from "./appointment-rows.ts";
 
 const ERASED = Object.fromEntries(
-  columnsWhere(({ erased }) => erased !== undefined).map((column) => [column, fieldOf(column).erased]),
+  columnsWhere(({ erased }) => erased === null || erased === "").map((column) => [column, fieldOf(column).erased]),
 );
 
 /** An appointment of so long ago that nobody may know any more whose it was: as the nightly work would leave it. Pure. */

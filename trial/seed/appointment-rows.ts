@@ -40,6 +40,8 @@ function rowOf(visit: PlannedVisit, now: number, chance: Chance) {
     status,
     status_at: (events.findLast((event) => "status" in event.changes) ?? first).at,
     service: visit.service,
+    more_services: "{}",
+    companions: "[]",
     ...visitor,
     notes: random.chance(0.12) ? random.pick(VISIT_NOTES) : null,
     channel: channel as Channel,

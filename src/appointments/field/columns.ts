@@ -22,6 +22,9 @@ export const columnsWhere = <Name extends AppointmentColumn = AppointmentColumn>
   holds: (field: AppointmentField) => boolean = () => true,
 ): readonly Name[] => NAMES.filter((column) => holds(APPOINTMENT_FIELDS[column])) as Name[];
 
+/** Of several, which a text holds as JSON. */
+export const isList = ({ kind }: { readonly kind: string }): boolean => kind === "services" || kind === "companions";
+
 export const TYPED = columnsWhere<TypedColumn>(({ typed }) => typed !== undefined);
 const OF_PERSON = columnsWhere<PersonColumn>((field) => field.of === "person");
 const ALONG = columnsWhere<PersonColumn | "notes">((field) => field.of === "person" || field.of === "visit");

@@ -23,8 +23,8 @@ interface Described {
   readonly isShown?: true;
   /** The citizen is told of a change of it */
   readonly isTold?: true;
-  /** What becomes of it once nobody may know whose it was; without it, it stays */
-  readonly erased?: null | "";
+  /** What becomes of it once nobody may know whose it was; without it, it stays; `names`: only those in it go */
+  readonly erased?: null | "" | "names";
   /** Of the words of the panel */
   readonly label?: keyof GreekWords["panel"];
   /** Published with the contract, where its name does not say it */
@@ -48,13 +48,24 @@ export type FieldKind =
   | "number"
   | "maybe-number"
   | "instant"
-  | "maybe-instant";
+  | "maybe-instant"
+  | "services"
+  | "companions";
+
+/** Somebody who comes along in the same visit. Browser-safe. */
+export interface Companion {
+  /** Both names may be empty where staff booked: nobody noted them */
+  readonly lastName: string;
+  readonly firstName: string;
+  /** Codes of the catalogue, one at least */
+  readonly services: readonly string[];
+}
 
 interface Typing {
   /** In a request, where a choice may be left out */
-  readonly kind: "text" | "maybe-text" | "choice" | "maybe-choice";
+  readonly kind: "text" | "maybe-text" | "choice" | "maybe-choice" | "services" | "companions";
   readonly choices?: readonly string[];
-  /** Of a form that nobody has filled in */
+  /** Of a form that nobody has filled in; of a list, as JSON */
   readonly empty: string;
   /** Published with requests */
   readonly meaning?: string;
@@ -82,4 +93,6 @@ interface Values {
   readonly "maybe-number": number | null;
   readonly instant: Temporal.Instant;
   readonly "maybe-instant": Temporal.Instant | null;
+  readonly services: readonly string[];
+  readonly companions: readonly Companion[];
 }

@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const TOGETHER = [{ lastName: "Γιασεμίδης", firstName: "Θωμάς", services: ["signature"] }];
+
 /** Whose row it is, and what PostgreSQL works out by itself. */
 const NO_FIELDS = ["office_id", "live", "phone_reversed"];
 
@@ -54,9 +56,9 @@ test("of whom nobody may know any more nothing is left but what counts, in the r
   const whole = { ...before, ...texts, party: "business", status: "cancelled", live: false };
   const names = Object.keys(texts);
   await world.owner.query(
-    `update appointment set party = 'business', status = 'cancelled', ${names.map((name, at) => `${name} = $${at + 2}`)}
-     where id = $1`,
-    [id, ...names.map((name) => whole[name])],
+    `update appointment set party = 'business', status = 'cancelled', companions = $2,
+       ${names.map((name, at) => `${name} = $${at + 3}`)} where id = $1`,
+    [id, JSON.stringify(TOGETHER), ...names.map((name) => whole[name])],
   );
   const tracked = columnsWhere(({ isTracked }) => isTracked);
   await world.owner.query("update appointment_event set changes = $2 where appointment_id = $1", [
@@ -68,13 +70,16 @@ test("of whom nobody may know any more nothing is left but what counts, in the r
   const after = await row(id);
   for (const column of columnsWhere(({ name }) => name !== "anonymizedAt")) {
     const { erased } = fieldOf(column);
-    expect([column, after[column]]).toEqual([column, erased === undefined ? whole[column] : erased]);
+    const expected = { names: NAMELESS, kept: whole[column] }[erased === undefined ? "kept" : String(erased)];
+    expect([column, after[column]]).toEqual([column, expected === undefined ? erased : expected]);
   }
   expect(after.anonymized_at).not.toBeNull();
   const { rows } = await world.owner.query("select changes from appointment_event where appointment_id = $1", [id]);
   const stays = tracked.filter((column) => fieldOf(column).erased === undefined);
   expect(Object.keys(rows[0].changes).toSorted()).toEqual(stays.toSorted());
 });
+
+const NAMELESS = [{ lastName: "", firstName: "", services: ["signature"] }];
 
 const row = async (id: string) => (await world.owner.query("select * from appointment where id = $1", [id])).rows[0];
 
@@ -92,6 +97,8 @@ const typed = anAppointmentRow({
   channel: "email",
   language: "en",
   interpreter: "sq",
+  more_services: ["vehicle"],
+  companions: TOGETHER,
 });
 
 test("a patch of one field leaves all others, and stands in the history", () => {
@@ -105,5 +112,5 @@ test("a patch of one field leaves all others, and stands in the history", () => 
 
 test("to another office goes who comes and what was written, but neither place, service nor way", () => {
   const stays = TYPED.filter((column) => !(column in alongWith(typed)));
-  expect(stays).toEqual(["service", "channel"]);
+  expect(stays).toEqual(["service", "more_services", "channel"]);
 });

@@ -30,6 +30,9 @@ const maybeChoice = <const Choices extends readonly string[]>(choices: Choices, 
     typed: { kind: "maybe-choice", choices, meaning, empty: "", isText: false },
   }) as const;
 
+const list = <const Kind extends "services" | "companions">(kind: Kind, meaning: string) =>
+  ({ kind, meaning, typed: { kind, empty: "[]", meaning, isText: false } }) as const;
+
 const STAFF_CHANNELS = ["phone", "email", "in-person"] as const;
 
 export const APPOINTMENT_FIELDS = {
@@ -77,6 +80,30 @@ export const APPOINTMENT_FIELDS = {
     isTold: true,
     label: "service",
     typed: { kind: "text", empty: "", isText: false },
+    readIn: ["letter", "sheet"],
+  },
+  more_services: {
+    ...changing,
+    ...list("services", "What else is done for the same person in this visit: at most two more services"),
+    name: "moreServices",
+    of: "place",
+    isShown: true,
+    isTold: true,
+    label: "more-services",
+    readIn: ["letter", "sheet"],
+  },
+  // With the lengths of what is done for them they belong to the place as well, but go along wherever the visit goes.
+  companions: {
+    ...person,
+    ...list(
+      "companions",
+      "Who else is served in this visit, one after the other: at most three, each with one to three services",
+    ),
+    name: "companions",
+    isShown: true,
+    isTold: true,
+    erased: "names",
+    label: "companions",
     readIn: ["letter", "sheet"],
   },
   last_name: { ...person, ...text, name: "lastName", readIn: ["sheet"], isShown: true, erased: "", label: "last-name" },

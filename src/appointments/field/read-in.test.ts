@@ -30,6 +30,8 @@ const OF_BUSINESS: readonly TypedColumn[] = ["business_name", "business_afm"];
 /** Another one than it has. */
 const OTHER: Readonly<Record<Exclude<TypedColumn, "party">, string>> = {
   service: "vehicle",
+  more_services: "{vehicle}",
+  companions: JSON.stringify([{ lastName: "Γιασεμίδης", firstName: "Θωμάς", services: ["vehicle"] }]),
   last_name: "Γιασεμίδου",
   first_name: "Φανή",
   phone: "+306944123456",
@@ -65,7 +67,8 @@ test.each(TYPED)("%s is read where its row says, and nowhere else", async (colum
   const before = { letter: await letter(), sheet: await sheet() };
   await set(column === "party" ? BUSINESS : { [column]: OTHER[column] });
   const after = { letter: await letter(), sheet: await sheet() };
-  await set({ ...CITIZEN, ...(!(column in CITIZEN) && { [column]: rows[0][column] }) });
+  const stored = column === "companions" ? "[]" : rows[0][column];
+  await set({ ...CITIZEN, ...(!(column in CITIZEN) && { [column]: stored }) });
   const readIn = (["letter", "sheet"] as const).filter((where) => before[where] !== after[where]);
   expect(readIn).toEqual(fieldOf(column).readIn);
 });

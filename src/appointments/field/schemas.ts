@@ -5,7 +5,13 @@ import type { AppointmentFields } from "./fields.ts";
 
 /** The schemas of an appointment's fields, for the contract. Of a business, which has parts, the contract says it itself. */
 
+const services = z.array(z.string());
+const companion = z.object({ lastName: z.string(), firstName: z.string(), services });
+const newCompanion = z.strictObject({ lastName: z.string().optional(), firstName: z.string().optional(), services });
+
 interface Requests {
+  readonly services: z.ZodOptional<typeof services>;
+  readonly companions: z.ZodOptional<z.ZodArray<typeof newCompanion>>;
   readonly text: z.ZodString;
   readonly "maybe-text": z.ZodOptional<z.ZodNullable<z.ZodString>>;
 }
@@ -17,6 +23,8 @@ interface Responses {
   readonly queue: z.ZodInt;
   readonly number: z.ZodInt;
   readonly "maybe-number": z.ZodNullable<z.ZodInt>;
+  readonly services: typeof services;
+  readonly companions: z.ZodArray<typeof companion>;
 }
 
 type EnumOf<Choices> = Choices extends readonly (infer Choice extends string)[]
@@ -63,6 +71,8 @@ const REQUESTS = {
   "maybe-text": () => z.string().nullish(),
   choice: (choices: readonly string[]) => z.enum(choices as [string]).optional(),
   "maybe-choice": (choices: readonly string[]) => z.enum(choices as [string]).nullish(),
+  services: () => services.optional(),
+  companions: () => z.array(newCompanion).optional(),
 };
 
 export const requestShape = Object.fromEntries(
@@ -87,6 +97,8 @@ const RESPONSES: Readonly<Partial<Record<FieldKind, (choices: readonly string[])
   queue: () => z.int().min(1).max(99),
   number: () => z.int(),
   "maybe-number": () => z.int().nullable(),
+  services: () => services,
+  companions: () => z.array(companion),
 };
 
 export const responseShape = Object.fromEntries(

@@ -18,7 +18,11 @@ export const concernsCitizen = (before: AppointmentRow, after: AppointmentRow): 
 
 function changes(columns: typeof TRACKED, before: AppointmentRow, after: AppointmentRow): Changes {
   const pairs = columns.map((column) => [column, plain(before[column]), plain(after[column])] as const);
-  return Object.fromEntries(pairs.filter(([, a, b]) => a !== b).map(([column, a, b]) => [column, [a, b]]));
+  return Object.fromEntries(pairs.filter(([, a, b]) => !isSame(a, b)).map(([column, a, b]) => [column, [a, b]]));
 }
+
+/** Lists are the same when they hold the same. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
 
 const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);

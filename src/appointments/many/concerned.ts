@@ -2,11 +2,13 @@ import type { AdministeredOffice, OperableOffice } from "../../identity/office-a
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { Appointment } from "../contract.ts";
+import { servicesOfRow } from "../field/visit-services.ts";
 import { idsWithOutdatedDecision } from "../history/outdated-decisions-sql.ts";
+import { minutesTogether } from "../place/length.ts";
 import type { Place } from "../place/offer.ts";
 import { atPlace } from "../row/at-place.ts";
 import { presented } from "../row/present.ts";
-import { type AppointmentRow, appointmentsBetween, lastLiveStart, minutesOfServices, rowsByIds } from "../sql.ts";
+import { type AppointmentRow, appointmentsBetween, lastLiveStart, rowsByIds, termsOfServices } from "../sql.ts";
 import { hasPlace, isConfirmed } from "../statuses.ts";
 import { performMany } from "./perform-many.ts";
 
@@ -14,7 +16,7 @@ import { performMany } from "./perform-many.ts";
 
 export interface UpcomingAppointment {
   readonly row: AppointmentRow;
-  /** Of its service here, for a queue with other slots */
+  /** Of its services here, for a queue with other slots */
   readonly minutes: number;
 }
 
@@ -35,8 +37,8 @@ export async function upcomingVisits(
   const [from, to] = [instantOf(localDay(first).from), instantOf(localDay(last).to)];
   const rows = await appointmentsBetween(tx, office.id, from, to);
   const live = rows.filter(({ status, ends_at }) => hasPlace(status) && Temporal.Instant.compare(ends_at, now) > 0);
-  const minutes = await minutesOfServices(tx, office.id);
-  const upcoming = live.map((row) => ({ row, minutes: minutes.get(row.service) ?? 0 }));
+  const terms = await termsOfServices(tx, office.id);
+  const upcoming = live.map((row) => ({ row, minutes: minutesTogether(servicesOfRow(row), terms) }));
   const isOfSomebody = ({ row }: UpcomingAppointment) => isConfirmed(row.status);
   return { appointments: upcoming.filter(isOfSomebody), holds: upcoming.filter((one) => !isOfSomebody(one)) };
 }

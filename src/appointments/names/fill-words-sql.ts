@@ -22,7 +22,7 @@ interface FindableRow extends Findable {
 /** The next ones, whose names nobody changes meanwhile. */
 export async function namesAfter(tx: Tx, officeId: number, after: string, limit: number): Promise<FindableRow[]> {
   return tx.sql<FindableRow>`
-    select id, last_name, first_name, business_name, phone, business_afm from appointment
+    select id, last_name, first_name, business_name, phone, business_afm, companions from appointment
     where office_id = ${officeId} and id > ${after} order by id limit ${limit} for share`;
 }
 

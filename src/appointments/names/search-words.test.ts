@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const named = (last_name: string, first_name = "", business_name: string | null = null) =>
-  searchWords({ last_name, first_name, business_name, phone: null, business_afm: null });
+  searchWords({ last_name, first_name, business_name, phone: null, business_afm: null, companions: [] });
 
 test("each word of a name is kept by its sound; hyphens part, a compound surname's second part counts", () => {
   expect(named("Χατζηπαπαδόπουλος")).toEqual(["hatzipapadopulos", "papadopulos"]);
@@ -35,7 +35,13 @@ test("words of one name are kept together as well, and what an apostrophe keeps 
 });
 
 test("numbers are kept from their beginning: a Greek telephone without its country, the ΑΦΜ of a business", () => {
-  const numbers = { last_name: "Παππάς", first_name: "Άννα", business_name: "Άλφα", business_afm: "094259216" };
+  const numbers = {
+    last_name: "Παππάς",
+    first_name: "Άννα",
+    business_name: "Άλφα",
+    business_afm: "094259216",
+    companions: [],
+  };
   expect(searchWords({ ...numbers, phone: "+306944123456" }).slice(-2)).toEqual(["+6944123456", "#094259216"]);
   expect(searchWords({ ...numbers, phone: "+4930901820" }).slice(-2)).toEqual(["+4930901820", "#094259216"]);
 });
@@ -83,12 +89,13 @@ test("after booking, changing and undoing, the words kept are those of the names
           ? await desk.act(current.id, "undo", { version: current.version })
           : await desk.change(current.id, step, current.version);
       if (reply.status === 200) current = reply.body;
-      const { lastName: last_name, firstName: first_name, phone, business } = current;
+      const { lastName: last_name, firstName: first_name, phone, business, companions } = current;
       expect(await keptWords(current.id)).toEqual(
         searchWords({
           last_name,
           first_name,
           phone,
+          companions,
           business_name: business?.name ?? null,
           business_afm: business?.afm ?? null,
         }).sort(),

@@ -1,4 +1,5 @@
 import { soundKeys } from "../../platform/text/sound.ts";
+import type { Companion } from "../field/field.ts";
 import { type NamePart, nameParts } from "./name-parts.ts";
 
 /** Of an appointment, by what it is found. */
@@ -8,6 +9,8 @@ export interface Findable {
   readonly business_name: string | null;
   readonly phone: string | null;
   readonly business_afm: string | null;
+  /** Who comes along is found as well */
+  readonly companions: readonly Pick<Companion, "lastName" | "firstName">[];
 }
 
 const MOST_WORDS = 12;
@@ -21,7 +24,10 @@ const MOST_READINGS = 3;
  * (table appointment_word).
  */
 export const searchWords = (row: Findable): string[] => [
-  ...soundsTogether([row.last_name, row.first_name, row.business_name ?? ""].map(soundsOfName)),
+  ...new Set([
+    ...soundsTogether([row.last_name, row.first_name, row.business_name ?? ""].map(soundsOfName)),
+    ...row.companions.flatMap(({ lastName, firstName }) => soundsTogether([lastName, firstName].map(soundsOfName))),
+  ]),
   ...numberWords(row),
 ];
 
@@ -41,7 +47,7 @@ export function soundsOfName(name: string): NameSounds {
   };
 }
 
-/** Of all names of a row, no more than are kept. */
+/** Of all names of a person, no more than are kept. */
 export function soundsTogether(names: readonly NameSounds[]): string[] {
   const words = [...new Set(names.flatMap((name) => name.words))].slice(0, MOST_WORDS);
   const more = [...new Set(names.flatMap((name) => name.more))].filter((word) => !words.includes(word));

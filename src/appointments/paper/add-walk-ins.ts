@@ -7,7 +7,7 @@ import { offerFacts } from "../place/facts-sql.ts";
 import { slotTaken } from "../place/placing.ts";
 import { namelessDetails } from "../row/details.ts";
 import { asRead, newRow } from "../row/new-row.ts";
-import { type AppointmentRow, insertAppointment, minutesOfServices, type NewRow } from "../sql.ts";
+import { type AppointmentRow, insertAppointment, type NewRow, termsOfServices } from "../sql.ts";
 import { queuesForEmployee } from "./own-queues-sql.ts";
 import { type NotedWalkIn, type PlannedWalkIn, planWalkIns } from "./plan-walk-ins.ts";
 import { type FromPaper, takeSteps } from "./steps.ts";
@@ -25,7 +25,7 @@ export async function addWalkIns(
   paper: FromPaper,
 ): Promise<void> {
   if (walkIns.length === 0) return;
-  const minutes = await minutesOfServices(tx, office.id);
+  const { minutes } = await termsOfServices(tx, office.id);
   refuseFields(walkIns.flatMap((walkIn, index) => errorsOf(walkIn, index, { ...paper, minutes })));
   const planned = planWalkIns(walkIns, { ...(await knownOf(tx, office, paper.date)), minutesOf, now: paper.now });
   refuseWithoutPlace(planned);

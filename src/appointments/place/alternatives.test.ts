@@ -32,7 +32,7 @@ async function aLoser(wanted: Partial<OfficeWish>): Promise<Loser> {
 function lost(db: Database, { id, code }: TestOffice, { employeeId }: Clerk): Promise<unknown> {
   const membership = { officeId: id, code, name: "", roles: ["operator" as const] };
   const actor = { employeeId, lastName: "", firstName: "", ministry: false, memberships: [membership] };
-  const wished = { ...wish("11:30"), channel: "phone" as const };
+  const wished = { ...wish("11:30"), services: ["signature"], channel: "phone" as const };
   const act = () => Promise.reject(new Refusal(409, "slot-taken"));
   return withAlternatives(db, operableOffice(actor, code), { now: world.now, wished: async () => wished }, act).catch(
     ({ details }) => details.extensions,

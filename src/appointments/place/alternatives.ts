@@ -5,8 +5,9 @@ import { inTime, withoutDeadline } from "../../platform/deadline.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, earlierDate, epochMinute } from "../../platform/time.ts";
 import type { Alternative, Channel } from "../contract.ts";
-import { termsOfService } from "../sql.ts";
+import { termsOfServices } from "../sql.ts";
 import { offerFacts } from "./facts-sql.ts";
+import { minutesTogether } from "./length.ts";
 import { freeTimes, nearest, type OfferWish } from "./offer.ts";
 import { takerOfPlace } from "./taker-sql.ts";
 
@@ -23,7 +24,7 @@ export interface WishText {
 
 /** A place, what the citizen comes for, and how it was booked. */
 interface Wished extends WishText {
-  readonly service: string;
+  readonly services: readonly string[];
   readonly channel: Channel;
 }
 
@@ -39,7 +40,7 @@ export async function withAlternatives<T>(
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== "slot-taken" && error.code !== "slot-not-offered")) throw error;
     const wish = await wished();
-    const asked = [office.id, wish.date, wish.time, wish.queue, wish.service, wish.channel].join(" ");
+    const asked = [office.id, wish.date, wish.time, wish.queue, wish.services, wish.channel].join(" ");
     const extensions = await inTime(
       sharedByRivals(asked, () => db.read({ office: office.id }, (tx) => choices(tx, office, now, wish))),
     );
@@ -60,8 +61,13 @@ function sharedByRivals(wish: string, read: () => Promise<Choices>): Promise<Cho
   return started;
 }
 
-async function choices(tx: Read, office: OperableOffice, now: Temporal.Instant, { service, channel, ...wish }: Wished) {
-  const minutes = (await termsOfService(tx, office.id, service))?.minutes ?? 0;
+async function choices(
+  tx: Read,
+  office: OperableOffice,
+  now: Temporal.Instant,
+  { services, channel, ...wish }: Wished,
+) {
+  const minutes = minutesTogether(services, await termsOfServices(tx, office.id, services));
   const date = Temporal.PlainDate.from(wish.date);
   return {
     alternatives: await nearestFree(tx, office, { date, time: wish.time, queue: wish.queue, minutes, channel }, now),

@@ -20,7 +20,7 @@ export async function availabilityOf(
   const days = from.until(to, { largestUnit: "day" }).days + 1;
   if (days < 1 || days > MAX_DAYS) throw new Refusal(422, "range-too-long", { values: { days: MAX_DAYS } });
   const first = Temporal.PlainDate.compare(from, dateOf(now)) < 0 ? dateOf(now) : from;
-  const minutesOf = query.service === undefined ? null : serviceMinutes(tx, office, query.service);
+  const minutesOf = query.service === undefined ? null : serviceMinutes(tx, office, query.service.split(","));
   if (Temporal.PlainDate.compare(first, to) > 0) {
     await minutesOf;
     return { days: [] };

@@ -6,8 +6,9 @@ import { part, type Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOfMinute, epochMinute, type Interval, type LocalDay } from "../../platform/time.ts";
 import type { Channel } from "../contract.ts";
-import { type AppointmentRow, type ServiceTerms, termsOfService } from "../sql.ts";
+import { type AppointmentRow, type ServiceTerms, termsOfServices } from "../sql.ts";
 import { factsWhere, offerFacts } from "./facts-sql.ts";
+import { minutesTogether } from "./length.ts";
 import { dayIsLocked } from "./locks.ts";
 import { type OfferWish, type Place, type Placement, placeFor } from "./offer.ts";
 import { hasTaker } from "./taker-sql.ts";
@@ -129,18 +130,19 @@ export function placeRefusal(refused: Refused, time: string, minutes: number): R
 const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
 
 /**
- * Minutes of a service here, also of one that is offered no more: an appointment made for it stays.
+ * Minutes of a visit's services here, also of one that is offered no more: an appointment made for it stays.
  * @throws Refusal 422 at the field
  */
-export async function serviceMinutes(tx: Read, office: ActingOffice, code: string): Promise<number> {
-  return (await knownTerms(tx, office, code)).minutes;
+export async function serviceMinutes(tx: Read, office: ActingOffice, services: readonly string[]): Promise<number> {
+  return minutesTogether(services, await existingTerms(tx, office, services));
 }
 
-/** The same of a service newly wished, which the office must offer. Read under the lock: a head may be changing it. */
-export async function offeredMinutes(tx: Read, office: ActingOffice, code: string): Promise<number> {
-  const { minutes, isOffered } = await knownTerms(tx, office, code);
-  if (!isOffered) throw serviceNotOffered(code);
-  return minutes;
+/** The same of services newly wished, which the office must offer. Read under the lock: a head may be changing them. */
+export async function offeredMinutes(tx: Read, office: ActingOffice, services: readonly string[]): Promise<number> {
+  const terms = await existingTerms(tx, office, services);
+  const missing = services.find((code) => terms.notOffered.has(code));
+  if (missing !== undefined) throw serviceNotOffered(missing);
+  return minutesTogether(services, terms);
 }
 
 export function serviceNotOffered(service: string): Refusal {
@@ -148,10 +150,12 @@ export function serviceNotOffered(service: string): Refusal {
   return new Refusal(422, "fields-invalid", { errors: [error] });
 }
 
-async function knownTerms(tx: Read, office: ActingOffice, code: string): Promise<ServiceTerms> {
-  const terms = SERVICE_CODE.test(code) ? await termsOfService(tx, office.id, code) : null;
-  if (!terms) throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
-  return terms;
+async function existingTerms(tx: Read, office: ActingOffice, services: readonly string[]): Promise<ServiceTerms> {
+  const terms = services.every((code) => SERVICE_CODE.test(code))
+    ? await termsOfServices(tx, office.id, services)
+    : null;
+  if (terms && services.every((code) => terms.minutes.has(code))) return terms;
+  throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "service-unknown" }] });
 }
 
 /** The database's constraint spoke: somebody is already there. */

@@ -1,6 +1,6 @@
 import { refuseFields } from "../../platform/refusal.ts";
 import type { ChangeRequest, DetailsRequest } from "../contract.ts";
-import { fieldOf, type StoredAppointment, TYPED, type TypedColumn } from "../field/columns.ts";
+import { fieldOf, isList, type StoredAppointment, TYPED, type TypedColumn } from "../field/columns.ts";
 import { faultsAtCounter, fieldErrors, normalized } from "../rules.ts";
 
 /** The columns that a clerk types. */
@@ -23,10 +23,11 @@ export function detailColumns(request: DetailsRequest, { mayBeNameless = false }
 const typedOf = (details: Readonly<Record<string, unknown>>, column: TypedColumn): unknown =>
   details[fieldOf(column).name] ?? emptyOf(column);
 
-/** Of a blank text nothing is stored; a choice that nobody makes is the usual one. */
-function emptyOf(column: TypedColumn): string | null {
+/** Of a blank text nothing is stored; a choice that nobody makes is the usual one; a list is empty. */
+function emptyOf(column: TypedColumn): unknown {
   const { typed } = fieldOf(column);
-  return typed && !typed.kind.startsWith("maybe-") ? typed.empty : null;
+  if (!typed || typed.kind.startsWith("maybe-")) return null;
+  return isList(typed) ? JSON.parse(typed.empty) : typed.empty;
 }
 
 const NOTHING = Object.fromEntries(TYPED.map((column) => [column, emptyOf(column)])) as unknown as DetailColumns;

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useId } from "react";
 import { called } from "../../appointments/person.ts";
-import { serviceName } from "../../appointments/ui/panel/words/field-words.ts";
+import { visitServices } from "../../appointments/ui/panel/words/field-words.ts";
 import { timeOf } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";
@@ -26,7 +26,7 @@ export function PaperRow({ office, row, work, onKeyDown }: PaperRowProps) {
   const { language } = useLanguage();
   const noteId = useId();
   const { appointment, mark, isUnseen, isSettled } = row;
-  const { id, time, queue, service } = appointment;
+  const { id, time, queue } = appointment;
   const { first, rest } = called(appointment, t);
   const fault = mark && faultOfMark(work.refused, { id, status: mark });
   const stands = standsNow(appointment, t);
@@ -39,7 +39,7 @@ export function PaperRow({ office, row, work, onKeyDown }: PaperRowProps) {
       </td>
       <th scope="row" className="paper-row__person">
         <b>{first}</b> {rest}
-        <small>{serviceName(office, service, language)}</small>
+        <small>{visitServices(office, appointment, language)}</small>
       </th>
       <td className="paper-row__mark">
         {!isSettled && (

@@ -2,6 +2,7 @@ import { columnsWhere } from "../../appointments/field/columns.ts";
 import { UNCONFIRMED } from "../../appointments/statuses.ts";
 import { columns, part } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
+import { NAMES_OF_COMPANIONS } from "./erased-sql.ts";
 
 /** What is held for citizens belongs to somebody who is still filling in, or has been offered an earlier place. */
 
@@ -73,7 +74,7 @@ const offerWithoutPlace: Check = {
     order by 1`,
 };
 
-const OF_SOMEBODY = columnsWhere(({ erased, of }) => erased !== undefined && of !== "course");
+const OF_SOMEBODY = columnsWhere(({ erased, of }) => (erased === null || erased === "") && of !== "course");
 
 /** Nobody is known of what was never confirmed. */
 const holdWithPerson: Check = {
@@ -83,7 +84,7 @@ const holdWithPerson: Check = {
     select ${VISIT} as finding
     from appointment as visit join office on office.id = visit.office_id
     where status = any (${UNCONFIRMED}) and (
-      select concat(${columns(OF_SOMEBODY)}) from (select visit.*) as row) <> ''
+      select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}) from (select visit.*) as row) <> ''
     order by 1`,
 };
 

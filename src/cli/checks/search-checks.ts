@@ -19,7 +19,7 @@ const searchWordsWrong: Check = {
 
 async function withoutTheirWords(tx: Read): Promise<Finding[]> {
   const rows = await tx.sql<FindableRow>`
-    select office_id, id, last_name, first_name, business_name, phone, business_afm
+    select office_id, id, last_name, first_name, business_name, phone, business_afm, companions
     from appointment tablesample system (${await share(tx, "appointment")}::real) limit ${SAMPLE}`;
   const words = rows.flatMap((row) => searchWords(row).map((word) => ({ ...row, word })));
   return tx.sql<Finding>`
@@ -35,7 +35,7 @@ async function withoutTheirWords(tx: Read): Promise<Finding[]> {
 
 async function withOthersWords(tx: Read): Promise<Finding[]> {
   const rows = await tx.sql<Partial<FindableRow> & Finding & { word: string }>`
-    select word, appointment.id, last_name, first_name, business_name, appointment.phone, business_afm,
+    select word, appointment.id, last_name, first_name, business_name, appointment.phone, business_afm, companions,
       concat_ws(' ', office.code, queue, starts_at, coalesce(reference, appointment_id::text)) as finding
     from (
       select * from appointment_word tablesample system (${await share(tx, "appointment_word")}::real) limit ${SAMPLE}

@@ -30,7 +30,7 @@ export function factsOf(letter: Letter, sender: Sender, t: Text): Fact[] {
     ...changeOf(letter, t),
     ...(bringsLinkOnly(kind) ? [{ label: t("letter.when"), value: whenOf(visit, visit), isStrong: true }] : []),
     ...(kind === "confirm-link" ? [] : [codeOf(visit, t)]),
-    whatOf(visit, t),
+    ...whatOf(visit, t),
     ...interpreterOf(visit, t),
     ...placeOf(visit, sender, t),
   ];
@@ -46,7 +46,7 @@ function factsOfOffer(letter: Letter, sender: Sender, t: Text): Fact[] {
     ...(there ? [whereIs(there.name, there, visit, t)] : []),
     { label: t("letter.have-now"), value: inLine(visit.language, whenOf(visit, visit), here) },
     codeOf(visit, t),
-    whatOf(visit, t),
+    ...whatOf(visit, t),
     ...(there ? [] : placeOf(visit, sender, t)),
   ];
 }
@@ -73,10 +73,15 @@ const codeOf = ({ reference }: Visit, t: Text): Fact => ({
   isStrong: true,
 });
 
-const whatOf = ({ serviceName, minutes }: Visit, t: Text): Fact => ({
-  label: t("letter.what"),
-  value: t("letter.about", { service: serviceName, count: minutes }),
-});
+/** Of several who come what is done for each; by their names it calls nobody. */
+function whatOf({ serviceName, persons, minutes }: Visit, t: Text): Fact[] {
+  if (persons.length === 0)
+    return [{ label: t("letter.what"), value: t("letter.about", { service: serviceName, count: minutes }) }];
+  return [
+    { label: t("letter.what"), value: t("letter.about", { service: t("letter.together"), count: minutes }) },
+    ...persons.map((value, index) => ({ label: t("letter.person", { number: index + 1 }), value })),
+  ];
+}
 
 const interpreterOf = ({ interpreter, language }: Visit, t: Text): Fact[] =>
   interpreter

@@ -22,6 +22,7 @@ const settings: Settings = {
   lineSlackMinutes: 15,
   recallMinutes: 3,
   earlierMinutes: 30,
+  commonMinutes: 0,
   eveningMessage: false,
   reminderTime: "17:00",
   mailNote: null,

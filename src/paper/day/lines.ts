@@ -1,6 +1,9 @@
 import type { Appointment, QueueOfDay } from "../../appointments/contract.ts";
 import { choiceWords } from "../../appointments/field/choice-words.ts";
-import { type Called, called } from "../../appointments/person.ts";
+import { servicesOfVisit } from "../../appointments/field/visit-services.ts";
+import { type Called, calledAlone } from "../../appointments/person.ts";
+import { isConfirmed } from "../../appointments/statuses.ts";
+import { inCapitals } from "../../platform/text/capitals.ts";
 import type { Language, Text } from "../../text/text.ts";
 import { type Fit, fitOf } from "../fit.ts";
 import { closedParts, closedPartWords } from "./closed-parts.ts";
@@ -80,11 +83,13 @@ function inTime(sheet: DaySheet, queues: readonly QueueOfDay[], wording: Wording
 const hourOf = (line: Pick<Timed, "time"> | undefined): string | undefined => line?.time.slice(0, 2);
 
 function visitLine(visit: Appointment, { wish, services }: DaySheet, { t, language }: Wording): VisitLine {
-  const { first, rest: name } = called(visit, t);
+  const { first, rest: alone } = calledAlone(visit, t);
+  const name = [alone, ...namesBeside(visit, t)].join(", ");
   const interpreter = visit.interpreter && choiceWords("interpreter", visit.interpreter, { t, language });
   const rest = interpreter ? t("panel.interpreter-on-paper", { name, interpreter }) : name;
-  const known = services.get(visit.service);
-  const service = (language === "en" ? known?.nameEn : known?.shortName) ?? visit.service;
+  const service = servicesOfVisit(visit)
+    .map((code) => (language === "en" ? services.get(code)?.nameEn : services.get(code)?.shortName) ?? code)
+    .join(", ");
   const room = wish.phones === "none" ? ROOM : BESIDE_PHONES;
   const fits = {
     person: fitOf(`${first} ${rest}`, room.person),
@@ -100,4 +105,15 @@ function visitLine(visit: Appointment, { wish, services }: DaySheet, { t, langua
     phone: shownPhone(visit.phone, wish.phones),
     rows: Math.max(fits.person.rows, fits.service.rows),
   };
+}
+
+/** Who comes along; those without a name by their number. */
+function namesBeside({ companions, status }: Appointment, t: Text): string[] {
+  if (!isConfirmed(status)) return [];
+  const named = companions.filter(({ lastName }) => lastName !== "");
+  const nameless = companions.length - named.length;
+  return [
+    ...named.map(({ lastName, firstName }) => `${inCapitals(lastName)} ${firstName}`),
+    ...(nameless > 0 ? [t("plan.and-more", { count: nameless })] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Appointment } from "../../appointments/contract.ts";
 import { fullName } from "../../appointments/person.ts";
 import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
@@ -25,7 +26,7 @@ export interface ImpactTableProps {
   readonly proposal: Proposal;
   readonly chosen: Choices;
   readonly queueName: (number: number) => string;
-  readonly serviceName: (code: string) => string;
+  readonly servicesOf: (visit: Appointment) => string;
   readonly onChoose: (id: string, choice: Choice) => void;
   /** The rows, where not all of the proposal stand in this table */
   readonly rows?: readonly ConcernedAppointment[];
@@ -61,7 +62,7 @@ export function ImpactRow({ one, ...table }: ImpactRowProps) {
       </td>
       <th scope="row" className="impact__person">
         <b>{name}</b>
-        <small>{table.serviceName(appointment.service)}</small>
+        <small>{table.servicesOf(appointment)}</small>
       </th>
       <td className="impact__place" data-label={t("rules.proposed")}>
         {isUnderWay || !choice ? (

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
-import { serviceName } from "../../appointments/ui/panel/words/field-words.ts";
+import { visitServices } from "../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
@@ -53,7 +53,7 @@ export function Impact({ office, ruling, comparison }: ImpactProps) {
           proposal={proposal}
           chosen={chosen}
           queueName={queueName}
-          serviceName={(code) => (known ? serviceName(known, code, language) : code)}
+          servicesOf={(visit) => (known ? visitServices(known, visit, language) : visit.service)}
           onChoose={ruling.choose}
         />
       )}

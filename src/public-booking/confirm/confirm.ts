@@ -1,4 +1,5 @@
 import type { Appointment } from "../../appointments/contract.ts";
+import { servicesOfRow } from "../../appointments/field/visit-services.ts";
 import { confirmHeld, lockedHold, requireHeldPlace, type Visitor } from "../../appointments/online/confirm-held.ts";
 import { offeredMinutes } from "../../appointments/place/placing.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
@@ -40,7 +41,7 @@ export async function confirm(
   const [domain] = await Promise.all([
     requireTerms(tx, office, form, { keys, byPhone: !isVouchedFor && phone !== null, isVouchedFor, now }),
     requireHeldPlace(tx, office, held),
-    offeredMinutes(tx, office, held.service),
+    offeredMinutes(tx, office, servicesOfRow(held)),
   ]);
   const settled = { typed: { how: howOf(form) }, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([

@@ -54,7 +54,7 @@ async function offeredBetween(
   const [facts, online, minutes] = await Promise.all([
     factsOfOffice(tx, office, first, last),
     onlineFacts(tx, office.id, { first, last }, now),
-    offeredMinutes(tx, office, service),
+    offeredMinutes(tx, office, [service]),
   ]);
   return offeredBy({ facts, terms, online, minutes }, { first, last, now });
 }

@@ -10,7 +10,7 @@ import { cellId } from "../cell-focus.ts";
 import { withPanel } from "../day-search.ts";
 import { delayOf, isOverdue } from "../delay.ts";
 import { InterpreterMark } from "../interpreter-mark.tsx";
-import { serviceOf } from "../service-of.ts";
+import { shortServices } from "../panel/words/field-words.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { CardState } from "./card-state.tsx";
 import type { PlanCellProps } from "./plan-cell-props.ts";
@@ -102,7 +102,6 @@ export function AppointmentCard({
 
   function serviceName(): string {
     if (!isConfirmed(status)) return "";
-    const service = serviceOf(office, appointment.service);
-    return (language === "en" ? service?.nameEn : service?.shortName) ?? appointment.service;
+    return shortServices(office, appointment, language);
   }
 }

@@ -5,7 +5,7 @@ import { isConfirmed, LISTED, type Status } from "../../statuses.ts";
 import { chosenValues, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "../look.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { serviceOf } from "../service-of.ts";
-import { choiceOf, type ListedVisit } from "./rows.ts";
+import { filterValuesOf, type ListedVisit } from "./rows.ts";
 
 /** What each filter offers, and how its choice is said in short and in full. Pure. */
 
@@ -44,7 +44,7 @@ export function optionsOf(name: FilterName, filters: Filters, words: Words): Opt
     value,
     label: LABEL[name](value, words),
     short: name === "queues" ? shortQueue(Number(value), words) : LABEL[name](value, words),
-    count: words.visits.filter((visit) => choiceOf(visit, name) === value).length,
+    count: words.visits.filter((visit) => filterValuesOf(visit, name).includes(value)).length,
   }));
 }
 
@@ -57,7 +57,7 @@ function offeredOf(name: FilterName, words: Words): readonly FilterValue[] {
     case "statuses":
       return LISTED.filter((status) => isConfirmed(status) || visits.some((each) => each.status === status));
     case "services":
-      return [...new Set(visits.flatMap(({ service }) => service ?? []))].toSorted((a, b) =>
+      return [...new Set(visits.flatMap((visit) => filterValuesOf(visit, "services")))].toSorted((a, b) =>
         LABEL.services(a, words).localeCompare(LABEL.services(b, words), words.language),
       );
     case "channels":

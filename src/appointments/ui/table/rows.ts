@@ -1,6 +1,7 @@
 import { timeOf } from "../../../kit/dates.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
 import type { Appointment, Channel } from "../../contract.ts";
+import { servicesOfVisit } from "../../field/visit-services.ts";
 import { isListed, STATUSES, type Status, type TicketStatus } from "../../statuses.ts";
 import {
   chosenValues,
@@ -23,6 +24,8 @@ export interface ListedVisit {
   readonly status: Status | TicketStatus;
   /** null: not known yet */
   readonly service: string | null;
+  readonly moreServices?: readonly string[];
+  readonly companions?: Appointment["companions"];
   readonly channel: Channel;
 }
 
@@ -64,20 +67,21 @@ export const ticketVisit = ({ id, issuedAt, queue, status, service }: Ticket): L
   channel: "in-person",
 });
 
-const VALUE: Readonly<Record<FilterName, (visit: ListedVisit) => FilterValue | null>> = {
-  queues: ({ queue }) => queue,
-  statuses: ({ status }) => status,
-  services: ({ service }) => service,
-  channels: ({ channel }) => channel,
+const VALUES: Readonly<Record<FilterName, (visit: ListedVisit) => readonly (FilterValue | null)[]>> = {
+  queues: ({ queue }) => [queue],
+  statuses: ({ status }) => [status],
+  services: ({ service, ...more }) => (service === null ? [null] : servicesOfVisit({ service, ...more })),
+  channels: ({ channel }) => [channel],
 };
 
-export const choiceOf = (visit: ListedVisit, name: FilterName): FilterValue | null => VALUE[name](visit);
+/** Of a visit of several services, each of them. */
+export const filterValuesOf = (visit: ListedVisit, name: FilterName): readonly FilterValue[] =>
+  VALUES[name](visit).filter((value) => value !== null);
 
 export const fits = (visit: ListedVisit, filters: Filters): boolean =>
   FILTER_NAMES.every((name) => {
     const chosen = chosenValues(filters, name);
-    const value = choiceOf(visit, name);
-    return chosen.length === 0 || (value !== null && chosen.includes(value));
+    return chosen.length === 0 || filterValuesOf(visit, name).some((value) => chosen.includes(value));
   });
 
 /** Capitals, accents and the final sigma make no difference to the order of names. */

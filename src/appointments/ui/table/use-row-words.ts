@@ -4,7 +4,7 @@ import type { Ticket } from "../../../waiting/contract.ts";
 import type { Appointment, Day } from "../../contract.ts";
 import { called } from "../../person.ts";
 import { isConfirmed } from "../../statuses.ts";
-import { serviceName } from "../panel/words/field-words.ts";
+import { visitServices } from "../panel/words/field-words.ts";
 import { useQueueNames } from "../panel/words/use-queue-names.ts";
 import { neededService, ticketName } from "../waiting/visit-name.ts";
 import { type ListedAppointment, type ListedTicket, ticketVisit } from "./rows.ts";
@@ -21,7 +21,7 @@ export function useRowWords(office: Office, day: Day) {
       appointment,
       ticket: null,
       ...called(appointment, t),
-      service: !isConfirmed(appointment.status) ? "" : serviceName(office, appointment.service, language),
+      service: !isConfirmed(appointment.status) ? "" : visitServices(office, appointment, language),
       queue: queueName(appointment.queue),
       channel: t(`panel.channel-${appointment.channel}`),
       isUndelivered: undelivered.has(appointment.id),

@@ -18,6 +18,7 @@ export function ServicesTab({ tab }: { tab: Tab }) {
       <div className="settings__beside">
         <Services tab={tab} />
         <div>
+          <SettingGroup tab={tab} name="several" />
           <LeadGroup tab={tab} />
           <SettingGroup tab={tab} name="earlier" hint={t("office.earlier-hint")} />
         </div>

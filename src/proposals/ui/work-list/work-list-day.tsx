@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
-import { serviceName } from "../../../appointments/ui/panel/words/field-words.ts";
+import { visitServices } from "../../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../../appointments/ui/queries.ts";
 import { longDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
@@ -44,7 +44,7 @@ export function WorkListDay({ office, day: { date, closings, appointments }, wor
         caption={t("workList.moves", { day })}
         chosen={chosen}
         queueName={queueName}
-        serviceName={(code) => (known ? serviceName(known, code, language) : code)}
+        servicesOf={(visit) => (known ? visitServices(known, visit, language) : visit.service)}
         onChoose={work.choose}
         picking={picking}
       />

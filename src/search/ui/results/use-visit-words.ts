@@ -1,5 +1,5 @@
 import type { Appointment } from "../../../appointments/contract.ts";
-import { serviceName } from "../../../appointments/ui/panel/words/field-words.ts";
+import { visitServices } from "../../../appointments/ui/panel/words/field-words.ts";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
@@ -10,7 +10,7 @@ export function useVisitWords(office: Office | undefined) {
   const { language } = useLanguage();
   const shown = useShownDay().data;
   return {
-    service: ({ service }: Appointment): string => (office ? serviceName(office, service, language) : ""),
+    service: (visit: Appointment): string => (office ? visitServices(office, visit, language) : ""),
     queue: (appointment: Appointment): string => {
       const isShown = shown?.appointments.some(({ office }) => office === appointment.office);
       const known = isShown ? shown?.queues.find(({ number }) => number === appointment.queue) : undefined;

@@ -17,7 +17,7 @@ import { focusCellOf } from "../../cell-focus.ts";
 import { rememberAppointment } from "../../queries.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
-import { serviceName } from "../words/field-words.ts";
+import { visitServices } from "../words/field-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { CANCEL_REASONS, reasonFaults, reasonOf, reasonSentence } from "./cancel-reasons.ts";
 
@@ -96,7 +96,7 @@ function Person({ appointment, office, day }: CancelDialogProps) {
   const { first, rest } = called(appointment, t);
   return (
     <p>
-      <b>{first}</b> {rest}, {serviceName(office, appointment.service, language)}, {queueName(appointment.queue)}
+      <b>{first}</b> {rest}, {visitServices(office, appointment, language)}, {queueName(appointment.queue)}
     </p>
   );
 }

@@ -15,6 +15,8 @@ test("a booking carries the place and what was typed; blank is null", () => {
     phone: "694 412 3456",
     email: null,
     service: "signature",
+    moreServices: [],
+    companions: [],
     interpreter: null,
     notes: null,
     channel: "phone",

@@ -2,7 +2,7 @@ import { formatPhone } from "../../../../kit/dates.ts";
 import type { Texts } from "../../../../kit/form/typing.ts";
 import type { FieldError } from "../../../../platform/refusal.ts";
 import type { Appointment, BookingRequest, ChangeRequest, DetailsRequest } from "../../../contract.ts";
-import { fieldOf, TYPED, type TypedColumn } from "../../../field/columns.ts";
+import { fieldOf, isList, TYPED, type TypedColumn } from "../../../field/columns.ts";
 import type { APPOINTMENT_FIELDS } from "../../../field/fields.ts";
 import { faultsAtCounter, fieldErrors } from "../../../rules.ts";
 import type { Slot } from "../../plan-marks.ts";
@@ -37,7 +37,12 @@ export function appointmentDraft(appointment: Appointment): AppointmentDraft {
     "business.afm": business?.afm,
     phone: phone && formatPhone(phone),
   };
-  return Object.fromEntries(TYPED_FIELDS.map(({ name }) => [name, values[name] ?? ""])) as unknown as AppointmentDraft;
+  return Object.fromEntries(
+    TYPED_FIELDS.map(({ name, kind }) => [
+      name,
+      isList({ kind }) ? JSON.stringify(values[name]) : (values[name] ?? ""),
+    ]),
+  ) as unknown as AppointmentDraft;
 }
 
 export const appointmentTexts = (appointment: Appointment): Texts => ({ ...appointmentDraft(appointment) });
@@ -57,6 +62,7 @@ export function draftFaults(values: Texts, isNameOptional = false): readonly Fie
 export function detailsRequestOf(draft: AppointmentDraft): DetailsRequest {
   const typed = TYPED_FIELDS.filter(({ name }) => !name.startsWith("business.")).map(({ name, typed }) => {
     const value = draft[name as keyof AppointmentDraft];
+    if (typed && isList(typed)) return [name, JSON.parse(value)];
     return [name, typed?.kind.startsWith("maybe-") ? valueOrNull(value) : value];
   });
   const { channel, ...details } = { ...Object.fromEntries(typed), business: businessOf(draft) };

@@ -11,9 +11,10 @@ import {
 import { inCapitals } from "../../../../platform/text/capitals.ts";
 import type { Appointment } from "../../../contract.ts";
 import { chosenOf } from "../../../field/choice-words.ts";
+import { servicesOfVisit } from "../../../field/visit-services.ts";
 import { serviceOf } from "../../service-of.ts";
 import { StatusGlyph } from "../../status-glyph.tsx";
-import { type AppointmentWording, serviceName, valueWords } from "../words/field-words.ts";
+import { type AppointmentWording, companionWords, serviceName, valueWords } from "../words/field-words.ts";
 import { momentWords } from "../words/history-words.ts";
 
 interface FactsProps {
@@ -24,7 +25,7 @@ interface FactsProps {
 /** The particulars of an appointment; what was not given is said so where somebody will look for it. */
 export function AppointmentFacts({ appointment, wording }: FactsProps) {
   const { t, language, office } = wording;
-  const { business, phone, email, notes, createdBy, createdAt, anonymizedAt } = appointment;
+  const { business, phone, email, notes, companions, createdBy, createdAt, anonymizedAt } = appointment;
   const notGiven = anonymizedAt === null && t("panel.contact-none");
   const at = momentWords(createdAt);
   const created = createdBy === null ? t("panel.created-online", { at }) : t("panel.created-by", { at, by: createdBy });
@@ -34,7 +35,10 @@ export function AppointmentFacts({ appointment, wording }: FactsProps) {
         <StatusGlyph status={appointment.status} /> {statusWords(appointment, wording)}
       </Fact>
       <Fact name={t("panel.when")}>{whenWords(appointment, wording)}</Fact>
-      <Fact name={t("panel.service")}>{serviceName(office, appointment.service, language)}</Fact>
+      <Fact name={t("panel.service")}>{ownServices(appointment, wording)}</Fact>
+      <Fact name={t("panel.companions")}>
+        {companions.map((each) => companionWords(each, office, language)).join("\n")}
+      </Fact>
       <Fact name={t("panel.bring")}>{bringWords(appointment, wording)}</Fact>
       {business && <Fact name={t("panel.business-name")}>{business.name}</Fact>}
       {business?.afm && <Fact name={t("panel.afm")}>{business.afm}</Fact>}
@@ -82,8 +86,15 @@ function whenWords(
 const statusWords = ({ status, statusAt }: Appointment, { t }: AppointmentWording): string =>
   t(`panel.status-${status}`, { time: timeOf(statusAt), date: numericDate(statusAt.slice(0, 10)) });
 
-/** For the clerk, in the clerk's language. */
-function bringWords({ service }: Appointment, { office, language }: AppointmentWording): string | null {
-  const known = serviceOf(office, service);
-  return (language === "en" ? known?.bringEn : null) ?? known?.bring ?? null;
+/** Of whom it was made for. */
+const ownServices = ({ service, moreServices }: Appointment, { office, language }: AppointmentWording): string =>
+  [service, ...moreServices].map((code) => serviceName(office, code, language)).join(", ");
+
+/** For the clerk, in the clerk's language: of each service once. */
+function bringWords(appointment: Appointment, { office, language }: AppointmentWording): string | null {
+  const lines = [...new Set(servicesOfVisit(appointment))].flatMap((code) => {
+    const service = serviceOf(office, code);
+    return ((language === "en" ? service?.bringEn : null) ?? service?.bring ?? "").split("\n").filter(Boolean);
+  });
+  return [...new Set(lines)].join("\n") || null;
 }

@@ -1,8 +1,12 @@
 import { formatPhone, numericDate } from "../../../../kit/dates.ts";
-import type { Office } from "../../../../offices/contract.ts";
+import type { Office, Service } from "../../../../offices/contract.ts";
+import { inCapitals } from "../../../../platform/text/capitals.ts";
 import type { Language, Text } from "../../../../text/text.ts";
+import type { Appointment } from "../../../contract.ts";
 import { choiceWords } from "../../../field/choice-words.ts";
 import { columnLabel, columnsWhere, type FieldLabel, nameOf } from "../../../field/columns.ts";
+import type { Companion } from "../../../field/field.ts";
+import { servicesOfVisit } from "../../../field/visit-services.ts";
 import { serviceOf } from "../../service-of.ts";
 
 /** Fields of an appointment and their values, as words. */
@@ -28,12 +32,16 @@ export function appointmentLabel(field: string, t: Text): string | null {
   return label === undefined ? null : t(`panel.${label}`);
 }
 
+/** Nothing was given, or none of several. */
+export const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
 export function valueWords(
   field: string,
   value: unknown,
   { t, language, office, queueName }: AppointmentWording,
 ): string {
-  if (value === null || value === undefined || value === "") return t("panel.empty");
+  if (isBlank(value)) return t("panel.empty");
   const text = String(value);
   switch (field) {
     case "phone":
@@ -44,9 +52,35 @@ export function valueWords(
       return queueName(Number(value));
     case "service":
       return serviceName(office, text, language);
+    case "moreServices":
+      return (value as Appointment["moreServices"]).map((code) => serviceName(office, code, language)).join(", ");
+    case "companions":
+      return (value as Appointment["companions"]).map((each) => companionWords(each, office, language)).join("; ");
     default:
       return choiceWords(field, text, { t, language });
   }
+}
+
+/** All that is done in a visit, each once. */
+export const visitServices = (office: Office, visit: Appointment, language: Language): string =>
+  [...new Set(servicesOfVisit(visit))].map((code) => serviceName(office, code, language)).join(", ");
+
+/** The same where there is little room. */
+export const shortServices = (office: Office, visit: Appointment, language: Language): string =>
+  [...new Set(servicesOfVisit(visit))].map((code) => shortName(serviceOf(office, code), language) ?? code).join(", ");
+
+const shortName = (service: Service | undefined, language: Language): string | undefined =>
+  language === "en" ? service?.nameEn : service?.shortName;
+
+/** «Γιασεμίδης Θωμάς: Γνήσιο υπογραφής». Who has no name goes by what is done. */
+export function companionWords(
+  { lastName, firstName, services }: Companion,
+  office: Office,
+  language: Language,
+): string {
+  const name = `${inCapitals(lastName)} ${firstName}`.trim();
+  const done = services.map((code) => serviceName(office, code, language)).join(", ");
+  return name === "" ? done : `${name}: ${done}`;
 }
 
 export function serviceName(office: Office, code: string, language: Language): string {

@@ -1,7 +1,7 @@
 import { numericDate, timeOf } from "../../../../kit/dates.ts";
 import type { Text } from "../../../../text/text.ts";
 import type { AppointmentHistory } from "../../../contract.ts";
-import { type AppointmentWording, appointmentLabel, valueWords } from "./field-words.ts";
+import { type AppointmentWording, appointmentLabel, isBlank, valueWords } from "./field-words.ts";
 
 export type HistoryEvent = AppointmentHistory["events"][number];
 
@@ -54,5 +54,3 @@ function changeWords({ field, from, to }: HistoryEvent["changes"][number], wordi
   if (isBlank(from)) return [t("panel.history-added", values)];
   return [isBlank(to) ? t("panel.history-removed", values) : t("panel.history-change", values)];
 }
-
-const isBlank = (value: unknown): boolean => value === null || value === undefined || value === "";

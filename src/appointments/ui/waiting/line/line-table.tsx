@@ -6,7 +6,7 @@ import type { Office } from "../../../../offices/contract.ts";
 import { clockTextOf } from "../../../../platform/time.ts";
 import type { Waiting } from "../../../../waiting/rules.ts";
 import type { Day } from "../../../contract.ts";
-import { serviceName } from "../../panel/words/field-words.ts";
+import { visitServices } from "../../panel/words/field-words.ts";
 import { useDayNavigation } from "../../use-day-navigation.ts";
 import { TicketButton } from "../ticket-button.tsx";
 import { minutesSince, type WaitingLine } from "../use-line.ts";
@@ -65,7 +65,7 @@ function Row({ office, day, line, one }: LineTableProps & { readonly one: Waitin
       <td>{t("waiting.minutes", { minutes: minutesSince(one.since, now) })}</td>
       <td>
         {ticket && neededService(office, ticket, { t, language })}
-        {appointment && serviceName(office, appointment.service, language)}
+        {appointment && visitServices(office, appointment, language)}
       </td>
       <td>{dueWords(one)}</td>
       <td>

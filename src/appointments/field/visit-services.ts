@@ -1,0 +1,34 @@
+import type { Companion } from "./field.ts";
+
+/**
+ * What is done in one visit, and for whom: one after the other at one counter, at one time, with one code. Pure,
+ * browser-safe.
+ */
+
+export const MOST_COMPANIONS = 3;
+/** Of each who comes */
+export const MOST_SERVICES = 3;
+
+/** In the names of the contract, where what is left out is nothing. */
+interface VisitServices {
+  readonly service: string;
+  readonly moreServices?: readonly string[] | undefined;
+  readonly companions?: readonly Pick<Companion, "services">[] | undefined;
+}
+
+/** All of them, of the first who comes and then of each other, as often as they are done. */
+export const servicesOfVisit = ({ service, moreServices = [], companions = [] }: VisitServices): readonly string[] => [
+  service,
+  ...moreServices,
+  ...companions.flatMap(({ services }) => services),
+];
+
+interface StoredServices {
+  readonly service: string;
+  readonly more_services: readonly string[];
+  readonly companions: readonly Companion[];
+}
+
+/** The same of a stored row. */
+export const servicesOfRow = ({ service, more_services, companions }: StoredServices): readonly string[] =>
+  servicesOfVisit({ service, moreServices: more_services, companions });

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { minutesTogether } from "./length.ts";
+
+const minutes = new Map([
+  ["signature", 5],
+  ["copies", 10],
+  ["vehicle", 30],
+]);
+
+test("one service takes its own minutes, whatever is common", () => {
+  for (const [service, length] of minutes) expect(minutesTogether([service], { minutes, common: 30 })).toBe(length);
+});
+
+test("of several what is common happens once", () => {
+  expect(minutesTogether(["signature", "copies", "signature"], { minutes, common: 0 })).toBe(20);
+  expect(minutesTogether(["copies", "vehicle"], { minutes, common: 4 })).toBe(36);
+});
+
+test("each takes a minute of its own at least", () => {
+  expect(minutesTogether(["signature", "signature", "vehicle"], { minutes, common: 30 })).toBe(32);
+});
+
+test("what the catalogue has not, adds nothing", () => {
+  expect(minutesTogether(["unheard-of"], { minutes, common: 5 })).toBe(0);
+  expect(minutesTogether(["copies", "unheard-of"], { minutes, common: 5 })).toBe(10);
+});
+
+test("another service makes a visit longer, in whatever order they are", () => {
+  const codes = fc.array(fc.constantFrom(...minutes.keys()), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(codes, fc.constantFrom(...minutes.keys()), fc.integer({ min: 0, max: 30 }), (some, more, common) => {
+      const before = minutesTogether(some, { minutes, common });
+      expect(minutesTogether([...some, more], { minutes, common })).toBeGreaterThan(before);
+      expect(minutesTogether(some.toReversed(), { minutes, common })).toBe(before);
+    }),
+  );
+});
