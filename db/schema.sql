@@ -850,10 +850,10 @@ create table booking_form (
   person_key bytea,  -- Hashed: who it is, by TAXISnet or by the appointment that is moved; null: nothing shows it yet
   key_step text,  -- The step that gave its key, which the key before may take once more; null: none
   constraint booking_form_pkey primary key (office_id, token_hash),
+  constraint booking_form_service_check check (service ~ '^[a-z0-9-]+(,[a-z0-9-]+){0,2}(;[a-z0-9-]+(,[a-z0-9-]+){0,2}){0,3}$'),
   constraint booking_form_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint booking_form_office_id_fkey foreign key (office_id) references office(id),
-  constraint booking_form_office_id_moves_fkey foreign key (office_id, moves) references appointment(office_id, id),
-  constraint booking_form_service_fkey foreign key (service) references service(code)
+  constraint booking_form_office_id_moves_fkey foreign key (office_id, moves) references appointment(office_id, id)
 );
 create index booking_form_by_appointment on booking_form (office_id, appointment_id);
 create index booking_form_by_former on booking_form (former_hash) where (former_hash is not null);

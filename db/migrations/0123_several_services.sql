@@ -16,3 +16,8 @@ alter table office add column common_minutes integer not null default 0;
 alter table office add constraint office_common_minutes_check check (common_minutes between 0 and 30) not valid;
 comment on column office.common_minutes is 'Of several services in one visit so many minutes happen once, whatever the number';
 grant update (common_minutes) on office to visits_app;
+
+-- What is done for all who come: codes with commas, and a semicolon before those of each who comes along.
+alter table booking_form drop constraint booking_form_service_fkey;
+alter table booking_form
+  add constraint booking_form_service_check check (service ~ '^[a-z0-9-]+(,[a-z0-9-]+){0,2}(;[a-z0-9-]+(,[a-z0-9-]+){0,2}){0,3}$') not valid;

@@ -29,6 +29,7 @@ export const officeResponse = z.object({
   email: z.string().nullable(),
   /** How far from now the first time offered by telephone or e-mail lies */
   leadMinutes: z.int(),
+  commonMinutes: z.int().describe("Of several services in one visit so many minutes happen once"),
   isExample: z.boolean(),
   usualServices: z
     .array(z.string())

@@ -16,7 +16,7 @@ export async function explanationOf(
   { date, service }: { readonly date: Temporal.PlainDate; readonly service: string },
   now: Temporal.Instant,
 ): Promise<Explanation> {
-  const minutes = await serviceMinutes(tx, office, [service]);
+  const minutes = await serviceMinutes(tx, office, service.split(","));
   const facts = await factsOfOffice(tx, office, date, date);
   const named = new Map((await namedQueues(tx, office.id, date)).map((queue) => [queue.number, queue]));
   const day = localDay(date);

@@ -19,7 +19,7 @@ export async function weeksOf(
   query: WeeksQuery,
   now: Temporal.Instant,
 ): Promise<Weeks> {
-  const minutes = await serviceMinutes(tx, office, [query.service]);
+  const minutes = await serviceMinutes(tx, office, query.service.split(","));
   const monday = mondayOnOrBefore(Temporal.PlainDate.from(query.from));
   const days = daysFrom(monday, query.weeks * 7);
   const facts = await factsOfOffice(tx, office, monday, monday.add({ days: days.length - 1 }));

@@ -1,3 +1,11 @@
+import {
+  MOST_COMPANIONS,
+  MOST_SERVICES,
+  servicesInText,
+  servicesOfRow,
+  visitOfText,
+} from "../appointments/field/visit-services.ts";
+import { minutesTogether } from "../appointments/place/length.ts";
 import { part, type Read } from "../platform/database/sql.ts";
 
 /** SQL of what citizens read of an office and of a service. */
@@ -36,7 +44,10 @@ export async function placeOfCode(tx: Read, code: string): Promise<PlaceToGo | n
 }
 
 export interface NamedService {
+  /** Of several, all that is done, as `visitText` writes it */
   readonly code: string;
+  /** What a visit of several consists of, each once */
+  readonly several?: readonly NamedService[];
   readonly name: string;
   readonly nameEn: string;
   readonly bring: string | null;
@@ -52,21 +63,54 @@ export interface ServiceAtOffice extends NamedService {
   readonly isOffered: boolean;
 }
 
-/** As the office does it; null: the catalogue has none of that code. */
-export async function offeredService(tx: Read, officeId: number, code: string): Promise<ServiceAtOffice | null> {
-  if (!SERVICE_CODE.test(code)) return null;
-  const rows = await tx.sql<ServiceAtOffice>`
+/**
+ * As the office does it; null: the catalogue has none of that code.
+ * @param text of several services, all of them
+ */
+export async function offeredService(tx: Read, officeId: number, text: string): Promise<ServiceAtOffice | null> {
+  const codes = codesIn(text);
+  if (!codes) return null;
+  const rows = await tx.sql<ServiceAtOffice & { readonly common: number }>`
     select code, name, name_en as "nameEn", bring, bring_en as "bringEn",
-      coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered"
+      coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
+      (select common_minutes from office where id = ${officeId}) as common
     from service left join office_service as own on own.office_id = ${officeId} and own.service = code
-    where code = ${code}`;
-  return rows[0] ?? null;
+    where code = any (${codes}::text[])`;
+  const service = asOne(text, codes, rows);
+  if (!service) return null;
+  const terms = { minutes: new Map(rows.map(({ code, minutes }) => [code, minutes])), common: rows[0]?.common ?? 0 };
+  return {
+    ...service,
+    minutes: minutesTogether(servicesOfRow(visitOfText(text)), terms),
+    isOffered: rows.every(({ isOffered }) => isOffered),
+  };
 }
 
 /** As the catalogue has it; null: it has none of that code. */
-export async function namedService(tx: Read, code: string): Promise<NamedService | null> {
-  if (!SERVICE_CODE.test(code)) return null;
+export async function namedService(tx: Read, text: string): Promise<NamedService | null> {
+  const codes = codesIn(text);
+  if (!codes) return null;
   const rows = await tx.sql<NamedService>`
-    select code, name, name_en as "nameEn", bring, bring_en as "bringEn" from service where code = ${code}`;
-  return rows[0] ?? null;
+    select code, name, name_en as "nameEn", bring, bring_en as "bringEn" from service where code = any (${codes}::text[])`;
+  return asOne(text, codes, rows);
+}
+
+/** Null: it is no text that a visit could have. */
+function codesIn(text: string): readonly string[] | null {
+  const { more_services, companions } = visitOfText(text);
+  const isTooMuch =
+    companions.length > MOST_COMPANIONS ||
+    [["", ...more_services], ...companions.map(({ services }) => services)].some(
+      ({ length }) => length > MOST_SERVICES,
+    );
+  const codes = isTooMuch ? [] : servicesInText(text);
+  return codes.length > 0 && codes.every((code) => SERVICE_CODE.test(code)) ? codes : null;
+}
+
+/** Null where one of them is missing. */
+export function asOne(text: string, codes: readonly string[], rows: readonly NamedService[]): NamedService | null {
+  const found = codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
+  const [first] = found;
+  if (!first || found.length < codes.length) return null;
+  return text === first.code ? first : { ...first, code: text, several: found };
 }

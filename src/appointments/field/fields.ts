@@ -31,7 +31,7 @@ const maybeChoice = <const Choices extends readonly string[]>(choices: Choices, 
   }) as const;
 
 const list = <const Kind extends "services" | "companions">(kind: Kind, meaning: string) =>
-  ({ kind, meaning, typed: { kind, empty: "[]", meaning, isText: false } }) as const;
+  ({ kind, meaning, typed: { kind, empty: "[]", meaning, isText: kind === "companions" } }) as const;
 
 const STAFF_CHANNELS = ["phone", "email", "in-person"] as const;
 

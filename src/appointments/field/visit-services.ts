@@ -32,3 +32,19 @@ interface StoredServices {
 /** The same of a stored row. */
 export const servicesOfRow = ({ service, more_services, companions }: StoredServices): readonly string[] =>
   servicesOfVisit({ service, moreServices: more_services, companions });
+
+/**
+ * All of it as one text, as addresses and forms have it: codes with commas, and a semicolon before those of each who comes
+ * along: «copies,signature;signature». Of one service it is its code.
+ */
+export const visitText = ({ service, more_services, companions }: StoredServices): string =>
+  [[service, ...more_services], ...companions.map(({ services }) => services)].map((codes) => codes.join()).join(";");
+
+/** Back again, of nobody by name; of a text that is none, its service is unknown to every catalogue. */
+export function visitOfText(text: string): StoredServices {
+  const [[service = "", ...more_services] = [], ...others] = text.split(";").map((codes) => codes.split(","));
+  return { service, more_services, companions: others.map((services) => ({ lastName: "", firstName: "", services })) };
+}
+
+/** Each once, in their order. */
+export const servicesInText = (text: string): readonly string[] => [...new Set(servicesOfRow(visitOfText(text)))];

@@ -3,6 +3,7 @@ import { CHANNEL, changeNotice } from "../../live/announce.ts";
 import { part, type Tx } from "../../platform/database/sql.ts";
 import { dateOf, instantOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
+import { visitOfText } from "../field/visit-services.ts";
 import type { Place } from "../place/offer.ts";
 import { slotTaken } from "../place/placing.ts";
 import { namelessDetails } from "../row/details.ts";
@@ -11,6 +12,7 @@ import { insertAppointment, type NewRow } from "../sql.ts";
 interface Holding {
   /** Of the new row */
   readonly id: string;
+  /** All that is done, as `visitText` writes it */
   readonly service: string;
   readonly language: CitizensLanguage;
   readonly now: Temporal.Instant;
@@ -31,6 +33,7 @@ export async function holdPlace(
   const starts_at = instantOf(visit.from);
   const row: NewRow = {
     ...namelessDetails(service),
+    ...visitOfText(service),
     channel: "online",
     language,
     id,

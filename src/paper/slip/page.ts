@@ -4,19 +4,23 @@ import { type CitizensLanguage, inLine, writingDirection } from "../../text/lang
 import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import { printedPage, type Reader, toolsOf } from "../frame.ts";
-import type { Slip } from "./print-slip.ts";
+import type { Slip, SlipService } from "./print-slip.ts";
 import "../../text/server.ts";
 
 /** «Σημείωμα για τον πολίτη», in the language of the appointment. Whose it is it need not say. */
-export function slipPage({ office, appointment, service, language, own }: Slip, reader: Reader): Html {
+export function slipPage({ office, appointment, services, language }: Slip, reader: Reader): Html {
   const { date, time, reference } = appointment;
   const t = textIn(language);
-  const bring = service && inGreekOrEnglish(service.bring, service.bringEn, language, own.bring);
+  const names = services.map((service) => localName(service, language, service.own.name));
+  const bring = services.flatMap((service, at) => {
+    const words = bringOf(service, language);
+    return words ? [services.length > 1 ? `${names[at]}: ${words}` : words] : [];
+  });
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [t("paper.slip-where"), placeOf(office, language)],
     [t("paper.slip-phone"), office.phone && formatPhone(office.phone)],
-    [t("paper.slip-service"), service && localName(service, language, own.name)],
-    [t("paper.slip-bring"), withGreekBeside(bring, service?.bring ?? null, language)],
+    [t("paper.slip-service"), names.join(", ")],
+    [t("paper.slip-bring"), bring.join("\n")],
   ];
   const paper = html`<article class="paper slip" lang="${language}" dir="${writingDirection(language)}">
 <h1>${t("paper.slip-title")}</h1>
@@ -26,6 +30,9 @@ export function slipPage({ office, appointment, service, language, own }: Slip, 
 </article>`;
   return printedPage({ title: titleOf(date, reader), tools: toolsBack(appointment, reader), paper }, reader);
 }
+
+const bringOf = ({ bring, bringEn, own }: SlipService, language: CitizensLanguage): string | null =>
+  withGreekBeside(inGreekOrEnglish(bring, bringEn, language, own.bring), bring, language);
 
 const fact = ([name, value]: readonly [string, string | null | undefined]): Html =>
   value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : html``;

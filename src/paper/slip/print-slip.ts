@@ -1,4 +1,5 @@
 import type { Appointment } from "../../appointments/contract.ts";
+import { servicesOfVisit } from "../../appointments/field/visit-services.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
 import { presented } from "../../appointments/row/present.ts";
 import { isCounted } from "../../appointments/statuses.ts";
@@ -15,9 +16,13 @@ import { type OwnWords, ownWordsOf } from "./slip-sql.ts";
 export interface Slip {
   readonly office: Omit<Office, "services" | "notOffered">;
   readonly appointment: Appointment;
-  readonly service: Service | null;
+  /** Each once, of those that the catalogue has */
+  readonly services: readonly SlipService[];
   /** In which it is written */
   readonly language: CitizensLanguage;
+}
+
+export interface SlipService extends Service {
   readonly own: OwnWords;
 }
 
@@ -26,10 +31,14 @@ export async function printSlip(tx: Tx, office: OperableOffice, id: string, now:
   const row = await existingAppointment(tx, office, id);
   if (!isCounted(row.status)) throw new Refusal(409, "appointment-not-live");
   const appointment = presented(office.code, row);
-  const service = (await servicesByCode(tx, office)).get(row.service) ?? null;
+  const catalogue = await servicesByCode(tx, office);
   await record(tx, office, { act: "slip-printed", appointments: [row.id] }, now);
   const whole = await wholeOffice(tx, office, now);
   // As letters: whose language was switched off meanwhile reads English.
   const language = whole.languages.includes(appointment.language) ? appointment.language : "en";
-  return { office: whole, appointment, service, language, own: await ownWordsOf(tx, row.service, language) };
+  const codes = [...new Set(servicesOfVisit(appointment))].filter((code) => catalogue.has(code));
+  const services = await Promise.all(
+    codes.map(async (code) => ({ ...(catalogue.get(code) as Service), own: await ownWordsOf(tx, code, language) })),
+  );
+  return { office: whole, appointment, services, language };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { cancel } from "../../appointments/cancel.ts";
+import { visitText } from "../../appointments/field/visit-services.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import { type ExistingAppointment, existingAppointment, requireId } from "../../appointments/row/existing.ts";
 import { minutesOf } from "../../appointments/row/present.ts";
@@ -52,7 +53,8 @@ export async function moveVisit(
   const isThere = dateTextOf(row.starts_at) === date.toString() && clockTextOf(row.starts_at) === time;
   if (isThere && hasPlace(row.status)) return shownVisit(office, row);
   requireToCome(row, now);
-  const { service, language } = row;
+  const { language } = row;
+  const service = visitText(row);
   const wish = { service, date, time, language, moves: id };
   const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
   if (dateTextOf(row.starts_at) !== date.toString())

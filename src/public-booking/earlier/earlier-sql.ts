@@ -1,3 +1,5 @@
+import type { StoredAppointment } from "../../appointments/field/columns.ts";
+import { visitText } from "../../appointments/field/visit-services.ts";
 import type { GivenUp } from "../../appointments/online/freed.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
@@ -106,6 +108,7 @@ export const wishersFor = (tx: Read, officeId: number, { place, weekday, part, n
     from wishers_for(${officeId}, ${place.starts_at}, ${weekday}, ${part}, ${notices}::text[], ${today}, ${most})`;
 
 export interface WisherVisit {
+  /** All that is done, as `visitText` writes it */
   readonly service: string;
   readonly language: CitizensLanguage;
   readonly email: string;
@@ -113,9 +116,10 @@ export interface WisherVisit {
 
 /** In the scope of the office that has it; null: it has no e-mail any more. */
 export async function visitOfWisher(tx: Read, { office, visit }: Wisher): Promise<WisherVisit | null> {
-  const rows = await tx.sql<WisherVisit>`
-    select service, language, email from appointment where office_id = ${office} and id = ${visit} and email is not null`;
-  return rows[0] ?? null;
+  const [row] = await tx.sql<WisherVisit & Pick<StoredAppointment, "more_services" | "companions">>`
+    select service, more_services, companions, language, email from appointment
+    where office_id = ${office} and id = ${visit} and email is not null`;
+  return row ? { ...row, service: visitText(row) } : null;
 }
 
 /** Nobody else offers them anything until the transaction ends, in whichever office. */

@@ -1,4 +1,5 @@
 import { citizenOf } from "../../appointments/field/columns.ts";
+import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { fieldErrors } from "../../appointments/rules.ts";
@@ -61,13 +62,15 @@ export function contactErrors({ email = "", phone = "" }: Typed, identity: Ident
 
 /** As the appointment will keep it. @throws Refusal 422 for what is not as it should be */
 export function visitorIn({ typed, identity, service, language }: VisitorForm): Visitor {
-  const { who, phone = "" } = typed;
+  const { who: kind, phone = "" } = typed;
   // By telephone alone nobody shows that an e-mail is theirs: one that was typed before is not written to.
   const email = typed.how === "phone" && identity === null ? "" : (typed.email ?? "");
   const isIdentified = identity !== null && comes(typed, identity) === "identified";
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
-  const business = who === "business" ? businessIn(typed, identity) : null;
-  const details = detailColumns({ ...typed, service, lastName, firstName, email, phone, business });
+  const business = kind === "business" ? businessIn(typed, identity) : null;
+  const companions = visitOfText(service).companions.map(({ services }) => ({ services: [...services] }));
+  const who = { lastName, firstName, companions };
+  const details = detailColumns({ ...typed, ...who, service, email, phone, business });
   return { ...citizenOf(details), language };
 }
 

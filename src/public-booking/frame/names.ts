@@ -5,18 +5,37 @@ import type { PageReader } from "./reader.ts";
 
 /** Services, offices and holidays as the reader's language has them; Greek where it has none. */
 
+/** Of several in one visit, each once. */
 export const serviceInWords = (service: NamedService, { language, translated }: PageReader): string =>
-  localName(service, language, translated(service.name));
+  (service.several ?? [service]).map((each) => localName(each, language, translated(each.name))).join(", ");
 
 export const nameOfOffice = (place: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
   localName(place, language);
 
-export const whatToBring = ({ bring, bringEn }: NamedService, { language, translated }: PageReader): string | null =>
-  inGreekOrEnglish(bring, bringEn, language, bring && translated(bring));
+export const whatToBring = (service: NamedService, reader: PageReader): string | null =>
+  bringOfEach(service, reader, ({ bring, bringEn }, { language, translated }) =>
+    inGreekOrEnglish(bring, bringEn, language, bring && translated(bring)),
+  );
 
 /** The same with the Greek words beside, for whoever shows it at the counter. */
 export const whatToBringThere = (service: NamedService, reader: PageReader): string | null =>
-  withGreekBeside(whatToBring(service, reader), service.bring, reader.language);
+  bringOfEach(service, reader, (each) => withGreekBeside(whatToBring(each, reader), each.bring, reader.language));
+
+/** Of several, each line says for which. */
+function bringOfEach(
+  { several, ...service }: NamedService,
+  reader: PageReader,
+  bringOf: (service: NamedService, reader: PageReader) => string | null,
+): string | null {
+  if (!several) return bringOf(service, reader);
+  const lines = several.flatMap((each) =>
+    (bringOf(each, reader) ?? "")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => `${serviceInWords(each, reader)}: ${line}`),
+  );
+  return lines.join("\n") || null;
+}
 
 export const reasonInWords = ({ reason, reasonEn }: Reason, { language, translated }: PageReader): string =>
   inGreekOrEnglish(reason, reasonEn, language, translated(reason));

@@ -1,3 +1,4 @@
+import { servicesOfRow, visitOfText } from "../../appointments/field/visit-services.ts";
 import { factsOfOffice } from "../../appointments/place/facts.ts";
 import { offeredMinutes } from "../../appointments/place/placing.ts";
 import type { Facts } from "../../availability/facts.ts";
@@ -22,6 +23,7 @@ export interface Offered {
 }
 
 export interface OfferQuery {
+  /** All that is done, as `visitText` writes it */
   readonly service: string;
   readonly now: Temporal.Instant;
 }
@@ -54,7 +56,7 @@ async function offeredBetween(
   const [facts, online, minutes] = await Promise.all([
     factsOfOffice(tx, office, first, last),
     onlineFacts(tx, office.id, { first, last }, now),
-    offeredMinutes(tx, office, [service]),
+    offeredMinutes(tx, office, servicesOfRow(visitOfText(service))),
   ]);
   return offeredBy({ facts, terms, online, minutes }, { first, last, now });
 }

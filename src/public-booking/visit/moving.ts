@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { visitText } from "../../appointments/field/visit-services.ts";
 import { move } from "../../appointments/move.ts";
 import { lockedHold, requireHeldPlace } from "../../appointments/online/confirm-held.ts";
 import { giveBack } from "../../appointments/online/give-back.ts";
@@ -36,7 +37,7 @@ export async function holdForMove(
   now: Temporal.Instant,
 ): Promise<void> {
   const visit = await managedVisit(tx, link, now);
-  const { id, service, language } = visit;
+  const { id, language } = visit;
   const key = moveKey(link);
   const [, before, person] = await Promise.all([
     lockKey(tx, key),
@@ -47,7 +48,7 @@ export async function holdForMove(
   const form = await holdTime(
     tx,
     link.office,
-    { service, date, time, language, moves: id },
+    { service: visitText(visit), date, time, language, moves: id },
     { key, before, now, asker },
   );
   await requireRoomToMove(tx, link.office, { visit, form }, now);

@@ -1,3 +1,4 @@
+import { visitText } from "../../appointments/field/visit-services.ts";
 import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import { minutesOf } from "../../appointments/row/present.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
@@ -19,7 +20,7 @@ export interface OwnVisit extends ShownVisit {
 }
 
 export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAppointment): Promise<OwnVisit> {
-  const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, row.service)]);
+  const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, visitText(row))]);
   const { id, version, email, reference, last_name, first_name } = row;
   return {
     id,

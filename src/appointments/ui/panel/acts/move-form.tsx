@@ -35,9 +35,9 @@ function NewPlace(props: NewPlaceProps) {
   const { appointment, to, isHere, day } = props;
   const t = useText();
   const { language } = useLanguage();
-  const { times, queueName, service, target, callLater, form } = useNewPlace(props);
+  const { times, queueName, visit, target, callLater, form } = useNewPlace(props);
   const { now } = times.terms;
-  const isOffered = isHere || service !== undefined;
+  const isOffered = isHere || visit !== undefined;
   const label = () => {
     if (!target) return t("field.new-time-required");
     const when = whenPhrase(target, now.date, language);
@@ -57,7 +57,7 @@ function NewPlace(props: NewPlaceProps) {
           isSaving={form.isSaving}
           problem={form.problem}
           sentence={sentenceFor(target, times.state, {
-            service,
+            visit,
             today: now.date,
             language: spokenIn(appointment.language),
           })}

@@ -1,14 +1,15 @@
 import { type ReactNode, useState } from "react";
 import { useText } from "../../../../kit/text.tsx";
-import type { Office, Service } from "../../../../offices/contract.ts";
+import type { Office } from "../../../../offices/contract.ts";
 import type { Appointment } from "../../../contract.ts";
+import { servicesOfVisit } from "../../../field/visit-services.ts";
 import { fullName } from "../../../person.ts";
 import { isSamePlace, type Slot } from "../../plan-marks.ts";
-import { serviceOf } from "../../service-of.ts";
 import type { PanelProps } from "../frame/panel-props.ts";
 import { nearItsTime } from "../times/first-times.ts";
 import { useMarks } from "../times/use-marks.ts";
 import { useTimes } from "../times/use-times.ts";
+import { servicesText, termsOfVisit } from "../together/visit-in-form.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { useCallLater } from "./call-later.tsx";
 import { useMove } from "./use-move.ts";
@@ -31,13 +32,13 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
   const t = useText();
   const [now] = useState(day.now);
   const { date, time, queue, channel } = appointment;
-  const service = isHere ? serviceOf(to, appointment.service) : offeredIn(to, appointment.service);
+  const visit = isHere || isOffered(to, appointment) ? termsOfVisit(to, appointment) : undefined;
   const present = isHere ? { date, time, queue } : null;
-  const minutes = service?.minutes ?? appointment.minutes;
+  const minutes = visit?.minutes || appointment.minutes;
   const times = useTimes(
     {
       office: to.code,
-      service: appointment.service,
+      service: servicesText(appointment),
       channel,
       minutes,
       leadMinutes: to.leadMinutes,
@@ -50,7 +51,7 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
   );
   const { selected, state } = times;
   const mayStand = selected !== null && !(present && isSamePlace(selected, present));
-  const target = mayStand && (isHere || service) ? selected : null;
+  const target = mayStand && (isHere || visit) ? selected : null;
   useMarks(onMarks, {
     day,
     chosen: isHere ? target : null,
@@ -66,12 +67,12 @@ export function useNewPlace({ appointment, to, isHere, day, slot, toast, onClose
   return {
     times,
     queueName,
-    service,
+    visit,
     target,
     callLater,
     form: { ...form, submit: () => !times.isJustLost() && form.submit() },
   };
 }
 
-const offeredIn = ({ services }: Office, code: string): Service | undefined =>
-  services.find((service) => service.code === code);
+const isOffered = ({ services }: Office, visit: Appointment): boolean =>
+  servicesOfVisit(visit).every((code) => services.some((service) => service.code === code));

@@ -12,6 +12,7 @@ import { useBackLabel } from "../frame/use-back-label.ts";
 import { sentenceFor } from "../times/sentence-for.ts";
 import { TimesField } from "../times/times.tsx";
 import { useMarks } from "../times/use-marks.ts";
+import { termsOfVisit } from "../together/visit-in-form.ts";
 import { ServiceChoice } from "../which-service/service-choice.tsx";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { useBookingsKey } from "./booking-drafts.ts";
@@ -49,7 +50,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
     chosen: isShown ? selected : null,
     clash: isShown ? state.clash : null,
     gone: isShown ? state.gone : null,
-    minutes: service?.minutes ?? 0,
+    minutes: times.terms.minutes,
     label: markLabel(draft),
   });
   const timeError = ["time", "queue", "date"].map((field) => form.errors[field]).find(Boolean) ?? null;
@@ -71,7 +72,11 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
           label={saveLabel(selected, { now, arrives: booking.arrives, t, language })}
           isSaving={form.isSaving}
           problem={problem}
-          sentence={sentenceFor(selected, state, { service, today: now.date, language: spokenIn(draft.language) })}
+          sentence={sentenceFor(selected, state, {
+            visit: service && termsOfVisit(office, booking.visit),
+            today: now.date,
+            language: spokenIn(draft.language),
+          })}
           language={spokenIn(draft.language)}
         />
       }

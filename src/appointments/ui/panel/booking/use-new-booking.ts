@@ -13,6 +13,7 @@ import type { PanelProps, WalkIn } from "../frame/panel-props.ts";
 import { counterOf } from "../times/counter.ts";
 import type { TimesAction } from "../times/times-reducer.ts";
 import { useTimes } from "../times/use-times.ts";
+import { minutesIn, servicesText, visitIn } from "../together/visit-in-form.ts";
 import { serviceButtons } from "../which-service/service-choices.ts";
 import { emptyBooking, isWorthKeeping, placeIn, placeText, valuesIn } from "./booking-drafts.ts";
 import { endHandOver } from "./hand-over.ts";
@@ -70,11 +71,12 @@ export function useNewBooking(props: FormProps) {
   const office = useChosenOffice(form.values.office ?? props.office.code, props.office);
   const service = office.services.find(({ code }) => code === form.values.service);
   const draft = { ...draftOf(form.values), service: service?.code ?? "" };
+  const visit = visitIn({ ...form.values, service: draft.service });
   const terms = {
     office: office.code,
-    service: draft.service,
+    service: servicesText(visit),
     channel: draft.channel,
-    minutes: service?.minutes ?? 0,
+    minutes: minutesIn(office, visit),
     leadMinutes: office.leadMinutes,
     now,
     from,
@@ -91,7 +93,8 @@ export function useNewBooking(props: FormProps) {
 
   // The place on which the form stands is kept with what is typed.
   const fill = (values: Texts) => {
-    if (["service", "channel", "office"].some((field) => field in values)) dispatch({ type: "terms-changed" });
+    if (["service", "moreServices", "companions", "channel", "office"].some((field) => field in values))
+      dispatch({ type: "terms-changed" });
     form.fill({ ...values, place: placeText(times.selected ?? times.state.choice) });
   };
   const chooseTime = (action: TimesAction) => {
@@ -111,6 +114,7 @@ export function useNewBooking(props: FormProps) {
     id,
     form: { ...form, fill, change: (field: string, text: string) => fill({ [field]: text }) },
     draft,
+    visit,
     service,
     office,
     /** All services are shown as the form opens, with this typed; null: they are not */

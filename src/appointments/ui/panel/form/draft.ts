@@ -18,7 +18,7 @@ export interface AppointmentDraft extends Typed {
 }
 
 const TYPED_FIELDS = TYPED.map(fieldOf);
-const BY_HAND = TYPED_FIELDS.filter(({ typed }) => typed?.isText).map(({ name }) => name as keyof AppointmentDraft);
+const BY_HAND = TYPED_FIELDS.filter(({ typed }) => typed?.isText);
 
 export const emptyDraft = (service: string): AppointmentDraft => ({ ...EMPTY, service });
 
@@ -27,7 +27,8 @@ const EMPTY = Object.fromEntries(
 ) as unknown as AppointmentDraft;
 
 /** Whether something would be lost: choices alone are quickly made again. */
-export const hasContent = (draft: AppointmentDraft): boolean => BY_HAND.some((field) => draft[field].trim() !== "");
+export const hasContent = (draft: AppointmentDraft): boolean =>
+  BY_HAND.some(({ name, typed }) => draft[name as keyof AppointmentDraft].trim() !== typed?.empty);
 
 export function appointmentDraft(appointment: Appointment): AppointmentDraft {
   const { business, phone } = appointment;

@@ -7,16 +7,25 @@ import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Office } from "../../../../offices/contract.ts";
 import { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
+import { CompanionsField, MoreServicesField } from "../together/together-fields.tsx";
 import { appointmentLabel } from "../words/field-words.ts";
 import { emptyDraft } from "./draft.ts";
 import { LanguageField, MaybeChoiceField, NotesField } from "./seldom-fields.tsx";
 import { SourceField } from "./source-field.tsx";
 
-const SELDOM: readonly string[] = ["notes", ...MAYBE_CHOICES.map(({ name }) => name), "language"];
+const SELDOM: readonly string[] = [
+  "moreServices",
+  "companions",
+  "notes",
+  ...MAYBE_CHOICES.map(({ name }) => name),
+  "language",
+];
+/** As long as they are not shown; then they have presses of their own for more. */
+const SHORTCUTS: Readonly<Record<string, string>> = { moreServices: "Alt+Y", companions: "Alt+A" };
 const EMPTY: Texts = { ...emptyDraft("") };
 
 /** How the appointment came to the office; what is said of few visits is one press away, and stands there once it is said. */
-export function MoreFields({ form, office }: { form: FieldsForm; office: Pick<Office, "languages"> }) {
+export function MoreFields({ form, office }: { form: FieldsForm; office: Office }) {
   const t = useText();
   const [opened, setOpened] = useState<readonly string[]>([]);
   const isShown = (name: string) =>
@@ -33,13 +42,17 @@ export function MoreFields({ form, office }: { form: FieldsForm; office: Pick<Of
         <SourceField form={form} />
         <div className="more__links">
           {SELDOM.filter((name) => !isShown(name)).map((name) => (
-            <Button key={name} look="link" size="small" onClick={() => open(name)}>
+            <Button key={name} look="link" size="small" aria-keyshortcuts={SHORTCUTS[name]} onClick={() => open(name)}>
               <Icon name="plus" />
-              {appointmentLabel(name, t)}
+              {name in SHORTCUTS
+                ? t(name === "companions" ? "panel.add-person" : "panel.add-service")
+                : appointmentLabel(name, t)}
             </Button>
           ))}
         </div>
       </div>
+      {isShown("moreServices") && <MoreServicesField form={form} office={office} />}
+      {isShown("companions") && <CompanionsField form={form} office={office} />}
       {isShown("notes") && <NotesField form={form} />}
       {MAYBE_CHOICES.filter(({ name }) => isShown(name)).map((field) => (
         <MaybeChoiceField key={field.name} form={form} field={field} />

@@ -21,7 +21,7 @@ interface FrameProps {
   readonly footer?: ReactNode;
 }
 
-/** The panel's head, scrolling body and pinned foot, and its keys: Esc, Ctrl+Enter, Alt+1…4, F2. */
+/** The panel's head, scrolling body and pinned foot, and its keys: Esc, Ctrl+Enter, Alt+1…4, Alt+Y, Alt+A, F2. */
 export function PanelFrame(props: FrameProps) {
   const { title, backLabel, onBack, form, onSave, children, footer } = props;
   const titleId = useId();
@@ -80,6 +80,10 @@ export function PanelFrame(props: FrameProps) {
 
 /** What a key does in this panel; not every panel has every act. */
 function actOf(key: PanelKey, { onBack, onSave, onTime, onRepair }: FrameProps): (() => void) | undefined {
+  if (key.act === "press") {
+    const button = document.querySelector<HTMLElement>(`#${PANEL_ID} [aria-keyshortcuts="${key.shortcut}"]`);
+    return button ? () => button.click() : undefined;
+  }
   if (key.act === "time") return onTime && (() => onTime(key.index));
   return { back: onBack, save: onSave, repair: onRepair }[key.act];
 }

@@ -27,3 +27,10 @@ test("Ctrl+Enter saves, Esc goes back", () => {
   expect(panelKeyOf({ ...plain, code: "Enter" }, false)).toBeNull();
   expect(panelKeyOf({ ...plain, code: "Escape" }, false)).toEqual({ act: "back" });
 });
+
+test("Alt with a letter presses the button that says so, without other keys", () => {
+  expect(panelKeyOf({ ...plain, code: "KeyA", altKey: true }, false)).toEqual({ act: "press", shortcut: "Alt+A" });
+  expect(panelKeyOf({ ...plain, code: "KeyY", altKey: true }, true)).toEqual({ act: "press", shortcut: "Alt+Y" });
+  for (const more of [{ altKey: false }, { shiftKey: true }, { ctrlKey: true }])
+    expect(panelKeyOf({ ...plain, code: "KeyA", altKey: true, ...more }, false)).toBeNull();
+});

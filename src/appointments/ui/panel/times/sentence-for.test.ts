@@ -11,7 +11,7 @@ const begun = (place: typeof lost | null) => initialTimes({ place, clicked: null
 const clash = { isTaken: true, sentence: "", alternatives: [nearest, later], taken: null, wished: lost };
 const afterClash = nextTimes(begun(lost), { type: "lost", clash });
 const sentence = (place: typeof lost | null, state = afterClash) =>
-  sentenceFor(place, state, { service: undefined, today, language: "el" })?.replaceAll("\u00a0", " ") ?? null;
+  sentenceFor(place, state, { visit: undefined, today, language: "el" })?.replaceAll("\u00a0", " ") ?? null;
 
 test("of an alternative to a lost place it is asked whether it suits, with the others beside it", () => {
   expect(sentence(nearest)).toBe("«Αυτή η ώρα μόλις δόθηκε. Σας βολεύει *σήμερα στις 11:40*; Αλλιώς στις 12:00.»");

@@ -8,13 +8,16 @@ import { useServicesMeant } from "./use-services-meant.ts";
 interface SearchProps {
   readonly office: Office;
   readonly begun: string;
+  readonly name?: string | undefined;
+  /** Where «Αναζήτηση» alone does not say for what */
+  readonly label?: string;
   readonly onChoose: (service: string) => void;
   /** Left without a choice; by Esc, or by going elsewhere */
   readonly onEnd: (isKey: boolean) => void;
 }
 
 /** All services; what is typed leaves those that are named so, or that people call so. ↑ ↓ and ↵ choose. */
-export function ServiceSearch({ office, begun, onChoose, onEnd }: SearchProps) {
+export function ServiceSearch({ office, begun, name, label, onChoose, onEnd }: SearchProps) {
   const t = useText();
   const listId = useId();
   const [typed, setTyped] = useState(begun);
@@ -59,7 +62,8 @@ export function ServiceSearch({ office, begun, onChoose, onEnd }: SearchProps) {
         autoComplete="off"
         spellCheck={false}
         role="combobox"
-        aria-label={t("panel.services-search")}
+        aria-label={label ?? t("panel.services-search")}
+        name={name}
         placeholder={t("panel.services-search")}
         aria-autocomplete="list"
         aria-expanded={found.length > 0}

@@ -1,5 +1,5 @@
 import { formatPhone, numericDate } from "../../../../kit/dates.ts";
-import type { Office, Service } from "../../../../offices/contract.ts";
+import type { Office } from "../../../../offices/contract.ts";
 import { inCapitals } from "../../../../platform/text/capitals.ts";
 import type { Language, Text } from "../../../../text/text.ts";
 import type { Appointment } from "../../../contract.ts";
@@ -67,10 +67,12 @@ export const visitServices = (office: Office, visit: Appointment, language: Lang
 
 /** The same where there is little room. */
 export const shortServices = (office: Office, visit: Appointment, language: Language): string =>
-  [...new Set(servicesOfVisit(visit))].map((code) => shortName(serviceOf(office, code), language) ?? code).join(", ");
+  [...new Set(servicesOfVisit(visit))].map((code) => shortServiceName(office, code, language)).join(", ");
 
-const shortName = (service: Service | undefined, language: Language): string | undefined =>
-  language === "en" ? service?.nameEn : service?.shortName;
+export function shortServiceName(office: Office, code: string, language: Language): string {
+  const service = serviceOf(office, code);
+  return (language === "en" ? service?.nameEn : service?.shortName) ?? code;
+}
 
 /** «Γιασεμίδης Θωμάς: Γνήσιο υπογραφής». Who has no name goes by what is done. */
 export function companionWords(

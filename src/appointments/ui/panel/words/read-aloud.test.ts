@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Service } from "../../../../offices/contract.ts";
 import { inSentence, readAloud, readAloudClash } from "./read-aloud.ts";
 
 const signature = {
@@ -10,42 +11,53 @@ const signature = {
   bring: "Ταυτότητα ή διαβατήριο.",
   bringEn: "Identity card or passport",
 };
+const alone = (service: Service) => ({ services: [service], persons: 1, minutes: service.minutes });
 const today = "2026-11-24";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 describe("what to read to the citizen", () => {
   test("names the day, the time, the service and what to bring", () => {
-    expect(plain(readAloud({ date: today, time: "11:30" }, signature, today, "el"))).toBe(
+    expect(plain(readAloud({ date: today, time: "11:30" }, alone(signature), today, "el"))).toBe(
       "«Σήμερα, *Τρίτη 24 Νοεμβρίου, στις 11:30*, για γνήσιο υπογραφής. Να έχετε μαζί σας ταυτότητα ή διαβατήριο.»",
     );
   });
 
   test("says «το Σάββατο», «τη Δευτέρα» and else «την»", () => {
-    expect(readAloud({ date: "2026-11-28", time: "09:00" }, signature, today, "el")).toMatch(
+    expect(readAloud({ date: "2026-11-28", time: "09:00" }, alone(signature), today, "el")).toMatch(
       /^«Το \*Σάββατο 28 Νοεμβρίου/,
     );
-    expect(readAloud({ date: "2026-11-30", time: "09:00" }, signature, today, "el")).toMatch(/^«Τη \*Δευτέρα/);
-    expect(readAloud({ date: "2026-11-27", time: "09:00" }, signature, today, "el")).toMatch(
+    expect(readAloud({ date: "2026-11-30", time: "09:00" }, alone(signature), today, "el")).toMatch(/^«Τη \*Δευτέρα/);
+    expect(readAloud({ date: "2026-11-27", time: "09:00" }, alone(signature), today, "el")).toMatch(
       /^«Την \*Παρασκευή 27 Νοεμβρίου/,
     );
   });
 
   test("is in English for who gets messages in English", () => {
-    expect(plain(readAloud({ date: "2026-11-25", time: "08:15" }, signature, today, "en"))).toBe(
+    expect(plain(readAloud({ date: "2026-11-25", time: "08:15" }, alone(signature), today, "en"))).toBe(
       "“Tomorrow, *Wednesday 25 November, at 08:15*, for: certification of signature. Please bring identity card or passport.”",
     );
   });
 
   test("says nothing about papers when none are needed", () => {
-    expect(readAloud({ date: today, time: "11:30" }, { ...signature, bring: null }, today, "el")).toMatch(
+    expect(readAloud({ date: today, time: "11:30" }, alone({ ...signature, bring: null }), today, "el")).toMatch(
       /υπογραφής\.»$/,
     );
   });
 });
 
+test("several people and services are one visit, and each paper is said once", () => {
+  const copies = { ...signature, code: "copies", shortName: "Επικύρωση αντιγράφων" };
+  const visit = { services: [signature, copies], persons: 2, minutes: 20 };
+  expect(plain(readAloud({ date: today, time: "11:30" }, visit, today, "el"))).toBe(
+    "«Σήμερα, *Τρίτη 24 Νοεμβρίου, στις 11:30*, για γνήσιο υπογραφής, επικύρωση αντιγράφων, 2 άτομα μαζί, 20 λεπτά. Να έχετε μαζί σας ταυτότητα ή διαβατήριο.»",
+  );
+});
+
 test("an abbreviated name is read in full", () => {
   const income = { ...signature, name: "Αίτηση ελάχιστου εισοδήματος", shortName: "Ελάχ. εισόδημα" };
-  expect(readAloud({ date: today, time: "11:30" }, income, today, "el")).toContain("για αίτηση ελάχιστου εισοδήματος.");
+  expect(readAloud({ date: today, time: "11:30" }, alone(income), today, "el")).toContain(
+    "για αίτηση ελάχιστου εισοδήματος.",
+  );
 });
 
 describe("after a collision", () => {

@@ -2,17 +2,20 @@ import { dayAndMonth, daysAfter } from "../../../../kit/dates.ts";
 import type { Service } from "../../../../offices/contract.ts";
 import { type Language, type Text, textIn } from "../../../../text/text.ts";
 import type { Moment } from "../../../acts.ts";
+import type { VisitTerms } from "../together/visit-in-form.ts";
 import { whenPhrase } from "./when.ts";
 import "../../../../text/english.ts";
 
 /** What to tell the citizen, in the language of the citizen. The part between asterisks is said with weight. */
-export function readAloud(place: Moment, service: Service | undefined, today: string, language: Language): string {
+export function readAloud(place: Moment, visit: VisitTerms | undefined, today: string, language: Language): string {
   const t = textIn(language);
+  const { services = [], persons = 1, minutes = 0 } = visit ?? {};
+  const names = services.map((service) => inSentence(nameOf(service, language), language)).join(", ");
   return t(`panel.read-${dayKind(place.date, today)}`, {
     day: dayAndMonth(place.date, language),
     time: place.time,
-    service: inSentence(service ? nameOf(service, language) : "", language),
-    bring: bringSentence(service, language, t),
+    service: persons > 1 ? t("panel.read-together", { service: names, persons, minutes }) : names,
+    bring: bringSentence(services, language, t),
   });
 }
 
@@ -47,7 +50,11 @@ function nameOf(service: Service, language: Language): string {
   return service.shortName.includes(".") ? service.name : service.shortName;
 }
 
-function bringSentence(service: Service | undefined, language: Language, t: Text): string {
-  const bring = (language === "en" ? service?.bringEn : service?.bring)?.trim().replace(/[.;·]$/, "");
-  return bring ? t("panel.read-bring", { bring: inSentence(bring, language) }) : "";
+/** Of several services each thing once. */
+function bringSentence(services: readonly Service[], language: Language, t: Text): string {
+  const each = services.flatMap(({ bring, bringEn }) => {
+    const words = (language === "en" ? bringEn : bring)?.trim().replace(/[.;·]$/, "");
+    return words ? [inSentence(words, language)] : [];
+  });
+  return each.length > 0 ? t("panel.read-bring", { bring: [...new Set(each)].join(", ") }) : "";
 }

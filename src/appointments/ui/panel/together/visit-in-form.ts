@@ -1,0 +1,45 @@
+import type { Texts } from "../../../../kit/form/typing.ts";
+import type { Office, Service } from "../../../../offices/contract.ts";
+import type { Companion } from "../../../field/field.ts";
+import { servicesOfVisit } from "../../../field/visit-services.ts";
+import { minutesTogether } from "../../../place/length.ts";
+import { serviceOf } from "../../service-of.ts";
+
+/** Who comes and what is done in a visit, as a form has it: lists are kept among its texts as JSON. Pure. */
+export interface VisitInForm {
+  readonly service: string;
+  readonly moreServices: readonly string[];
+  readonly companions: readonly Companion[];
+}
+
+export const visitIn = ({ service = "", moreServices, companions }: Texts): VisitInForm => ({
+  service,
+  moreServices: JSON.parse(moreServices || "[]"),
+  companions: JSON.parse(companions || "[]"),
+});
+
+/** What the times are asked for with; empty as long as the first service is not known. */
+export const servicesText = (visit: VisitInForm): string => (visit.service === "" ? "" : servicesOfVisit(visit).join());
+
+/** Minutes of all of it in an office, before they are rounded up to a queue's slots. */
+export function minutesIn(office: Office, visit: VisitInForm): number {
+  const minutes = new Map([...office.notOffered, ...office.services].map((service) => [service.code, service.minutes]));
+  return minutesTogether(servicesOfVisit(visit), { minutes, common: office.commonMinutes });
+}
+
+/** Of a visit: what is told of it as one. */
+export interface VisitTerms {
+  /** Each once */
+  readonly services: readonly Service[];
+  readonly persons: number;
+  readonly minutes: number;
+}
+
+export function termsOfVisit(office: Office, visit: VisitInForm): VisitTerms {
+  const codes = [...new Set(servicesOfVisit(visit))];
+  return {
+    services: codes.flatMap((code) => serviceOf(office, code) ?? []),
+    persons: visit.companions.length + 1,
+    minutes: minutesIn(office, visit),
+  };
+}
