@@ -99,6 +99,13 @@ test("who goes away in part keeps the place, though the rest takes longer by now
   expect([more.status, more.body.errors[0].code]).toEqual([422, "service-not-offered"]);
 });
 
+test("what is said once more as it stands is no change", async () => {
+  const booked = await desk.booked("11:30", FAMILY);
+  const [{ services, ...name }] = booked.companions;
+  const same = await desk.change(booked.id, { companions: [{ services, ...name }], notes: "" }, booked.version);
+  expect([same.status, same.body.version]).toEqual([200, booked.version]);
+});
+
 test("moved, and given to another office, it stays as long and as many", async () => {
   const booked = await desk.booked("11:30", FAMILY);
   const moved = (await desk.move(booked.id, { date: "2026-11-25", time: "09:00", queue: 2 }, booked.version)).body;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { columnsWhere } from "../field/columns.ts";
 import type { AppointmentRow } from "../sql.ts";
 
@@ -21,8 +22,7 @@ function changes(columns: typeof TRACKED, before: AppointmentRow, after: Appoint
   return Object.fromEntries(pairs.filter(([, a, b]) => !isSame(a, b)).map(([column, a, b]) => [column, [a, b]]));
 }
 
-/** Lists are the same when they hold the same. */
-const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
+/** Lists are the same when they hold the same, in whatever order the database has the names of what is in them. */
+const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && isDeepStrictEqual(a, b));
 
 const plain = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);

@@ -69,16 +69,16 @@ const rowAgainstHistory: Check = {
   remedy: "report",
   find: (tx) => tx.sql<Finding>`
     with told as (
-      select office_id, appointment_id as id, version, key, value ->> 0 as before, value ->> 1 as after,
-        lag(value ->> 1) over acts as left_as, lag(version) over acts as earlier, lead(version) over acts as later
+      select office_id, appointment_id as id, version, key, (value -> 0)::jsonb as before, (value -> 1)::jsonb as after,
+        lag((value -> 1)::jsonb) over acts as left_as, lag(version) over acts as earlier, lead(version) over acts as later
       from appointment_event cross join json_each(changes) where key <> 'office'
       window acts as (partition by office_id, appointment_id, key order by version)
     )
     select concat_ws(' ', office.code, visit.queue, visit.starts_at, reference, told.version, key) as finding
     from told join appointment as visit using (office_id, id) join office on office.id = office_id
-      cross join lateral (select to_jsonb(visit) ->> key as stands) as row
+      cross join lateral (select to_jsonb(visit) -> key as stands) as row
     where earlier is not null and before is distinct from left_as
-      or later is null and case when key = any (${AS_TIME}) then after::timestamptz is distinct from stands::timestamptz
+      or later is null and case when key = any (${AS_TIME}) then (after #>> '{}')::timestamptz is distinct from (stands #>> '{}')::timestamptz
         else after is distinct from stands end
     order by 1`,
 };

@@ -51,7 +51,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
     clash: isShown ? state.clash : null,
     gone: isShown ? state.gone : null,
     minutes: times.terms.minutes,
-    label: markLabel(draft),
+    label: markLabel(draft, t),
   });
   const timeError = ["time", "queue", "date"].map((field) => form.errors[field]).find(Boolean) ?? null;
   const isTimeMissing = form.isTried && !selected && form.values.service !== "";

@@ -76,7 +76,7 @@ function useWords(today: string) {
   return (typing: Typing): string => {
     const values = valuesIn(typing);
     const slot = placeIn(values);
-    const name = markLabel(draftOf(values)) || t("panel.draft-nameless");
+    const name = markLabel(draftOf(values), t) || t("panel.draft-nameless");
     if (!slot) return name;
     return `${name}, ${slot.date === today ? slot.time : whenPhrase(slot, today, language)}`;
   };

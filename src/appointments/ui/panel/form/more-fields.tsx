@@ -7,7 +7,7 @@ import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Office } from "../../../../offices/contract.ts";
 import { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
-import { CompanionsField, MoreServicesField } from "../together/together-fields.tsx";
+import { CompanionsField, MoreServicesField, TogetherSum } from "../together/together-fields.tsx";
 import { appointmentLabel } from "../words/field-words.ts";
 import { emptyDraft } from "./draft.ts";
 import { LanguageField, MaybeChoiceField, NotesField } from "./seldom-fields.tsx";
@@ -53,6 +53,7 @@ export function MoreFields({ form, office }: { form: FieldsForm; office: Office 
       </div>
       {isShown("moreServices") && <MoreServicesField form={form} office={office} />}
       {isShown("companions") && <CompanionsField form={form} office={office} />}
+      <TogetherSum form={form} office={office} />
       {isShown("notes") && <NotesField form={form} />}
       {MAYBE_CHOICES.filter(({ name }) => isShown(name)).map((field) => (
         <MaybeChoiceField key={field.name} form={form} field={field} />

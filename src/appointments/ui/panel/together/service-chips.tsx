@@ -32,7 +32,7 @@ export function ServiceChips({ office, services, max = MOST_SERVICES, person, on
       setIsAdding(left.length === 0);
       if (left !== services) onChange(left);
     });
-    // The field is gone: the work goes on behind what it has chosen.
+    // What had the focus is gone: the work goes on behind what is left.
     if (isKey) [...(chips.current?.querySelectorAll<HTMLElement>("button, input") ?? [])].at(-1)?.focus();
   };
   return (
@@ -48,7 +48,7 @@ export function ServiceChips({ office, services, max = MOST_SERVICES, person, on
               look="ghost"
               size="small"
               aria-label={t("panel.remove-service", { service: name, person })}
-              onClick={() => onChange(services.toSpliced(at, 1))}
+              onClick={() => end(services.toSpliced(at, 1))}
             >
               <Icon name="close" />
             </Button>

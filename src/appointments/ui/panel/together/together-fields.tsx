@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { useText } from "../../../../kit/text.tsx";
@@ -32,7 +33,6 @@ export function MoreServicesField({ form, office }: TogetherProps) {
         onChange={(services) => form.change("moreServices", JSON.stringify(services))}
       />
       <Fault form={form} field="moreServices" />
-      <Sum form={form} office={office} />
     </fieldset>
   );
 }
@@ -46,6 +46,11 @@ export function CompanionsField({ form, office }: TogetherProps) {
   // Whoever opened it wants somebody.
   const shown = companions.length === 0 ? [NOBODY_YET] : companions;
   const set = (list: readonly Companion[]) => form.change("companions", JSON.stringify(list));
+  const remove = (at: number) => {
+    flushSync(() => set(shown.toSpliced(at, 1)));
+    // Its button is gone with it; keys are heard in the panel alone.
+    document.querySelector<HTMLElement>('.panel [aria-keyshortcuts="Alt+A"]')?.focus();
+  };
   return (
     <fieldset className="together">
       <legend>{t("panel.companions")}</legend>
@@ -55,7 +60,7 @@ export function CompanionsField({ form, office }: TogetherProps) {
           key={at}
           {...{ form, office, companion, at }}
           onChange={(changed) => set(shown.with(at, { ...companion, ...changed }))}
-          onRemove={() => set(shown.toSpliced(at, 1))}
+          onRemove={() => remove(at)}
         />
       ))}
       {shown.length < MOST_COMPANIONS && (
@@ -65,7 +70,6 @@ export function CompanionsField({ form, office }: TogetherProps) {
         </Button>
       )}
       <Fault form={form} field="companions" />
-      <Sum form={form} office={office} />
     </fieldset>
   );
 }
@@ -115,13 +119,13 @@ function Fault({ form, field }: { readonly form: FieldsForm; readonly field: str
 }
 
 /** «20′ μαζί»: said after each change. */
-function Sum({ form, office }: TogetherProps) {
+export function TogetherSum({ form, office }: TogetherProps) {
   const t = useText();
   const visit = visitIn(form.values);
   const services = servicesOfVisit(visit).filter(Boolean).length;
   const isSeveral = services > 1 || visit.companions.length > 0;
   return (
-    <p className="together__sum" role="status">
+    <p className={isSeveral ? "together__sum" : "visually-hidden"} role="status">
       {isSeveral && t("panel.together", { minutes: minutesIn(office, visit) })}
     </p>
   );
