@@ -94,6 +94,18 @@ export const PLANTS: readonly Plant[] = [
     /^990[12] 3 2026-/,
   ),
   plant(
+    "services-astray",
+    "a service that the catalogue has not",
+    `update appointment set more_services = '{unheard-of}' where ctid = ${COMING}`,
+    /^9901 \d 2026-11-24 /,
+  ),
+  plant(
+    "services-astray",
+    "somebody who comes along for nothing",
+    `update appointment set companions = '[{"lastName": "", "firstName": "", "services": []}]' where ctid = ${COMING}`,
+    /^9901 \d 2026-11-24 /,
+  ),
+  plant(
     "off-grid",
     "off the grid",
     `update appointment set ends_at = ends_at - interval '3 minutes', starts_at = starts_at + interval '3 minutes' where ctid = ${COMING}`,

@@ -67,4 +67,5 @@ test("two people and three services are booked, read, changed in part and found"
   await expect(page.getByRole("dialog").or(page.locator(".search"))).toContainText("ΓΙΑΣΕΜΙΔΟΥ Φωτεινή");
 });
 
-const lengthOf = async (page: Page) => Number(/\((\d+)′\)/.exec((await page.locator(".panel").textContent()) ?? "")?.[1]);
+const lengthOf = async (page: Page) =>
+  Number(/\((\d+)′\)/.exec((await page.locator(".panel").textContent()) ?? "")?.[1]);

@@ -111,6 +111,22 @@ const inactiveQueue: Check = {
     order by 1`,
 };
 
+/** What no key of the database holds: each service of a visit is of the catalogue, and each who comes along has one to three. */
+const servicesAstray: Check = {
+  name: "services-astray",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, queue, starts_at, reference) as finding
+    from appointment as visit join office on office.id = visit.office_id
+    where (more_services <> '{}' or companions <> '[]') and (
+      exists (select from services_of_visit(visit) as done where code not in (select service.code from service))
+      or exists (select from jsonb_array_elements(companions) as each
+        where jsonb_typeof(each -> 'services') is distinct from 'array'
+          or jsonb_array_length(each -> 'services') not between 1 and 3
+          or jsonb_typeof(each -> 'lastName') is distinct from 'string' or jsonb_typeof(each -> 'firstName') is distinct from 'string'))
+    order by 1`,
+};
+
 /**
  * Each stretch of hours begins a grid of its own, extra hours where neither weekly nor earlier ones are. When slots,
  * hours or extra hours of a queue have been changed, or that taken back, nobody knows any more on which grid its older
@@ -214,6 +230,7 @@ export const appointmentChecks: readonly Check[] = [
   insideClosure,
   onHoliday,
   inactiveQueue,
+  servicesAstray,
   offGrid,
   onlineInHiddenQueue,
   lengthOffSlot,
