@@ -31,6 +31,8 @@ export const KEYS = [
   ["Ctrl + Z", "plan.keyUndo"],
   ["Ctrl + P", "plan.keyPrint"],
   ["F2", "plan.keyRepair"],
+  ["Alt + Y", "plan.keyMoreServices"],
+  ["Alt + A", "plan.keyCompanions"],
   ["W", "plan.keyWeeks"],
   ["B", "plan.keyNextFree"],
   ["PgUp, PgDn", "plan.keyFourWeeks"],
