@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
@@ -18,6 +19,7 @@ import { useCountTeller } from "./use-count-teller.ts";
 import { minutesSince, useLine, type WaitingLine } from "./use-line.ts";
 import { useNext } from "./use-next.ts";
 import { usePressNext } from "./use-press-next.ts";
+import { ticketsQuery } from "./waiting-queries.ts";
 import "./waiting.css";
 
 interface WaitingBarProps {
@@ -35,6 +37,8 @@ const intoView = (line: HTMLElement | null) => line?.scrollIntoView({ block: "ne
 export function WaitingBar({ office, day }: WaitingBarProps) {
   const t = useText();
   const line = useLine(office.code, day);
+  // Its room is kept: what is pressed below must not move under the finger.
+  const isComing = useQuery(ticketsQuery(office.code, day.date)).isPending && day.queues.some(({ active }) => active);
   const [isOpen, setIsOpen] = useState(false);
   const nextRef = useRef<HTMLButtonElement>(null);
   const next = useNext(office.code);
@@ -48,7 +52,13 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
       <TurnReasonMenu />
     </>
   );
-  if (!line) return questions;
+  if (!line)
+    return (
+      <>
+        {isComing && <div className="waiting waiting--coming sheet" aria-hidden="true" />}
+        {questions}
+      </>
+    );
   return (
     <section className={classes("waiting sheet", isOpen && "is-open")} aria-label={t("waiting.bar")}>
       <CounterPart {...{ office, day, line }} />
