@@ -59,7 +59,7 @@ export function CompanionsField({ form, office }: TogetherProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: they have nothing but their place to be told apart by
           key={at}
           {...{ form, office, companion, at }}
-          onChange={(changed) => set(shown.with(at, { ...companion, ...changed }))}
+          onChange={(changed) => set(shown.map((each, i) => (i === at ? { ...each, ...changed } : each)))}
           onRemove={() => remove(at)}
         />
       ))}
