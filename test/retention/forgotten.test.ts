@@ -72,6 +72,12 @@ const person = (plant: Planter) => ({
   business: { name: plant.name(), afm: plant.afm() },
 });
 
+const withSomebody = (plant: Planter) => ({
+  ...person(plant),
+  moreServices: [],
+  companions: [{ lastName: plant.name(), firstName: plant.name(), services: ["signature"] }],
+});
+
 const at = (time: string) => ({ date: "2026-11-24", time, queue: 1, service: "signature" });
 
 /** Whose acts are refused is not written down at all. */
@@ -81,9 +87,9 @@ async function appointments(plant: Planter, turn: number): Promise<string[]> {
     await ask("POST", "appointments", [], { body: { ...at("11:30"), ...person(plant), email: plant.words() } }),
   ];
   expect(refused.map(({ status }) => status)).toEqual([409, 422]);
-  const { body: first } = await ask("POST", "appointments", [], { body: { ...at("11:30"), ...person(plant) } });
+  const { body: first } = await ask("POST", "appointments", [], { body: { ...at("11:30"), ...withSomebody(plant) } });
   const { body: second } = await ask("POST", "appointments", [], { body: { ...at("12:00"), ...person(plant) } });
-  const changed = await ask("PATCH", "appointments/{id}", [first.id], { version: 1, body: person(plant) });
+  const changed = await ask("PATCH", "appointments/{id}", [first.id], { version: 1, body: withSomebody(plant) });
   expect(changed.status).toBe(200);
   const reason = { version: 2, body: { reason: plant.words() } };
   expect((await ask("POST", "appointments/{id}/cancellation", [first.id], reason)).status).toBe(200);

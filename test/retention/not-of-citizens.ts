@@ -10,6 +10,7 @@ export const NOT_OF_CITIZENS: readonly (readonly [field: RegExp, whose: string])
   [/\/heartbeat software$/, "what a printer calls its program"],
   [/\/arrivals code$/, "nine digits, or it is refused"],
   [/\/exceptions[ /]/, "why an office is closed"],
+  [/ (moreServices|companions\.\*\.services)\.\*$/, "codes of the catalogue"],
   [/ (service|corrections\.\*\.service|walkIns\.\*\.service)$/, "a code of the catalogue"],
   [/\/(transfer|partner\/appointments) office$/, "a code of an office"],
   [/\/diary-imports fingerprint$/, "of the preview that was agreed to"],

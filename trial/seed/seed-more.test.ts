@@ -59,7 +59,7 @@ test("ten working days are ten, a third of them to come", async () => {
 
 test("every appointment is found by the words of its names, and the database plans by what it holds", async () => {
   const rows =
-    await whole.ask(`select last_name, first_name, business_name, phone, business_afm, array_agg(word) as words
+    await whole.ask(`select last_name, first_name, business_name, phone, business_afm, companions, array_agg(word) as words
     from appointment left join appointment_word on appointment_word.office_id = appointment.office_id and appointment_id = id
     group by appointment.office_id, id`);
   expect(rows.length).toBeGreaterThan(2_000);
