@@ -49,7 +49,7 @@ async function withLength(
   const length = added.length > 0 ? whole : Math.min(whole, minutesOf(before));
   if (length === minutesOf(before)) return after;
   const fitted = { ...after, ends_at: before.starts_at.add({ minutes: length }) };
-  if (length > minutesOf(before)) await requirePlaces(tx, office, [{ before, after: fitted }]);
+  if (added.length > 0) await requirePlaces(tx, office, [{ before, after: fitted }]);
   return fitted;
 }
 

@@ -44,7 +44,8 @@ async function wrongSteps({ fetch, journal = (whole) => whole }: Breakage = {}):
 }
 
 async function countPapers(own: string, number: string): Promise<number> {
-  const names = await readdir(join(own, "papers"));
+  // What is just being written has another name.
+  const names = (await readdir(join(own, "papers"))).filter((name) => name.endsWith(".txt"));
   const papers = await Promise.all(names.map((name) => readFile(join(own, "papers", name), "utf8")));
   return papers.filter((paper) => paper.includes([...number].join(" "))).length;
 }
