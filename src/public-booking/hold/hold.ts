@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { servicesOfRow, visitOfText } from "../../appointments/field/visit-services.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { placeRefusal } from "../../appointments/place/placing.ts";
@@ -45,7 +46,7 @@ interface Holding {
  * Holds a time for a form, as a row under the same constraint as all others (circular, second phase). Who chooses another time
  * gives the first one back, and keeps it where the other is gone. Chosen twice, it is held once.
  * @throws Refusal 409 `slot-taken` or `slot-not-offered` with the reason, `hold-needs-work` or `hold-needs-email` where the time
- * is held that way; 422 for the service
+ * is held that way; 422 for the service, 404 for several that are newly wished
  */
 export async function holdTime(
   tx: Tx,
@@ -54,6 +55,8 @@ export async function holdTime(
   { key, now, before = null, from = null, asker: asks }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
+  // The limit counts visits, not yet each who comes: several in one visit are booked by staff, and moved by their citizen.
+  if (moves === null && servicesOfRow(visitOfText(service)).length > 1) throw new Refusal(404, "service-unknown");
   const [terms] = await Promise.all([
     termsIfOpen(tx, office),
     lockDays(tx, office.id, date),

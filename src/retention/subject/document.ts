@@ -46,7 +46,7 @@ const accessPart = ({ office, entries }: SubjectExport["access"][number], t: Tex
 
 const factsOf = (facts: Readonly<Record<string, unknown>>, t: Text): Html[] =>
   Object.entries(facts).flatMap(([column, value]) =>
-    value === null || value === "" ? [] : [html`<dt>${wordsOf(column, t)}</dt><dd>${shown(value)}</dd>`],
+    shown(value) === "" ? [] : [html`<dt>${wordsOf(column, t)}</dt><dd>${shown(value)}</dd>`],
   );
 
 const eventPart = ({ at, kind, changes }: VisitExport["history"][number], t: Text): Html =>
@@ -74,9 +74,14 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(shownEntry).join("; ");
   if (typeof value === "object") return JSON.stringify(value);
   return INSTANT.test(String(value)) ? moment(String(value)) : String(value);
 }
+
+/** A code of the catalogue, or somebody who comes along, with theirs. */
+const shownEntry = (entry: unknown): string =>
+  typeof entry === "object" && entry !== null ? Object.values(entry).flat().filter(Boolean).join(" ") : String(entry);
 
 function moment(text: string): string {
   const at = Temporal.Instant.from(text);

@@ -1,4 +1,5 @@
 import { flushSync } from "react-dom";
+import { ChoiceError } from "../../../../kit/form/choice-error.tsx";
 import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { useText } from "../../../../kit/text.tsx";
@@ -113,10 +114,9 @@ function OneCompanion({ form, office, companion, at, onChange, onRemove }: OnePr
   );
 }
 
-function Fault({ form, field }: { readonly form: FieldsForm; readonly field: string }) {
-  const error = form.errors[field];
-  return error ? <p className="error-text">{error}</p> : null;
-}
+const Fault = ({ form, field }: { readonly form: FieldsForm; readonly field: string }) => (
+  <ChoiceError id={`${field}-error`} error={form.errors[field]} />
+);
 
 /** «20′ μαζί»: said after each change. */
 export function TogetherSum({ form, office }: TogetherProps) {
