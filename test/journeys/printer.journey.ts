@@ -3,12 +3,14 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import type { Appointment } from "../../src/appointments/contract.ts";
 import { createDevice } from "../../trial/printer/device.ts";
 import { journalIn } from "../../trial/printer/journal.ts";
 import { startPanel } from "../../trial/printer/panel.ts";
-import { signIn as signInByHttp } from "../desk.ts";
+import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
+import { offeredTimes } from "./busy-day.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { openPlan, signIn } from "./person.ts";
@@ -47,6 +49,26 @@ async function makePrinter(page: Page): Promise<{ readonly address: string; read
   return { address, key };
 }
 
+/** Somebody with an appointment of the next quarter who is here already. */
+async function arrivedSoon(clerk: Desk): Promise<Appointment> {
+  const now = Temporal.Now.zonedDateTimeISO("Europe/Athens");
+  const date = now.toPlainDate().toString();
+  const time = (await offeredTimes(clerk, OFFICE, date)).find((one) => one > now.toPlainTime().toString());
+  const body = {
+    date,
+    time,
+    queue: null,
+    service: "copy-certification",
+    lastName: "Χάρτινος",
+    firstName: "Δοκιμή",
+    phone: "2310123456",
+  };
+  const { id, version } = (await clerk.ask("POST", `/api/offices/${OFFICE}/appointments`, { body, key: randomUUID() }))
+    .body;
+  return (await clerk.ask("POST", `/api/offices/${OFFICE}/appointments/${id}/arrival`, { version, key: randomUUID() }))
+    .body;
+}
+
 test("made by keyboard, pressed, called and printed for the counter, until its key is taken away", async ({
   page,
   browser,
@@ -79,6 +101,13 @@ test("made by keyboard, pressed, called and printed for the counter, until its k
   await page.getByRole("menuitem", { name: "Εκτύπωση: Δίπλα στην πόρτα" }).press("Enter");
   await expect(page.getByText(/^Τυπώνεται: Α\s002, Δίπλα στην πόρτα/)).toBeVisible();
   await expect.poll(async () => (await papers()).filter((paper) => paper.includes("Α   0 0 2")).length).toBe(1);
+
+  const visit = await arrivedSoon(clerk);
+  await page.goto(`${own.url}/offices/${OFFICE}/days/${visit.date}?panel=${visit.id}`);
+  await page.getByRole("button", { name: "Εκτύπωση: Δίπλα στην πόρτα" }).press("Enter");
+  await expect(page.getByText(/^Τυπώνεται: Β\s101, Δίπλα στην πόρτα/)).toBeVisible();
+  await expect.poll(async () => (await papers()).filter((paper) => paper.includes("Β   1 0 1")).length).toBe(1);
+  await openPlan(page, "ilias", own.url);
   await numberAt("Α\\s001").press("Enter");
   await page.getByRole("menuitem", { name: /^Κλήση: / }).press("Enter");
   await expect(page.getByText(/^Κλήθηκε: Α\s001/)).toBeVisible();
@@ -90,7 +119,7 @@ test("made by keyboard, pressed, called and printed for the counter, until its k
     await front.reload();
     await expect(front.getByText("Το κλειδί του εκδοτηρίου δεν ισχύει πια")).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  expect(await papers()).toHaveLength(2);
+  expect(await papers()).toHaveLength(3);
   device.stop();
   await panel.stop();
 });

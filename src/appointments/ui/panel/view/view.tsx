@@ -13,6 +13,7 @@ import { useQueueNames } from "../words/use-queue-names.ts";
 import { AppointmentActs } from "./appointment-acts.tsx";
 import { AppointmentFacts } from "./facts.tsx";
 import { HistoryOf } from "./history.tsx";
+import { NumberPrints } from "./number-prints.tsx";
 import { SlipLink } from "./slip-link.tsx";
 
 interface ViewProps extends Omit<PanelProps, "target"> {
@@ -36,7 +37,14 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
       title={t("panel.view-title", { time: appointment.time })}
       backLabel={backLabel}
       onBack={onClose}
-      footer={isToCome(appointment.status) && <SlipLink appointment={appointment} />}
+      footer={
+        isToCome(appointment.status) && (
+          <>
+            {appointment.status === "arrived" && <NumberPrints appointment={appointment} />}
+            <SlipLink appointment={appointment} />
+          </>
+        )
+      }
     >
       <p className="view__person">
         <b>{first}</b> {rest}
