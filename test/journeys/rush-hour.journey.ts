@@ -11,13 +11,23 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => office.close());
 
-const IN_FULL = { visits: 60, counters: 5, displays: 2, phones: 10, absent: 2, cutMs: 4_000, withinMs: 1_000 } as const;
+const IN_FULL = {
+  visits: 60,
+  counters: 5,
+  displays: 2,
+  phones: 10,
+  absent: 2,
+  serviceMs: 8_000,
+  cutMs: 4_000,
+  withinMs: 1_000,
+} as const;
 const IN_SMALL = {
   visits: 12,
   counters: 3,
   displays: 1,
   phones: 3,
   absent: 0,
+  serviceMs: 0,
   cutMs: 1_000,
   withinMs: 60_000,
 } as const;

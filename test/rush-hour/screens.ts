@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { type Sighting, type WatchedScreen, watchedPage } from "./watch-screen.ts";
 
 /** Displays and phones that are open in the rush, and what each has shown. */
@@ -36,7 +36,8 @@ export async function openPhone(
     javaScriptEnabled: isScripted,
   });
   const { page, seen } = isScripted ? await watchedPage(context, 1) : { page: await context.newPage(), seen: [] };
-  await page.goto(address);
+  // At a process that is being started again there is nothing for a moment: whoever holds the phone tries again.
+  await expect(() => page.goto(address)).toPass({ timeout: 30_000 });
   return { name, visit, seen, reload: isScripted ? null : page, close: () => context.close() };
 }
 

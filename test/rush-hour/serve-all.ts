@@ -8,11 +8,13 @@ import { readsCall, until } from "./screens.ts";
 const LONGEST_READ_MS = 20_000;
 
 /** One counter, until nobody is left. */
-export async function serveAll(scene: Scene, counter: Counter): Promise<void> {
+export async function serveAll(scene: Scene, counter: Counter, serviceMs: number): Promise<void> {
   for (;;) {
     const call = await counter.next();
-    if (call) await serve(scene, counter, call);
-    else if (scene.haveAllCome && (await nobodyIsLeft(scene))) return;
+    if (call) {
+      await serve(scene, counter, call);
+      await sleep(serviceMs);
+    } else if (scene.haveAllCome && (await nobodyIsLeft(scene))) return;
     else await sleep(100);
   }
 }

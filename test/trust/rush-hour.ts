@@ -8,7 +8,7 @@ export async function rushAtCounters(note: Note): Promise<void> {
   const { calls, seconds, plan = 0, wrong = [], onDisplays = [], onPhones = [], afterCuts = [] } = figures ?? {};
   note(
     isRight,
-    "60 visits at five counters by keys, in three browsers and at two processes, as fast as keys can be pressed and read " +
+    "60 visits at five counters by keys, in three browsers and at two processes, each served for eight seconds " +
       `(${calls} calls in ${seconds} s, with the opening of all pages): two displays, the screen at the entrance and ten phones, two ` +
       "of them without a script; numbers, appointments, priority by law, people who leave and who do not come, others taken with a " +
       "reason; two clerks at one counter press at once, a display and a counter lose their cables for four seconds, a process is " +
