@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { withoutFocusRing } from "./focus-ring.ts";
+import { expectWordsApart } from "./without-styles.ts";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const OVERFLOW_ALONE: readonly string[] = [];
@@ -35,10 +36,28 @@ async function expectNothingFound(page: Page, state: string, rules: readonly str
   // A page that is still on its way has no heading.
   await expect(page.locator("h1"), state).not.toHaveCount(0);
   await settled(page);
-  expect(await violations(page, rules), state).toEqual([]);
+  if (rules.length > 0) expect(await violations(page, { type: "tag", values: [...rules] }), state).toEqual([]);
   expect(await stickingOut(page), `${state}: sticks out at the side`).toEqual([]);
+  const isCitizens = (await page.locator("body.citizen").count()) > 0;
+  // A tablet at the door has letters of its own.
+  const isPhone = page.viewportSize()?.width === 320 && (await page.locator("body.kiosk").count()) === 0;
+  if (isCitizens && isPhone)
+    expect(await stickingOutInLargeLetters(page), `${state}, in large letters: sticks out at the side`).toEqual([]);
   // With axe: once for each state.
-  if (rules.length > 0) expect(await withoutFocusRing(page), `${state}: no focus can be seen`).toEqual([]);
+  if (rules.length === 0) return;
+  expect(await withoutFocusRing(page), `${state}: no focus can be seen`).toEqual([]);
+  if (!isCitizens) return;
+  expect(await paleInTheDark(page), `${state}, in the dark`).toEqual([]);
+  await expectWordsApart(page, state);
+}
+
+async function paleInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await settled(page);
+  const pale = await violations(page, { type: "rule", values: ["color-contrast"] });
+  await page.emulateMedia({ colorScheme: null });
+  await settled(page);
+  return pale;
 }
 
 /** A phone's width, a tablet's and a desk's, each with the text spaced out too; and in the reader's own colours. */
@@ -71,6 +90,17 @@ const stickingOut = (page: Page): Promise<string[]> =>
       ...innermost.map(({ tagName, className }) => `${tagName}.${className}`),
     ];
   });
+
+/** As a phone shows it whose owner has set the letters to 28 px. */
+async function stickingOutInLargeLetters(page: Page): Promise<string[]> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 28 } });
+  await settled(page);
+  const out = await stickingOut(page);
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 16 } });
+  await browser.detach();
+  return out;
+}
 
 /** As far as a reader may: WCAG 1.4.12 */
 export const spaceOut = (page: Page): Promise<void> =>
@@ -151,15 +181,11 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-async function violations(page: Page, rules: readonly string[]): Promise<string[]> {
-  if (rules.length === 0) return [];
+async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  return await page.evaluate(
-    async (runOnly) => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    },
-    [...rules],
-  );
+  return await page.evaluate(async (runOnly) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  }, runOnly);
 }

@@ -4,7 +4,6 @@ import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { announceRules, type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectWordsApart } from "./without-styles.ts";
 
 /** How many pages, taps and keys a newcomer needs, from the start page to an appointment; and what is told where there is no time. */
 let smtp: SmtpStandIn;
@@ -135,9 +134,7 @@ test("where everything is taken, or the office is closed that day, the page says
   );
   await expect(page.getByText("Εργασίες στο κτίριο").first()).toBeVisible();
   await atEveryWidth(page, "a month that is closed");
-  await expectWordsApart(page, "a month that is closed");
   await page.goto(`${own.url}/book/offices?service=signature-certification&where=${encodeURIComponent(office)}`);
   await atEveryWidth(page, "an office without a time");
-  await expectWordsApart(page, "an office without a time");
   await expect(page.locator(".kep").first()).toContainText("Καμία ελεύθερη ώρα έως");
 });

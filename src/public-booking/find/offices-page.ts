@@ -133,9 +133,9 @@ function sortBy(found: OfficesFound, sort: "steps" | null, { t, path }: PageRead
   const { service } = found;
   const wish = wishOf(found);
   const first = t(found.offices.some(({ km }) => km !== null) ? "finder.sort-near" : "finder.sort-name");
-  return html`<nav class="sortby" aria-label="${t("finder.sort")}"><span>${t("finder.sort-first")}</span>${
+  return html`<nav class="sortby" aria-label="${t("finder.sort")}"><span>${t("finder.sort-first")}</span> ${
     sort ? html`<a href="${path(ADDRESS.offices(wish))}">${first}</a>` : html`<b aria-current="true">${first}</b>`
-  }${service ? html`<a href="${path(ADDRESS.earliest(wish))}">${t("finder.sort-earliest")}</a>` : null}${
+  } ${service ? html`<a href="${path(ADDRESS.earliest(wish))}">${t("finder.sort-earliest")}</a> ` : null}${
     sort
       ? html`<b aria-current="true">${t("finder.sort-steps")}</b>`
       : html`<a href="${path(ADDRESS.offices({ ...wish, sort: "steps" }))}">${t("finder.sort-steps")}</a>`
