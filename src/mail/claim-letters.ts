@@ -1,10 +1,10 @@
 import { makeLinks, type NewLink } from "../identity/citizens/links.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import type { CitizensLanguage } from "../text/languages.ts";
 import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
 import { beginSending, withdraw } from "./claim-sql.ts";
 import type { Delivery } from "./delivery.ts";
 import { followLetter } from "./follow-letter.ts";
+import { pageAddress } from "./letter/envelope.ts";
 import { messageOf } from "./letter/message.ts";
 import type { Letter } from "./letter.ts";
 import type { Pending } from "./pending.ts";
@@ -79,13 +79,9 @@ const deliveryOf = (
   attempt: carrier.attempts + 1,
   mayBeSaid: carrier.mayBeSaid,
   giveUpAt: carrier.plannedAt.add(LONGEST_TRYING),
-  compose: ({ site, ...envelope }) => {
-    const link = token && linkAddress(site, token, letter.visit.language);
+  compose: (envelope) => {
+    const link = token && pageAddress(envelope.site, letter.visit.language, `/link/${token}`);
     return messageOf(carrier.id, { ...letter, link }, sender, envelope);
   },
   follow: (tx, settlement) => followLetter(tx, id, letter, settlement),
 });
-
-/** In the language of the letter. */
-const linkAddress = (site: string, token: string, language: CitizensLanguage): string =>
-  `${site}${language === "el" ? "" : `/${language}`}/link/${token}`;

@@ -8,12 +8,7 @@ export interface Delivery extends SendAttempt {
   /** What can't be tried again before is given up */
   readonly giveUpAt: Temporal.Instant;
   /** Once its turn has come: it takes milliseconds. Said twice, it is the same message twice */
-  compose(sending: Sending): OutgoingMail;
+  compose(envelope: Envelope): OutgoingMail;
   /** What follows from what became of it, in the transaction in which that is written down */
   follow(tx: Tx, settlement: Settlement): Promise<void>;
-}
-
-export interface Sending extends Envelope {
-  /** Where citizens find the platform, without a last slash */
-  readonly site: string;
 }

@@ -1,12 +1,13 @@
 import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";
-import type { Delivery, Sending } from "./delivery.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Envelope } from "./letter/envelope.ts";
 import type { Mailer, Outcome } from "./mailer.ts";
 import type { Pace } from "./pace.ts";
 import { refusalReason } from "./refusal-reason.ts";
 import { type Settlement, settle } from "./settle-sql.ts";
 
-export interface SendDeps extends Pick<Sending, "from" | "site"> {
+export interface SendDeps extends Pick<Envelope, "from" | "site"> {
   readonly db: Database;
   readonly clock: Clock;
   readonly mailer: Mailer;

@@ -31,6 +31,7 @@ export const SLIP = [
   "slip-bring",
   "slip-reference",
   "slip-absent",
+  "print",
 ] as const satisfies readonly (keyof GreekWords["paper"])[];
 
 /** Refusals that a citizen can meet. */

@@ -88,6 +88,7 @@ test("without a script: an e-mail is corrected, confirmed by its link; then move
   await page.goto(await linkIn("fani@example.gr", /^Επιβεβαιώστε/));
   await page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).click();
   await expect(page.getByRole("heading", { name: "Το ραντεβού σας κλείστηκε" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Εκτύπωση" })).toBeHidden();
 
   await page.goto(await linkIn("fani@example.gr", /^Επιβεβαίωση ραντεβού|^Το ραντεβού σας|κλείσ/i));
   await page.getByRole("link", { name: "Αλλαγή ημέρας ή ώρας" }).click();
@@ -146,6 +147,7 @@ test("by keyboard alone, in English, for a business: every page is accessible at
   await atEveryWidth(page, "a link that confirms");
   await page.getByRole("button", { name: "I confirm the appointment" }).press("Enter");
   await expect(page.locator(".slip")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
   await atEveryWidth(page, "done");
 });
 

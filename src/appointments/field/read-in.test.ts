@@ -49,8 +49,11 @@ const letter = () =>
     const visit = (await visitsToTell(tx, desk.office.id, [id])).get(id);
     if (!visit) throw new Error("The appointment is not there.");
     const sender = await senderOf(tx, desk.office.id);
-    return messageOf(id, { kind: "confirmation", visit, was: null }, sender, { from: "kep@example.gr", at: world.now })
-      .text;
+    return messageOf(id, { kind: "confirmation", visit, was: null }, sender, {
+      from: "kep@example.gr",
+      at: world.now,
+      site: "https://visits.example",
+    }).text;
   });
 
 const sheet = async () =>

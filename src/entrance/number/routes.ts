@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { SERVICE_GROUPS } from "../../catalogue/service-groups.ts";
+import { baseOf } from "../../platform/http/base.ts";
 import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { dateOf } from "../../platform/time.ts";
@@ -89,7 +90,3 @@ export function numberRoutes(app: App, { db, clock, config, firstTimes }: Entran
     return sendPage(reply, noMorePage({ terms, instead, address }, now, reader));
   }
 }
-
-/** Where the citizens' pages are for whoever is outside. */
-export const baseOf = (request: FastifyRequest, configured: string | undefined): string =>
-  configured ? new URL(configured).origin : `${request.protocol}://${request.host}`;

@@ -1,4 +1,4 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { ICalAlarmType, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { formatReference } from "../../kit/dates.ts";
 import { domainOf } from "../../platform/text/email.ts";
 import { withoutLanguages } from "../../text/foreign.ts";
@@ -6,11 +6,14 @@ import { localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import type { Sender, Visit } from "../visit-sql.ts";
-import type { Envelope } from "./envelope.ts";
+import { type Envelope, pageAddress } from "./envelope.ts";
 import { postalLine } from "./facts.ts";
 import "../../text/server.ts";
 
 const ATHENS = "Europe/Athens";
+
+/** The evening before there is a letter; this is for setting out. */
+const ALARM_SECONDS = 2 * 3_600;
 
 /** The European Union's rule (directive 2000/84/EC), which Greece follows: clocks change at 01:00 UTC. */
 const VTIMEZONE = `BEGIN:VTIMEZONE
@@ -49,7 +52,7 @@ export function calendarOf({ kind, visit }: Letter, sender: Sender, envelope: En
 export const publishedCalendar = (visit: Visit, sender: Sender, envelope: Envelope): string =>
   calendarText(ICalCalendarMethod.PUBLISH, visit, sender, envelope);
 
-function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, { from, at }: Envelope): string {
+function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, { from, at, site }: Envelope): string {
   const t = textIn(visit.language);
   const office = withoutLanguages(localName(sender, visit.language));
   const isCancelled = method === ICalCalendarMethod.CANCEL;
@@ -67,6 +70,9 @@ function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, 
     start: visit.startsAt.toZonedDateTimeISO(ATHENS),
     end: visit.endsAt.toZonedDateTimeISO(ATHENS),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // A calendar is shown to others: there the code and the surname are asked for.
+    url: pageAddress(site, visit.language, "/book/find"),
+    ...(!isCancelled && { alarms: [{ type: ICalAlarmType.display, trigger: ALARM_SECONDS }] }),
     summary: t("letter.calendar-title", { office }),
     location: [office, postalLine(sender)].filter(Boolean).join(", "),
     description: [visit.serviceName, t("letter.calendar-code", { code: formatReference(visit.reference) }), visit.bring]

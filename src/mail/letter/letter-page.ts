@@ -3,6 +3,7 @@ import { clockTextOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
+import { LATE_MINUTES } from "../../waiting/rules.ts";
 import type { Letter } from "../letter.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
 import { type Fact, factsOf, letterTime } from "./facts.ts";
@@ -147,9 +148,10 @@ function nextOf({ kind, visit, link }: Letter, { phone }: Sender, t: Text): stri
   if (kind === "earlier-offer") return [t("letter.offer-end")];
   if (kind === "address-link") return [];
   if (kind === "cancellation") return visit.transferredTo ? [] : [t("letter.calendar-gone")];
-  if (link && kind === "reminder") return [t("letter.page-asks"), t("letter.calendar")];
-  if (link) return [...(kind === "apology" ? [] : [t("letter.not-coming-cancel")]), t("letter.calendar")];
+  const onTheDay = [t("letter.late", { minutes: LATE_MINUTES }), t("letter.calendar")];
+  if (link && kind === "reminder") return [t("letter.page-asks"), ...onTheDay];
+  if (link) return [...(kind === "apology" ? [] : [t("letter.not-coming-cancel")]), ...onTheDay];
   const change = phone ? t("letter.change", { phone: formatPhone(phone) }) : t("letter.change-at-office");
   // An apology has said it already.
-  return [...(kind === "apology" ? [] : [t("letter.not-coming"), change]), t("letter.calendar")];
+  return [...(kind === "apology" ? [] : [t("letter.not-coming"), change]), ...onTheDay];
 }

@@ -12,7 +12,7 @@ import { messageOf } from "./message.ts";
 /** What leaves, read back by a mail parser and two readers of calendars. */
 
 const AT = Temporal.Instant.from("2026-11-24T08:42:00Z");
-const ENVELOPE = { from: "no-reply@visits.example", at: AT };
+const ENVELOPE = { from: "no-reply@visits.example", at: AT, site: "https://visits.example" };
 const SENDER: Sender = {
   name: "ΚΕΠ Νέας Αυγής",
   nameEn: "KEP Nea Avgi",
@@ -243,11 +243,22 @@ test.each([
   expect(other.method).toBe("REQUEST");
 });
 
+test("an entry sounds before one sets out, and leads to where the code is asked for: it holds no key", async () => {
+  const link = "https://visits.example/link/secret";
+  const mail = await read({ ...letterOf("confirmation", visitAt("2026-12-08T09:30", { language: "en" })), link });
+  const { component } = eventIn(mail);
+  expect(component.getFirstPropertyValue("url")).toBe("https://visits.example/en/book/find");
+  const [alarm] = component.getAllSubcomponents("valarm");
+  expect(String(alarm?.getFirstPropertyValue("trigger"))).toBe("-PT2H");
+  expect(calendarIn(mail)).not.toContain("secret");
+});
+
 test("a cancellation takes away the entry that the confirmation made", async () => {
   const visit = visitAt("2026-12-08T09:30", { isLive: false, status: "cancelled", version: 4 });
   const mail = await read(letterOf("cancellation", visit));
   expect(calendarIn(mail)).toMatch(/METHOD:CANCEL\r?\n/);
   const event = eventIn(mail);
+  expect(event.component.getAllSubcomponents("valarm")).toEqual([]);
   expect([event.uid, event.sequence, event.component.getFirstPropertyValue("status")]).toEqual([
     `${visit.id}@visits.example`,
     4,

@@ -1,6 +1,7 @@
 import { ministryStaff, NATION } from "../../identity/ministry-access.ts";
 import { administeredOffice } from "../../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../../identity/staff-routes.ts";
+import { baseOf } from "../../platform/http/base.ts";
 import type { App } from "../../platform/http/server.ts";
 import { mailRelayOf } from "../../platform/mail-relay.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -10,7 +11,11 @@ import { frameSample, noteSample, noteTest } from "./samples.ts";
 import { sendTest } from "./send-test.ts";
 
 export interface SampleRouteDeps extends StaffRouteDeps {
-  readonly relay: { readonly SMTP_URL?: string | undefined; readonly MAIL_FROM: string };
+  readonly relay: {
+    readonly SMTP_URL?: string | undefined;
+    readonly MAIL_FROM: string;
+    readonly PUBLIC_BASE_URL?: string | undefined;
+  };
 }
 
 /** Somebody waits for it: a server that says nothing is given up before the browser gives up. */
@@ -18,7 +23,7 @@ const PATIENCE_MS = 8_000;
 
 export async function sampleRoutes(
   app: App,
-  { db, clock, authenticate, relay: { SMTP_URL, MAIL_FROM } }: SampleRouteDeps,
+  { db, clock, authenticate, relay: { SMTP_URL, MAIL_FROM, PUBLIC_BASE_URL } }: SampleRouteDeps,
 ): Promise<void> {
   const relay = SMTP_URL === undefined ? null : mailRelayOf(SMTP_URL);
   const mailer = relay && mailerOf(relay, PATIENCE_MS);
@@ -35,7 +40,7 @@ export async function sampleRoutes(
   app.post("/api/offices/:office/letter-tests", test, async (request) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
     if (!mailer) throw new Refusal(503, "mail-server-unreachable");
-    const envelope = { from: MAIL_FROM, at: clock() };
+    const envelope = { from: MAIL_FROM, at: clock(), site: baseOf(request, PUBLIC_BASE_URL) };
     const message = await db.write({ office: office.id }, (tx) => noteTest(tx, office, request.body, envelope));
     return sendTest(mailer, message);
   });

@@ -3,6 +3,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { type CitizensLanguage, inLine, writingDirection } from "../../text/languages.ts";
 import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
+import { LATE_MINUTES } from "../../waiting/rules.ts";
 import { printedPage, type Reader, toolsOf } from "../frame.ts";
 import type { Slip, SlipService } from "./print-slip.ts";
 import "../../text/server.ts";
@@ -26,7 +27,7 @@ export function slipPage({ office, appointment, services, language }: Slip, read
 <h1>${t("paper.slip-title")}</h1>
 <p class="when"><strong>${longDate(date, language)}</strong> ${t("paper.slip-at", { time })}</p>
 <dl>${facts.map(fact)}<div><dt>${t("paper.slip-reference")}</dt><dd class="reference">${formatReference(reference)}</dd></div></dl>
-<p>${t("paper.slip-absent")}</p>
+<p>${t("letter.late", { minutes: LATE_MINUTES })} ${t("paper.slip-absent")}</p>
 </article>`;
   return printedPage({ title: titleOf(date, reader), tools: toolsBack(appointment, reader), paper }, reader);
 }

@@ -1,6 +1,7 @@
 import { formatPhone, numericDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { LATE_MINUTES } from "../../waiting/rules.ts";
 import { icon } from "../frame/icons.ts";
 import { mapOf } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -44,11 +45,12 @@ ${shared}
     calendar
       ? html`<a class="button button--primary" href="${calendar}">${icon("calendar")}${t("visit.calendar")}</a>`
       : null
-  } <a class="button" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a></div>
+  } <a class="button" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a> <button class="button" id="print" type="button" hidden>${icon("print")}${t("paper.print")}</button></div>
 ${toBring(visit, reader)}
-<h2>${t("visit.on-the-day")}</h2><p>${t("visit.come-early")}</p>${access(visit, reader)}${spokenThere(reader)}
+<h2>${t("visit.on-the-day")}</h2><p>${t("visit.come-early")} ${t("letter.late", { minutes: LATE_MINUTES })}</p>${access(visit, reader)}${spokenThere(reader)}
 <h2>${t("visit.if-it-changes")}</h2><p class="noprint">${t("visit.if-it-changes-text")}</p>
 <div class="noprint">${acts}</div>
 <p class="onlyprint">${t("visit.printed-how")}${phone}</p>`;
-  return citizensPage({ title, address, main, aside: helpByPhone(visit, reader) ?? undefined }, reader);
+  const aside = helpByPhone(visit, reader) ?? undefined;
+  return citizensPage({ title, address, main, aside, script: "/paper.js" }, reader);
 }

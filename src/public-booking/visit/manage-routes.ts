@@ -3,6 +3,7 @@ import { onlookersOf } from "../../audit/trail/about.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import { visitCalendar } from "../../mail/letter/visit-calendar.ts";
 import type { Read } from "../../platform/database/sql.ts";
+import { baseOf } from "../../platform/http/base.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -83,7 +84,11 @@ export function manageRoutes(app: App, { config, reader }: PagesDeps, by: ByLink
   app.get("/link/:token/calendar.ics", get, async (request, reply) => {
     const text = await read(at(request), async (tx, link, now) => {
       const { id } = await managedVisit(tx, link, now);
-      return visitCalendar(tx, link.office.id, id, { from: config.MAIL_FROM, at: now });
+      return visitCalendar(tx, link.office.id, id, {
+        from: config.MAIL_FROM,
+        at: now,
+        site: baseOf(request, config.PUBLIC_BASE_URL),
+      });
     });
     reply.header("content-disposition", 'attachment; filename="appointment.ics"');
     return reply.type("text/calendar; charset=utf-8").send(text);
