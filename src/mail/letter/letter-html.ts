@@ -1,6 +1,7 @@
+import { formatReference } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { writingDirection } from "../../text/languages.ts";
-import { textIn } from "../../text/text.ts";
+import { type Text, textIn } from "../../text/text.ts";
 import type { Fact } from "./facts.ts";
 import type { LetterAct, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
@@ -16,7 +17,10 @@ const DARK = `:root{color-scheme:light dark}
 .m,.foot{color:#c3ccd9!important}.card{background:#223044!important}.bg{background:#8fdcb4!important;border-color:#8fdcb4!important;color:#04291a!important}
 .bs{background:#18212e!important;border-color:#9fb0c6!important;color:#cfe1ff!important}.foot{border-color:#39485c!important}}`;
 
-/** One column of tables, as mail programs need; no picture, no script, no address of anybody's server. */
+/** Of the picture, within the message */
+export const CODE_ID = "code";
+
+/** One column of tables, as mail programs need; no script, no address of anybody's server; its one picture lies in the message. */
 export function letterHtml(page: LetterPage): string {
   const t = textIn(page.language);
   const dir = writingDirection(page.language);
@@ -37,6 +41,7 @@ ${paragraph(page.greeting)}
 ${page.paragraphs.map(paragraph)}
 ${page.asks.map(button)}
 ${page.facts.length > 0 ? card(page.facts, dir) : null}
+${page.code === null ? null : picture(page.code, t)}
 ${page.acts.map(button)}
 ${list(t("letter.bring"), page.bring, dir)}
 ${list(t("letter.access"), page.access, dir)}
@@ -76,6 +81,12 @@ const factRow = ({ label, value, isStrong }: Fact, dir: Direction): Html => html
 <td class="t" style="${FONT};font-size:17px;line-height:24px;color:#252830;padding:5px 0;vertical-align:top">${
   isStrong ? html`<b>${value}</b>` : value
 }</td></tr>`;
+
+const SIDE = 138;
+
+/** On white of its own, also where the letter is dark. */
+const picture = (code: string, t: Text): Html =>
+  html`<p style="margin:0 0 16px"><img src="cid:${CODE_ID}" width="${SIDE}" height="${SIDE}" alt="${t("visit.qr", { code: formatReference(code) })}" style="display:block;background:#ffffff;border-radius:6px"></p>`;
 
 const list = (title: string, items: readonly string[], dir: Direction): Html | null =>
   items.length === 0

@@ -5,6 +5,7 @@ import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.
 import { type Text, textIn } from "../../text/text.ts";
 import { LATE_MINUTES } from "../../waiting/rules.ts";
 import type { Letter } from "../letter.ts";
+import type { LetterKind } from "../rules.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
 import { type Fact, factsOf, letterTime } from "./facts.ts";
 import "../../text/server.ts";
@@ -19,6 +20,8 @@ export interface LetterPage {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly facts: readonly Fact[];
+  /** Nine digits that the screen at the entrance reads from a picture; null: there is nothing to come for */
+  readonly code: string | null;
   /** Where a reminder asks, before the facts */
   readonly asks: readonly LetterAct[];
   readonly bring: readonly string[];
@@ -37,6 +40,14 @@ export interface LetterAct {
   readonly address: string;
   readonly isMain: boolean;
 }
+
+/** There is nothing to come for with it: not yet, no more, or another time is asked about. */
+const WITHOUT_CODE: ReadonlySet<LetterKind> = new Set([
+  "cancellation",
+  "confirm-link",
+  "address-link",
+  "earlier-offer",
+]);
 
 /** In the appointment's language, without a name: the vocative can't be told from it. */
 export function pageOf(letter: Letter, sender: Sender): LetterPage {
@@ -59,6 +70,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     heading: t(`letter.heading-${variantOf(letter)}`, at),
     paragraphs: paragraphsOf(letter, sender, t),
     facts: isOver || kind === "address-link" ? [] : factsOf(letter, sender, t),
+    code: WITHOUT_CODE.has(kind) ? null : visit.reference,
     asks: kind === "reminder" ? actsOf(letter, t) : [],
     bring: isOver || isUnproven ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
     access: isOver || isUnproven || elsewhere ? [] : accessOf(sender, language, t),

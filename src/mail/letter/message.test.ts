@@ -147,7 +147,7 @@ test.each([MARKUP, LINES, "=?utf-8?B?PGI+?=", "\u202eπίσω", "a".repeat(900)]
     expect(names.filter((name) => name === "bcc" || name === "cc")).toEqual([]);
     expect(names.length).toBe(new Set(names).size);
     expect(mail.to).toEqual([{ name: "", address: "eleni@example.gr" }]);
-    expect(mail.html).not.toMatch(/<(script|img)/);
+    expect(mail.html).not.toMatch(/<script|<img src="(?!cid:)/);
     expect(eventIn(mail).uid).toBe("01a21a87-4591-7d47-bee6-006e4cdac80b@visits.example");
   },
 );
@@ -253,6 +253,18 @@ test("an entry sounds before one sets out, and leads to where the code is asked 
   expect(calendarIn(mail)).not.toContain("secret");
 });
 
+test("the code lies in the letter as a picture, which needs no server", async () => {
+  const mail = await read(letterOf("confirmation", visitAt("2026-12-08T09:30")));
+  const picture = mail.attachments.find(({ mimeType }) => mimeType === "image/png");
+  expect(mail.html).toContain(`<img src="cid:${picture?.contentId?.replaceAll(/[<>]/g, "")}"`);
+  expect(picture?.disposition).toBe("inline");
+  expect(Buffer.from(picture?.content as ArrayBuffer).byteLength).toBeLessThan(1_000);
+  const gone = await read(
+    letterOf("cancellation", visitAt("2026-12-08T09:30", { isLive: false, status: "cancelled" })),
+  );
+  expect(gone.attachments.filter(({ mimeType }) => mimeType === "image/png")).toEqual([]);
+});
+
 test("a cancellation takes away the entry that the confirmation made", async () => {
   const visit = visitAt("2026-12-08T09:30", { isLive: false, status: "cancelled", version: 4 });
   const mail = await read(letterOf("cancellation", visit));
@@ -276,5 +288,5 @@ test("HTML is small, and asks nobody for anything", async () => {
     }),
   );
   expect(Buffer.byteLength(html)).toBeLessThan(60_000);
-  expect(html).not.toMatch(/<(img|link|script|iframe)|https?:|url\(/);
+  expect(html).not.toMatch(/<(link|script|iframe)|<img src="(?!cid:)|https?:|url\(/);
 });

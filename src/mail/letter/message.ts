@@ -4,8 +4,9 @@ import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
 import type { Sender } from "../visit-sql.ts";
 import { calendarOf } from "./calendar.ts";
+import { codePicture } from "./code-picture.ts";
 import type { Envelope } from "./envelope.ts";
-import { letterHtml } from "./letter-html.ts";
+import { CODE_ID, letterHtml } from "./letter-html.ts";
 import { type LetterPage, pageOf } from "./letter-page.ts";
 import { letterText } from "./letter-text.ts";
 
@@ -19,8 +20,18 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments?: Picture[];
   readonly icalEvent?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string; readonly filename: string };
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Shown within the message, nowhere else */
+interface Picture {
+  readonly cid: string;
+  readonly filename: string;
+  readonly contentType: "image/png";
+  readonly contentDisposition: "inline";
+  readonly content: Buffer;
 }
 
 /** @param id of the planned message: sent twice, it is the same message twice */
@@ -47,9 +58,18 @@ export const outgoingOf = (
   subject: withoutLanguages(page.subject),
   text: letterText(page),
   html: letterHtml(page),
+  ...(page.code !== null && { attachments: [pictureOf(page.code)] }),
   headers: {
     "Auto-Submitted": "auto-generated",
     "X-Auto-Response-Suppress": "All",
     "Content-Language": page.language,
   },
+});
+
+const pictureOf = (code: string): Picture => ({
+  cid: CODE_ID,
+  filename: "code.png",
+  contentType: "image/png",
+  contentDisposition: "inline",
+  content: codePicture(code),
 });

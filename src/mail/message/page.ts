@@ -10,6 +10,7 @@ export function pageOfMessage({ why, ...text }: MessageText, sender: Sender): Le
   return {
     language: "el",
     greeting: t("letter.greeting"),
+    code: null,
     asks: [],
     bring: [],
     access: [],
