@@ -73,13 +73,18 @@ create table office (
   tickets_at_entrance boolean not null default false,  -- Its screens at the entrance give numbers to who comes without an appointment
   tickets_printed boolean not null default false,  -- And print them
   common_minutes integer not null default 0,  -- Of several services in one visit so many minutes happen once, whatever the number
+  counter_hours text,  -- By weekday, such as Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00: closed on days that are not named; null: not known
+  telephone_hours text,  -- When its telephone is answered, written so too
+  hours_exceptions text,  -- Days that are otherwise, a line each: first day, with a last one behind a slash, then counter, telephone and why, as in 2026-12-24|08:00-12:00|closed|…; nothing between the bars: as always
   constraint office_pkey primary key (id),
   constraint office_code_key unique (code),
   constraint office_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
   constraint office_arrival_late_minutes_check check (arrival_late_minutes >= 0 and arrival_late_minutes <= 480),
   constraint office_code_check check (code ~ '^[0-9]{4}[Α-Ω]?$'),
   constraint office_common_minutes_check check (common_minutes >= 0 and common_minutes <= 30),
+  constraint office_counter_hours_check check (is_week_of_hours(counter_hours)),
   constraint office_earlier_minutes_check check (earlier_minutes >= 0 and earlier_minutes <= 1440),
+  constraint office_hours_exceptions_check check (are_hours_exceptions(hours_exceptions)),
   constraint office_id_check check (id > 0),
   constraint office_latitude_check check (latitude >= '-90'::integer::double precision and latitude <= 90::double precision),
   constraint office_lead_minutes_check check (lead_minutes >= 0 and lead_minutes <= 10080),
@@ -99,10 +104,11 @@ create table office (
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
   constraint office_recall_minutes_check check (recall_minutes >= 1 and recall_minutes <= 15),
   constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
+  constraint office_telephone_hours_check check (is_week_of_hours(telephone_hours)),
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id),
   constraint office_usual_service_fkey foreign key (usual_service) references service(code)
 );
-grant insert, select, update, update (common_minutes) on office to visits_app;
+grant insert, select, update, update (common_minutes, counter_hours, telephone_hours, hours_exceptions) on office to visits_app;
 grant select (id, code, name, region, reminder_time) on office to visits_definer;
 
 create table service (
@@ -1506,6 +1512,37 @@ create view visits_check.minutes with (security_invoker=true) as
      cross join lateral json_each_text(by_half_hour.counts) by_value(value, count);
 
 -- Called by public
+create function are_hours_exceptions(lines text)
+ returns boolean
+ language sql
+ immutable parallel safe
+as $function$
+  select char_length(lines) <= 15000 and not exists (
+      select from regexp_split_to_table(lines, '\n') as line
+      where line !~ '^\d{4}-\d\d-\d\d(/\d{4}-\d\d-\d\d)?(\|(closed|\d\d:\d\d-\d\d:\d\d( \d\d:\d\d-\d\d:\d\d)*)?){2}\|[^\n]{0,120}$'
+        or line ~ '^[^|]*\|\|\|'
+        or exists (
+          select from unnest((string_to_array(line, '|'))[2:3]) as times
+          where times not in ('', 'closed') and not is_week_of_hours('Mo ' || times)))
+    and ascends(array(
+      select mark.text from regexp_split_to_table(lines, '\n') with ordinality as line (text, n)
+        cross join lateral (values (split_part(split_part(line.text, '|', 1), '/', 1) || ' begins', 1),
+          (coalesce(nullif(split_part(split_part(line.text, '|', 1), '/', 2), ''), split_part(line.text, '|', 1)) || ' ends', 2)) as mark (text, n)
+      order by line.n, mark.n))
+$function$;
+
+-- Called by public
+create function ascends(marks text[])
+ returns boolean
+ language sql
+ immutable parallel safe
+as $function$
+  select not exists (
+    select from unnest(marks) with ordinality as mark (text, n)
+    where n > 1 and mark.text collate "C" <= marks[n - 1] collate "C")
+$function$;
+
+-- Called by public
 create function current_employee()
  returns integer
  language sql
@@ -1592,6 +1629,21 @@ begin
   end if;
   return null;
 end $function$;
+
+-- Called by public
+create function is_week_of_hours(week text)
+ returns boolean
+ language sql
+ immutable parallel safe
+as $function$
+  select week ~ '^(Mo|Tu|We|Th|Fr|Sa|Su)( ([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d)+(; (Mo|Tu|We|Th|Fr|Sa|Su)( ([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d)+)*$'
+    and week !~ '24:(0[1-9]|[1-5])' and week !~ '(Mo|Tu|We|Th|Fr|Sa|Su).*\1'
+    and ascends(array(
+      select array_position(array['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], left(day.text, 2)) || mark.text[1]
+      from regexp_split_to_table(week, '; ') with ordinality as day (text, n)
+        cross join lateral regexp_matches(day.text, '\d\d:\d\d', 'g') with ordinality as mark (text, n)
+      order by day.n, mark.n))
+$function$;
 
 -- Called by the owner
 create procedure keep_to_office(in wanted regclass)

@@ -7,7 +7,7 @@ import { timeIn } from "../platform/text/typed-time.ts";
 
 /** Rules for one cell of an imported table: what is stored, or why it can't be. Pure. */
 
-type Checked<T> =
+export type Checked<T> =
   | { readonly value: T }
   | { readonly fault: string; readonly values?: Readonly<Record<string, string | number>> };
 export type Rule<T> = (cell: unknown) => Checked<T>;

@@ -71,6 +71,8 @@ const answered = {
   percent: z.int(),
   choice,
   switch: z.boolean(),
+  week: z.string().nullable(),
+  exceptions: z.string().nullable(),
 };
 /** Of one service. */
 type OwnShape = Readonly<Record<keyof typeof SERVICE_SETTINGS, z.ZodType>>;
@@ -109,6 +111,8 @@ const wished = {
   percent: ruledNumber,
   choice,
   switch: z.boolean(),
+  week: z.string().nullable(),
+  exceptions: z.string().nullable(),
 };
 
 /** A merge patch: absent stays, null clears; a service that is null is again as the catalogue has it. */

@@ -20,6 +20,8 @@ const FRESH: Omit<OfficeRow, "code"> = {
   postcode: SETTINGS.postcode.fallback,
   phone: SETTINGS.phone.fallback,
   email: SETTINGS.email.fallback,
+  counter_hours: SETTINGS.counterHours.fallback,
+  telephone_hours: SETTINGS.telephoneHours.fallback,
   latitude: null,
   longitude: null,
   lead_minutes: SETTINGS.leadMinutes.fallback,

@@ -14,7 +14,7 @@ export const lockServices = (tx: Tx) => tx.sql`lock table service in share row e
 
 /** Columns that are named in a file as here; of an example says another. */
 const OFFICE = part`code, name, name_en, known_as, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
-  latitude, longitude, lead_minutes`;
+  counter_hours, telephone_hours, latitude, longitude, lead_minutes`;
 const SERVICE = part`code, name, short_name, name_en, minutes, bring, bring_en, online_url, entrance_group`;
 
 export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRow>`
@@ -26,13 +26,14 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, name_en text,
         known_as text, parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
-        email text, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
+        email text, counter_hours text, telephone_hours text, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
     ), written as (
       insert into office (${OFFICE}, is_example) select ${OFFICE}, example from given
       on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
         known_as = excluded.known_as, parent_code = excluded.parent_code, municipality = excluded.municipality, regional_unit = excluded.regional_unit,
         region = excluded.region, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
-        email = excluded.email, latitude = excluded.latitude, longitude = excluded.longitude,
+        email = excluded.email, counter_hours = excluded.counter_hours, telephone_hours = excluded.telephone_hours,
+        latitude = excluded.latitude, longitude = excluded.longitude,
         lead_minutes = excluded.lead_minutes, is_example = excluded.is_example,
         settings_version = office.settings_version + 1, settings_changed_at = null, settings_changed_by = null
       returning id

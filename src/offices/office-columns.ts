@@ -33,6 +33,8 @@ const officeColumns = z.object({
   postcode: optional(SETTINGS.postcode.rule),
   phone: optional(SETTINGS.phone.rule),
   email: optional(SETTINGS.email.rule),
+  counter_hours: optional(SETTINGS.counterHours.rule),
+  telephone_hours: optional(SETTINGS.telephoneHours.rule),
   latitude: optional(degrees(34, 42, "latitude-outside")),
   longitude: optional(degrees(19, 30, "longitude-outside")),
   lead_minutes: unchangedIfBlank(SETTINGS.leadMinutes.rule),

@@ -42,6 +42,8 @@ describe("PostgreSQL says the same", () => {
     percent: "integer",
     choice: "boolean",
     switch: "boolean",
+    week: "text",
+    exceptions: "text",
   } as const;
 
   test.each(STORED)("%s: %s has its column, its kind and what stands there of itself", async (table, _, setting) => {
@@ -83,6 +85,44 @@ describe("PostgreSQL says the same", () => {
     ]);
   });
 
+  test("no hours that overlap, end before they begin or are of no day, and no day twice", async () => {
+    const weeks = [
+      "Mo 08:00-15:00; Tu 08:00-15:00 17:00-24:00",
+      "Mo 08:00-15:00 14:59-19:00",
+      "Mo 08:00-15:00 15:00-19:00",
+      "Mo 15:00-08:00",
+      "Tu 08:00-15:00; Mo 08:00-15:00",
+      "Mo 08:00-15:00; Mo 17:00-19:00",
+      "Mo 08:00-24:30",
+      "Mo 08:60-09:00",
+      "Mo",
+      "",
+      "Mo 08:00-15:00\n",
+      "Xx 08:00-15:00",
+    ];
+    for (const column of ["counter_hours", "telephone_hours"]) {
+      const answers = [];
+      for (const week of weeks) answers.push(await takes("office", column, week));
+      expect([column, answers]).toEqual([column, weeks.map((_, index) => index === 0)]);
+    }
+    const days = [
+      "2026-12-06|09:00-13:00||Μόνο | θέρμανση\n2026-12-24/2026-12-26||closed|",
+      "2026-12-24/2026-12-26|closed||\n2026-12-26|closed||",
+      "2026-12-26|closed||\n2026-12-24|closed||",
+      "2026-12-26/2026-12-24|closed||",
+      "2026-12-26|||Αργία",
+      "2026-12-26|09:00-13:00 12:00-14:00||",
+      "2026-12-26|13:00-09:00||",
+      "2026-12-26|κλειστό||",
+      "26/12/2026|closed||",
+      `2026-12-26|closed||${"ώ".repeat(121)}`,
+      "",
+    ];
+    const answers = [];
+    for (const text of days) answers.push(await takes("office", "hours_exceptions", text));
+    expect(answers).toEqual(days.map((_, index) => index === 0));
+  });
+
   test.each(["mailNote", "mailNoteEn"] as const)(
     "%s: as many characters as fit, whatever their bytes",
     async (name) => {
@@ -110,10 +150,14 @@ describe("PostgreSQL says the same", () => {
 });
 
 describe("the server does as the table says", () => {
+  const HOURS = ["Mo 08:00-15:00; Sa 09:00-12:00 17:00-19:00", "2026-12-24|08:00-12:00|closed|Παραμονή"];
+
   /** A value that its rule takes as it is. */
   function aValueOf({ kind, bounds, rule }: Setting): SettingValue {
     if (kind === "choice" || kind === "switch") return true;
-    const values = bounds ? [bounds.max] : ["18:30", "Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391"];
+    const values = bounds
+      ? [bounds.max]
+      : ["18:30", "Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391", ...HOURS];
     return values.find((value) => "value" in rule(value)) ?? null;
   }
 

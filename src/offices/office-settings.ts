@@ -1,4 +1,5 @@
 import { clock, email, line, phone, postcode, yesOrNo } from "./cells.ts";
+import { HOURS_SETTINGS } from "./setting/hours-settings.ts";
 import { ONLINE_SETTINGS } from "./setting/online-settings.ts";
 import { SETTING_KINDS, type Setting } from "./setting/setting.ts";
 
@@ -48,6 +49,7 @@ export const SETTINGS = {
     hint: "evening-message-hint",
     meaning: "At 20:00 the office's own e-mail gets the next day's number of appointments by queue.",
   },
+  ...HOURS_SETTINGS,
   leadMinutes: {
     ...minutes({ min: 0, max: 10_080 }, 30),
     column: "lead_minutes",

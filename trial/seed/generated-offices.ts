@@ -32,6 +32,8 @@ export function generatedOffice(index: number): OfficeRow {
     postcode: String(10_005 + index),
     phone: `+302100${String(1000 + index).padStart(6, "0")}`,
     email: `kep.${codeOf(index)}@example.gr`,
+    counter_hours: "Mo 08:00-15:00; Tu 08:00-15:00; We 08:00-15:00; Th 08:00-15:00; Fr 08:00-15:00",
+    telephone_hours: null,
     latitude: null,
     longitude: null,
     lead_minutes: SETTINGS.leadMinutes.fallback,

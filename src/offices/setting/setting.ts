@@ -37,7 +37,9 @@ type Kind =
   | "count"
   | "percent"
   | "choice"
-  | "switch";
+  | "switch"
+  | "week"
+  | "exceptions";
 export type SettingValue = string | number | boolean | null;
 type Words = keyof GreekWords["office"];
 

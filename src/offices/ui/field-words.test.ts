@@ -21,8 +21,19 @@ test.each([
   ["online.byPhone", "yes", "Ναι"],
   ["online.releaseTime", "", "Κενό"],
   ["address", "Οδός Ελιάς 4", "Οδός Ελιάς 4"],
+  [
+    "counterHours",
+    "Tu 8-15, 17-19; We 8-15; Th 8-15",
+    "Τρίτη 08:00–15:00, 17:00–19:00; Τετάρτη έως Πέμπτη 08:00–15:00",
+  ],
+  ["telephoneHours", "Mo το πρωί", "Mo το πρωί"],
+  [
+    "hoursExceptions",
+    "2026-12-24|08:00-12:00||Παραμονή\n2026-12-25/2026-12-26|closed|closed|",
+    "Πέμπτη 24 Δεκεμβρίου, Θυρίδα: 08:00–12:00, Τηλέφωνο: όπως πάντα, Παραμονή\nΠαρασκευή 25 Δεκεμβρίου – Σάββατο 26 Δεκεμβρίου, Θυρίδα: κλειστό, Τηλέφωνο: κλειστό",
+  ],
 ])("%s that reads %j is said as %j", (field, text, expected) => {
-  expect(textWords(field, text, t)).toBe(expected);
+  expect(textWords(field, text, t, "el")).toBe(expected);
 });
 
 test("what is stored reads as in the form: a telephone number in groups, silence as no answer", () => {

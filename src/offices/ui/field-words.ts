@@ -2,6 +2,7 @@ import type { Language, Text } from "../../text/text.ts";
 import type { Service } from "../contract.ts";
 import { settingOf } from "../office-settings.ts";
 import { minutesField, offeredField } from "../rules.ts";
+import { exceptionsWords, weekWords } from "./hours/hours-words.ts";
 
 /** Settings and what they hold, as words. */
 
@@ -16,11 +17,13 @@ export const nameOfService = ({ name, nameEn }: Service, language: Language): st
   language === "en" ? nameEn : name;
 
 /** @param text as a form holds it */
-export function textWords(field: string, text: string, t: Text): string {
+export function textWords(field: string, text: string, t: Text, language: Language): string {
   const kind = settingOf(field)?.kind;
   if (text === "") return t("office.empty");
   if (kind === "choice" || kind === "switch") return t(`office.${text as "yes" | "no" | "unknown"}`);
   if (kind === "minutes") return t("office.minutes-value", { minutes: text });
   if (kind === "days") return t("office.days-value", { count: Number(text) });
+  if (kind === "week") return weekWords(text, t, language);
+  if (kind === "exceptions") return exceptionsWords(text, t, language);
   return kind === "percent" ? t("office.percent-value", { percent: text }) : text;
 }

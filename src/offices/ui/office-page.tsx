@@ -14,6 +14,7 @@ import type { TabName } from "../setting/tabs.ts";
 import { settingsQuery } from "./queries.ts";
 import { DetailsTab } from "./tabs/details-tab.tsx";
 import { EntranceTab } from "./tabs/entrance-tab.tsx";
+import { HoursTab } from "./tabs/hours-tab.tsx";
 import { LettersTab } from "./tabs/letters-tab.tsx";
 import { LineTab } from "./tabs/line-tab.tsx";
 import { OnlineTab } from "./tabs/online-tab.tsx";
@@ -57,6 +58,7 @@ function Tabs({ of, shown }: { of: SettingsOf; shown: PageTab }) {
   // A tab without its form, or without its part of the page, does not compile.
   const tabs: Readonly<Record<TabName, Tab>> = {
     details: useTab(of, "details"),
+    hours: useTab(of, "hours"),
     services: useTab(of, "services"),
     online: useTab(of, "online"),
     letters: useTab(of, "letters"),
@@ -65,6 +67,7 @@ function Tabs({ of, shown }: { of: SettingsOf; shown: PageTab }) {
   };
   const parts: Readonly<Record<PageTab, ReactNode>> = {
     details: <DetailsTab tab={tabs.details} />,
+    hours: <HoursTab tab={tabs.hours} />,
     services: <ServicesTab tab={tabs.services} />,
     online: <OnlineTab tab={tabs.online} />,
     letters: <LettersTab tab={tabs.letters} />,

@@ -1,33 +1,22 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
+import { type DayHours, dayHoursText } from "../../offices/hours/day-hours.ts";
+import { type AlikeDays, alikeDays, type WeekHours } from "../../offices/hours/week-hours.ts";
 import { clockText, clockTextOf, dateOfMinute, type Interval, instantOf } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
 import type { PageReader } from "../frame/reader.ts";
-import { type SharedHours, sharedHours } from "./opening-hours.ts";
-import type { PublicHours } from "./serving-sql.ts";
 
-/** Hours and closed days of an office as they are said. */
-export interface OpeningHoursWords {
-  readonly days: string;
-  readonly times: string;
+/** «Δευτέρα έως Παρασκευή 08:00–15:00», and only when it is open; null: not known */
+export function hoursInLine(hours: WeekHours | null, reader: PageReader): string | null {
+  if (!hours) return null;
+  const open = alikeDays(hours.map(dayHoursText)).filter(({ first }) => hours[first - 1]?.length);
+  const parts = open.map(
+    (days) => `${alikeDaysWords(days, reader)} ${timesWords(hours[days.first - 1] ?? [], reader)}`,
+  );
+  return inLine(reader.language, ...parts);
 }
 
-/** «Δευτέρα έως Παρασκευή», «08:00–15:00 και 17:00–19:00» */
-export const openingHoursWords = (hours: readonly PublicHours[], reader: PageReader): OpeningHoursWords[] =>
-  sharedHours(hours).map(({ first, last, times }) => ({
-    days: weekdayWords({ first, last }, reader),
-    times: times.length > 0 ? timesWords(times, reader) : reader.t("finder.closed"),
-  }));
-
-/** In one sentence, and only when it serves. */
-export const hoursInLine = (hours: readonly PublicHours[], reader: PageReader): string =>
-  inLine(
-    reader.language,
-    ...sharedHours(hours)
-      .filter(({ times }) => times.length > 0)
-      .map(({ first, last, times }) => `${weekdayWords({ first, last }, reader)} ${timesWords(times, reader)}`),
-  );
-
-function weekdayWords({ first, last }: Pick<SharedHours, "first" | "last">, { language, t }: PageReader): string {
+/** «Δευτέρα έως Παρασκευή» */
+export function alikeDaysWords({ first, last }: AlikeDays, { language, t }: PageReader): string {
   if (first === last) return nameOf(first, language);
   const values = { first: nameOf(first, language), last: nameOf(last, language) };
   return t(last - first === 1 ? "finder.two-days" : "finder.days", values);
@@ -39,7 +28,8 @@ const BEFORE_A_MONDAY = Temporal.PlainDate.from("2026-11-22");
 const nameOf = (iso: number, language: PageReader["language"]): string =>
   weekday(BEFORE_A_MONDAY.add({ days: iso }).toString(), language);
 
-const timesWords = (times: readonly Interval[], { t }: PageReader): string =>
+/** «08:00–15:00 και 17:00–19:00» */
+export const timesWords = (times: DayHours, { t }: PageReader): string =>
   times.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(` ${t("finder.and")} `);
 
 /** Which days or hours an exception takes or adds: «Παρασκευή 27 Νοεμβρίου» */

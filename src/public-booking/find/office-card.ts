@@ -5,14 +5,16 @@ import { inLine } from "../../text/languages.ts";
 import { relativeLongDate } from "../choose/date-words.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { addressInWords, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
+import { addressInWords, mapOf, nameOfOffice } from "../frame/names.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { formatDistance } from "./distance.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
-import { hoursInLine, spanWords } from "./hours-words.ts";
+import { hoursInLine } from "./hours-words.ts";
+import { comingChanges } from "./office-hours.ts";
 import type { FoundOffice } from "./offices.ts";
+import { answersWords, type OpenNow, openNow, seenHours } from "./open-state.ts";
 import type { Opens, SeenOffice } from "./seen-office.ts";
 
 export interface CardsOf {
@@ -28,14 +30,22 @@ export function officeCard(office: FoundOffice, { service, now, heading = "h2" }
   const { t } = reader;
   const name = nameOfOffice(place, reader);
   const distance = km === null ? null : html` <span class="km">${formatDistance(km, reader)}</span>`;
-  return html`<${heading}>${name}${distance}</${heading}><p>${addressInWords(place, reader)} <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${offerWords(
+  return html`<${heading}>${name}${distance}</${heading}><p>${addressInWords(place, reader)} <a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${name}`)}</a></p>${openWords(openNow(office, now, reader))}${offerWords(
     office,
     { service, now },
     reader,
-  )}${entranceFacts(place, reader)}${hoursAndPhone(office, name, reader)}${wayOn(office, service, reader)}`;
+  )}${entranceFacts(place, reader)}${hoursAndPhone(office, name, now, reader)}${wayOn(office, service, reader)}`;
 }
 
-function offerWords({ place, offer }: SeenOffice, { now }: CardsOf, reader: PageReader): Html | null {
+function openWords(state: OpenNow | null): Html | null {
+  if (!state) return null;
+  return state.isOpen
+    ? html`<p class="first">${icon("clock")}<span>${state.words}</span></p>`
+    : html`<p class="none">${state.words}</p>`;
+}
+
+function offerWords(office: SeenOffice, { now }: CardsOf, reader: PageReader): Html | null {
+  const { place, offer } = office;
   const { t, language } = reader;
   const today = dateOf(now);
   if (offer.is === "open") return null;
@@ -46,7 +56,8 @@ function offerWords({ place, offer }: SeenOffice, { now }: CardsOf, reader: Page
     const until = t("finder.none-until", { date: dayAndMonth(offer.last.toString(), language) });
     return html`<p class="none">${until} ${opensWords(offer.opens, today, reader)}</p>`;
   }
-  return html`<p class="none">${t("finder.by-phone")}${place.phone ? html`: ${callLink(place.phone)}` : html`.`}</p>`;
+  const answers = place.phone && answersWords(office, now, reader);
+  return html`<p class="none">${t("finder.by-phone")}${place.phone ? html`: ${callLink(place.phone)}` : html`.`}</p>${answers ? html`<p>${answers}</p>` : null}`;
 }
 
 export function firstTime(
@@ -69,18 +80,21 @@ function opensWords({ date, time }: Opens, today: Temporal.PlainDate, reader: Pa
 const callLink = (phone: string): Html => html`<a class="nw" href="tel:${phone}">${formatPhone(phone)}</a>`;
 
 /** Null: there is no more to say than was said. */
-function hoursAndPhone({ place, serving, offer }: SeenOffice, name: string, reader: PageReader): Html | null {
-  const { t } = reader;
-  const hours = hoursInLine(serving.hours, reader);
-  if (!hours && (!place.phone || offer.is === "phone")) return null;
-  const extra = serving.extra.map((each) => `${spanWords(each, reader)}: ${t("finder.open-extra")}`);
-  const closed = serving.closed.map(
-    (each) => `${spanWords(each, reader)}: ${inLine(reader.language, t("finder.closed"), reasonInWords(each, reader))}`,
+function hoursAndPhone(office: FoundOffice, name: string, now: Temporal.Instant, reader: PageReader): Html | null {
+  const { t, language } = reader;
+  const { place, offer } = office;
+  const hours = hoursInLine(seenHours(office).counter, reader);
+  const phoned = hoursInLine(seenHours(office).telephone, reader);
+  if (!hours && !phoned && (!place.phone || offer.is === "phone")) return null;
+  const changes = comingChanges(office, now, reader).map(
+    ({ days, what, why }) => `${days}: ${inLine(language, what, why)}`,
   );
   return html`<details><summary>${t(hours ? "finder.hours-and-phone" : "finder.phone")}${hidden(`: ${name}`)}</summary><div>${
     hours ? html`<p>${hours}</p>` : null
-  }${[...extra, ...closed].map((words) => html`<p>${words}</p>`)}${
-    place.phone ? html`<p>${t("finder.phone")} ${callLink(place.phone)}</p>` : null
+  }${changes.map((words) => html`<p>${words}</p>`)}${
+    place.phone
+      ? html`<p>${t("finder.phone")} ${callLink(place.phone)}${phoned ? html`<br>${phoned}` : null}</p>`
+      : null
   }</div></details>`;
 }
 

@@ -1,18 +1,18 @@
 import { formatPhone } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { clockTextOf, dateOf, minuteOfDay } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { addressInWords, mapOf, nameOfOffice, reasonInWords } from "../frame/names.ts";
+import { icon } from "../frame/icons.ts";
+import { addressInWords, mapOf, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
-import { openingHoursWords, spanWords } from "./hours-words.ts";
 import type { OfficeFound } from "./office.ts";
 import { officeCard } from "./office-card.ts";
+import { comingChanges, hoursTable } from "./office-hours.ts";
 import type { FoundOffice } from "./offices.ts";
-import { isServing } from "./opening-hours.ts";
+import { answersWords, type OpenNow, openNow, seenHours } from "./open-state.ts";
 import type { SeenOffice } from "./seen-office.ts";
 
 /** One office: its telephone, where it is, when it is open, how to get in. */
@@ -20,10 +20,11 @@ export function officePage({ office, service, nearest }: OfficeFound, now: Tempo
   const { place, offer } = office;
   const { t, path } = reader;
   const title = nameOfOffice(place, reader);
+  const answers = place.phone && answersWords(office, now, reader);
   const main = html`<h1>${title}</h1>${leadOf(office, service, reader)}
-${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${openNow(office, now, reader)}
+${openWords(openNow(office, now, reader))}${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${answers ? html`<p class="small">${answers}</p>` : null}
 ${offer.is === "phone" && place.phone ? html`<h2>${t("finder.have-ready")}</h2>${list([t("finder.ready-what"), t("finder.ready-when"), t("finder.ready-mail")])}` : null}
-<h2>${t("finder.where-and-when")}</h2><p>${addressInWords(place, reader)}<br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${hoursTable(office, reader)}
+<h2>${t("finder.where-and-when")}</h2><p>${addressInWords(place, reader)}<br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${seenHours(office).counter ? null : unknownHours(office, reader)}${hoursTable(office, now, reader)}${changes(office, now, reader)}
 ${entrance(office, reader)}
 ${nearest ? nearestCard(nearest, { service, now }, reader) : null}`;
   const back = path(ADDRESS.offices({ service: service?.code }));
@@ -44,23 +45,27 @@ function leadOf({ place, offer }: SeenOffice, service: FoundService | null, read
   return html`<p class="lead">${t(place.phone ? "finder.online-too" : "finder.online")}</p><p><a class="button button--go" href="${path(onward)}">${t("finder.book-here")}</a></p>`;
 }
 
-function openNow({ serving }: SeenOffice, now: Temporal.Instant, { t }: PageReader): Html | null {
-  if (serving.hours.length + serving.extra.length === 0) return null;
-  const time = clockTextOf(now);
-  const isOpen = isServing(serving, { date: dateOf(now), minute: minuteOfDay(time) });
-  return html`<p class="small">${t(isOpen ? "finder.open-now" : "finder.closed-now", { time })}</p>`;
+function openWords(state: OpenNow | null): Html | null {
+  if (!state) return null;
+  return state.isOpen
+    ? html`<p class="note note--ok">${icon("clock")} <b>${state.words}</b></p>`
+    : html`<p class="note">${state.words}</p>`;
 }
 
-function hoursTable({ serving: { hours, extra, closed } }: SeenOffice, reader: PageReader): Html | null {
-  const { t } = reader;
-  if (hours.length + extra.length + closed.length === 0) return null;
-  const row = (days: string, times: string) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`;
-  const weekly = hours.length > 0 ? openingHoursWords(hours, reader).map(({ days, times }) => row(days, times)) : [];
-  const besides = extra.map((each) => row(spanWords(each, reader), t("finder.open-extra")));
-  const exceptions = closed.map((each) =>
-    row(spanWords(each, reader), t("finder.closed-because", { reason: reasonInWords(each, reader) })),
-  );
-  return html`<table class="hours"><caption class="visually-hidden">${t("finder.hours")}</caption><tbody>${[...weekly, ...besides, ...exceptions]}</tbody></table>`;
+/** Never guessed from what its queues serve. */
+function unknownHours({ place }: SeenOffice, { t }: PageReader): Html {
+  return place.phone
+    ? html`<p>${t("finder.hours-unknown")} <a class="nw" href="tel:${place.phone}">${formatPhone(place.phone)}</a></p>`
+    : html`<p>${t("finder.hours-not-given")}</p>`;
+}
+
+function changes(office: SeenOffice, now: Temporal.Instant, reader: PageReader): Html | null {
+  const days = comingChanges(office, now, reader);
+  if (days.length === 0) return null;
+  return html`<h3 id="changes">${reader.t("finder.changes")}</h3><table class="hours" aria-labelledby="changes"><tbody>${days.map(
+    (day) =>
+      html`<tr><th scope="row">${day.days}</th><td>${day.what}${day.why ? html`<br><span class="small">${day.why}</span>` : null}</td></tr>`,
+  )}</tbody></table>`;
 }
 
 function entrance({ place }: SeenOffice, reader: PageReader): Html | null {

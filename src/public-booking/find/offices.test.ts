@@ -109,34 +109,51 @@ test("an office says when it is closed and why, of the whole of it alone, and wh
   await except(null, "τοπική αργία");
   await except(1, "ιατρική εξέταση");
   const page = await citizen.see(`/book/offices/${closed.code}`);
-  expect(page.text).toContain("Παρασκευή 27 Νοεμβρίουκλειστό, τοπική αργία");
+  expect(page.text).toContain("Παρασκευή 27 Νοεμβρίουκλειστό τοπική αργία");
   expect(page.text).not.toContain("ιατρική");
   expect(page.text).toContain(`Το πιο κοντινό ΚΕΠ με ραντεβού από το διαδίκτυο: ΚΕΠ Δοκιμής ${open.code} 6 χλμ.`);
   expect(page.html).toContain(`href="/book/services?office=${open.code}"`);
-  expect((await citizen.see(`/book/offices/${open.code}`)).text).toContain("Τώρα, στις 10:42, είναι ανοιχτά.");
   expect((await citizen.see("/book/offices/0000")).status).toBe(404);
 });
 
-test("extra hours are told on the office's page and card, those of its public queues alone", async () => {
+/** What citizens read of a new office with these hours: on its page, and among others. */
+async function seenWithHours(counter: string | null, telephone: string | null, exceptions: string | null = null) {
   const office = await at(await world.anOffice(), 0, "99012");
-  await publish(office);
   await world.owner.query(
-    "insert into queue (office_id, number, name, is_default, is_active, slot_minutes) values ($1, 2, 'Θυρίδα', false, true, 15)",
-    [office.id],
+    `update office set counter_hours = $2, telephone_hours = $3, hours_exceptions = $4, phone = '+302105550120',
+       settings_version = settings_version + 1 where id = $1`,
+    [office.id, counter, telephone, exceptions],
   );
-  const add = (queue: number, from: string, to: string) =>
-    world.owner.query(
-      `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at)
-       values ($1, gen_random_uuid(), $2, 'extra', $3, $4, 'ουρά', now())`,
-      [office.id, queue, `2026-11-28T${from}+02`, `2026-11-28T${to}+02`],
-    );
-  await add(1, "15:00", "19:00");
-  await add(2, "20:00", "21:00");
-  for (const path of [`/book/offices/${office.code}`, "/book/offices?service=signature&where=99012"]) {
-    const { text } = await citizen.see(path);
-    expect(text, path).toMatch(/Σάββατο 28 Νοεμβρίου, 15:00–19:00(: )?ανοιχτό, επιπλέον ώρες/);
-    expect(text, path).not.toContain("20:00–21:00");
+  const page = await citizen.see(`/book/offices/${office.code}`);
+  const list = await citizen.see(`/book/offices?service=signature&where=${office.code}`);
+  return [page.text, list.text] as const;
+}
+
+test("hours are the office's own and never those of its queues: what is not known is asked by telephone", async () => {
+  const [page, list] = await seenWithHours(null, null);
+  for (const text of [page, list]) expect(text).not.toMatch(/08:00|Ανοιχτά|Κλειστά/);
+  expect(page).toContain("Ώρες: ρωτήστε στο τηλέφωνο 210 555 0120");
+});
+
+test("whether it is open now and the telephone is answered, and what changes", async () => {
+  const week = "Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00";
+  const both = await seenWithHours(week, "Tu 09:00-13:00", "2026-11-28|09:00-13:00||Μόνο για θέρμανση");
+  for (const text of both) {
+    expect(text).toContain("Ανοιχτά τώρα, έως τις 15:00");
+    expect(text).toContain("Απαντούν τώρα, έως τις 13:00.");
+    expect(text).toMatch(/Σάββατο 28 Νοεμβρίου(: )?09:00–13:00, ανοιχτό, επιπλέον ώρες,? Μόνο για θέρμανση/);
   }
+  expect(both[0]).toContain("Σήμερα, Τρίτη08:00–15:00 και 17:00–19:00 09:00–13:00 Δευτέρα08:00–15:00 όχι");
+  expect(both[1]).toContain("Δευτέρα 08:00–15:00, Τρίτη 08:00–15:00 και 17:00–19:00");
+});
+
+test("when it opens, and why it is closed the whole day", async () => {
+  for (const text of await seenWithHours("We 08:00-15:00", "We 09:00-13:00")) {
+    expect(text).toContain("Κλειστά τώρα. Ανοίγει αύριο, Τετάρτη, στις 08:00.");
+    expect(text).toContain("Απαντούν αύριο, Τετάρτη, στις 09:00.");
+  }
+  for (const text of await seenWithHours("Tu 08:00-15:00", null, "2026-11-24|closed||Τοπική αργία"))
+    expect(text).toContain("Κλειστά σήμερα: Τοπική αργία. Ανοίγει Τρίτη 1 Δεκεμβρίου, στις 08:00.");
 });
 
 test("where all that is open is given away, it says until when, and when the day after that opens", async () => {

@@ -40,7 +40,7 @@ interface SeenOfficeQuery {
 }
 
 /** Closed days are told so far ahead. */
-const DAYS_AHEAD = 30;
+export const DAYS_AHEAD = 30;
 
 /** Where offices and their times are read. */
 export interface Looking {

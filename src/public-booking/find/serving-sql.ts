@@ -1,4 +1,5 @@
 import type { Reason } from "../../availability/facts.ts";
+import type { StoredHours } from "../../offices/hours/office-hours.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { type Interval, instantOf, localDay } from "../../platform/time.ts";
 
@@ -7,18 +8,10 @@ export interface Serving {
   /** The ministry has opened it, and it has a public queue that takes visits or will */
   readonly isOpen: boolean;
   readonly isOffered: boolean;
-  readonly hours: readonly PublicHours[];
+  /** By the office's own word, whatever its queues serve */
+  readonly hours: StoredHours;
   /** What closes the whole office in the days asked for */
   readonly closed: readonly ClosingTime[];
-  /** In those days, when it serves besides its weekly hours: epoch minutes, half-open */
-  readonly extra: readonly Interval[];
-}
-
-/** Minutes since local midnight; ISO: 1 Monday … 7 Sunday */
-export interface PublicHours {
-  readonly weekday: number;
-  readonly opens: number;
-  readonly closes: number;
 }
 
 /** In epoch minutes, half-open. */
@@ -43,14 +36,7 @@ export async function servingOf(tx: Read, officeId: number, { service, first, la
     select is_open_to_citizens(id, region) and exists (select from public_queue) as "isOpen",
       not exists (select from office_service
         where office_id = ${officeId} and service = ${service} and not is_offered) as "isOffered",
-      (select coalesce(json_agg(part), '[]') from (
-        select distinct weekday, opens_minute as opens, closes_minute as closes
-        from queue_hours where office_id = ${officeId} and queue in (select number from public_queue) and valid @> ${first}::date
-        order by 1, 2, 3) as part) as hours,
-      (select coalesce(json_agg(part order by "from"), '[]') from (
-        select distinct minute_of(starts_at) as "from", minute_of(ends_at) as "to" from exception
-        where office_id = ${officeId} and kind = 'extra' and ends_at > ${from} and starts_at < ${to}
-          and (queue is null or queue in (select number from public_queue))) as part) as extra,
+      json_build_object('counterHours', counter_hours, 'telephoneHours', telephone_hours, 'hoursExceptions', hours_exceptions) as hours,
       (select coalesce(json_agg(part order by "from"), '[]') from (
         select reason, null as "reasonEn", minute_of(starts_at) as "from", minute_of(ends_at) as "to"
           from exception

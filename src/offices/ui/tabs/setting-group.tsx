@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { LinesInput, Radios, TextInput, TimeInput } from "../../../kit/form/inputs.tsx";
-import { useText } from "../../../kit/text.tsx";
+import { useLanguage, useText } from "../../../kit/text.tsx";
 import { SETTING_NAMES, SETTINGS, type SettingName } from "../../office-settings.ts";
 import type { Setting } from "../../setting/setting.ts";
 import type { SectionName } from "../../setting/tabs.ts";
@@ -47,8 +47,9 @@ export function SettingGroup({ tab, name, hint, intro, children }: SettingGroupP
 /** What is saved, beside what is typed over it. */
 function Before({ tab: { form, settings, name: tab }, name }: { tab: Tab; name: SettingName }) {
   const t = useText();
+  const { language } = useLanguage();
   if (!(name in form.texts)) return null;
-  const before = textWords(name, tabTexts(settings, tab)[name] ?? "", t);
+  const before = textWords(name, tabTexts(settings, tab)[name] ?? "", t, language);
   return <p className="settings__before">{t("office.before", { before })}</p>;
 }
 
@@ -56,9 +57,10 @@ const YES_OR_NO = ["yes", "no"] as const;
 
 function SettingField({ tab: { form, canEdit }, name }: { tab: Tab; name: SettingName }) {
   const t = useText();
+  const { language } = useLanguage();
   const { kind, hint, input }: Setting = SETTINGS[name];
   const label = t(`office.${SETTINGS[name].label}`);
-  if (!canEdit) return <ReadOnly label={label}>{textWords(name, form.values[name] ?? "", t)}</ReadOnly>;
+  if (!canEdit) return <ReadOnly label={label}>{textWords(name, form.values[name] ?? "", t, language)}</ReadOnly>;
   const words = { label, hint: hint && t(`office.${hint}`) };
   if (kind === "choice" || kind === "switch") {
     // Silence is not a no.

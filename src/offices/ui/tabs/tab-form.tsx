@@ -93,7 +93,7 @@ function Overtaken({ tab: { form, settings } }: { tab: Tab }) {
       form={form}
       title={by ? t("office.stale-by", { by }) : undefined}
       labelOf={(field) => labelOf(field, catalogue, t, language)}
-      wordsOf={(field, text) => textWords(field, text, t)}
+      wordsOf={(field, text) => textWords(field, text, t, language)}
     />
   );
 }
