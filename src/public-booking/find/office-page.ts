@@ -21,8 +21,8 @@ export function officePage({ office, service, nearest }: OfficeFound, now: Tempo
   const { t, path } = reader;
   const title = nameOfOffice(place, reader);
   const answers = place.phone && answersWords(office, now, reader);
-  const main = html`<h1>${title}</h1>${leadOf(office, service, reader)}
-${openWords(openNow(office, now, reader))}${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${answers ? html`<p class="small">${answers}</p>` : null}
+  const main = html`<h1>${title}</h1>${openWords(openNow(office, now, reader))}${leadOf(office, service, reader)}
+${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${answers ? html`<p class="small">${answers}</p>` : null}
 ${offer.is === "phone" && place.phone ? html`<h2>${t("finder.have-ready")}</h2>${list([t("finder.ready-what"), t("finder.ready-when"), t("finder.ready-mail")])}` : null}
 <h2>${t("finder.where-and-when")}</h2><p>${addressInWords(place, reader)}<br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${seenHours(office).counter ? null : unknownHours(office, reader)}${hoursTable(office, now, reader)}${changes(office, now, reader)}
 ${entrance(office, reader)}

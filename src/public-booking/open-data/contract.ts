@@ -5,6 +5,26 @@ import { dateText, timeText } from "../../platform/date-schemas.ts";
 
 const known = z.boolean().nullable().describe("null: not known");
 
+const span = z.object({ opens: timeText, closes: timeText.describe("24:00 ends a day") });
+const weekly = z
+  .array(span.extend({ weekday: z.int().min(1).max(7).describe("ISO: 1 Monday … 7 Sunday") }))
+  .nullable()
+  .describe("Closed on days that are not named; null: not known");
+const ofDay = z.array(span).nullable().describe("None: closed; null: as always");
+const openHours = z.object({
+  counter: weekly,
+  telephone: weekly,
+  exceptions: z.array(
+    z.object({
+      from: dateText,
+      to: dateText.describe("Included"),
+      counter: ofDay,
+      telephone: ofDay,
+      reason: z.string().describe("In Greek"),
+    }),
+  ),
+});
+
 export const openOfficeResponse = z.object({
   code: z.string(),
   name: z.string(),
@@ -18,6 +38,9 @@ export const openOfficeResponse = z.object({
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
   access: z.object({ stepFreeEntrance: known, lift: known, accessibleWc: known, disabledParking: known }),
+  hours: openHours.describe(
+    "By the office's own word, whatever its queues serve; on holidays and what the ministry closes it is closed besides",
+  ),
   booksOnline: z.boolean().describe("Citizens book there for themselves"),
   url: z.string().describe("Its page, with its hours and what it does"),
 });

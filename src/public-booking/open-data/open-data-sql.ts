@@ -1,3 +1,4 @@
+import type { StoredHours } from "../../offices/hours/office-hours.ts";
 import type { Read } from "../../platform/database/sql.ts";
 
 export interface OfficeFacts {
@@ -13,12 +14,14 @@ export interface OfficeFacts {
   readonly phone: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  readonly hours: StoredHours;
   readonly access: Readonly<Record<"stepFreeEntrance" | "lift" | "accessibleWc" | "disabledParking", boolean | null>>;
 }
 
 /** All of the country, by their codes. */
 export const officeFacts = (tx: Read): Promise<OfficeFacts[]> => tx.sql<OfficeFacts>`
   select id, code, name, name_en as "nameEn", address, postcode, municipality, regional_unit as "regionalUnit", region,
-    phone, latitude, longitude, json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
+    phone, latitude, longitude, json_build_object('counterHours', counter_hours, 'telephoneHours', telephone_hours,
+      'hoursExceptions', hours_exceptions) as hours, json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
       'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking) as access
   from office order by code`;

@@ -39,6 +39,63 @@ test("anybody gets all offices, from any site's page, and whether they book onli
   expect(body).not.toMatch(/@|settings|staff|employee/i);
 });
 
+const HOURS = [
+  "Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00; We 08:00-15:00; Th 08:00-15:00; Sa 09:00-24:00",
+  "Tu 09:00-13:00",
+  "2026-11-28/2026-11-29|closed||Τοπική αργία\n2026-12-24|08:00-12:00|closed|",
+];
+
+test("with the hours of each office, and null where they are not known: as JSON, as a table that the import takes, as schema.org", async () => {
+  const { id, code } = await world.anOffice();
+  await world.owner.query(
+    "update office set counter_hours = $2, telephone_hours = $3, hours_exceptions = $4, phone = '+302109098391' where id = $1",
+    [id, ...HOURS],
+  );
+  const { offices } = (await ask("offices")).json();
+  const hoursOf = (wanted: string) => offices.find((one: { code: string }) => one.code === wanted).hours;
+  expect(hoursOf(closed.code)).toEqual({ counter: null, telephone: null, exceptions: [] });
+  const { counter, telephone, exceptions } = hoursOf(code);
+  expect([counter.length, counter[2], counter[5]]).toEqual([
+    6,
+    { weekday: 2, opens: "17:00", closes: "19:00" },
+    { weekday: 6, opens: "09:00", closes: "24:00" },
+  ]);
+  expect(telephone).toEqual([{ weekday: 2, opens: "09:00", closes: "13:00" }]);
+  expect(exceptions).toEqual([
+    { from: "2026-11-28", to: "2026-11-29", counter: [], telephone: null, reason: "Τοπική αργία" },
+    {
+      from: "2026-12-24",
+      to: "2026-12-24",
+      counter: [{ opens: "08:00", closes: "12:00" }],
+      telephone: [],
+      reason: "",
+    },
+  ]);
+  const line = (await ask("offices.csv")).body.split("\r\n").find((each) => each.startsWith(code));
+  expect(line).toMatch(/;"?Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00; .*Sa 09:00-24:00"?;Tu 09:00-13:00$/);
+  const { headers, body } = await ask("offices.jsonld");
+  expect([headers["content-type"], headers["cache-control"]]).toEqual([
+    "application/ld+json; charset=utf-8",
+    "public, max-age=300",
+  ]);
+  const graph = JSON.parse(body)["@graph"];
+  const nodeOf = (wanted: string) => graph.find(({ identifier }: { identifier: string }) => identifier === wanted);
+  expect(nodeOf(closed.code)).not.toHaveProperty("openingHoursSpecification");
+  const node = nodeOf(code);
+  expect(node.openingHoursSpecification[0]).toEqual({
+    "@type": "OpeningHoursSpecification",
+    dayOfWeek: ["Monday"],
+    opens: "08:00",
+    closes: "15:00",
+  });
+  expect(node.openingHoursSpecification.at(-1)).toMatchObject({ dayOfWeek: ["Saturday"], closes: "23:59" });
+  expect(node.specialOpeningHoursSpecification).toEqual([
+    expect.objectContaining({ validFrom: "2026-11-28", validThrough: "2026-11-29", opens: "00:00", closes: "00:00" }),
+    expect.objectContaining({ validFrom: "2026-12-24", opens: "08:00", closes: "12:00" }),
+  ]);
+  expect(node.contactPoint).toMatchObject({ telephone: "+302109098391", hoursAvailable: [{ opens: "09:00" }] });
+});
+
 test("and all services, with what to bring and where they are done without a visit", async () => {
   const { services } = (await ask("services")).json();
   expect(services[0]).toEqual({

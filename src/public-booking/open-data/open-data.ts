@@ -1,3 +1,4 @@
+import { DAY_CODES } from "../../offices/hours/week-hours.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -8,7 +9,9 @@ import { soonestAt } from "../find/first-times/soonest.ts";
 import type { Looking } from "../find/seen-office.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { FirstTime, OpenOffice, OpenService } from "./contract.ts";
+import { officesJsonLd } from "./json-ld.ts";
 import { officeFacts } from "./open-data-sql.ts";
+import { openHours } from "./open-hours.ts";
 
 /** Whose addresses are told: of this installation, as the reader reaches it. */
 export type Site = (path: string) => string;
@@ -19,12 +22,17 @@ export async function openOffices(
   now: Temporal.Instant,
 ): Promise<OpenOffice[]> {
   const [offices, open] = await Promise.all([officeFacts(db.alone), openOfficeIds(db.alone, null, dateOf(now))]);
-  return offices.map(({ id, ...facts }) => ({
+  return offices.map(({ id, hours, ...facts }) => ({
     ...facts,
+    hours: openHours(hours),
     booksOnline: open.has(id),
     url: site(ADDRESS.office(facts.code)),
   }));
 }
+
+/** The same offices in the words of schema.org. */
+export const openOfficesJsonLd = async ({ db }: Pick<Looking, "db">, site: Site): Promise<object> =>
+  officesJsonLd((await officeFacts(db.alone)).map((facts) => ({ facts, url: site(ADDRESS.office(facts.code)) })));
 
 export const openServices = async ({ db }: Pick<Looking, "db">, site: Site): Promise<OpenService[]> =>
   (await foundServices(db.alone)).map(({ shortName: _, ...service }) => ({
@@ -60,7 +68,12 @@ export async function requireOffice({ db }: Pick<Looking, "db">, code: string): 
 
 /** A line an office. What spreadsheets would take for a formula is kept from it by `csvText`. */
 export function officesCsv(offices: readonly OpenOffice[]): string {
-  const flat = offices.map(({ access, ...office }) => ({ ...office, ...access }));
+  const flat = offices.map(({ access, hours, ...office }) => ({
+    ...office,
+    ...access,
+    counterHours: weekCell(hours.counter),
+    telephoneHours: weekCell(hours.telephone),
+  }));
   return tableOf(flat, [
     "code",
     "name",
@@ -79,7 +92,19 @@ export function officesCsv(offices: readonly OpenOffice[]): string {
     "lift",
     "accessibleWc",
     "disabledParking",
+    "counterHours",
+    "telephoneHours",
   ]);
+}
+
+/** Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00: as the import takes it. */
+function weekCell(week: OpenOffice["hours"]["counter"]): string | null {
+  const days = Map.groupBy(week ?? [], ({ weekday }) => weekday);
+  const parts = [...days].map(
+    ([weekday, spans]) =>
+      `${DAY_CODES[weekday - 1]} ${spans.map(({ opens, closes }) => `${opens}-${closes}`).join(" ")}`,
+  );
+  return week && parts.join("; ");
 }
 
 export const servicesCsv = (services: readonly OpenService[]): string =>

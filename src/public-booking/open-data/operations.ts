@@ -5,7 +5,10 @@ export const OPEN_DATA_OPERATIONS: Operations = {
   openData: {
     about: "Offices and services, for anybody: without a session, for any site's page",
     operations: {
-      "GET /api/public/v1/offices": ["getOpenOffices", "All offices; the same as offices.csv"],
+      "GET /api/public/v1/offices": [
+        "getOpenOffices",
+        "All offices, with their hours; the same as offices.csv, and as offices.jsonld in the words of schema.org",
+      ],
       "GET /api/public/v1/services": ["getOpenServices", "All services; the same as services.csv"],
       "GET /api/public/v1/offices/{code}/first-time": [
         "getFirstTime",

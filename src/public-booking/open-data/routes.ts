@@ -15,6 +15,7 @@ import {
   firstTimeAt,
   officesCsv,
   openOffices,
+  openOfficesJsonLd,
   openServices,
   requireOffice,
   type Site,
@@ -47,6 +48,12 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
   );
   app.get(`${PATH}/offices.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
     asFile(reply, "offices.csv", officesCsv(await openOffices({ db }, siteOf(request), clock()))),
+  );
+
+  app.get(`${PATH}/offices.jsonld`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+    reply
+      .type("application/ld+json")
+      .send(JSON.stringify(kept(reply, await openOfficesJsonLd({ db }, siteOf(request))))),
   );
 
   const services = { schema: { response: { 200: openServicesResponse, ...problems } } };

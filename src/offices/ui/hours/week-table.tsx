@@ -73,6 +73,11 @@ function DayInput({ tab: { form, settings }, side, day, errorId }: DayInputProps
     form.errors[side] !== undefined && (isUnread(typed) || (typed !== "" && !dayTexts(text).some(isUnread)));
   const beforeId = `${errorId}-${day}-before`;
   const hasChanged = !isSameDay(typed, saved);
+  // Silence is not a no.
+  const wordsBefore = () => {
+    if (settings[side] === null) return t("office.empty");
+    return saved === "" ? t("office.hours-closed") : shownDay(saved);
+  };
   return (
     <>
       <input
@@ -90,7 +95,7 @@ function DayInput({ tab: { form, settings }, side, day, errorId }: DayInputProps
       />
       {hasChanged && (
         <p className="settings__before" id={beforeId}>
-          {t("office.before", { before: saved === "" ? t("office.hours-closed") : shownDay(saved) })}
+          {t("office.before", { before: wordsBefore() })}
         </p>
       )}
     </>

@@ -1,0 +1,82 @@
+import { dayHoursText } from "../../offices/hours/day-hours.ts";
+import { type OfficeHours, officeHours } from "../../offices/hours/office-hours.ts";
+import { alikeDays, type WeekHours } from "../../offices/hours/week-hours.ts";
+import { clockText, type Interval } from "../../platform/time.ts";
+import type { OfficeFacts } from "./open-data-sql.ts";
+
+/** Offices in the words of schema.org, for search engines and maps. Pure. */
+
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+/** An office at an address of its own. */
+export interface OfficeAt {
+  readonly facts: OfficeFacts;
+  readonly url: string;
+}
+
+export const officesJsonLd = (offices: readonly OfficeAt[]): object => ({
+  "@context": "https://schema.org",
+  "@graph": offices.map(officeJsonLd),
+});
+
+function officeJsonLd({ facts, url }: OfficeAt): object {
+  const { code, name, address, postcode, municipality, region, phone, latitude, longitude } = facts;
+  const hours = officeHours(facts.hours);
+  return withoutNulls({
+    "@type": "GovernmentOffice",
+    "@id": url,
+    url,
+    identifier: code,
+    name,
+    alternateName: facts.nameEn,
+    telephone: phone,
+    address: withoutNulls({
+      "@type": "PostalAddress",
+      streetAddress: address,
+      postalCode: postcode,
+      addressLocality: municipality,
+      addressRegion: region,
+      addressCountry: "GR",
+    }),
+    geo: latitude === null || longitude === null ? null : { "@type": "GeoCoordinates", latitude, longitude },
+    openingHoursSpecification: hours.counter && weekSpecifications(hours.counter),
+    specialOpeningHoursSpecification: daySpecifications(hours),
+    contactPoint: hours.telephone && {
+      "@type": "ContactPoint",
+      contactType: "telephone",
+      ...(phone !== null && { telephone: phone }),
+      hoursAvailable: weekSpecifications(hours.telephone),
+    },
+  });
+}
+
+const weekSpecifications = (week: WeekHours): object[] =>
+  alikeDays(week.map(dayHoursText)).flatMap(({ first, last }) =>
+    (week[first - 1] ?? []).map((range) => ({
+      "@type": "OpeningHoursSpecification",
+      dayOfWeek: DAYS.slice(first - 1, last),
+      ...times(range),
+    })),
+  );
+
+/** By schema.org a day that opens and closes at the same time is closed. Null: there are none */
+function daySpecifications({ exceptions }: OfficeHours): object[] | null {
+  const days = exceptions.flatMap(({ first, last, counter, reason }) =>
+    (counter?.length === 0 ? [{ from: 0, to: 0 }] : (counter ?? [])).map((range) =>
+      withoutNulls({
+        "@type": "OpeningHoursSpecification",
+        validFrom: first,
+        validThrough: last,
+        ...times(range),
+        description: reason || null,
+      }),
+    ),
+  );
+  return days.length > 0 ? days : null;
+}
+
+/** 23:59 is the end of a day: times of schema.org know no 24:00. */
+const times = ({ from, to }: Interval) => ({ opens: clockText(from), closes: to === 1440 ? "23:59" : clockText(to) });
+
+const withoutNulls = (of: object): object =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== null));
