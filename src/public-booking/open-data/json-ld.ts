@@ -9,17 +9,17 @@ import type { OfficeFacts } from "./open-data-sql.ts";
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 /** An office at an address of its own. */
-export interface OfficeAt {
+export interface OfficeToPublish {
   readonly facts: OfficeFacts;
   readonly url: string;
 }
 
-export const officesJsonLd = (offices: readonly OfficeAt[]): object => ({
+export const officesJsonLd = (offices: readonly OfficeToPublish[]): object => ({
   "@context": "https://schema.org",
   "@graph": offices.map(officeJsonLd),
 });
 
-function officeJsonLd({ facts, url }: OfficeAt): object {
+function officeJsonLd({ facts, url }: OfficeToPublish): object {
   const { code, name, address, postcode, municipality, region, phone, latitude, longitude } = facts;
   const hours = officeHours(facts.hours);
   return withoutNulls({

@@ -10,6 +10,8 @@ const SIDES = ["counterHours", "telephoneHours"] as const;
 type WeekField = (typeof SIDES)[number];
 const HEADS = { counterHours: "office.hours-counter", telephoneHours: "office.hours-telephone" } as const;
 
+const LABELS = { counterHours: "office.hours-of-counter", telephoneHours: "office.hours-of-telephone" } as const;
+
 /** A line for each weekday: at the counter, and by telephone. */
 export function WeekTable({ tab }: { tab: Tab }) {
   const t = useText();
@@ -85,7 +87,7 @@ function DayInput({ tab: { form, settings }, side, day, errorId }: DayInputProps
         name={side}
         autoComplete="off"
         spellCheck={false}
-        aria-label={t("office.hours-of", { side: t(HEADS[side]), day: nameOfWeekday(day + 1, language) })}
+        aria-label={t(LABELS[side], { day: nameOfWeekday(day + 1, language) })}
         aria-invalid={isFaulty || undefined}
         aria-describedby={[isFaulty && errorId, hasChanged && beforeId].filter(Boolean).join(" ") || undefined}
         data-changed={hasChanged || undefined}
