@@ -364,7 +364,7 @@ create policy own_office on appointment to public using (office_id = current_off
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
 grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter, more_services, companions) on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, phone, email, party, kept_by, anonymized_at, companions), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter, companions) on appointment to visits_definer;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, last_name, first_name, phone, email, party, kept_by, anonymized_at, companions), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter, companions) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -883,6 +883,7 @@ create table online_person (
   key bytea not null,
   is_new_domain boolean not null default false,  -- The key is an e-mail's domain, of which nobody had come by then
   is_domain boolean not null default false,  -- Of a domain that is not everybody's, whether anybody of it has come or not
+  is_identified boolean not null default false,  -- Booked by whom the government had identified: those who come are counted each for themselves
   constraint online_person_pkey primary key (office_id, appointment_id, key),
   constraint online_person_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -1702,6 +1703,7 @@ end $function$;
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
 -- audit_waiting(), called by visits_app, as visits_definer, e1cf98c02c7f3f37
 -- closings(text, timestamp with time zone, timestamp with time zone), called by public, a7bca202ffe20283
+-- comparable_name(text, text), called by public, 724677dfcddac745
 -- count_appointments(timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 5ef2db5ec2cda582
 -- count_due(integer, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7a68034f08399837
 -- count_forms_of_party(text, text, timestamp with time zone), called by visits_app, as visits_definer, dde3597aa9149848
@@ -1709,6 +1711,7 @@ end $function$;
 -- count_in_time(text, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 2f2cb97be8d2f6f7
 -- count_missed_word(text, text), called by visits_app, as visits_definer, 62775125a79a200d
 -- count_of_service(text, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7275b8a72b4942f5
+-- count_online_people(bytea[], jsonb, timestamp with time zone), called by visits_app, as visits_definer, 050b6aa8b67307ce
 -- count_online_visits(bytea[], timestamp with time zone), called by visits_app, as visits_definer, 341cf23072f590fd
 -- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer, 467f8eb4e401e1c9
 -- count_reopened(text, timestamp with time zone, timestamp with time zone, timestamp with time zone, uuid, date, integer, integer), called by visits_app, as visits_definer, 4e4cdf8d09fd13bb

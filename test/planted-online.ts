@@ -1,7 +1,7 @@
 import { COMING, type Plant, plant } from "./plant.ts";
 
 const OFFICE = "(select id from office where code = '9901')";
-const [HELD, VISIT, PLACE] = ["41", "42", "43"].map((end) => `00000000-0000-4000-8000-0000000000${end}`);
+const [HELD, VISIT, PLACE, SECOND] = ["41", "42", "43", "45"].map((end) => `00000000-0000-4000-8000-0000000000${end}`);
 const [PARTNER, EMPLOYEE] = [
   "00000000-0000-4000-8000-000000000044",
   "(select id from employee where afm = '123456783')",
@@ -48,6 +48,13 @@ const moved = `
   select office_id, id, 3, 'moved', '2026-11-24T08:42:00Z', ${EMPLOYEE},
     json_build_object('starts_at', json_build_array(starts_at - interval '1 hour', starts_at)) from appointment where id = '${VISIT}';
   update appointment set version = 3 where id = '${VISIT}';`;
+
+/** Of the same person, where one is allowed. */
+const ONE_MORE = `
+  update office set online_limit = 1; ${row(SECOND, 5, "booked", 2)}
+  insert into appointment_event (office_id, appointment_id, version, kind, at)
+  values (${OFFICE}, '${SECOND}', 2, 'booked', '2026-11-24T08:41:00Z');
+  insert into online_person (office_id, appointment_id, key) values (${OFFICE}, '${SECOND}', '\\x01');`;
 
 /** What citizens hold, have and were given, and what the program should have done with it by itself. */
 export const HOLDS: readonly Plant[] = [
@@ -136,13 +143,25 @@ export const HOLDS: readonly Plant[] = [
   plant(
     "person-over-limit",
     "a person over the online limit",
-    `${ONLINE} update office set online_limit = 1;
-     ${row("00000000-0000-4000-8000-000000000045", 5, "booked", 2)}
-     insert into appointment_event (office_id, appointment_id, version, kind, at)
-     values (${OFFICE}, '00000000-0000-4000-8000-000000000045', 2, 'booked', '2026-11-24T08:41:00Z');
-     insert into online_person (office_id, appointment_id, key)
-     values (${OFFICE}, '00000000-0000-4000-8000-000000000045', '\\x01')`,
+    `${ONLINE} ${ONE_MORE}`,
     /^2 \/ 1: 9901 \d{9}, 9901 \d{9}$/,
+  ),
+  plant(
+    "person-over-limit",
+    "a relative over the online limit of whoever signed in",
+    `${ONLINE} ${ONE_MORE} update online_person set is_identified = true; update appointment set companions = jsonb_build_array(jsonb_build_object('lastName', case id
+       when '${VISIT}' then 'Γιασεμίδης' else 'ΓΙΑΣΕΜΊΔΗΣ ' end, 'firstName', 'Θωμάς', 'services', jsonb_build_array(service)))
+     where id in ('${VISIT}', '${SECOND}')`,
+    /^2 \/ 1: 9901 \d{9}, 9901 \d{9}$/,
+  ),
+  plant(
+    "person-over-limit",
+    "a booker with more people than four for each appointment",
+    `${ONLINE} ${ONE_MORE} update online_person set is_identified = true; update appointment set last_name = id::text, companions = (
+       select jsonb_agg(jsonb_build_object('lastName', concat(id, place), 'firstName', 'Θ', 'services', jsonb_build_array(service)))
+       from generate_series(1, 2) as place)
+     where id in ('${VISIT}', '${SECOND}')`,
+    /^6 \/ 4: 9901 \d{9}, 9901 \d{9}$/,
   ),
   plant(
     "link-without-visit",

@@ -83,6 +83,7 @@ const CALLS = [
   "office_of_form('x')",
   "offices_open_to_citizens('signature', current_date)",
   "count_online_visits(array['x'::bytea], now())",
+  "count_online_people(array['x'::bytea], '[]', now())",
   "link_of_token('x')",
   "screen_of_token('x')",
   "visit_of_line_key('x')",

@@ -6,6 +6,7 @@ import type { Companion } from "./field.ts";
  */
 
 export const MOST_COMPANIONS = 3;
+export const MOST_PEOPLE = MOST_COMPANIONS + 1;
 /** Of each who comes */
 export const MOST_SERVICES = 3;
 

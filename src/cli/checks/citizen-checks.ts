@@ -1,3 +1,4 @@
+import { MOST_PEOPLE } from "../../appointments/field/visit-services.ts";
 import { UNCONFIRMED } from "../../appointments/statuses.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { domainKey } from "../../public-booking/confirm/mail-domain.ts";
@@ -12,7 +13,8 @@ interface VisitsOfPerson {
 }
 
 /**
- * By what the offices of a person's visits give at most. What the counter brought back or moved there is not the person's
+ * By what the offices of a person's visits give at most: of visits, or, where the government had said who books, of each
+ * who comes by name; and of people four times as many. What the counter brought back or moved there is not the person's
  * doing, and of offices whose settings have changed since nobody knows the limit any more: there it is the highest of all.
  */
 const personOverLimit: Check = {
@@ -24,8 +26,9 @@ const personOverLimit: Check = {
 
 const overLimit = (tx: Read, now: Temporal.Instant): Promise<VisitsOfPerson[]> => tx.sql<VisitsOfPerson>`
   with standing as (
-    select person.key, appointment.email, concat_ws(' ', office.code, reference) as visit,
-      case when settings_changed_at > booked.at then 10 else online_limit end as most
+    select person.key, appointment.email, is_identified, concat_ws(' ', office.code, reference) as visit,
+      case when settings_changed_at > booked.at then 10 else online_limit end as most,
+      jsonb_build_array(jsonb_build_object('lastName', last_name, 'firstName', first_name)) || companions as people
     from online_person as person
       join appointment on appointment.office_id = person.office_id and appointment.id = person.appointment_id
       join office on office.id = person.office_id
@@ -35,10 +38,17 @@ const overLimit = (tx: Read, now: Temporal.Instant): Promise<VisitsOfPerson[]> =
       select from appointment_event as event
       where event.office_id = person.office_id and event.appointment_id = person.appointment_id
         and event.employee_id is not null and event.kind in ('moved', 'undone'))
+  ), counted as (
+    select key, email, visit, 'visits' as what, 1 as number, most from standing where not is_identified
+    union all
+    select distinct key, email, visit, 'of ' || comparable_name(one ->> 'lastName', one ->> 'firstName'), 1, most
+    from standing, jsonb_array_elements(people) as one where is_identified
+    union all
+    select key, email, visit, 'people', jsonb_array_length(people), ${MOST_PEOPLE} * most from standing
   )
   select key, array_agg(email) filter (where email is not null) as emails,
-    concat(count(*), ' / ', max(most), ': ', string_agg(visit, ', ' order by visit)) as finding
-  from standing group by key having count(*) > max(most) order by finding`;
+    concat(sum(number), ' / ', max(most), ': ', string_agg(visit, ', ' order by visit)) as finding
+  from counted group by key, what having sum(number) > max(most) order by finding`;
 
 /** Of a domain of one's own more may come: it is noted beside the person, and looks alike. */
 const isDomain = ({ key, emails }: VisitsOfPerson): boolean =>

@@ -9,9 +9,10 @@ import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Typed } from "../form/typed.ts";
 import { isHeld } from "../hold/hold.ts";
 import { termsIfOpen } from "../opened-office.ts";
+import { requireWithinLimit } from "./limit.ts";
 import { mailDomainOf } from "./new-domain.ts";
 import { personKeys } from "./person-keys.ts";
-import { countVisits, insertPerson, lockPerson, type MailDomain } from "./person-sql.ts";
+import { insertPerson, lockPerson, type MailDomain } from "./person-sql.ts";
 
 interface Confirmed {
   readonly visitor: Visitor;
@@ -25,8 +26,8 @@ interface Confirmed {
 /**
  * Makes of a held time an appointment, once it is known who asks (circular, second phase).
  * @param form locked by the caller
- * @throws Refusal 409 `hold-over`, `office-not-public`, `slot-not-offered`, `too-many-visits` or `email-domain-full`; 422 where
- * the office takes no telephone alone
+ * @throws Refusal 409 `hold-over`, `office-not-public`, `slot-not-offered`, `email-domain-full`, or as `requireWithinLimit`; 422
+ * where the office takes no telephone alone
  */
 export async function confirm(
   tx: Tx,
@@ -39,14 +40,21 @@ export async function confirm(
   const phone = isVouchedFor ? visitor.phone : provenPhone(form, visitor);
   const keys = personKeys({ email: visitor.email, phone, afm });
   const [domain] = await Promise.all([
-    requireTerms(tx, office, form, { keys, byPhone: !isVouchedFor && phone !== null, isVouchedFor, now }),
+    requireTerms(tx, office, form, {
+      keys,
+      visitor,
+      isIdentified: afm !== null,
+      byPhone: !isVouchedFor && phone !== null,
+      isVouchedFor,
+      now,
+    }),
     requireHeldPlace(tx, office, held),
     offeredMinutes(tx, office, servicesOfRow(held)),
   ]);
   const settled = { typed: { how: howOf(form) }, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([
     confirmHeld(tx, office, held, { visitor, now }),
-    insertPerson(tx, office.id, held.id, { keys, domain }),
+    insertPerson(tx, office.id, held.id, { keys, isIdentified: afm !== null, domain }),
     writeForm(tx, office.id, { ...form, ...settled }),
   ]);
   return appointment;
@@ -61,6 +69,8 @@ const provenPhone = ({ typed, identity }: FormRow, { phone }: Visitor): string |
 
 interface Person {
   readonly keys: readonly Buffer[];
+  readonly visitor: Visitor;
+  readonly isIdentified: boolean;
   /** A telephone is all that shows who it is */
   readonly byPhone: boolean;
   readonly isVouchedFor: boolean;
@@ -72,16 +82,11 @@ async function requireTerms(
   tx: Tx,
   office: CitizensOffice,
   form: FormRow,
-  { keys, byPhone, isVouchedFor, now }: Person,
+  { keys, visitor, isIdentified, byPhone, isVouchedFor, now }: Person,
 ): Promise<MailDomain | null> {
-  const [terms, , visits] = await Promise.all([
-    termsIfOpen(tx, office),
-    lockPerson(tx, keys),
-    countVisits(tx, keys, now),
-  ]);
+  const [terms] = await Promise.all([termsIfOpen(tx, office), lockPerson(tx, keys)]);
   if (byPhone && !terms.byPhone) throw new Refusal(422, "fields-invalid");
-  const { limit } = terms;
-  if (visits >= limit) throw new Refusal(409, "too-many-visits", { values: { count: visits, limit } });
+  await requireWithinLimit(tx, { keys, isIdentified, visitor, limit: terms.limit, now });
   const domain = isVouchedFor ? null : await mailDomainOf(tx, office, form, { terms, now });
   if (domain === "full") throw new Refusal(409, "email-domain-full");
   return domain;

@@ -15,9 +15,36 @@ export async function countVisits(tx: Read, keys: readonly Buffer[], now: Tempor
   return Number(row?.visits);
 }
 
+export interface ComingName {
+  readonly lastName: string;
+  readonly firstName: string;
+}
+
+/** Of the appointments to come in all offices. */
+export interface PeopleComing {
+  /** To how many of them each of the names comes, in the order of the names */
+  readonly visits: readonly number[];
+  /** Who come to all of them, whatever their names */
+  readonly people: number;
+}
+
+export async function countPeople(
+  tx: Read,
+  keys: readonly Buffer[],
+  names: readonly ComingName[],
+  now: Temporal.Instant,
+): Promise<PeopleComing> {
+  const rows = await tx.sql<{ person: number; number: string }>`
+    select person, number from count_online_people(${keys}::bytea[], ${JSON.stringify(names)}, ${now})`;
+  const of = (wanted: number): number => Number(rows.find(({ person }) => person === wanted)?.number);
+  return { visits: names.map((_, index) => of(index + 1)), people: of(0) };
+}
+
 /** What is noted of whoever has booked an appointment. */
 export interface NotedPerson {
   readonly keys: readonly Buffer[];
+  /** By the government's word */
+  readonly isIdentified: boolean;
   /** Of the e-mail, where that is all that shows who it is; null: it says nothing */
   readonly domain: MailDomain | null;
 }
@@ -32,23 +59,25 @@ export async function insertPerson(
   tx: Tx,
   officeId: number,
   appointment: string,
-  { keys, domain }: NotedPerson,
+  { keys, isIdentified, domain }: NotedPerson,
 ): Promise<void> {
   const all = domain ? [...keys, domain.key] : keys;
   await tx.sql`
-    insert into online_person (office_id, appointment_id, key, is_domain, is_new_domain)
-    select ${officeId}::integer, ${appointment}::uuid, key, key = ${domain?.key ?? null}::bytea is true,
+    insert into online_person (office_id, appointment_id, key, is_identified, is_domain, is_new_domain)
+    select ${officeId}::integer, ${appointment}::uuid, key, ${isIdentified}::boolean, key = ${domain?.key ?? null}::bytea is true,
       key = ${domain?.isNew ? domain.key : null}::bytea is true
     from unnest(${all}::bytea[]) as key`;
 }
 
 /** As it was noted of an appointment, to be noted of the one that takes its place. */
 export async function personOfVisit(tx: Read, officeId: number, appointment: string): Promise<NotedPerson> {
-  const rows = await tx.sql<{ key: Buffer; isDomain: boolean; isNew: boolean }>`
-    select key, is_domain or is_new_domain as "isDomain", is_new_domain as "isNew" from online_person
+  const rows = await tx.sql<{ key: Buffer; isIdentified: boolean; isDomain: boolean; isNew: boolean }>`
+    select key, is_identified as "isIdentified", is_domain or is_new_domain as "isDomain", is_new_domain as "isNew"
+    from online_person
     where office_id = ${officeId} and appointment_id = ${appointment}`;
   return {
     keys: rows.filter(({ isDomain }) => !isDomain).map(({ key }) => key),
+    isIdentified: rows.some(({ isIdentified }) => isIdentified),
     domain: rows.find(({ isDomain }) => isDomain) ?? null,
   };
 }

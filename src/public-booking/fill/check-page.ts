@@ -1,5 +1,6 @@
 import { longDateAtTime } from "../../kit/dates.ts";
-import type { FieldError } from "../../platform/refusal.ts";
+import { problemOf } from "../../platform/http/problem.ts";
+import type { FieldError, Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { interpreterName } from "../../text/interpreters.ts";
@@ -27,15 +28,17 @@ interface Shown {
   readonly ways: WaysToConfirm;
   /** Another time than the page had shown: it is to be looked at again */
   readonly isNew: boolean;
+  /** Why they may not have it: somebody comes too often */
+  readonly overLimit: Refusal | null;
 }
 
 /** «Ελέγξτε και επιβεβαιώστε»: all that was chosen, and how it is made sure who asks. */
-export function checkPage(open: OpenForm, { errors, ways, isNew }: Shown, reader: PageReader): Html {
+export function checkPage(open: OpenForm, { errors, ways, isNew, overLimit }: Shown, reader: PageReader): Html {
   const { form, keptDays } = open;
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
-  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${facts(chosen(open, reader), reader)}
+  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, reader)}${facts(chosen(open, reader), reader)}
 <form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}<input type="hidden" name="hold" value="${form.appointment_id}">
 ${isIdentified ? email(form.typed.email, errors, { isOptional: true, reader }) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}
@@ -48,6 +51,11 @@ ${phone(form.typed.phone, errors, reader)}
     reader,
   );
 }
+
+const tooMany = (overLimit: Refusal, reader: PageReader): Html =>
+  html`<div class="note note--warn" role="alert"><p>${problemOf(overLimit, reader.language).title}</p><p class="small"><a href="${reader.path(
+    ADDRESS.find,
+  )}">${reader.t("book.trouble-find")}</a></p></div>`;
 
 /** What, where, when and who, each with the way to change it. */
 function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenFact[] {

@@ -2,16 +2,19 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
+import type { Database } from "../../platform/database/transaction.ts";
 import type { App } from "../../platform/http/server.ts";
-import type { FieldError } from "../../platform/refusal.ts";
+import type { FieldError, Refusal } from "../../platform/refusal.ts";
 import { askForLink, unpausedFor } from "../confirm/ask-for-link.ts";
 import { confirm } from "../confirm/confirm.ts";
+import { faultOfPeople, isOfLimit } from "../confirm/limit.ts";
 import { mailDomainOf } from "../confirm/new-domain.ts";
+import { personKeys } from "../confirm/person-keys.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { changeForm, hasTypedSame, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import type { Typed } from "../form/typed.ts";
-import { contactErrors, visitorIn, whoErrors } from "../form/visitor.ts";
+import { contactErrors, visitorIn, whoComes, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
@@ -27,7 +30,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
   const { db, clock, reader, tally } = deps;
 
   app.get(ADDRESS.check, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
-    showForm(deps, request, reply, (open) => shown(open, [], reply)),
+    showForm(deps, request, reply, (open) => shown(open, NO_FAULTS, reply)),
   );
 
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
@@ -45,26 +48,55 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
       if ("errors" in next) tally.noteErrors(office.id, next.errors);
       return next;
     };
+    let fault: Refusal | null = null;
     const isTaken = (form: FormRow) =>
       form.confirmed_at !== null || (form.link_asked_at !== null && hasTypedSame(form, said.typed));
     const step = { name: "confirm" as const, work, isStep: leadsOn, isTaken };
     const done = await changeUnderNewKey(db, { tokenHash, now: said.now }, step).catch(async (error) => {
       // What was typed stays, whatever becomes of the time.
       await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
-      return gone(error);
+      if (!isOfLimit(error)) return gone(error);
+      fault = error;
+      return null;
     });
     if (done === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
     if (done?.token) setToken(reply, done.token);
     const next = done?.result;
     if (next && "address" in next) return goOn(reply, reader.path(next.address));
-    return showForm(deps, request, reply, (open) => shown(open, next?.errors ?? [], reply, next === UNSEEN));
+    return showForm(deps, request, reply, (open) =>
+      shown(open, { errors: next?.errors ?? [], isNew: next === UNSEEN, fault }, reply),
+    );
   });
 
-  function shown(open: OpenForm, errors: readonly FieldError[], reply: FastifyReply, isNew = false) {
+  async function shown(open: OpenForm, { errors, isNew, fault }: Faults, reply: FastifyReply) {
     if (whoErrors(open.form).length > 0) return goOn(reply, reader.path(ADDRESS.who));
     const ways = { taxisnet: deps.taxisnet !== null, phone: open.terms.byPhone && !open.form.awaits_email };
-    return sendPage(reply, checkPage(open, { errors, ways, isNew }, reader), statusOf(errors, isNew));
+    const overLimit = fault ?? (await faultOfIdentified(db, open, clock()));
+    const page = checkPage(open, { errors, ways, isNew, overLimit }, reader);
+    return sendPage(reply, page, errors.length === 0 && overLimit ? 409 : statusOf(errors, isNew));
   }
+}
+
+interface Faults {
+  readonly errors: readonly FieldError[];
+  readonly isNew: boolean;
+  /** What the limit refused at the last press */
+  readonly fault: Refusal | null;
+}
+
+const NO_FAULTS: Faults = { errors: [], isNew: false, fault: null };
+
+/** Who is known already need not press to hear that somebody comes too often. */
+async function faultOfIdentified(
+  db: Database,
+  { office, terms, form }: OpenForm,
+  now: Temporal.Instant,
+): Promise<Refusal | null> {
+  const { identity } = form;
+  if (!identity) return null;
+  const keys = personKeys({ email: null, phone: null, afm: identity.afm });
+  const coming = { keys, visitor: whoComes(form), limit: terms.limit, now };
+  return db.read({ office: office.id }, (tx) => faultOfPeople(tx, coming));
 }
 
 const text = z.string().max(500).catch("");

@@ -76,8 +76,8 @@ export function visitorIn({ typed, identity, service, language }: VisitorForm): 
 
 /** Who comes, whatever is still wrong with how to reach them. @throws Refusal 422 for the names alone */
 export function whoComes({ typed: { email: _email, phone: _phone, ...typed }, ...form }: VisitorForm) {
-  const { last_name, first_name, business_name } = visitorIn({ ...form, typed });
-  return { last_name, first_name, business_name };
+  const { last_name, first_name, business_name, companions } = visitorIn({ ...form, typed });
+  return { last_name, first_name, business_name, companions };
 }
 
 type VisitorForm = Pick<FormRow, "typed" | "identity" | "service" | "language">;

@@ -3,6 +3,7 @@ import { noticedRefusal, problemOf } from "../../platform/http/problem.ts";
 import type { Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { type Clock, clockTextOf } from "../../platform/time.ts";
+import { isOfLimit } from "../confirm/limit.ts";
 import { ADDRESS } from "./address.ts";
 import { citizensPage } from "./page.ts";
 import { list, rows } from "./parts.ts";
@@ -73,6 +74,8 @@ function troubleOf(
   if (serviceElsewhere(refusal) !== null)
     return { title: t("book.not-offered-title"), main: html`<p class="lead">${t("book.not-offered-text")}</p>` };
   const { title, errors = [] } = problemOf(refusal, language);
+  // Nothing went wrong: it is a rule.
+  if (isOfLimit(refusal)) return { title: t("book.limit-title"), main: html`<p class="lead">${title}</p>` };
   const sentences = errors.length > 0 ? list(errors.map(({ message }) => message)) : null;
   return { title: t("book.trouble-title"), main: html`<p class="lead">${title}</p>${sentences}` };
 }

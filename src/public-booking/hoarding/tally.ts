@@ -23,6 +23,9 @@ const RESTRAINT_OF: Readonly<Record<string, Restraint>> = {
   "email-temporary": "temporary-email",
   "email-domain-full": "new-domain",
   "too-many-visits": "too-many",
+  "person-too-many-visits": "too-many",
+  "nameless-too-many-visits": "too-many",
+  "too-many-people": "too-many",
   "letters-used-up": "letters",
 };
 
