@@ -1739,7 +1739,7 @@ end $function$;
 -- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
 -- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c
 -- office_of_reference(text), called by visits_app, as visits_definer, 6c309c38db7aff1e
--- offices_open_to_citizens(text, date), called by visits_app, as visits_definer, 11f3d9c85e23c5e1
+-- offices_open_to_citizens(text, date), called by visits_app, as visits_definer, 973c6db3fe99953a
 -- offices_to_anonymize(timestamp with time zone), called by visits_app, as visits_definer, 9f6fd811176ccf6d
 -- offices_to_look_ahead(timestamp with time zone), called by visits_app, as visits_definer, 5b1055670b0eb76e
 -- offices_to_measure(timestamp with time zone), called by visits_app, as visits_definer, 6eb7d14b42316b05

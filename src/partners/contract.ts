@@ -73,6 +73,9 @@ export const partnerBookingRequest = z.strictObject({
   date: calendarDate,
   time: timeText.describe("One of the times that are free"),
   ...personShape,
+  companions: personShape.companions.describe(
+    "Who else is served in this visit, one after the other: at most three, each with one to three services; names may be left out",
+  ),
   lastName: z.string().describe("Of whoever comes"),
   email: z.string().nullish().describe("Where the confirmation and its link go; it or a telephone number is needed"),
   business: z.strictObject({ name: z.string(), afm: z.string() }).nullish().describe("Whom they represent"),
@@ -87,6 +90,8 @@ export const partnerVisitResponse = z.object({
   reference: z.string().describe("Nine digits, which the citizen shows at the entrance"),
   office: z.string(),
   service: z.string(),
+  moreServices: z.array(z.string()).describe("Besides, for the same person"),
+  companions: z.array(z.object({ services: z.array(z.string()) })).describe("Who else is served, by no name"),
   date: dateText,
   time: timeText,
   minutes: z.int(),

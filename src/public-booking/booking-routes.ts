@@ -30,6 +30,7 @@ import { isMeansRefusal, triesIn } from "./hoarding/require-means.ts";
 import { type HoldWish, isHeld } from "./hold/hold.ts";
 import { holdFor } from "./hold/hold-for.ts";
 import { isTimeGone, timesInsteadOfGone } from "./hold/instead.ts";
+import { requireOnlineLength } from "./longest-visit.ts";
 import { placeToGo } from "./office-sql.ts";
 import { readAtOpenedOffice } from "./opened-office.ts";
 
@@ -83,6 +84,7 @@ export function bookingRoutes(
       Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
     );
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
+    requireOnlineLength({ ...asked, minutes: offered.minutes, office: code });
     const way = wayToNew(offered.place.code, asked.service, formMark(tokenHash));
     return sendPage(reply, timesPage(offered, form && ownHold(form, date, asked.service), reader, way));
   });

@@ -1,10 +1,4 @@
-import {
-  MOST_COMPANIONS,
-  MOST_SERVICES,
-  servicesInText,
-  servicesOfRow,
-  visitOfText,
-} from "../appointments/field/visit-services.ts";
+import { isVisitText, servicesInText, servicesOfRow, visitOfText } from "../appointments/field/visit-services.ts";
 import { minutesTogether } from "../appointments/place/length.ts";
 import { part, type Read } from "../platform/database/sql.ts";
 
@@ -95,15 +89,9 @@ export async function namedService(tx: Read, text: string): Promise<NamedService
   return asOne(text, codes, rows);
 }
 
-/** Null: it is no text that a visit could have. */
-function codesIn(text: string): readonly string[] | null {
-  const { more_services, companions } = visitOfText(text);
-  const isTooMuch =
-    companions.length > MOST_COMPANIONS ||
-    [["", ...more_services], ...companions.map(({ services }) => services)].some(
-      ({ length }) => length > MOST_SERVICES,
-    );
-  const codes = isTooMuch ? [] : servicesInText(text);
+/** Each once; null: it is no text that a visit could have. */
+export function codesIn(text: string): readonly string[] | null {
+  const codes = isVisitText(text) ? servicesInText(text) : [];
   return codes.length > 0 && codes.every((code) => SERVICE_CODE.test(code)) ? codes : null;
 }
 

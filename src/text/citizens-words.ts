@@ -84,6 +84,7 @@ export const FIELDS = [
   "text-damaged",
   "date-invalid",
   "service-required",
+  "visit-too-long",
   "reference-incomplete",
   "last-name-required",
   "first-name-required",

@@ -83,10 +83,10 @@ export const requestShape = Object.fromEntries(
   ),
 ) as RequestShape;
 
-/** What whoever books for a citizen says of them; whether it is a business is seen by its name. Of several in one visit, staff. */
+/** What whoever books for a citizen says of them, and of who comes along; whether it is a business is seen by its name. */
 export const personShape = z
   .object(requestShape)
-  .omit({ party: true, service: true, moreServices: true, companions: true, notes: true, channel: true }).shape;
+  .omit({ party: true, service: true, notes: true, channel: true }).shape;
 
 const RESPONSES: Readonly<Partial<Record<FieldKind, (choices: readonly string[]) => z.ZodType>>> = {
   id: () => z.uuid(),

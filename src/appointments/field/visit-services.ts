@@ -47,5 +47,11 @@ export function visitOfText(text: string): StoredServices {
   return { service, more_services, companions: others.map((services) => ({ lastName: "", firstName: "", services })) };
 }
 
+/** A text that a visit could have: so many people and services, and none without. */
+export function isVisitText(text: string): boolean {
+  const people = text.split(";").map((codes) => codes.split(","));
+  return people.length <= MOST_PEOPLE && people.every((codes) => codes.length <= MOST_SERVICES && !codes.includes(""));
+}
+
 /** Each once, in their order. */
 export const servicesInText = (text: string): readonly string[] => [...new Set(servicesOfRow(visitOfText(text)))];

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { citizenOf } from "../../appointments/field/columns.ts";
+import { servicesOfRow, visitText } from "../../appointments/field/visit-services.ts";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
@@ -60,8 +61,9 @@ async function bookOnce(
   const known = await visitOfKey(tx, partner.id, key);
   if (known) return bookedBefore(tx, known, context);
   const visitor = visitorOf(request);
-  const { service, time, language = "el" } = request;
+  const { time, language = "el" } = request;
   await requireOfferedLanguage(tx, language);
+  const service = serviceTextOf(request, visitor);
   const wish = { service, time, language, date: Temporal.PlainDate.from(request.date) };
   const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
   const { appointment_id: id } = form;
@@ -82,6 +84,14 @@ async function bookedBefore(
 ): Promise<Booked> {
   if (!requestHash.equals(context.requestHash)) throw new Refusal(422, "idempotency-key-reused");
   return { visit: await partnerVisit(tx, await officeOfCitizen(tx, office), id), isRepeated: true };
+}
+
+/** @throws Refusal 422 where a code is none, but several in one: of which a text of several would be read otherwise */
+function serviceTextOf({ service, moreServices = [] }: PartnerBookingRequest, { companions }: Visitor): string {
+  const visit = { service, more_services: moreServices, companions };
+  if (servicesOfRow(visit).some((code) => /^$|[,;]/.test(code)))
+    refuseFields([{ field: "service", code: "service-unknown" }]);
+  return visitText(visit);
 }
 
 /** @throws Refusal 422 at each field; one way to reach them is needed, for what the office may have to tell */

@@ -131,6 +131,42 @@ test("to one person no more than the office gives, by e-mail or by telephone, in
   }
 });
 
+test("several people and services are one visit, by the length of all of them, and moved and answered as one", async () => {
+  const several = {
+    time: "12:00",
+    date: "2026-12-03",
+    moreServices: ["vehicle"],
+    companions: [{ services: ["signature"] }, { lastName: "Γιασεμίδης", firstName: "Θωμάς", services: ["signature"] }],
+  };
+  const key = randomUUID();
+  const asked = wish(several);
+  const { status, body } = await book(asked, key);
+  expect([status, body.minutes, body.moreServices]).toEqual([201, 60, ["vehicle"]]);
+  expect(body.companions).toEqual([{ services: ["signature"] }, { services: ["signature"] }]);
+  expect(JSON.stringify(body)).not.toContain("Θωμάς");
+  const again = await book(asked, key);
+  expect([again.status, again.headers["idempotency-replayed"], again.body.id]).toEqual([201, "true", body.id]);
+  const row = await world.owner.query("select companions from appointment where id = $1", [body.id]);
+  expect(row.rows[0].companions.map(({ lastName }: { lastName: string }) => lastName)).toEqual(["", "Γιασεμίδης"]);
+  expect(codesOf(await book(wish({ ...several, time: "12:30" })))).toEqual([409, "slot-taken", "slot-taken"]);
+  const to = { body: { date: "2026-12-03", time: "09:00" }, version: body.version };
+  const moved = await partner.ask("POST", `appointments/${body.id}/move`, to);
+  expect([moved.status, moved.body.minutes, moved.body.time]).toEqual([200, 60, "09:00"]);
+});
+
+test.each([
+  [{ moreServices: ["signature", "signature", "signature"] }, "list-too-long"],
+  [{ companions: [{ services: [] }] }, "service-required"],
+  [{ companions: Array.from({ length: 4 }, () => ({ services: ["signature"] })) }, "list-too-long"],
+  [{ companions: [{ services: ["signature;signature"] }] }, "service-unknown"],
+  [{ service: "signature,vehicle" }, "service-unknown"],
+  [{ service: "" }, "service-unknown"],
+  [{ moreServices: ["vehicle", "vehicle"], companions: [{ services: ["vehicle", "vehicle"] }] }, "visit-too-long"],
+])("%j is refused before anything is held", async (more, code) => {
+  const { status, body } = await book(wish({ time: "10:00", date: "2026-12-04", ...more }));
+  expect([status, body.errors?.[0]?.code]).toEqual([422, code]);
+});
+
 test("moves and cancels by version, once however often it is asked; what is not its own it does not even see", async () => {
   const { id, version } = (await book(wish({ time: "11:00" }))).body;
   const move = (time: string, seen: number | undefined, by = partner) =>

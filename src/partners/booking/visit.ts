@@ -100,6 +100,8 @@ export const shownVisit = ({ code }: CitizensOffice, row: ExistingAppointment): 
   reference: row.reference,
   office: code,
   service: row.service,
+  moreServices: [...row.more_services],
+  companions: row.companions.map(({ services }) => ({ services: [...services] })),
   date: dateTextOf(row.starts_at),
   time: clockTextOf(row.starts_at),
   minutes: minutesOf(row),

@@ -12,6 +12,7 @@ import { type FreeTime, soonestOffer } from "./first-free.ts";
 export interface MonthOffered {
   readonly place: PlaceToGo;
   readonly service: NamedService;
+  readonly minutes: number;
   /** Else it gives its times by telephone */
   readonly isOnline: boolean;
   readonly today: Temporal.PlainDate;
@@ -59,6 +60,7 @@ export async function monthOffered(
   return {
     place,
     service,
+    minutes: offering.minutes,
     isOnline: hasPublicQueue(soonest),
     today,
     month,

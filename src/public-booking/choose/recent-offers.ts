@@ -4,6 +4,7 @@ import { type Cache, createCache } from "../../platform/cache.ts";
 import type { Ending } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { OfferQuery } from "../hold/offering.ts";
+import { requireOnlineLength } from "../longest-visit.ts";
 import { type OpenedOffice, readAtOpenedOffice } from "../opened-office.ts";
 import { type DayOffered, dayOffered } from "./day.ts";
 import { type MonthOffered, type MonthOfferQuery, monthOffered } from "./month.ts";
@@ -15,7 +16,7 @@ import { type MonthOffered, type MonthOfferQuery, monthOffered } from "./month.t
 export interface RecentOffers {
   /**
    * @throws Refusal 404 for an office that is not open to citizens and for a service that there is not, 422 for one that the
-   * office does not offer
+   * office does not offer, and for several that take too long
    */
   month(code: string, query: MonthOfferQuery): Promise<MonthOffered>;
   /** For whoever holds no time yet. @throws Refusal as for a month */
@@ -54,11 +55,15 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
   return {
     month: async (code, query) => {
       const read = () => readAt(code, (tx, opened) => monthOffered(tx, opened, query));
-      return (await months.load(keyOf(code, query.month, query), read)).offered;
+      const { offered } = await months.load(keyOf(code, query.month, query), read);
+      requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
+      return offered;
     },
     day: async (code, date, query) => {
       const read = () => readAt(code, (tx, opened) => dayOffered(tx, opened, date, query));
-      return (await days.load(keyOf(code, date, query), read)).offered;
+      const { offered } = await days.load(keyOf(code, date, query), read);
+      requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
+      return offered;
     },
     isShared: ({ office, date, month, service }, now) =>
       date === undefined

@@ -4,7 +4,7 @@ import type { FieldError, Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { interpreterName } from "../../text/interpreters.ts";
-import { inLine } from "../../text/languages.ts";
+import { comma, inLine } from "../../text/languages.ts";
 import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
@@ -12,7 +12,7 @@ import { whoComes } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
-import { addressInWords, nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -65,7 +65,8 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     address: path(address),
     what: String(t(what as "book.of-service")),
   });
-  const { last_name, first_name, business_name } = whoComes(form);
+  const { last_name, first_name, business_name, companions } = whoComes(form);
+  const along = companions.map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim()).filter(Boolean);
   const needed = form.typed.interpreter;
   const interpreter =
     needed && `${t("book.interpreter-label")}: ${interpreterName(needed, language, t("book.sign-language"))}`;
@@ -73,7 +74,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
   return [
     {
       name: t("book.what"),
-      value: serviceInWords(service, reader),
+      value: visitInWords(service, reader),
       change: change(ADDRESS.services(), "book.of-service"),
     },
     {
@@ -89,7 +90,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     },
     {
       name: t("book.comes"),
-      value: `${last_name} ${first_name}`,
+      value: [`${last_name} ${first_name}`, ...along].join(`${comma(language)} `),
       small: inLine(language, business_name, isIdentified ? t("book.from-taxisnet") : null, interpreter) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },

@@ -7,17 +7,22 @@ import type { Identity } from "../form/form-sql.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import type { Typed } from "../form/typed.ts";
-import { companyIn } from "../form/visitor.ts";
+import { companionFields, companyIn } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
+import { peopleInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 
 /** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
-export function whoPage({ form, place }: OpenForm, { errors, offersTaxisnet }: Shown, reader: PageReader): Html {
+export function whoPage(
+  { form, place, service }: OpenForm,
+  { errors, offersTaxisnet }: Shown,
+  reader: PageReader,
+): Html {
   const { t, path } = reader;
   const { typed, identity } = form;
   const title = t("book.who-title");
@@ -30,6 +35,9 @@ ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? ident
     .map((error) => html`<p class="field-error" id="who-error">${errorWords(error, reader.language)}</p>`)}
 ${choices(form, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
+${peopleInWords(service, reader)
+  .slice(1)
+  .map((done, index) => companion({ typed, index, done }, errors, reader))}
 ${interpreter(typed, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
@@ -94,6 +102,24 @@ ${fields}
 <div${undeclared ? html` class="fe"` : null}>${undeclared ? html`<p class="field-error" id="declared-error">${errorWords(undeclared, language)}</p>` : null}<label class="tick"><input type="checkbox" name="declared" id="declared" value="yes"${
     typed.declared ? html` checked` : null
   }${undeclared ? html` aria-describedby="declared-error" aria-invalid="true"` : null}><span>${t("book.declaration")}</span></label></div>`;
+}
+
+interface ComingAlong {
+  readonly typed: Typed;
+  /** Among those who come along */
+  readonly index: number;
+  /** What is done for them */
+  readonly done: string;
+}
+
+function companion({ typed, index, done }: ComingAlong, errors: readonly FieldError[], reader: PageReader): Html {
+  const { t } = reader;
+  const [lastName, firstName] = companionFields(index);
+  const last = { name: lastName, label: t("book.last-name"), value: typed[lastName], autocomplete: "off" };
+  const first = { name: firstName, label: t("book.first-name"), value: typed[firstName], autocomplete: "off" };
+  return html`<fieldset class="cform"><legend class="ql">${t("book.person", { number: index + 2 })} <span class="optional">${t(
+    "book.optional",
+  )}</span></legend><p class="hint">${done}</p>${textField(last, errors, reader)}${textField(first, errors, reader)}</fieldset>`;
 }
 
 /** What is to be ready, never why. */

@@ -1,10 +1,11 @@
+import { servicesOfRow, visitOfText } from "../../appointments/field/visit-services.ts";
+import { minutesTogether } from "../../appointments/place/length.ts";
 import { type ReferralHit, type ServicesMeant, servicesMeant } from "../../catalogue/catalogue-search.ts";
 import { openOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
-import type { PlaceToGo } from "../office-sql.ts";
-import { placeToGo } from "../office-sql.ts";
+import { asOne, codesIn, type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { type FoundService, foundServices, servicesNotOffered } from "./find-sql.ts";
 import type { ServicesQuery } from "./wish.ts";
 
@@ -62,9 +63,21 @@ async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
   });
 }
 
-/** Null: none is chosen, or there is none of that code. */
-export async function findService(tx: Read, code: string | null): Promise<FoundService | null> {
-  return code === null ? null : ((await foundServices(tx, [code]))[0] ?? null);
+/**
+ * Null: none is chosen, or there is none of that code.
+ * @param text of several in one visit, all of them: then as long as the catalogue says of each
+ */
+export async function findService(tx: Read, text: string | null): Promise<FoundService | null> {
+  const codes = text === null ? null : codesIn(text);
+  if (text === null || codes === null) return null;
+  const found = await foundServices(tx, codes);
+  const service = asOne(text, codes, found);
+  const [first] = found;
+  if (!service || !first) return null;
+  if (text === first.code) return first;
+  const minutes = new Map(found.map((each) => [each.code, each.minutes]));
+  const together = minutesTogether(servicesOfRow(visitOfText(text)), { minutes, common: 0 });
+  return { ...first, ...service, minutes: together, onlineUrl: null };
 }
 
 /** Those that most people come for, as the catalogue of the trial has them. */

@@ -18,7 +18,7 @@ export interface Serving {
 export interface ClosingTime extends Interval, Reason {}
 
 interface ServingQuery {
-  /** Null: any */
+  /** Of several all of them; null: any */
   readonly service: string | null;
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
@@ -35,7 +35,7 @@ export async function servingOf(tx: Read, officeId: number, { service, first, la
     )
     select is_open_to_citizens(id, region) and exists (select from public_queue) as "isOpen",
       not exists (select from office_service
-        where office_id = ${officeId} and service = ${service} and not is_offered) as "isOffered",
+        where office_id = ${officeId} and service = any (regexp_split_to_array(${service}, '[,;]')) and not is_offered) as "isOffered",
       json_build_object('counterHours', counter_hours, 'telephoneHours', telephone_hours, 'hoursExceptions', hours_exceptions) as hours,
       (select coalesce(json_agg(part order by "from"), '[]') from (
         select reason, null as "reasonEn", minute_of(starts_at) as "from", minute_of(ends_at) as "to"

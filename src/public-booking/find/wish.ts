@@ -28,6 +28,14 @@ const code = z
   .catch(null)
   .transform((text) => text ?? null);
 
+/** All that is done in one visit, as its text has it. */
+const visit = z
+  .string()
+  .regex(/^[0-9a-z,;-]{1,500}$/)
+  .nullish()
+  .catch(null)
+  .transform((text) => text ?? null);
+
 const degrees = z
   .string()
   .regex(/^-?\d{1,3}(\.\d{1,2})?$/)
@@ -56,7 +64,7 @@ export const servicesQuery = z.looseObject({
 });
 export type ServicesQuery = z.output<typeof servicesQuery>;
 
-const place = { service: code, where: typed, lat: degrees, lon: degrees };
+const place = { service: visit, where: typed, lat: degrees, lon: degrees };
 
 export const officesQuery = z.looseObject({
   ...place,
@@ -65,7 +73,7 @@ export const officesQuery = z.looseObject({
 });
 export type OfficesQuery = z.output<typeof officesQuery>;
 
-export const oneOfficeQuery = z.looseObject({ service: code });
+export const oneOfficeQuery = z.looseObject({ service: visit });
 
 /** Kilometres */
 export const REACHES = [5, 15, 30] as const;

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { MAYBE_CHOICES, type MaybeChoices } from "../../appointments/field/maybe-choices.ts";
 
+/** Of those who come along, by their place among all who come. */
+export type CompanionField = `${"lastName" | "firstName"}${2 | 3 | 4}`;
+
 /** As it was typed, faults and all. */
-export interface Typed extends Partial<MaybeChoices> {
+export interface Typed extends Partial<MaybeChoices>, Partial<Readonly<Record<CompanionField, string>>> {
   readonly who?: "self" | "relative" | "business";
   readonly lastName?: string;
   readonly firstName?: string;
@@ -19,6 +22,12 @@ const who = z.object({
   who: z.enum(["self", "relative", "business"]).optional().catch(undefined),
   lastName: text,
   firstName: text,
+  lastName2: text.optional(),
+  firstName2: text.optional(),
+  lastName3: text.optional(),
+  firstName3: text.optional(),
+  lastName4: text.optional(),
+  firstName4: text.optional(),
   businessName: text,
   afm: text,
   declared: z.literal("yes").optional().catch(undefined),

@@ -7,14 +7,18 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { emailMeant } from "../../platform/text/email-slip.ts";
 import { isTemporary } from "../confirm/mail-domain.ts";
 import type { FormRow, Identity } from "./form-sql.ts";
-import type { Typed } from "./typed.ts";
+import type { CompanionField, Typed } from "./typed.ts";
 
 /** What a citizen has to say before a time becomes an appointment, by field. */
-export function whoErrors({ typed, identity }: Pick<FormRow, "typed" | "identity">): FieldError[] {
+export function whoErrors({ typed, identity, service }: Pick<FormRow, "typed" | "identity" | "service">): FieldError[] {
   const { who, declared } = typed;
   const { name, afm } = businessIn(typed, identity);
   if (!who) return [{ field: "who", code: "who-required" }];
-  const errors = comes(typed, identity) === "typed" ? fieldErrors(namesOf(typed)) : [];
+  const companions = companionsOf(typed, service);
+  const errors = [
+    ...(comes(typed, identity) === "typed" ? fieldErrors(namesOf(typed)) : []),
+    ...fieldErrors({ companions }).map(atCompanion),
+  ];
   if (who !== "business") return errors;
   return [
     ...fieldErrors({ business: { name, afm } }).map(asTyped),
@@ -45,6 +49,25 @@ const businessIn = ({ businessName = "", afm = "" }: Typed, identity: Identity |
 
 const namesOf = ({ lastName = "", firstName = "" }: Typed) => ({ lastName, firstName });
 
+/** Whoever comes along, with what is done for them: their names may be left out. */
+const companionsOf = (typed: Typed, service: string) =>
+  visitOfText(service).companions.map(({ services }, index) => {
+    const [lastName, firstName] = companionFields(index);
+    return { lastName: typed[lastName] ?? "", firstName: typed[firstName] ?? "", services: [...services] };
+  });
+
+/** Where the names of the first, second or third who comes along are typed. */
+export const companionFields = (index: number): readonly [CompanionField, CompanionField] => {
+  const place = (index + 2) as 2 | 3 | 4;
+  return [`lastName${place}`, `firstName${place}`];
+};
+
+function atCompanion({ field, ...error }: FieldError): FieldError {
+  const [, index = "0", name] = field.split(".");
+  const [lastName, firstName] = companionFields(Number(index));
+  return { ...error, field: name === "firstName" ? firstName : lastName };
+}
+
 /** The form's own names of the business's fields. */
 const asTyped = ({ field, ...error }: FieldError): FieldError => ({
   ...error,
@@ -68,8 +91,7 @@ export function visitorIn({ typed, identity, service, language }: VisitorForm): 
   const isIdentified = identity !== null && comes(typed, identity) === "identified";
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
   const business = kind === "business" ? businessIn(typed, identity) : null;
-  const companions = visitOfText(service).companions.map(({ services }) => ({ services: [...services] }));
-  const who = { lastName, firstName, companions };
+  const who = { lastName, firstName, companions: companionsOf(typed, service) };
   const details = detailColumns({ ...typed, ...who, service, email, phone, business });
   return { ...citizenOf(details), language };
 }

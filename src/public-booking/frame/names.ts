@@ -1,4 +1,6 @@
+import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { Reason } from "../../availability/facts.ts";
+import { comma } from "../../text/languages.ts";
 import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import type { PageReader } from "./reader.ts";
@@ -8,6 +10,23 @@ import type { PageReader } from "./reader.ts";
 /** Of several in one visit, each once. */
 export const serviceInWords = (service: NamedService, { language, translated }: PageReader): string =>
   (service.several ?? [service]).map((each) => localName(each, language, translated(each.name))).join(", ");
+
+/** The same of each who comes: «Άτομο 1: …»; of one alone, what is done for them. */
+export function visitInWords(service: NamedService, reader: PageReader): string {
+  const people = peopleInWords(service, reader);
+  if (people.length === 1) return serviceInWords(service, reader);
+  return people.map((done, index) => `${reader.t("book.person", { number: index + 1 })}: ${done}`).join(" · ");
+}
+
+/** What is done for each who comes, in their order. */
+export function peopleInWords({ code, several = [], ...service }: NamedService, reader: PageReader): string[] {
+  if (several.length === 0) return [serviceInWords({ code, ...service }, reader)];
+  const { service: first, more_services, companions } = visitOfText(code);
+  const names = new Map(several.map((each) => [each.code, serviceInWords(each, reader)]));
+  return [[first, ...more_services], ...companions.map(({ services }) => services)].map((codes) =>
+    codes.map((each) => names.get(each)).join(`${comma(reader.language)} `),
+  );
+}
 
 export const nameOfOffice = (place: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
   localName(place, language);

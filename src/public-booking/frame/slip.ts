@@ -2,7 +2,7 @@ import { atTime, dayAndMonth, formatPhone, formatReference } from "../../kit/dat
 import { type Html, html } from "../../platform/text/html.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { icon } from "./icons.ts";
-import { addressInWords, inGreek, nameOfOffice, serviceInWords, whatToBringThere } from "./names.ts";
+import { addressInWords, inGreek, nameOfOffice, visitInWords, whatToBringThere } from "./names.ts";
 import { list, telephone } from "./parts.ts";
 import { qrCode } from "./qr.ts";
 import type { PageReader } from "./reader.ts";
@@ -47,7 +47,7 @@ export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: PageR
 function whenAndWhere(visit: Omit<ShownVisit, "reference">, who: string | null, reader: PageReader): Html {
   const { date, time, minutes, place, service } = visit;
   const { language, t } = reader;
-  const what = t("visit.about", { service: serviceInWords(service, reader), count: minutes });
+  const what = t("visit.about", { service: visitInWords(service, reader), count: minutes });
   return html`<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span> <span>${atTime(
     time,
     language,

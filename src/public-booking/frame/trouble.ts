@@ -25,7 +25,9 @@ export function troublePage(refusal: Refusal, reader: PageReader, now: Temporal.
   const { t } = reader;
   const { title, main } = troubleOf(refusal, reader, now);
   const elsewhere = serviceElsewhere(refusal);
+  const byPhone = tooLong(refusal);
   const on = rows([
+    ...(byPhone === null ? [] : [{ address: reader.path(ADDRESS.office(byPhone)), label: t("book.by-phone") }]),
     ...(elsewhere === null
       ? []
       : [{ address: reader.path(ADDRESS.offices({ service: elsewhere })), label: t("finder.who-does") }]),
@@ -57,6 +59,12 @@ function serviceElsewhere({ details: { errors = [] } }: Refusal): string | null 
   return service === undefined ? null : String(service);
 }
 
+/** The office that would have to arrange it; null: that is not the matter. */
+function tooLong({ details: { errors = [] } }: Refusal): string | null {
+  const office = errors.find(({ code }) => code === "visit-too-long")?.values?.office;
+  return office === undefined ? null : String(office);
+}
+
 function troubleOf(
   refusal: Refusal,
   { language, t }: PageReader,
@@ -74,6 +82,11 @@ function troubleOf(
   if (serviceElsewhere(refusal) !== null)
     return { title: t("book.not-offered-title"), main: html`<p class="lead">${t("book.not-offered-text")}</p>` };
   const { title, errors = [] } = problemOf(refusal, language);
+  if (tooLong(refusal) !== null)
+    return {
+      title: t("book.too-long-title"),
+      main: html`<p class="lead">${errors.map(({ message }) => message).join(" ")}</p>`,
+    };
   // Nothing went wrong: it is a rule.
   if (isOfLimit(refusal)) return { title: t("book.limit-title"), main: html`<p class="lead">${title}</p>` };
   const sentences = errors.length > 0 ? list(errors.map(({ message }) => message)) : null;

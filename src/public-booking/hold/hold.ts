@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { servicesOfRow, visitOfText } from "../../appointments/field/visit-services.ts";
+import { isVisitText } from "../../appointments/field/visit-services.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { placeRefusal } from "../../appointments/place/placing.ts";
@@ -11,6 +11,7 @@ import type { CitizensLanguage } from "../../text/languages.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
 import { withoutUsedProof } from "../hoarding/hoarding-sql.ts";
+import { requireOnlineLength } from "../longest-visit.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { holdThroughGate } from "./gate.ts";
@@ -46,7 +47,7 @@ interface Holding {
  * Holds a time for a form, as a row under the same constraint as all others (circular, second phase). Who chooses another time
  * gives the first one back, and keeps it where the other is gone. Chosen twice, it is held once.
  * @throws Refusal 409 `slot-taken` or `slot-not-offered` with the reason, `hold-needs-work` or `hold-needs-email` where the time
- * is held that way; 422 for the service, 404 for several that are newly wished
+ * is held that way; 422 for the service, or too many of them; 404 for what no visit could be
  */
 export async function holdTime(
   tx: Tx,
@@ -55,8 +56,7 @@ export async function holdTime(
   { key, now, before = null, from = null, asker: asks }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
-  // The limit counts visits, not yet each who comes: several in one visit are booked by staff, and moved by their citizen.
-  if (moves === null && servicesOfRow(visitOfText(service)).length > 1) throw new Refusal(404, "service-unknown");
+  if (!isVisitText(service)) throw new Refusal(404, "service-unknown");
   const [terms] = await Promise.all([
     termsIfOpen(tx, office),
     lockDays(tx, office.id, date),
@@ -68,6 +68,7 @@ export async function holdTime(
   const token_hash = before?.token_hash ?? key;
   const asker = asks?.by === "browser" ? await withoutUsedProof(tx, office.id, asks, token_hash) : asks;
   const { place, offered } = await placeOrRefused(tx, office, wish, { terms, now });
+  if (moves === null) requireOnlineLength({ service, minutes: offered.offering.minutes, office: office.code });
   const id = randomUUIDv7();
   const holding = { id, service, language, now, date, offered, key: token_hash };
   const isHeldNow = await holdThroughGate(tx, office, { place, asker }, holding);

@@ -2,6 +2,7 @@ import type { Database } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
 import { offerOn, openDays } from "../choose/chosen-offer.ts";
+import { requireOnlineLength } from "../longest-visit.ts";
 import { onlineDays } from "../online-days.ts";
 import { readAtOpenedOffice } from "../opened-office.ts";
 import type { OpenTimes } from "./contract.ts";
@@ -19,7 +20,7 @@ interface OpenTimesQuery {
 /**
  * The times that citizens are offered now, day by day. Whoever takes one may find that somebody was faster.
  * @throws Refusal 404 for an office that is not open to citizens and for a service that there is not, 422 for one that the
- * office does not offer, 422 `range-too-long`
+ * office does not offer or that is too long, 422 `range-too-long`
  */
 export async function openTimes(
   { db }: { readonly db: Database },
@@ -31,6 +32,7 @@ export async function openTimes(
   if (days < 1 || days > MOST_DAYS) throw new Refusal(422, "range-too-long", { values: { days: MOST_DAYS } });
   return readAtOpenedOffice(db, code, async (tx, opened) => {
     const { facts, offering } = await offerOn(tx, opened, { service, now, first, last });
+    requireOnlineLength({ service, minutes: offering.minutes, office: code });
     const open = openDays(opened, now);
     const offered = onlineDays(facts, {
       ...offering,

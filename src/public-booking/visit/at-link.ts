@@ -1,7 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { markField } from "../choose/time-form.ts";
 import { ADDRESS, type LinkPart } from "../frame/address.ts";
-import { addressInWords, nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { ShownVisit } from "../frame/slip.ts";
@@ -31,7 +31,7 @@ export function visitFacts(visit: Omit<ShownVisit, "reference" | "minutes">, rea
     [
       { name: t("visit.when"), value: whenOf(visit, reader) },
       { name: t("visit.where"), value: nameOfOffice(place, reader), small: addressInWords(place, reader) || null },
-      { name: t("visit.what"), value: serviceInWords(service, reader) },
+      { name: t("visit.what"), value: visitInWords(service, reader) },
     ],
     reader,
   );

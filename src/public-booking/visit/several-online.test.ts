@@ -58,10 +58,59 @@ test("what staff have booked for several is moved by its link for as long as it 
   ]);
 });
 
+test("a family of two is held, named and confirmed as one visit, by the length of all that is done", async () => {
+  const { citizen, office, email } = desk;
+  const month = `/book/offices/${office.code}/days?service=${encodeURIComponent(FAMILY)}`;
+  expect((await citizen.see(month)).text).toContain("Μεταβίβαση οχήματος");
+  expect((await citizen.choose(office, DAY, "09:00", FAMILY)).headers.location).toBe("/book/who");
+  expect(minutes(await row("held"))).toBe(60);
+  const who = await citizen.see("/book/who");
+  expect(who.text).toContain("Άτομο 2 (προαιρετικό)Βεβαίωση γνησίου υπογραφής");
+  const mother = { who: "self", lastName: "Γιασεμίδου", firstName: "Φωτεινή" };
+  const half = await citizen.send("/book/who", { ...mother, lastName2: "Γιασεμίδης", firstName2: "" });
+  expect([half.status, half.html.includes('id="firstName2-error"'), half.html.includes('value="Γιασεμίδης"')]).toEqual([
+    422,
+    true,
+    true,
+  ]);
+  await citizen.send("/book/who", { ...mother, lastName2: "Γιασεμίδης", firstName2: "Θωμάς" });
+  const check = await citizen.see("/book/check");
+  expect(check.text).toContain("Γιασεμίδου Φωτεινή, Γιασεμίδης Θωμάς");
+  expect(check.text).toContain(
+    "Άτομο 1: Βεβαίωση γνησίου υπογραφής, Μεταβίβαση οχήματος · Άτομο 2: Βεβαίωση γνησίου υπογραφής",
+  );
+  await citizen.confirm({ how: "email", email });
+  await desk.delivered(0);
+  const link = desk.linkTo(email);
+  expect((await citizen.see(link)).text).toContain("Άτομο 2: Βεβαίωση γνησίου υπογραφής");
+  const { headers } = await desk.press(link, "confirm", {}, "");
+  const manage = String(headers.location).replace(/\/done$/, "");
+  const booked = await row("booked");
+  expect([minutes(booked), booked.more_services, booked.companions]).toEqual([
+    60,
+    ["vehicle"],
+    [{ lastName: "Γιασεμίδης", firstName: "Θωμάς", services: ["signature"] }],
+  ]);
+  expect((await citizen.see(manage)).text).toContain("Γιασεμίδου Φωτεινή, Γιασεμίδης Θωμάς");
+  await desk.delivered(1);
+  expect(desk.smtp.messages(email).at(-1)?.text).not.toContain("Θωμάς");
+});
+
+test("what takes longer than two hours is said before anything is held, with the way to the telephone", async () => {
+  const long = "vehicle,vehicle;vehicle,vehicle,signature";
+  const { citizen, office } = desk;
+  for (const page of [
+    await citizen.see(`/book/offices/${office.code}/days?service=${encodeURIComponent(long)}`),
+    await citizen.see(`/book/offices/${office.code}/days/${DAY}?service=${encodeURIComponent(long)}`),
+    await citizen.choose(office, DAY, "09:00", long),
+  ]) {
+    expect([page.status, page.text.includes("έως 120. Χωρίστε το σε δύο ραντεβού")]).toEqual([422, true]);
+    expect(page.html).toContain(`href="/book/offices/${office.code}"`);
+  }
+  expect(await desk.rows("appointment")).toEqual([]);
+});
+
 test.each([
-  // As long as the limit counts no more than visits, nobody takes hours by an address.
-  FAMILY,
-  "signature,signature",
   "signature,unheard-of",
   "signature,signature,signature,signature",
   "signature;signature;signature;signature;signature",

@@ -21,7 +21,8 @@ export interface OwnVisit extends ShownVisit {
 
 export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAppointment): Promise<OwnVisit> {
   const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, visitText(row))]);
-  const { id, version, email, reference, last_name, first_name } = row;
+  const { id, version, email, reference, last_name, first_name, companions } = row;
+  const people = [{ lastName: last_name, firstName: first_name }, ...companions];
   return {
     id,
     version,
@@ -32,7 +33,10 @@ export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAp
     minutes: minutesOf(row),
     date: dateTextOf(row.starts_at),
     time: clockTextOf(row.starts_at),
-    who: `${last_name} ${first_name}`.trim(),
+    who: people
+      .map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim())
+      .filter(Boolean)
+      .join(", "),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Database } from "../../../platform/database/transaction.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { earlierDate, localDay, minuteOfDay } from "../../../platform/time.ts";
 import { offerOn, openDays } from "../../choose/chosen-offer.ts";
+import { requireOnlineLength } from "../../longest-visit.ts";
 import { type OnlineDay, onlineDays } from "../../online-days.ts";
 import { openedOffice } from "../../opened-office.ts";
 import type { FreedPlace } from "../../sql.ts";
@@ -48,6 +49,7 @@ export function readDays(
     if (Temporal.PlainDate.compare(first, open.last) > 0) return { terms: opened.terms, days: [] };
     const last = earlierDate(first.add({ days: days - 1 }), open.last);
     const { facts, offering, freed } = await offerOn(tx, opened, { service, now, first, last }, endingWith(tx));
+    requireOnlineLength({ service, minutes: offering.minutes, office: office.code });
     return { terms: opened.terms, days: onlineDays(facts, offering).map((day) => dayTimes(day, freed)) };
   });
   return read.catch((error) => {
