@@ -1,10 +1,28 @@
-import { servicesOfRow, visitOfText } from "../appointments/field/visit-services.ts";
+import {
+  isVisitText,
+  MOST_PEOPLE,
+  MOST_SERVICES,
+  servicesOfRow,
+  visitOfText,
+} from "../appointments/field/visit-services.ts";
 import { Refusal } from "../platform/refusal.ts";
 
 /** A family's papers fit into it; whoever needs a longer time of a queue talks about it with the office. */
 export const MOST_MINUTES = 120;
 
-export const isSeveral = (text: string): boolean => servicesOfRow(visitOfText(text)).length > 1;
+const isSeveral = (text: string): boolean => servicesOfRow(visitOfText(text)).length > 1;
+
+/** What staff have arranged may take longer, and is moved all the same. */
+export const isTooLong = (text: string, minutes: number): boolean => minutes > MOST_MINUTES && isSeveral(text);
+
+/**
+ * @param office where it would be arranged by telephone; null: none is chosen yet
+ * @throws Refusal 422 `visit-too-much` for more people or services than a visit can have
+ */
+export function requireVisitText(text: string, office: string | null): void {
+  if (isVisitText(text) || /^$|[,;]{2}|^[,;]|[,;]$/.test(text)) return;
+  refuse("visit-too-much", { people: MOST_PEOPLE, services: MOST_SERVICES, office: office ?? "" });
+}
 
 interface WishedVisit {
   /** As `visitText` writes it */
@@ -14,12 +32,11 @@ interface WishedVisit {
   readonly office: string;
 }
 
-/**
- * What staff have arranged may take longer, and is moved all the same.
- * @throws Refusal 422 `visit-too-long` for several services or people in one visit that take too long
- */
+/** @throws Refusal 422 `visit-too-long` for several services or people in one visit that take too long */
 export function requireOnlineLength({ service, minutes, office }: WishedVisit): void {
-  if (minutes <= MOST_MINUTES || !isSeveral(service)) return;
-  const values = { minutes, most: MOST_MINUTES, office };
-  throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code: "visit-too-long", values }] });
+  if (isTooLong(service, minutes)) refuse("visit-too-long", { minutes, most: MOST_MINUTES, office });
+}
+
+function refuse(code: string, values: Readonly<Record<string, string | number>>): never {
+  throw new Refusal(422, "fields-invalid", { errors: [{ field: "service", code, values }] });
 }

@@ -54,6 +54,8 @@ const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
 export interface ServiceAtOffice extends NamedService {
   /** At this office */
   readonly minutes: number;
+  /** Of several, what the shortest takes by itself */
+  readonly least: number;
   readonly isOffered: boolean;
 }
 
@@ -64,7 +66,7 @@ export interface ServiceAtOffice extends NamedService {
 export async function offeredService(tx: Read, officeId: number, text: string): Promise<ServiceAtOffice | null> {
   const codes = codesIn(text);
   if (!codes) return null;
-  const rows = await tx.sql<ServiceAtOffice & { readonly common: number }>`
+  const rows = await tx.sql<Omit<ServiceAtOffice, "least"> & { readonly common: number }>`
     select code, name, name_en as "nameEn", bring, bring_en as "bringEn",
       coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
       (select common_minutes from office where id = ${officeId}) as common
@@ -76,6 +78,7 @@ export async function offeredService(tx: Read, officeId: number, text: string): 
   return {
     ...service,
     minutes: minutesTogether(servicesOfRow(visitOfText(text)), terms),
+    least: Math.min(...rows.map(({ minutes }) => minutes)),
     isOffered: rows.every(({ isOffered }) => isOffered),
   };
 }

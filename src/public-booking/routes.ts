@@ -8,6 +8,7 @@ import { whoRoutes } from "./fill/who-routes.ts";
 import type { FirstTimes } from "./find/first-times/first-times.ts";
 import { NEAR_SCRIPT } from "./find/near-me.ts";
 import { finderRoutes } from "./find/routes.ts";
+import { togetherRoutes } from "./find/together/together-routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
 import { STYLE } from "./frame/styles.ts";
 import { PROVE_SCRIPT } from "./hoarding/ask-page.ts";
@@ -27,6 +28,7 @@ export async function citizensRoutes(
   const askers = createAskers(deps.db, deps.clock);
   serveHashedAssets(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
+    togetherRoutes(pages, { ...deps, reader });
     finderRoutes(pages, { ...deps, reader });
     bookingRoutes(pages, { ...deps, reader, askers, offers });
     whoRoutes(pages, { ...deps, reader });

@@ -85,6 +85,7 @@ export const FIELDS = [
   "date-invalid",
   "service-required",
   "visit-too-long",
+  "visit-too-much",
   "reference-incomplete",
   "last-name-required",
   "first-name-required",

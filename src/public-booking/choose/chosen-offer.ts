@@ -1,18 +1,25 @@
 import { factsOfOffice } from "../../appointments/place/facts.ts";
 import { serviceNotOffered } from "../../appointments/place/placing.ts";
+import type { Facts } from "../../availability/facts.ts";
+import { visitMinutes } from "../../availability/queue-day.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import { type Offered, type OfferQuery, offeredBy } from "../hold/offering.ts";
-import { type NamedService, offeredService } from "../office-sql.ts";
+import { requireVisitText } from "../longest-visit.ts";
+import { offeredService, type ServiceAtOffice } from "../office-sql.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { onlineFacts } from "../sql.ts";
 import { lastOpenDay } from "../terms.ts";
 
 /** What a citizen looks at who chooses a time. */
 export interface ChosenOffer extends Offered {
-  readonly service: NamedService;
+  readonly service: ServiceAtOffice;
 }
+
+/** So long a place is held for it at most: whole slots of the public queue that has the longest. */
+export const heldMinutes = ({ queues }: Facts, minutes: number): number =>
+  Math.max(minutes, ...queues.filter((queue) => queue.public).map((queue) => visitMinutes(queue.slotMinutes, minutes)));
 
 /** Whether citizens see any queue; where they see none, the office gives its times by telephone. */
 export const hasPublicQueue = ({ facts }: Offered): boolean => facts.queues.some((queue) => queue.public);
@@ -36,10 +43,11 @@ export const openDays = ({ terms }: OpenedOffice, now: Temporal.Instant): Days =
  */
 export async function offerOn(
   tx: Read,
-  { office, terms }: OpenedOffice,
+  { office, place, terms }: OpenedOffice,
   { service: code, now, first, last }: OfferQuery & Days,
   lastly: Read = tx,
 ): Promise<ChosenOffer> {
+  requireVisitText(code, place.code);
   const [facts, online, service] = await Promise.all([
     factsOfOffice(tx, office, first, last),
     onlineFacts(tx, office.id, { first, last }, now),

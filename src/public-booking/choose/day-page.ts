@@ -1,8 +1,10 @@
 import { inPartsOfDay } from "../../appointments/parts-of-day.ts";
 import { onDayInWords, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { clockText, minuteOfDay } from "../../platform/time.ts";
+import { togetherLink } from "../find/together/together-link.ts";
 import { icon } from "../frame/icons.ts";
-import { nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { spokenThere } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -26,11 +28,12 @@ export function timesPage(offered: DayOffered, own: OwnHold | null, reader: Page
   const way = given ?? wayToNew(place.code, service.code, own?.mark ?? null);
   const { language, t, path } = reader;
   const title = t("book.day-title", { day: onDayInWords(day.date, language) });
-  const names = { service: serviceInWords(service, reader), office: nameOfOffice(place, reader), minutes };
+  const together = way.isNew ? html` ${togetherLink(service, place.code, reader)}` : null;
+  const names = { service: visitInWords(service, reader), office: nameOfOffice(place, reader), minutes };
   const main = html`<h1>${title}</h1>
-<p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}</p>
+<p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}${together}</p>
 ${own?.time ? html`<a class="button button--go button--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
-${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : none(offered, reader)}
+${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : none(offered, reader)}${fewer(offered, reader)}
 <nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)} <a class="mid" href="${path(
     way.month(day.date.slice(0, 7)),
   )}">${t("book.whole-month")}</a> ${besideDay(offered.after, "on", reader, way)}</nav>
@@ -44,7 +47,22 @@ ${spokenThere(reader)}`;
 const none = ({ day, horizonDays }: DayOffered, reader: PageReader): Html =>
   html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(day, horizonDays, reader)}</p></div>`;
 
-function times({ service, day, isHeldAtOnce }: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
+/** Of one service it is known how long it takes; of several each says until when. */
+const timeWords = (time: string, several: DayOffered["several"]): string =>
+  several ? `${time}–${clockText(minuteOfDay(time) + several.held)}` : time;
+
+/** Why there are fewer times than for one service. */
+const fewer = ({ several }: DayOffered, { t }: PageReader): Html | null =>
+  several && several.fitting > 0
+    ? html`<p class="small after-note">${t("finder.fitting", { times: several.fitting, minutes: several.least })} ${t("finder.together-none")}</p>`
+    : null;
+
+function times(
+  { service, day, several, isHeldAtOnce }: DayOffered,
+  own: OwnHold | null,
+  reader: PageReader,
+  way: WayOn,
+): Html {
   const { t } = reader;
   const all = own?.time ? [...new Set([...day.times, own.time])].sort() : day.times;
   const inside = html`${inPartsOfDay(all).map(
@@ -52,8 +70,12 @@ function times({ service, day, isHeldAtOnce }: DayOffered, own: OwnHold | null, 
       html`<h2 class="part" id="${part.name}">${t(`book.${part.name}`)} <small>${t("book.times", { count: part.times.length })}</small></h2><div class="times" role="group" aria-labelledby="${part.name}">${part.times.map(
         (time) =>
           time === own?.time
-            ? timeButton({ date: day.date, time }, html`${time} <small>${t("book.yours")}</small>`, " mine")
-            : timeButton({ date: day.date, time }, html`${time}`),
+            ? timeButton(
+                { date: day.date, time },
+                html`${timeWords(time, several)} <small>${t("book.yours")}</small>`,
+                " mine",
+              )
+            : timeButton({ date: day.date, time }, html`${timeWords(time, several)}`),
       )}</div>`,
   )}`;
   const form = { way, service: service.code, describedBy: "hold-note" };

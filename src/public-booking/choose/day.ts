@@ -5,13 +5,15 @@ import type { OfferQuery } from "../hold/offering.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
-import { hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
+import { type ChosenOffer, hasPublicQueue, heldMinutes, offerOn, openDays } from "./chosen-offer.ts";
 
 /** What an office offers citizens of a service on one day. */
 export interface DayOffered {
   readonly place: PlaceToGo;
   readonly service: NamedService;
   readonly minutes: number;
+  /** Of several in one visit; null: there is one service */
+  readonly several: SeveralOnDay | null;
   /** Else it gives its times by telephone */
   readonly isOnline: boolean;
   readonly day: OnlineDay;
@@ -24,6 +26,15 @@ export interface DayOffered {
   readonly horizonDays: number;
   /** Between this day and the next one that has a time */
   readonly fullBetween: readonly string[];
+}
+
+interface SeveralOnDay {
+  /** So long a place is held: whole slots of the queue that has the longest */
+  readonly held: number;
+  /** What the shortest of the services takes by itself */
+  readonly least: number;
+  /** Times at which there is room for that alone */
+  readonly fitting: number;
 }
 
 /** Of these most have a time; where they have none, it is looked for further away. */
@@ -58,6 +69,7 @@ async function dayAmong(
     first: laterDate(earliest, open.first),
     last: earlierDate(latest, open.last),
   });
+  const several = severalOn(offer, { shown, date });
   const before = nearby.findLast((day) => day.date < shown.date && day.times.length > 0)?.date ?? null;
   const after = nearby.filter((day) => day.date > shown.date);
   const next = after.findIndex(({ times }) => times.length > 0);
@@ -67,6 +79,7 @@ async function dayAmong(
     place,
     service,
     minutes: offering.minutes,
+    several,
     isOnline: hasPublicQueue(offer),
     day: shown,
     isHeldAtOnce: shown.times.length === 0 || heldShare(offer, date) <= 1,
@@ -77,6 +90,17 @@ async function dayAmong(
   };
   const isSettled = (before !== null || !isBefore(open.first, earliest)) && (next >= 0 || !isBefore(latest, open.last));
   return { day, isSettled };
+}
+
+function severalOn(
+  { service, facts, offering }: ChosenOffer,
+  { shown, date }: { readonly shown: OnlineDay; readonly date: Temporal.PlainDate },
+): SeveralOnDay | null {
+  if (!service.several) return null;
+  const { least } = service;
+  const [alone] = onlineDays(facts, { ...offering, minutes: least, first: date, last: date });
+  const fitting = (alone?.times ?? []).filter((time) => !shown.times.includes(time)).length;
+  return { held: heldMinutes(facts, offering.minutes), least, fitting };
 }
 
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0;

@@ -1,8 +1,9 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { inLine } from "../../text/languages.ts";
+import { togetherLink } from "../find/together/together-link.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -22,7 +23,7 @@ export function monthPage(offered: MonthOffered, mark: string | null, reader: Pa
   const title = t("book.month-title");
   const isFree = days.some(({ state }) => state === "free");
   const main = html`<h1>${title}</h1>
-<p class="sub1">${t("book.at-office", { service: serviceInWords(service, reader), office: nameOfOffice(place, reader) })}</p>
+<p class="sub1">${t("book.at-office", { service: visitInWords(service, reader), office: nameOfOffice(place, reader) })}${way.isNew ? html` ${togetherLink(service, place.code, reader)}` : null}</p>
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree ? null : nothingFree(offered, reader)}
 ${monthGrid(offered, reader, way)}
@@ -67,14 +68,14 @@ function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: Page
   return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);
 }
 
-function nothingFree({ month, release, last, today }: MonthOffered, reader: PageReader): Html {
+function nothingFree({ service, month, release, last, today }: MonthOffered, reader: PageReader): Html {
   const { t } = reader;
   const opens = t(release.time === null ? "book.opens-on" : "book.opens-at", {
     from: dayAndMonth(last.add({ days: 1 }).toString(), reader.language),
     day: relativeLongDate(release.date.toString(), today, reader),
     time: release.time ?? "",
   });
-  return html`<div class="note note--warn"><p><b>${t("book.none-in-month", { month: inMonth(month, reader) })}</b></p><p class="small">${opens}</p></div>`;
+  return html`<div class="note note--warn"><p><b>${t("book.none-in-month", { month: inMonth(month, reader) })}</b></p><p class="small">${opens}</p>${service.several ? html`<p class="small">${t("finder.together-none")}</p>` : null}</div>`;
 }
 
 function reasons({ days, horizonDays }: MonthOffered, reader: PageReader): Html | null {

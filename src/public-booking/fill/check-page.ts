@@ -75,7 +75,10 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     {
       name: t("book.what"),
       value: visitInWords(service, reader),
-      change: change(ADDRESS.services(), "book.of-service"),
+      change: change(
+        service.several ? ADDRESS.together({ service: form.service, office: place.code }) : ADDRESS.services(),
+        "book.of-service",
+      ),
     },
     {
       name: t("book.where"),

@@ -7,7 +7,7 @@ import { comma } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
-import { asTyped, serviceInWords } from "../frame/names.ts";
+import { asTyped, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -17,6 +17,7 @@ import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
 import { officeCard } from "./office-card.ts";
 import type { OfficesFound } from "./offices.ts";
 import { officesByRegion, whereHint } from "./regions.ts";
+import { togetherLink } from "./together/together-link.ts";
 import { type WhereForm, whereForm } from "./where-form.ts";
 
 interface WhereQuestion {
@@ -71,9 +72,9 @@ ${rows([{ address: path(earliest), label: t("finder.earliest-first"), small: t("
 
 const forService = (service: FoundService | null, reader: PageReader): Html | null =>
   service &&
-  html`<p class="sub1">${reader.t("finder.for", { service: serviceInWords(service, reader) })} <a class="small" href="${reader.path(
+  html`<p class="sub1">${reader.t("finder.for", { service: visitInWords(service, reader) })} <a class="small" href="${reader.path(
     ADDRESS.start,
-  )}">${reader.t("book.change")}${hidden(` ${reader.t("finder.of-service")}`)}</a></p>`;
+  )}">${reader.t("book.change")}${hidden(` ${reader.t("finder.of-service")}`)}</a> ${togetherLink(service, null, reader)}</p>`;
 
 const withoutVisit = (address: string, { language, t }: PageReader): Html =>
   html`<b>${t("finder.without-visit")}</b>${comma(language)} ${t("finder.on-the-internet")} <a href="${address}">${t("finder.see-how")}</a>`;
@@ -90,7 +91,7 @@ export function officesPage(
   const title = titleOf(found, reader);
   const wish = wishOf(found);
   const here = path(ADDRESS.offices({ ...wish, ...(sort && { sort }), page: String(page) }));
-  const main = html`<h1>${title}</h1>${service ? html`<p class="sub1">${t("finder.for", { service: serviceInWords(service, reader) })}</p>` : null}
+  const main = html`<h1>${title}</h1>${service ? html`<p class="sub1">${t("finder.for", { service: visitInWords(service, reader) })}</p>` : null}
 ${sortBy(found, sort, reader)}
 <ul>${offices.map((office) => html`<li class="kep">${officeCard(office, { service, now }, reader)}</li>`)}</ul>
 ${pager(found, sort, reader)}
@@ -100,7 +101,7 @@ ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(
   const back = path(ADDRESS.offices({ service: service?.code }));
   const aside = html`${
     service?.onlineUrl
-      ? html`<section><h2>${t("finder.without-visit")}</h2><p>${t("finder.also-online", { service: serviceInWords(service, reader) })}</p><a href="${service.onlineUrl}">${t("finder.see-how")}</a></section>`
+      ? html`<section><h2>${t("finder.without-visit")}</h2><p>${t("finder.also-online", { service: visitInWords(service, reader) })}</p><a href="${service.onlineUrl}">${t("finder.see-how")}</a></section>`
       : null
   }<section><h2>${t("finder.getting-in")}</h2><p>${t("finder.getting-in-text")}</p></section>`;
   return citizensPage(

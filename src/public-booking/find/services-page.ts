@@ -8,6 +8,7 @@ import type { PageReader } from "../frame/reader.ts";
 import type { FoundService } from "./find-sql.ts";
 import { doneElsewhere, notUnderstood } from "./own-words-page.ts";
 import type { ChosenOffice, ServicesFound } from "./services-found.ts";
+import { addToVisit, peopleOfText, textOfPeople } from "./together/people.ts";
 import type { ServicesQuery } from "./wish.ts";
 
 /** «Τι χρειάζεστε;»: what the words named, or all services from Α to Ω. */
@@ -25,17 +26,21 @@ ${countOrNothing(found, query, reader)}
 <ul class="found">${services.map((service) => serviceItem(service, { office, query }, reader))}</ul>
 ${elsewhere && !elsewhere.isFirst ? doneElsewhere(found, reader) : null}${q || online ? otherWays(found, query, reader) : null}`;
   const address = ADDRESS.services(q ?? undefined, along(query));
-  const back = path(office ? ADDRESS.office(office.place.code) : ADDRESS.start);
+  const visit = query.visit === null ? null : { service: query.visit, office: query.office ?? undefined };
+  const before = office ? ADDRESS.office(office.place.code) : ADDRESS.start;
+  const back = path(visit ? ADDRESS.together(visit) : before);
   return citizensPage({ title, address, back, step: office ? 2 : 1, main }, reader);
 }
 
-const along = ({ office, next }: ServicesQuery) => ({
+const along = ({ office, next, visit, person }: ServicesQuery) => ({
   ...(office !== null && { office }),
   ...(next && { next }),
+  ...(visit !== null && { visit, person }),
 });
 
-function searchForm({ q, office, next }: ServicesQuery, { t, path }: PageReader): Html {
-  return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen({ office, next: next ?? null })}<label class="visually-hidden" for="q">${t("finder.what-label")}</label><div class="row"><input class="input" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="button button--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
+function searchForm(query: ServicesQuery, { t, path }: PageReader): Html {
+  const { q } = query;
+  return html`<form action="${path(ADDRESS.services())}" method="get" role="search">${unseen(along(query))}<label class="visually-hidden" for="q">${t("finder.what-label")}</label><div class="row"><input class="input" id="q" name="q" value="${q ?? ""}" autocomplete="off"><button class="button button--primary">${icon("search")}${hidden(t("finder.search"))}</button></div></form>`;
 }
 
 function countOrNothing(found: ServicesFound, query: ServicesQuery, reader: PageReader): Html | null {
@@ -82,6 +87,10 @@ function serviceItem(service: FoundService, chosen: Chosen, reader: PageReader):
 }
 
 function onward({ code }: FoundService, { office, query }: Chosen, { path }: PageReader): string {
+  if (query.visit !== null) {
+    const service = textOfPeople(addToVisit(peopleOfText(query.visit), Number(query.person) - 1, code));
+    return path(ADDRESS.together({ service, office: query.office ?? undefined }));
+  }
   if (office) return path(ADDRESS.month(office.place.code, { service: code }));
   return path(query.next === "earliest" ? ADDRESS.earliest({ service: code }) : ADDRESS.offices({ service: code }));
 }

@@ -61,8 +61,19 @@ export const servicesQuery = z.looseObject({
   office: code,
   next: z.literal("earliest").nullish().catch(null),
   online: isOn,
+  visit,
+  person: z.enum(["1", "2", "3", "4"]).catch("1"),
 });
 export type ServicesQuery = z.output<typeof servicesQuery>;
+
+const codes = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .catch(undefined)
+  .transform((given) => (given === undefined ? [] : [given].flat()).filter((text) => /^[0-9a-z-]{1,40}$/.test(text)));
+
+/** What is ticked is done for one more who comes. */
+export const togetherQuery = z.looseObject({ service: visit, office: code, with: codes });
 
 const place = { service: visit, where: typed, lat: degrees, lon: degrees };
 

@@ -7,6 +7,15 @@ const query = (values: Readonly<Record<string, string | undefined>>): string => 
 
 const office = (code: string): string => `/book/offices/${encodeURIComponent(code)}`;
 
+interface ServicesWish {
+  readonly office?: string;
+  readonly next?: "earliest";
+  /** To which one more service is added */
+  readonly visit?: string;
+  /** For whom of it: "1" to "4" */
+  readonly person?: string;
+}
+
 interface PlaceWish {
   readonly service?: string | undefined;
   readonly where?: string | undefined;
@@ -32,8 +41,10 @@ export type LinkPart =
 export const ADDRESS = {
   start: "/book",
   /** By words; for an office that was chosen first, or for the earliest time wherever */
-  services: (q?: string, wish: { readonly office?: string; readonly next?: "earliest" } = {}): string =>
-    `/book/services${query({ q, ...wish })}`,
+  services: (q?: string, wish: ServicesWish = {}): string => `/book/services${query({ q, ...wish })}`,
+  /** Several people and services in one visit; without an office, it is chosen after them */
+  together: (wish: { readonly service?: string; readonly office?: string | undefined } = {}): string =>
+    `/book/together${query(wish)}`,
   /** Of a service, near a place; both may still be asked for */
   offices: (wish: PlaceWish & { readonly sort?: "steps"; readonly page?: string } = {}): string =>
     `/book/offices${query({ ...wish })}`,

@@ -7,6 +7,7 @@ const PATHS = {
   "to-right": html`<path d="M3 10h13M11.5 5.5 16 10l-4.5 4.5"/>`,
   "to-left": html`<path d="M17 10H4M8.5 5.5 4 10l4.5 4.5"/>`,
   ahead: html`<path d="M10 17V4M5.5 8.5 10 4l4.5 4.5"/>`,
+  add: html`<path d="M10 4v12M4 10h12"/>`,
   search: html`<circle cx="9" cy="9" r="5.5"/><path d="m13.2 13.2 4 4"/>`,
   yes: html`<path d="m4.5 10.5 3.5 3.5 7.5-8"/>`,
   warning: html`<path d="M10 3 2.5 16.5h15Z"/><path d="M10 8v4M10 14.2v.1"/>`,

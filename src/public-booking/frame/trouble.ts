@@ -27,7 +27,14 @@ export function troublePage(refusal: Refusal, reader: PageReader, now: Temporal.
   const elsewhere = serviceElsewhere(refusal);
   const byPhone = tooLong(refusal);
   const on = rows([
-    ...(byPhone === null ? [] : [{ address: reader.path(ADDRESS.office(byPhone)), label: t("book.by-phone") }]),
+    ...(byPhone === null
+      ? []
+      : [
+          {
+            address: reader.path(byPhone === "" ? ADDRESS.offices() : ADDRESS.office(byPhone)),
+            label: t("book.by-phone"),
+          },
+        ]),
     ...(elsewhere === null
       ? []
       : [{ address: reader.path(ADDRESS.offices({ service: elsewhere })), label: t("finder.who-does") }]),
@@ -59,10 +66,10 @@ function serviceElsewhere({ details: { errors = [] } }: Refusal): string | null 
   return service === undefined ? null : String(service);
 }
 
-/** The office that would have to arrange it; null: that is not the matter. */
+/** The office that would have to arrange so much, empty where none is chosen; null: that is not the matter. */
 function tooLong({ details: { errors = [] } }: Refusal): string | null {
-  const office = errors.find(({ code }) => code === "visit-too-long")?.values?.office;
-  return office === undefined ? null : String(office);
+  const fault = errors.find(({ code }) => code === "visit-too-long" || code === "visit-too-much");
+  return fault ? String(fault.values?.office) : null;
 }
 
 function troubleOf(

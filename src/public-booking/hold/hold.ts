@@ -11,7 +11,7 @@ import type { CitizensLanguage } from "../../text/languages.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
 import { withoutUsedProof } from "../hoarding/hoarding-sql.ts";
-import { requireOnlineLength } from "../longest-visit.ts";
+import { requireOnlineLength, requireVisitText } from "../longest-visit.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { holdThroughGate } from "./gate.ts";
@@ -56,6 +56,7 @@ export async function holdTime(
   { key, now, before = null, from = null, asker: asks }: Holding,
 ): Promise<FormRow> {
   const { service, date, time, language, moves = null } = wish;
+  requireVisitText(service, office.code);
   if (!isVisitText(service)) throw new Refusal(404, "service-unknown");
   const [terms] = await Promise.all([
     termsIfOpen(tx, office),

@@ -7,7 +7,7 @@ import { timeButton, timeForm } from "../../choose/time-form.ts";
 import { wayToNew } from "../../choose/way.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
-import { asTyped, inGreek, nameOfOffice, serviceInWords } from "../../frame/names.ts";
+import { asTyped, inGreek, nameOfOffice, visitInWords } from "../../frame/names.ts";
 import { citizensPage } from "../../frame/page.ts";
 import { hidden, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
@@ -30,7 +30,7 @@ export function earliestPage(earliest: Earliest, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.earliest-title");
   const along = { service: service.code };
-  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: serviceInWords(service, reader), minutes: service.minutes })}</p>
+  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: visitInWords(service, reader), minutes: service.minutes })}</p>
 ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : null}
 ${filters(earliest, reader)}
 ${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: asTyped(whereabouts?.where ?? "", reader) })}</p>` : null}
