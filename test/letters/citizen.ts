@@ -203,6 +203,22 @@ const BY_LINK: readonly Act[] = [
   },
   {
     who: "citizen",
+    act: "leaves by the link one of two who were to come",
+    only,
+    scene: async (stage) => {
+      const citizen = aCitizen(stage.world);
+      went(await citizen.choose(stage.office, DAY, "12:00", "signature;signature"));
+      went(await citizen.send("/en/book/who", SELF));
+      await asks(citizen, stage);
+      await stage.delivered(0);
+      went(await stage.press(stage.linkTo(stage.email), "confirm", {}, ""));
+      await stage.delivered(0);
+      const link = stage.linkTo(stage.email);
+      return async () => went(await stage.press(link, "less", { "gone-1-0": "yes" }));
+    },
+  },
+  {
+    who: "citizen",
     act: "gives another e-mail by the link",
     only,
     scene: byLink(({ press, newEmail }, { link }) => press(link, "address", { email: newEmail })),

@@ -36,7 +36,7 @@ export type LinkPart =
   | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter" | "mine")
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
-  | ("cancel" | "cancelled" | "address" | "coming" | "seen" | "calendar.ics");
+  | ("cancel" | "cancelled" | "less" | "address" | "coming" | "seen" | "calendar.ics");
 
 export const ADDRESS = {
   start: "/book",

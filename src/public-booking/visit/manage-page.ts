@@ -20,6 +20,7 @@ export const MANAGE_NOTES = [
   "unwish",
   "earlier",
   "kept",
+  "less",
 ] as const;
 
 export interface Managed {
@@ -68,7 +69,9 @@ function otherActs({ visit, isOpen }: Managed, at: AtLink): Html {
     isOpen && visit.email
       ? [{ address: partOf(at, "wish"), label: t("visit.wish"), small: t("visit.wish-small") }]
       : [];
+  const less = visit.service.several ? [{ address: partOf(at, "less"), label: t("visit.less") }] : [];
   return html`<div class="noprint">${rows([
+    ...less,
     ...wish,
     { address: partOf(at, "calendar.ics"), label: t("visit.to-calendar") },
     { address: mapOf(visit.place), label: t("visit.map") },

@@ -6,6 +6,7 @@ import { confirmRoutes } from "./confirm-routes.ts";
 import { doneRoutes } from "./done-routes.ts";
 import { endRoutes } from "./end-routes.ts";
 import { findRoutes } from "./find/find-routes.ts";
+import { lessRoutes } from "./less/less-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { manageRoutes } from "./manage-routes.ts";
 import { moveRoutes } from "./move-routes.ts";
@@ -17,6 +18,7 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   confirmRoutes(app, deps, by);
   moveRoutes(app, by);
   manageRoutes(app, deps, by);
+  lessRoutes(app, by);
   earlierRoutes(app, deps, by);
   doneRoutes(app, deps);
   endRoutes(app, deps, by);

@@ -96,6 +96,76 @@ test("a family of two is held, named and confirmed as one visit, by the length o
   expect(desk.smtp.messages(email).at(-1)?.text).not.toContain("Θωμάς");
 });
 
+/** A family of two, confirmed; the link by which it is managed */
+async function aFamily(): Promise<string> {
+  const { citizen, office, email } = desk;
+  await citizen.choose(office, DAY, "09:00", FAMILY);
+  const mother = { who: "self", lastName: "Γιασεμίδου", firstName: "Φωτεινή" };
+  await citizen.send("/book/who", { ...mother, lastName2: "Γιασεμίδης", firstName2: "Θωμάς" });
+  await citizen.confirm({ how: "email", email });
+  await desk.delivered(0);
+  await desk.press(desk.linkTo(email), "confirm", {}, "");
+  await desk.delivered(0);
+  return desk.linkTo(email);
+}
+
+test("what is not needed any more gives back exactly its minutes, once, under the same code; the letter says what is left", async () => {
+  const link = await aFamily();
+  const before = await row("booked");
+  expect((await desk.citizen.see(link)).html).toContain(`href="${link}/less"`);
+  const page = await desk.citizen.see(`${link}/less`);
+  expect(page.text).toContain("Γιασεμίδης Θωμάς");
+  const none = await desk.press(link, "less");
+  expect([none.status, none.text.includes("Επιλέξτε τουλάχιστον ένα")]).toEqual([422, true]);
+  const mark = /name="mark" value="([^"]+)"/.exec(page.html)?.[1] ?? "";
+  const fields = { version: "2", was: FAMILY, "gone-0-1": "yes", mark };
+  const [one, twice] = await Promise.all([
+    desk.press(link, "less", { "gone-0-1": "yes" }),
+    desk.citizen.send(`${link}/less`, fields),
+  ]);
+  expect([one, twice].map(({ headers }) => headers.location)).toEqual([`${link}?done=less`, `${link}?done=less`]);
+  const after = await row("booked");
+  expect([minutes(after), after.more_services, after.companions.length, after.reference]).toEqual([
+    30,
+    [],
+    1,
+    before.reference,
+  ]);
+  await desk.delivered(10);
+  const letter = desk.smtp.messages(desk.email).at(-1)?.text ?? "";
+  expect(letter).toContain("Άτομο 2:");
+  expect(letter).not.toContain("Μεταβίβαση");
+  const stale = await desk.citizen.send(`${link}/less`, { ...fields, "gone-0-1": "no", "gone-1-0": "yes" });
+  expect(stale.status).toBe(412);
+});
+
+test("whoever booked need not come: the next one has the visit; and with nobody left it is cancelled", async () => {
+  const link = await aFamily();
+  await desk.press(link, "less", { "gone-0-0": "yes", "gone-0-1": "yes" });
+  const after = await row("booked");
+  expect([minutes(after), after.last_name, after.service, after.companions]).toEqual([
+    15,
+    "Γιασεμίδης",
+    "signature",
+    [],
+  ]);
+  expect((await desk.citizen.see(link)).html).not.toContain(`${link}/less`);
+  const last = await desk.press(link, "less", { "gone-0-0": "yes" });
+  expect(last.headers.location).toBe(`${link}/cancel`);
+  expect((await row("booked")).version).toBe(after.version);
+});
+
+test("a part is given back in a place that is closed meanwhile, too", async () => {
+  const link = await aFamily();
+  await world.owner.query(
+    `insert into exception (office_id, id, kind, starts_at, ends_at, reason, created_at, created_by)
+     select $1, gen_random_uuid(), 'closed', $2, $3, 'Απεργία', now(), (select id from employee limit 1)`,
+    [desk.office.id, `${DAY} 08:00 Europe/Athens`, `${DAY} 15:00 Europe/Athens`],
+  );
+  await desk.press(link, "less", { "gone-1-0": "yes" });
+  expect(minutes(await row("booked"))).toBe(45);
+});
+
 test("what takes longer than two hours is said before anything is held, with the way to the telephone", async () => {
   const long = "vehicle,vehicle;vehicle,vehicle,signature";
   const { citizen, office } = desk;

@@ -17,12 +17,16 @@ export interface OwnVisit extends ShownVisit {
   readonly email: string | null;
   /** Who comes */
   readonly who: string;
+  /** Each of them; empty: nobody has said who that is */
+  readonly people: readonly string[];
 }
 
 export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAppointment): Promise<OwnVisit> {
   const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, visitText(row))]);
   const { id, version, email, reference, last_name, first_name, companions } = row;
-  const people = [{ lastName: last_name, firstName: first_name }, ...companions];
+  const people = [{ lastName: last_name, firstName: first_name }, ...companions].map(({ lastName, firstName }) =>
+    `${lastName} ${firstName}`.trim(),
+  );
   return {
     id,
     version,
@@ -33,10 +37,8 @@ export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAp
     minutes: minutesOf(row),
     date: dateTextOf(row.starts_at),
     time: clockTextOf(row.starts_at),
-    who: people
-      .map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim())
-      .filter(Boolean)
-      .join(", "),
+    who: people.filter(Boolean).join(", "),
+    people,
   };
 }
 
