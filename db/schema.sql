@@ -904,19 +904,22 @@ create table appointment_link (
   address_hash bytea,  -- Of the e-mail that it was sent to: with another one it is no longer good; null: there was none
   made_at timestamptz not null,
   in_browser boolean not null default false,  -- A page gave it to its browser; false: a letter did
+  session bytea,  -- Of whoever was signed in when a page made it: good no longer than that; null: of a letter, or of the browser that booked
   constraint appointment_link_pkey primary key (office_id, token_hash),
   constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address'])),
   constraint appointment_link_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
-  constraint appointment_link_office_id_fkey foreign key (office_id) references office(id)
+  constraint appointment_link_office_id_fkey foreign key (office_id) references office(id),
+  constraint appointment_link_session_fkey foreign key (session) references citizen_session(token_hash) on delete cascade
 );
 create index appointment_link_by_appointment on appointment_link (office_id, appointment_id);
+create index appointment_link_by_session on appointment_link (session) where (session is not null);
 create index appointment_link_by_token on appointment_link (token_hash);
 alter table appointment_link enable row level security, force row level security;
 create policy definer on appointment_link to visits_definer using (true);
 create policy own_office on appointment_link to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment_link to current_user using (true) with check (true);
 grant delete, insert, select, update on appointment_link to visits_app;
-grant delete, select (office_id, token_hash, appointment_id, kind, address_hash) on appointment_link to visits_definer;
+grant delete, select (office_id, token_hash, appointment_id, kind, address_hash, session) on appointment_link to visits_definer;
 
 -- Visits without an appointment that have no place, and nobody's name
 create table ticket (
@@ -1452,6 +1455,37 @@ create policy own_office on print_job to public using (office_id = current_offic
 create policy owner on print_job to current_user using (true) with check (true);
 grant delete, insert, select, update (printed_at) on print_job to visits_app;
 
+create table visit_owner (
+  office_id integer not null,
+  appointment_id uuid not null,
+  mark bytea not null,
+  way text not null,  -- taxisnet: whoever booked was identified; code: somebody identified knew its reference and surname
+  since timestamptz not null,
+  constraint visit_owner_pkey primary key (office_id, appointment_id, mark),
+  constraint visit_owner_way_check check (way = any (array['taxisnet', 'code'])),
+  constraint visit_owner_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+create index visit_owner_by_mark on visit_owner (mark);
+alter table visit_owner enable row level security, force row level security;
+create policy definer on visit_owner to visits_definer using (true);
+create policy own_office on visit_owner to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on visit_owner to current_user using (true) with check (true);
+grant insert, select on visit_owner to visits_app;
+grant delete, select on visit_owner to visits_definer;
+
+-- Citizens who are signed in with TAXISnet, for half an hour; of a company the first name is empty
+create table citizen_session (
+  token_hash bytea not null,
+  mark bytea not null,
+  last_name text not null,
+  first_name text not null,
+  until timestamptz not null,
+  constraint citizen_session_pkey primary key (token_hash)
+);
+create index citizen_session_by_until on citizen_session (until);
+grant delete, insert, select on citizen_session to visits_app;
+grant select on citizen_session to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1697,7 +1731,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 482214053544e494
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, c58001f661b9e8f6
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
@@ -1731,7 +1765,7 @@ end $function$;
 -- keep_directory_answer(boolean, timestamp with time zone), called by visits_app, as visits_definer, b89b7ddc10edd35a
 -- keep_employee(text, text, text), called by visits_app, as visits_definer, 30e1154f8924d3f5
 -- keep_missed_word(text, boolean), called by visits_app, as visits_definer, 8bc74907c73bbf4a
--- link_of_token(bytea), called by visits_app, as visits_definer, dbb2dd91720380bd
+-- link_of_token(bytea), called by visits_app, as visits_definer, 89f0a4cdb6969d31
 -- minute_of(timestamp with time zone), called by public, 179e17d71c8a4b11
 -- missed_hash(text, text), called by public, 3dfd0068f934228f
 -- missed_words(), called by visits_app, as visits_definer, a4aa6c396cff045e
@@ -1771,5 +1805,6 @@ end $function$;
 -- visit_of_line_key(bytea), called by visits_app, as visits_definer, fd3a6b51301a81af
 -- visits_check.open_parts(integer, smallint, date), called by public, 570b076f024ec9cf
 -- visits_check.placed_at(integer, uuid), called by public, 91d8abdbe15f0d0d
+-- visits_of_owner(bytea, timestamp with time zone, boolean, integer, integer), called by visits_app, as visits_definer, a84ec2c09c7b6639
 -- webhooks_waiting(), called by visits_app, as visits_definer, 0586d89b269dcf7f
 -- wishers_for(integer, timestamp with time zone, integer, text, text[], timestamp with time zone, integer), called by visits_app, as visits_definer, 657231fe472d2169

@@ -292,6 +292,12 @@ export const LATE: readonly Plant[] = [
   ),
   plant(
     "left-behind",
+    "a citizen who is signed in since hours",
+    `insert into citizen_session (token_hash, mark, last_name, first_name, until) values ('\\x01', '\\x01', 'Χ', 'Χ', '2026-11-24T05:00:00Z')`,
+    /^0 citizen_session 1$/,
+  ),
+  plant(
+    "left-behind",
     "a search that the audit lacks",
     `${ONLINE} insert into search_under_way (office_id, employee_id, id, text, people, at)
      values (${OFFICE}, ${EMPLOYEE}, gen_random_uuid(), 'σκαλ', 1, '2026-11-24T05:00:00Z')`,
@@ -308,6 +314,13 @@ export const TRACES: readonly Plant[] = [
     "an anonymous appointment with its person's mark",
     `${forgotten} insert into online_person (office_id, appointment_id, key) values (${OFFICE}, '${VISIT}', '\\x01')`,
     / online_person$/,
+  ),
+  plant(
+    "anonymous-with-traces",
+    "an anonymous appointment that somebody sees as their own",
+    `${forgotten} insert into visit_owner (office_id, appointment_id, mark, way, since)
+     values (${OFFICE}, '${VISIT}', '\\x01', 'taxisnet', now())`,
+    / visit_owner$/,
   ),
   plant(
     "anonymous-with-traces",

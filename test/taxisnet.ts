@@ -14,9 +14,17 @@ export async function aTaxisnet() {
   return { ...server, settings } satisfies GsisStandIn & { settings: object };
 }
 
-/** Presses the button, and chooses who it is on the government's page: the path to which that sends back. */
-export async function pathBack(citizen: Citizen, userid: string, language = ""): Promise<string> {
-  const begun = await citizen.send(`${language}/book/taxisnet`, {});
+/**
+ * Presses the button, and chooses who it is on the government's page: the path to which that sends back.
+ * @param from the page with the button
+ */
+export async function pathBack(
+  citizen: Citizen,
+  userid: string,
+  language = "",
+  from = "/book/taxisnet",
+): Promise<string> {
+  const begun = await citizen.send(`${language}${from}`, {});
   const chosen = await fetch(String(begun.headers.location), {
     method: "POST",
     body: new URLSearchParams({ userid }),

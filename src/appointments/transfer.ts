@@ -8,6 +8,7 @@ import type { Appointment, TransferRequest } from "./contract.ts";
 import { servicesOfRow } from "./field/visit-services.ts";
 import { recordEvent } from "./history/history-sql.ts";
 import { wordToCitizen } from "./history/word-to-citizen.ts";
+import { insertOwners, ownersOf } from "./online/owner-sql.ts";
 import { perform } from "./perform.ts";
 import { lockDays } from "./place/locks.ts";
 import { offeredMinutes, placeOrRefuse, slotTaken } from "./place/placing.ts";
@@ -37,9 +38,11 @@ export async function transfer(
   const seen = await existingAppointment(tx, from, id);
   const date = Temporal.PlainDate.from(request.date);
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
+  const owners = await ownersOf(tx, from.id, id);
   const before = await endHere(tx, { from, to }, target);
   await tx.switchTenant({ office: to.id });
   const begun = await begin(tx, { from, to }, before, { ...request, now });
+  await insertOwners(tx, to.id, begun.id, owners);
   await tx.switchTenant({ office: from.id });
   return presented(to.code, begun);
 }

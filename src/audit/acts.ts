@@ -56,6 +56,7 @@ export const ACTS_OF = {
   viewed: [
     "day-viewed",
     "appointment-viewed",
+    "appointment-opened",
     "history-viewed",
     "call-list-viewed",
     "work-list-viewed",
@@ -88,6 +89,7 @@ export const ACTS_OF = {
     "appointment-no-show",
     "appointment-left",
     "appointment-undone",
+    "appointment-claimed",
     "ticket-issued",
     "ticket-turned-away",
     "ticket-called",

@@ -35,7 +35,7 @@ async function sizeOf({ alone }: Database): Promise<number> {
     select sum(pg_total_relation_size(name::regclass)) as bytes
     from unnest(array[
       'appointment', 'appointment_event', 'appointment_word', 'booking_form', 'mail', 'idempotency_key', 'online_person',
-      'partner_visit']) as name`;
+      'partner_visit', 'visit_owner']) as name`;
   return Number(rows[0]?.bytes);
 }
 
@@ -43,14 +43,14 @@ async function sizeOf({ alone }: Database): Promise<number> {
 async function vacuum({ alone }: Database): Promise<void> {
   await alone.sql`
     vacuum appointment, appointment_event, appointment_word, booking_form, mail, idempotency_key, online_person,
-      partner_visit, search_under_way`;
+      partner_visit, visit_owner, search_under_way`;
 }
 
 /** Into new files: in the old ones the free space between rows still has bytes of what stood there. Nobody else gets in. */
 async function rewrite({ alone }: Database): Promise<void> {
   await alone.sql`
     vacuum full appointment, appointment_event, appointment_word, booking_form, mail, idempotency_key, online_person,
-      partner_visit, search_under_way`;
+      partner_visit, visit_owner, search_under_way`;
 }
 
 /** What the journal says of before is needed no more; where that is another's to decide, it goes in its own time. */

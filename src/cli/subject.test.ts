@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await world.owner.query(
     `truncate appointment, appointment_event, appointment_link, appointment_word, booking_form, mail, call, erasure,
-      idempotency_key, online_person, earlier_wish, earlier_offer, partner_visit, webhook_event, visit_number`,
+      idempotency_key, online_person, visit_owner, earlier_wish, earlier_offer, partner_visit, webhook_event, visit_number`,
   );
   folder = await mkdtemp(join(tmpdir(), "visits-subject-"));
   [here, there] = [await aBookingDesk(world), await aBookingDesk(world)];

@@ -15,6 +15,7 @@ import { PROVE_SCRIPT } from "./hoarding/ask-page.ts";
 import { createAskers } from "./hoarding/askers.ts";
 import { inEachLanguage } from "./languages/in-each-language.ts";
 import { openDataRoutes } from "./open-data/routes.ts";
+import { ownVisitsRoutes } from "./own-visits/routes.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
 import { taxisnetRoutes } from "./taxisnet/routes.ts";
 import { visitRoutes } from "./visit/routes.ts";
@@ -36,6 +37,7 @@ export async function citizensRoutes(
     sentRoutes(pages, { ...deps, reader });
     taxisnetRoutes(pages, { ...deps, reader });
     visitRoutes(pages, { ...deps, reader });
+    ownVisitsRoutes(pages, { ...deps, reader });
   });
   await app.register(async (data) => openDataRoutes(data as App, deps));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps));

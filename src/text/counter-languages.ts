@@ -3,6 +3,7 @@ import arEasy from "./ar/easy.json" with { type: "json" };
 import arEntrance from "./ar/entrance.json" with { type: "json" };
 import arFinder from "./ar/finder.json" with { type: "json" };
 import arLetter from "./ar/letter.json" with { type: "json" };
+import arMine from "./ar/mine.json" with { type: "json" };
 import arRefusals from "./ar/refusals.json" with { type: "json" };
 import arSeen from "./ar/seen.json" with { type: "json" };
 import arSlip from "./ar/slip.json" with { type: "json" };
@@ -12,6 +13,7 @@ import sqEasy from "./sq/easy.json" with { type: "json" };
 import sqEntrance from "./sq/entrance.json" with { type: "json" };
 import sqFinder from "./sq/finder.json" with { type: "json" };
 import sqLetter from "./sq/letter.json" with { type: "json" };
+import sqMine from "./sq/mine.json" with { type: "json" };
 import sqRefusals from "./sq/refusals.json" with { type: "json" };
 import sqSeen from "./sq/seen.json" with { type: "json" };
 import sqSlip from "./sq/slip.json" with { type: "json" };
@@ -22,6 +24,7 @@ import ukEasy from "./uk/easy.json" with { type: "json" };
 import ukEntrance from "./uk/entrance.json" with { type: "json" };
 import ukFinder from "./uk/finder.json" with { type: "json" };
 import ukLetter from "./uk/letter.json" with { type: "json" };
+import ukMine from "./uk/mine.json" with { type: "json" };
 import ukRefusals from "./uk/refusals.json" with { type: "json" };
 import ukSeen from "./uk/seen.json" with { type: "json" };
 import ukSlip from "./uk/slip.json" with { type: "json" };
@@ -31,6 +34,7 @@ import urEasy from "./ur/easy.json" with { type: "json" };
 import urEntrance from "./ur/entrance.json" with { type: "json" };
 import urFinder from "./ur/finder.json" with { type: "json" };
 import urLetter from "./ur/letter.json" with { type: "json" };
+import urMine from "./ur/mine.json" with { type: "json" };
 import urRefusals from "./ur/refusals.json" with { type: "json" };
 import urSeen from "./ur/seen.json" with { type: "json" };
 import urSlip from "./ur/slip.json" with { type: "json" };
@@ -44,6 +48,7 @@ addCitizensWords("sq", {
   ...sqEntrance,
   ...sqFinder,
   ...sqLetter,
+  ...sqMine,
   ...sqRefusals,
   ...sqSeen,
   ...sqSlip,
@@ -55,6 +60,7 @@ addCitizensWords("uk", {
   ...ukEntrance,
   ...ukFinder,
   ...ukLetter,
+  ...ukMine,
   ...ukRefusals,
   ...ukSeen,
   ...ukSlip,
@@ -66,6 +72,7 @@ addCitizensWords("ar", {
   ...arEntrance,
   ...arFinder,
   ...arLetter,
+  ...arMine,
   ...arRefusals,
   ...arSeen,
   ...arSlip,
@@ -77,6 +84,7 @@ addCitizensWords("ur", {
   ...urEntrance,
   ...urFinder,
   ...urLetter,
+  ...urMine,
   ...urRefusals,
   ...urSeen,
   ...urSlip,

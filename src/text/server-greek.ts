@@ -2,6 +2,7 @@ import book from "./el/citizens/book.json" with { type: "json" };
 import easy from "./el/citizens/easy.json" with { type: "json" };
 import entrance from "./el/citizens/entrance.json" with { type: "json" };
 import finder from "./el/citizens/finder.json" with { type: "json" };
+import mine from "./el/citizens/mine.json" with { type: "json" };
 import visit from "./el/citizens/visit.json" with { type: "json" };
 import commandLine from "./el/command-line.json" with { type: "json" };
 import display from "./el/display.json" with { type: "json" };
@@ -17,6 +18,7 @@ export const server = {
   ...easy,
   ...entrance,
   ...finder,
+  ...mine,
   ...visit,
   ...commandLine,
   ...display,

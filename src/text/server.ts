@@ -2,6 +2,7 @@ import book from "./en/citizens/book.json" with { type: "json" };
 import easy from "./en/citizens/easy.json" with { type: "json" };
 import entrance from "./en/citizens/entrance.json" with { type: "json" };
 import finder from "./en/citizens/finder.json" with { type: "json" };
+import mine from "./en/citizens/mine.json" with { type: "json" };
 import visit from "./en/citizens/visit.json" with { type: "json" };
 import commandLine from "./en/command-line.json" with { type: "json" };
 import display from "./en/display.json" with { type: "json" };
@@ -23,6 +24,7 @@ const en: ServerCatalogue = {
   ...easy,
   ...entrance,
   ...finder,
+  ...mine,
   ...visit,
   ...commandLine,
   ...display,

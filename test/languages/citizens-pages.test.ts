@@ -1,10 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type CitizensLanguage, LANGUAGES } from "../../src/text/languages.ts";
 import { turnAllLanguagesOn } from "../ministry-person.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../visit-desk.ts";
 import { aWorld, type World } from "../world.ts";
-import { englishElsewhere, foreignTexts, withoutDirection } from "./foreign-texts.ts";
+import { englishElsewhere, foreignTexts, ownWords, withoutDirection } from "./foreign-texts.ts";
 
 /** All pages of citizens in each language, and the letter: whatever is of another language says so. */
 
@@ -34,19 +33,6 @@ afterAll(() => world.close());
 
 const PERSON = { who: "self", lastName: "Zhzh", firstName: "Qwqw" };
 const ENGLISH = ["KEP Trial Harbour", "An identity card.", "Certification of signature"];
-
-/** What is written in another script by everybody: KEP, TAXISnet, PDF; and what the person typed. */
-async function ownWords(language: CitizensLanguage): Promise<ReadonlySet<string>> {
-  const folder = new URL(`../../src/text/${language}/`, import.meta.url);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json"));
-  const all = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
-  const words = all.join(" ").replaceAll(/\{\{.*?\}\}|"[\w-]+":/g, " ");
-  return new Set(
-    [...(words.match(/\p{L}{2,}/gu) ?? []), "zhzh", "qwqw", "xyxyx", "example", "gr", language].map((word) =>
-      word.toLowerCase(),
-    ),
-  );
-}
 
 const MOST = 60;
 

@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises";
 import { type CitizensLanguage, writingDirection } from "../../src/text/languages.ts";
 
 /** Words in another script than the language that stands over them has: nobody's screen reader can say them. */
@@ -55,4 +56,17 @@ function texts(html: string): TextInLanguage[] {
     if (text.trim() !== "") found.push({ text, language: open.at(-1)?.language ?? "" });
   }
   return found;
+}
+
+/** What is written in another script by everybody: KEP, TAXISnet, PDF; and what the person typed. */
+export async function ownWords(language: CitizensLanguage): Promise<ReadonlySet<string>> {
+  const folder = new URL(`../../src/text/${language}/`, import.meta.url);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json"));
+  const all = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
+  const words = all.join(" ").replaceAll(/\{\{.*?\}\}|"[\w-]+":/g, " ");
+  return new Set(
+    [...(words.match(/\p{L}{2,}/gu) ?? []), "zhzh", "qwqw", "xyxyx", "example", "gr", language].map((word) =>
+      word.toLowerCase(),
+    ),
+  );
 }

@@ -79,6 +79,10 @@ const ON_THE_WAY = [
   "POST /book/extend",
   "POST /book/taxisnet",
   "POST /book/taxisnet/forget",
+  "POST /book/my-appointments",
+  "POST /book/my-appointments/add",
+  "POST /book/my-appointments/open",
+  "POST /book/my-appointments/out",
   "POST /link/:token/extend",
   "POST /link/:token/end",
 ];

@@ -87,6 +87,7 @@ const CALLS = [
   "link_of_token('x')",
   "screen_of_token('x')",
   "visit_of_line_key('x')",
+  "visits_of_owner('x', now(), true, 0, 10)",
   "forget_line_keys()",
   "office_of_partner_visit(gen_random_uuid(), gen_random_uuid())",
   "partner_visit_of_key(gen_random_uuid(), 'x')",

@@ -60,6 +60,8 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   earlier_wish: ["public-booking"],
   earlier_offer: ["public-booking"],
   online_person: ["public-booking"],
+  visit_owner: ["appointments"],
+  citizen_session: ["identity"],
   partner: ["partners"],
   partner_key: ["partners"],
   partner_visit: ["partners"],

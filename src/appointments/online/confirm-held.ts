@@ -13,6 +13,7 @@ import { existingAppointment } from "../row/existing.ts";
 import { presented } from "../row/present.ts";
 import { type AppointmentRow, updateAppointment } from "../sql.ts";
 import { INITIAL_STATUS } from "../statuses.ts";
+import { insertOwner } from "./owner-sql.ts";
 
 /** A row that holds a place, and the time at which it was seen. */
 export interface Hold {
@@ -37,12 +38,19 @@ export const requireHeldPlace = (tx: Tx, office: CitizensOffice, held: Appointme
 /** Who comes to it. */
 export type Visitor = Pick<StoredAppointment, PersonColumn>;
 
+interface Confirmation {
+  readonly visitor: Visitor;
+  /** The mark of whoever was identified; null: nobody was */
+  readonly owner: Buffer | null;
+  readonly now: Temporal.Instant;
+}
+
 /** Makes an appointment of it: with its history, and word to its citizen at once, who has no second thoughts any more. */
 export async function confirmHeld(
   tx: Tx,
   office: CitizensOffice,
   held: AppointmentRow,
-  { visitor, now }: { readonly visitor: Visitor; readonly now: Temporal.Instant },
+  { visitor, owner, now }: Confirmation,
 ): Promise<Appointment> {
   const version = held.version + 1;
   const after: AppointmentRow = { ...held, ...visitor, status: INITIAL_STATUS, status_at: now, version };
@@ -50,6 +58,7 @@ export async function confirmHeld(
   const [isChanged] = await Promise.all([
     updateAppointment(tx, office.id, held, after),
     recordEvent(tx, office.id, { kind: "booked", at: now, employeeId: null, before: null, after }),
+    owner && insertOwner(tx, office.id, held.id, { mark: owner, way: "taxisnet", since: now }),
     word && planCitizensMail(tx, office.id, word, { at: now, dueAt: now }),
   ]);
   if (!isChanged) throw new Error("A hold was changed under its lock.");

@@ -10,6 +10,7 @@ import { type AppointmentRow, updateAppointment } from "../sql.ts";
 import { INITIAL_STATUS } from "../statuses.ts";
 import { endHere, lockBoth, noteBegun } from "../transfer.ts";
 import { type Hold, lockedHold, requireHeldPlace } from "./confirm-held.ts";
+import { insertOwners, ownersOf } from "./owner-sql.ts";
 
 interface Offices {
   readonly from: CitizensOffice;
@@ -34,6 +35,7 @@ export async function transferToHeld(
     { officeId: from.id, date: dateOf(seen.starts_at) },
     { officeId: to.id, date: dateOf(hold.startsAt) },
   );
+  const owners = await ownersOf(tx, from.id, id);
   const before = await endHere(tx, { from, to }, target);
   await tx.switchTenant({ office: to.id });
   const held = await lockedHold(tx, to, hold);
@@ -41,6 +43,7 @@ export async function transferToHeld(
   const begins = { status: INITIAL_STATUS, status_at: now, version: held.version + 1 } as const;
   const begun: AppointmentRow = { ...held, ...alongWith(before), ...begins };
   if (!(await updateAppointment(tx, to.id, held, begun))) throw new Error("A hold was changed under its lock.");
+  await insertOwners(tx, to.id, begun.id, owners);
   await noteBegun(tx, { from, to }, begun, now);
   const word = wordToCitizen(null, begun);
   if (word) await planCitizensMail(tx, to.id, word, { at: now, dueAt: now });

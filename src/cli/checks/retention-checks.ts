@@ -33,6 +33,7 @@ const anonymousWithTraces: Check = {
         where address <> '' or answer is not null or told is not null or state in ('planned', 'sending')
       union select office_id, appointment_id, 'booking_form' from booking_form where (typed::jsonb - 'how') <> '{}' or identity is not null
       union select office_id, appointment_id, 'online_person' from online_person
+      union select office_id, appointment_id, 'visit_owner' from visit_owner
       union select office_id, appointment_id, 'appointment_link' from appointment_link
       union select office_id, appointment_id, 'earlier_wish' from earlier_wish
       union select office_id, appointment_id, 'partner_visit' from partner_visit

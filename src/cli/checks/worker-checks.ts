@@ -53,6 +53,8 @@ const leftBehind: Check = {
       union all
       select office_id, 'booking_form' from booking_form
       where seen_at < ${now}::timestamptz - interval '1 day' and held_until is null
+      union all
+      select 0, 'citizen_session' from citizen_session where until < ${now}::timestamptz - interval '1 hour'
     )
     select concat_ws(' ', coalesce(code, '0'), "table", count(*)) as finding
     from kept left join office on office.id = office_id group by code, "table" order by 1`,

@@ -7,11 +7,13 @@ export interface LinkRow {
   readonly appointment: string;
   readonly kind: "confirm" | "manage" | "address";
   readonly address: Buffer | null;
+  /** Of whoever was signed in when a page made it, and is so still; null: it is of a letter, or of the browser that booked */
+  readonly session: Buffer | null;
 }
 
 export async function linkOfToken(tx: Read, tokenHash: Buffer): Promise<LinkRow | null> {
   const rows = await tx.sql<LinkRow>`
-    select office_id as office, appointment_id as appointment, kind, address_hash as address
+    select office_id as office, appointment_id as appointment, kind, address_hash as address, session
     from link_of_token(${tokenHash})`;
   return rows[0] ?? null;
 }
@@ -27,17 +29,18 @@ export async function insertLinks(
   links: readonly (Omit<LinkRow, "office"> & { readonly token: Buffer; readonly inBrowser: boolean })[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const given = links.map(({ token, address, ...link }) => ({
+  const given = links.map(({ token, address, session, ...link }) => ({
     ...link,
     token: token.toString("hex"),
     address: address?.toString("hex"),
+    session: session?.toString("hex"),
   }));
   await tx.sql`
-    insert into appointment_link (office_id, token_hash, appointment_id, kind, address_hash, made_at, in_browser)
+    insert into appointment_link (office_id, token_hash, appointment_id, kind, address_hash, made_at, in_browser, session)
     select ${officeId}::integer, decode(token, 'hex'), appointment, kind, decode(address, 'hex'), ${now}::timestamptz,
-      "inBrowser"
+      "inBrowser", decode(session, 'hex')
     from json_to_recordset(${JSON.stringify(given)}::json)
-      as given (token text, appointment uuid, kind text, address text, "inBrowser" boolean)`;
+      as given (token text, appointment uuid, kind text, address text, "inBrowser" boolean, session text)`;
 }
 
 /** Those that pages gave to their browsers; what letters brought stays good. */

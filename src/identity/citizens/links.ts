@@ -10,6 +10,8 @@ export interface CitizensLink {
   readonly appointmentId: string;
   readonly kind: LinkRow["kind"];
   readonly tokenHash: Buffer;
+  /** Of whoever is signed in, from whose list it was opened; null: it came otherwise */
+  readonly session: LinkRow["session"];
   /** Whether it was sent there, and nobody else has had it since */
   isAddressedTo(email: string | null): boolean;
 }
@@ -18,12 +20,13 @@ export interface CitizensLink {
 export async function officeOfLink(tx: Read, tokenHash: Buffer): Promise<CitizensLink | null> {
   const link = await linkOfToken(tx, tokenHash);
   if (!link) return null;
-  const { office, appointment, kind, address } = link;
+  const { office, appointment, kind, address, session } = link;
   return {
     office: await officeOfCitizen(tx, office),
     appointmentId: appointment,
     kind,
     tokenHash,
+    session,
     isAddressedTo: (email) => sameAddress(address, addressHash(email)),
   };
 }
@@ -48,6 +51,8 @@ export interface NewLink {
   readonly email: string | null;
   /** A page gives it to its browser; without it, a letter brings it */
   readonly inBrowser?: boolean;
+  /** Of whoever is signed in there: it is good no longer than that */
+  readonly session?: Buffer | null;
 }
 
 /** What pages gave to browsers leads nowhere any more; what letters brought stays good. */
@@ -63,11 +68,12 @@ export async function makeLinks(
 ): Promise<string[]> {
   if (links.length === 0) return [];
   const tokens = links.map(() => newToken());
-  const rows = links.map(({ appointment, kind, email, inBrowser = false }, index) => ({
+  const rows = links.map(({ appointment, kind, email, inBrowser = false, session = null }, index) => ({
     appointment,
     kind,
     address: addressHash(email),
     inBrowser,
+    session,
     token: hashOfToken(tokens[index]) as Buffer,
   }));
   await insertLinks(tx, officeId, rows, now);

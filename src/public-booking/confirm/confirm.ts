@@ -11,7 +11,7 @@ import { isHeld } from "../hold/hold.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { requireWithinLimit } from "./limit.ts";
 import { mailDomainOf } from "./new-domain.ts";
-import { personKeys } from "./person-keys.ts";
+import { afmKey, personKeys } from "./person-keys.ts";
 import { insertPerson, lockPerson, type MailDomain } from "./person-sql.ts";
 
 interface Confirmed {
@@ -53,8 +53,8 @@ export async function confirm(
   ]);
   const settled = { typed: { how: howOf(form) }, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([
-    confirmHeld(tx, office, held, { visitor, now }),
-    insertPerson(tx, office.id, held.id, { keys, isIdentified: afm !== null, domain }),
+      confirmHeld(tx, office, held, { visitor, owner: afm ? afmKey(afm) : null, now }),
+      insertPerson(tx, office.id, held.id, { keys, isIdentified: afm !== null, domain }),
     writeForm(tx, office.id, { ...form, ...settled }),
   ]);
   return appointment;

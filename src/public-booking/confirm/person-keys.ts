@@ -10,8 +10,11 @@ export interface PersonMarks {
 
 /** Hashes, in an order that is the same for everybody: whoever locks them all waits for nobody in a ring. */
 export const personKeys = ({ email, afm, phone }: PersonMarks): Buffer[] =>
-  [email ? mailboxKey(email) : null, afm ? keyOf(`afm ${afm}`) : null, phone ? keyOf(`phone ${phone}`) : null]
+  [email ? mailboxKey(email) : null, afm ? afmKey(afm) : null, phone ? keyOf(`phone ${phone}`) : null]
     .filter((key) => key !== null)
     .sort(Buffer.compare);
+
+/** By which somebody is found who was identified: of a person or of a company. */
+export const afmKey = (afm: string): Buffer => keyOf(`afm ${afm}`);
 
 const keyOf = (mark: string): Buffer => createHash("sha256").update(mark).digest();

@@ -92,12 +92,12 @@ interface Taken {
 
 async function linkTo(
   tx: Tx,
-  { office: { id } }: CitizensLink,
+  { office: { id }, session }: CitizensLink,
   { office, appointment, email }: Taken,
   now: Temporal.Instant,
 ): Promise<string> {
   await tx.switchTenant({ office });
-  const [token] = await makeLinks(tx, office, [{ appointment, kind: "manage", email, inBrowser: true }], now);
+  const [token] = await makeLinks(tx, office, [{ appointment, kind: "manage", email, inBrowser: true, session }], now);
   await tx.switchTenant({ office: id });
   return token as string;
 }

@@ -152,6 +152,25 @@ test("taken by one press: it ends here and begins there, with who it is, and its
   expect(findings.filter((finding) => codes.some((code) => finding.includes(code)))).toEqual([]);
 });
 
+test("from somebody's own list: whose it is goes along, and the link there ends with their session", async () => {
+  await wisher("alpha", "14:00");
+  await givenUp("09:00");
+  await offered();
+  const link = linkOf("alpha");
+  await world.owner.query("insert into citizen_session values ('\\x01', '\\x02', 'ΧΧ', 'ΧΧ', '2100-01-01')");
+  await world.owner.query("update appointment_link set session = '\\x01' where office_id = $1", [here.office.id]);
+  await world.owner.query(
+    "insert into visit_owner select office_id, id, '\\x02', 'code', now() from appointment where email = $1",
+    [emailOf("alpha")],
+  );
+  const { headers } = await here.press(link, "offer");
+  expect((await here.citizen.see(String(headers.location))).text).toContain("ΚΕΠ Εκεί");
+  const { rows } = await world.owner.query("select way from visit_owner where office_id = $1", [there.office.id]);
+  expect(rows).toEqual([{ way: "code" }]);
+  await world.owner.query("delete from citizen_session");
+  expect((await here.citizen.see(String(headers.location))).status).toBe(404);
+});
+
 test("pressed twice it is taken once, and both presses lead there; it counts for their limit there", async () => {
   await wisher("alpha", "14:00");
   await givenUp("09:00");

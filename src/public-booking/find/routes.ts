@@ -34,13 +34,14 @@ interface FinderDeps extends PagesDeps {
 }
 
 /** From «Τι χρειάζεστε;» to an office. */
-export function finderRoutes(app: App, { db, clock, reader, firstTimes }: FinderDeps): void {
+export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet }: FinderDeps): void {
   const looking = { db, firstTimes };
   const page = { ...PAGE, schema: { hide: true } };
   const asksPlace = { config: { ...PAGE.config, asksPlace: true } };
 
   app.get(ADDRESS.start, page, async (_request, reply: FastifyReply) => {
-    if (await isOpenAnywhere(db.alone)) return sendPage(reply, startPage(await frequentServices(db.alone), reader));
+    if (await isOpenAnywhere(db.alone))
+      return sendPage(reply, startPage(await frequentServices(db.alone), taxisnet !== null, reader));
     const services = await foundServices(db.alone);
     return sendPage(
       reply,

@@ -9,7 +9,7 @@ import type { FoundService } from "./find-sql.ts";
 import { whereForm } from "./where-form.ts";
 
 /** «Κλείστε ραντεβού σε ΚΕΠ»: the first question stands here, and the other ways to begin. */
-export function startPage(frequent: readonly FoundService[], reader: PageReader): Html {
+export function startPage(frequent: readonly FoundService[], hasTaxisnet: boolean, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.start-title");
   const hero = html`<div class="hero"><div><h1 id="title">${title}</h1><p>${t("finder.start-lead")}</p></div></div>`;
@@ -22,6 +22,7 @@ export function startPage(frequent: readonly FoundService[], reader: PageReader)
       small: t("finder.earliest-first-small"),
     },
     { address: path(ADDRESS.find), label: t("finder.have"), small: t("finder.have-small") },
+    ...(hasTaxisnet ? [{ address: path(ADDRESS.mine()), label: t("mine.title"), small: t("mine.small") }] : []),
   ])}
 <h2>${t(frequent.length > 0 ? "finder.frequent" : "finder.services")}</h2>${rows([
     ...frequent.map((service) => ({

@@ -38,6 +38,9 @@ export type LinkPart =
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
   | ("cancel" | "cancelled" | "less" | "address" | "coming" | "seen" | "calendar.ics");
 
+/** What whoever is signed in does with their own appointments. */
+export type MinePart = "open" | "add" | "past" | "seen" | "out";
+
 export const ADDRESS = {
   start: "/book",
   /** By words; for an office that was chosen first, or for the earliest time wherever */
@@ -70,6 +73,8 @@ export const ADDRESS = {
   taxisnetForget: "/book/taxisnet/forget",
   /** In all languages: as it is registered with the government */
   taxisnetCallback: "/book/taxisnet/callback",
+  /** «Τα ραντεβού μου»: without a part, the list */
+  mine: (part?: MinePart): string => `/book/my-appointments${part ? `/${part}` : ""}`,
   find: "/book/find",
   foundSent: "/book/find/sent",
   /** A citizen's own: without a part, where a letter leads */

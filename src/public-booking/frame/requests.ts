@@ -4,6 +4,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { Html } from "../../platform/text/html.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { formMark } from "../form/token.ts";
+import { sessionHashIn } from "./session-cookie.ts";
 
 /** How citizens' pages are asked for and answered. */
 
@@ -18,11 +19,12 @@ export const setToken = (reply: FastifyReply, token: string): FastifyReply =>
 
 export const clearToken = (reply: FastifyReply): FastifyReply => reply.clearCookie(COOKIE, attributes);
 
-/** For the forms of a page; null: the browser has no form that another site could meddle with. */
-export function markIn(request: FastifyRequest): string | null {
-  const tokenHash = tokenHashIn(request);
-  return tokenHash && formMark(tokenHash);
-}
+/** For the forms of a page; null: the browser has nothing that another site could meddle with. */
+export const markIn = (request: FastifyRequest): string | null => marksIn(request)[0] ?? null;
+
+/** Of what it fills in, and of whoever is signed in there. */
+const marksIn = (request: FastifyRequest): string[] =>
+  [tokenHashIn(request), sessionHashIn(request)].filter((hash) => hash !== null).map(formMark);
 
 /** What all routes of citizens' pages have in common. */
 export const PAGE = { config: { provesItsForms: true } } as const;
@@ -68,6 +70,7 @@ function requireOwnForm(request: FastifyRequest): void {
   if (method === "POST" && linkHash && (body as Sent | undefined)?.mark !== formMark(linkHash))
     throw new Refusal(403, "cross-site");
   if (method !== "POST" || linkHash || headers["sec-fetch-site"] !== undefined || headers.origin !== undefined) return;
-  const tokenHash = tokenHashIn(request);
-  if (tokenHash && (body as Sent | undefined)?.mark !== formMark(tokenHash)) throw new Refusal(403, "cross-site");
+  const marks = marksIn(request);
+  const { mark } = (body as Sent | undefined) ?? {};
+  if (marks.length > 0 && (mark === undefined || !marks.includes(mark))) throw new Refusal(403, "cross-site");
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { forgetSessionsOver } from "../../identity/citizens/session.ts";
 import { forgetConfirmLinks, forgetOldLetters } from "../../outbox/plan-link.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
@@ -15,7 +16,7 @@ export interface ReleaseDeps {
   readonly clock: Clock;
 }
 
-/** Gives held times back when they are over, and throws forms away that nobody comes back to. */
+/** Gives held times back when they are over, throws forms away that nobody comes back to, and signs citizens out. */
 export const startReleasing = ({ log, ...deps }: ReleaseDeps & { readonly log: Logger }): Worker =>
   startJob({ db: deps.db, log }, "holds", {
     act: async (signal) => {
@@ -41,7 +42,10 @@ interface Watched {
 export async function releaseAll({ db, clock }: ReleaseDeps, { signal, onFailure }: Watched = {}): Promise<void> {
   const now = clock();
   const seenBefore = now.subtract({ hours: FORM_HOURS });
-  await db.write({}, (tx) => forgetOldLetters(tx, now));
+  await db.write({}, async (tx) => {
+    await forgetOldLetters(tx, now);
+    await forgetSessionsOver(tx, now);
+  });
   for (const office of await officesWithHoldsOver(db.alone, now, seenBefore)) {
     if (signal?.aborted) return;
     await db

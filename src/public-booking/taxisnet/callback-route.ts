@@ -14,8 +14,10 @@ import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
 import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
-import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
+import { goOn, markIn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
+import { signInCitizen } from "../own-visits/sign-in.ts";
+import { ownSignInPage } from "../own-visits/sign-in-page.ts";
 import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { ownAddress } from "./routes.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
@@ -57,6 +59,10 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     callback.search = new URL(request.url, callback).search;
     try {
       const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
+      if (isForOwn(request)) {
+        await signInCitizen(db, { request, reply }, said.identity, said.now);
+        return goOn(reply, reader.path(ADDRESS.mine()));
+      }
       // Whoever left the government's page open at this browser may know the key that was good until now.
       const step = {
         name: "identity" as const,
@@ -78,6 +84,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: PageReader) {
     request.server.noteRefusal(refusal.code);
     request.log.warn({ code: refusal.code, reason: foreignReason(refusal.cause) }, "a citizen was not identified");
+    if (isForOwn(request)) return sendPage(reply, ownSignInPage("failed", markIn(request), reader), refusal.status);
     return showForm({ ...deps, reader }, request, reply, (open) =>
       sendPage(reply, taxisnetPage(open, { hasFailed: true }, reader), refusal.status),
     );
@@ -86,10 +93,19 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
 
 /** That of the page on which it began; what lies with the browser is only compared. */
 function languageOfAttempt(request: FastifyRequest): PageReader["language"] {
-  const begun = taxisnetAttempt.read(request)?.returnTo;
-  const own = LANGUAGES.find((language) => begun === `${prefixOf(language)}${ADDRESS.check}`);
-  return own ?? languageOf(request);
+  return (
+    LANGUAGES.find((language) => BEGINS.some((address) => isBegunAt(request, language, address))) ?? languageOf(request)
+  );
 }
+
+const BEGINS = [ADDRESS.check, ADDRESS.mine()];
+
+/** They set out to see their own appointments, and not to book one. */
+const isForOwn = (request: FastifyRequest): boolean =>
+  LANGUAGES.some((language) => isBegunAt(request, language, ADDRESS.mine()));
+
+const isBegunAt = (request: FastifyRequest, language: PageReader["language"], address: string): boolean =>
+  taxisnetAttempt.read(request)?.returnTo === `${prefixOf(language)}${address}`;
 
 const isOfSignIn = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.code.startsWith("sign-in-") || error.code === "unavailable");

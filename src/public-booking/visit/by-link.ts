@@ -59,11 +59,11 @@ function answerLinkTrouble(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  { reader, clock }: PagesDeps,
+  { reader, clock, taxisnet }: PagesDeps,
 ): FastifyReply {
   const refusal = noticedRefusal(error, request, reply);
   const { token } = request.params as AtLink;
-  if (refusal.status === 404) return sendPage(reply, linkOverPage(reader), 404);
+  if (refusal.status === 404) return sendPage(reply, linkOverPage({ hasTaxisnet: taxisnet !== null }, reader), 404);
   if (refusal.status === 412) return sendPage(reply, stalePage({ token, mark: "", reader }), 412);
   return sendPage(reply, troublePage(refusal, reader, clock()), refusal.status);
 }

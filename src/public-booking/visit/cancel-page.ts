@@ -23,8 +23,14 @@ ${visitFacts(visit, reader)}
   return citizensPage({ title, address: ADDRESS.link(token, "cancel"), back: partOf(at), main }, reader);
 }
 
+interface Cancelled {
+  readonly by: "citizen" | "office";
+  /** It was opened from the list of whoever is signed in */
+  readonly isListed: boolean;
+}
+
 /** All that is left to see of a cancelled appointment. */
-export function cancelledPage(visit: OwnVisit, by: "citizen" | "office", at: AtLink): Html {
+export function cancelledPage(visit: OwnVisit, { by, isListed }: Cancelled, at: AtLink): Html {
   const { reader, token } = at;
   const { t, path } = reader;
   const title = t("visit.cancelled-title");
@@ -34,12 +40,15 @@ export function cancelledPage(visit: OwnVisit, by: "citizen" | "office", at: AtL
   const main = html`<h1>${title}</h1>
 <p class="lead">${inLine(reader.language, whenOf(visit, reader), nameOfOffice(visit.place, reader))}</p>
 <p>${t(`visit.cancelled-by-${by}`)}${by === "citizen" ? sent : null}</p>
-${rows([{ address: path(ADDRESS.start), label: t("visit.over-new") }])}`;
+${rows([
+  ...(isListed ? [{ address: path(ADDRESS.mine()), label: t("mine.back") }] : []),
+  { address: path(ADDRESS.start), label: t("visit.over-new") },
+])}`;
   return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);
 }
 
 /** It goes on in another office, under a link of its own. */
-export function transferredPage(visit: OwnVisit, to: PlaceToGo, by: "citizen" | "office", at: AtLink): Html {
+export function transferredPage(visit: OwnVisit, to: PlaceToGo, { by, isListed }: Cancelled, at: AtLink): Html {
   const { reader, token } = at;
   const { language, t, path } = reader;
   const office = nameOfOffice(to, reader);
@@ -49,6 +58,10 @@ export function transferredPage(visit: OwnVisit, to: PlaceToGo, by: "citizen" | 
 <p class="lead">${inLine(language, office, addressInWords(to, reader))}</p>
 <p>${t(`visit.transferred-by-${by}`)}</p>
 <p class="small">${t("visit.transferred-from", { visit: before })}</p>
-${rows([{ address: path(ADDRESS.find), label: t("visit.over-find"), small: t("visit.over-find-by") }])}`;
+${rows([
+  isListed
+    ? { address: path(ADDRESS.mine()), label: t("mine.back") }
+    : { address: path(ADDRESS.find), label: t("visit.over-find"), small: t("visit.over-find-by") },
+])}`;
   return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);
 }

@@ -58,7 +58,7 @@ export function confirmRoutes(
     ]);
     const end = { address: partOf(here, "end"), mark: markField(here.mark), is: "done" } as const;
     const [address, calendar] = [ADDRESS.link(here.token, "done"), partOf(here, "calendar.ics")];
-    const done = { address, calendar, place, acts, shared: sharedDevice(end, reader) };
+    const done = { address, calendar, place, acts, shared: sharedDevice(end, reader), mine: null };
     return sendPage(reply, donePage(visit, done, clock(), reader));
   });
 }

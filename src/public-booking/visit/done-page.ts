@@ -21,12 +21,14 @@ export interface DoneFrame {
   readonly acts: Html;
   /** For whoever leaves this browser to the next person */
   readonly shared: Html;
+  /** Without an e-mail, where it is found again; null: a letter says so */
+  readonly mine: Html | null;
 }
 
 /** «Το ραντεβού σας κλείστηκε»: a page to keep, to show and to print. */
 export function donePage(
   visit: OwnVisit,
-  { address, calendar, place, acts, shared }: DoneFrame,
+  { address, calendar, place, acts, shared, mine }: DoneFrame,
   now: Temporal.Instant,
   reader: PageReader,
 ): Html {
@@ -38,7 +40,7 @@ export function donePage(
   });
   const phone = visit.place.phone ? ` ${formatPhone(visit.place.phone)}.` : "";
   const main = html`<p class="onlyprint small">${printed}</p>${slip(visit, { title, who: null }, reader)}
-<p class="small under-slip">${t("visit.done-show")}${visit.email ? html` <span class="break">${t("visit.done-sent", { email: visit.email })}</span>` : null}</p>
+<p class="small under-slip">${t("visit.done-show")}${visit.email ? html` <span class="break">${t("visit.done-sent", { email: visit.email })}</span>` : null}</p>${mine}
 ${place}
 ${shared}
 <div class="btns--row noprint under-slip">${

@@ -6,11 +6,12 @@ import { makeLinks } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { App } from "../../platform/http/server.ts";
-import { html } from "../../platform/text/html.ts";
+import { type Html, html } from "../../platform/text/html.ts";
 import { markField } from "../choose/time-form.ts";
 import { type FormRow, formOf } from "../form/form-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { sharedDevice } from "../frame/shared-device.ts";
 import { donePage } from "./done-page.ts";
@@ -20,7 +21,7 @@ import { confirmedVisit, sendOnceMore } from "./standing.ts";
 import { letterOutcome, standsPage } from "./stands-page.ts";
 
 /** «Το ραντεβού σας κλείστηκε», for the browser that filled in the form: also asked for again, or come back to. */
-export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
+export function doneRoutes(app: App, { db, clock, reader, taxisnet }: PagesDeps): void {
   const { t, path } = reader;
 
   const get = { ...PAGE, schema: { hide: true, querystring: z.looseObject({ asked: letterOutcome }) } };
@@ -48,9 +49,11 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
       "visit.move",
     )}</button><button class="button" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
     const shared = sharedDevice({ address: path(ADDRESS.end), mark: markField(mark), is: "done" }, reader);
+    const isListed = taxisnet !== null && form.typed.how === "taxisnet" && visit.email === null;
+    const mine = isListed ? foundAgain(reader) : null;
     return sendPage(
       reply,
-      donePage(visit, { address: ADDRESS.done, calendar: null, place, acts, shared }, clock(), reader),
+      donePage(visit, { address: ADDRESS.done, calendar: null, place, acts, shared, mine }, clock(), reader),
     );
   });
 
@@ -73,6 +76,10 @@ export function doneRoutes(app: App, { db, clock, reader }: PagesDeps): void {
     return goOn(reply, path(address));
   });
 }
+
+/** No letter says it: a page does, and the slip that is printed. */
+const foundAgain = ({ t, path }: PageReader): Html =>
+  html`<p class="note after-note">${t("mine.done")} <a href="${path(ADDRESS.mine())}">${t("mine.title")}</a></p>`;
 
 const PARTS = ["days", "cancel", "place"] as const;
 

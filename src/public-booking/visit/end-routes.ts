@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { endBrowsersLinks } from "../../identity/citizens/links.ts";
+import { endSession } from "../../identity/citizens/session.ts";
 import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -10,6 +11,7 @@ import { changeForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { clearToken, goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { clearSessionToken, sessionHashIn } from "../frame/session-cookie.ts";
 import { release } from "../hold/release.ts";
 import { signedOutOfTaxisnet } from "../taxisnet/routes.ts";
 import type { ByLink } from "./by-link.ts";
@@ -37,9 +39,12 @@ export function endRoutes(app: App, deps: PagesDeps, { post, at, write }: ByLink
       return form;
     });
     clearToken(reply);
+    const session = sessionHashIn(request);
+    const wasSignedIn = session !== null && (await db.write({}, (tx) => endSession(tx, session)));
+    clearSessionToken(reply);
     const wasIdentified = form !== null && (form.identity !== null || form.typed.how === "taxisnet");
     const ended = reader.path(ADDRESS.ended);
-    return goOn(reply, wasIdentified ? await signedOutOfTaxisnet(deps, request, ended) : ended);
+    return goOn(reply, wasIdentified || wasSignedIn ? await signedOutOfTaxisnet(deps, request, ended) : ended);
   }
 }
 

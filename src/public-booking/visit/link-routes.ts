@@ -34,9 +34,9 @@ export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): vo
       const { held, nearest } = opened;
       return sendPage(reply, nearest ? holdOverPage(held, nearest, here) : confirmPage(held, here));
     }
-    const { was, visit, isOpen, day } = opened;
+    const { was, visit, isOpen, day, isListed } = opened;
     const byOffice = was && { on: was.on, was: whenOf(was, here.reader) };
-    return sendPage(reply, managePage({ visit, isOpen, day, byOffice }, request.query.done ?? null, here));
+    return sendPage(reply, managePage({ visit, isOpen, day, byOffice, isListed }, request.query.done ?? null, here));
   });
 
   app.post("/link/:token/letter", post, async (request, reply) => {
@@ -74,7 +74,7 @@ async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
     timeBefore(tx, link, visit),
     onTheDay(tx, office.id, row, now),
   ]);
-  return { is: "managed", visit, isOpen, day, was } as const;
+  return { is: "managed", visit, isOpen, day, was, isListed: link.session !== null } as const;
 }
 
 /** The time that the office has changed of itself, and when it did; null: nobody has, or the citizen has since. */

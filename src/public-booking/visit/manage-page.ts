@@ -30,6 +30,8 @@ export interface Managed {
   /** The ministry has opened booking here: another time can be chosen */
   readonly isOpen: boolean;
   readonly day: OnTheDay | null;
+  /** It was opened from the list of whoever is signed in */
+  readonly isListed: boolean;
 }
 
 /** The appointment, and all that its citizen can do with it. */
@@ -51,7 +53,8 @@ ${slip(visit, { title: null, who: visit.who || null }, reader)}
 ${toBring(visit, reader)}
 ${access(visit, reader)}`;
   const aside = html`<section><h2>${t("visit.shared-device")}</h2><p>${t("visit.shared-device-text")}</p></section>${helpByPhone(visit, reader)}`;
-  return citizensPage({ title, address: ADDRESS.link(token), main, aside }, reader);
+  const back = managed.isListed ? reader.path(ADDRESS.mine()) : null;
+  return citizensPage({ title, address: ADDRESS.link(token), back, main, aside }, reader);
 }
 
 function movedByOffice({ byOffice, isOpen }: Managed, at: AtLink): Html | null {

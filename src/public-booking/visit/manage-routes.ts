@@ -39,8 +39,8 @@ export function manageRoutes(app: App, { config, reader }: PagesDeps, by: ByLink
     const here = at(request);
     const cancelled = await read(here, cancelledVisit);
     if (!cancelled) return goOn(reply, partOf(here));
-    const { visit, to, by } = cancelled;
-    return sendPage(reply, to ? transferredPage(visit, to, by, here) : cancelledPage(visit, by, here));
+    const { visit, to, ...how } = cancelled;
+    return sendPage(reply, to ? transferredPage(visit, to, how, here) : cancelledPage(visit, how, here));
   });
 
   app.get("/link/:token/address", get, async (request, reply) => {
@@ -106,7 +106,8 @@ async function cancelledVisit(tx: Read, link: CitizensLink, now: Temporal.Instan
   const visit = await ownVisit(tx, link.office, row);
   const to = row.transferred_to === null ? null : await placeOfCode(tx, row.transferred_to);
   const act = to ? events.find(({ kind }) => kind === "transferred") : events[0];
-  return { visit, to, by: act?.by === null ? ("citizen" as const) : ("office" as const) };
+  const by = act?.by === null ? ("citizen" as const) : ("office" as const);
+  return { visit, to, by, isListed: link.session !== null };
 }
 
 /** What is wrong with what was typed. */

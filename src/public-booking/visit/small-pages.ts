@@ -78,13 +78,14 @@ export function deletedPage({ reader, token }: AtLink): Html {
 }
 
 /** A link that is good no more, or never was: nobody is told which. */
-export function linkOverPage(reader: PageReader): Html {
+export function linkOverPage({ hasTaxisnet }: { readonly hasTaxisnet: boolean }, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("visit.over-title");
   const main = html`<h1>${title}</h1><p class="lead">${t("visit.over-text")}</p>
 <h2>${t("visit.over-what")}</h2>${list([t("visit.over-latest"), t("visit.over-whole")])}
 ${rows([
   { address: path(ADDRESS.find), label: t("visit.over-find"), small: t("visit.over-find-by") },
+  ...(hasTaxisnet ? [{ address: path(ADDRESS.mine()), label: t("mine.title"), small: t("mine.small") }] : []),
   { address: path(ADDRESS.start), label: t("visit.over-new") },
 ])}`;
   return citizensPage({ title, address: null, main }, reader);

@@ -12,6 +12,8 @@ export interface VisitExport {
   }[];
   readonly letters: readonly Readonly<Record<string, unknown>>[];
   readonly calls: readonly Readonly<Record<string, unknown>>[];
+  /** Who sees it in «Τα ραντεβού μου»: how that was proven, and since when */
+  readonly owners: readonly { readonly way: "taxisnet" | "code"; readonly since: string }[];
 }
 
 export async function visitExports(tx: Read, officeId: number, ids: readonly string[]): Promise<VisitExport[]> {
@@ -24,7 +26,9 @@ export async function visitExports(tx: Read, officeId: number, ids: readonly str
       (select coalesce(json_agg(to_jsonb(mail) - array['office_id', 'cause', 'replaces'] order by planned_at, mail.id), '[]')
         from mail where mail.office_id = ${officeId} and appointment_id = visit.id) as letters,
       (select coalesce(json_agg(to_jsonb(call) - array['office_id', 'noted_by', 'cause', 'replaces']), '[]')
-        from call where call.office_id = ${officeId} and appointment_id = visit.id) as calls
+        from call where call.office_id = ${officeId} and appointment_id = visit.id) as calls,
+      (select coalesce(json_agg(json_build_object('way', way, 'since', since) order by since), '[]')
+        from visit_owner as owner where owner.office_id = ${officeId} and owner.appointment_id = visit.id) as owners
     from appointment as visit join office on office.id = office_id join service on service.code = visit.service
     where office_id = ${officeId} and visit.id = any (${ids}::uuid[]) order by starts_at`;
 }

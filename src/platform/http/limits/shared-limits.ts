@@ -11,6 +11,7 @@ type LimitName =
   | "citizens' sign-in failures"
   | "searches by address"
   | "searches by code"
+  | "appointments added"
   | "codes at an entrance"
   | "numbers at an entrance"
   | "numbers at a printer"

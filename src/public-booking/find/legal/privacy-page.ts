@@ -1,3 +1,4 @@
+import { SESSION_MINUTES } from "../../../identity/citizens/session.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { citizensPage } from "../../frame/page.ts";
@@ -14,7 +15,7 @@ export function privacyPage(days: number, reader: PageReader): Html {
 <h2>${t("finder.privacy-basis")}</h2>${paragraphs(t("finder.privacy-basis-text"))}
 <h2>${t("finder.privacy-seen")}</h2>${points(t("finder.privacy-clerks"), t("finder.privacy-processors"))}${paragraphs(t("finder.privacy-stays"))}
 <h2>${t("finder.privacy-rights")}</h2><p>${t("finder.privacy-rights-text")}</p><p>${t("finder.privacy-at-once")} <a href="${path(ADDRESS.find)}">${t("finder.my-visit")}</a></p>${paragraphs(t("finder.privacy-complain"))}
-<h2>${t("finder.privacy-cookies")}</h2>${paragraphs(t("finder.privacy-cookies-text"))}<p class="small count">${marked(t("finder.privacy-changed"))}</p></div>`;
+<h2>${t("finder.privacy-cookies")}</h2>${paragraphs(t("finder.privacy-cookies-text"), t("mine.cookie", { minutes: SESSION_MINUTES }))}<p class="small count">${marked(t("finder.privacy-changed"))}</p></div>`;
   return citizensPage({ title, address: ADDRESS.privacy, main }, reader);
 }
 
@@ -24,6 +25,7 @@ function keptTable(days: number, { t }: PageReader): Html {
     [t("finder.kept-names"), t("finder.kept-names-why"), period],
     [t("finder.kept-contact"), t("finder.kept-contact-why"), period],
     [t("finder.kept-afm"), t("finder.kept-afm-why"), period],
+    [t("mine.kept"), t("mine.kept-why"), period],
     [t("book.interpreter-label"), t("book.interpreter-why"), period],
     [t("finder.kept-visit"), t("finder.kept-visit-why"), t("finder.kept-visit-long")],
     [t("finder.kept-seen"), t("finder.kept-seen-why"), t("finder.kept-seen-long")],

@@ -13,10 +13,27 @@ export interface TypedSearch {
   readonly errors: readonly FieldError[];
 }
 
-/** For whoever has no link: the code and the surname. */
-export function findPage({ reference, surname, errors }: TypedSearch, mark: string | null, reader: PageReader): Html {
+/** For whoever has no link: the code and the surname. @param mine the way for those without e-mail; null: there is none */
+export function findPage(typed: TypedSearch, mark: string | null, reader: PageReader, mine: string | null): Html {
+  const { errors } = typed;
   const { t, path } = reader;
   const title = t("visit.find-title");
+  const main = html`<h1>${title}</h1><p class="sub1">${t("visit.find-easiest")}</p>
+<form class="cform" method="post" action="${path(ADDRESS.find)}">${markField(mark)}${codeAndSurname(typed, reader)}<button class="button button--primary button--block">${t("book.continue")}</button></form>`;
+  const withoutEmail =
+    mine &&
+    html`<section><h2>${t("mine.no-email")}</h2><p>${t("mine.no-email-text")}</p><a href="${mine}">${t("mine.title")}</a></section>`;
+  const aside = html`${withoutEmail}<section><h2>${t("visit.find-no-code")}</h2><p>${t("visit.find-no-code-text")}</p>${phones(reader)}</section>`;
+  const above = errorSummary(errors, reader);
+  return citizensPage(
+    { title: titleWith(errors, title, reader), address: ADDRESS.find, back: path(ADDRESS.start), above, main, aside },
+    reader,
+  );
+}
+
+/** The two fields by which an appointment is found. */
+export function codeAndSurname({ reference, surname, errors }: TypedSearch, reader: PageReader): Html {
+  const { t } = reader;
   const code: TextField = {
     name: "reference",
     label: t("visit.code"),
@@ -35,18 +52,7 @@ export function findPage({ reference, surname, errors }: TypedSearch, mark: stri
     autocomplete: "family-name",
     maxLength: 100,
   };
-  const main = html`<h1>${title}</h1><p class="sub1">${t("visit.find-easiest")}</p>
-<form class="cform" method="post" action="${path(ADDRESS.find)}">${markField(mark)}${textField(code, errors, reader)}${textField(
-    name,
-    errors,
-    reader,
-  )}<button class="button button--primary button--block">${t("book.continue")}</button></form>`;
-  const aside = html`<section><h2>${t("visit.find-no-code")}</h2><p>${t("visit.find-no-code-text")}</p>${phones(reader)}</section>`;
-  const above = errorSummary(errors, reader);
-  return citizensPage(
-    { title: titleWith(errors, title, reader), address: ADDRESS.find, back: path(ADDRESS.start), above, main, aside },
-    reader,
-  );
+  return html`${textField(code, errors, reader)}${textField(name, errors, reader)}`;
 }
 
 const phones = ({ t, path }: PageReader): Html =>

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { limitTries } from "../../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../../platform/http/server.ts";
@@ -15,29 +16,21 @@ const MOST_BY_ADDRESS = 30;
 const MOST_BY_REFERENCE = 5;
 
 /** An appointment is found again, and nobody learns which ones there are. */
-export function findRoutes(app: App, { db, clock, reader }: PagesDeps): void {
-  const byAddress = limitTries({ db, clock }, { name: "searches by address", max: MOST_BY_ADDRESS, minutes: MINUTES });
-  const byReference = limitTries(
-    { db, clock },
-    {
-      name: "searches by code",
-      max: MOST_BY_REFERENCE,
-      minutes: MINUTES,
-      of: ({ body }) => typedIn(body).reference,
-    },
-  );
+export function findRoutes(app: App, { db, clock, reader, taxisnet }: PagesDeps): void {
+  const limit = limitSearches({ db, clock });
+  const mine = taxisnet && reader.path(ADDRESS.mine());
+  const shown = (typed: TypedSearch, request: FastifyRequest) => findPage(typed, markIn(request), reader, mine);
 
   app.get(ADDRESS.find, { ...PAGE, schema: { hide: true } }, async (request, reply) =>
-    sendPage(reply, findPage({ reference: "", surname: "", errors: [] }, markIn(request), reader)),
+    sendPage(reply, shown({ reference: "", surname: "", errors: [] }, request)),
   );
 
   const find = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
   app.post(ADDRESS.find, find, async (request, reply) => {
-    const typed = typedIn(request.body);
+    const typed = searchIn(request.body);
     if (typed.errors.length > 0)
-      return sendPage(reply, findPage({ ...typed, ...asTyped(request.body) }, markIn(request), reader), 422);
-    await byAddress(request);
-    await byReference(request);
+      return sendPage(reply, shown({ ...typed, ...typedSearch(request.body) }, request), 422);
+    await limit(request);
     await sendLinkIfFound(db, typed, clock());
     return goOn(reply, reader.path(ADDRESS.foundSent));
   });
@@ -47,13 +40,29 @@ export function findRoutes(app: App, { db, clock, reader }: PagesDeps): void {
   );
 }
 
-const asTyped = (body: unknown): Pick<TypedSearch, "reference" | "surname"> => {
+/** By address and by code, counted together wherever somebody tries codes. @returns what throws Refusal 429 */
+export function limitSearches(deps: Pick<PagesDeps, "db" | "clock">): (request: FastifyRequest) => Promise<void> {
+  const byAddress = limitTries(deps, { name: "searches by address", max: MOST_BY_ADDRESS, minutes: MINUTES });
+  const byReference = limitTries(deps, {
+    name: "searches by code",
+    max: MOST_BY_REFERENCE,
+    minutes: MINUTES,
+    of: ({ body }) => searchIn(body).reference,
+  });
+  return async (request) => {
+    await byAddress(request);
+    await byReference(request);
+  };
+}
+
+/** Faults and all, to be shown again. */
+export const typedSearch = (body: unknown): Pick<TypedSearch, "reference" | "surname"> => {
   const { reference = "", lastName = "" } = body as Sent;
   return { reference, surname: lastName };
 };
 
-function typedIn(body: unknown): TypedSearch {
-  const { reference: typed, surname } = asTyped(body);
+export function searchIn(body: unknown): TypedSearch {
+  const { reference: typed, surname } = typedSearch(body);
   const reference = typed.replaceAll(/\D/g, "");
   const errors: FieldError[] = [];
   if (reference.length !== 9) errors.push({ field: "reference", code: "reference-incomplete" });

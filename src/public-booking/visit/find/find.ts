@@ -4,7 +4,7 @@ import type { Database } from "../../../platform/database/transaction.ts";
 import { soundKeys, soundWords } from "../../../platform/text/sound.ts";
 import { commitUnawaited, type FoundVisit, officeOfReference, visitOfReference } from "./find-sql.ts";
 
-interface Sought {
+export interface SoughtVisit {
   readonly reference: string;
   readonly surname: string;
 }
@@ -25,7 +25,7 @@ const NOBODY: FoundVisit = {
  */
 export async function sendLinkIfFound(
   db: Database,
-  { reference, surname }: Sought,
+  { reference, surname }: SoughtVisit,
   now: Temporal.Instant,
 ): Promise<void> {
   const office = (await officeOfReference(db.alone, reference)) ?? NOWHERE;

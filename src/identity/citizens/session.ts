@@ -1,0 +1,44 @@
+import type { Tx } from "../../platform/database/sql.ts";
+import { hashOfToken, newToken } from "../../platform/token.ts";
+import {
+  type CitizenSession,
+  deleteCitizenSession,
+  deleteEverySession,
+  deleteSessionsOver,
+  insertCitizenSession,
+} from "./session-sql.ts";
+
+/** A citizen who is signed in to see their own appointments: for a short while, and with a key that only the browser has. */
+
+/** However much is done meanwhile: a library's browser is not left open by it. */
+export const SESSION_MINUTES = 30;
+
+/**
+ * Whoever was signed in at the same browser is so no more.
+ * @param former of the browser's session until now; null: it has none
+ * @returns the token, which is stored nowhere
+ */
+export async function beginSession(
+  tx: Tx,
+  {
+    former,
+    now,
+    ...person
+  }: Omit<CitizenSession, "until"> & { readonly former: Buffer | null; readonly now: Temporal.Instant },
+): Promise<string> {
+  if (former) await deleteCitizenSession(tx, former);
+  const token = newToken();
+  await insertCitizenSession(tx, hashOfToken(token) as Buffer, {
+    ...person,
+    until: now.add({ minutes: SESSION_MINUTES }),
+  });
+  return token;
+}
+
+/** What pages gave to its browser leads nowhere any more. @returns whether there was one */
+export const endSession = (tx: Tx, tokenHash: Buffer): Promise<boolean> => deleteCitizenSession(tx, tokenHash);
+
+/** With data of an earlier moment nobody goes on where they were. */
+export const endEveryCitizensSession = (tx: Tx): Promise<void> => deleteEverySession(tx);
+
+export const forgetSessionsOver = (tx: Tx, now: Temporal.Instant): Promise<void> => deleteSessionsOver(tx, now);

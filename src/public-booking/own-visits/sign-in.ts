@@ -1,0 +1,17 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { beginSession } from "../../identity/citizens/session.ts";
+import type { Database } from "../../platform/database/transaction.ts";
+import { afmKey } from "../confirm/person-keys.ts";
+import type { Identity } from "../form/form-sql.ts";
+import { sessionHashIn, setSessionToken } from "../frame/session-cookie.ts";
+
+/** Whoever the government says it is sees their own: of the tax number only its mark is stored. */
+export async function signInCitizen(
+  db: Database,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  { afm, lastName, firstName }: Identity,
+  now: Temporal.Instant,
+): Promise<void> {
+  const person = { mark: afmKey(afm), lastName, firstName, former: sessionHashIn(request), now };
+  setSessionToken(reply, await db.write({}, (tx) => beginSession(tx, person)));
+}
