@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { hashOfToken, newToken } from "../src/platform/token.ts";
 import { openBrowser } from "../test/browser.ts";
 import { chromiumPath } from "../test/chromium.ts";
 import { holdIn } from "../test/citizen.ts";
@@ -46,10 +47,11 @@ const PAGES = {
 };
 for (const [name, path] of Object.entries(PAGES)) await read(name, path);
 // Each another one's: what is shared for a second by all who ask for one office's is no help.
-const ofMany = (path: string) => (index: number) =>
+const ofMany = (path: string, index: number) =>
   path.replace(office.code, (machine.world.offices[index % 190] as BenchOffice).code);
-await read("months of many offices", month, ofMany(month));
-await read("days of many offices", day, ofMany(day));
+await read("months of many offices", month, ofMany);
+await read("days of many offices", day, ofMany);
+await read("one's own, of an accountant", "/book/my-appointments", undefined, await anAccountant(machine));
 await bookings(machine);
 await onASlowLine(machine);
 await machine.close();
@@ -64,22 +66,53 @@ async function openToRush({ sql }: Machine): Promise<void> {
   );
 }
 
-async function read(name: string, path: string, pathOf = (_: number) => path): Promise<void> {
-  const shot = (index: number): Shot => ({ method: "GET", path: pathOf(index), headers: AS_A_BROWSER });
+/** Signed in with two hundred appointments of as many offices as it takes, among a million marks of others. */
+async function anAccountant({ sql }: Machine): Promise<Readonly<Record<string, string>>> {
+  const token = newToken();
+  await sql.query(
+    `insert into visit_owner (office_id, appointment_id, mark, way, since)
+     select office_id, id, sha256(convert_to(id::text || n, 'UTF8')), 'taxisnet', now()
+     from appointment, generate_series(1, 20) as n limit 1000000`,
+  );
+  await sql.query(
+    "insert into citizen_session values ($1, sha256('an accountant'), 'ΧΧ', 'ΧΧ', now() + interval '1 hour')",
+    [hashOfToken(token)],
+  );
+  const { rows } = await sql.query(
+    `with own as (
+       insert into visit_owner (office_id, appointment_id, mark, way, since)
+       select office_id, id, sha256('an accountant'), 'taxisnet', now()
+       from appointment where live and starts_at > now() and status = 'booked' order by md5(id::text) limit 200
+       returning office_id)
+     select count(*)::int as visits, count(distinct office_id)::int as offices,
+       (select count(*) from appointment)::int as appointments from own`,
+  );
+  await sql.query("analyze visit_owner");
+  say(`an accountant: ${JSON.stringify(rows[0])}`);
+  return { ...AS_A_BROWSER, cookie: `__Host-mine=${token}` };
+}
+
+async function read(
+  name: string,
+  path: string,
+  pathOf: (path: string, index: number) => string = (only) => only,
+  headers: Readonly<Record<string, string>> = AS_A_BROWSER,
+): Promise<void> {
+  const shot = (index: number): Shot => ({ method: "GET", path: pathOf(path, index), headers });
   await load(machine.service, 200, 10, shot);
   const closed = await load(machine.service, READS, 10, shot);
   const open = await openLoop(machine.service, READS, 100, shot);
   say(
     `${name}: CPU ${closed.serviceCpu.toFixed(2)} + ${closed.databaseCpu.toFixed(2)} ms, ${closed.rps.toFixed(0)}/s; ` +
-      `at 100/s p50 ${open.p50.toFixed(1)}, p99 ${open.p99.toFixed(1)} ms; ${await bytesOf(path)} bytes travel; ` +
+      `at 100/s p50 ${open.p50.toFixed(1)}, p99 ${open.p99.toFixed(1)} ms; ${await bytesOf(path, headers)} bytes travel; ` +
       `failures ${closed.failures + open.failures}`,
   );
 }
 
 /** Headers and compressed body, as they come over the wire. */
-function bytesOf(path: string): Promise<number> {
+function bytesOf(path: string, headers: Readonly<Record<string, string>>): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const asked = request({ port: machine.service.port, path, headers: AS_A_BROWSER }, (answer) => {
+  const asked = request({ port: machine.service.port, path, headers }, (answer) => {
     const { socket } = answer;
     answer.resume();
     answer.on("end", () => resolve(socket.bytesRead));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { deskOf } from "../../../test/booking-desk.ts";
 import type { Citizen } from "../../../test/citizen.ts";
+import { BY_WORKERS, doctorsFindings } from "../../../test/doctor.ts";
 import { anOwnVisitsWorld, DAY, LIST, type OwnVisitsWorld } from "../../../test/own-visits.ts";
 import { NOW, type TestOffice } from "../../../test/world.ts";
 
@@ -49,6 +50,7 @@ test("the same answer found or not; found, it is theirs, and stays so on another
   expect((await citizen.see(`${LIST}/seen`)).text).toContain("Προσθήκη στη σελίδα «Τα ραντεβού μου»");
   await add(citizen, reference, "Παπαδοπούλου");
   expect(await owners()).toEqual(["code"]);
+  expect(await doctorsFindings(own.world.database.ownerUrl, own.world.now, BY_WORKERS)).toEqual([]);
 });
 
 test("what another has booked as themselves is never added, and answered alike", async () => {

@@ -93,6 +93,19 @@ describe("one's own", () => {
     expect(told.text).toContain("Το ακύρωσε το ΚΕΠ.");
   });
 
+  test("cancelled by the office at the same moment, in another process: once, and both are told", async () => {
+    const desk = deskOf(office, await own.world.aClerk(office));
+    const { id, version } = await row();
+    const other = aCitizen({ app: await own.world.another() });
+    other.keep("__Host-mine", citizen.kept("__Host-mine") ?? "");
+    const cancel = await open(other, "cancel");
+    const [pressed, clerks] = await Promise.all([press(other, cancel), desk.act(id, "cancellation", { version })]);
+    expect([303, 409, 412]).toContain(pressed?.status);
+    expect([200, 409, 412]).toContain(clerks?.status);
+    expect((await row()).status).toBe("cancelled");
+    expect((await acts()).filter(({ act }) => act === "appointment-cancelled")).toHaveLength(1);
+  });
+
   test("one that was forgotten meanwhile is gone, for its card as well", async () => {
     const [visit = ""] = pressable(await citizen.see(LIST), "");
     await own.world.owner.query("select anonymize($1, array[$2::uuid], now())", [office.id, (await row()).id]);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deskOf } from "../../../test/booking-desk.ts";
 import { aCitizen } from "../../../test/citizen.ts";
@@ -95,6 +96,22 @@ describe("what is shown", () => {
     ]);
     expect((await citizen.see(`${LIST}/past`)).text).toContain("Κανένα.");
     expect((await own.world.owner.query("select from visit_owner where office_id = $1", [office.id])).rows).toEqual([]);
+  });
+
+  test("what was booked before there was such a page is found by what the limit knows, and no telephone or e-mail is", async () => {
+    await own.world.owner.query("update office set online_by_phone = true where id = $1", [office.id]);
+    await own.booked("fani", office, "10:00");
+    const telephone = aCitizen(own.world);
+    await telephone.choose(office, DAY, "11:00");
+    await telephone.send("/book/who", { who: "self", lastName: "Άλφα", firstName: "Βήτα" });
+    expect((await telephone.confirm({ how: "phone", phone: "6944123456" })).headers.location).toBe("/book/done");
+    const kept = "select appointment_id, mark from visit_owner where office_id = $1";
+    const before = (await own.world.owner.query(kept, [office.id])).rows;
+    expect(before).toHaveLength(1);
+    await own.world.owner.query("delete from visit_owner");
+    const migration = await readFile(new URL("../../../db/migrations/0129_own_visits.sql", import.meta.url), "utf8");
+    await own.world.owner.query(/insert into visit_owner[^;]*;/.exec(migration)?.[0] ?? "");
+    expect((await own.world.owner.query(kept, [office.id])).rows).toEqual(before);
   });
 
   test("of more than a page has, the rest on the next; each once", async () => {

@@ -65,9 +65,9 @@ export function comersLine(visit: OwnVisitRow, person: SignedIn, reader: PageRea
 export function whereAndWhat(visit: OwnVisitRow, reader: PageReader): Html {
   const { t } = reader;
   const what = t("visit.about", { service: serviceInWords(visit.named, reader), count: minutesOf(visit) });
-  return html`<p><b>${nameOfOffice(visit, reader)}</b><br>${addressInWords(visit, reader)}</p><p class="small">${what}. ${t(
+  return html`<p><b>${nameOfOffice(visit, reader)}</b><br>${addressInWords(visit, reader)}</p><p class="small">${what}. <span class="nw">${t(
     "mine.code",
-  )} <span class="nw">${formatReference(visit.reference)}</span></p>`;
+  )} ${formatReference(visit.reference)}</span></p>`;
 }
 
 function movedByOffice({ movedAt, movedFrom }: OwnVisitRow, reader: PageReader): Html | null {

@@ -1,3 +1,4 @@
+import { SESSION_MINUTES } from "../../identity/citizens/session.ts";
 import { numericDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -52,7 +53,7 @@ ${slip(visit, { title: null, who: visit.who || null }, reader)}
 <h2 class="noprint">${t("visit.other-acts")}</h2>${otherActs(managed, at)}
 ${toBring(visit, reader)}
 ${access(visit, reader)}`;
-  const aside = html`<section><h2>${t("visit.shared-device")}</h2><p>${t("visit.shared-device-text")}</p></section>${helpByPhone(visit, reader)}`;
+  const aside = html`<section><h2>${t("visit.shared-device")}</h2><p>${managed.isListed ? t("mine.short", { minutes: SESSION_MINUTES }) : t("visit.shared-device-text")}</p></section>${helpByPhone(visit, reader)}`;
   const back = managed.isListed ? reader.path(ADDRESS.mine()) : null;
   return citizensPage({ title, address: ADDRESS.link(token), back, main, aside }, reader);
 }
