@@ -81,17 +81,16 @@ export async function open(citizen: Citizen, to: "" | "days" | "cancel" = ""): P
   return String(went(await citizen.send(`${LIST}/open`, { visit })).headers.location);
 }
 
+/** What the forms of a page send along unseen. */
+export const hiddenIn = ({ html }: Page): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+
 /** Sends the form of a page, with what the page had besides. */
-export async function press(
+export const press = async (
   citizen: Citizen,
   page: string,
   fields: Readonly<Record<string, string>> = {},
   to = page,
-): Promise<Page> {
-  const { html } = await citizen.see(page);
-  const hidden = [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-    name,
-    value,
-  ]);
-  return citizen.send(to, { ...Object.fromEntries(hidden), ...fields });
-}
+): Promise<Page> => citizen.send(to, { ...hiddenIn(await citizen.see(page)), ...fields });

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { deskOf } from "../../../test/booking-desk.ts";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { BY_WORKERS, doctorsFindings } from "../../../test/doctor.ts";
-import { anOwnVisitsWorld, DAY, LIST, type OwnVisitsWorld, open, press, pressable } from "../../../test/own-visits.ts";
+import {
+  anOwnVisitsWorld,
+  DAY,
+  hiddenIn,
+  LIST,
+  type OwnVisitsWorld,
+  open,
+  press,
+  pressable,
+} from "../../../test/own-visits.ts";
 import { NOW, type TestOffice } from "../../../test/world.ts";
 import { releaseAll } from "../hold/start-releasing.ts";
 
@@ -58,13 +67,7 @@ describe("one's own", () => {
     expect((await row()).starts_at.toISOString()).toBe("2026-11-26T07:00:00.000Z");
     expect((await citizen.see(LIST)).text).toContain("Πέμπτη 26 Νοεμβρίου στις 09:00");
     const cancel = await open(citizen, "cancel");
-    const { html } = await citizen.see(cancel);
-    const fields = Object.fromEntries(
-      [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-        name,
-        value,
-      ]),
-    );
+    const fields = hiddenIn(await citizen.see(cancel));
     const pressed = await Promise.all([citizen.send(cancel, fields), citizen.send(cancel, fields)]);
     expect(pressed.map(({ headers }) => headers.location)).toEqual([`${cancel}led`, `${cancel}led`]);
     expect((await row()).status).toBe("cancelled");
@@ -99,7 +102,11 @@ describe("one's own", () => {
     const other = aCitizen({ app: await own.world.another() });
     other.keep("__Host-mine", citizen.kept("__Host-mine") ?? "");
     const cancel = await open(other, "cancel");
-    const [pressed, clerks] = await Promise.all([press(other, cancel), desk.act(id, "cancellation", { version })]);
+    const fields = hiddenIn(await other.see(cancel));
+    const [pressed, clerks] = await Promise.all([
+      other.send(cancel, fields),
+      desk.act(id, "cancellation", { version }),
+    ]);
     expect([303, 409, 412]).toContain(pressed?.status);
     expect([200, 409, 412]).toContain(clerks?.status);
     expect((await row()).status).toBe("cancelled");
@@ -177,9 +184,14 @@ describe("nobody else's", () => {
   });
 
   test("a form of another site's page is refused, where the browser does not say from where it came", async () => {
-    const silent = aCitizen(own.world, { "sec-fetch-site": "" });
-    silent.keep("__Host-mine", citizen.kept("__Host-mine") ?? "");
-    const page = await silent.send(`${LIST}/out`, {});
-    expect(page.status).toBe(403);
+    const headers = {
+      cookie: `__Host-mine=${citizen.kept("__Host-mine")}`,
+      "content-type": "application/x-www-form-urlencoded",
+    };
+    const sent = (payload: string) => own.world.app.inject({ method: "POST", url: `${LIST}/out`, headers, payload });
+    expect((await sent("mark=x")).statusCode).toBe(403);
+    expect((await citizen.see(LIST)).html).toContain('name="visit"');
+    const { mark = "" } = hiddenIn(await citizen.see(LIST));
+    expect((await sent(`mark=${mark}`)).statusCode).toBe(303);
   });
 });
