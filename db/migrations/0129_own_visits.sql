@@ -50,6 +50,7 @@ alter table appointment_link add column session bytea;
 alter table appointment_link add constraint appointment_link_session_fkey
   foreign key (session) references citizen_session (token_hash) on delete cascade not valid;
 comment on column appointment_link.session is 'Of whoever was signed in when a page made it: good no longer than that; null: of a letter, or of the browser that booked';
+-- squawk-ignore require-concurrent-index-creation
 create index appointment_link_by_session on appointment_link (session) where session is not null;
 grant select (session) on appointment_link to visits_definer;
 
