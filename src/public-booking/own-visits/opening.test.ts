@@ -88,12 +88,14 @@ describe("one's own", () => {
     const stale = await citizen.send(cancel, { mark, version: seen });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining("Το ραντεβού άλλαξε στο μεταξύ")]);
     await desk.act(id, "cancellation", { version: moved.body.version });
+    await own.world.owner.query("update office set phone = '+302105550120' where id = $1", [office.id]);
     const { headers } = await citizen.send(`${LIST}/open`, { visit });
     expect((await citizen.see(String(headers.location).replace(/\/cancel$/, ""))).headers.location).toMatch(
       /\/cancelled$/,
     );
     const told = await citizen.see(String(headers.location).replace(/\/cancel$/, "/cancelled"));
     expect(told.text).toContain("Το ακύρωσε το ΚΕΠ.");
+    expect(told.text).toMatch(/Χρειάζεστε βοήθεια;.*210 555 0120/);
   });
 
   test("cancelled by the office at the same moment, in another process: once, and both are told", async () => {

@@ -1,9 +1,10 @@
 import { hasPlace } from "../../appointments/statuses.ts";
-import { atTime, dayAndMonth } from "../../kit/dates.ts";
+import { atTime, dayAndMonth, formatPhone } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { citizensPage } from "../frame/page.ts";
+import { telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { paging, whoIsSignedIn } from "./frame.ts";
 import type { OwnVisits } from "./own-visits.ts";
@@ -33,7 +34,7 @@ ${becameOf(visit, reader)}${comersLine(visit, list, reader)}${whereAndWhat(visit
 }
 
 /** Null: its time is over. */
-function becameOf({ status, transferred_to }: OwnVisitRow, { t }: PageReader): Html | null {
+function becameOf({ status, transferred_to, phone }: OwnVisitRow, { t }: PageReader): Html | null {
   if (hasPlace(status)) return null;
-  return html`<p class="note note--warn small">${t(transferred_to === null ? "mine.cancelled" : "mine.transferred")}</p>`;
+  return html`<p class="note note--warn small">${t(transferred_to === null ? "mine.cancelled" : "mine.transferred")}</p>${phone && telephone(phone, formatPhone(phone))}`;
 }

@@ -4,6 +4,7 @@ import { ADDRESS } from "../frame/address.ts";
 import { addressInWords, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
+import { helpByPhone } from "../frame/slip.ts";
 import type { PlaceToGo } from "../office-sql.ts";
 import { type AtLink, linkForm, partOf, versionField, visitFacts } from "./at-link.ts";
 import { type OwnVisit, whenOf } from "./shown.ts";
@@ -44,7 +45,8 @@ ${rows([
   ...(isListed ? [{ address: path(ADDRESS.mine()), label: t("mine.back") }] : []),
   { address: path(ADDRESS.start), label: t("visit.over-new") },
 ])}`;
-  return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main }, reader);
+  const aside = helpByPhone(visit, reader) ?? undefined;
+  return citizensPage({ title, address: ADDRESS.link(token, "cancelled"), main, aside }, reader);
 }
 
 /** It goes on in another office, under a link of its own. */
