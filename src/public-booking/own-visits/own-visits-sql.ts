@@ -1,7 +1,7 @@
 import type { Companion } from "../../appointments/field/field.ts";
 import { servicesInText, visitText } from "../../appointments/field/visit-services.ts";
 import type { Status } from "../../appointments/statuses.ts";
-import { type Ending, endingWith, type Read } from "../../platform/database/sql.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import { asOne, type NamedService, PLACE, type PlaceToGo } from "../office-sql.ts";
 
 /** SQL of a citizen's own appointments, in all offices. */
@@ -87,13 +87,13 @@ export interface OwnVisitRow extends PlaceToGo {
 }
 
 /** Of one office, with where to go and what is done there: all that a page shows of them. */
-export async function ownVisitsIn(tx: Ending, officeId: number, ids: readonly string[]): Promise<OwnVisitRow[]> {
+export async function ownVisitsIn(tx: Read, officeId: number, ids: readonly string[]): Promise<OwnVisitRow[]> {
   type Row = Omit<OwnVisitRow, "named"> & {
     readonly service: string;
     readonly more_services: readonly string[];
     readonly services: readonly NamedService[];
   };
-  const rows = await endingWith(tx).sql<Row>`
+  const rows = await tx.sql<Row>`
     select visit.id, ${officeId}::integer as office, reference, starts_at, ends_at, status, last_name, first_name,
       business_name, service, more_services, companions, transferred_to, moved.at as "movedAt",
       moved.was as "movedFrom", place.*, (

@@ -1,5 +1,12 @@
 import type { Database } from "../../platform/database/transaction.ts";
-import { type ListPart, type OwnReferences, type OwnVisitRow, ownReferences, ownVisitsIn } from "./own-visits-sql.ts";
+import {
+  type ListPart,
+  type OwnReference,
+  type OwnReferences,
+  type OwnVisitRow,
+  ownReferences,
+  ownVisitsIn,
+} from "./own-visits-sql.ts";
 
 /** One page of somebody's own appointments. */
 export interface OwnVisits extends Omit<OwnReferences, "references"> {
@@ -8,7 +15,7 @@ export interface OwnVisits extends Omit<OwnReferences, "references"> {
 }
 
 /** However many there are, a page is soon read, and soon made. */
-export const MOST_OF_A_PAGE = 12;
+export const MOST_OF_A_PAGE = 8;
 
 /** Null: nobody is signed in at this browser. */
 export async function ownVisits(
@@ -19,13 +26,20 @@ export async function ownVisits(
   const found = tokenHash && (await ownReferences(db.alone, tokenHash, { ...part, most: MOST_OF_A_PAGE }));
   if (!found) return null;
   const { references, ...list } = found;
-  const byOffice = Map.groupBy(references, ({ office }) => office);
-  const rows = new Map<string, OwnVisitRow>();
-  // One after the other: a page takes no more than one connection.
-  for (const [office, own] of byOffice) {
-    const ids = own.map(({ id }) => id);
-    for (const row of await db.read({ office }, (tx) => ownVisitsIn(tx, office, ids))) rows.set(row.id, row);
-  }
+  const rows = new Map((await readAll(db, references)).map((row) => [row.id, row]));
   const shown = references.flatMap(({ id }) => rows.get(id) ?? []);
   return { ...list, shown, areMore: list.visits > (part.page + 1) * MOST_OF_A_PAGE };
+}
+
+/** Each office in its own scope, which only a transaction that may write can change; all that is asked travels together. */
+function readAll(db: Database, references: readonly OwnReference[]): Promise<OwnVisitRow[]> {
+  const byOffice = [...Map.groupBy(references, ({ office }) => office)];
+  return db.write({}, async (tx) => {
+    const answers = byOffice.map(([office, own]) => {
+      const switched = tx.switchTenant({ office });
+      const ids = own.map(({ id }) => id);
+      return Promise.all([ownVisitsIn(tx, office, ids), switched]);
+    });
+    return (await Promise.all(answers)).flatMap(([rows]) => rows);
+  });
 }
