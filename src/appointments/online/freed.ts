@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { hasPlace, isConfirmed } from "../statuses.ts";
+import { nextMorning } from "./asking-hours.ts";
 import { insertFreed } from "./freed-sql.ts";
 
 /** A place in its queue. */
@@ -21,7 +22,10 @@ export async function noteFreed(tx: Tx, officeId: number, acts: readonly Act[], 
   await noteGivenUp(tx, officeId, freed, at);
 }
 
-/** The same of places that nobody has any more. Whoever wishes for an earlier one is asked before citizens see them. */
+/**
+ * The same of places that nobody has any more. Whoever wishes for one is asked before citizens see them: what is given up while
+ * nobody is asked waits for the morning.
+ */
 export async function noteGivenUp(
   tx: Tx,
   officeId: number,
@@ -30,7 +34,7 @@ export async function noteGivenUp(
 ): Promise<void> {
   if (places.length === 0) return;
   const freed = places.map(({ queue, starts_at, ends_at }) => ({ queue, starts_at, ends_at, share: randomShare() }));
-  await insertFreed(tx, officeId, freed, at);
+  await insertFreed(tx, officeId, freed, { at, morning: nextMorning(at) });
 }
 
 function isFreed({ before, after }: Act, at: Temporal.Instant): boolean {

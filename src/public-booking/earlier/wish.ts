@@ -1,3 +1,4 @@
+import { LEAST_NOTICE, mayAskAt } from "../../appointments/online/asking-hours.ts";
 import { PARTS_OF_DAY, type PartOfDay } from "../../appointments/parts-of-day.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
@@ -66,8 +67,7 @@ export function askingFor(startsAt: Temporal.Instant, now: Temporal.Instant): As
   const [date, today, time] = [dateOf(startsAt), dateOf(now), clockTextOf(startsAt)];
   const days = today.until(date, { largestUnit: "day" }).days;
   const hours = now.until(startsAt).total("hours");
-  const hour = clockTextOf(now);
-  if (hours < 2 || hour < "08:00" || hour >= "20:00") return null;
+  if (hours < LEAST_NOTICE.hours || !mayAskAt(now)) return null;
   const notices = NOTICE_TIMES.filter((notice) => notice === "hours" || days >= (notice === "day" ? 1 : 2));
   const part = PARTS_OF_DAY.find(({ to }) => time < to) ?? PARTS_OF_DAY[2];
   return { weekday: date.dayOfWeek, part: part.name, notices };
