@@ -552,8 +552,8 @@ create table mail (
   reason text,  -- Why it did not arrive
   answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check ((kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])) = (appointment_id is not null)),
-  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link'])),
+  constraint mail_kind_check check ((kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link', 'wish-link', 'wish-offer'])) = (appointment_id is not null)),
+  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link', 'wish-link', 'wish-offer'])),
   constraint mail_letter_only_check check (appointment_id is not null or num_nonnulls(cause, replaces, letter, told) = 0),
   constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
@@ -855,6 +855,7 @@ create table booking_form (
   key_renewed_at timestamptz,
   person_key bytea,  -- Hashed: who it is, by TAXISnet or by the appointment that is moved; null: nothing shows it yet
   key_step text,  -- The step that gave its key, which the key before may take once more; null: none
+  is_offered boolean not null default false,  -- Its place was offered to whoever wished for one: given back, it goes to the next of them
   constraint booking_form_pkey primary key (office_id, token_hash),
   constraint booking_form_service_check check (service ~ '^[a-z0-9-]+(,[a-z0-9-]+){0,2}(;[a-z0-9-]+(,[a-z0-9-]+){0,2}){0,3}$'),
   constraint booking_form_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
@@ -893,7 +894,7 @@ alter table online_person enable row level security, force row level security;
 create policy definer on online_person to visits_definer using (true);
 create policy own_office on online_person to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on online_person to current_user using (true) with check (true);
-grant insert, select on online_person to visits_app;
+grant delete, insert, select on online_person to visits_app;
 grant delete, select on online_person to visits_definer;
 
 create table appointment_link (
@@ -906,7 +907,7 @@ create table appointment_link (
   in_browser boolean not null default false,  -- A page gave it to its browser; false: a letter did
   session bytea,  -- Of whoever was signed in when a page made it: good no longer than that; null: of a letter, or of the browser that booked
   constraint appointment_link_pkey primary key (office_id, token_hash),
-  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address'])),
+  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address', 'wish'])),
   constraint appointment_link_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint appointment_link_office_id_fkey foreign key (office_id) references office(id),
   constraint appointment_link_session_fkey foreign key (session) references citizen_session(token_hash) on delete cascade
@@ -1125,7 +1126,11 @@ create table earlier_wish (
   notice text not null,
   made_at timestamptz not null,  -- The published order: who wished first is asked first. It stays when the wish is changed
   offices integer[] not null,  -- Where they would come, by the ids of the offices; their own may be among them
+  without_visit boolean not null default false,  -- They have no appointment: its row stands for the wish alone, and holds nothing
+  is_confirmed boolean not null default true,  -- The owner of the mailbox has said so, by the link of a letter; until then it counts for nothing
+  first_day date,  -- No place before that day; null: as soon as there is one
   constraint earlier_wish_pkey primary key (office_id, appointment_id),
+  constraint earlier_wish_confirmed_check check (is_confirmed or without_visit),
   constraint earlier_wish_notice_check check (notice = any (array['hours', 'day', 'two-days'])),
   constraint earlier_wish_offices_check check (offices <> '{}'::integer[]),
   constraint earlier_wish_parts_check check (parts <@ array['morning', 'noon', 'afternoon'] and parts <> '{}'[]),
@@ -1750,6 +1755,7 @@ end $function$;
 -- count_public_booking(text, integer[], uuid), called by visits_app, as visits_definer, 467f8eb4e401e1c9
 -- count_reopened(text, timestamp with time zone, timestamp with time zone, timestamp with time zone, uuid, date, integer, integer), called by visits_app, as visits_definer, 4e4cdf8d09fd13bb
 -- count_undecided(text, timestamp with time zone, timestamp with time zone, uuid, integer, integer), called by visits_app, as visits_definer, 05c56c91b04b8887
+-- count_wishes(), called by visits_app, as visits_definer, 4f3a228add9be893
 -- domain_has_come(bytea), called by visits_app, as visits_definer, ea689fe7a2cff069
 -- doubly_served(integer, date), called by visits_app, as visits_definer, 3ca75276a6e432c9
 -- employee_of_afm(text), called by visits_app, as visits_definer, 521d0517b1e6bb22
@@ -1759,9 +1765,10 @@ end $function$;
 -- forget_missed(), called by visits_app, as visits_definer, 8bad1ff82ed21ade
 -- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, 9723e16baf2654ae
 -- form_of_key(bytea), called by visits_app, as visits_definer, 09034a29c4d08fc5
+-- has_let_pass(integer, uuid), called by public, 51aeff4cb98283ba
 -- holiday_defaults(integer), called by public, 4ebf971934df5599
 -- is_open_to_citizens(integer, text), called by public, c9ccafc6e2255e33
--- is_wished_for(integer, timestamp with time zone), called by visits_app, as visits_definer, c7897671a05239c8
+-- is_wished_for(integer, timestamp with time zone), called by visits_app, as visits_definer, 00f152f4a2385d5e
 -- keep_directory_answer(boolean, timestamp with time zone), called by visits_app, as visits_definer, b89b7ddc10edd35a
 -- keep_employee(text, text, text), called by visits_app, as visits_definer, 30e1154f8924d3f5
 -- keep_missed_word(text, boolean), called by visits_app, as visits_definer, 8bc74907c73bbf4a
@@ -1779,7 +1786,7 @@ end $function$;
 -- offices_to_measure(timestamp with time zone), called by visits_app, as visits_definer, 6eb7d14b42316b05
 -- offices_to_remind(timestamp with time zone), called by visits_app, as visits_definer, a1e34bf40bf22925
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer, aea1b9e4f95e4081
--- offices_with_earlier_places(timestamp with time zone), called by visits_app, as visits_definer, 5217efc8b4706099
+-- offices_with_earlier_places(timestamp with time zone), called by visits_app, as visits_definer, fcaca4f0f35fb2d4
 -- offices_with_holds_over(timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, da27f68ac0991ae3
 -- offices_with_mail(timestamp with time zone), called by visits_app, as visits_definer, 8efb7e93e0115b32
 -- offices_with_own_minutes(), called by visits_app, as visits_definer, 5d7e57bf27b70502
@@ -1807,4 +1814,5 @@ end $function$;
 -- visits_check.placed_at(integer, uuid), called by public, 91d8abdbe15f0d0d
 -- visits_of_owner(bytea, timestamp with time zone, boolean, integer, integer), called by visits_app, as visits_definer, a84ec2c09c7b6639
 -- webhooks_waiting(), called by visits_app, as visits_definer, 0586d89b269dcf7f
--- wishers_for(integer, timestamp with time zone, integer, text, text[], timestamp with time zone, integer), called by visits_app, as visits_definer, 657231fe472d2169
+-- wishers_for(integer, timestamp with time zone, integer, text, text[], timestamp with time zone, integer), called by visits_app, as visits_definer, d6c2d83666306e1a
+-- wishes_of_person(bytea[], integer, uuid), called by visits_app, as visits_definer, 6db6ae8eb2b755c2

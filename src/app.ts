@@ -67,6 +67,8 @@ import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
 import { hoardingRoutes } from "./public-booking/hoarding/routes.ts";
 import { keepTally } from "./public-booking/hoarding/tally.ts";
 import { createOfferedLanguages } from "./public-booking/languages/offered-languages.ts";
+import { wishCountRoutes } from "./public-booking/notify/count-routes.ts";
+import { WISH_OPERATIONS } from "./public-booking/notify/operations.ts";
 import * as openData from "./public-booking/open-data/contract.ts";
 import { OPEN_DATA_OPERATIONS } from "./public-booking/open-data/operations.ts";
 import { citizensRoutes } from "./public-booking/routes.ts";
@@ -130,6 +132,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       ...WORDS_OPERATIONS,
       ...OPEN_DATA_OPERATIONS,
       ...HOARDING_OPERATIONS,
+      ...WISH_OPERATIONS,
       ...PARTNER_OPERATIONS,
     },
     webhooks: PARTNER_WEBHOOKS,
@@ -182,6 +185,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await app.register(async (part) => printerRoutes(part as App, citizens));
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
+  await wishCountRoutes(app, staff);
   await citizensRoutes(app, { ...citizens, taxisnet, tally, notices: hub });
   await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {

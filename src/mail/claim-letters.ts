@@ -66,6 +66,7 @@ async function tokensFor(
 function linkIn({ kind, visit }: Letter, { isOpenToCitizens }: Sender): NewLink["kind"] | null {
   if (kind === "confirm-link") return "confirm";
   if (kind === "address-link") return "address";
+  if (kind === "wish-link" || kind === "wish-offer") return "wish";
   return visit.isLive && (isOpenToCitizens || kind === "manage-link" || kind === "earlier-offer") ? "manage" : null;
 }
 

@@ -25,5 +25,7 @@ export async function followLetter(
     if (tells) await callInstead(tx, officeId, { visit, was }, at);
     await recordOwnAct(tx, officeId, { act: "mail-refused", ...about }, at);
   }
+  // No desk shows what stands for a wish alone.
+  if (visit.isWishConfirmed !== null) return;
   await announceChange(tx, officeId, [Temporal.PlainDate.from(visit.date)], visit.id, null);
 }

@@ -31,6 +31,7 @@ export function letterFor(
   visit: Visit,
   now: Temporal.Instant,
 ): Chosen | null {
+  if (visit.isWishConfirmed !== null) return letterOfWish(pending, visit, now);
   if (!isConfirmed(visit.status)) return linkToConfirm(pending, visit, now);
   if (!visit.email || hasCome(visit) || Temporal.Instant.compare(visit.startsAt, now) <= 0) return null;
   const toNewAddress = linkToNewAddress(pending, visit);
@@ -39,6 +40,15 @@ export function letterFor(
   return (
     letterThatTells(telling, before, visit, now) ?? offerOf(pending, visit, now) ?? linkThatWasAskedFor(pending, visit)
   );
+}
+
+/** Of a wish without an appointment: to be confirmed, or a place that is held for its owner. Once it is over there is nothing to say. */
+function letterOfWish(pending: readonly Pending[], visit: Visit, now: Temporal.Instant): Chosen | null {
+  const kind = visit.isWishConfirmed ? "wish-offer" : "wish-link";
+  const isOffered = visit.offer !== null && Temporal.Instant.compare(now, visit.offer.until) < 0;
+  const planned = pending.findLast((each) => each.kind === kind);
+  if (!planned || !visit.email || (kind === "wish-offer" && !isOffered)) return null;
+  return { carrier: planned.id, letter: { kind, visit, was: null } };
 }
 
 /** Its address is not the appointment's yet. Of several the last one knows it rightly. */

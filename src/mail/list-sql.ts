@@ -1,6 +1,6 @@
 import { TO_BE_NOTIFIED } from "../appointments/statuses.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
-import type { NewMail } from "../outbox/planned.ts";
+import { type NewMail, WISH_KINDS } from "../outbox/planned.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
 import type { Mail, MailCount } from "./contract.ts";
 import type { VisitStatement } from "./pending.ts";
@@ -47,7 +47,10 @@ export async function lostMails(tx: Read, officeId: number, now: Temporal.Instan
     ${ofVisits(officeId, isLost(now))} order by starts_at, mail.id limit ${MOST}`;
 }
 
-const IS_UNDER_WAY = part`state in ('planned', 'sending')`;
+/** Who wishes for a place without an appointment is known to nobody of the office. */
+const IS_OF_VISIT = part`kind <> all(${WISH_KINDS}::text[])`;
+
+const IS_UNDER_WAY = part`state in ('planned', 'sending') and ${IS_OF_VISIT}`;
 
 export async function mailsUnderWay(tx: Read, officeId: number): Promise<MailRow[]> {
   return tx.sql<MailRow>`
@@ -66,7 +69,7 @@ export async function mailCount(tx: Read, officeId: number, now: Temporal.Instan
 /** Ids tell when they were planned: what is older than its time of trying is not looked through. */
 export async function mailsSentSince(tx: Read, officeId: number, since: Temporal.Instant): Promise<MailRow[]> {
   return tx.sql<MailRow>`
-    ${ofVisits(officeId, part`mail.id > ${plannedAt(since.subtract(OLDEST))} and state = 'sent' and settled_at >= ${since}`)}
+    ${ofVisits(officeId, part`mail.id > ${plannedAt(since.subtract(OLDEST))} and state = 'sent' and settled_at >= ${since} and ${IS_OF_VISIT}`)}
     order by settled_at desc, mail.id limit ${MOST}`;
 }
 

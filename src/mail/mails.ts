@@ -89,6 +89,8 @@ const AS_PLANNED: Readonly<Record<MailRow["kind"], LetterKind>> = {
   "manage-link": "manage-link",
   "earlier-offer": "earlier-offer",
   "address-link": "address-link",
+  "wish-link": "wish-link",
+  "wish-offer": "wish-offer",
 };
 
 function shown(row: MailRow): Mail {

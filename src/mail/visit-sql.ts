@@ -34,6 +34,8 @@ export interface Visit {
   readonly heldUntil: Temporal.Instant | null;
   /** An earlier place that is held for its citizen; null: none is */
   readonly offer: EarlierOffer | null;
+  /** Whether the wish for which alone its row stands was confirmed; null: it is no such row, or its wish is over */
+  readonly isWishConfirmed: boolean | null;
   /** A form waits for it: it is held once its link was opened */
   readonly awaitsEmail: boolean;
 }
@@ -46,6 +48,7 @@ export const NOTHING_MORE = {
   heldUntil: null,
   offer: null,
   awaitsEmail: false,
+  isWishConfirmed: null,
 } as const;
 
 export interface EarlierOffer {
@@ -104,6 +107,7 @@ export async function visitsToTell(
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
       form.held_until as "heldUntil", coalesce(awaits_email, false) as "awaitsEmail",
+      wish.is_confirmed as "isWishConfirmed",
       offer.starts_at as "offerStartsAt", offer.until as "offerUntil",
       (select json_build_object('name', office.name, 'nameEn', office.name_en, 'address', address,
           'postcode', postcode, 'municipality', municipality)
@@ -114,6 +118,8 @@ export async function visitsToTell(
       cross join lateral coalesce(form.language, appointment.language) as wished
       left join earlier_offer as offer
         on offer.office_id = ${officeId} and offer.appointment_id = appointment.id and outcome is null
+      left join earlier_wish as wish
+        on wish.office_id = ${officeId} and wish.appointment_id = appointment.id and without_visit
     where appointment.office_id = ${officeId} and appointment.id = any (${ids}::uuid[])`;
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
 }

@@ -3,8 +3,8 @@ import { announceLetter } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { mailboxKey } from "../platform/text/mailbox.ts";
 import { enterLetter, forgetLetters } from "./ledger-sql.ts";
-import { addressesOfLinks, emptyConfirmLinks, insertMails } from "./plan-sql.ts";
-import type { NewMail, VisitPlace } from "./planned.ts";
+import { addressesOfLinks, emptyLetters, insertMails } from "./plan-sql.ts";
+import { type NewMail, type VisitPlace, WISH_KINDS } from "./planned.ts";
 
 /**
  * Letters for whose link somebody waits: they may leave at once. Each is entered in the ledger of its mailbox, whichever page,
@@ -37,6 +37,14 @@ export const planManageLink = (
 export const planEarlierOffer = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
   planLink(tx, officeId, mailOf("earlier-offer", wish), now);
 
+/** To confirm a wish without an appointment; `appointment`: its row. @returns as above */
+export const planWishLink = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
+  planLink(tx, officeId, mailOf("wish-link", wish), now);
+
+/** To look at a place that is held for whoever wished for one without an appointment. @returns as above */
+export const planWishOffer = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
+  planLink(tx, officeId, mailOf("wish-offer", wish), now);
+
 /** The ledger tells nothing of letters that went so long ago. */
 export const forgetOldLetters = (tx: Tx, now: Temporal.Instant): Promise<void> => forgetLetters(tx, now);
 
@@ -50,8 +58,12 @@ export const addressLinkRecipients = (tx: Read, officeId: number, appointment: s
 
 /** Nobody has shown that the address is theirs: it is kept no longer than what was typed with it. */
 export async function forgetConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
-  if (appointments.length > 0) await emptyConfirmLinks(tx, officeId, appointments);
+  if (appointments.length > 0) await emptyLetters(tx, officeId, appointments, ["confirm-link"]);
 }
+
+/** Who ended a wish is written to no more, and nothing tells where they were. */
+export const forgetWishLetters = (tx: Tx, officeId: number, wish: string): Promise<void> =>
+  emptyLetters(tx, officeId, [wish], WISH_KINDS);
 
 async function planLink(tx: Tx, officeId: number, mail: NewMail | null, now: Temporal.Instant): Promise<boolean> {
   const mailbox = mail?.email ? mailboxKey(mail.email) : randomBytes(32);

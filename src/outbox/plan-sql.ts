@@ -69,9 +69,14 @@ export async function addressesOfLinks(tx: Read, officeId: number, appointment: 
   return rows.map(({ address }) => address);
 }
 
-/** Of links to confirm what nobody has confirmed: whose the address is was never shown, and it is kept no longer. */
-export async function emptyConfirmLinks(tx: Tx, officeId: number, appointments: readonly string[]): Promise<void> {
+/** Of some kinds: to whom they went is kept no longer, and what waits does not leave. */
+export async function emptyLetters(
+  tx: Tx,
+  officeId: number,
+  appointments: readonly string[],
+  kinds: readonly NewMail["kind"][],
+): Promise<void> {
   await tx.sql`
     update mail set address = '', answer = null, state = case state when 'planned' then 'withdrawn' else state end
-    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and kind = 'confirm-link'`;
+    where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and kind = any (${kinds}::text[])`;
 }

@@ -14,6 +14,7 @@ import { STYLE } from "./frame/styles.ts";
 import { PROVE_SCRIPT } from "./hoarding/ask-page.ts";
 import { createAskers } from "./hoarding/askers.ts";
 import { inEachLanguage } from "./languages/in-each-language.ts";
+import { notifyRoutes } from "./notify/ask-routes.ts";
 import { openDataRoutes } from "./open-data/routes.ts";
 import { ownVisitsRoutes } from "./own-visits/routes.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
@@ -32,6 +33,7 @@ export async function citizensRoutes(
     togetherRoutes(pages, { ...deps, reader });
     finderRoutes(pages, { ...deps, reader });
     bookingRoutes(pages, { ...deps, reader, askers, offers });
+    notifyRoutes(pages, { ...deps, reader });
     whoRoutes(pages, { ...deps, reader });
     checkRoutes(pages, { ...deps, reader });
     sentRoutes(pages, { ...deps, reader });

@@ -21,6 +21,8 @@ const PLANS_A_WORD = [
   "planManageLink",
   "planEarlierOffer",
   "planAddressLink",
+  "planWishLink",
+  "planWishOffer",
 ];
 /** Where they are made, and handed on */
 const MAKERS =

@@ -13,6 +13,7 @@ import { CITIZEN } from "./citizen.ts";
 import { CLERK } from "./clerk.ts";
 import { CLERK_ON_PAPER } from "./clerk-papers.ts";
 import { EARLIER } from "./earlier.ts";
+import { FREE_WISHES } from "./free-wish.ts";
 import { HEAD } from "./head.ts";
 import { LETTERS } from "./inbox.ts";
 import { filesThatChange, workers } from "./inventory.ts";
@@ -28,7 +29,17 @@ import { CHANGING_FILES, ROUTES_WITHOUT_LETTERS, WORKERS_WITHOUT_LETTERS } from 
  * it, up to the letter that arrives. What the program can do is asked of the program: an act without a row is found.
  */
 
-const ACTS = [...CLERK, ...CLERK_ON_PAPER, ...HEAD, ...MINISTRY, ...CITIZEN, ...EARLIER, ...SYSTEM, ...PROGRAM];
+const ACTS = [
+  ...CLERK,
+  ...CLERK_ON_PAPER,
+  ...HEAD,
+  ...MINISTRY,
+  ...CITIZEN,
+  ...EARLIER,
+  ...FREE_WISHES,
+  ...SYSTEM,
+  ...PROGRAM,
+];
 const rows = await rowsOfDocument();
 
 let world: World;

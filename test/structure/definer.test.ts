@@ -45,6 +45,8 @@ const CALLS = [
   "domain_has_come('x')",
   "offices_with_earlier_places(now())",
   "is_wished_for(1, now())",
+  "count_wishes()",
+  "wishes_of_person(array['x'::bytea], null, null)",
   "wishers_for(1, now(), 1, 'morning', array['hours'], now(), 2)",
   "outbox_backlog(now())",
   "offices_to_remind(now())",

@@ -157,7 +157,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "public-booking/ui": ["public-booking/hoarding/contract.ts", "kit"],
+  "public-booking/ui": ["public-booking/hoarding/contract.ts", "public-booking/notify/contract.ts", "kit"],
   "queues/ui": [
     "queues",
     "appointments/contract.ts",

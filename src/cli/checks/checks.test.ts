@@ -1,8 +1,8 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import { ONLINE, WISHED } from "../../../test/online-rows.ts";
 import { KEPT, PLANTS } from "../../../test/planted.ts";
-import { ONLINE } from "../../../test/planted-online.ts";
 import { GIVEN_AT_ENTRANCE, MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
 import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import { openOwner } from "../../platform/database/owner.ts";
@@ -56,8 +56,11 @@ test("somebody who waits with a number of the entrance is no finding", async () 
   for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);
 });
 
-test("whoever fills in, has booked online, or is offered an earlier place is no finding", async () => {
-  await client.query(ONLINE);
+test.each([
+  ["whoever fills in, has booked online, or is offered an earlier place", ONLINE],
+  ["whoever has no appointment, and is offered a place that became free", WISHED],
+])("%s is no finding", async (_, planted) => {
+  await client.query(planted);
   for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);
 });
 

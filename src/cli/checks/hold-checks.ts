@@ -76,7 +76,36 @@ const offerWithoutPlace: Check = {
 
 const OF_SOMEBODY = columnsWhere(({ erased, of }) => (erased === null || erased === "") && of !== "course");
 
-/** Nobody is known of what was never confirmed. */
+/** Of somebody who has no appointment: of its row. */
+const WISH_OF = part`select from earlier_wish as own where without_visit and (own.office_id, own.appointment_id)`;
+
+/** What ends a wish settles its offer in the same transaction; what forgets somebody leaves that to the worker. */
+const offerOfNobody: Check = {
+  name: "offer-of-nobody",
+  remedy: "running",
+  find: (tx) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, offer.queue, offer.starts_at, wisher.reference) as finding
+    from earlier_offer as offer join office on office.id = offer.office_id
+      join appointment as wisher on wisher.office_id = offer.office_id and wisher.id = offer.appointment_id
+    where outcome is null and wisher.status = any (${UNCONFIRMED}) and not exists (${WISH_OF} = (wisher.office_id, wisher.id))
+    order by 1`,
+};
+
+/** The worker ends it within seconds, and what was not confirmed after a day. */
+const wishOverdue: Check = {
+  name: "wish-overdue",
+  remedy: "running",
+  find: (tx, now) => tx.sql<Finding>`
+    select concat_ws(' ', office.code, visit.starts_at, visit.reference) as finding
+    from earlier_wish as wish join office on office.id = wish.office_id
+      join appointment as visit on visit.office_id = wish.office_id and visit.id = wish.appointment_id
+    where without_visit and (visit.status <> 'expired' or visit.email is null
+      or visit.starts_at < ${now}::timestamptz - interval '1 hour'
+      or not is_confirmed and made_at < ${now}::timestamptz - interval '25 hours')
+    order by 1`,
+};
+
+/** Nobody is known of what was never confirmed, but where to write to whoever wishes for a place without an appointment. */
 const holdWithPerson: Check = {
   name: "hold-with-person",
   remedy: "report",
@@ -84,7 +113,8 @@ const holdWithPerson: Check = {
     select ${VISIT} as finding
     from appointment as visit join office on office.id = visit.office_id
     where status = any (${UNCONFIRMED}) and (
-      select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}) from (select visit.*) as row) <> ''
+      select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}) from (select visit.*) as row)
+      <> coalesce((select visit.email where exists (${WISH_OF} = (visit.office_id, visit.id))), '')
     order by 1`,
 };
 
@@ -93,5 +123,7 @@ export const holdChecks: readonly Check[] = [
   heldForTooLong,
   formAgainstRow,
   offerWithoutPlace,
+  offerOfNobody,
+  wishOverdue,
   holdWithPerson,
 ];

@@ -5,7 +5,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 export interface LinkRow {
   readonly office: number;
   readonly appointment: string;
-  readonly kind: "confirm" | "manage" | "address";
+  readonly kind: "confirm" | "manage" | "address" | "wish";
   readonly address: Buffer | null;
   /** Of whoever was signed in when a page made it, and is so still; null: it is of a letter, or of the browser that booked */
   readonly session: Buffer | null;
@@ -47,6 +47,11 @@ export async function insertLinks(
 export async function deleteBrowsersLinks(tx: Tx, officeId: number, appointment: string): Promise<void> {
   await tx.sql`
     delete from appointment_link where office_id = ${officeId} and appointment_id = ${appointment} and in_browser`;
+}
+
+/** All of an appointment, or of a wish: they lead nowhere any more. */
+export async function deleteLinks(tx: Tx, officeId: number, appointment: string): Promise<void> {
+  await tx.sql`delete from appointment_link where office_id = ${officeId} and appointment_id = ${appointment}`;
 }
 
 export async function pointLink(tx: Tx, officeId: number, tokenHash: Buffer, appointment: string): Promise<void> {

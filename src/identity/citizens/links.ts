@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { type CitizensOffice, officeOfCitizen } from "./citizens-office.ts";
-import { deleteBrowsersLinks, insertLinks, type LinkRow, linkOfToken, lockLink, pointLink } from "./link-sql.ts";
+import {
+  deleteBrowsersLinks,
+  deleteLinks,
+  insertLinks,
+  type LinkRow,
+  linkOfToken,
+  lockLink,
+  pointLink,
+} from "./link-sql.ts";
 
 /** A link of a citizen's: whoever has it may do what it is for while its appointment lets it. */
 export interface CitizensLink {
@@ -58,6 +66,10 @@ export interface NewLink {
 /** What pages gave to browsers leads nowhere any more; what letters brought stays good. */
 export const endBrowsersLinks = (tx: Tx, officeId: number, appointment: string): Promise<void> =>
   deleteBrowsersLinks(tx, officeId, appointment);
+
+/** Of a wish that has ended, whoever gave them. */
+export const endLinks = (tx: Tx, officeId: number, appointment: string): Promise<void> =>
+  deleteLinks(tx, officeId, appointment);
 
 /** @returns their tokens, which are stored nowhere, in the same order */
 export async function makeLinks(

@@ -18,13 +18,15 @@ export interface Fact {
 /** The time that a letter is about: the appointment's, or the one that is offered instead. */
 export function letterTime({ kind, visit }: Letter): Pick<Visit, "date" | "time"> {
   const { offer } = visit;
-  if (kind !== "earlier-offer" || !offer) return visit;
+  if ((kind !== "earlier-offer" && kind !== "wish-offer") || !offer) return visit;
   return { date: dateTextOf(offer.startsAt), time: clockTextOf(offer.startsAt) };
 }
 
 /** What a letter says of the appointment in a word or a line each. */
 export function factsOf(letter: Letter, sender: Sender, t: Text): Fact[] {
   const { kind, visit } = letter;
+  if (kind === "wish-link") return [...whatOf(visit, t), ...placeOf(visit, sender, t)];
+  if (kind === "wish-offer") return factsOfPlace(letter, sender, t);
   if (kind === "earlier-offer") return factsOfOffer(letter, sender, t);
   return [
     ...changeOf(letter, t),
@@ -48,6 +50,17 @@ function factsOfOffer(letter: Letter, sender: Sender, t: Text): Fact[] {
     codeOf(visit, t),
     ...whatOf(visit, t),
     ...(there ? [] : placeOf(visit, sender, t)),
+  ];
+}
+
+/** Of whoever has no appointment: what they would come for, when and where. */
+function factsOfPlace(letter: Letter, sender: Sender, t: Text): Fact[] {
+  const { visit } = letter;
+  const there = visit.offer?.office;
+  return [
+    { label: t("letter.when"), value: whenOf(letterTime(letter), visit), isStrong: true },
+    ...(there ? [whereIs(there.name, there, visit, t)] : placeOf(visit, sender, t)),
+    ...whatOf(visit, t),
   ];
 }
 

@@ -57,7 +57,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const office = localName(sender, language);
   const isOver = kind === "cancellation";
   // Nobody has shown yet that the address is theirs.
-  const isUnproven = kind === "confirm-link" || kind === "address-link";
+  const isUnproven = kind === "confirm-link" || kind === "address-link" || kind === "wish-link";
   const elsewhere = offeredElsewhere(letter);
   const time = letterTime(letter);
   const at = { day: onDate(time.date, language), time: atTime(time.time, language), office: elsewhere ?? office };
@@ -78,12 +78,15 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     next: nextOf(letter, sender, t),
     note: elsewhere ? null : inGreekOrEnglish(sender.note, sender.noteEn, language),
     foot: [
-      t(kind === "confirm-link" ? "letter.foot-why-link" : "letter.foot-why", { office }),
+      t(ENDS_BY_LINK.has(kind) ? "letter.foot-why-link" : "letter.foot-why", { office }),
       t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply"),
       ...frameFoot(sender, language),
     ],
   };
 }
+
+/** Whoever did not ask for it ends it by the same link. */
+const ENDS_BY_LINK: ReadonlySet<Letter["kind"]> = new Set(["confirm-link", "wish-link", "wish-offer"]);
 
 /** What the ministry says below all. */
 export const frameFoot = ({ frame }: Pick<Sender, "frame">, language: CitizensLanguage): string[] =>
@@ -91,13 +94,16 @@ export const frameFoot = ({ frame }: Pick<Sender, "frame">, language: CitizensLa
 
 /** The other office whose place is offered. */
 const offeredElsewhere = ({ kind, visit }: Letter): string | null =>
-  (kind === "earlier-offer" && visit.offer?.office?.name) || null;
+  (isOffer(kind) && visit.offer?.office?.name) || null;
+
+const isOffer = (kind: Letter["kind"]): boolean => kind === "earlier-offer" || kind === "wish-offer";
 
 const offeredUntil = ({ offer }: Visit): string => (offer ? clockTextOf(offer.until) : "");
 
 function previewOf({ kind, visit }: Letter, t: Text): string {
   if (kind === "address-link") return t("letter.preview-address");
-  if (kind === "earlier-offer") return t("letter.preview-offer", { time: offeredUntil(visit) });
+  if (kind === "wish-link") return t("letter.preview-wish");
+  if (isOffer(kind)) return t("letter.preview-offer", { time: offeredUntil(visit) });
   if (kind === "confirm-link")
     return visit.awaitsEmail
       ? t("letter.preview-not-held")
@@ -112,7 +118,7 @@ const heldUntil = ({ heldUntil: until }: Visit): string => (until ? clockTextOf(
 /** Which words: another service at the same time is no new time, and of another office it is said which. */
 function variantOf(letter: Letter) {
   const { kind, was, visit } = letter;
-  if (offeredElsewhere(letter)) return "offer-elsewhere" as const;
+  if (kind === "earlier-offer" && offeredElsewhere(letter)) return "offer-elsewhere" as const;
   if (kind === "change" && was && was.date === visit.date && was.time === visit.time) return "service" as const;
   return kind === "cancellation" && visit.transferredTo ? ("transfer" as const) : kind;
 }
@@ -123,6 +129,8 @@ function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   if (variant === "confirm-link") return [notValidYet(letter.visit, t)];
   if (variant === "manage-link") return [t("letter.link-asked")];
   if (variant === "address-link") return [t("letter.address-asked")];
+  if (variant === "wish-link") return [t("letter.wish-asked")];
+  if (variant === "wish-offer") return [t("letter.wish-offer-until", { time: offeredUntil(letter.visit) })];
   const silence = t("letter.offer-until", { time: offeredUntil(letter.visit) });
   if (variant === "offer-elsewhere")
     return [t("letter.offer-elsewhere", { office: offeredElsewhere(letter) ?? "" }), silence];
@@ -142,6 +150,8 @@ function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
   if (kind === "confirm-link") return [{ label: t("letter.act-confirm"), address: link, isMain: true }];
   if (kind === "address-link") return [{ label: t("letter.act-address"), address: link, isMain: true }];
   if (kind === "earlier-offer") return [{ label: t("letter.act-offer"), address: `${link}/offer`, isMain: true }];
+  if (kind === "wish-link") return [{ label: t("letter.act-wish"), address: `${link}/waiting`, isMain: true }];
+  if (kind === "wish-offer") return [{ label: t("letter.act-place"), address: `${link}/waiting/offer`, isMain: true }];
   if (kind !== "reminder") return [{ label: t("letter.act-manage"), address: link, isMain: false }];
   return [
     { label: t("letter.act-coming"), address: `${link}/coming`, isMain: true },
@@ -154,11 +164,14 @@ const accessOf = ({ access, accessNotes }: Sender, language: CitizensLanguage, t
   ...(accessNotes ? [greekAmong(accessNotes, language)] : []),
 ];
 
+/** There is nothing to do but what it asks. */
+const SAYS_ALL: ReadonlySet<Letter["kind"]> = new Set(["address-link", "wish-link"]);
+
 function nextOf({ kind, visit, link }: Letter, { phone }: Sender, t: Text): string[] {
   if (kind === "confirm-link") return [t("letter.if-too-late")];
   if (kind === "manage-link") return [t("letter.not-coming-cancel")];
-  if (kind === "earlier-offer") return [t("letter.offer-end")];
-  if (kind === "address-link") return [];
+  if (isOffer(kind)) return [t("letter.offer-end")];
+  if (SAYS_ALL.has(kind)) return [];
   if (kind === "cancellation") return visit.transferredTo ? [] : [t("letter.calendar-gone")];
   const onTheDay = [t("letter.late", { minutes: LATE_MINUTES }), t("letter.calendar")];
   if (link && kind === "reminder") return [t("letter.page-asks"), ...onTheDay];

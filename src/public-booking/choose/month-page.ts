@@ -7,6 +7,7 @@ import { nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { wishRow } from "../notify/wish-row.ts";
 import { inMonth, monthName, relativeLongDate } from "./date-words.ts";
 import type { MonthOffered } from "./month.ts";
 import { monthGrid } from "./month-grid.ts";
@@ -54,7 +55,11 @@ function whatElse({ place, service, month, firstFree, last }: MonthOffered, read
   return html`<h2>${t("book.what-else")}</h2>${rows([
     ...(onward ? [toMonth(onward)] : []),
     ...(way.isNew
-      ? [{ address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") }]
+      ? [
+          { address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") },
+          // Several services in one visit are not booked by citizens yet.
+          ...(service.several ? [] : [wishRow(place.code, service, reader)]),
+        ]
       : []),
     ...(place.phone ? [{ address: path(ADDRESS.office(place.code)), label: t("book.by-phone") }] : []),
   ])}`;

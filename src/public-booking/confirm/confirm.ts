@@ -8,6 +8,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Typed } from "../form/typed.ts";
 import { isHeld } from "../hold/hold.ts";
+import { endWishesOfBooked } from "../notify/end.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { requireWithinLimit } from "./limit.ts";
 import { mailDomainOf } from "./new-domain.ts";
@@ -57,6 +58,7 @@ export async function confirm(
       insertPerson(tx, office.id, held.id, { keys, isIdentified: afm !== null, domain }),
     writeForm(tx, office.id, { ...form, ...settled }),
   ]);
+  await endWishesOfBooked(tx, office, { keys, hold: held.id, service: form.service }, now);
   return appointment;
 }
 

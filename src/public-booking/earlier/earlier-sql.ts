@@ -5,7 +5,10 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import type { Asking, Wish } from "./wish.ts";
 
-/** SQL of wishes for an earlier place, and of what is offered. */
+/**
+ * SQL of wishes for an earlier place, and of what is offered. Of whoever has no appointment a row of `appointment` stands for the
+ * wish alone (`src/public-booking/notify`).
+ */
 
 export async function wishOfVisit(tx: Read, officeId: number, visit: string): Promise<Wish | null> {
   const rows = await tx.sql<Wish>`
@@ -35,7 +38,7 @@ export async function deleteWish(tx: Tx, officeId: number, visit: string): Promi
 export async function deleteWishesOver(tx: Tx, officeId: number, now: Temporal.Instant): Promise<void> {
   await tx.sql`
     delete from earlier_wish using appointment as visit
-    where earlier_wish.office_id = ${officeId} and visit.office_id = ${officeId} and visit.id = appointment_id
+    where earlier_wish.office_id = ${officeId} and not without_visit and visit.office_id = ${officeId} and visit.id = appointment_id
       and (status <> 'booked' or starts_at <= ${now})`;
 }
 
@@ -52,6 +55,19 @@ export async function openOffer(tx: Read, officeId: number, visit: string): Prom
   const rows = await tx.sql<OfferedPlace>`
     select place_office as office, hold, queue, starts_at, ends_at, until from earlier_offer
     where office_id = ${officeId} and appointment_id = ${visit} and outcome is null`;
+  return rows[0] ?? null;
+}
+
+/** An offer that somebody was made, whatever they answered; null: it is none of theirs. */
+export async function answeredOffer(
+  tx: Read,
+  officeId: number,
+  visit: string,
+  hold: string,
+): Promise<(OfferedPlace & { readonly outcome: string | null }) | null> {
+  const rows = await tx.sql<OfferedPlace & { outcome: string | null }>`
+    select place_office as office, hold, queue, starts_at, ends_at, until, outcome from earlier_offer
+    where office_id = ${officeId} and appointment_id = ${visit} and hold::text = ${hold}`;
   return rows[0] ?? null;
 }
 
@@ -74,7 +90,9 @@ export const lapseOffers = (tx: Tx, officeId: number, now: Temporal.Instant): Pr
     update earlier_offer as offer set outcome = 'lapsed', settled_at = ${now}
     from appointment as visit
     where offer.office_id = ${officeId} and visit.office_id = ${officeId} and visit.id = offer.appointment_id
-      and outcome is null and (until <= ${now} or visit.status <> 'booked' or visit.starts_at <= offer.starts_at)
+      and outcome is null and (until <= ${now} or visit.starts_at <= offer.starts_at or visit.status <> 'booked' and not exists (
+        select from earlier_wish as wish
+        where wish.office_id = ${officeId} and wish.appointment_id = visit.id and without_visit))
     returning place_office as office, hold, offer.queue, offer.starts_at, offer.ends_at, until`;
 
 export const officesWithEarlierPlaces = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
@@ -112,13 +130,17 @@ export interface WisherVisit {
   readonly service: string;
   readonly language: CitizensLanguage;
   readonly email: string;
+  /** They have no appointment, but a wish alone */
+  readonly isWithoutVisit: boolean;
 }
 
 /** In the scope of the office that has it; null: it has no e-mail any more. */
 export async function visitOfWisher(tx: Read, { office, visit }: Wisher): Promise<WisherVisit | null> {
   const [row] = await tx.sql<WisherVisit & Pick<StoredAppointment, "more_services" | "companions">>`
-    select service, more_services, companions, language, email from appointment
-    where office_id = ${office} and id = ${visit} and email is not null`;
+    select service, more_services, companions, language, email, exists (
+        select from earlier_wish as wish
+        where wish.office_id = ${office} and wish.appointment_id = ${visit} and without_visit) as "isWithoutVisit"
+    from appointment where office_id = ${office} and id = ${visit} and email is not null`;
   return row ? { ...row, service: visitText(row) } : null;
 }
 

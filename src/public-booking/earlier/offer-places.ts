@@ -4,8 +4,8 @@ import type { Logger } from "pino";
 import type { GivenUp } from "../../appointments/online/freed.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
-import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
-import { planEarlierOffer } from "../../outbox/plan-link.ts";
+import { type CitizensOffice, isOpenToCitizens, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import { planEarlierOffer, planWishOffer } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
@@ -15,6 +15,8 @@ import type { Worker } from "../../platform/worker.ts";
 import { holdThroughGate } from "../hold/gate.ts";
 import { type Offered, offeredOn } from "../hold/offering.ts";
 import { placeOnline } from "../hold/place-online.ts";
+import { endFreeWish } from "../notify/end.ts";
+import { freeWishesOver } from "../notify/notify-sql.ts";
 import { onlineTerms } from "../sql.ts";
 import type { OnlineTerms } from "../terms.ts";
 import {
@@ -45,7 +47,7 @@ interface OfferDeps {
   readonly clock: Clock;
 }
 
-/** Offers places that were given up to those who wish for an earlier one, before all citizens see them. */
+/** Offers places that were given up to those who wish for one, with an appointment or without, before all citizens see them. */
 export const startOffering = ({ log, ...deps }: OfferDeps & { readonly log: Logger }): Worker =>
   startJob({ db: deps.db, log }, "earlier-places", {
     act: async (signal) => {
@@ -96,6 +98,7 @@ export async function offerAll(
 async function endOffers(tx: Tx, officeId: number, now: Temporal.Instant): Promise<void> {
   const over = await lapseOffers(tx, officeId, now);
   await deleteWishesOver(tx, officeId, now);
+  for (const wish of await freeWishesOver(tx, officeId, now)) await endFreeWish(tx, officeId, wish, now);
   for (const [office, places] of Map.groupBy(over, ({ office }) => office)) {
     await tx.switchTenant({ office });
     await giveUp(tx, places, now);
@@ -139,7 +142,9 @@ async function isOfferedTo(
   wisher: Wisher & WisherVisit,
   { place, now }: Offering,
 ): Promise<boolean> {
-  const { service, language } = wisher;
+  const { service, language, isWithoutVisit } = wisher;
+  // What they take they book, which an office that is closed to citizens lets nobody do.
+  if (isWithoutVisit && !(await isOpenToCitizens(tx, office))) return false;
   const terms = await onlineTerms(tx, office.id);
   const found = await placeFor(tx, office, service, { place, terms, now });
   if (!found) return false;
@@ -173,7 +178,7 @@ async function placeFor(
 /** The offer and its letter stand in the office that has their appointment, whichever holds the place. */
 async function tellOf(
   tx: Tx,
-  { office, visit, email }: Wisher & Pick<WisherVisit, "email">,
+  { office, visit, email, isWithoutVisit }: Wisher & Pick<WisherVisit, "email" | "isWithoutVisit">,
   offer: OfferedPlace,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -181,7 +186,9 @@ async function tellOf(
   await insertOffer(tx, office, visit, { ...offer, now });
   const { queue, starts_at } = offer;
   const place = { date: dateTextOf(starts_at), time: clockTextOf(starts_at), queue };
-  await planEarlierOffer(tx, office, { appointment: visit, email, place }, now);
+  const letter = { appointment: visit, email, place };
+  if (isWithoutVisit) await planWishOffer(tx, office, letter, now);
+  else await planEarlierOffer(tx, office, letter, now);
   await tx.switchTenant({ office: offer.office });
 }
 

@@ -1,20 +1,15 @@
-import { PARTS_OF_DAY } from "../../appointments/parts-of-day.ts";
-import { weekday } from "../../kit/dates.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { inLine } from "../../text/languages.ts";
-import { localName } from "../../text/local-names.ts";
-import { formatDistance } from "../find/distance.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { errorSummary, errorWords, titleWith } from "../frame/fields.ts";
+import { errorSummary, titleWith } from "../frame/fields.ts";
 import { nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts } from "../frame/parts.ts";
-import type { PageReader } from "../frame/reader.ts";
 import { type AtLink, linkForm, partOf } from "../visit/at-link.ts";
 import { type OwnVisit, whenOf } from "../visit/shown.ts";
 import type { NearOffice } from "./offices-near.ts";
-import { NOTICE_TIMES, WISH_DAYS, type Wish } from "./wish.ts";
+import type { Wish } from "./wish.ts";
+import { wishFields } from "./wish-fields.ts";
 
 interface Shown {
   readonly visit: OwnVisit;
@@ -30,61 +25,16 @@ interface Shown {
 /** «Θέλετε νωρίτερη ώρα;», with the order in which places are given. */
 export function wishPage({ visit, wish, choices, isMade, offerMinutes, errors }: Shown, at: AtLink): Html {
   const { reader, token } = at;
-  const { t, language } = reader;
+  const { t } = reader;
   const title = t("visit.wish-title");
-  const days = WISH_DAYS.map((day) =>
-    tick(`d${day}`, weekday(`2026-11-${22 + day}`, language), wish.weekdays.includes(day)),
-  );
-  const parts = PARTS_OF_DAY.map(({ name }) => tick(name, t(`book.${name}`), wish.parts.includes(name)));
-  const notices = NOTICE_TIMES.map(
-    (notice) =>
-      html`<div class="ch"><input type="radio" name="notice" id="n-${notice}" value="${notice}"${wish.notice === notice ? html` checked` : null}><label for="n-${notice}">${t(`visit.wish-${notice}`)}</label></div>`,
-  );
-  const inside = html`<div class="cform">${group(t("visit.wish-days"), days, errorOf(errors, "d1", reader))}
-${group(t("visit.wish-parts"), parts, errorOf(errors, "morning", reader))}
-${officesGroup(choices, wish, errors, reader)}
-${group(t("visit.wish-notice"), notices, null)}
+  const inside = html`<div class="cform">${wishFields({ wish, choices, errors }, reader)}
 <button class="button button--go button--block">${t("visit.wish-save")}</button></div>`;
   const end = isMade ? linkForm(at, "wish/end", html`<button class="textbtn">${t("visit.wish-end")}</button>`) : null;
   const have = { name: t("visit.wish-have"), value: whenOf(visit, reader), small: nameOfOffice(visit.place, reader) };
   const main = html`<h1>${title}</h1><p class="lead">${t("visit.wish-lead")}</p>${facts([have], reader)}
 ${linkForm(at, "wish", inside)}${end}
-<h2>${t("visit.wish-how")}</h2><p>${t("visit.wish-order")}</p><p>${t("visit.wish-held", { minutes: offerMinutes })}</p>`;
+<h2>${t("visit.wish-how")}</h2><p>${t("visit.wish-order")} ${t("visit.wish-one-line")}</p><p>${t("visit.wish-held", { minutes: offerMinutes })} ${t("visit.wish-night")}</p>`;
   const address = ADDRESS.link(token, "wish");
   const above = errorSummary(errors, reader);
   return citizensPage({ title: titleWith(errors, title, reader), address, back: partOf(at), above, main }, reader);
-}
-
-/** Where there is but one there is nothing to choose. */
-function officesGroup(
-  choices: readonly NearOffice[],
-  wish: Wish,
-  errors: readonly FieldError[],
-  reader: PageReader,
-): Html | null {
-  if (choices.length < 2) return null;
-  const { t, language } = reader;
-  const ticks = choices.map(({ id, code, km, ...named }) => {
-    const name = inLine(language, localName(named, language), km === null ? null : formatDistance(km, reader));
-    return tick(`o${code}`, name, wish.offices.includes(id));
-  });
-  return group(t("visit.wish-offices"), ticks, errorOf(errors, `o${choices[0]?.code}`, reader));
-}
-
-const tick = (name: string, label: string, isChecked: boolean): Html =>
-  html`<label class="tick"><input type="checkbox" name="${name}" id="${name}" value="1"${isChecked ? html` checked` : null}><span>${label}</span></label>`;
-
-interface FieldsetError {
-  readonly id: string;
-  readonly words: string;
-}
-
-const group = (legend: string, inside: readonly Html[], error: FieldsetError | null): Html =>
-  html`<fieldset${error && html` class="fe" aria-describedby="${error.id}"`}><legend class="ql">${legend}</legend>${
-    error && html`<p class="field-error" id="${error.id}">${error.words}</p>`
-  }${inside}</fieldset>`;
-
-function errorOf(errors: readonly FieldError[], field: string, { language }: PageReader): FieldsetError | null {
-  const error = errors.find((each) => each.field === field);
-  return error ? { id: `${field}-error`, words: errorWords(error, language) } : null;
 }

@@ -26,6 +26,8 @@ export interface FormRow {
   readonly seen_at: Temporal.Instant;
   /** Its time is held only once it is known who asks */
   readonly awaits_email: boolean;
+  /** Its place was offered to whoever wished for one */
+  readonly is_offered: boolean;
   /** Where it came from, by which it is noticed who holds many times; null: that is not known */
   readonly address_key: string | null;
   readonly network_key: string | null;
@@ -42,15 +44,15 @@ export interface Identity {
 }
 
 const FORM = part`token_hash, appointment_id, moves, held_until, is_extended, service, starts_at, language, typed,
-  identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, address_key, network_key, proof,
-  person_key`;
+  identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, is_offered, address_key, network_key,
+  proof, person_key`;
 
 /** As it is read: a time that was given back otherwise than by its form, as by a change of rules, is held no more. */
 export const READ_FORM = part`token_hash, appointment_id, moves, (
     select booking_form.held_until from appointment as held
     where held.office_id = booking_form.office_id and held.id = booking_form.appointment_id and held.status = 'held'
   ) as held_until, is_extended, service, starts_at, language, typed, identity, link_asked_at, links_asked, confirmed_at,
-  seen_at, awaits_email, address_key, network_key, proof, person_key`;
+  seen_at, awaits_email, is_offered, address_key, network_key, proof, person_key`;
 
 export async function formOf(tx: Read, officeId: number, tokenHash: Buffer): Promise<FormRow | null> {
   const rows = await tx.sql<FormRow>`
@@ -96,15 +98,15 @@ export async function writeForm(tx: Tx, officeId: number, form: FormRow): Promis
   await tx.sql`
     insert into booking_form (office_id, ${FORM})
     select ${officeId}::integer, ${token_hash}::bytea, appointment_id, moves, held_until, is_extended, service, starts_at,
-      language, typed, identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, address_key, network_key,
-      proof, ${person_key}::bytea
+      language, typed, identity, link_asked_at, links_asked, confirmed_at, seen_at, awaits_email, is_offered,
+      address_key, network_key, proof, ${person_key}::bytea
     from json_populate_record(null::booking_form, ${JSON.stringify(rest)}::json)
     on conflict (office_id, token_hash) do update set appointment_id = excluded.appointment_id, moves = excluded.moves,
       held_until = excluded.held_until, is_extended = excluded.is_extended, service = excluded.service,
       starts_at = excluded.starts_at, language = excluded.language, typed = excluded.typed,
       identity = excluded.identity, link_asked_at = excluded.link_asked_at,
       links_asked = excluded.links_asked, confirmed_at = excluded.confirmed_at,
-      seen_at = excluded.seen_at, awaits_email = excluded.awaits_email, address_key = excluded.address_key,
+      seen_at = excluded.seen_at, awaits_email = excluded.awaits_email, is_offered = excluded.is_offered, address_key = excluded.address_key,
       network_key = excluded.network_key, proof = excluded.proof, person_key = excluded.person_key, former_hash = null`;
 }
 
@@ -177,19 +179,20 @@ export async function deleteFormsSeenBefore(tx: Tx, officeId: number, moment: Te
   return rows.flatMap(({ appointment_id, confirmed_at }) => (confirmed_at ? [] : [appointment_id]));
 }
 
+/** The row that holds its time, or did. */
+export type HeldForm = Pick<FormRow, "appointment_id" | "is_offered">;
+
 /**
  * Those whose time is over are told so; the rows that held it. Forms at which somebody is just now are passed by. Asked before
  * each hold: which they are is known before the table is looked at, for in a rush it has thousands that are not over.
  */
-export async function endHoldsOver(tx: Tx, officeId: number, moment: Temporal.Instant): Promise<string[]> {
-  const rows = await tx.sql<{ appointment_id: string }>`
+export const endHoldsOver = (tx: Tx, officeId: number, moment: Temporal.Instant): Promise<HeldForm[]> =>
+  tx.sql<HeldForm>`
     update booking_form set held_until = null
     where office_id = ${officeId} and token_hash = any(array(
       select token_hash from booking_form where office_id = ${officeId} and held_until <= ${moment}
       for update skip locked))
-    returning appointment_id`;
-  return rows.map(({ appointment_id }) => appointment_id);
-}
+    returning appointment_id, is_offered`;
 
 export async function officesWithHoldsOver(
   tx: Read,

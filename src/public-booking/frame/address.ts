@@ -36,6 +36,7 @@ export type LinkPart =
   | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter" | "mine")
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
+  | ("waiting" | "waiting/confirm" | "waiting/end" | "waiting/offer" | "waiting/refuse")
   | ("cancel" | "cancelled" | "less" | "address" | "coming" | "seen" | "calendar.ics");
 
 /** What whoever is signed in does with their own appointments. */
@@ -56,6 +57,9 @@ export const ADDRESS = {
   month: (code: string, wish: { readonly service: string; readonly month?: string | undefined }): string =>
     `${office(code)}/days${query(wish)}`,
   day: (code: string, date: string, service: string): string => `${office(code)}/days/${date}${query({ service })}`,
+  /** To be written to when a time becomes free, without an appointment */
+  notify: (code: string, service: string): string => `${office(code)}/notify${query({ service })}`,
+  notifySent: "/book/notify",
   /** Takes a time: by POST */
   hold: (code: string): string => `${office(code)}/hold`,
   who: "/book/who",

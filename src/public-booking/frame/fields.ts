@@ -11,7 +11,7 @@ export interface TextField {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
-  readonly type?: "text" | "email" | "search";
+  readonly type?: "text" | "email" | "search" | "date";
   readonly inputMode?: "numeric" | "tel" | "email";
   /** As the browser knows it: «family-name», «email» */
   readonly autocomplete: string;

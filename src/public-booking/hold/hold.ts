@@ -78,6 +78,7 @@ export async function holdTime(
     appointment_id: id,
     moves,
     awaits_email: !isHeldNow,
+    is_offered: false,
     is_extended: false,
     held_until: isHeldNow ? now.add({ minutes: HOLD_MINUTES }) : null,
     confirmed_at: null,

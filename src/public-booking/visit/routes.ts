@@ -1,6 +1,7 @@
 import type { App } from "../../platform/http/server.ts";
 import { earlierRoutes } from "../earlier/routes.ts";
 import type { PagesDeps } from "../frame/deps.ts";
+import { wishLinkRoutes } from "../notify/link-routes.ts";
 import { byLink } from "./by-link.ts";
 import { confirmRoutes } from "./confirm-routes.ts";
 import { doneRoutes } from "./done-routes.ts";
@@ -20,6 +21,7 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   manageRoutes(app, deps, by);
   lessRoutes(app, by);
   earlierRoutes(app, deps, by);
+  wishLinkRoutes(app, deps, by);
   doneRoutes(app, deps);
   endRoutes(app, deps, by);
   findRoutes(app, deps);

@@ -14,6 +14,8 @@ export interface VisitExport {
   readonly calls: readonly Readonly<Record<string, unknown>>[];
   /** Who sees it in «Τα ραντεβού μου»: how that was proven, and since when */
   readonly owners: readonly { readonly way: "taxisnet" | "code"; readonly since: string }[];
+  /** For a place that becomes free; null: none */
+  readonly wish: Readonly<Record<string, unknown>> | null;
 }
 
 export async function visitExports(tx: Read, officeId: number, ids: readonly string[]): Promise<VisitExport[]> {
@@ -28,7 +30,9 @@ export async function visitExports(tx: Read, officeId: number, ids: readonly str
       (select coalesce(json_agg(to_jsonb(call) - array['office_id', 'noted_by', 'cause', 'replaces']), '[]')
         from call where call.office_id = ${officeId} and appointment_id = visit.id) as calls,
       (select coalesce(json_agg(json_build_object('way', way, 'since', since) order by since), '[]')
-        from visit_owner as owner where owner.office_id = ${officeId} and owner.appointment_id = visit.id) as owners
+        from visit_owner as owner where owner.office_id = ${officeId} and owner.appointment_id = visit.id) as owners,
+      (select to_jsonb(wish) - array['office_id', 'appointment_id']
+        from earlier_wish as wish where wish.office_id = ${officeId} and appointment_id = visit.id) as wish
     from appointment as visit join office on office.id = office_id join service on service.code = visit.service
     where office_id = ${officeId} and visit.id = any (${ids}::uuid[]) order by starts_at`;
 }

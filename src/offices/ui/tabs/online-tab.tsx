@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../../kit/text.tsx";
 import { HoardingNumbers } from "../../../public-booking/ui/hoarding-numbers.tsx";
+import { WishNumbers } from "../../../public-booking/ui/wish-numbers.tsx";
 import type { Settings } from "../../contract.ts";
 import { SettingGroup } from "./setting-group.tsx";
 import { TabForm } from "./tab-form.tsx";
@@ -21,6 +22,7 @@ export function OnlineTab({ tab }: { tab: Tab }) {
   return (
     <TabForm tab={tab}>
       <SettingGroup tab={tab} name="online" hint={t("office.online-hint")} intro={intro}>
+        {canEdit && <WishNumbers office={office} />}
         {canEdit && <HoardingNumbers office={office} />}
       </SettingGroup>
     </TabForm>

@@ -10,6 +10,7 @@ type LimitName =
   | "sign-in failures"
   | "citizens' sign-in failures"
   | "searches by address"
+  | "wishes by address"
   | "searches by code"
   | "appointments added"
   | "codes at an entrance"

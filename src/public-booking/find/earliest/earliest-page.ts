@@ -9,8 +9,9 @@ import { ADDRESS } from "../../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
 import { asTyped, inGreek, nameOfOffice, visitInWords } from "../../frame/names.ts";
 import { citizensPage } from "../../frame/page.ts";
-import { hidden, unseen } from "../../frame/parts.ts";
+import { hidden, rows, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
+import { wishRow } from "../../notify/wish-row.ts";
 import { formatDistance } from "../distance.ts";
 import { NEAR_SCRIPT, nearMe } from "../near-me.ts";
 import { whereaboutsParams } from "../offices-page.ts";
@@ -36,6 +37,7 @@ ${filters(earliest, reader)}
 ${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: asTyped(whereabouts?.where ?? "", reader) })}</p>` : null}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
 ${found.times ? timesFound(found.times, earliest, reader) : null}
+${found.times?.length === 0 && found.nearest ? rows([wishRow(found.nearest, service, reader)]) : null}
 ${found.hasMore ? html`<p class="count"><a class="button" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
 ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} ${t("finder.if-taken")} <a href="${path(addressOfList(earliest, earliest.query.page))}">${t("finder.refresh")}</a></p>` : null}`;
   const back = path(ADDRESS.offices(along));

@@ -32,6 +32,8 @@ export interface EarliestFound {
   readonly hasMore: boolean;
   /** Nothing is called as it was typed: these offices only come near it */
   readonly isUnknown: boolean;
+  /** The code of the one to wait for, where none has a time; null: none gives any online */
+  readonly nearest: string | null;
 }
 
 const NOWHERE = { offices: [], isUnknown: false } as const;
@@ -42,14 +44,20 @@ const ON_A_PAGE = 12;
 export async function earliestTimes({ db, firstTimes }: Looking, wish: EarliestWish): Promise<EarliestFound> {
   const { whereabouts, query } = wish;
   const { offices: around, isUnknown } = whereabouts ? officesAround(await officesOfCountry(db), whereabouts) : NOWHERE;
-  if (around.length === 0) return { times: null, hasMore: false, isUnknown };
+  if (around.length === 0) return { times: null, hasMore: false, isUnknown, nearest: null };
+  const offices = await bookable(db, around, wish);
   const wanted = query.page * ON_A_PAGE;
   const found: EarliestTime[] = [];
-  for await (const ofDay of dayByDay(firstTimes, await bookable(db, around, wish), wish)) {
+  for await (const ofDay of dayByDay(firstTimes, offices, wish)) {
     found.push(...ofDay.toSorted(byTimeThenNear));
     if (found.length > wanted) break;
   }
-  return { times: found.slice(0, wanted), hasMore: found.length > wanted, isUnknown };
+  return {
+    times: found.slice(0, wanted),
+    hasMore: found.length > wanted,
+    isUnknown,
+    nearest: offices[0]?.office.code ?? null,
+  };
 }
 
 /** Of those at once the nearest first. */

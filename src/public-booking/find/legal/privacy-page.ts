@@ -30,6 +30,7 @@ function keptTable(days: number, { t }: PageReader): Html {
     [t("finder.kept-visit"), t("finder.kept-visit-why"), t("finder.kept-visit-long")],
     [t("finder.kept-seen"), t("finder.kept-seen-why"), t("finder.kept-seen-long")],
     [t("finder.kept-network"), t("finder.kept-network-why"), t("finder.kept-network-long")],
+    [t("finder.kept-wish"), t("finder.kept-wish-why"), t("finder.kept-wish-long")],
     [t("finder.kept-words"), t("finder.kept-words-why"), t("finder.kept-words-long")],
   ] as const;
   return html`<div class="scrollx" tabindex="0" role="region" aria-labelledby="kept"><table><caption class="visually-hidden" id="kept">${t("finder.kept")}</caption><thead><tr><th scope="col">${t("finder.kept-what")}</th><th scope="col">${t("finder.kept-why")}</th><th scope="col">${t("finder.kept-long")}</th></tr></thead><tbody>${kept.map(
