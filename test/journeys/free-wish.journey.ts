@@ -42,21 +42,21 @@ async function letterTo(email: string, part: string): Promise<string> {
 }
 
 /** As the program does by day: the place is held, the offer stands, and its letter is planned. */
-async function offer(email: string): Promise<void> {
+async function offer(email: string, time: string): Promise<void> {
   await own.sql.query(
     `with wish as (
        select visit.* from earlier_wish join appointment as visit using (office_id) where visit.id = appointment_id and email = $1),
      hold as (
        insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, channel, created_at)
        select office_id, gen_random_uuid(), 2, at, at + interval '10 minutes', 'held', now(), service, '', '', 'online', now()
-       from wish, lateral (select ($2::date + time '09:00') at time zone 'Europe/Athens' as at) as place returning *),
+       from wish, lateral (select ($2::date + $3::time) at time zone 'Europe/Athens' as at) as place returning *),
      offered as (
        insert into earlier_offer (office_id, place_office, hold, appointment_id, queue, starts_at, ends_at, made_at, until)
        select hold.office_id, hold.office_id, hold.id, wish.id, hold.queue, hold.starts_at, hold.ends_at, now(), now() + interval '1 hour'
        from hold, wish)
      insert into mail (office_id, id, appointment_id, kind, address, details, planned_at, due_at)
      select office_id, gen_random_uuid(), id, 'wish-offer', email, '{"place": []}', now(), now() from wish`,
-    [email, TUESDAY],
+    [email, TUESDAY, time],
   );
 }
 
@@ -82,7 +82,7 @@ for (const width of [320, 390])
     await page.keyboard.press("Enter");
     await expect(page.getByText("Έγινε. Από τώρα μετρά η σειρά σας.")).toBeVisible();
 
-    await offer(email);
+    await offer(email, width === 320 ? "09:00" : "10:00");
     await page.goto(await letterTo(email, "/waiting/offer"));
     await expect(heading(page, "Ελευθερώθηκε ώρα")).toBeVisible();
     await page.getByRole("button", { name: "Παίρνω αυτή την ώρα" }).focus();
@@ -117,7 +117,7 @@ test("asked, faulty, to be confirmed, standing, offered, over and ended: accessi
   await atEveryWidth(page, "a wish that is to be confirmed");
   await page.getByRole("button", { name: "Ναι, γράψτε μου" }).click();
   await atEveryWidth(page, "a wish that stands");
-  await offer(email);
+  await offer(email, "11:00");
   await page.goto(`${link}/offer`);
   await atEveryWidth(page, "a place that is offered");
   await page.getByRole("button", { name: "Όχι αυτή, μένω στη σειρά" }).click();
