@@ -3,7 +3,9 @@ import { COMING } from "./plant.ts";
 /** What citizens hold, have and were offered online, written by hand beside a seeded database. */
 
 export const OFFICE = "(select id from office where code = '9901')";
-export const [HELD, VISIT, PLACE, SECOND] = ["41", "42", "43", "45"].map((end) => `00000000-0000-4000-8000-0000000000${end}`);
+export const [HELD, VISIT, PLACE, SECOND] = ["41", "42", "43", "45"].map(
+  (end) => `00000000-0000-4000-8000-0000000000${end}`,
+);
 export const [PARTNER, EMPLOYEE] = [
   "00000000-0000-4000-8000-000000000044",
   "(select id from employee where afm = '123456783')",

@@ -54,8 +54,8 @@ export async function confirm(
   ]);
   const settled = { typed: { how: howOf(form) }, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([
-      confirmHeld(tx, office, held, { visitor, owner: afm ? afmKey(afm) : null, now }),
-      insertPerson(tx, office.id, held.id, { keys, isIdentified: afm !== null, domain }),
+    confirmHeld(tx, office, held, { visitor, owner: afm ? afmKey(afm) : null, now }),
+    insertPerson(tx, office.id, held.id, { keys, isIdentified: afm !== null, domain }),
     writeForm(tx, office.id, { ...form, ...settled }),
   ]);
   await endWishesOfBooked(tx, office, { keys, hold: held.id, service: form.service }, now);

@@ -48,7 +48,7 @@ export async function confirmWish(tx: Tx, link: CitizensLink, now: Temporal.Inst
   if (domain && (await wishesOfPerson(tx, [domain], null)).length >= MOST_OF_DOMAIN)
     throw new Refusal(409, "wish-domain-full");
   await confirmFreeWish(tx, office.id, wish.id, now);
-  await insertPerson(tx, office.id, wish.id, { keys: marks, domain: null });
+  await insertPerson(tx, office.id, wish.id, { keys: marks, isIdentified: false, domain: null });
   return null;
 }
 

@@ -23,7 +23,10 @@ ${access.map((seen) => accessPart(seen, t))}
 const STYLE = html`body{font-family:system-ui,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;line-height:1.5}
 h2{border-top:1px solid #888;padding-top:1em}dt{font-weight:600}dd{margin:0 0 .4em}`;
 
-function visitPart({ office, service, appointment, history, letters, calls, owners, wish }: VisitExport, t: Text): Html {
+function visitPart(
+  { office, service, appointment, history, letters, calls, owners, wish }: VisitExport,
+  t: Text,
+): Html {
   const { status, service: _code, version: _version, id: _id, ...columns } = appointment;
   const facts = { ...columns, service, status: t(`plan.status-${String(status) as "booked"}`) };
   return html`<section><h2>${office.name} (${office.code}), ${moment(String(appointment.starts_at))}</h2>
