@@ -12,6 +12,7 @@ test.beforeAll(async () => {
   smtp = await startSmtp();
   own = await openOwnOffice({ SMTP_URL: smtp.url });
   own.plants(...VISITS_BY_HAND);
+  await own.sql.query("update counter_language set is_on = true where language = 'ar'");
   await own.sql.query("delete from public_booking");
   await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
   await own.sql.query("update queue set is_public = true from office where office.id = office_id and code = '9904'");
@@ -132,7 +133,6 @@ test("asked, faulty, to be confirmed, standing, offered, over and ended: accessi
 });
 
 test("in Arabic it is read from the right, and is accessible", async ({ browser }) => {
-  await own.sql.query("update counter_language set is_on = true");
   const page = await at(browser, 320, { language: "/ar" });
   await expect(heading(page, "هل نكتب إليكم عندما يصبح وقت متاحًا؟")).toBeVisible();
   await atEveryWidth(page, "a wish in Arabic");
