@@ -67,6 +67,7 @@ import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
 import { hoardingRoutes } from "./public-booking/hoarding/routes.ts";
 import { keepTally } from "./public-booking/hoarding/tally.ts";
 import { createOfferedLanguages } from "./public-booking/languages/offered-languages.ts";
+import * as wishes from "./public-booking/notify/contract.ts";
 import { wishCountRoutes } from "./public-booking/notify/count-routes.ts";
 import { WISH_OPERATIONS } from "./public-booking/notify/operations.ts";
 import * as openData from "./public-booking/open-data/contract.ts";
@@ -114,6 +115,7 @@ const MODULES = {
   retention,
   search,
   waiting,
+  wishes,
   words,
 };
 

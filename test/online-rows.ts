@@ -52,3 +52,17 @@ export const WISHED = `${ONLINE} ${row(WISH, 6, "expired")}
   insert into earlier_wish (office_id, appointment_id, weekdays, parts, notice, made_at, offices, without_visit)
   values (${OFFICE}, '${WISH}', '{1}', '{morning}', 'day', '2026-11-24T08:40:00Z', array[${OFFICE}], true);
   update earlier_offer set appointment_id = '${WISH}';`;
+
+/** Of the same person, where one is allowed. */
+export const ONE_MORE = `
+  update office set online_limit = 1; ${row(SECOND, 5, "booked", 2)}
+  insert into appointment_event (office_id, appointment_id, version, kind, at)
+  values (${OFFICE}, '${SECOND}', 2, 'booked', '2026-11-24T08:41:00Z');
+  insert into online_person (office_id, appointment_id, key) values (${OFFICE}, '${SECOND}', '\\x01');`;
+
+/** Once more moved by the counter, and told so. */
+export const MOVED = `
+  insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
+  select office_id, id, 3, 'moved', '2026-11-24T08:42:00Z', ${EMPLOYEE},
+    json_build_object('starts_at', json_build_array(starts_at - interval '1 hour', starts_at)) from appointment where id = '${VISIT}';
+  update appointment set version = 3 where id = '${VISIT}';`;

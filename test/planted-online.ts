@@ -1,21 +1,20 @@
-import { EMPLOYEE, HELD, OFFICE, ONLINE, PARTNER, PLACE, row, SECOND, VISIT, WISH, WISHED } from "./online-rows.ts";
+import {
+  EMPLOYEE,
+  HELD,
+  MOVED,
+  OFFICE,
+  ONE_MORE,
+  ONLINE,
+  PARTNER,
+  PLACE,
+  SECOND,
+  VISIT,
+  WISH,
+  WISHED,
+} from "./online-rows.ts";
 import { type Plant, plant } from "./plant.ts";
 
 const NOTHING = /^9901 \d 2026-12-/;
-
-/** Once more moved by the counter, and told so. */
-const moved = `
-  insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
-  select office_id, id, 3, 'moved', '2026-11-24T08:42:00Z', ${EMPLOYEE},
-    json_build_object('starts_at', json_build_array(starts_at - interval '1 hour', starts_at)) from appointment where id = '${VISIT}';
-  update appointment set version = 3 where id = '${VISIT}';`;
-
-/** Of the same person, where one is allowed. */
-const ONE_MORE = `
-  update office set online_limit = 1; ${row(SECOND, 5, "booked", 2)}
-  insert into appointment_event (office_id, appointment_id, version, kind, at)
-  values (${OFFICE}, '${SECOND}', 2, 'booked', '2026-11-24T08:41:00Z');
-  insert into online_person (office_id, appointment_id, key) values (${OFFICE}, '${SECOND}', '\\x01');`;
 
 /** What citizens hold, have and were given, and what the program should have done with it by itself. */
 export const HOLDS: readonly Plant[] = [
@@ -177,7 +176,7 @@ export const HOLDS: readonly Plant[] = [
   plant(
     "notice-out-of-order",
     "a later notice that arrived first",
-    `${ONLINE} ${moved} insert into webhook_event
+    `${ONLINE} ${MOVED} insert into webhook_event
        (office_id, appointment_id, version, partner, kind, at, starts_at, status, state, trying_since, due_at)
      select office_id, id, 3, '${PARTNER}', 'moved', '2026-11-24T08:42:00Z', starts_at, status, 'delivered', now(), now()
      from appointment where id = '${VISIT}'`,
@@ -380,26 +379,5 @@ export const TRACES: readonly Plant[] = [
     "somebody of before the date that the office has come to",
     `insert into anonymized_until select id, '2026-11-24' from office where code = '9901'`,
     /^9901 \d 2026-11-/,
-  ),
-];
-
-/** Moved by the counter, and then away from there. */
-export const ASTRAY: readonly Plant[] = [
-  plant(
-    "row-against-history",
-    "an appointment away from where its last act put it",
-    `${ONLINE} ${moved} update appointment set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'
-     where id = '${VISIT}'`,
-    / 3 starts_at$/,
-  ),
-  plant(
-    "row-against-history",
-    "an act that found it elsewhere than the one before had left it",
-    `${ONLINE} ${moved}
-     insert into appointment_event (office_id, appointment_id, version, kind, at, employee_id, changes)
-     select office_id, id, 4, 'moved', '2026-11-24T08:43:00Z', ${EMPLOYEE},
-       json_build_object('starts_at', json_build_array(starts_at + interval '1 hour', starts_at)) from appointment where id = '${VISIT}';
-     update appointment set version = 4 where id = '${VISIT}'`,
-    / 4 starts_at$/,
   ),
 ];

@@ -1,6 +1,7 @@
 import { COMING, type Plant, plant } from "./plant.ts";
+import { ASTRAY } from "./planted-astray.ts";
 import { KEPT_TOO_LONG } from "./planted-kept.ts";
-import { ASTRAY, AUDIT, HOLDS, LATE, TRACES } from "./planted-online.ts";
+import { AUDIT, HOLDS, LATE, TRACES } from "./planted-online.ts";
 import { SCHEMA, withoutExclusion } from "./planted-schema.ts";
 import { WAITING } from "./planted-waiting.ts";
 

@@ -187,3 +187,6 @@ export const STEP_RESULTS = {
   "no-show": { to: "no-show", kind: "no-show" },
   departure: { to: "left", kind: "left" },
 } as const satisfies Readonly<Record<Step, { to: Status; kind: string }>>;
+
+/** Who comes later than so many minutes after the appointed time waits like those without an appointment */
+export const LATE_MINUTES = 10;

@@ -1,5 +1,5 @@
 import type { Appointment } from "../appointments/contract.ts";
-import { visitorOf } from "../appointments/statuses.ts";
+import { LATE_MINUTES, visitorOf } from "../appointments/statuses.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import type { SeenVisit, Ticket } from "./contract.ts";
 
@@ -7,9 +7,6 @@ import type { SeenVisit, Ticket } from "./contract.ts";
  * In which order those who wait are served (decision 0041). Whoever is due first is next, and nobody is passed over for ever:
  * each waits only for those who were due before. Pure, browser-safe.
  */
-
-/** Who comes later than so many minutes after the appointed time counts as without an appointment */
-export const LATE_MINUTES = 10;
 
 /** So many calls are answered by nobody before somebody counts as gone */
 export const CALLS_BEFORE_ABSENT = 2;

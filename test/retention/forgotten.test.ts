@@ -107,7 +107,8 @@ async function partnerBooks(plant: Planter): Promise<string[]> {
   await world.owner.query("update queue set is_public = true where office_id = $1", [there.id]);
   const partner = await aPartner(world);
   const { notes: _, party: __, ...who } = person(plant);
-  const body = { ...who, office: there.code, service: "signature", date: "2026-11-25", time: "13:00" };
+  const { companions } = withSomebody(plant);
+  const body = { ...who, companions, office: there.code, service: "signature", date: "2026-11-25", time: "13:00" };
   for (const field of namesIn(body)) planted.add(`POST /api/public/v1/partner/appointments ${field}`);
   const once = { body, key: "planted" };
   expect((await partner.ask("POST", "appointments", once)).status).toBe(201);

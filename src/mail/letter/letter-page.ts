@@ -1,9 +1,9 @@
+import { LATE_MINUTES } from "../../appointments/statuses.ts";
 import { atTime, formatPhone, formatReference, longDateAtTime, onDate, weekdayAndDate } from "../../kit/dates.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
-import { LATE_MINUTES } from "../../waiting/rules.ts";
 import type { Letter } from "../letter.ts";
 import type { LetterKind } from "../rules.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";

@@ -1,9 +1,9 @@
+import { LATE_MINUTES } from "../../appointments/statuses.ts";
 import { formatPhone, formatReference, longDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { type CitizensLanguage, inLine, writingDirection } from "../../text/languages.ts";
 import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
-import { LATE_MINUTES } from "../../waiting/rules.ts";
 import { printedPage, type Reader, toolsOf } from "../frame.ts";
 import type { Slip, SlipService } from "./print-slip.ts";
 import "../../text/server.ts";

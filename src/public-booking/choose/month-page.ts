@@ -57,7 +57,7 @@ function whatElse({ place, service, month, firstFree, last }: MonthOffered, read
     ...(way.isNew
       ? [
           { address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") },
-          // Several services in one visit are not booked by citizens yet.
+          // A wish is for one service.
           ...(service.several ? [] : [wishRow(place.code, service, reader)]),
         ]
       : []),

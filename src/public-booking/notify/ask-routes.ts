@@ -71,7 +71,7 @@ export function notifyRoutes(
     sendPage(reply, notifySentPage(reader)),
   );
 
-  /** @throws Refusal 404 for what there is not, and for several services in one visit, which citizens do not book yet */
+  /** @throws Refusal 404 for what there is not, and for several services in one visit: a wish is for one */
   async function opened(code: string, text: string) {
     const now = clock();
     const [{ office, place, terms }, service] = await Promise.all([

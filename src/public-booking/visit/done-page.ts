@@ -1,7 +1,7 @@
+import { LATE_MINUTES } from "../../appointments/statuses.ts";
 import { formatPhone, numericDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { LATE_MINUTES } from "../../waiting/rules.ts";
 import { icon } from "../frame/icons.ts";
 import { mapOf } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
