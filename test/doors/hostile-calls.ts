@@ -89,5 +89,6 @@ async function poolsOf(owner: pg.Client): Promise<Pools> {
     notices: ["hours"],
     most_a_day: [100_000],
     boolean: [true, false, null],
+    jsonb: ["null", "[]", "{}", '[{"lastName": "Δοκιμή", "firstName": ""}]', '[1, null, "x"]', null],
   };
 }
