@@ -46,6 +46,7 @@ const WITHOUT_CODE: ReadonlySet<LetterKind> = new Set([
   "cancellation",
   "confirm-link",
   "address-link",
+  "wish-link",
   "earlier-offer",
 ]);
 
