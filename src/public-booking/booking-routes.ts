@@ -15,13 +15,13 @@ import { monthQuery } from "./choose/month-query.ts";
 import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { gonePage } from "./fill/gone-page.ts";
-import { type FormRow, formOf } from "./form/form-sql.ts";
+import { formOf } from "./form/form-sql.ts";
 import { openForm } from "./form/open-form.ts";
 import { formMark } from "./form/token.ts";
 import { hasTyped, whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
-import { holdBar } from "./frame/hold-bar.ts";
+import { type Hold, holdBar } from "./frame/hold-bar.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
 import { askPage } from "./hoarding/ask-page.ts";
 import type { Askers } from "./hoarding/askers.ts";
@@ -80,13 +80,13 @@ export function bookingRoutes(
       if (!offered.isOnline) return goOn(reply, byTelephone(request));
       return sendReadyPage(request, reply, readyDay(offered));
     }
-    const [form, offered] = await readAtOpenedOffice(db, code, (tx, opened) =>
+    const [held, offered] = await readAtOpenedOffice(db, code, (tx, opened) =>
       Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
     );
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
     requireOnlineLength({ ...asked, minutes: offered.minutes, office: code });
     const way = wayToNew(offered.place.code, asked.service, formMark(tokenHash));
-    return sendPage(reply, timesPage(offered, form && ownHold(form, date, asked.service), reader, way));
+    return sendPage(reply, timesPage(offered, held && ownHold(held, date, asked.service), reader, way));
   });
 
   /** The office's own page says so, and who near it gives times online. */
@@ -98,13 +98,14 @@ export function bookingRoutes(
   /** Another day than the one that this browser holds may be looked at; its own time is marked. */
   async function heldForm(tx: Read, { id }: CitizensOffice, tokenHash: Buffer, now: Temporal.Instant) {
     const form = await formOf(tx, id, tokenHash);
-    return form && isHeld(form, now) ? form : null;
+    return form && isHeld(form, now) ? { form, now } : null;
   }
 
-  function ownHold(form: FormRow, date: Temporal.PlainDate, service: string): OwnHold {
+  function ownHold(hold: Hold, date: Temporal.PlainDate, service: string): OwnHold {
+    const { form } = hold;
     const isShown = form.service === service && dateTextOf(form.starts_at) === date.toString();
     const time = isShown ? clockTextOf(form.starts_at) : null;
-    return { mark: formMark(form.token_hash), bar: holdBar(form, reader), time };
+    return { mark: formMark(form.token_hash), bar: holdBar(hold, reader), time };
   }
 
   const hold = { ...PAGE, schema: { hide: true, params: office, body: z.looseObject({}) } };
@@ -135,7 +136,7 @@ export function bookingRoutes(
       placeToGo(db.alone, open.id),
       existingService(db.alone, wish.service),
       timesInsteadOfGone(db, open, asked),
-      openForm(db, tokenHashIn(request)),
+      openForm(db, tokenHashIn(request), clock()),
     ]);
     const way = wayToNew(place.code, service.code, markIn(request));
     const gone = { place, service, instead, way, wasHeld: false, hasTyped: own !== null && hasTyped(own.form) };

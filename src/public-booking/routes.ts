@@ -10,6 +10,7 @@ import { NEAR_SCRIPT } from "./find/near-me.ts";
 import { finderRoutes } from "./find/routes.ts";
 import { togetherRoutes } from "./find/together/together-routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
+import { HOLD_SCRIPT } from "./frame/hold-bar.ts";
 import { STYLE } from "./frame/styles.ts";
 import { PROVE_SCRIPT } from "./hoarding/ask-page.ts";
 import { createAskers } from "./hoarding/askers.ts";
@@ -28,7 +29,7 @@ export async function citizensRoutes(
 ): Promise<void> {
   const offers = createRecentOffers(deps.db, deps.notices);
   const askers = createAskers(deps.db, deps.clock);
-  serveHashedAssets(app, [STYLE, NEAR_SCRIPT, PROVE_SCRIPT]);
+  serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
     togetherRoutes(pages, { ...deps, reader });
     finderRoutes(pages, { ...deps, reader });

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { signIn as signInByHttp } from "../desk.ts";
 import { RULES_BY_HAND } from "../doctor.ts";
-import { atEveryWidth } from "./accessible.ts";
+import { atEveryWidth, expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 
@@ -166,6 +166,24 @@ test("the ten minutes pass while somebody else takes the time: what was typed st
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Τα 10 λεπτά πέρασαν");
   await page.getByRole("button", { name: "Κρατήστε την και συνεχίζω" }).click();
   await expect(page.getByText("Λεμονής Μάνος")).toBeVisible();
+});
+
+test("two minutes before the time is no longer held that is told, in the title too, whatever the phone's clock says", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext(PHONE)).newPage();
+  await page.clock.install({ time: "2031-05-05T05:05:00Z" });
+  await toATime(page);
+  await expect(page).toHaveTitle(/^Για ποιον είναι το ραντεβού; \(έως τις \d\d:\d\d\)/);
+  const bar = page.locator(".hold").getByRole("status");
+  await page.clock.fastForward("07:30");
+  await expect(bar).toBeEmpty();
+  await page.clock.fastForward("01:00");
+  await expect(bar).toContainText("Σε λιγότερο από 2");
+  await expect(page).toHaveTitle(/^Σε λιγότερο από 2/);
+  await expectAccessible(page, "the hold ends soon");
+  await page.clock.fastForward("03:00");
+  await expect(bar).toContainText("δεν κρατιέται πια. Συνεχίστε");
 });
 
 test("at a library's browser, by keyboard: what stands says so, and nothing is left for whoever comes next", async ({

@@ -11,7 +11,6 @@ import { formMark } from "../form/token.ts";
 import { whoComes } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
-import { holdBar } from "../frame/hold-bar.ts";
 import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts } from "../frame/parts.ts";
@@ -34,7 +33,7 @@ interface Shown {
 
 /** «Ελέγξτε και επιβεβαιώστε»: all that was chosen, and how it is made sure who asks. */
 export function checkPage(open: OpenForm, { errors, ways, isNew, overLimit }: Shown, reader: PageReader): Html {
-  const { form, keptDays } = open;
+  const { form, keptDays, now } = open;
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
@@ -44,10 +43,18 @@ ${isIdentified ? email(form.typed.email, errors, { isOptional: true, reader }) :
 ${phone(form.typed.phone, errors, reader)}
 <p class="hint">${t("book.kept", { count: keptDays })} <a href="${path(ADDRESS.privacy)}">${t("book.more")}</a></p>
 <button class="button button--go button--block" type="submit">${t(isIdentified ? "book.book" : "book.continue")}</button></form>`;
-  const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
+  const above = errorSummary(errors, reader);
   const back = path(ADDRESS.who);
   return citizensPage(
-    { title: titleWith(errors, title, reader), address: ADDRESS.check, back, step: 6, above, main },
+    {
+      title: titleWith(errors, title, reader),
+      address: ADDRESS.check,
+      back,
+      step: 6,
+      hold: { form, now },
+      above,
+      main,
+    },
     reader,
   );
 }

@@ -7,14 +7,13 @@ import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../frame/fields.ts";
-import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
 import { citizensPage } from "../frame/page.ts";
 import type { PageReader } from "../frame/reader.ts";
 
 /** «Ποιο είναι το σωστό e-mail;»: a likely slip is asked about, and never corrected by itself. */
 export function fixPage(
-  { form }: OpenForm,
+  { form, now }: OpenForm,
   { email, errors }: { readonly email: string; readonly errors: readonly FieldError[] },
   reader: PageReader,
 ): Html {
@@ -31,7 +30,11 @@ export function fixPage(
     errors,
     reader,
   )}${buttons}</form>`;
-  const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
+  const above = errorSummary(errors, reader);
+  const hold = { form, now };
   const back = path(ADDRESS.sent);
-  return citizensPage({ title: titleWith(errors, title, reader), address: ADDRESS.fix, back, above, main }, reader);
+  return citizensPage(
+    { title: titleWith(errors, title, reader), address: ADDRESS.fix, back, hold, above, main },
+    reader,
+  );
 }

@@ -6,7 +6,6 @@ import type { Wait } from "../confirm/ask-for-link.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
 import { inGreek } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -22,7 +21,11 @@ interface Shown {
 }
 
 /** «Ανοίξτε το e-mail σας»: what is not an appointment yet says so. */
-export function sentPage({ form }: OpenForm, { offersTaxisnet, wait, senderName }: Shown, reader: PageReader): Html {
+export function sentPage(
+  { form, now }: OpenForm,
+  { offersTaxisnet, wait, senderName }: Shown,
+  reader: PageReader,
+): Html {
   const { t, path } = reader;
   const title = t("book.sent-title");
   const meant = emailMeant(form.typed.email ?? "");
@@ -40,7 +43,7 @@ ${sharedDevice({ address: path(ADDRESS.end), mark, is: "sent" }, reader)}
     ADDRESS.sent,
   )}">${mark}<button class="button button--block">${t("book.send-again")}</button></form></div>
 ${offersTaxisnet ? html`<p class="small after-note">${t("book.or")} <a href="${path(ADDRESS.taxisnet)}">${t("book.or-taxisnet")}</a></p>` : null}`;
-  return citizensPage({ title, address: ADDRESS.sent, step: 6, above: holdBar(form, reader), main }, reader);
+  return citizensPage({ title, address: ADDRESS.sent, step: 6, hold: { form, now }, main }, reader);
 }
 
 const notSent = (wait: Wait, { t }: PageReader): string =>

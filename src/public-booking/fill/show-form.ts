@@ -18,7 +18,7 @@ export async function showForm(
   reply: FastifyReply,
   show: (open: OpenForm) => FastifyReply | Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  const open = await openForm(deps.db, tokenHashIn(request));
+  const open = await openForm(deps.db, tokenHashIn(request), deps.clock());
   if (!open) return sendPage(reply, lostPage(deps.reader), 404);
   if (open.form.confirmed_at) return goOn(reply, deps.reader.path(ADDRESS.done));
   if (!goesOn(open.form, deps.clock())) return showOver(deps, open, reply);

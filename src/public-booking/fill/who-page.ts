@@ -10,7 +10,6 @@ import type { Typed } from "../form/typed.ts";
 import { companionFields, companyIn } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
-import { holdBar } from "../frame/hold-bar.ts";
 import { icon } from "../frame/icons.ts";
 import { peopleInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -19,7 +18,7 @@ import type { PageReader } from "../frame/reader.ts";
 
 /** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
 export function whoPage(
-  { form, place, service }: OpenForm,
+  { form, now, place, service }: OpenForm,
   { errors, offersTaxisnet }: Shown,
   reader: PageReader,
 ): Html {
@@ -41,9 +40,9 @@ ${peopleInWords(service, reader)
 ${interpreter(typed, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
-  const above = html`${holdBar(form, reader)}${errorSummary(errors, reader)}`;
+  const above = errorSummary(errors, reader);
   return citizensPage(
-    { title: titleWith(errors, title, reader), address: ADDRESS.who, back, step: 5, above, main },
+    { title: titleWith(errors, title, reader), address: ADDRESS.who, back, step: 5, hold: { form, now }, above, main },
     reader,
   );
 }

@@ -14,14 +14,16 @@ export interface OpenForm extends OpenedOffice {
   readonly service: NamedService;
   /** So many days after the visit its names are kept */
   readonly keptDays: number;
+  /** When this browser asked */
+  readonly now: Temporal.Instant;
 }
 
 /** Null: this browser has none, or had it too long ago. */
-export const openForm = (db: Database, tokenHash: Buffer | null): Promise<OpenForm | null> =>
+export const openForm = (db: Database, tokenHash: Buffer | null, now: Temporal.Instant): Promise<OpenForm | null> =>
   atOfficeOfForm(db, tokenHash, (officeId, hash) =>
     db.read({ office: officeId }, async (tx) => {
       const [office, open] = await Promise.all([officeOfCitizen(tx, officeId), openFormOf(tx, officeId, hash)]);
-      return open && { office, ...open };
+      return open && { office, now, ...open };
     }),
   );
 

@@ -1,5 +1,6 @@
 import { type Html, html, pageBegin } from "../../platform/text/html.ts";
 import { type CitizensLanguage, OWN_NAMES, writingDirection } from "../../text/languages.ts";
+import { HOLD_SCRIPT, type Hold, holdBar, titleWithHold } from "./hold-bar.ts";
 import { flag, icon } from "./icons.ts";
 import { type PageReader, prefixOf } from "./reader.ts";
 import { STYLE } from "./styles.ts";
@@ -12,7 +13,9 @@ export interface CitizensPage {
   readonly back?: string | null | undefined;
   /** Of six */
   readonly step?: StepNumber | undefined;
-  /** Above the title: what is held, or what is wrong */
+  /** Above the title: what is held */
+  readonly hold?: Hold | undefined;
+  /** And what is wrong */
   readonly above?: Html | null | undefined;
   readonly main: Html;
   readonly aside?: Html | undefined;
@@ -29,10 +32,12 @@ export type StepNumber = 1 | 2 | 3 | 4 | 5 | 6;
 /** A page of the citizens', complete as it comes: one style sheet, one address of ours in each language. */
 export function citizensPage(page: CitizensPage, reader: PageReader): Html {
   const { language, dir, trial, t } = reader;
-  return html`${pageBegin({ title: citizensTitle(page.title, reader), language, dir })}
+  const title = page.hold ? titleWithHold(page.title, page.hold, reader) : page.title;
+  const script = page.hold ? HOLD_SCRIPT.address : page.script;
+  return html`${pageBegin({ title: citizensTitle(title, reader), language, dir })}
 <meta name="format-detection" content="telephone=no">
 <link rel="stylesheet" href="${STYLE.address}">${page.head ?? null}
-${page.script ? html`<script src="${page.script}" defer></script>` : null}
+${script ? html`<script src="${script}" defer></script>` : null}
 </head>
 <body class="citizen">
 <a class="skip" href="#main">${t("book.skip")}</a>
@@ -52,12 +57,12 @@ const withHero = ({ main, aside }: CitizensPage, hero: Html): Html =>
   html`<main id="main">${hero}
 <div class="cwrap cwrap--ask"><div class="cmain">${main}</div>${aside ? html`<div class="aside">${aside}</div>` : null}</div></main>`;
 
-function withoutHero({ back, above, step, main, aside }: CitizensPage, reader: PageReader): Html {
+function withoutHero({ back, hold, above, step, main, aside }: CitizensPage, reader: PageReader): Html {
   const { t } = reader;
   return html`<div class="cwrap">
 <main class="cmain" id="main">
 ${back ? html`<a class="back" href="${back}">${icon("back")}${t("book.back")}</a>` : null}
-${above ?? null}
+${hold ? holdBar(hold, reader) : null}${above ?? null}
 ${step ? stepLine(step, reader) : null}
 ${main}
 </main>

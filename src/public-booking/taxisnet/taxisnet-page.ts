@@ -3,14 +3,13 @@ import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { holdBar } from "../frame/hold-bar.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 
 /** What is kept of what the government tells, before it is asked; and that it did not work, after it was. */
 export function taxisnetPage(
-  { form }: OpenForm,
+  { form, now }: OpenForm,
   { hasFailed }: { readonly hasFailed: boolean },
   reader: PageReader,
 ): Html {
@@ -22,13 +21,14 @@ export function taxisnetPage(
 <form method="post" action="${path(ADDRESS.taxisnet)}" class="cform check">${markField(formMark(form.token_hash))}
 <div class="btns"><button class="button button--go button--block" type="submit">${t("book.taxisnet-sign-in")}</button>
 <a class="button button--block" href="${path(ADDRESS.check)}">${t("book.taxisnet-by-email")}</a></div></form>`;
-  const above = html`${holdBar(form, reader)}${hasFailed ? failure(reader) : null}`;
+  const above = hasFailed ? failure(reader) : null;
   return citizensPage(
     {
       title: hasFailed ? t("book.error-title", { title }) : title,
       address: ADDRESS.taxisnet,
       back: path(ADDRESS.who),
       step: 5,
+      hold: { form, now },
       above,
       main,
     },

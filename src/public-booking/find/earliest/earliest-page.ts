@@ -2,7 +2,7 @@ import { dayAndMonth, daysAfter } from "../../../kit/dates.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../../platform/time.ts";
-import { comma } from "../../../text/languages.ts";
+import { comma, inLine } from "../../../text/languages.ts";
 import { timeButton, timeForm } from "../../choose/time-form.ts";
 import { wayToNew } from "../../choose/way.ts";
 import { ADDRESS } from "../../frame/address.ts";
@@ -104,7 +104,8 @@ function namedDay(date: string, today: string, { language, t }: PageReader): str
 
 function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Earliest, reader: PageReader): Html {
   const name = nameOfOffice(place, reader);
-  const button = timeButton({ date, time }, html`${time}${hidden(`${comma(reader.language)} ${name}`)}`, " t");
+  const there = inLine(reader.language, dayAndMonth(date, reader.language), name);
+  const button = timeButton({ date, time }, html`${time}${hidden(`${comma(reader.language)} ${there}`)}`, " t");
   const way = wayToNew(place.code, service.code, mark);
   const form = { way, service: service.code, describedBy: "hold-note" };
   return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b><span>${inGreek(place.address ?? place.municipality, reader)}</span></p><span class="km">${
