@@ -21,7 +21,7 @@ import { formMark } from "./form/token.ts";
 import { hasTyped, whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
-import { type Hold, holdBar } from "./frame/hold-bar.ts";
+import { type FormHold, holdBar } from "./frame/hold-bar.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
 import { askPage } from "./hoarding/ask-page.ts";
 import type { Askers } from "./hoarding/askers.ts";
@@ -101,7 +101,7 @@ export function bookingRoutes(
     return form && isHeld(form, now) ? { form, now } : null;
   }
 
-  function ownHold(hold: Hold, date: Temporal.PlainDate, service: string): OwnHold {
+  function ownHold(hold: FormHold, date: Temporal.PlainDate, service: string): OwnHold {
     const { form } = hold;
     const isShown = form.service === service && dateTextOf(form.starts_at) === date.toString();
     const time = isShown ? clockTextOf(form.starts_at) : null;

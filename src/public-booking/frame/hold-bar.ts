@@ -12,7 +12,7 @@ import { icon } from "./icons.ts";
 import type { PageReader } from "./reader.ts";
 
 /** A time that this browser holds, or wishes for, while its form is filled in. */
-export interface Hold {
+export interface FormHold {
   readonly form: FormRow;
   readonly now: Temporal.Instant;
 }
@@ -27,7 +27,7 @@ export const HOLD_SCRIPT = hashedAsset(
 const WARNED_SECONDS = 120;
 
 /** «Κρατάμε για εσάς: Τρίτη 8/12, 09:30, έως τις 10:52», with the button for ten minutes more, once; or that it is not held yet. */
-export function holdBar({ form, now }: Hold, { language, t, path }: PageReader): Html {
+export function holdBar({ form, now }: FormHold, { language, t, path }: PageReader): Html {
   const at = inLine(language, weekdayAndDate(dateTextOf(form.starts_at), language), clockTextOf(form.starts_at));
   if (form.awaits_email)
     return html`<div class="hold noprint"><p>${icon("clock")}<span>${t("book.not-held")} <b class="nw">${at}</b>. ${t(
@@ -45,5 +45,5 @@ export function holdBar({ form, now }: Hold, { language, t, path }: PageReader):
 }
 
 /** «Για ποιον είναι το ραντεβού; (έως τις 10:52)» */
-export const titleWithHold = (title: string, { form }: Hold, { t }: PageReader): string =>
+export const titleWithHold = (title: string, { form }: FormHold, { t }: PageReader): string =>
   form.held_until && !form.awaits_email ? t("book.hold-title", { title, time: clockTextOf(form.held_until) }) : title;

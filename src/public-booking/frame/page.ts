@@ -1,6 +1,6 @@
 import { type Html, html, pageBegin } from "../../platform/text/html.ts";
 import { type CitizensLanguage, OWN_NAMES, writingDirection } from "../../text/languages.ts";
-import { HOLD_SCRIPT, type Hold, holdBar, titleWithHold } from "./hold-bar.ts";
+import { type FormHold, HOLD_SCRIPT, holdBar, titleWithHold } from "./hold-bar.ts";
 import { flag, icon } from "./icons.ts";
 import { type PageReader, prefixOf } from "./reader.ts";
 import { STYLE } from "./styles.ts";
@@ -14,7 +14,7 @@ export interface CitizensPage {
   /** Of six */
   readonly step?: StepNumber | undefined;
   /** Above the title: what is held */
-  readonly hold?: Hold | undefined;
+  readonly hold?: FormHold | undefined;
   /** And what is wrong */
   readonly above?: Html | null | undefined;
   readonly main: Html;
