@@ -7,7 +7,7 @@ const LEAST_WAIT = "20 seconds";
 /** In the morning all offices ask at once. */
 const LEAST_MORNING_WAIT = "2 minutes";
 
-interface Given {
+interface FreeFrom {
   readonly at: Temporal.Instant;
   /** When people are asked again; null: they are now */
   readonly morning: Temporal.Instant | null;
@@ -21,7 +21,7 @@ export async function insertFreed(
   tx: Tx,
   officeId: number,
   places: readonly (Pick<AppointmentRow, "queue" | "starts_at" | "ends_at"> & { readonly share: number })[],
-  { at, morning }: Given,
+  { at, morning }: FreeFrom,
 ): Promise<void> {
   await tx.sql`
     with gone as (delete from freed_place where office_id = ${officeId} and public_from <= ${at.subtract({ hours: 1 })})

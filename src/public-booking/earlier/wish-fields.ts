@@ -10,7 +10,7 @@ import type { PageReader } from "../frame/reader.ts";
 import type { NearOffice } from "./offices-near.ts";
 import { NOTICE_TIMES, WISH_DAYS, type Wish } from "./wish.ts";
 
-interface ShownFields {
+interface WishFieldsInput {
   readonly wish: Wish;
   /** Where they may wish for a place, their own office first */
   readonly choices: readonly NearOffice[];
@@ -18,7 +18,7 @@ interface ShownFields {
 }
 
 /** What every wish says: on which days, in which hours, where, and how long before it has to be known. */
-export function wishFields({ wish, choices, errors }: ShownFields, reader: PageReader): Html {
+export function wishFields({ wish, choices, errors }: WishFieldsInput, reader: PageReader): Html {
   const { t, language } = reader;
   const days = WISH_DAYS.map((day) =>
     tick(`d${day}`, weekday(`2026-11-${22 + day}`, language), wish.weekdays.includes(day)),

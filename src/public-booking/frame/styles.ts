@@ -43,11 +43,11 @@ function tokenValue(name: string, values: ReadonlyMap<string, string>): string {
 }
 
 function themes(light: ReadonlyMap<string, string>, dark: ReadonlyMap<string, string>): string {
-  const said = (valueFor: (name: string) => string) =>
+  const declarations = (valueFor: (name: string) => string) =>
     [...dark.keys()].map((name) => `${name}: ${valueFor(name)};`).join("");
   return (
-    `:root{${said((name) => tokenValue(name, light))}}` +
-    `@media screen and (prefers-color-scheme: dark){:root{color-scheme: dark;${said((name) => tokenValue(name, dark))}}}`
+    `:root{${declarations((name) => tokenValue(name, light))}}` +
+    `@media screen and (prefers-color-scheme: dark){:root{color-scheme: dark;${declarations((name) => tokenValue(name, dark))}}}`
   );
 }
 

@@ -74,7 +74,7 @@ export function wishLinkRoutes(
 
   app.get("/link/:token/waiting/offer", get, async (request, reply) => {
     const here = at(request);
-    const offered = await read(here, shownPlace);
+    const offered = await read(here, placeOnOffer);
     return sendPage(reply, offered ? offeredPlacePage(offered, here) : noPlacePage(here));
   });
 
@@ -114,7 +114,7 @@ export function wishLinkRoutes(
 }
 
 /** Null: none waits for an answer. */
-async function shownPlace(tx: Read, link: CitizensLink, now: Temporal.Instant) {
+async function placeOnOffer(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const wish = await wishOfLink(tx, link);
   const offer = await offerOf(tx, link, now);
   if (!offer) return null;

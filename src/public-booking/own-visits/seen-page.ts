@@ -6,7 +6,7 @@ import { type SeenHere, seenLine } from "../visit/seen-page.ts";
 import { paging, whoIsSignedIn } from "./frame.ts";
 import type { OwnVisits } from "./own-visits.ts";
 
-interface SeenFrame {
+interface TrailFrame {
   readonly page: number;
   readonly mark: string;
 }
@@ -15,7 +15,7 @@ interface SeenFrame {
 export function allSeenPage(
   list: OwnVisits,
   entries: readonly SeenHere[],
-  { page, mark }: SeenFrame,
+  { page, mark }: TrailFrame,
   reader: PageReader,
 ): Html {
   const { t, path } = reader;

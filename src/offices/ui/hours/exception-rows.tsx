@@ -7,7 +7,7 @@ import { Field } from "../../../kit/ui/field.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { type DatedTexts, datedHoursIn } from "../../hours/dated-hours.ts";
 import type { Tab } from "../tabs/use-tab.ts";
-import { rowsToCome, shownDay, withNewRow, withoutRow, withRow } from "./typed-hours.ts";
+import { dayHoursOnScreen, rowsToCome, withNewRow, withoutRow, withRow } from "./typed-hours.ts";
 
 const FIELD = "hoursExceptions";
 const TEXTS = {
@@ -129,6 +129,6 @@ function ExceptionRow({ row, number, errorId, onChange, onLeave, onRemove }: Exc
 
   function shownPart(part: keyof typeof TEXTS): string {
     if (part === "reason") return row.reason;
-    return row[part] === "closed" ? t("office.hours-closed") : shownDay(row[part]);
+    return row[part] === "closed" ? t("office.hours-closed") : dayHoursOnScreen(row[part]);
   }
 }

@@ -1,13 +1,22 @@
 import { expect, test } from "vitest";
-import { dayTexts, isSameDay, rowsToCome, shownDay, withDay, withNewRow, withoutRow, withRow } from "./typed-hours.ts";
+import {
+  dayHoursOnScreen,
+  dayTexts,
+  isSameDay,
+  rowsToCome,
+  withDay,
+  withNewRow,
+  withoutRow,
+  withRow,
+} from "./typed-hours.ts";
 
 test("what is typed for a day stays as it is typed, whatever it is, and the other days as they were", () => {
   const stored = "Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00";
   const typed = withDay(stored, 2, "το πρωί; ίσως ");
   expect(dayTexts(typed)).toEqual(["08:00-15:00", "08:00-15:00 17:00-19:00", "το πρωί, ίσως ", "", "", "", ""]);
   expect(dayTexts(withDay(typed, 0, ""))[0]).toBe("");
-  expect(shownDay("08:00-15:00 17:00-19:00")).toBe("08:00–15:00, 17:00–19:00");
-  expect(shownDay("8-15")).toBe("8-15");
+  expect(dayHoursOnScreen("08:00-15:00 17:00-19:00")).toBe("08:00–15:00, 17:00–19:00");
+  expect(dayHoursOnScreen("8-15")).toBe("8-15");
   expect([isSameDay("8-15", "08:00-15:00"), isSameDay("", "κλειστό"), isSameDay("8-15", "8-14")]).toEqual([
     true,
     true,

@@ -28,7 +28,7 @@ function storedDay(typed: string): string {
 }
 
 /** 08:00–15:00, 17:00–19:00 of what is stored so */
-export const shownDay = (text: string): string => {
+export const dayHoursOnScreen = (text: string): string => {
   const read = dayHoursIn(text);
   return "value" in read && dayHoursText(read.value) === text ? dayHoursWords(read.value) : text;
 };

@@ -4,7 +4,7 @@ import { Icon } from "../../../kit/ui/icon.tsx";
 import { DAY_CODES } from "../../hours/week-hours.ts";
 import type { Tab } from "../tabs/use-tab.ts";
 import { nameOfWeekday } from "./hours-words.ts";
-import { dayTexts, isSameDay, isUnread, shownDay, withDay } from "./typed-hours.ts";
+import { dayHoursOnScreen, dayTexts, isSameDay, isUnread, withDay } from "./typed-hours.ts";
 
 const SIDES = ["counterHours", "telephoneHours"] as const;
 type WeekField = (typeof SIDES)[number];
@@ -78,7 +78,7 @@ function DayInput({ tab: { form, settings }, side, day, errorId }: DayInputProps
   // Silence is not a no.
   const wordsBefore = () => {
     if (settings[side] === null) return t("office.empty");
-    return saved === "" ? t("office.hours-closed") : shownDay(saved);
+    return saved === "" ? t("office.hours-closed") : dayHoursOnScreen(saved);
   };
   return (
     <>
@@ -91,7 +91,7 @@ function DayInput({ tab: { form, settings }, side, day, errorId }: DayInputProps
         aria-invalid={isFaulty || undefined}
         aria-describedby={[isFaulty && errorId, hasChanged && beforeId].filter(Boolean).join(" ") || undefined}
         data-changed={hasChanged || undefined}
-        value={shownDay(typed)}
+        value={dayHoursOnScreen(typed)}
         onChange={({ target }) => form.change(side, withDay(text, day, target.value))}
         onBlur={() => form.leave(side)}
       />
