@@ -24,7 +24,15 @@ export interface WaitingVisit {
 }
 
 /** What stands beside the program's own tables, to be taken away again before the doctor looks. */
-export async function writeDownCalls(sql: pg.Client): Promise<void> {
+export async function writeDownCalls(sql: pg.Client, office: string): Promise<void> {
+  // The demo's offices have people of their own who wait.
+  await sql.query(`
+    create view rush_visit as
+    select id, status, called_at, queue as counter
+    from ticket where office_id = (select id from office where code = '${office}')
+    union all
+    select id, status, called_at, coalesce(counter, queue)
+    from appointment where office_id = (select id from office where code = '${office}')`);
   await sql.query(
     `create table rush_call (seq int generated always as identity, visit uuid, number text, counter int, at float8, waited json)`,
   );
@@ -63,4 +71,5 @@ export async function stopWritingDown(sql: pg.Client): Promise<void> {
   await sql.query("drop trigger rush_called on line_call");
   await sql.query("drop function rush_called()");
   await sql.query("drop table rush_call");
+  await sql.query("drop view rush_visit");
 }

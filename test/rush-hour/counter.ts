@@ -47,16 +47,13 @@ export function aCounter({ office: { ask }, number, pages, picks }: Desk): Count
     );
     return last ?? null;
   };
-  const isIdle = async (): Promise<boolean> => {
-    const rows = await ask(
-      `select from ticket where status = 'arrived' and called_at is null or queue = $1 and status in ('arrived', 'in-service')
-       union all select from appointment where status = 'arrived' and called_at is null
-         or coalesce(counter, queue) = $1 and status = 'in-service'
-         or coalesce(counter, queue) = $1 and status = 'arrived' and called_at is not null`,
+  const notOver = () =>
+    ask(
+      `select * from rush_visit
+       where status = 'arrived' and called_at is null or counter = $1 and status in ('arrived', 'in-service')`,
       [number],
     );
-    return rows.length === 0;
-  };
+  const isIdle = async (): Promise<boolean> => (await notOver()).length === 0;
   const until = async (isDone: () => Promise<boolean>, ms: number): Promise<boolean> => {
     for (const end = performance.now() + ms; performance.now() < end; await sleep(40)) if (await isDone()) return true;
     return false;
@@ -71,7 +68,10 @@ export function aCounter({ office: { ask }, number, pages, picks }: Desk): Count
       if (await until(isDone, AGAIN_MS)) return measure();
     }
     const says = await pages[0]?.locator("main").textContent();
-    throw new Error(`Counter ${number} did not come to this: ${what}. Its page says:\n${says?.slice(0, 1_500)}`);
+    const left = JSON.stringify(await notOver());
+    throw new Error(
+      `Counter ${number} did not come to this: ${what}. Not over: ${left}. Its page says:\n${says?.slice(0, 1_500)}`,
+    );
   };
 
   return {

@@ -49,7 +49,7 @@ export async function openRushOffice(): Promise<RushOffice> {
     "update office set tickets_at_entrance = true, recall_minutes = 1, arrival_early_minutes = 120 where code = $1",
     [OFFICE],
   );
-  await writeDownCalls(sql);
+  await writeDownCalls(sql, OFFICE);
   const other = await own.beside();
   const giveGates = async () => {
     for (const platform of [own.platform, other])

@@ -45,17 +45,11 @@ async function isReadEverywhere(
 }
 
 async function statusOf({ office }: Scene, visit: string): Promise<string> {
-  const [row] = await office.ask<{ status: string }>(
-    "select status from ticket where id = $1 union all select status from appointment where id = $1",
-    [visit],
-  );
+  const [row] = await office.ask<{ status: string }>("select status from rush_visit where id = $1", [visit]);
   return row?.status ?? "";
 }
 
 async function nobodyIsLeft({ office }: Scene): Promise<boolean> {
-  const rows = await office.ask(
-    `select from ticket where status in ('arrived', 'in-service')
-     union all select from appointment where status in ('arrived', 'in-service') limit 1`,
-  );
+  const rows = await office.ask("select from rush_visit where status in ('arrived', 'in-service') limit 1");
   return rows.length === 0;
 }
