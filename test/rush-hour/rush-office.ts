@@ -8,6 +8,9 @@ import type { Platform } from "../platform.ts";
 import { type Asking, stopWritingDown, writeDownCalls } from "./committed-calls.ts";
 
 const OFFICE = "9904";
+/** As long as an office's day is; it began an hour ago, where the date has room for it. */
+const OPEN_MINUTES = 480;
+const OPEN_SINCE_MINUTES = 60;
 /** One for each counter, the head first */
 export const CLERKS = ["rea", "petros", "loukas", "thaleia", "danai"] as const;
 /** Who belongs to the office and sits beside the head */
@@ -44,6 +47,11 @@ export async function openRushOffice(): Promise<RushOffice> {
      insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
      select office_id, number, weekday, 0, 1440 from added, generate_series(1, 7) as weekday`,
     [OFFICE],
+  );
+  await sql.query(
+    `update queue_hours set opens_minute = $2, closes_minute = $2 + $3
+     from office where office.id = office_id and code = $1`,
+    [OFFICE, opensMinute(), OPEN_MINUTES],
   );
   await sql.query(
     "update office set tickets_at_entrance = true, recall_minutes = 1, arrival_early_minutes = 120 where code = $1",
@@ -100,4 +108,10 @@ export async function openRushOffice(): Promise<RushOffice> {
       await own.close();
     },
   };
+}
+
+function opensMinute(): number {
+  const { hour, minute } = Temporal.Now.plainTimeISO("Europe/Athens");
+  const began = hour * 60 + minute - OPEN_SINCE_MINUTES;
+  return Math.min(Math.max(0, began - (began % 10)), 1_440 - OPEN_MINUTES);
 }
