@@ -33,7 +33,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 await furnish(machine, BUSY);
 await growTo(machine, OFFICES, 10);
 await openToRush(machine);
-const month = `/book/offices/${office.code}/days?service=${SERVICE}`;
+const weeks = `/book/offices/${office.code}/days?service=${SERVICE}`;
 const day = `/book/offices/${office.code}/days/${BUSY.add({ days: 3 })}?service=${SERVICE}`;
 const PAGES = {
   "start page": "/book",
@@ -42,14 +42,14 @@ const PAGES = {
   "offices around": `/book/offices?service=${SERVICE}&where=${office.code}`,
   "eight of all offices": `/book/offices?service=${SERVICE}&${MIDDLE}`,
   "the earliest of all offices": `/book/earliest?service=${SERVICE}&${MIDDLE}&within=30`,
-  month,
+  weeks,
   day,
 };
 for (const [name, path] of Object.entries(PAGES)) await read(name, path);
 // Each another one's: what is shared for a second by all who ask for one office's is no help.
 const ofMany = (path: string, index: number) =>
   path.replace(office.code, (machine.world.offices[index % 190] as BenchOffice).code);
-await read("months of many offices", month, ofMany);
+await read("weeks of many offices", weeks, ofMany);
 await read("days of many offices", day, ofMany);
 await read("one's own, of an accountant", "/book/my-appointments", undefined, await anAccountant(machine));
 await bookings(machine);

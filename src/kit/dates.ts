@@ -108,7 +108,7 @@ export const shortWeekday = (date: string, language: CitizensLanguage): string =
   nameOf("short-weekday", date, language);
 
 /** 24 Νοεμβρίου: the month as it stands beside a day, in Greek in the genitive. */
-const ofMonth = (date: string, language: CitizensLanguage): string =>
+export const ofMonth = (date: string, language: CitizensLanguage): string =>
   `${Number(date.slice(8))} ${nameOf("month", date, language)}`;
 
 /** What a date is called: asked of the system once for each name, for to ask costs more than all else on a page of days. */

@@ -93,7 +93,7 @@ test("what an address says besides does not pass for what others were told", asy
   expect(
     await besideAnother([
       [stranger, `${at("/days", known)}${besides}`],
-      [stranger, `${at("/days", known)}&month=2026-12`],
+      [stranger, `${at("/days", known)}&on=2026-12-01`],
       [stranger, `${at("/days")}${besides}`],
       [stranger, `${at("/days/2026-11-26")}${besides}`],
     ]),

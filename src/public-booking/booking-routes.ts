@@ -9,11 +9,11 @@ import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateTextOf, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import { type DayOffered, dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
-import { existingService, type MonthOffered } from "./choose/month.ts";
-import { monthPage } from "./choose/month-page.ts";
-import { monthQuery } from "./choose/month-query.ts";
 import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
+import { existingService, type WeeksOffered } from "./choose/weeks.ts";
+import { weeksPage } from "./choose/weeks-page.ts";
+import { shownWeeksQuery } from "./choose/weeks-query.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { formOf } from "./form/form-sql.ts";
 import { openForm } from "./form/open-form.ts";
@@ -40,26 +40,26 @@ export function bookingRoutes(
   { db, clock, reader, tally, askers, offers }: PagesDeps & { readonly askers: Askers; readonly offers: RecentOffers },
 ): void {
   const office = z.object({ office: z.string() });
-  const readyMonth = readyPages((offered: MonthOffered) => monthPage(offered, null, reader));
+  const readyWeeks = readyPages((offered: WeeksOffered) => weeksPage(offered, null, reader));
   const readyDay = readyPages((offered: DayOffered) => timesPage(offered, null, reader));
   // Whoever has begun is shown their own as well.
   const isCached = (request: FastifyRequest): boolean => {
     const { office, date } = request.params as { office: string; date?: string };
-    const { service, month } = request.query as { service: string; month?: string };
-    return tokenHashIn(request) === null && offers.isShared({ office, date, service, month }, clock());
+    const { service, on } = request.query as { service: string; on?: string };
+    return tokenHashIn(request) === null && offers.isShared({ office, date, service, on }, clock());
   };
   const cached = { config: { ...PAGE.config, isCached } };
 
-  const month = {
+  const weeks = {
     ...cached,
-    schema: { hide: true, params: office, querystring: monthQuery.extend({ service: z.string() }) },
+    schema: { hide: true, params: office, querystring: shownWeeksQuery.extend({ service: z.string() }) },
   };
-  app.get("/book/offices/:office/days", month, async (request, reply: FastifyReply) => {
-    const offered = await offers.month(request.params.office, { ...request.query, now: clock() });
+  app.get("/book/offices/:office/days", weeks, async (request, reply: FastifyReply) => {
+    const offered = await offers.weeks(request.params.office, { ...request.query, now: clock() });
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
     const mark = markIn(request);
-    if (mark) return sendPage(reply, monthPage(offered, mark, reader));
-    return sendReadyPage(request, reply, readyMonth(offered));
+    if (mark) return sendPage(reply, weeksPage(offered, mark, reader));
+    return sendReadyPage(request, reply, readyWeeks(offered));
   });
 
   const day = {

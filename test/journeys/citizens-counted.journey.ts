@@ -129,11 +129,9 @@ test("where everything is taken, or the office is closed that day, the page says
   await announceRules(own.sql, "9904");
   await page.goto(`${own.url}/book/offices/9904/days/${tomorrow}?service=signature-certification`);
   await expect(page.getByText("Δεν υπάρχει ελεύθερη ώρα αυτή την ημέρα.")).toBeVisible();
-  await page.goto(
-    `${own.url}/book/offices/9904/days?service=signature-certification&month=${tomorrow.toString().slice(0, 7)}`,
-  );
+  await page.goto(`${own.url}/book/offices/9904/days?service=signature-certification&on=${tomorrow}`);
   await expect(page.getByText("Εργασίες στο κτίριο").first()).toBeVisible();
-  await atEveryWidth(page, "a month that is closed");
+  await atEveryWidth(page, "weeks that are closed");
   await page.goto(`${own.url}/book/offices?service=signature-certification&where=${encodeURIComponent(office)}`);
   await atEveryWidth(page, "an office without a time");
   await expect(page.locator(".kep").first()).toContainText("Καμία ελεύθερη ώρα έως");

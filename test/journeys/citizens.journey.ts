@@ -115,7 +115,7 @@ const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 test("by keyboard alone, in English, for a business: every page is accessible at every width", async ({ browser }) => {
   const page = await (await browser.newContext({ ...PHONE, locale: "en-GB" })).newPage();
   await page.goto(`${own.url}/en/book/offices/9904/days?service=signature-certification`);
-  await atEveryWidth(page, "a month");
+  await atEveryWidth(page, "five weeks");
   await page.locator(".cal td a").last().press("Enter");
   await atEveryWidth(page, "the times of a day");
   await page.locator(".times button").nth(2).press("Enter");
@@ -248,14 +248,14 @@ test("at a library's browser, by keyboard: what stands says so, and nothing is l
 
 test("where the ministry has opened nothing, the start says so and leads to telephones", async ({ browser }) => {
   const page = await (await browser.newContext(WITHOUT_SCRIPT)).newPage();
-  const month = `${own.url}/book/offices/9904/days?service=signature-certification`;
-  expect((await page.goto(month))?.status()).toBe(200);
+  const weeks = `${own.url}/book/offices/9904/days?service=signature-certification`;
+  expect((await page.goto(weeks))?.status()).toBe(200);
   const ministry = await signInByHttp(own.url, "athina");
   const { openings } = (await ministry.ask("GET", "/api/ministry/public-booking")).body;
   for (const { id } of openings)
     expect((await ministry.ask("DELETE", `/api/ministry/public-booking/${id}`)).status).toBe(200);
   // It may be shown as it was a second ago, and no longer.
-  await expect.poll(async () => (await page.goto(month))?.status(), { timeout: 4_000 }).toBe(404);
+  await expect.poll(async () => (await page.goto(weeks))?.status(), { timeout: 4_000 }).toBe(404);
   await page.goto(`${own.url}/book`);
   await expect(
     page.getByRole("heading", { name: "Τα ραντεβού από το διαδίκτυο δεν έχουν ανοίξει ακόμη" }),
@@ -265,5 +265,5 @@ test("where the ministry has opened nothing, the start says so and leads to tele
     key: "open-again",
   });
   expect(opened.status).toBe(201);
-  expect((await page.goto(month))?.status()).toBe(200);
+  expect((await page.goto(weeks))?.status()).toBe(200);
 });

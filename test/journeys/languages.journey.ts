@@ -47,7 +47,7 @@ test("the ministry switches Arabic on; on a phone a citizen books in it, from ri
   await expect(citizen.locator("html")).toHaveAttribute("dir", "rtl");
   await atEveryWidth(citizen, "the start in Arabic");
   await citizen.goto(`${own.url}/ar/book/offices/9904/days?service=signature-certification`);
-  await atEveryWidth(citizen, "a month in Arabic");
+  await atEveryWidth(citizen, "five weeks in Arabic");
   await citizen.locator(".cal td a").last().click();
   await atEveryWidth(citizen, "times in Arabic");
   await citizen.locator(".times button").first().click();

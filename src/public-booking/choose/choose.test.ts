@@ -17,24 +17,28 @@ beforeEach(async () => {
   citizen = aCitizen(world);
 });
 
-test("a month shows the days that can be had, with the first free time", async () => {
+/** Of the last link before some words */
+const hrefIn = (html: string, words: string): string =>
+  html.slice(0, html.indexOf(words)).split('href="').at(-1)?.replace(/".*$/s, "").replaceAll("&amp;", "&") ?? "";
+
+test("five weeks show the days that can be had, with the first free time", async () => {
   const page = await citizen.see(`/book/offices/${office.code}/days?service=signature`);
   expect(page.status).toBe(200);
   expect(page.text).toContain("Ποια ημέρα σας βολεύει;");
   expect(page.text).toContain("Πρώτη ελεύθερη ώρα: σήμερα, 11:45");
-  expect(page.text).toContain("Νοέμβριος 2026");
+  expect(page.text).toContain("24 Νοεμβρίου έως 24 Δεκεμβρίου");
 });
 
-test("where this month has no time any more, the next one that has is shown, and named beside this one", async () => {
+test("the weeks begin with the first time that can be had; those before it are a link away", async () => {
   await world.owner.query("update office set online_horizon_days = 60 where id = $1", [office.id]);
   await world.owner.query("update queue_hours set valid = '[2026-12-03,)' where office_id = $1", [office.id]);
-  const month = `/book/offices/${office.code}/days?service=signature`;
+  const weeks = `/book/offices/${office.code}/days?service=signature`;
   const first = "Πρώτη ελεύθερη ώρα: Πέμπτη 3 Δεκεμβρίου, 08:00";
-  const page = await citizen.see(month);
-  expect(page.text).toContain("Δεκέμβριος 2026");
+  const page = await citizen.see(weeks);
+  expect(page.text).toContain("30 Νοεμβρίου έως 3 Ιανουαρίου");
   expect(page.text).toContain(first);
-  const before = await citizen.see(`${month}&month=2026-11`);
-  expect(before.text).toContain("Νοέμβριος 2026");
+  const before = await citizen.see(hrefIn(page.html, "Προηγούμενες εβδομάδες"));
+  expect(before.text).toContain("24 Νοεμβρίου έως 27 Δεκεμβρίου");
   expect(before.text).toContain(first);
   const near = await citizen.see(`/book/offices?service=signature&where=${office.code}`);
   expect(near.text).toContain("3 Δεκεμβρίου, στις 08:00");
@@ -47,7 +51,7 @@ test("a holiday is told in the reader's language, on the month's page and on the
     ["", "Παραμονή Χριστουγέννων", "Christmas Eve"],
     ["/en", "Christmas Eve", "Παραμονή Χριστουγέννων"],
   ] as const) {
-    for (const path of [`${at(prefix)}/days?service=signature&month=2026-12`, `${at(prefix)}?service=signature`]) {
+    for (const path of [`${at(prefix)}/days?service=signature&on=2026-12-24`, `${at(prefix)}?service=signature`]) {
       const page = await citizen.see(path);
       expect(page.text, path).toContain(name);
       expect(page.text, path).not.toContain(other);

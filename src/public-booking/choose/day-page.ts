@@ -9,6 +9,7 @@ import { citizensPage } from "../frame/page.ts";
 import { spokenThere } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
+import { mondayBefore } from "./shown-weeks.ts";
 import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
 import { whyNone } from "./why-words.ts";
@@ -35,14 +36,17 @@ export function timesPage(offered: DayOffered, own: OwnHold | null, reader: Page
 ${own?.time ? html`<a class="button button--go button--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
 ${day.times.length > 0 || own?.time ? times(offered, own, reader, way) : none(offered, reader)}${fewer(offered, reader)}
 <nav class="pager" aria-label="${t("book.other-day")}">${besideDay(offered.before, "back", reader, way)} <a class="mid" href="${path(
-    way.month(day.date.slice(0, 7)),
-  )}">${t("book.whole-month")}</a> ${besideDay(offered.after, "on", reader, way)}</nav>
+    way.weeks(mondayOfDay(day)),
+  )}">${t("book.whole-weeks")}</a> ${besideDay(offered.after, "on", reader, way)}</nav>
 ${offered.fullBetween.map((date) => html`<p class="hint">${t("book.day-is-full", { day: weekdayAndDate(date, language) })}</p>`)}
 ${spokenThere(reader)}`;
   const address = way.day(day.date);
-  const back = path(way.month(day.date.slice(0, 7)));
+  const back = path(way.weeks(mondayOfDay(day)));
   return citizensPage({ title, address, back, step: way.isNew ? 4 : undefined, above: own?.bar, main }, reader);
 }
+
+/** Whoever goes back from whichever day of a week is told what was told others. */
+const mondayOfDay = ({ date }: DayOffered["day"]): string => mondayBefore(Temporal.PlainDate.from(date)).toString();
 
 const none = ({ day, horizonDays }: DayOffered, reader: PageReader): Html =>
   html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(day, horizonDays, reader)}</p></div>`;

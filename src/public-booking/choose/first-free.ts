@@ -16,7 +16,8 @@ export interface SoonestOffer extends ChosenOffer {
 }
 
 /**
- * From today to a day, as most offices have a time until then; to the last day of which anything is open where these have none.
+ * From today to a day, as most offices have a time until then; where these have none, to the end of the week with the last day
+ * of which anything is open.
  * @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer
  */
 export async function soonestOffer(
@@ -24,7 +25,8 @@ export async function soonestOffer(
   opened: OpenedOffice,
   { upTo, ...query }: OfferQuery & { readonly upTo: Temporal.PlainDate },
 ): Promise<SoonestOffer> {
-  const { first, last } = openDays(opened, query.now);
+  const { first, last: lastOpen } = openDays(opened, query.now);
+  const last = lastOpen.add({ days: 7 - lastOpen.dayOfWeek });
   const near = earlierDate(upTo, last);
   const soon = await offerOn(tx, opened, { ...query, first, last: near });
   const firstFree = firstFreeOf(soon);

@@ -1,9 +1,9 @@
 import type { Reason } from "../../availability/facts.ts";
 import type { OnlineDay } from "../online-days.ts";
 
-/** Why days of a month can't be had, said once for those that share it. Pure. */
+/** Why days can't be had, said once for those that share it. Pure. */
 export interface SharedReason {
-  /** All of the month's days of that weekday */
+  /** All that are shown of that weekday */
   readonly isWeekly: boolean;
   readonly dates: readonly string[];
   readonly why: Why;

@@ -37,11 +37,11 @@ beforeEach(() => {
 
 const hide = (isHidden = true) =>
   world.owner.query("update queue set is_public = $2 where office_id = $1", [office.id, !isHidden]);
-const isFree = async () => (await offers.month(office.code, asked())).firstFree !== null;
-const asked = (service = "signature") => ({ service, month: null, now: Temporal.Instant.from("2026-11-24T08:42:00Z") });
+const isFree = async () => (await offers.weeks(office.code, asked())).firstFree !== null;
+const asked = (service = "signature") => ({ service, on: null, now: Temporal.Instant.from("2026-11-24T08:42:00Z") });
 
 test("a hundred who ask at once are told what was read once; a second later it is read anew", async () => {
-  const answers = await Promise.all(Array.from({ length: 100 }, () => offers.month(office.code, asked())));
+  const answers = await Promise.all(Array.from({ length: 100 }, () => offers.weeks(office.code, asked())));
   expect(new Set(answers).size).toBe(1);
   expect(looks).toBe(1);
   await hide();
@@ -67,12 +67,12 @@ test("a day is told alike, and each day and service by itself", async () => {
 });
 
 test("a service that there is not is refused to all who ask, and another minute nobody knows of it", async () => {
-  const refusals = await Promise.allSettled(Array.from({ length: 3 }, () => offers.month(office.code, asked("none"))));
+  const refusals = await Promise.allSettled(Array.from({ length: 3 }, () => offers.weeks(office.code, asked("none"))));
   expect(refusals.map((each) => each.status === "rejected" && each.reason.code)).toEqual(
     Array(3).fill("service-unknown"),
   );
   const later = { ...asked(), now: Temporal.Instant.from("2026-11-24T08:43:00Z") };
-  expect((await offers.month(office.code, later)).firstFree).not.toBeNull();
+  expect((await offers.weeks(office.code, later)).firstFree).not.toBeNull();
 });
 
 test("what was asked for lately is told at no cost; asked for by many, so is what is read next; nonsense in an address is neither", async () => {
@@ -83,7 +83,7 @@ test("what was asked for lately is told at no cost; asked for by many, so is wha
   await ask();
   expect(offers.isShared(at, now)).toBe(true);
   expect(offers.isShared({ ...at, date: "x" }, now)).toBe(false);
-  expect(offers.isShared({ office: office.code, service: "signature", month: "x" }, now)).toBe(false);
+  expect(offers.isShared({ office: office.code, service: "signature", on: "x" }, now)).toBe(false);
   await sleep(1_050);
   expect(offers.isShared(at, now)).toBe(false);
   await Promise.all(Array.from({ length: 20 }, ask));
@@ -141,7 +141,7 @@ test("what changed while no notices were heard is read anew once they are heard 
 test("in the next minute of the clock it is read anew, since a time may have gone by", async () => {
   hub.setHearing(true);
   const firstAt = async (now: string) =>
-    (await offers.month(office.code, { ...asked(), now: Temporal.Instant.from(now) })).firstFree?.time;
+    (await offers.weeks(office.code, { ...asked(), now: Temporal.Instant.from(now) })).firstFree?.time;
   expect(await firstAt("2026-11-24T10:45:59+02:00")).toBe("11:45");
   expect(await firstAt("2026-11-24T10:46:00+02:00")).toBe("12:00");
 });

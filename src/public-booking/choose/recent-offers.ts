@@ -7,7 +7,7 @@ import type { OfferQuery } from "../hold/offering.ts";
 import { requireOnlineLength } from "../longest-visit.ts";
 import { type OpenedOffice, readAtOpenedOffice } from "../opened-office.ts";
 import { type DayOffered, dayOffered } from "./day.ts";
-import { type MonthOffered, type MonthOfferQuery, monthOffered } from "./month.ts";
+import { type WeeksOffered, type WeeksOfferQuery, weeksOffered } from "./weeks.ts";
 
 /**
  * What offices offered at most a second ago, or before it, where nothing of the office has changed since. A time of it is
@@ -18,10 +18,10 @@ export interface RecentOffers {
    * @throws Refusal 404 for an office that is not open to citizens and for a service that there is not, 422 for one that the
    * office does not offer, and for several that take too long
    */
-  month(code: string, query: MonthOfferQuery): Promise<MonthOffered>;
-  /** For whoever holds no time yet. @throws Refusal as for a month */
+  weeks(code: string, query: WeeksOfferQuery): Promise<WeeksOffered>;
+  /** For whoever holds no time yet. @throws Refusal as for weeks */
   day(code: string, date: Temporal.PlainDate, query: OfferQuery): Promise<DayOffered>;
-  /** Whether a month or a day is told to all who ask now alike: by what an address says, which may be anything. */
+  /** Whether weeks or a day are told to all who ask now alike: by what an address says, which may be anything. */
   isShared(params: OfferParams, now: Temporal.Instant): boolean;
 }
 
@@ -29,7 +29,7 @@ interface OfferParams {
   readonly office: string;
   readonly service: string;
   readonly date?: string;
-  readonly month?: string;
+  readonly on?: string;
 }
 
 /** For so long it may be wrong, in a rush in which something of the office changes all the time. */
@@ -46,16 +46,16 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
   const { isUnchanged } = followOffices(notices);
   const cacheOf = <Offered>(name: string): Cache<string, OfOffice<Offered>> =>
     createCache({ name, max: MOST, ttlMs: TTL_MS, validate: ({ office }, since) => isUnchanged(office, since) });
-  const months = cacheOf<MonthOffered>("months offered");
+  const weeks = cacheOf<WeeksOffered>("weeks offered");
   const days = cacheOf<DayOffered>("days offered");
 
   const readAt = <Offered>(code: string, read: (tx: Ending, opened: OpenedOffice) => Promise<Offered>) =>
     readAtOpenedOffice(db, code, async (tx, opened) => ({ office: opened.office.id, offered: await read(tx, opened) }));
 
   return {
-    month: async (code, query) => {
-      const read = () => readAt(code, (tx, opened) => monthOffered(tx, opened, query));
-      const { offered } = await months.load(keyOf(code, query.month, query), read);
+    weeks: async (code, query) => {
+      const read = () => readAt(code, (tx, opened) => weeksOffered(tx, opened, query));
+      const { offered } = await weeks.load(keyOf(code, query.on, query), read);
       requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
       return offered;
     },
@@ -65,9 +65,9 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
       requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
       return offered;
     },
-    isShared: ({ office, date, month, service }, now) =>
+    isShared: ({ office, date, on, service }, now) =>
       date === undefined
-        ? months.isShared(keyOf(office, month ?? null, { service, now }))
+        ? weeks.isShared(keyOf(office, on ?? null, { service, now }))
         : days.isShared(keyOf(office, date, { service, now })),
   };
 }

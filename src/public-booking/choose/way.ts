@@ -1,13 +1,13 @@
 import { ADDRESS } from "../frame/address.ts";
 
-/** What the pages of a month and of its days lead to: a new appointment, or another time of one. */
+/** What the pages of weeks and of their days lead to: a new appointment, or another time of one. */
 export interface WayOn {
   /** Addresses without the language */
-  month(month?: string): string;
+  weeks(on?: string): string;
   day(date: string): string;
   /** Takes a time: by POST */
   readonly hold: string;
-  /** Before the month */
+  /** Before the weeks */
   readonly back: string;
   /** What is held already */
   readonly next: string;
@@ -17,7 +17,7 @@ export interface WayOn {
 }
 
 export const wayToNew = (code: string, service: string, mark: string | null): WayOn => ({
-  month: (month) => ADDRESS.month(code, { service, month }),
+  weeks: (on) => ADDRESS.weeks(code, { service, on }),
   day: (date) => ADDRESS.day(code, date, service),
   hold: ADDRESS.hold(code),
   back: ADDRESS.offices({ service }),

@@ -28,7 +28,7 @@ export function gonePage(gone: Gone, reader: PageReader): Html {
   const isStillFree = wasHeld && instead.isFree;
   const main = html`<h1>${title}</h1>${lead}${isStillFree ? again(gone, reader) : others(gone, reader)}
 ${isStillFree ? null : rows(waysOn(gone, reader))}`;
-  const back = wasHeld ? null : reader.path(gone.way.month());
+  const back = wasHeld ? null : reader.path(gone.way.weeks());
   return citizensPage({ title, address: null, back, main }, reader);
 }
 
@@ -78,7 +78,7 @@ function others({ service, instead, way }: Gone, reader: PageReader): Html {
 
 const waysOn = ({ place, service, way }: Gone, reader: PageReader) => [
   {
-    address: reader.path(way.month()),
+    address: reader.path(way.weeks()),
     label: reader.t("book.all-days", { office: nameOfOffice(place, reader) }),
   },
   { address: reader.path(ADDRESS.earliest({ service: service.code })), label: reader.t("book.earliest-near") },

@@ -106,8 +106,8 @@ function wayOn({ place, offer }: SeenOffice, service: FoundService | null, reade
     return html`<a class="button" href="${path(ADDRESS.office(code, service?.code))}">${t("finder.particulars")}${of}</a>`;
   if (!service)
     return html`<a class="button button--go" href="${path(ADDRESS.services(undefined, { office: code }))}">${t("book.choose")}${of}</a>`;
-  const month = path(ADDRESS.month(code, { service: service.code }));
+  const weeks = path(ADDRESS.weeks(code, { service: service.code }));
   return offer.is === "none"
-    ? html`<a class="button" href="${month}">${t("finder.calendar")}${of}</a>`
-    : html`<a class="button button--go" href="${month}">${t("book.choose")}${of}</a>`;
+    ? html`<a class="button" href="${weeks}">${t("finder.calendar")}${of}</a>`
+    : html`<a class="button button--go" href="${weeks}">${t("book.choose")}${of}</a>`;
 }

@@ -40,7 +40,7 @@ function leadOf({ place, offer }: SeenOffice, service: FoundService | null, read
       ADDRESS.offices({ service: service.code }),
     )}">${t("finder.who-does")}</a></p>`;
   const onward = service
-    ? ADDRESS.month(place.code, { service: service.code })
+    ? ADDRESS.weeks(place.code, { service: service.code })
     : ADDRESS.services(undefined, { office: place.code });
   return html`<p class="lead">${t(place.phone ? "finder.online-too" : "finder.online")}</p><p><a class="button button--go" href="${path(onward)}">${t("finder.book-here")}</a></p>`;
 }

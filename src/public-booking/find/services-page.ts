@@ -91,7 +91,7 @@ function onward({ code }: FoundService, { office, query }: Chosen, { path }: Pag
     const service = textOfPeople(addToVisit(peopleOfText(query.visit), Number(query.person) - 1, code));
     return path(ADDRESS.together({ service, office: query.office ?? undefined }));
   }
-  if (office) return path(ADDRESS.month(office.place.code, { service: code }));
+  if (office) return path(ADDRESS.weeks(office.place.code, { service: code }));
   return path(query.next === "earliest" ? ADDRESS.earliest({ service: code }) : ADDRESS.offices({ service: code }));
 }
 

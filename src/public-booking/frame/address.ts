@@ -54,7 +54,8 @@ export const ADDRESS = {
     `/book/offices${query({ ...wish })}`,
   office: (code: string, service?: string): string => `${office(code)}${query({ service })}`,
   earliest: (wish: EarliestWish = {}): string => `/book/earliest${query({ ...wish })}`,
-  month: (code: string, wish: { readonly service: string; readonly month?: string | undefined }): string =>
+  /** @param wish with a day that is to be among those shown */
+  weeks: (code: string, wish: { readonly service: string; readonly on?: string | undefined }): string =>
     `${office(code)}/days${query(wish)}`,
   day: (code: string, date: string, service: string): string => `${office(code)}/days/${date}${query({ service })}`,
   /** To be written to when a time becomes free, without an appointment */

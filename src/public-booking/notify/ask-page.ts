@@ -50,7 +50,7 @@ ${waiting > 0 ? html`<p class="note small">${t("visit.notify-waiting", { count: 
 <button class="button button--go button--block">${t("visit.notify-save")}</button></form>
 ${howItGoes(days.last || null, offerMinutes, reader)}`;
   const above = errorSummary(errors, reader);
-  const back = path(ADDRESS.month(place.code, { service: service.code }));
+  const back = path(ADDRESS.weeks(place.code, { service: service.code }));
   return citizensPage({ title: titleWith(errors, title, reader), address, back, above, main }, reader);
 }
 

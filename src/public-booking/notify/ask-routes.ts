@@ -5,7 +5,7 @@ import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
 import { normalizeEmail } from "../../platform/text/email.ts";
-import { existingService } from "../choose/month.ts";
+import { existingService } from "../choose/weeks.ts";
 import { type NearOffice, officesNear } from "../earlier/offices-near.ts";
 import { ANY_TIME, wishErrors, wishIn } from "../earlier/wish.ts";
 import type { FirstTimes } from "../find/first-times/first-times.ts";

@@ -3,7 +3,7 @@ import { servicesInText } from "../../appointments/field/visit-services.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
-import { existingService } from "../choose/month.ts";
+import { existingService } from "../choose/weeks.ts";
 import { offerOf } from "../earlier/answer-offer.ts";
 import { officesNear } from "../earlier/offices-near.ts";
 import { type Wish, wishErrors, wishIn } from "../earlier/wish.ts";

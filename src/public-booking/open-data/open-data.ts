@@ -55,8 +55,7 @@ export async function firstTimeAt(
   const soonest = isOpen ? await soonestAt(looking.firstTimes, { office, service }, now) : null;
   if (!soonest) throw new Refusal(404, "office-not-public");
   const { free } = soonest;
-  const month = free?.date.slice(0, 7);
-  return { office: code, service, free, url: site(ADDRESS.month(code, { service, month })) };
+  return { office: code, service, free, url: site(ADDRESS.weeks(code, { service, on: free?.date })) };
 }
 
 /** @throws Refusal 404 for an office that there is not */

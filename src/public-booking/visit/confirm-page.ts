@@ -44,7 +44,7 @@ function givenPage(held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Ht
 <p class="lead">${t(days.length > 0 ? "visit.given-text" : "visit.given-none")}</p>${
     days.length > 0 ? linkForm(at, "again", html`${choices}`) : null
   }
-${rows([{ address: path(monthOf(held)), label: t("visit.all-days") }])}`;
+${rows([{ address: path(weeksWith(held)), label: t("visit.all-days") }])}`;
   return citizensPage({ title, address: ADDRESS.link(token), main }, reader);
 }
 
@@ -53,5 +53,5 @@ function dayWords(date: string, held: HeldTime, { reader: { language, t } }: AtL
   return date === held.date ? t("visit.same-day", { day }) : day;
 }
 
-const monthOf = ({ place, service, date }: HeldTime): string =>
-  ADDRESS.month(place.code, { service: service.code, month: date.slice(0, 7) });
+const weeksWith = ({ place, service, date }: HeldTime): string =>
+  ADDRESS.weeks(place.code, { service: service.code, on: date });

@@ -5,7 +5,7 @@ import { minuteOf } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, dateTextOf, epochMinute } from "../../platform/time.ts";
 import type { FreeTime } from "../choose/first-free.ts";
-import { existingService } from "../choose/month.ts";
+import { existingService } from "../choose/weeks.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { goesOn, isHeld } from "../hold/hold.ts";
 import { offeredAhead } from "../hold/offering.ts";

@@ -12,9 +12,9 @@ import { rows } from "../frame/parts.ts";
 import { type AtLink, linkForm, partOf, versionField } from "./at-link.ts";
 import { type OwnVisit, whenOf } from "./shown.ts";
 
-/** The months and days of another time of an appointment. */
+/** The weeks and days of another time of an appointment. */
 export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">): WayOn => ({
-  month: (month) => `${ADDRESS.link(token, "days")}${month === undefined ? "" : `?month=${month}`}`,
+  weeks: (on) => `${ADDRESS.link(token, "days")}${on === undefined ? "" : `?on=${on}`}`,
   day: (date) => ADDRESS.linkDay(token, date),
   hold: ADDRESS.link(token, "hold"),
   back: ADDRESS.link(token),

@@ -6,9 +6,9 @@ import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { dayOffered } from "../choose/day.ts";
 import { timesPage } from "../choose/day-page.ts";
-import { monthOffered } from "../choose/month.ts";
-import { monthPage } from "../choose/month-page.ts";
-import { monthQuery } from "../choose/month-query.ts";
+import { weeksOffered } from "../choose/weeks.ts";
+import { weeksPage } from "../choose/weeks-page.ts";
+import { shownWeeksQuery } from "../choose/weeks-query.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { lockedForm } from "../form/form-sql.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
@@ -23,14 +23,14 @@ import { ownVisit } from "./shown.ts";
 
 /** To another day or time: chosen as for a new appointment, held, and then asked once more. */
 export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): void {
-  const month = { ...get, schema: { ...get.schema, querystring: monthQuery } };
-  app.get("/link/:token/days", month, async (request, reply) => {
+  const weeks = { ...get, schema: { ...get.schema, querystring: shownWeeksQuery } };
+  app.get("/link/:token/days", weeks, async (request, reply) => {
     const here = at(request);
     const offered = await read(here, async (tx, link, now) => {
       const { service } = await openVisit(tx, link, now);
-      return monthOffered(tx, await officeOfVisit(tx, link.office), { service, month: request.query.month, now });
+      return weeksOffered(tx, await officeOfVisit(tx, link.office), { service, on: request.query.on, now });
     });
-    return sendPage(reply, monthPage(offered, here.mark, here.reader, wayToMove(here)));
+    return sendPage(reply, weeksPage(offered, here.mark, here.reader, wayToMove(here)));
   });
 
   const day = { ...get, schema: { ...get.schema, params: get.schema.params.extend({ date: calendarDate }) } };

@@ -60,8 +60,8 @@ test("what staff have booked for several is moved by its link for as long as it 
 
 test("a family of two is held, named and confirmed as one visit, by the length of all that is done", async () => {
   const { citizen, office, email } = desk;
-  const month = `/book/offices/${office.code}/days?service=${encodeURIComponent(FAMILY)}`;
-  expect((await citizen.see(month)).text).toContain("Μεταβίβαση οχήματος");
+  const weeks = `/book/offices/${office.code}/days?service=${encodeURIComponent(FAMILY)}`;
+  expect((await citizen.see(weeks)).text).toContain("Μεταβίβαση οχήματος");
   expect((await citizen.choose(office, DAY, "09:00", FAMILY)).headers.location).toBe("/book/who");
   expect(minutes(await row("held"))).toBe(60);
   const who = await citizen.see("/book/who");

@@ -5,7 +5,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { longDateAtTime } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { existingService } from "../choose/month.ts";
+import { existingService } from "../choose/weeks.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { ShownVisit } from "../frame/slip.ts";
 import { placeToGo } from "../office-sql.ts";

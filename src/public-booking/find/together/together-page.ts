@@ -84,7 +84,7 @@ function anotherPerson(people: People, { service, at }: Together, reader: PageRe
 function sum({ service, at }: Together, reader: PageReader): Html {
   const { t, path } = reader;
   const onward = at
-    ? ADDRESS.month(at.place.code, { service: service.code })
+    ? ADDRESS.weeks(at.place.code, { service: service.code })
     : ADDRESS.offices({ service: service.code });
   const isLong = isTooLong(service.code, at?.minutes ?? service.minutes);
   const words = at

@@ -32,8 +32,8 @@ const linkIn = (html: string, label: string): string => {
 };
 
 test("from one service at an office to two people with their papers, as it takes and as it is held", async () => {
-  const month = await citizen.see(`/book/offices/${office.code}/days?service=signature`);
-  const first = await citizen.see(linkIn(month.html, "Περισσότερα άτομα ή υπηρεσίες"));
+  const weeks = await citizen.see(`/book/offices/${office.code}/days?service=signature`);
+  const first = await citizen.see(linkIn(weeks.html, "Περισσότερα άτομα ή υπηρεσίες"));
   expect(first.text).toContain("Έως 4 άτομα μαζί. Με TAXISnet το κάθε πρόσωπο μπορεί να έχει έως 2 ραντεβού τη φορά.");
   expect(first.html).not.toContain("Αφαίρεση");
   const list = await citizen.see(linkIn(first.html, "Κι άλλη υπηρεσία"));
@@ -81,10 +81,10 @@ test("what is typed by hand and is too much, too long or unheard of is said befo
   const many = await citizen.see(together("signature;signature;signature;signature;signature"));
   expect([many.status, many.text.includes("Έως 4 άτομα μαζί, με έως 3 υπηρεσίες το καθένα")]).toEqual([422, true]);
   expect(many.html).toContain(`href="/book/offices/${office.code}"`);
-  const month = await citizen.see(
+  const weeks = await citizen.see(
     `/book/offices/${office.code}/days?service=signature%2Csignature%2Csignature%2Csignature`,
   );
-  expect([month.status, month.text.includes("Έως 4 άτομα μαζί")]).toEqual([422, true]);
+  expect([weeks.status, weeks.text.includes("Έως 4 άτομα μαζί")]).toEqual([422, true]);
   const long = await citizen.see(together("vehicle,vehicle,vehicle;vehicle,vehicle"));
   expect([long.status, long.text.includes("Μέσω διαδικτύου κλείνουν έως 120 λεπτά μαζί.")]).toEqual([200, true]);
   expect(long.html).not.toContain("Συνέχεια</a>");

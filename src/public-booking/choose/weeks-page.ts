@@ -8,52 +8,48 @@ import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { wishRow } from "../notify/wish-row.ts";
-import { inMonth, monthName, relativeLongDate } from "./date-words.ts";
-import type { MonthOffered } from "./month.ts";
-import { monthGrid } from "./month-grid.ts";
+import { relativeLongDate } from "./date-words.ts";
 import { type SharedReason, sharedReasons } from "./reasons.ts";
 import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
+import type { WeeksOffered } from "./weeks.ts";
+import { weeksGrid, weeksSpan } from "./weeks-grid.ts";
 import { whyInWords } from "./why-words.ts";
 
-/** «Ποια ημέρα σας βολεύει;»: a month with how many times each day has, and why others have none. */
-export function monthPage(offered: MonthOffered, mark: string | null, reader: PageReader, given?: WayOn): Html {
-  const { place, service, month, days, firstFree } = offered;
+/** «Ποια ημέρα σας βολεύει;»: weeks with how many times each day has, and why others have none. */
+export function weeksPage(offered: WeeksOffered, mark: string | null, reader: PageReader, given?: WayOn): Html {
+  const { place, service, days, firstFree } = offered;
   const way = given ?? wayToNew(place.code, service.code, mark);
   const { t } = reader;
-  const title = t("book.month-title");
+  const title = t("book.weeks-title");
   const isFree = days.some(({ state }) => state === "free");
   const main = html`<h1>${title}</h1>
 <p class="sub1">${t("book.at-office", { service: visitInWords(service, reader), office: nameOfOffice(place, reader) })}${way.isNew ? html` ${togetherLink(service, place.code, reader)}` : null}</p>
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree ? null : nothingFree(offered, reader)}
-${monthGrid(offered, reader, way)}
+${weeksGrid(offered, reader, way)}
 <p class="keyline" aria-hidden="true"><span><i class="f"></i>${t("book.key-free")}</span> <span><i class="p"></i>${t("book.key-full")}</span> <span><i class="c"></i>${t("book.key-closed")}</span></p>
 ${reasons(offered, reader)}
-${isFree ? null : whatElse(offered, reader, way)}`;
-  const address = way.month(month.toString());
+${isFree ? null : whatElse(offered, reader, way)}
+<p class="small after-note">${horizon(offered, reader)}</p>`;
+  const address = way.weeks(days[0]?.date);
   const back = reader.path(way.back);
   const step = way.isNew ? 3 : undefined;
   return citizensPage(
-    { title: inLine(reader.language, title, monthName(month, reader)), address, back, step, main },
+    { title: inLine(reader.language, title, weeksSpan(offered, reader)), address, back, step, main },
     reader,
   );
 }
 
 /** Where a time may still be had. */
-function whatElse({ place, service, month, firstFree, last }: MonthOffered, reader: PageReader, way: WayOn): Html {
+function whatElse({ place, service, firstFree, after }: WeeksOffered, reader: PageReader, way: WayOn): Html {
   const { t, path } = reader;
-  const next = month.add({ months: 1 });
-  const isFreeLater = firstFree !== null && firstFree.date.slice(0, 7) !== month.toString();
-  const hasNext = Temporal.PlainYearMonth.compare(next, last.toPlainYearMonth()) <= 0;
-  const later = hasNext ? next : null;
-  const onward = isFreeLater ? Temporal.PlainYearMonth.from(firstFree.date.slice(0, 7)) : later;
-  const toMonth = (other: Temporal.PlainYearMonth) => ({
-    address: path(way.month(other.toString())),
-    label: t("book.see-month", { month: monthName(other, reader) }),
-  });
+  // None of these weeks has one.
+  const onward = firstFree?.date ?? after;
   return html`<h2>${t("book.what-else")}</h2>${rows([
-    ...(onward ? [toMonth(onward)] : []),
+    ...(onward
+      ? [{ address: path(way.weeks(onward)), label: t(firstFree ? "book.see-free" : "book.next-weeks") }]
+      : []),
     ...(way.isNew
       ? [
           { address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") },
@@ -65,7 +61,7 @@ function whatElse({ place, service, month, firstFree, last }: MonthOffered, read
   ])}`;
 }
 
-function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: PageReader, way: WayOn): Html {
+function firstFreeForm({ service, firstFree, today }: WeeksOffered, reader: PageReader, way: WayOn): Html {
   const { date, time } = firstFree as NonNullable<typeof firstFree>;
   const when = inLine(reader.language, relativeLongDate(date, today, reader), time);
   const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
@@ -73,17 +69,25 @@ function firstFreeForm({ service, firstFree, today }: MonthOffered, reader: Page
   return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);
 }
 
-function nothingFree({ service, month, release, last, today }: MonthOffered, reader: PageReader): Html {
+function nothingFree(offered: WeeksOffered, reader: PageReader): Html {
+  const { service, release, last, today } = offered;
   const { t } = reader;
   const opens = t(release.time === null ? "book.opens-on" : "book.opens-at", {
     from: dayAndMonth(last.add({ days: 1 }).toString(), reader.language),
     day: relativeLongDate(release.date.toString(), today, reader),
     time: release.time ?? "",
   });
-  return html`<div class="note note--warn"><p><b>${t("book.none-in-month", { month: inMonth(month, reader) })}</b></p><p class="small">${opens}</p>${service.several ? html`<p class="small">${t("finder.together-none")}</p>` : null}</div>`;
+  return html`<div class="note note--warn"><p><b>${t("book.none-in-weeks", { weeks: weeksSpan(offered, reader) })}</b></p><p class="small">${opens}</p>${service.several ? html`<p class="small">${t("finder.together-none")}</p>` : null}</div>`;
 }
 
-function reasons({ days, horizonDays }: MonthOffered, reader: PageReader): Html | null {
+/** The end of what there is. */
+function horizon({ last, release }: WeeksOffered, { language, t }: PageReader): string {
+  const until = t("book.horizon", { day: dayAndMonth(last.toString(), language) });
+  const opening = release.time === null ? t("book.horizon-grows") : t("book.horizon-opens", { time: release.time });
+  return `${until} ${opening}`;
+}
+
+function reasons({ days, horizonDays }: WeeksOffered, reader: PageReader): Html | null {
   const shared = sharedReasons(days);
   if (shared.length === 0) return null;
   return html`<h2>${reader.t("book.days-without")}</h2><dl class="reasons">${shared.map(
@@ -91,10 +95,13 @@ function reasons({ days, horizonDays }: MonthOffered, reader: PageReader): Html 
   )}</dl>`;
 }
 
-/** «Τρίτη 15», «24, 25 και 30», «Κυριακές» */
+/** «Τρίτη 15/12», «24, 25 και 30/12», «Κυριακές» */
 function datesOf({ dates, isWeekly }: SharedReason, { language, t }: PageReader): string {
   const [first = ""] = dates;
   if (isWeekly) return t(`book.weekdays-${Temporal.PlainDate.from(first).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7}`);
-  if (dates.length === 1) return `${weekday(first, language)} ${Number(first.slice(8))}`;
-  return new Intl.ListFormat(language).format(dates.map((date) => String(Number(date.slice(8)))));
+  const days = dates.map((date, index) => {
+    const isLastOfMonth = dates[index + 1]?.slice(0, 7) !== date.slice(0, 7);
+    return isLastOfMonth ? `${Number(date.slice(8))}/${Number(date.slice(5, 7))}` : String(Number(date.slice(8)));
+  });
+  return dates.length === 1 ? `${weekday(first, language)} ${days[0]}` : new Intl.ListFormat(language).format(days);
 }

@@ -1,0 +1,91 @@
+import type { Read } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { earlierDate, laterDate } from "../../platform/time.ts";
+import { type NamedService, namedService, type PlaceToGo } from "../office-sql.ts";
+import { type OnlineDay, onlineDays } from "../online-days.ts";
+import type { OpenedOffice } from "../opened-office.ts";
+import { releaseOf } from "../terms.ts";
+import { hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
+import { type FreeTime, soonestOffer } from "./first-free.ts";
+import { mondayBefore, shownWeeks, WEEKS } from "./shown-weeks.ts";
+
+/** What an office offers citizens of a service in some weeks. */
+export interface WeeksOffered {
+  readonly place: PlaceToGo;
+  readonly service: NamedService;
+  readonly minutes: number;
+  /** Else it gives its times by telephone */
+  readonly isOnline: boolean;
+  readonly today: Temporal.PlainDate;
+  /** Every day of whole weeks, from a Monday on */
+  readonly days: readonly OnlineDay[];
+  /** A day of the weeks before these, and of those after them; null: none can be had */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** From now on, in whichever week; null: none */
+  readonly firstFree: FreeTime | null;
+  /** The last day of which anything is open */
+  readonly last: Temporal.PlainDate;
+  /** So many days before, each day opens */
+  readonly horizonDays: number;
+  /** When the day after that opens */
+  readonly release: { readonly date: Temporal.PlainDate; readonly time: string | null };
+}
+
+export interface WeeksOfferQuery {
+  readonly service: string;
+  /** A day of them; null: from that of the first free time on */
+  readonly on: Temporal.PlainDate | null;
+  readonly now: Temporal.Instant;
+}
+
+/** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
+export async function weeksOffered(
+  tx: Read,
+  opened: OpenedOffice,
+  { service: code, on, now }: WeeksOfferQuery,
+): Promise<WeeksOffered> {
+  const { place, terms } = opened;
+  const { first: today, last } = openDays(opened, now);
+  // On a weekend, the weeks begin with the next one.
+  const upTo = mondayBefore(laterDate(on ?? today, today)).add({ weeks: WEEKS + 1 });
+  const soonest = await soonestOffer(tx, opened, { service: code, now, upTo });
+  const { service, firstFree } = soonest;
+  const from = firstFree ? Temporal.PlainDate.from(firstFree.date) : today;
+  const weeks = shownWeeks({ today, last, from, on });
+  const isRead = Temporal.PlainDate.compare(weeks.to, soonest.offering.last) <= 0;
+  const { facts, offering } = isRead
+    ? soonest
+    : await offerOn(tx, opened, { service: code, now, first: today, last: weeks.to });
+  const open = onlineDays(facts, { ...offering, first: laterDate(today, weeks.from), last: weeks.to });
+  return {
+    place,
+    service,
+    minutes: offering.minutes,
+    isOnline: hasPublicQueue(soonest),
+    today,
+    days: [...daysOver(weeks.from, earlierDate(today, weeks.to)), ...open],
+    before: weeks.before?.toString() ?? null,
+    after: weeks.after?.toString() ?? null,
+    firstFree,
+    last,
+    horizonDays: terms.horizonDays,
+    release: releaseOf(last.add({ days: 1 }), terms),
+  };
+}
+
+/** @throws Refusal 404 */
+export async function existingService(tx: Read, code: string): Promise<NamedService> {
+  const service = await namedService(tx, code);
+  if (!service) throw new Refusal(404, "service-unknown");
+  return service;
+}
+
+/** Of the days before today nothing is told but that. */
+const daysOver = (first: Temporal.PlainDate, today: Temporal.PlainDate): OnlineDay[] =>
+  Array.from({ length: Math.max(0, first.until(today, { largestUnit: "day" }).days) }, (_, index) => ({
+    date: first.add({ days: index }).toString(),
+    times: [],
+    state: "past",
+    closed: [],
+  }));
