@@ -9,8 +9,10 @@ export interface OnlineDay {
   readonly date: string;
   /** "09:15", in order */
   readonly times: readonly string[];
-  /** Why it has none; "free": it has. "later": it opens another day */
+  /** Why it has none; "free": it has. "later": what is left of it opens another time */
   readonly state: "free" | "full" | "closed" | "past" | "later";
+  /** "later": its first time that nobody has; null: there is none, or it is not later */
+  readonly opens: string | null;
   /** Of the whole office: of a single queue nobody is told why */
   readonly closed: readonly ClosedSpan[];
 }
@@ -47,17 +49,25 @@ function onlineDay(facts: Facts, day: LocalDay, offering: OfferingOnDay): Online
   const date = day.date.toString();
   const queues = queueDays(facts, day).filter(({ queue }) => takes(queue, true));
   const room = onlineRoom(queues, date, offering);
-  const starts = new Set(queues.flatMap((queueDay) => startsIn(queueDay, day, room.left, offering)));
-  const times = [...starts].sort((a, b) => a - b).map((start) => clockText(day.minuteOf(start)));
+  const times = timesIn(span);
+  const [opens = null] = times.length === 0 && span.to < day.to ? timesIn({ from: span.to, to: day.to }) : [];
   const closed = facts.closed.filter(({ queue }) => queue === null).map((part) => closedPart(part, day));
-  return { date, times, state: stateOf(), closed };
+  const state = stateOf();
+  return { date, times, state, opens: state === "later" ? opens : null, closed };
+
+  function timesIn(within: Interval): string[] {
+    const starts = new Set(
+      queues.flatMap((queueDay) => startsIn(queueDay, day, room.left, { ...offering, span: within })),
+    );
+    return [...starts].sort((a, b) => a - b).map((start) => clockText(day.minuteOf(start)));
+  }
 
   function stateOf(): OnlineDay["state"] {
     if (times.length > 0) return "free";
     if (span.from >= day.to) return "past";
     if (room.open === 0) return "closed";
     if (queues.every((queueDay) => openParts(queueDay).every(({ to }) => to <= span.from))) return "past";
-    return span.to <= day.from ? "later" : "full";
+    return opens !== null || span.to <= day.from ? "later" : "full";
   }
 }
 

@@ -28,8 +28,11 @@ export function bookableStarts(terms: OnlineTerms, now: Temporal.Instant): Inter
   return { from, to: Math.max(from, to) };
 }
 
+/** What decides when a day opens. */
+export type ReleaseTerms = Pick<OnlineTerms, "horizonDays" | "releaseTime">;
+
 /** When a day that is not open yet opens to citizens. */
-export function releaseOf(date: Temporal.PlainDate, { horizonDays, releaseTime }: OnlineTerms) {
+export function releaseOf(date: Temporal.PlainDate, { horizonDays, releaseTime }: ReleaseTerms) {
   return { date: date.subtract({ days: horizonDays }), time: releaseTime };
 }
 

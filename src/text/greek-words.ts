@@ -315,6 +315,7 @@ export type GreekWords = {
     "days-without": "Ημέρες που δεν είναι διαθέσιμες",
     "why-later_one": "Ανοίγουν {{count}} ημέρα πριν",
     "why-later_other": "Ανοίγουν {{count}} ημέρες πριν",
+    "why-opens": "Ανοίγει {{day}}, στις {{time}}",
     "why-past": "Η ημέρα έχει περάσει",
     "why-full": "Όλες οι ώρες έχουν δοθεί",
     "why-no-hours": "Το ΚΕΠ είναι κλειστό",

@@ -180,3 +180,49 @@ test("the counter's share of a day is its own, and all besides is given away", a
     statuses.push((await aCitizen(world).choose(office, "2026-11-25", time)).status);
   expect(statuses, "thirty minutes of a hundred and fifty").toEqual([303, 303, 409]);
 });
+
+/** Of the weeks of an office, the cell of a day and why it can't be had */
+async function cellAndReason(date: string, words: string) {
+  const { html, text } = await citizen.see(`/book/offices/${office.code}/days?service=signature`);
+  const day = await citizen.see(`/book/offices/${office.code}/days/${date}?service=signature`);
+  const cell = html.split("<td").find((each) => each.includes(`${words},`)) ?? "";
+  return { cell: cell.replaceAll(/<[^>]+>|^[^>]*>/g, " ").replaceAll(/\s+/g, " "), text, day: day.text };
+}
+
+test("the last day is not full before its first time opens, but says when it does", async () => {
+  world.now = Temporal.Instant.from("2026-11-24T07:30:00+02:00");
+  const early = await cellAndReason("2026-12-24", "24 Δεκεμβρίου");
+  world.now = NOW;
+  expect(early.cell).toContain("σήμερα");
+  expect(early.cell).not.toContain("πλήρης");
+  for (const words of [early.text, early.day]) expect(words).toContain("Ανοίγει σήμερα, στις 08:00");
+  await world.owner.query(
+    "insert into exception (office_id, id, queue, kind, reason, starts_at, ends_at, created_at) values ($1, gen_random_uuid(), null, 'closed', 'Έργα', '2026-12-24T08:00+02', '2026-12-24T11:00+02', now())",
+    [office.id],
+  );
+  const between = await cellAndReason("2026-12-24", "24 Δεκεμβρίου");
+  expect(between.cell).toContain("σήμερα");
+  expect(between.day).toContain("Ανοίγει σήμερα, στις 11:00");
+  expect(between.text).toContain("Τελευταία ημέρα για την οποία κλείνετε τώρα: Πέμπτη 24 Δεκεμβρίου.");
+});
+
+test("the day after the last opens tomorrow, at the office's hour, unless it is closed; one whose times all went is full", async () => {
+  await world.owner.query("update office set online_release_time = '09:00', online_horizon_days = 29 where id = $1", [
+    office.id,
+  ]);
+  const next = await cellAndReason("2026-12-24", "24 Δεκεμβρίου");
+  expect(next.cell).toContain("αύριο");
+  expect(next.day).toContain("Ανοίγει αύριο, Τετάρτη, στις 09:00");
+  expect(next.text).toContain("Κάθε μέρα στις 09:00 ανοίγει μία ημέρα ακόμη.");
+  expect((await cellAndReason("2026-12-25", "25 Δεκεμβρίου")).cell).toContain("αργία");
+  await world.owner.query("update office set online_counter_percent = 90 where id = $1", [office.id]);
+  await world.owner.query(
+    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', true, 120)",
+    [office.id],
+  );
+  // Another minute of the clock: what was told is not told again.
+  world.now = NOW.add({ minutes: 1 });
+  const full = await cellAndReason("2026-12-23", "23 Δεκεμβρίου");
+  world.now = NOW;
+  expect(full.cell).toContain("πλήρης");
+});

@@ -48,8 +48,8 @@ ${spokenThere(reader)}`;
 /** Whoever goes back from whichever day of a week is told what was told others. */
 const mondayOfDay = ({ date }: DayOffered["day"]): string => mondayBefore(Temporal.PlainDate.from(date)).toString();
 
-const none = ({ day, horizonDays }: DayOffered, reader: PageReader): Html =>
-  html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(day, horizonDays, reader)}</p></div>`;
+const none = (offered: DayOffered, reader: PageReader): Html =>
+  html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(offered.day, offered, reader)}</p></div>`;
 
 /** Of one service it is known how long it takes; of several each says until when. */
 const timeWords = (time: string, several: DayOffered["several"]): string =>

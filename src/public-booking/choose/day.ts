@@ -5,6 +5,7 @@ import type { OfferQuery } from "../hold/offering.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
+import type { ReleaseTerms } from "../terms.ts";
 import { type ChosenOffer, hasPublicQueue, heldMinutes, offerOn, openDays } from "./chosen-offer.ts";
 
 /** What an office offers citizens of a service on one day. */
@@ -22,8 +23,8 @@ export interface DayOffered {
   /** The nearest days that have a time; null: none on that side */
   readonly before: string | null;
   readonly after: string | null;
-  /** So many days before, each day opens */
-  readonly horizonDays: number;
+  readonly terms: ReleaseTerms;
+  readonly today: Temporal.PlainDate;
   /** Between this day and the next one that has a time */
   readonly fullBetween: readonly string[];
 }
@@ -85,7 +86,8 @@ async function dayAmong(
     isHeldAtOnce: shown.times.length === 0 || heldShare(offer, date) <= 1,
     before,
     after: after[next]?.date ?? null,
-    horizonDays: terms.horizonDays,
+    terms,
+    today: open.first,
     fullBetween,
   };
   const isSettled = (before !== null || !isBefore(open.first, earliest)) && (next >= 0 || !isBefore(latest, open.last));

@@ -1,10 +1,11 @@
-import { dayAndMonth, ofMonth, weekday } from "../../kit/dates.ts";
+import { dayAndMonth, ofMonth, relativeDay, weekday } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { comma } from "../../text/languages.ts";
 import { icon } from "../frame/icons.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { OnlineDay } from "../online-days.ts";
+import { opensSoon } from "./reasons.ts";
 import type { WayOn } from "./way.ts";
 import type { WeeksOffered } from "./weeks.ts";
 
@@ -52,21 +53,24 @@ function besideWeeks({ before, after }: WeeksOffered, reader: PageReader, way: W
   return html`<nav class="pager" aria-label="${t("book.other-weeks")}">${back ?? html`<span></span>`} ${on || null}</nav>`;
 }
 
-function cell(day: OnlineDay, { today }: WeeksOffered, { language, t, path }: PageReader, way: WayOn): Html {
+function cell(day: OnlineDay, offered: WeeksOffered, { language, t, path }: PageReader, way: WayOn): Html {
   const { date, times, state } = day;
   const number = html`${hidden(`${dayAndMonth(date, language)}${comma(language)} `)}<span aria-hidden="true">${dayNumber(date)}</span>`;
-  const now = date === today.toString() ? "today" : "";
+  const today = offered.today.toString();
+  const now = date === today ? "today" : "";
   if (state === "free") {
     const count = html` <small>${times.length}${hidden(` ${t("book.free-times", { count: times.length })}`)}</small>`;
     const address = path(way.day(date));
     return html`<td class="${now}"><a href="${address}">${number}${count}</a></td>`;
   }
-  const said = state === "full" || day.closed.length > 0 || state === "later";
+  const opens = state === "later" ? opensSoon(day, offered) : null;
+  const isSaid = state === "full" || (state === "closed" && day.closed.length > 0);
   const words = t(`book.day-${state === "closed" && day.closed[0]?.kind === "holiday" ? "holiday" : state}`);
-  const look = { full: "full", closed: day.closed.length > 0 ? "x" : "", later: "", past: "" }[state];
-  return html`<td class="${[look, now].filter(Boolean).join(" ")}"><span>${number}${
-    said && state !== "later" ? html` <small>${words}</small>` : html` ${hidden(words)}`
-  }</span></td>`;
+  const look = { full: "full", closed: isSaid ? "x" : "", later: opens ? "x" : "", past: "" }[state];
+  const inside = opens
+    ? html` <small>${hidden(`${words}${comma(language)} `)}${relativeDay(opens.date, today, language)}</small>`
+    : html` ${isSaid ? html`<small>${words}</small>` : hidden(words)}`;
+  return html`<td class="${[look, now].filter(Boolean).join(" ")}"><span>${number}${inside}</span></td>`;
 }
 
 /** The first of a month with its month: none stands above. */

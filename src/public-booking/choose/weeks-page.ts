@@ -87,11 +87,11 @@ function horizon({ last, release }: WeeksOffered, { language, t }: PageReader): 
   return `${until} ${opening}`;
 }
 
-function reasons({ days, horizonDays }: WeeksOffered, reader: PageReader): Html | null {
-  const shared = sharedReasons(days);
+function reasons(offered: WeeksOffered, reader: PageReader): Html | null {
+  const shared = sharedReasons(offered.days, offered);
   if (shared.length === 0) return null;
   return html`<h2>${reader.t("book.days-without")}</h2><dl class="reasons">${shared.map(
-    (each) => html`<div><dt>${datesOf(each, reader)}</dt><dd>${whyInWords(each.why, horizonDays, reader)}</dd></div>`,
+    (each) => html`<div><dt>${datesOf(each, reader)}</dt><dd>${whyInWords(each.why, offered, reader)}</dd></div>`,
   )}</dl>`;
 }
 

@@ -4,7 +4,7 @@ import { earlierDate, laterDate } from "../../platform/time.ts";
 import { type NamedService, namedService, type PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
-import { releaseOf } from "../terms.ts";
+import { type ReleaseTerms, releaseOf } from "../terms.ts";
 import { hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
 import { type FreeTime, soonestOffer } from "./first-free.ts";
 import { mondayBefore, shownWeeks, WEEKS } from "./shown-weeks.ts";
@@ -26,8 +26,7 @@ export interface WeeksOffered {
   readonly firstFree: FreeTime | null;
   /** The last day of which anything is open */
   readonly last: Temporal.PlainDate;
-  /** So many days before, each day opens */
-  readonly horizonDays: number;
+  readonly terms: ReleaseTerms;
   /** When the day after that opens */
   readonly release: { readonly date: Temporal.PlainDate; readonly time: string | null };
 }
@@ -69,7 +68,7 @@ export async function weeksOffered(
     after: weeks.after?.toString() ?? null,
     firstFree,
     last,
-    horizonDays: terms.horizonDays,
+    terms,
     release: releaseOf(last.add({ days: 1 }), terms),
   };
 }
@@ -87,5 +86,6 @@ const daysOver = (first: Temporal.PlainDate, today: Temporal.PlainDate): OnlineD
     date: first.add({ days: index }).toString(),
     times: [],
     state: "past",
+    opens: null,
     closed: [],
   }));
