@@ -27,7 +27,7 @@ const code = fc.constantFrom(...MINUTES.keys());
 const people = fc.array(fc.array(code, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
 const story = fc.record({
   slot: fc.constantFrom(5, 10, 15, 20),
-  common: fc.constantFrom(0, 3, 8),
+  common: fc.constantFrom(0, 3, 8, 12),
   visits: fc.array(fc.record({ people, at: fc.nat(), elsewhere: fc.nat() }), { minLength: 3, maxLength: 6 }),
 });
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;

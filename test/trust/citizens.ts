@@ -16,6 +16,7 @@ const BROWSERS = 50;
 const PEOPLE = 500;
 const HIDINGS = 1_000;
 const FORGED_LINKS = 100_000;
+const SEVERAL = 2_000;
 
 type Rounds = (arena: Arena, note: Note) => Promise<void>;
 
@@ -81,6 +82,7 @@ export const citizens = {
   "one citizen many times": inAnArena(onePerson),
   "citizens against hiding": inAnArena(hidings),
   "forged links": forgedLinks,
+  "visits of several": visitsOfSeveral,
 };
 
 async function forgedLinks(note: Note): Promise<void> {
@@ -90,5 +92,16 @@ async function forgedLinks(note: Note): Promise<void> {
     code === 0,
     `${FORGED_LINKS} forged links, which nobody counts: each is told like one that is over. Of ten million guesses at a link ` +
       "of 256 bits, beside a million links that are good, one hits with a probability of less than 10^-63",
+  );
+}
+
+async function visitsOfSeveral(note: Note): Promise<void> {
+  const models = ["several-model", "parts-model"].map((name) => `src/public-booking/${name}.test.ts`);
+  const code = await ran("vitest", ["run", "--project=!embedded", ...models], { SEVERAL_SEEDS: String(SEVERAL) });
+  note(
+    code === 0,
+    `${SEVERAL} offices and ${SEVERAL} stories of two at two processes, with visits of one to four people and services: what is shown ` +
+      "is what can be taken, for as long as the rule says, and nothing overlaps; limits hold, also of two who confirm at one moment; " +
+      "parts that are given back by staff, by link or by both at once free exactly their minutes, or it is said why not",
   );
 }
