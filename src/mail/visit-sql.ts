@@ -103,7 +103,9 @@ export async function visitsToTell(
           'ownBring', (select words from translation where greek = service.bring and translation.language = wished))
           order by person, at)
         from services_of_visit(appointment) as done join service on service.code = done.code) as services,
-      extract(epoch from appointment.ends_at - appointment.starts_at)::integer / 60 as minutes,
+      extract(epoch from coalesce(
+        case when without_visit then offer.ends_at - offer.starts_at end, appointment.ends_at - appointment.starts_at
+      ))::integer / 60 as minutes,
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
       form.held_until as "heldUntil", coalesce(awaits_email, false) as "awaitsEmail",

@@ -53,5 +53,15 @@ export function isVisitText(text: string): boolean {
   return people.length <= MOST_PEOPLE && people.every((codes) => codes.length <= MOST_SERVICES && !codes.includes(""));
 }
 
+/** Whether it is the same for the same number of people, whoever was named first. */
+export const haveSameServices = (one: string, other: string): boolean => inOneOrder(one) === inOneOrder(other);
+
+const inOneOrder = (text: string): string =>
+  text
+    .split(";")
+    .map((codes) => codes.split(",").sort().join())
+    .sort()
+    .join(";");
+
 /** Each once, in their order. */
 export const servicesInText = (text: string): readonly string[] => [...new Set(servicesOfRow(visitOfText(text)))];

@@ -87,11 +87,12 @@ const codeOf = ({ reference }: Visit, t: Text): Fact => ({
 });
 
 /** Of several who come what is done for each; by their names it calls nobody. */
-function whatOf({ serviceName, persons, minutes }: Visit, t: Text): Fact[] {
-  if (persons.length === 0)
-    return [{ label: t("letter.what"), value: t("letter.about", { service: serviceName, count: minutes }) }];
+function whatOf({ serviceName, persons, minutes, isWishConfirmed }: Visit, t: Text): Fact[] {
+  const service = persons.length === 0 ? serviceName : t("letter.together");
+  // How long it takes is the office's that has a place, and there is none yet.
+  const value = isWishConfirmed === false ? service : t("letter.about", { service, count: minutes });
   return [
-    { label: t("letter.what"), value: t("letter.about", { service: t("letter.together"), count: minutes }) },
+    { label: t("letter.what"), value },
     ...persons.map((value, index) => ({ label: t("letter.person", { number: index + 1 }), value })),
   ];
 }

@@ -53,8 +53,7 @@ function whatElse({ place, service, firstFree, after }: WeeksOffered, reader: Pa
     ...(way.isNew
       ? [
           { address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") },
-          // A wish is for one service.
-          ...(service.several ? [] : [wishRow(place.code, service, reader)]),
+          wishRow(place.code, service, reader),
         ]
       : []),
     ...(place.phone ? [{ address: path(ADDRESS.office(place.code)), label: t("book.by-phone") }] : []),

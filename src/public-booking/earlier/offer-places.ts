@@ -15,6 +15,7 @@ import type { Worker } from "../../platform/worker.ts";
 import { holdThroughGate } from "../hold/gate.ts";
 import { type Offered, offeredOn } from "../hold/offering.ts";
 import { placeOnline } from "../hold/place-online.ts";
+import { isTooLong } from "../longest-visit.ts";
 import { endFreeWish } from "../notify/end.ts";
 import { freeWishesOver } from "../notify/notify-sql.ts";
 import { onlineTerms } from "../sql.ts";
@@ -148,6 +149,8 @@ async function isOfferedTo(
   const terms = await onlineTerms(tx, office.id);
   const found = await placeFor(tx, office, service, { place, terms, now });
   if (!found) return false;
+  // As long as citizens book at most, by the minutes of this office; what staff have arranged may take longer.
+  if (isWithoutVisit && isTooLong(service, found.offered.offering.minutes)) return false;
   const hold = randomUUIDv7();
   const { queue, visit } = found.place;
   const holding = { id: hold, service, language, now, offered: found.offered, date: dateOf(place.starts_at) };

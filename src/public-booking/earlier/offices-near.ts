@@ -16,7 +16,10 @@ export interface NearOffice extends OfficeChoice, Named {
 
 const MOST_OTHERS = 5;
 
-/** The office itself, then those around it, or of its region where nobody knows how far, that are open to citizens for the service. */
+/**
+ * The office itself, then those around it, or of its region where nobody knows how far, that are open to citizens for all of it.
+ * @param service all that is done, as `visitText` writes it
+ */
 export async function officesNear(
   db: Database,
   { id }: CitizensOffice,

@@ -1,3 +1,4 @@
+import { visitText } from "../../appointments/field/visit-services.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -71,7 +72,7 @@ export function earlierRoutes(
   const choicesOf = async (here: AtLink): Promise<readonly NearOffice[]> => {
     const { office, service } = await read(here, async (tx, link, now) => ({
       office: link.office,
-      service: (await wishfulVisit(tx, link, now)).service,
+      service: visitText(await wishfulVisit(tx, link, now)),
     }));
     return officesNear(db, office, service, clock());
   };

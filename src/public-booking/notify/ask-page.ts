@@ -6,7 +6,7 @@ import { wayToNew } from "../choose/way.ts";
 import { formatDistance } from "../find/distance.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, type TextField, textField, titleWith } from "../frame/fields.ts";
-import { nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -42,7 +42,7 @@ export function notifyPage(page: NotifyPage, reader: PageReader): Html {
   };
   const address = ADDRESS.notify(place.code, service.code);
   const main = html`<h1>${title}</h1>
-<p class="sub1">${t("book.at-office", { service: serviceInWords(service, reader), office: nameOfOffice(place, reader) })}</p><p>${t("visit.notify-lead")}</p>
+<p class="sub1">${t("book.at-office", { service: visitInWords(service, reader), office: nameOfOffice(place, reader) })}</p><p>${t("visit.notify-lead")}</p>
 ${free.length > 0 ? html`<h2>${t("visit.notify-free")}</h2>${free.map((each) => freeTime(each, page, reader))}` : null}
 <form class="cform after-note" method="post" action="${path(address)}">${markField(mark)}${unseen({ service: service.code })}${notifyFields(page, reader)}
 ${textField(email, errors, reader)}

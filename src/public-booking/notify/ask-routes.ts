@@ -1,11 +1,10 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
-import { servicesInText } from "../../appointments/field/visit-services.ts";
+import { serviceNotOffered } from "../../appointments/place/placing.ts";
 import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
 import { normalizeEmail } from "../../platform/text/email.ts";
-import { existingService } from "../choose/weeks.ts";
 import { type NearOffice, officesNear } from "../earlier/offices-near.ts";
 import { ANY_TIME, wishErrors, wishIn } from "../earlier/wish.ts";
 import type { FirstTimes } from "../find/first-times/first-times.ts";
@@ -13,7 +12,9 @@ import { contactErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage } from "../frame/requests.ts";
-import { openedOffice } from "../opened-office.ts";
+import { requireOnlineLength, requireVisitText } from "../longest-visit.ts";
+import { offeredService } from "../office-sql.ts";
+import { readAtOpenedOffice } from "../opened-office.ts";
 import { lastOpenDay } from "../terms.ts";
 import { askForWish } from "./ask.ts";
 import { notifyPage, notifySentPage } from "./ask-page.ts";
@@ -71,15 +72,18 @@ export function notifyRoutes(
     sendPage(reply, notifySentPage(reader)),
   );
 
-  /** @throws Refusal 404 for what there is not, and for several services in one visit: a wish is for one */
+  /** @throws Refusal 404 for what there is not, 422 for what the office does not do, or takes too long for */
   async function opened(code: string, text: string) {
     const now = clock();
-    const [{ office, place, terms }, service] = await Promise.all([
-      openedOffice(db.alone, code),
-      existingService(db.alone, text),
-    ]);
-    if (service.several) throw new Refusal(404, "service-unknown");
-    const choices = await officesNear(db, office, servicesInText(text)[0] ?? text, now);
+    requireVisitText(text, code);
+    const { office, place, terms, service } = await readAtOpenedOffice(db, code, async (tx, there) => ({
+      ...there,
+      service: await offeredService(tx, there.office.id, text),
+    }));
+    if (!service) throw new Refusal(404, "service-unknown");
+    if (!service.isOffered) throw serviceNotOffered(text);
+    requireOnlineLength({ service: text, minutes: service.minutes, office: code });
+    const choices = await officesNear(db, office, text, now);
     return { office, place, terms, service, choices, span: wishSpan(now, lastOpenDay(terms, now)), now };
   }
 

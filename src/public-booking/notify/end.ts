@@ -1,3 +1,4 @@
+import { haveSameServices } from "../../appointments/field/visit-services.ts";
 import { forgetWishRow } from "../../appointments/online/wish-row.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { endLinks } from "../../identity/citizens/links.ts";
@@ -40,7 +41,7 @@ export async function endWishesOfBooked(
   for (const { office: there, id, isOfPlace } of await wishesOfPerson(tx, keys, { office, hold })) {
     await tx.switchTenant({ office: there });
     const wish = await storedWish(tx, there, id);
-    if (wish && (isOfPlace || wish.service === service)) await endFreeWish(tx, there, id, now);
+    if (wish && (isOfPlace || haveSameServices(wish.service, service))) await endFreeWish(tx, there, id, now);
     await tx.switchTenant({ office });
   }
 }

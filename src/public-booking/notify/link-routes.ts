@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { servicesInText } from "../../appointments/field/visit-services.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -104,7 +103,7 @@ export function wishLinkRoutes(
       ]);
       return { office: link.office, wish: stored, service: named, terms: given, isOffered: offered !== null };
     });
-    const choices = await officesNear(db, office, servicesInText(wish.service)[0] ?? "", now);
+    const choices = await officesNear(db, office, wish.service, now);
     const days: TypedDays = { first: wish.first.toString(), last: wish.last.toString() };
     const { isConfirmed } = wish;
     const span = wishSpan(now, lastOpenDay(terms, now));

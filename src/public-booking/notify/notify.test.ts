@@ -1,87 +1,45 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { wish } from "../../../test/booking-desk.ts";
-import { aCitizen, type Page } from "../../../test/citizen.ts";
+import { aCitizen } from "../../../test/citizen.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { setClock } from "../../../test/set-clock.ts";
-import { aVisitDesk, DAY, SITE, type VisitDesk } from "../../../test/visit-desk.ts";
+import { DAY, SITE } from "../../../test/visit-desk.ts";
+import { ANY_DAYS, aWishDesk, type WishDesk } from "../../../test/wish-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 import { offerAll } from "../earlier/offer-places.ts";
 import { releaseAll } from "../hold/start-releasing.ts";
 
 /** Whoever has no appointment is written to when a place becomes free, in one line with those who wish for an earlier one. */
 let world: World;
-let desk: VisitDesk;
+let desk: WishDesk;
 beforeAll(async () => {
   world = await aWorld({ PUBLIC_BASE_URL: SITE });
 });
 afterAll(() => world.close());
 beforeEach(async () => {
   world.now = NOW;
-  desk = await aVisitDesk(world);
-  // All of these people share one address.
-  await world.owner.query("delete from limit_count");
+  desk = await aWishDesk(world);
 });
 
-const EVERY_DAY = Object.fromEntries([1, 2, 3, 4, 5, 6].map((day) => [`d${day}`, "1"]));
-const ANY = { ...EVERY_DAY, morning: "1", noon: "1", afternoon: "1", notice: "hours" };
 const later = (time: Temporal.DurationLike) => setClock(world, world.now.add(time));
-const emailOf = (name: string) => `${name}${desk.office.code}@gmail.com`;
 const deps = () => ({ db: world.database.db, clock: () => world.now });
-
-/** What is empty is not ticked. */
-function asks(name: string, fields: Readonly<Record<string, string>> = {}, { code } = desk.office): Promise<Page> {
-  const all = { service: "signature", ...ANY, [`o${code}`]: "1", email: emailOf(name), ...fields };
-  const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
-  return aCitizen(world).send(`/book/offices/${code}/notify`, sent);
-}
-
-/** Somebody who has confirmed such a wish; the link of the letter. */
-async function waits(name: string, fields?: Readonly<Record<string, string>>): Promise<string> {
-  expect((await asks(name, fields)).headers.location).toBe("/book/notify");
-  await desk.delivered(0);
-  const link = desk.linkTo(emailOf(name));
-  const { headers } = await desk.press(link, "waiting/confirm", {}, "waiting");
-  expect(headers.location).toBe(`${link}/waiting?done=stands`);
-  await later({ seconds: 1 });
-  return link;
-}
+const emailOf = (name: string) => desk.emailOf(name);
+const asks = (...said: Parameters<WishDesk["asks"]>) => desk.asks(...said);
+const waits = (...said: Parameters<WishDesk["waits"]>) => desk.waits(...said);
+const givenUp = (time: string, date?: string) => desk.givenUp(time, date);
+const offered = () => desk.offered();
+const wishes = () => desk.wishes();
+const fieldsOf = (page: string, citizen = desk.citizen) => desk.fieldsOf(page, citizen);
 
 /** Somebody with an appointment at that time who wishes for an earlier one. */
 async function wishesEarlier(name: string, time: string): Promise<string> {
   const link = await desk.bookedOnline(time, emailOf(name));
   await desk.delivered(0);
-  await desk.press(link, "wish", { ...ANY, [`o${desk.office.code}`]: "1" });
+  await desk.press(link, "wish", { ...ANY_DAYS, [`o${desk.office.code}`]: "1" });
   await later({ seconds: 1 });
   return link;
 }
 
-async function givenUp(time: string, date = DAY): Promise<void> {
-  const { id, version } = (await desk.booked(time, { date, lastName: "Απών" })) as { id: string; version: number };
-  await desk.act(id, "cancellation", { body: {}, version });
-}
-
-/** Who has an offer by now, and for when. */
-async function offered(): Promise<string[]> {
-  await offerAll(deps());
-  await desk.delivered(0);
-  const { rows } = await world.owner.query(
-    `select email, to_char(offer.starts_at at time zone 'Europe/Athens', 'HH24:MI') as time
-     from earlier_offer as offer join appointment as visit on visit.office_id = offer.office_id and visit.id = appointment_id
-     where offer.office_id = $1 and outcome is null order by made_at`,
-    [desk.office.id],
-  );
-  return rows.map(({ email, time }) => `${email?.replace(/\d+@.*/, "")} ${time}`);
-}
-
-/** What a page sends by its buttons */
-async function fieldsOf(page: string, citizen = desk.citizen): Promise<Record<string, string>> {
-  const { html } = await citizen.see(page);
-  return Object.fromEntries(
-    [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
-  );
-}
-const wishes = async () =>
-  (await world.owner.query("select * from earlier_wish where office_id = $1 order by made_at", [desk.office.id])).rows;
 /** By a browser of its own: what it takes, it gives back. */
 async function isFree(time: string, date = DAY): Promise<boolean> {
   const citizen = aCitizen(world);
@@ -313,26 +271,6 @@ test("a clerk who books the place at that moment has it, or whoever is offered i
     [desk.office.id],
   );
   expect(rows).toEqual([]);
-});
-
-test("for who needs long a whole place is offered, or none", async () => {
-  const link = await waits("alpha");
-  // As citizens will ask for several services in one visit.
-  await world.owner.query(
-    "update appointment set more_services = '{vehicle}' where office_id = $1 and status = 'expired'",
-    [desk.office.id],
-  );
-  const next = (await desk.booked("09:15", { date: DAY, lastName: "Διπλανός" })) as { id: string; version: number };
-  await givenUp("09:00");
-  expect(await offered()).toEqual([]);
-  await desk.act(next.id, "cancellation", { body: {}, version: next.version });
-  expect((await offered()).length).toBe(1);
-  const { rows } = await world.owner.query(
-    "select extract(epoch from ends_at - starts_at)::int / 60 as minutes from earlier_offer where office_id = $1",
-    [desk.office.id],
-  );
-  expect(rows).toEqual([{ minutes: 45 }]);
-  expect((await desk.citizen.see(`${link}/waiting/offer`)).text).toContain("Μεταβίβαση οχήματος");
 });
 
 test("closed while it is offered: whoever takes it then is told that it is over, and stays in line", async () => {

@@ -6,7 +6,7 @@ import type { OfferedPlace } from "../earlier/earlier-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
-import { addressInWords, nameOfOffice, serviceInWords } from "../frame/names.ts";
+import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -48,7 +48,7 @@ function wishFacts({ service, wish, days, choices }: OwnWishPage, reader: PageRe
   const span = `${dayAndMonth(days.first, language)} – ${dayAndMonth(days.last, language)}`;
   return facts(
     [
-      { name: t("visit.what"), value: serviceInWords(service, reader) },
+      { name: t("visit.what"), value: visitInWords(service, reader) },
       { name: t("visit.where"), value: names.format(offices) },
       { name: t("visit.when"), value: names.format(weekdays), small: span },
     ],
@@ -66,7 +66,7 @@ export function ownWishPage(page: OwnWishPage, at: AtLink): Html {
   const end = html`<button class="textbtn">${t("visit.wish-end")}</button>`;
   const offer = [{ address: partOf(at, "waiting/offer"), label: t("visit.place-title") }];
   const main = html`<h1>${title}</h1>${note && html`<p class="note note--ok" role="status">${t(`visit.notify-note-${note}`)}</p>`}
-<p class="sub1">${serviceInWords(service, reader)}</p>${page.isOffered ? rows(offer) : null}<p>${t("visit.notify-not-yet")}</p>
+<p class="sub1">${visitInWords(service, reader)}</p>${page.isOffered ? rows(offer) : null}<p>${t("visit.notify-not-yet")}</p>
 ${linkForm(at, "waiting", save)}${linkForm(at, "waiting/end", end)}
 ${howItGoes(days.last || null, page.offerMinutes, reader)}`;
   const above = errorSummary(errors, reader);
@@ -102,7 +102,7 @@ export function offeredPlacePage({ offer, place, service }: OfferedTo, at: AtLin
   const shown = [
     { name: t("visit.when"), value: whenOf(time, reader) },
     { name: t("visit.where"), value: where },
-    { name: t("visit.what"), value: serviceInWords(service, reader) },
+    { name: t("visit.what"), value: visitInWords(service, reader) },
   ];
   const main = html`<h1>${title}</h1>${facts(shown, reader)}
 <div class="btns btns--fit">${linkForm(at, "waiting/offer", take)}${linkForm(at, "waiting/refuse", refuse)}</div>

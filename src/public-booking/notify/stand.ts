@@ -1,3 +1,4 @@
+import { haveSameServices } from "../../appointments/field/visit-services.ts";
 import { moveWishRow } from "../../appointments/online/wish-row.ts";
 import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
@@ -62,7 +63,7 @@ async function newDomainOf(tx: Read, { email }: StoredWish): Promise<Buffer | nu
 async function sameAmong(tx: Read, officeId: number, own: readonly WishAt[], wish: StoredWish) {
   for (const { office, id } of own) {
     const other = office === officeId ? await storedWish(tx, officeId, id) : null;
-    if (other?.service === wish.service) return other;
+    if (other && haveSameServices(other.service, wish.service)) return other;
   }
   return null;
 }
