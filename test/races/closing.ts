@@ -119,7 +119,7 @@ export async function bookAgainst(arena: Arena, closing: Closing, round: number)
   const later = () => sleep(randomInt(spread));
   const [replies, isClosed] = await Promise.all([
     Promise.all(rivals.map((rival, index) => later().then(() => asked(arena, rival, index)))),
-    later().then(() => close(arena, closing, date)),
+    later().then(() => closeAsHead(arena, closing, date)),
   ]);
   const isDone = ({ status }: DeskReply) => status < 300;
   const isRefused = ({ status, body }: DeskReply) => status === 409 && body.code === "slot-not-offered";
@@ -135,7 +135,11 @@ export async function bookAgainst(arena: Arena, closing: Closing, round: number)
 }
 
 /** As a head does it: what is proposed she accepts, and looks again when something has changed meanwhile. */
-async function close(arena: Arena, { method, path, body }: Closing, date: string): Promise<boolean> {
+export async function closeAsHead(
+  arena: Arena,
+  { method, path, body }: Pick<Closing, "method" | "path" | "body">,
+  date: string,
+): Promise<boolean> {
   let decisions: object[] | undefined;
   const version = await queueVersion(arena);
   for (let attempt = 0; attempt < TRIES; attempt++) {

@@ -6,6 +6,7 @@ import {
   onePersonManyTimes,
   openToRivals,
 } from "../races/citizens.ts";
+import { bothOfOneBooker, PAIRS, partsAgainstClosing } from "../races/families.ts";
 import type { Note } from "./note.ts";
 import { ran } from "./ran.ts";
 
@@ -17,6 +18,7 @@ const PEOPLE = 500;
 const HIDINGS = 1_000;
 const FORGED_LINKS = 100_000;
 const SEVERAL = 2_000;
+const FAMILY_ROUNDS = 200;
 
 type Rounds = (arena: Arena, note: Note) => Promise<void>;
 
@@ -76,11 +78,33 @@ const hidings: Rounds = async (arena, note) => {
   );
 };
 
+const families: Rounds = async (arena, note) => {
+  const greedy = await counted("families of one booker", FAMILY_ROUNDS, async (round) => {
+    const pair = PAIRS[round % PAIRS.length] as (typeof PAIRS)[number];
+    return (await bothOfOneBooker(arena, pair)) === pair.most;
+  });
+  note(
+    greedy === 0,
+    `two families' visits of one booker at one moment at two processes, a person in both, too many people or nobody in both: ` +
+      `${FAMILY_ROUNDS} rounds, ${greedy} with more or fewer booked than the limit allows`,
+  );
+  const parted = await counted("parts against closing", FAMILY_ROUNDS, async (round) => {
+    const { wrong, unseen, isClosed } = await partsAgainstClosing(arena, round);
+    return wrong + unseen === 0 && isClosed;
+  });
+  note(
+    parted === 0,
+    `parts of six families' visits given back while the head closes the office: ${FAMILY_ROUNDS} rounds, ${parted} in which one was ` +
+      "lost, not as long as who is left needs, or in closed time without her having seen it",
+  );
+};
+
 /** What citizens do at the same moment as the clerks, each other and the head who hides their queue. */
 export const citizens = {
   "citizens for one time": inAnArena(oneTime),
   "one citizen many times": inAnArena(onePerson),
   "citizens against hiding": inAnArena(hidings),
+  families: inAnArena(families),
   "forged links": forgedLinks,
   "visits of several": visitsOfSeveral,
 };
