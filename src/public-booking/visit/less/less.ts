@@ -1,7 +1,7 @@
 import { change } from "../../../appointments/change.ts";
 import type { ChangeRequest } from "../../../appointments/contract.ts";
 import { visitOfText, visitText } from "../../../appointments/field/visit-services.ts";
-import type { ExistingAppointment } from "../../../appointments/row/existing.ts";
+import { type ExistingAppointment, lockedAppointment } from "../../../appointments/row/existing.ts";
 import { type CitizensLink, waitForLink } from "../../../identity/citizens/links.ts";
 import type { Tx } from "../../../platform/database/sql.ts";
 import { managedVisit } from "../opened.ts";
@@ -47,6 +47,8 @@ const textLeft = (was: string, gone: Less["gone"]): string => {
  */
 export async function lessByLink(tx: Tx, link: CitizensLink, { was, gone, version, now }: Less): Promise<boolean> {
   await waitForLink(tx, link);
+  // A clerk may be taking away the same just now: then it is so already.
+  await lockedAppointment(tx, link.office, link.appointmentId);
   const row = await managedVisit(tx, link, now);
   const left = textLeft(was, gone);
   if (left === "") return false;
