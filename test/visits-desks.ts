@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { aCitizen, type Citizen, holdIn, type Page } from "./citizen.ts";
 import { openToCitizens } from "./public-booking.ts";
 import { identify } from "./taxisnet.ts";
@@ -51,7 +52,7 @@ export async function openDesks(world: World): Promise<Desks> {
       offices = [await anOpenOffice(world, rules[0]), await anOpenOffice(world, rules[1])];
     },
     hold: async (visit, process) => {
-      const citizen = aCitizen(processOf(process));
+      const citizen = aPatientCitizen(processOf(process));
       const { office } = at(visit.office);
       const page = await citizen.choose(office, DAY, clockOf(visit.from), textOf(visit.people));
       if (page.headers.location !== "/book/who") return null;
@@ -74,7 +75,7 @@ export async function openDesks(world: World): Promise<Desks> {
     lessByLink: async (visit, gone, version) => {
       const link = await linkOf(browsers.get(placeOf(visit)) as Citizen);
       const ticks = Object.fromEntries(gone.map(([person, place]) => [`gone-${person}-${place}`, "yes"]));
-      const other = aCitizen(processOf(1));
+      const other = aPatientCitizen(processOf(1));
       const fields = { ...hiddenIn(await other.see(`${link}/less`)), was: textOf(visit.people), version: `${version}` };
       const { status, headers } = await other.send(`${link}/less`, { ...fields, ...ticks });
       if (status >= 500) throw new Error(`«Λιγότερα» answered ${status}.`);
@@ -102,9 +103,31 @@ export async function openDesks(world: World): Promise<Desks> {
     times: async (index, people, process) => {
       const query = new URLSearchParams({ service: textOf(people), from: DAY, to: DAY });
       const url = `/api/public/v1/offices/${at(index).office.code}/times?${query}`;
-      const reply = await processOf(process).app.inject({ url });
-      return reply.statusCode === 200 ? reply.json().days[0].times : reply.statusCode;
+      for (;;) {
+        const reply = await processOf(process).app.inject({ url });
+        if (reply.statusCode === 200) return reply.json().days[0].times;
+        if (reply.statusCode !== 503) return reply.statusCode;
+        await sleep(100);
+      }
     },
+  };
+}
+
+/** Whoever is told to come again, before anything was done, does so. */
+function aPatientCitizen(world: Pick<World, "app">): Citizen {
+  const citizen = aCitizen(world);
+  const patiently = async (ask: () => Promise<Page>): Promise<Page> => {
+    for (;;) {
+      const page = await ask();
+      if (page.status !== 503) return page;
+      await sleep(100);
+    }
+  };
+  return {
+    ...citizen,
+    see: (path) => patiently(() => citizen.see(path)),
+    send: (path, fields) => patiently(() => citizen.send(path, fields)),
+    choose: (...chosen) => patiently(() => citizen.choose(...chosen)),
   };
 }
 

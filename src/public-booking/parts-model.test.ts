@@ -25,6 +25,7 @@ import { aWorld, NOW, type World } from "../../test/world.ts";
  * stored and what is free is what the model says. With SEVERAL_SEEDS as many as one likes.
  */
 const SEEDS = Number(process.env.SEVERAL_SEEDS ?? 6);
+const MOST_MS = 600_000 + SEEDS * 10_000;
 
 let taxisnet: Awaited<ReturnType<typeof aTaxisnet>>;
 let world: World;
@@ -81,21 +82,21 @@ const story = fc.record({ offices: fc.tuple(office, office), steps: fc.array(ste
 type Wish = ModelWish & { readonly at: number };
 
 /** What is there by the model. */
-interface Story {
+interface StoryState {
   readonly offices: readonly [ModelOffice, ModelOffice];
   visits: ModelVisit[];
 }
 
-const officeOf = ({ offices }: Story, { office: at }: Pick<ModelWish, "office">): ModelOffice =>
+const officeOf = ({ offices }: StoryState, { office: at }: Pick<ModelWish, "office">): ModelOffice =>
   offices[at === 0 ? 0 : 1];
 const clash = (a: ModelVisit, b: ModelVisit) => a.office === b.office && a.from < b.to && b.from < a.to;
 
 /** Those that have a place, one after the other or both at one moment: of what stands against each other one is in time. */
-async function book(story: Story, wishes: readonly Wish[]): Promise<void> {
+async function book(state: StoryState, wishes: readonly Wish[]): Promise<void> {
   const chosen = wishes.flatMap((each) => {
-    const rules = officeOf(story, each);
+    const rules = officeOf(state, each);
     if (isTooLong(each.people, rules)) return [];
-    const times = freeTimes(story.visits, each.office, each.people, rules);
+    const times = freeTimes(state.visits, each.office, each.people, rules);
     return times.length > 0 ? [placed(each, times[each.at % times.length] as number, rules)] : [];
   });
   const held = await Promise.all(chosen.map((visit, process) => desks.hold(visit, process)));
@@ -106,14 +107,14 @@ async function book(story: Story, wishes: readonly Wish[]): Promise<void> {
   for (const { form } of forms) await form.fillIn();
   const outcomes = await Promise.all(forms.map(({ form }) => form.confirm()));
   const orders = [forms, [...forms].reverse()].map((order) => {
-    const visits = [...story.visits];
+    const visits = [...state.visits];
     for (const { visit } of order) {
-      if (!isOverLimit(visits, visit, officeOf(story, visit).limit)) visits.push(visit);
+      if (!isOverLimit(visits, visit, officeOf(state, visit).limit)) visits.push(visit);
     }
     return forms.map(({ visit }) => visits.includes(visit)).join();
   });
   expect(orders, "as one after the other would have").toContain(outcomes.join());
-  story.visits.push(...forms.filter((_, index) => outcomes[index]).map(({ visit }) => visit));
+  state.visits.push(...forms.filter((_, index) => outcomes[index]).map(({ visit }) => visit));
   for (const [index, { form }] of forms.entries()) if (!outcomes[index]) await form.end();
 }
 
@@ -125,14 +126,14 @@ interface Parting {
 }
 
 /** A part is given back, or the answer says why not; of two at one moment as one after the other would have it. */
-async function giveBack(story: Story, { act, visit: nth, gone: parts, isStale }: Parting): Promise<void> {
-  const visit = story.visits[nth % story.visits.length];
+async function giveBack(state: StoryState, { act, visit: nth, gone: parts, isStale }: Parting): Promise<void> {
+  const visit = state.visits[nth % state.visits.length];
   if (!visit) return;
   const found = await desks.find(visit);
   const seen = found.version + (isStale ? 1 : 0);
   const [byStaff, byLink] = [
-    without(visit, parts[0], officeOf(story, visit)),
-    without(visit, parts[1], officeOf(story, visit)),
+    without(visit, parts[0], officeOf(state, visit)),
+    without(visit, parts[1], officeOf(state, visit)),
   ];
   const staff = {
     press: async () => ((await desks.lessByStaff(found, byStaff, seen)) === 200 ? "done" : "refused"),
@@ -154,22 +155,22 @@ async function giveBack(story: Story, { act, visit: nth, gone: parts, isStale }:
   const actors = [...(act !== "link" && isChange ? [staff] : []), ...(act !== "staff" ? [link] : [])];
   const pressed = await Promise.all(actors.map(({ press }) => press()));
   const orders = [actors, [...actors].reverse()].map((order) => {
-    let state: Stored = { left: visit, version: found.version };
+    let stored: Stored = { left: visit, version: found.version };
     const outcomes = new Map(
       order.map((actor) => {
-        const [outcome, next] = actor.act(state);
-        state = next;
+        const [outcome, next] = actor.act(stored);
+        stored = next;
         return [actor, outcome];
       }),
     );
-    return { outcomes: actors.map((actor) => outcomes.get(actor)).join(), left: state.left };
+    return { outcomes: actors.map((actor) => outcomes.get(actor)).join(), left: stored.left };
   });
   const order = orders.find(({ outcomes }) => outcomes === pressed.join());
   expect(
     orders.map(({ outcomes }) => outcomes),
     "as one after the other would have",
   ).toContain(pressed.join());
-  story.visits = story.visits.flatMap((each) => (each === visit ? (order?.left ?? []) : [each]));
+  state.visits = state.visits.flatMap((each) => (each === visit ? (order?.left ?? []) : [each]));
 }
 
 interface Stored {
@@ -179,30 +180,32 @@ interface Stored {
 type Acted = readonly ["done" | "cancel" | "refused", Stored];
 
 /** Stored and offered, at both processes, as the model has it. */
-async function compare(story: Story, people: ModelWish["people"]): Promise<void> {
+async function compare(state: StoryState, people: ModelWish["people"]): Promise<void> {
   const shape = ({ office: at, from, to, people: all }: Omit<ModelVisit, "booker">) =>
     `${at} ${clockOf(from)}-${clockOf(to)} ${all.map(({ name }) => name).join()} ${textOf(all)}`;
-  expect((await desks.stored()).map(shape).sort()).toEqual(story.visits.map(shape).sort());
+  expect((await desks.stored()).map(shape).sort()).toEqual(state.visits.map(shape).sort());
   for (const at of [0, 1]) {
-    const rules = officeOf(story, { office: at });
-    const times = isTooLong(people, rules) ? 422 : freeTimes(story.visits, at, people, rules).map(clockOf);
+    const rules = officeOf(state, { office: at });
+    const times = isTooLong(people, rules) ? 422 : freeTimes(state.visits, at, people, rules).map(clockOf);
     for (const process of [0, 1]) expect(await desks.times(at, people, process), `office ${at}`).toEqual(times);
   }
 }
 
-test(`${SEEDS} stories: free is what can be booked, limits hold over offices and processes, parts give back their minutes`, async () => {
+test(`${SEEDS} stories: free is what can be booked, limits hold over offices and processes, parts give back their minutes`, {
+  timeout: MOST_MS,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ offices, steps }) => {
       world.now = NOW;
       await desks.begin(offices);
-      const story: Story = { offices, visits: [] };
+      const state: StoryState = { offices, visits: [] };
       let people: ModelWish["people"] = [{ name: "Άλφας", services: ["signature"] }];
       for (const each of steps) {
         if (each.act === "book") {
-          await book(story, each.wishes);
+          await book(state, each.wishes);
           people = each.wishes[0].people;
-        } else await giveBack(story, each);
-        await compare(story, people);
+        } else await giveBack(state, each);
+        await compare(state, people);
       }
     }),
     // Of what two do at one moment no shorter story need tell the same.

@@ -10,6 +10,7 @@ import { minutesTogether } from "../appointments/place/length.ts";
  * for just as long as the rule says, and nothing overlaps. With SEVERAL_SEEDS as many as one likes.
  */
 const SEEDS = Number(process.env.SEVERAL_SEEDS ?? 12);
+const MOST_MS = 600_000 + SEEDS * 5_000;
 
 let world: World;
 beforeAll(async () => {
@@ -58,7 +59,9 @@ async function timesOf(office: TestOffice, service: string): Promise<readonly st
 const hold = async (office: TestOffice, time: string, service: string) =>
   (await aCitizen(world).choose(office, DAY, time, service)).headers.location === "/book/who";
 
-test(`${SEEDS} offices: free times are those that can be taken, none overlaps, each is as long as the rule says`, async () => {
+test(`${SEEDS} offices: free times are those that can be taken, none overlaps, each is as long as the rule says`, {
+  timeout: MOST_MS,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(story, async (told) => {
       world.now = NOW;
