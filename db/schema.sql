@@ -73,6 +73,7 @@ create table office (
   tickets_at_entrance boolean not null default false,  -- Its screens at the entrance give numbers to who comes without an appointment
   tickets_printed boolean not null default false,  -- And print them
   common_minutes integer not null default 0,  -- Of several services in one visit so many minutes happen once, whatever the number
+  longer_minutes integer not null default 10,  -- So many minutes more are given to whoever needs longer time
   counter_hours text,  -- By weekday, such as Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00: closed on days that are not named; null: not known
   telephone_hours text,  -- When its telephone is answered, written so too
   hours_exceptions text,  -- Days that are otherwise, a line each: first day, with a last one behind a slash, then counter, telephone and why, as in 2026-12-24|08:00-12:00|closed|…; nothing between the bars: as always
@@ -89,6 +90,7 @@ create table office (
   constraint office_latitude_check check (latitude >= '-90'::integer::double precision and latitude <= 90::double precision),
   constraint office_lead_minutes_check check (lead_minutes >= 0 and lead_minutes <= 10080),
   constraint office_line_slack_minutes_check check (line_slack_minutes >= 0 and line_slack_minutes <= 30),
+  constraint office_longer_minutes_check check (longer_minutes >= 5 and longer_minutes <= 60),
   constraint office_longitude_check check (longitude >= '-180'::integer::double precision and longitude <= 180::double precision),
   constraint office_mail_note_check check (length(mail_note) <= 500),
   constraint office_mail_note_en_check check (length(mail_note_en) <= 500),
@@ -108,7 +110,7 @@ create table office (
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id),
   constraint office_usual_service_fkey foreign key (usual_service) references service(code)
 );
-grant insert, select, update, update (common_minutes, counter_hours, telephone_hours, hours_exceptions) on office to visits_app;
+grant insert, select, update, update (common_minutes, longer_minutes, counter_hours, telephone_hours, hours_exceptions) on office to visits_app;
 grant select (id, code, name, region, reminder_time) on office to visits_definer;
 
 create table service (
@@ -333,12 +335,14 @@ create table appointment (
   counter smallint,  -- The queue whose counter called or serves it; null: not yet, or its own
   more_services text[] not null default '{}'[],  -- Of whom it was made for, besides the first: codes of the catalogue
   companions jsonb not null default '[]'::jsonb,  -- Who else is served: [{lastName, firstName, services}]; of the forgotten the names are empty, what was done for them stays
+  needs text[] not null default '{}'[],  -- What the citizen asked to have ready; empty: nothing was ticked
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
   constraint appointment_anonymous_check check (anonymized_at is null or last_name = '' and first_name = '' and coalesce(business_name, '') = '' and num_nonnulls(phone, email, business_afm, notes, cancellation_reason) = 0),
   constraint appointment_anonymous_companions_check check (anonymized_at is null or not companions @? '$[*]?(@."lastName" != "" || @."firstName" != "")'::jsonpath),
   constraint appointment_anonymous_interpreter_check check (anonymized_at is null or interpreter is null),
+  constraint appointment_anonymous_needs_check check (anonymized_at is null or needs = '{}'[]),
   constraint appointment_channel_check check (channel = any (array['phone', 'email', 'in-person', 'online'])),
   constraint appointment_check check (starts_at < ends_at),
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
@@ -346,6 +350,7 @@ create table appointment (
   constraint appointment_interpreter_check check (interpreter ~ '^[a-z]{2,3}$'),
   constraint appointment_language_check check (language = any (array['el', 'en', 'sq', 'uk', 'ar', 'ur'])),
   constraint appointment_more_services_check check (cardinality(more_services) <= 2),
+  constraint appointment_needs_check check (needs <@ array['wheelchair', 'longer-time', 'attendant', 'guide-dog'] and cardinality(needs) <= 4),
   constraint appointment_party_check check (party = any (array['citizen', 'business'])),
   constraint appointment_status_check check (status = any (array['held', 'booked', 'arrived', 'in-service', 'served', 'no-show', 'left', 'cancelled', 'expired'])),
   constraint appointment_counter_fkey foreign key (office_id, counter) references queue(office_id, number),
@@ -363,8 +368,8 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
-grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter, more_services, companions) on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, last_name, first_name, phone, email, party, kept_by, anonymized_at, companions), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter, companions) on appointment to visits_definer;
+grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter, more_services, companions, needs) on appointment to visits_app;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, last_name, first_name, phone, email, party, kept_by, anonymized_at, companions), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter, companions, needs) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -857,7 +862,7 @@ create table booking_form (
   key_step text,  -- The step that gave its key, which the key before may take once more; null: none
   is_offered boolean not null default false,  -- Its place was offered to whoever wished for one: given back, it goes to the next of them
   constraint booking_form_pkey primary key (office_id, token_hash),
-  constraint booking_form_service_check check (service ~ '^[a-z0-9-]+(,[a-z0-9-]+){0,2}(;[a-z0-9-]+(,[a-z0-9-]+){0,2}){0,3}$'),
+  constraint booking_form_service_check check (service ~ '^[a-z0-9-]+(,[a-z0-9-]+){0,2}(,~)?(;[a-z0-9-]+(,[a-z0-9-]+){0,2}){0,3}$'),
   constraint booking_form_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint booking_form_office_id_fkey foreign key (office_id) references office(id),
   constraint booking_form_office_id_moves_fkey foreign key (office_id, moves) references appointment(office_id, id)
@@ -1460,6 +1465,19 @@ create policy own_office on print_job to public using (office_id = current_offic
 create policy owner on print_job to current_user using (true) with check (true);
 grant delete, insert, select, update (printed_at) on print_job to visits_app;
 
+-- Whether visits may say what is to be prepared that tells of health: the ministry switches it on
+create table needs_offer (
+  is_only boolean not null default true,
+  is_on boolean not null default false,
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,
+  constraint needs_offer_pkey primary key (is_only),
+  constraint needs_offer_is_only_check check (is_only),
+  constraint needs_offer_changed_by_fkey foreign key (changed_by) references employee(id)
+);
+grant select, update on needs_offer to visits_app;
+
 create table visit_owner (
   office_id integer not null,
   appointment_id uuid not null,
@@ -1736,7 +1754,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, c58001f661b9e8f6
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 640ed8b85e0f3199
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a

@@ -21,6 +21,7 @@ const BLANK: Readonly<Record<AppointmentField["kind"], unknown>> = {
   "maybe-instant": null,
   services: [],
   companions: [],
+  choices: [],
 };
 
 const blankRow = Object.fromEntries(

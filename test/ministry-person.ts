@@ -56,3 +56,10 @@ export const errorsOf = ({ status, body }: Reply) => [
   status,
   ...(body.errors ?? []).map((one: never) => Object.values(one).slice(0, 2).join(": ")),
 ];
+
+/** Whether visits may say what of health is to be prepared. */
+export async function switchNeeds(world: World, isOn: boolean): Promise<void> {
+  const ministry = await aMinistryPerson(world);
+  const { version } = (await ministry.rule("GET", "needs")).body;
+  await ministry.rule("PUT", "needs", { body: { isOn }, version });
+}

@@ -133,6 +133,12 @@ export const HOLDS: readonly Plant[] = [
     NOTHING,
   ),
   plant(
+    "hold-with-person",
+    "a hold of which it is known what its citizen needs",
+    `${ONLINE} update appointment set needs = '{wheelchair,longer-time}' where id = '${HELD}'`,
+    NOTHING,
+  ),
+  plant(
     "person-over-limit",
     "a person over the online limit",
     `${ONLINE} ${ONE_MORE}`,

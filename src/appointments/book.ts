@@ -14,6 +14,7 @@ import { arrive } from "./progress.ts";
 import { detailColumns } from "./row/details.ts";
 import { asRead, newRow } from "./row/new-row.ts";
 import { requireOfferedLanguage } from "./row/offered-languages.ts";
+import { requireOfferedNeeds } from "./row/offered-needs.ts";
 import { presented } from "./row/present.ts";
 import { type AppointmentRow, insertAppointment, insertAtLast, type NewRow } from "./sql.ts";
 
@@ -30,7 +31,7 @@ export async function book(
 ): Promise<Appointment> {
   const details = detailColumns(request, { mayBeNameless: request.arrived === true });
   refuseFields(arrivalErrors(request, dateOf(now)));
-  await requireOfferedLanguage(tx, request.language);
+  await Promise.all([requireOfferedLanguage(tx, request.language), requireOfferedNeeds(tx, request)]);
   const place = await lockedPlace(tx, office, request, { now, look });
   await noticeStep(tx, office, "appointment-added", now);
   const row = newRow(office, place, details, now);

@@ -10,6 +10,7 @@ import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { patched } from "./row/details.ts";
 import { lockedAppointment } from "./row/existing.ts";
 import { requireOfferedLanguage } from "./row/offered-languages.ts";
+import { requireOfferedNeeds } from "./row/offered-needs.ts";
 import { minutesOf } from "./row/present.ts";
 import { type AppointmentRow, queuesOfDay } from "./sql.ts";
 
@@ -26,6 +27,7 @@ export async function change(
   const before = await lockedAppointment(tx, office, target.id);
   await requireAct(tx, office, before, { ...target, act: "edit" });
   if (request.language !== before.language) await requireOfferedLanguage(tx, request.language);
+  await requireOfferedNeeds(tx, request, before);
   const after = await withLength(tx, office, before, patched(before, request));
   return perform(tx, office, { kind: "changed", at: target.now, before, after });
 }

@@ -96,6 +96,10 @@ export const appointmentResponse = personal(
 export type Appointment = z.infer<typeof appointmentResponse>;
 export type Channel = Appointment["channel"];
 
+/** In lists of many, where nobody prepares anything: what tells of health is not in it. */
+export const appointmentInList = personal(appointmentResponse.omit({ needs: true, interpreter: true }));
+export type AppointmentInList = z.infer<typeof appointmentInList>;
+
 const span = { from: timeText.or(z.literal("24:00")), to: timeText.or(z.literal("24:00")) };
 
 export const queueDayResponse = z.object({

@@ -9,6 +9,7 @@ import {
   tidyLines,
 } from "../platform/text/names.ts";
 import { normalizePhone, normalizePhoneOfPerson } from "../platform/text/phone.ts";
+import { NEEDS } from "../text/needs.ts";
 import type { ChangeRequest } from "./contract.ts";
 import { MOST_COMPANIONS, MOST_SERVICES } from "./field/visit-services.ts";
 
@@ -98,7 +99,7 @@ function emailError(text: string): FieldError | null {
 
 /** Faultless details as they are stored: tidy names, E.164, small-letter domain; blank is null, absent stays absent. */
 export function normalized<Details extends ChangeRequest>(details: Details): Details {
-  const { lastName, firstName, business, phone, email, notes, companions } = details;
+  const { lastName, firstName, business, phone, email, notes, companions, needs } = details;
   return {
     ...details,
     ...(lastName !== undefined && { lastName: tidy(lastName) }),
@@ -114,6 +115,8 @@ export function normalized<Details extends ChangeRequest>(details: Details): Det
         services,
       })),
     }),
+    // In the order of the list, each once.
+    ...(needs !== undefined && { needs: NEEDS.filter((need) => needs.includes(need)) }),
   };
 }
 

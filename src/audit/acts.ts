@@ -40,6 +40,7 @@ export const MINISTRY_ACTS = [
   "letter-frame-changed",
   "retention-changed",
   "language-switched",
+  "needs-switched",
   "translation-changed",
   "partner-added",
   "partner-key-issued",

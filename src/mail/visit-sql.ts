@@ -1,7 +1,6 @@
 import { hasPlace, type Status } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../platform/time.ts";
-import type { Interpreter } from "../text/interpreters.ts";
 import { type CitizensLanguage, isCounterLanguage } from "../text/languages.ts";
 import { inGreekOrEnglish, localName, type Named, withGreekBeside } from "../text/local-names.ts";
 
@@ -12,7 +11,6 @@ export interface Visit {
   readonly email: string | null;
   /** The one they chose; English where the ministry has switched it off since */
   readonly language: CitizensLanguage;
-  readonly interpreter: Interpreter | null;
   readonly status: Status;
   readonly isLive: boolean;
   readonly startsAt: Temporal.Instant;
@@ -43,7 +41,6 @@ export interface Visit {
 /** Of a visit of which there is no more to say. */
 export const NOTHING_MORE = {
   persons: [],
-  interpreter: null,
   transferredTo: null,
   heldUntil: null,
   offer: null,
@@ -93,7 +90,7 @@ export async function visitsToTell(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await tx.sql<VisitRow>`
-    select appointment.id, reference, email, interpreter, status,
+    select appointment.id, reference, email, status,
       case when wished in ('el', 'en') or exists (select from counter_language where language = wished and is_on)
         then wished else 'en' end as language,
       appointment.starts_at as "startsAt", appointment.ends_at as "endsAt",

@@ -175,8 +175,9 @@ export const letterFrameResponse = z.object({
 });
 export type LetterFrame = z.infer<typeof letterFrameResponse>;
 
+export const switchRequest = z.strictObject({ isOn: z.boolean() });
+
 /** A language of the counter in which citizens are offered pages and letters, or not yet. */
-export const languageSwitchRequest = z.strictObject({ isOn: z.boolean() });
 export const counterLanguageResponse = z.object({
   language: z.enum(COUNTER_LANGUAGES),
   isOn: z.boolean(),
@@ -187,6 +188,15 @@ export const counterLanguageResponse = z.object({
 export type CounterLanguageState = z.infer<typeof counterLanguageResponse>;
 export const counterLanguagesResponse = z.object({ languages: z.array(counterLanguageResponse) });
 export type CounterLanguageList = z.infer<typeof counterLanguagesResponse>;
+
+/** Whether visits may say what of health is to be prepared. */
+export const needsOfferResponse = z.object({
+  isOn: z.boolean(),
+  version: z.int(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+});
+export type NeedsOffer = z.infer<typeof needsOfferResponse>;
 
 /** Greek words of the ministry in a language of citizens. */
 export const translationRequest = z.strictObject({

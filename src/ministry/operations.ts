@@ -39,6 +39,8 @@ export const MINISTRY_OPERATIONS: Operations = {
       "PUT /api/ministry/letter-frame": ["changeLetterFrame", "Change the sender's name and the legal foot"],
       "GET /api/ministry/languages": ["listLanguages", "The languages of the counter, and which are on for citizens"],
       "PUT /api/ministry/languages/{language}": ["switchLanguage", "Switch a language on or off for citizens"],
+      "GET /api/ministry/needs": ["getNeedsOffer", "Whether visits may say what of health is to be prepared"],
+      "PUT /api/ministry/needs": ["switchNeeds", "Switch on or off that visits say so"],
       "GET /api/ministry/translations/{language}": ["listTranslations", "The ministry's words in a language"],
       "PUT /api/ministry/translations/{language}/{id}": ["changeTranslation", "Translate Greek words, or check them"],
       "GET /api/ministry/retention": [

@@ -10,6 +10,7 @@ import { rulingHistoryResponse, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
 import { languageRoutes } from "./languages/routes.ts";
 import { letterFrameRoutes } from "./letter-frame-routes.ts";
+import { needsOfferRoutes } from "./needs/routes.ts";
 import { nationalOnboardingRoutes } from "./onboarding/routes.ts";
 import { publicBookingRoutes } from "./public-booking/routes.ts";
 import { retentionPeriodRoutes } from "./retention/period-routes.ts";
@@ -29,6 +30,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await wordsRoutes(app, deps);
   await letterFrameRoutes(app, deps);
   await languageRoutes(app, deps);
+  await needsOfferRoutes(app, deps);
   await translationRoutes(app, deps);
   await retentionPeriodRoutes(app, deps);
   await publicBookingRoutes(app, deps);

@@ -36,6 +36,7 @@ export const officeResponse = z.object({
     .describe("Those most asked for in the last four weeks, six at most, the first of them most of all: one key each"),
   usualService: z.string().nullable().describe("As somebody there has said: forms begin with it; null: they ask"),
   languages: z.array(z.enum(LANGUAGES)).describe("In which citizens can be written to"),
+  offersNeeds: z.boolean().describe("Whether the ministry lets visits say what of health is to be prepared"),
   services: z.array(serviceResponse).describe("Those it offers, with its own minutes"),
   notOffered: z.array(serviceResponse).describe("The rest of the catalogue: older appointments may still be for them"),
 });

@@ -19,6 +19,7 @@ export async function officeById(tx: Read, id: number, { since, thisWeek }: Usua
     select code, name, name_en as "nameEn", municipality, address, postcode, phone, email,
       lead_minutes as "leadMinutes", common_minutes as "commonMinutes", is_example as "isExample",
       array['el', 'en'] || array(select language from counter_language where is_on) as languages,
+      (select is_on from needs_offer) as "offersNeeds",
       array(select service from
         (select service, count(*) filter (where starts_at < ${thisWeek}) as before, count(*) as "all"
             from appointment where office_id = ${id} and live and starts_at > ${since} group by service

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { appointmentResponse } from "../appointments/contract.ts";
+import { appointmentInList } from "../appointments/contract.ts";
 import { personal } from "../platform/personal-data.ts";
 
 /** Requests and responses of finding a person (circular §Β: «αναζήτηση ραντεβού με όνομα και επώνυμο»). Browser-safe. */
@@ -31,9 +31,9 @@ export const foundPerson = personal(
     email: z.string().nullable(),
     match: z.enum(MATCHES),
     /** Live, neither over nor served nor missed, soonest first: the first is the next one */
-    coming: z.array(appointmentResponse),
+    coming: z.array(appointmentInList),
     /** All others, latest first; the last twenty */
-    past: z.array(appointmentResponse),
+    past: z.array(appointmentInList),
   }),
 );
 export type FoundPerson = z.infer<typeof foundPerson>;
@@ -55,5 +55,5 @@ export const namesakesRequest = z.strictObject({
 });
 
 /** Appointments of the same name that are still to come, soonest first: a warning, never an obstacle. */
-export const namesakesResponse = z.object({ appointments: z.array(appointmentResponse) });
+export const namesakesResponse = z.object({ appointments: z.array(appointmentInList) });
 export type Namesakes = z.infer<typeof namesakesResponse>;

@@ -1,4 +1,4 @@
-import type { Appointment } from "../appointments/contract.ts";
+import type { Appointment, AppointmentInList } from "../appointments/contract.ts";
 import { LATE_MINUTES, visitorOf } from "../appointments/statuses.ts";
 import { instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import type { SeenVisit, Ticket } from "./contract.ts";
@@ -84,9 +84,9 @@ function withAppointment(appointment: Appointment, slackMinutes: number): Waitin
 }
 
 /** Since when somebody who has come with an appointment waits: not before its time, unless they came without one. */
-export const waitsSince = (appointment: Appointment): Temporal.Instant => arrivalOf(appointment).since;
+export const waitsSince = (appointment: AppointmentInList): Temporal.Instant => arrivalOf(appointment).since;
 
-function arrivalOf(appointment: Appointment) {
+function arrivalOf(appointment: AppointmentInList) {
   const arrived = Temporal.Instant.from(appointment.statusAt);
   const appointed = instantOf(localDay(Temporal.PlainDate.from(appointment.date)).at(minuteOfDay(appointment.time)));
   const isWithout = cameWithout(appointment) || minutesFrom(appointed, arrived) > LATE_MINUTES;
@@ -94,7 +94,7 @@ function arrivalOf(appointment: Appointment) {
 }
 
 /** Booked and arrived at once: a place was free, but others may have waited longer. */
-const cameWithout = ({ channel, statusAt, createdAt }: Appointment): boolean =>
+const cameWithout = ({ channel, statusAt, createdAt }: AppointmentInList): boolean =>
   channel === "in-person" && statusAt === createdAt;
 
 function withNumber(ticket: Ticket, slackMinutes: number): Waiting {

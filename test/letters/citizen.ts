@@ -219,6 +219,12 @@ const BY_LINK: readonly Act[] = [
   },
   {
     who: "citizen",
+    act: "says by the link what is to be ready",
+    only,
+    scene: byLink(({ press }, { link }) => press(link, "needs", { interpreter: "sq" })),
+  },
+  {
+    who: "citizen",
     act: "gives another e-mail by the link",
     only,
     scene: byLink(({ press, newEmail }, { link }) => press(link, "address", { email: newEmail })),

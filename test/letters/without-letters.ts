@@ -34,6 +34,7 @@ const RULING = [
   "DELETE /api/ministry/public-booking/:id",
   "PUT /api/ministry/letter-frame",
   "PUT /api/ministry/languages/:language",
+  "PUT /api/ministry/needs",
   "PUT /api/ministry/translations/:language/:id",
   "PUT /api/ministry/retention",
   `PATCH ${office}/settings`,

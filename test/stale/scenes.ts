@@ -130,6 +130,7 @@ export const SCENES: Readonly<Record<string, Make>> = {
     row: { language: "sq" },
     body: { isOn: true },
   }),
+  "PUT /api/ministry/needs": ofMinistry("PUT", "needs", { table: "needs_offer", row: {}, body: { isOn: true } }),
   "PUT /api/ministry/translations/{language}/{id}": ofMinistry(
     "PUT",
     `translations/sq/${createHash("md5").update("Χριστούγεννα").digest("hex")}`,

@@ -12,6 +12,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   holiday: ["ministry"],
   letter_frame: ["ministry"],
   counter_language: ["ministry"],
+  needs_offer: ["ministry"],
   translation: ["ministry"],
   entrance_screen: ["entrance"],
   print_job: ["entrance"],

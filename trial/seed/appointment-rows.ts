@@ -42,6 +42,7 @@ function rowOf(visit: PlannedVisit, now: number, chance: Chance) {
     service: visit.service,
     more_services: "{}",
     companions: "[]",
+    needs: "{}",
     ...visitor,
     notes: random.chance(0.12) ? random.pick(VISIT_NOTES) : null,
     channel: channel as Channel,

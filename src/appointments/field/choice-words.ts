@@ -1,5 +1,6 @@
 import { type Interpreter, interpreterName } from "../../text/interpreters.ts";
 import { type CitizensLanguage, OWN_NAMES } from "../../text/languages.ts";
+import type { Need } from "../../text/needs.ts";
 import type { Language, Text } from "../../text/text.ts";
 import type { Appointment } from "../contract.ts";
 import type { FieldLabel } from "./columns.ts";
@@ -32,6 +33,8 @@ export function choiceWords(field: string, value: string, { t, language }: Wordi
       return OWN_NAMES[value as CitizensLanguage];
     case "interpreter":
       return interpreterName(value as Interpreter, language, t("panel.sign-language"));
+    case "needs":
+      return t(`panel.need-${value as Need}`);
     default:
       return value;
   }

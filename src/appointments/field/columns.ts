@@ -1,4 +1,4 @@
-import type { AppointmentField, ValueOf } from "./field.ts";
+import type { AppointmentField, FieldKind, ValueOf } from "./field.ts";
 import { APPOINTMENT_FIELDS, type AppointmentColumn, type AppointmentFields } from "./fields.ts";
 
 /** Lists that follow from the table of an appointment's fields. Pure, browser-safe. */
@@ -23,7 +23,9 @@ export const columnsWhere = <Name extends AppointmentColumn = AppointmentColumn>
 ): readonly Name[] => NAMES.filter((column) => holds(APPOINTMENT_FIELDS[column])) as Name[];
 
 /** Of several, which a text holds as JSON. */
-export const isList = ({ kind }: { readonly kind: string }): boolean => kind === "services" || kind === "companions";
+export const isList = ({ kind }: { readonly kind: string }): boolean => LISTS.includes(kind);
+
+const LISTS: readonly string[] = ["services", "companions", "choices"] satisfies readonly FieldKind[];
 
 export const TYPED = columnsWhere<TypedColumn>(({ typed }) => typed !== undefined);
 const OF_PERSON = columnsWhere<PersonColumn>((field) => field.of === "person");

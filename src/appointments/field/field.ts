@@ -23,8 +23,8 @@ interface Described {
   readonly isShown?: true;
   /** The citizen is told of a change of it */
   readonly isTold?: true;
-  /** What becomes of it once nobody may know whose it was; without it, it stays; `names`: only those in it go */
-  readonly erased?: null | "" | "names";
+  /** What becomes of it once nobody may know whose it was; without it, it stays; `names`: only those in it go; `all`: of a list all do */
+  readonly erased?: null | "" | "names" | "all";
   /** Of the words of the panel */
   readonly label?: keyof GreekWords["panel"];
   /** Published with the contract, where its name does not say it */
@@ -50,7 +50,8 @@ export type FieldKind =
   | "instant"
   | "maybe-instant"
   | "services"
-  | "companions";
+  | "companions"
+  | "choices";
 
 /** Somebody who comes along in the same visit. Browser-safe. */
 export interface Companion {
@@ -63,7 +64,7 @@ export interface Companion {
 
 interface Typing {
   /** In a request, where a choice may be left out */
-  readonly kind: "text" | "maybe-text" | "choice" | "maybe-choice" | "services" | "companions";
+  readonly kind: "text" | "maybe-text" | "choice" | "maybe-choice" | "services" | "companions" | "choices";
   readonly choices?: readonly string[];
   /** Of a form that nobody has filled in; of a list, as JSON */
   readonly empty: string;
@@ -79,7 +80,9 @@ export type ValueOf<One extends Pick<AppointmentField, "kind" | "choices">> = On
 }
   ? One["kind"] extends "maybe-choice"
     ? Choice | null
-    : Choice
+    : One["kind"] extends "choices"
+      ? readonly Choice[]
+      : Choice
   : Values[One["kind"]];
 
 interface Values {
@@ -95,4 +98,5 @@ interface Values {
   readonly "maybe-instant": Temporal.Instant | null;
   readonly services: readonly string[];
   readonly companions: readonly Companion[];
+  readonly choices: never;
 }

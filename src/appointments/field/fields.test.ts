@@ -56,7 +56,7 @@ test("of whom nobody may know any more nothing is left but what counts, in the r
   const whole = { ...before, ...texts, party: "business", status: "cancelled", live: false };
   const names = Object.keys(texts);
   await world.owner.query(
-    `update appointment set party = 'business', status = 'cancelled', companions = $2,
+    `update appointment set party = 'business', status = 'cancelled', companions = $2, needs = '{wheelchair}',
        ${names.map((name, at) => `${name} = $${at + 3}`)} where id = $1`,
     [id, JSON.stringify(TOGETHER), ...names.map((name) => whole[name])],
   );
@@ -70,7 +70,7 @@ test("of whom nobody may know any more nothing is left but what counts, in the r
   const after = await row(id);
   for (const column of columnsWhere(({ name }) => name !== "anonymizedAt")) {
     const { erased } = fieldOf(column);
-    const expected = { names: NAMELESS, kept: whole[column] }[erased === undefined ? "kept" : String(erased)];
+    const expected = { names: NAMELESS, all: [], kept: whole[column] }[erased === undefined ? "kept" : String(erased)];
     expect([column, after[column]]).toEqual([column, expected === undefined ? erased : expected]);
   }
   expect(after.anonymized_at).not.toBeNull();
@@ -97,6 +97,7 @@ const typed = anAppointmentRow({
   channel: "email",
   language: "en",
   interpreter: "sq",
+  needs: ["wheelchair", "guide-dog"],
   more_services: ["vehicle"],
   companions: TOGETHER,
 });

@@ -1,5 +1,6 @@
 import { INTERPRETERS } from "../../text/interpreters.ts";
 import { LANGUAGES } from "../../text/languages.ts";
+import { NEEDS } from "../../text/needs.ts";
 import { STATUSES } from "../statuses.ts";
 import type { AppointmentField } from "./field.ts";
 
@@ -28,6 +29,15 @@ const maybeChoice = <const Choices extends readonly string[]>(choices: Choices, 
     meaning,
     erased: null,
     typed: { kind: "maybe-choice", choices, meaning, empty: "", isText: false },
+  }) as const;
+
+const choices = <const Choices extends readonly string[]>(of: Choices, meaning: string) =>
+  ({
+    kind: "choices",
+    choices: of,
+    meaning,
+    erased: "all",
+    typed: { kind: "choices", choices: of, meaning, empty: "[]", isText: false },
   }) as const;
 
 const list = <const Kind extends "services" | "companions">(kind: Kind, meaning: string) =>
@@ -140,9 +150,21 @@ export const APPOINTMENT_FIELDS = {
     ...person,
     ...maybeChoice(INTERPRETERS, "The language that somebody interprets, by ISO 639 (gss: Greek Sign Language)"),
     name: "interpreter",
-    readIn: ["letter", "sheet"],
+    readIn: ["sheet"],
     isShown: true,
     label: "interpreter",
+  },
+  // Of health, some of it: seen at the counter and on its list of the day alone.
+  needs: {
+    ...person,
+    ...choices(
+      NEEDS,
+      "What the office is to have ready, besides an interpreter; only while the ministry has it switched on",
+    ),
+    name: "needs",
+    readIn: ["sheet"],
+    isShown: true,
+    label: "needs",
   },
   notes: { ...changing, ...maybeText, name: "notes", readIn: [], of: "visit", isShown: true, label: "notes" },
   channel: {

@@ -39,6 +39,7 @@ const OTHER: Readonly<Record<Exclude<TypedColumn, "party">, string>> = {
   business_name: "Βήτα ΑΕ",
   business_afm: "090000045",
   interpreter: "sq",
+  needs: "{wheelchair}",
   notes: "με το παιδί",
   channel: "email",
   language: "en",

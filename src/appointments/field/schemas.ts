@@ -45,9 +45,11 @@ type RequestShape = {
   }
     ? Typing extends keyof Requests
       ? Requests[Typing]
-      : Typing extends "maybe-choice"
-        ? z.ZodOptional<z.ZodNullable<EnumOf<Choices>>>
-        : z.ZodOptional<EnumOf<Choices>>
+      : Typing extends "choices"
+        ? z.ZodOptional<z.ZodArray<EnumOf<Choices>>>
+        : Typing extends "maybe-choice"
+          ? z.ZodOptional<z.ZodNullable<EnumOf<Choices>>>
+          : z.ZodOptional<EnumOf<Choices>>
     : never;
 };
 export type ResponseShape = {
@@ -57,7 +59,9 @@ export type ResponseShape = {
   }
     ? Shown extends "maybe-choice"
       ? z.ZodNullable<EnumOf<Choices>>
-      : EnumOf<Choices>
+      : Shown extends "choices"
+        ? z.ZodArray<EnumOf<Choices>>
+        : EnumOf<Choices>
     : Responses[Named<{ isShown: true }>[Name]["kind"] & keyof Responses];
 };
 
@@ -73,6 +77,7 @@ const REQUESTS = {
   "maybe-choice": (choices: readonly string[]) => z.enum(choices as [string]).nullish(),
   services: () => services.optional(),
   companions: () => z.array(newCompanion).optional(),
+  choices: (choices: readonly string[]) => z.array(z.enum(choices as [string])).optional(),
 };
 
 export const requestShape = Object.fromEntries(
@@ -99,6 +104,7 @@ const RESPONSES: Readonly<Partial<Record<FieldKind, (choices: readonly string[])
   "maybe-number": () => z.int().nullable(),
   services: () => services,
   companions: () => z.array(companion),
+  choices: (choices) => z.array(z.enum(choices as [string])),
 };
 
 export const responseShape = Object.fromEntries(

@@ -2,7 +2,7 @@ import { minuteOf, timeOf } from "../../kit/dates.ts";
 import { instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
 import { minutesOnClock, waitsSince } from "../../waiting/rules.ts";
 import type { Moment } from "../acts.ts";
-import type { Appointment } from "../contract.ts";
+import type { AppointmentInList } from "../contract.ts";
 import { visitorOf } from "../statuses.ts";
 import { actsOn } from "./acts/next-acts.ts";
 
@@ -15,7 +15,7 @@ export type Delay =
   | { readonly kind: "early"; readonly at: string };
 
 /** Null: another day, over, or not due yet. Pure. */
-export function delayOf(appointment: Appointment, now: Moment): Delay | null {
+export function delayOf(appointment: AppointmentInList, now: Moment): Delay | null {
   const { status, statusAt, date, time } = appointment;
   if (date !== now.date) return null;
   const since = (moment: string) => Math.max(0, minuteOf(now.time) - minuteOf(moment));
@@ -37,5 +37,5 @@ const instantAt = ({ date, time }: Moment): Temporal.Instant =>
   instantOf(localDay(Temporal.PlainDate.from(date)).at(minuteOfDay(time)));
 
 /** Late enough that somebody must decide whether the citizen still comes. */
-export const isOverdue = (appointment: Appointment, now: Moment): boolean =>
+export const isOverdue = (appointment: AppointmentInList, now: Moment): boolean =>
   delayOf(appointment, now)?.kind === "late" && actsOn(appointment, now).steps.includes("no-show");

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
-import type { Appointment } from "../../appointments/contract.ts";
+import type { AppointmentInList } from "../../appointments/contract.ts";
 import { formatPhone, formatReference, shortDate } from "../../kit/dates.ts";
 import { focusById } from "../../kit/focus.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
@@ -98,7 +98,7 @@ function Person({ person, by, onChoose }: PersonProps) {
   const { language } = useLanguage();
   const all = [...person.coming, ...person.past];
   const name = `${inCapitals(person.lastName) || t("plan.nameless")} ${person.firstName}`.trim();
-  const when = ({ date, time }: Appointment) => t("audit.visit-at", { day: shortDate(date, language), time });
+  const when = ({ date, time }: AppointmentInList) => t("audit.visit-at", { day: shortDate(date, language), time });
   return (
     <li>
       <b>{name}</b> {person.phone && <span className="hint">{formatPhone(person.phone)}</span>}

@@ -1,7 +1,7 @@
 import { columnsWhere } from "../../appointments/field/columns.ts";
 import { columns } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
-import { NAMES_OF_COMPANIONS } from "./erased-sql.ts";
+import { NAMES_OF_COMPANIONS, TICKED } from "./erased-sql.ts";
 
 /** Nobody is known longer than the ministry wants. */
 
@@ -39,7 +39,7 @@ const anonymousWithTraces: Check = {
       union select office_id, appointment_id, 'partner_visit' from partner_visit
       union select office_id, appointment_id, 'webhook_event' from webhook_event
       union select office_id, appointment_id, 'appointment_word' from appointment_word
-      union select office_id, id, 'appointment' from appointment where concat(${columns(ERASED_WHOLE)}, ${NAMES_OF_COMPANIONS}) <> ''
+      union select office_id, id, 'appointment' from appointment where concat(${columns(ERASED_WHOLE)}, ${NAMES_OF_COMPANIONS}, ${TICKED}) <> ''
       union select office_id, id[1]::uuid, 'idempotency_key' from idempotency_key cross join regexp_matches(
         response::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') as found (id)
     )

@@ -1,6 +1,5 @@
 import { formatPhone, formatReference, longDateAtTime } from "../../kit/dates.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { interpreterName } from "../../text/interpreters.ts";
 import { inLine } from "../../text/languages.ts";
 import { greekAmong, localName } from "../../text/local-names.ts";
 import type { Text } from "../../text/text.ts";
@@ -33,7 +32,6 @@ export function factsOf(letter: Letter, sender: Sender, t: Text): Fact[] {
     ...(bringsLinkOnly(kind) ? [{ label: t("letter.when"), value: whenOf(visit, visit), isStrong: true }] : []),
     ...(kind === "confirm-link" ? [] : [codeOf(visit, t)]),
     ...whatOf(visit, t),
-    ...interpreterOf(visit, t),
     ...placeOf(visit, sender, t),
   ];
 }
@@ -96,11 +94,6 @@ function whatOf({ serviceName, persons, minutes, isWishConfirmed }: Visit, t: Te
     ...persons.map((value, index) => ({ label: t("letter.person", { number: index + 1 }), value })),
   ];
 }
-
-const interpreterOf = ({ interpreter, language }: Visit, t: Text): Fact[] =>
-  interpreter
-    ? [{ label: t("book.interpreter-label"), value: interpreterName(interpreter, language, t("book.sign-language")) }]
-    : [];
 
 const placeOf = (visit: Visit, sender: Sender, t: Text): Fact[] => [
   whereIs(localName(sender, visit.language), sender, visit, t),

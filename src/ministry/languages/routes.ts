@@ -3,7 +3,7 @@ import { problems, type StaffRouteDeps, seen } from "../../identity/staff-routes
 import type { App } from "../../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../../platform/http/versions.ts";
 import { COUNTER_LANGUAGES } from "../../text/languages.ts";
-import { counterLanguageResponse, counterLanguagesResponse, languageSwitchRequest } from "../contract.ts";
+import { counterLanguageResponse, counterLanguagesResponse, switchRequest } from "../contract.ts";
 import { rulingHandlers } from "../routes-common.ts";
 import { counterLanguages, switchLanguage } from "./languages.ts";
 
@@ -17,7 +17,7 @@ export async function languageRoutes(app: App, deps: StaffRouteDeps): Promise<vo
 
   const params = z.object({ language: z.enum(COUNTER_LANGUAGES) });
   const response = { 200: counterLanguageResponse, ...problems };
-  const change = { schema: { params, headers: seen, body: languageSwitchRequest, response } };
+  const change = { schema: { params, headers: seen, body: switchRequest, response } };
   app.put(`${PATH}/:language`, change, async (request, reply) => {
     const wanted = { language: request.params.language, version: requiredVersionIn(request), ...request.body };
     return sendVersioned(reply, await act(request, (tx, ministry, now) => switchLanguage(tx, ministry, wanted, now)));

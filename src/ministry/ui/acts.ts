@@ -9,6 +9,7 @@ import type {
   HolidayRequest,
   LetterFrame,
   LetterFrameRequest,
+  NeedsOffer,
   NewServiceRequest,
   OfficeProgress,
   Opening,
@@ -107,6 +108,9 @@ export const putLanguage = (
   version: number,
 ): Promise<CounterLanguageState> =>
   call(`/api/ministry/languages/${language}`, { method: "PUT", body: { isOn }, version });
+
+export const putNeeds = (isOn: boolean, version: number): Promise<NeedsOffer> =>
+  call("/api/ministry/needs", { method: "PUT", body: { isOn }, version });
 
 export const putTranslation = (
   language: TranslatedLanguage,

@@ -10,6 +10,7 @@ import type {
   LetterFrame,
   NationalDay,
   NationalProgress,
+  NeedsOffer,
   PublicBooking,
   RetentionPeriod,
   RulingHistory,
@@ -76,6 +77,12 @@ export const translationsQuery = (language: TranslatedLanguage) =>
 export const languagesQuery = queryOptions({
   queryKey: [MINISTRY, "languages"],
   queryFn: ({ signal }) => call<CounterLanguageList>("/api/ministry/languages", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const needsQuery = queryOptions({
+  queryKey: [MINISTRY, "needs"],
+  queryFn: ({ signal }) => call<NeedsOffer>("/api/ministry/needs", { signal }),
   refetchInterval: USUALLY_MS,
 });
 

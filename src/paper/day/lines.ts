@@ -84,9 +84,7 @@ const hourOf = (line: Pick<Timed, "time"> | undefined): string | undefined => li
 
 function visitLine(visit: Appointment, { wish, services }: DaySheet, { t, language }: Wording): VisitLine {
   const { first, rest: alone } = calledAlone(visit, t);
-  const name = [alone, ...namesBeside(visit, t)].join(", ");
-  const interpreter = visit.interpreter && choiceWords("interpreter", visit.interpreter, { t, language });
-  const rest = interpreter ? t("panel.interpreter-on-paper", { name, interpreter }) : name;
+  const rest = [alone, ...namesBeside(visit, t), ...preparations(visit, { t, language })].join(", ");
   const service = servicesOfVisit(visit)
     .map((code) => (language === "en" ? services.get(code)?.nameEn : services.get(code)?.shortName) ?? code)
     .join(", ");
@@ -115,5 +113,15 @@ function namesBeside({ companions, status }: Appointment, t: Text): string[] {
   return [
     ...named.map(({ lastName, firstName }) => `${inCapitals(lastName)} ${firstName}`),
     ...(nameless > 0 ? [t("plan.and-more", { count: nameless })] : []),
+  ];
+}
+
+/** What is to be ready for them. */
+function preparations({ interpreter, needs }: Appointment, wording: Wording): string[] {
+  const { t } = wording;
+  const into = interpreter && choiceWords("interpreter", interpreter, wording);
+  return [
+    ...(into ? [t("panel.interpreter-on-paper", { interpreter: into })] : []),
+    ...needs.map((need) => choiceWords("needs", need, wording)),
   ];
 }

@@ -5,6 +5,7 @@ import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
 import { requireOfferedLanguage } from "../../appointments/row/offered-languages.ts";
+import { requireOfferedNeeds } from "../../appointments/row/offered-needs.ts";
 import { type CitizensOffice, officeOfCitizen, openOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
@@ -62,7 +63,7 @@ async function bookOnce(
   if (known) return bookedBefore(tx, known, context);
   const visitor = visitorOf(request);
   const { time, language = "el" } = request;
-  await requireOfferedLanguage(tx, language);
+  await Promise.all([requireOfferedLanguage(tx, language), requireOfferedNeeds(tx, request)]);
   const service = serviceTextOf(request, visitor);
   const wish = { service, time, language, date: Temporal.PlainDate.from(request.date) };
   const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });

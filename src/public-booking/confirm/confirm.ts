@@ -2,6 +2,7 @@ import type { Appointment } from "../../appointments/contract.ts";
 import { servicesOfRow } from "../../appointments/field/visit-services.ts";
 import { confirmHeld, lockedHold, requireHeldPlace, type Visitor } from "../../appointments/online/confirm-held.ts";
 import { offeredMinutes } from "../../appointments/place/placing.ts";
+import { withOfferedNeeds } from "../../appointments/row/offered-needs.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -34,9 +35,12 @@ export async function confirm(
   tx: Tx,
   office: CitizensOffice,
   form: FormRow,
-  { visitor, afm, isVouchedFor = false, now }: Confirmed,
+  { visitor: given, afm, isVouchedFor = false, now }: Confirmed,
 ): Promise<Appointment> {
-  const held = await lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at });
+  const [held, visitor] = await Promise.all([
+    lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at }),
+    withOfferedNeeds(tx, given),
+  ]);
   if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
   const phone = isVouchedFor ? visitor.phone : provenPhone(form, visitor);
   const keys = personKeys({ email: visitor.email, phone, afm });

@@ -3,9 +3,9 @@ import { problemOf } from "../../platform/http/problem.ts";
 import type { FieldError, Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
-import { interpreterName } from "../../text/interpreters.ts";
 import { comma, inLine } from "../../text/languages.ts";
 import { markField } from "../choose/time-form.ts";
+import { needsInWords, offeredOf } from "../form/needs-fields.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { whoComes } from "../form/visitor.ts";
@@ -74,9 +74,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
   });
   const { last_name, first_name, business_name, companions } = whoComes(form);
   const along = companions.map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim()).filter(Boolean);
-  const needed = form.typed.interpreter;
-  const interpreter =
-    needed && `${t("book.interpreter-label")}: ${interpreterName(needed, language, t("book.sign-language"))}`;
+  const ready = needsInWords(offeredOf(form.typed, reader), reader);
   const isIdentified = form.identity !== null && form.typed.who !== "relative";
   return [
     {
@@ -101,9 +99,18 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     {
       name: t("book.comes"),
       value: [`${last_name} ${first_name}`, ...along].join(`${comma(language)} `),
-      small: inLine(language, business_name, isIdentified ? t("book.from-taxisnet") : null, interpreter) || null,
+      small: inLine(language, business_name, isIdentified ? t("book.from-taxisnet") : null) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },
+    ...(ready.length > 0
+      ? [
+          {
+            name: t("book.needs-label"),
+            value: ready.join(`${comma(language)} `),
+            change: change(`${ADDRESS.who}#interpreter`, "book.of-needs"),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { dateTextOf } from "../../platform/time.ts";
-import { INTERPRETERS, interpreterName } from "../../text/interpreters.ts";
 import { markField } from "../choose/time-form.ts";
 import type { Identity } from "../form/form-sql.ts";
+import { needsFields, offeredOf } from "../form/needs-fields.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import type { Typed } from "../form/typed.ts";
@@ -18,7 +18,7 @@ import type { PageReader } from "../frame/reader.ts";
 
 /** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
 export function whoPage(
-  { form, now, place, service }: OpenForm,
+  { form, now, place, service, keptDays }: OpenForm,
   { errors, offersTaxisnet }: Shown,
   reader: PageReader,
 ): Html {
@@ -37,7 +37,7 @@ ${names(typed, identity, errors, reader)}
 ${peopleInWords(service, reader)
   .slice(1)
   .map((done, index) => companion({ typed, index, done }, errors, reader))}
-${interpreter(typed, reader)}
+${needsFields(offeredOf(typed, reader), keptDays, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
   const above = errorSummary(errors, reader);
@@ -120,17 +120,6 @@ function companion({ typed, index, done }: ComingAlong, errors: readonly FieldEr
     "book.optional",
   )}</span></legend><p class="hint">${done}</p>${textField(last, errors, reader)}${textField(first, errors, reader)}</fieldset>`;
 }
-
-/** What is to be ready, never why. */
-const interpreter = ({ interpreter: chosen }: Typed, { language, t }: PageReader): Html =>
-  html`<div class="cform"><div class="field"><label for="interpreter">${t("book.interpreter")} <span class="optional">${t("book.optional")}</span></label><p class="hint" id="interpreter-hint">${t(
-    "book.interpreter-hint",
-  )}</p><select class="input" id="interpreter" name="interpreter" aria-describedby="interpreter-hint"><option value="">${t(
-    "book.interpreter-none",
-  )}</option>${INTERPRETERS.map(
-    (each) =>
-      html`<option value="${each}"${each === chosen ? html` selected` : null}>${interpreterName(each, language, t("book.sign-language"))}</option>`,
-  )}</select></div></div>`;
 
 /** Of whom the government has said who it is, nothing is typed; a relative's name is. */
 function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: PageReader): Html {

@@ -4,6 +4,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import type { FormRow } from "../form/form-sql.ts";
+import { offeredOf } from "../form/needs-fields.ts";
 import { changeForm, hasTypedSame, keepTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { whoIn } from "../form/typed.ts";
@@ -28,7 +29,7 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
   );
 
   app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
-    const said = { typed: whoIn(request.body), language: reader.language, now: clock() };
+    const said = { typed: offeredOf(whoIn(request.body), reader), language: reader.language, now: clock() };
     const leadsOn = (form: FormRow) => goesOn(form, said.now) && whoErrors(form).length === 0;
     const step = {
       name: "who" as const,

@@ -59,4 +59,8 @@ export async function keepTyped(tx: Tx, office: CitizensOffice, form: FormRow, i
 
 /** What is sent stands there already: it was pressed twice, by somebody who knows what was typed. Pure. */
 export const hasTypedSame = (form: FormRow, typed: Typed): boolean =>
-  Object.entries(typed).every(([field, value]) => (form.typed[field as keyof Typed] ?? "") === (value ?? ""));
+  Object.entries(typed).every(([field, value]) => plain(form.typed[field as keyof Typed]) === plain(value));
+
+/** Of what is ticked, too, one text. */
+const plain = (value: unknown): string =>
+  typeof value === "object" && value ? JSON.stringify(value) : `${value ?? ""}`;

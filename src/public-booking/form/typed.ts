@@ -1,11 +1,17 @@
 import { z } from "zod";
 import { MAYBE_CHOICES, type MaybeChoices } from "../../appointments/field/maybe-choices.ts";
+import { NEEDS, type Need } from "../../text/needs.ts";
 
 /** Of those who come along, by their place among all who come. */
 export type CompanionField = `${"lastName" | "firstName"}${2 | 3 | 4}`;
 
+/** What is to be ready for the visit; nothing ticked is nothing stored. */
+export interface TypedNeeds extends Partial<MaybeChoices> {
+  readonly needs?: readonly Need[] | undefined;
+}
+
 /** As it was typed, faults and all. */
-export interface Typed extends Partial<MaybeChoices>, Partial<Readonly<Record<CompanionField, string>>> {
+export interface Typed extends TypedNeeds, Partial<Readonly<Record<CompanionField, string>>> {
   readonly who?: "self" | "relative" | "business";
   readonly lastName?: string;
   readonly firstName?: string;
@@ -39,5 +45,12 @@ const choices = z.object(
 /** As it was sent; what is longer than any name is nobody's, and what no list offers is not chosen. */
 export function whoIn(body: unknown): Typed {
   const { declared, who: chosen, ...texts } = who.parse(body);
-  return { ...texts, ...(chosen && { who: chosen }), ...choices.parse(body), declared: declared === "yes" };
+  return { ...texts, ...(chosen && { who: chosen }), ...needsIn(body), declared: declared === "yes" };
 }
+
+export function needsIn(body: unknown): TypedNeeds {
+  const ticked = NEEDS.filter((need) => ticks.parse(body)[`need-${need}`] === "yes");
+  return { ...choices.parse(body), needs: ticked.length > 0 ? ticked : undefined };
+}
+
+const ticks = z.record(z.string(), z.unknown()).catch({});

@@ -92,7 +92,7 @@ export function visitorIn({ typed, identity, service, language }: VisitorForm): 
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
   const business = kind === "business" ? businessIn(typed, identity) : null;
   const who = { lastName, firstName, companions: companionsOf(typed, service) };
-  const details = detailColumns({ ...typed, ...who, service, email, phone, business });
+  const details = detailColumns({ ...typed, ...who, needs: [...(typed.needs ?? [])], service, email, phone, business });
   return { ...citizenOf(details), language };
 }
 

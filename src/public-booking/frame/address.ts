@@ -37,7 +37,7 @@ export type LinkPart =
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
   | ("waiting" | "waiting/confirm" | "waiting/end" | "waiting/offer" | "waiting/refuse")
-  | ("cancel" | "cancelled" | "less" | "address" | "coming" | "seen" | "calendar.ics");
+  | ("cancel" | "cancelled" | "less" | "needs" | "address" | "coming" | "seen" | "calendar.ics");
 
 /** What whoever is signed in does with their own appointments. */
 export type MinePart = "open" | "add" | "past" | "seen" | "out";

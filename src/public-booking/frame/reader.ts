@@ -15,18 +15,24 @@ export interface PageReader {
   languages(): readonly CitizensLanguage[];
   /** Greek words of the ministry in this language; null: nobody has translated them */
   translated(greek: string): string | null;
+  /** The ministry lets visits say what of health is to be prepared */
+  offersNeeds(): boolean;
 }
 
 /** Where the pages of a language are: Greek ones without a prefix. */
 export const prefixOf = (language: CitizensLanguage): string => (language === "el" ? "" : `/${language}`);
 
 /** Greek and English, in the words of the program. */
-const WITHOUT_MORE: Pick<OfferedLanguages, "all" | "translated"> = { all: () => ["el", "en"], translated: () => null };
+const WITHOUT_MORE: Omit<OfferedLanguages, "refresh"> = {
+  all: () => ["el", "en"],
+  translated: () => null,
+  needs: () => false,
+};
 
 export const readerIn = (
   language: CitizensLanguage,
   trial: boolean,
-  { all, translated }: Pick<OfferedLanguages, "all" | "translated"> = WITHOUT_MORE,
+  { all, translated, needs }: Omit<OfferedLanguages, "refresh"> = WITHOUT_MORE,
 ): PageReader => ({
   language,
   dir: writingDirection(language),
@@ -34,5 +40,6 @@ export const readerIn = (
   t: textIn(language),
   languages: all,
   translated: (greek) => translated(greek, language),
+  offersNeeds: needs,
   path: (address) => `${prefixOf(language)}${address}`,
 });

@@ -1,6 +1,7 @@
 import { SESSION_MINUTES } from "../../identity/citizens/session.ts";
 import { numericDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { needsInWords } from "../form/needs-fields.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { mapOf } from "../frame/names.ts";
@@ -22,6 +23,7 @@ export const MANAGE_NOTES = [
   "earlier",
   "kept",
   "less",
+  "needs",
 ] as const;
 
 export interface Managed {
@@ -74,8 +76,10 @@ function otherActs({ visit, isOpen }: Managed, at: AtLink): Html {
       ? [{ address: partOf(at, "wish"), label: t("visit.wish"), small: t("visit.wish-small") }]
       : [];
   const less = visit.service.several ? [{ address: partOf(at, "less"), label: t("visit.less") }] : [];
+  const ready = needsInWords(visit, at.reader);
   return html`<div class="noprint">${rows([
     ...less,
+    { address: partOf(at, "needs"), label: t("book.needs-title"), small: ready.join("; ") || null },
     ...wish,
     { address: partOf(at, "calendar.ics"), label: t("visit.to-calendar") },
     { address: mapOf(visit.place), label: t("visit.map") },

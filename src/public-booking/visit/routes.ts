@@ -11,6 +11,7 @@ import { lessRoutes } from "./less/less-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { manageRoutes } from "./manage-routes.ts";
 import { moveRoutes } from "./move-routes.ts";
+import { needsRoutes } from "./needs/needs-routes.ts";
 
 /** A citizen and an appointment of theirs: confirmed, shown, moved and cancelled by a link, found again without one. */
 export function visitRoutes(app: App, deps: PagesDeps): void {
@@ -20,6 +21,7 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   moveRoutes(app, by);
   manageRoutes(app, deps, by);
   lessRoutes(app, by);
+  needsRoutes(app, by);
   earlierRoutes(app, deps, by);
   wishLinkRoutes(app, deps, by);
   doneRoutes(app, deps);

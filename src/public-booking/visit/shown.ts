@@ -19,11 +19,13 @@ export interface OwnVisit extends ShownVisit {
   readonly who: string;
   /** Each of them; empty: nobody has said who that is */
   readonly people: readonly string[];
+  readonly interpreter: ExistingAppointment["interpreter"];
+  readonly needs: ExistingAppointment["needs"];
 }
 
 export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAppointment): Promise<OwnVisit> {
   const [place, service] = await Promise.all([placeToGo(tx, office.id), existingService(tx, visitText(row))]);
-  const { id, version, email, reference, last_name, first_name, companions } = row;
+  const { id, version, email, reference, last_name, first_name, companions, interpreter, needs } = row;
   const people = [{ lastName: last_name, firstName: first_name }, ...companions].map(({ lastName, firstName }) =>
     `${lastName} ${firstName}`.trim(),
   );
@@ -39,6 +41,8 @@ export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAp
     time: clockTextOf(row.starts_at),
     who: people.filter(Boolean).join(", "),
     people,
+    interpreter,
+    needs,
   };
 }
 

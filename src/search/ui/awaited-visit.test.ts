@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import type { Appointment } from "../../appointments/contract.ts";
+import type { AppointmentInList } from "../../appointments/contract.ts";
 import type { Status } from "../../appointments/statuses.ts";
 import type { FoundPerson } from "../contract.ts";
 import { awaitedVisit } from "./awaited-visit.ts";
 
 const TODAY = "2026-11-24";
-const visit = (date: string, status: Status) => ({ id: `${date} ${status}`, date, status }) as Appointment;
-const person = (coming: readonly Appointment[], past: readonly Appointment[]) => ({ coming, past }) as FoundPerson;
+const visit = (date: string, status: Status) => ({ id: `${date} ${status}`, date, status }) as AppointmentInList;
+const person = (coming: readonly AppointmentInList[], past: readonly AppointmentInList[]) =>
+  ({ coming, past }) as FoundPerson;
 
 test.each<[what: string, person: FoundPerson, id: string | undefined]>([
   ["late, and nothing ahead", person([], [visit(TODAY, "booked")]), `${TODAY} booked`],

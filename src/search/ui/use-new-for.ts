@@ -1,7 +1,6 @@
 import { flushSync } from "react-dom";
 import { useBookingsKey } from "../../appointments/ui/panel/booking/booking-drafts.ts";
 import { handOver, type VisitorDetails } from "../../appointments/ui/panel/booking/hand-over.ts";
-import { appointmentDraft } from "../../appointments/ui/panel/form/draft.ts";
 import { formatPhone } from "../../kit/dates.ts";
 import type { FoundPerson } from "../contract.ts";
 import { usePersonSearch } from "./box/person-search.tsx";
@@ -24,15 +23,14 @@ export function useNewFor({ office, person }: SearchHit): () => void {
 /** A person's particulars from earlier appointments, as the form of a new one wants them. Pure. */
 function knownOf({ lastName, firstName, business, phone, email, coming, past }: FoundPerson): VisitorDetails {
   const latest = coming[0] ?? past[0];
-  const known = latest && appointmentDraft(latest);
   return {
     party: business === null ? "citizen" : "business",
     "business.name": business ?? "",
-    "business.afm": known?.["business.afm"] ?? "",
+    "business.afm": latest?.business?.afm ?? "",
     lastName,
     firstName,
     phone: phone ? formatPhone(phone) : "",
     email: email ?? "",
-    language: known?.language ?? "el",
+    language: latest?.language ?? "el",
   };
 }

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { flushSync } from "react-dom";
-import type { Appointment } from "../../appointments/contract.ts";
+import type { AppointmentInList } from "../../appointments/contract.ts";
 import { PANEL_ID } from "../../appointments/ui/cell-focus.ts";
 import { type DaySearch, type Intent, validateDaySearch, withPanel } from "../../appointments/ui/day-search.ts";
 import { likelyToday } from "../../kit/dates.ts";
@@ -20,7 +20,7 @@ export function useOpening() {
     keepFocusOnPage();
   };
   return {
-    openAppointment: ({ office, date: on, id }: Appointment, intent?: Intent) =>
+    openAppointment: ({ office, date: on, id }: AppointmentInList, intent?: Intent) =>
       void openDay(office, on, withPanel(here, { panel: id, ...(intent && { intent }) })),
     /** On the day that is shown; a form that is open there keeps its place. */
     openNew: (office: string) =>

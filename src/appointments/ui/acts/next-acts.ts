@@ -1,5 +1,5 @@
 import { type Act, type Hindrance, type Moment, STEPS, type Step } from "../../acts.ts";
-import type { Appointment } from "../../contract.ts";
+import type { AppointmentInList } from "../../contract.ts";
 import { hindrance } from "../../hindrance.ts";
 import { mayRebook } from "../../statuses.ts";
 
@@ -16,7 +16,7 @@ export interface Acts {
   readonly mayRebook: boolean;
 }
 
-export function actsOn(appointment: Appointment, now: Moment): Acts {
+export function actsOn(appointment: AppointmentInList, now: Moment): Acts {
   const may = (act: Act) => hindranceOf(act, appointment, now) === null;
   return {
     steps: STEPS.filter(may),
@@ -35,7 +35,7 @@ export function actsOn(appointment: Appointment, now: Moment): Acts {
  */
 export function hindranceOf(
   act: Act,
-  appointment: Appointment,
+  appointment: AppointmentInList,
   now: Moment,
 ): Hindrance | { readonly why: "only-booked" | "transferred"; readonly from?: string } | null {
   const { status, version, transferredTo, anonymizedAt } = appointment;

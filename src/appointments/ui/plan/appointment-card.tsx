@@ -9,7 +9,7 @@ import { isConfirmed } from "../../statuses.ts";
 import { cellId } from "../cell-focus.ts";
 import { withPanel } from "../day-search.ts";
 import { delayOf, isOverdue } from "../delay.ts";
-import { InterpreterMark } from "../interpreter-mark.tsx";
+import { NeedsMark } from "../needs-mark.tsx";
 import { shortServices } from "../panel/words/field-words.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { CardState } from "./card-state.tsx";
@@ -83,7 +83,7 @@ export function AppointmentCard({
         <span className="card__words">
           <b className="card__name">
             {first}
-            <InterpreterMark {...appointment} />
+            <NeedsMark {...appointment} />
           </b>{" "}
           <span className="card__more">
             <span className="card__time-below" aria-hidden="true">

@@ -9,7 +9,7 @@ import type { Appointment } from "../../contract.ts";
 import { withPanel } from "../day-search.ts";
 import { type Delay, delayOf, isOverdue } from "../delay.ts";
 import { DelayWords } from "../delay-words.tsx";
-import { InterpreterMark } from "../interpreter-mark.tsx";
+import { NeedsMark } from "../needs-mark.tsx";
 import { StatusGlyph } from "../status-glyph.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { RowButtons, type RowButtonsProps } from "./row-buttons.tsx";
@@ -120,8 +120,7 @@ function NameLink({ row, isTabStop }: { row: ListedAppointment; isTabStop: boole
       tabIndex={isTabStop ? 0 : -1}
     >
       {first}
-      <InterpreterMark {...appointment} />{" "}
-      <span className={business ? "table__representative" : undefined}>{rest}</span>
+      <NeedsMark {...appointment} /> <span className={business ? "table__representative" : undefined}>{rest}</span>
       <span className="visually-hidden">
         , {time}, {t(`plan.status-${status}`)}
         {channel === "online" && `, ${t("plan.fromWeb")}`}

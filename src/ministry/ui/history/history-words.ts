@@ -40,6 +40,7 @@ const service = z.object({
 const ownWords = z.record(z.string(), z.array(z.string()));
 const serviceWords = z.looseObject({ code: z.string() });
 const referral = z.object({ code: z.string(), answers: z.record(z.string(), z.string()), words: ownWords });
+const needs = z.object({ isOn: z.boolean() });
 const switched = z.object({ language: z.enum(COUNTER_LANGUAGES), isOn: z.boolean() });
 const translation = z.object({
   greek: z.string(),
@@ -101,6 +102,7 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act === "service-words-changed") return wordedWords(serviceWords.safeParse(row).data);
   if (act.startsWith("referral")) return wordedReferral(referral.safeParse(row).data, t);
   if (act === "language-switched") return wordedLanguage(switched.safeParse(row).data, t);
+  if (act === "needs-switched") return wordedNeeds(needs.safeParse(row).data, t);
   if (act === "translation-changed") return wordedTranslation(translation.safeParse(row).data, t);
   if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
   if (act.startsWith("public-booking")) return wordedOpening(opening.safeParse(row).data, t);
@@ -167,6 +169,12 @@ function wordedLanguage(row: z.infer<typeof switched> | undefined, t: Text): Wor
   if (!row) return null;
   const state = t(row.isOn ? "ministry.language-is-on" : "ministry.language-is-off");
   return { name: t(`ministry.language-${row.language}`), facts: new Map([[t("ministry.language-state"), state]]) };
+}
+
+function wordedNeeds(row: z.infer<typeof needs> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const state = t(row.isOn ? "ministry.needs-are-on" : "ministry.needs-are-off");
+  return { name: t("ministry.needs"), facts: new Map([[t("ministry.language-state"), state]]) };
 }
 
 function wordedTranslation(row: z.infer<typeof translation> | undefined, t: Text): WordedRow | null {

@@ -19,7 +19,7 @@ export function privacyPage(days: number, reader: PageReader): Html {
   return citizensPage({ title, address: ADDRESS.privacy, main }, reader);
 }
 
-function keptTable(days: number, { t }: PageReader): Html {
+function keptTable(days: number, { t, offersNeeds }: PageReader): Html {
   const period = t("finder.kept-days", { days });
   const kept = [
     [t("finder.kept-names"), t("finder.kept-names-why"), period],
@@ -27,6 +27,7 @@ function keptTable(days: number, { t }: PageReader): Html {
     [t("finder.kept-afm"), t("finder.kept-afm-why"), period],
     [t("mine.kept"), t("mine.kept-why"), period],
     [t("book.interpreter-label"), t("book.interpreter-why"), period],
+    ...(offersNeeds() ? [[t("book.needs-title"), t("book.needs-why"), period] as const] : []),
     [t("finder.kept-visit"), t("finder.kept-visit-why"), t("finder.kept-visit-long")],
     [t("finder.kept-seen"), t("finder.kept-seen-why"), t("finder.kept-seen-long")],
     [t("finder.kept-network"), t("finder.kept-network-why"), t("finder.kept-network-long")],

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Appointment } from "../../../appointments/contract.ts";
+import type { AppointmentInList } from "../../../appointments/contract.ts";
 import { StatusGlyph } from "../../../appointments/ui/status-glyph.tsx";
 import { numericDate, shortDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
@@ -11,7 +11,7 @@ import { useVisitWords } from "./use-visit-words.ts";
 
 interface TableProps {
   readonly title: string;
-  readonly appointments: readonly Appointment[];
+  readonly appointments: readonly AppointmentInList[];
   readonly office: Office | undefined;
 }
 
@@ -41,7 +41,7 @@ export function AppointmentsTable({ title, appointments, office }: TableProps) {
   );
 }
 
-function Row({ appointment, office }: { appointment: Appointment; office: Office | undefined }) {
+function Row({ appointment, office }: { appointment: AppointmentInList; office: Office | undefined }) {
   const t = useText();
   const { language } = useLanguage();
   const { service, queue } = useVisitWords(office);

@@ -1,5 +1,5 @@
 import type { Moment } from "../../../appointments/acts.ts";
-import type { Appointment } from "../../../appointments/contract.ts";
+import type { AppointmentInList } from "../../../appointments/contract.ts";
 import { actsOn } from "../../../appointments/ui/acts/next-acts.ts";
 import { delayOf } from "../../../appointments/ui/delay.ts";
 import { DelayWords } from "../../../appointments/ui/delay-words.tsx";
@@ -16,7 +16,7 @@ import { distanceWords } from "./next-words.ts";
 import { useVisitWords } from "./use-visit-words.ts";
 
 interface NextProps {
-  readonly appointment: Appointment;
+  readonly appointment: AppointmentInList;
   readonly now: Moment;
   readonly office: Office | undefined;
   readonly sought: string;
@@ -54,7 +54,7 @@ export function NextAppointment({ appointment, now, office, sought }: NextProps)
   );
 }
 
-function Acts({ appointment }: { appointment: Appointment }) {
+function Acts({ appointment }: { appointment: AppointmentInList }) {
   const t = useText();
   const { openAppointment } = useOpening();
   const { mayMove, mayEdit, mayCancel } = actsOn(appointment, appointment);
@@ -84,7 +84,7 @@ function Acts({ appointment }: { appointment: Appointment }) {
   );
 }
 
-function bookedWords({ channel, createdAt, createdBy }: Appointment, t: Text): string {
+function bookedWords({ channel, createdAt, createdBy }: AppointmentInList, t: Text): string {
   const date = numericDate(createdAt.slice(0, 10));
   return createdBy === null
     ? t("search.booked-online", { date })

@@ -1,9 +1,9 @@
-import type { Appointment } from "../../../appointments/contract.ts";
+import type { AppointmentInList } from "../../../appointments/contract.ts";
 import { daysAfter, weekdayAndDate } from "../../../kit/dates.ts";
 import type { Language, Text } from "../../../text/text.ts";
 
 /** Πέμπτη 26/11, 09:30; Σήμερα, 11:15 */
-export function nextWords({ date, time }: Appointment, today: string, t: Text, language: Language): string {
+export function nextWords({ date, time }: AppointmentInList, today: string, t: Text, language: Language): string {
   const day = date === today ? t("plan.todayLink") : weekdayAndDate(date, language);
   return t("search.next-short", { day, time });
 }

@@ -1,5 +1,5 @@
 import type { Moment } from "../../../appointments/acts.ts";
-import type { Appointment } from "../../../appointments/contract.ts";
+import type { AppointmentInList } from "../../../appointments/contract.ts";
 import { delayOf } from "../../../appointments/ui/delay.ts";
 import { DelayWords } from "../../../appointments/ui/delay-words.tsx";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
@@ -56,7 +56,7 @@ export function PersonOption({ index, found, sought, isChosen }: OptionProps) {
 }
 
 /** When, and of whoever is late or here, how they stand. */
-function NextVisit({ visit, now }: { visit: Appointment; now: Moment }) {
+function NextVisit({ visit, now }: { visit: AppointmentInList; now: Moment }) {
   const t = useText();
   const { language } = useLanguage();
   const delay = delayOf(visit, now);

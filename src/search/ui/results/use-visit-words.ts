@@ -1,4 +1,4 @@
-import type { Appointment } from "../../../appointments/contract.ts";
+import type { AppointmentInList } from "../../../appointments/contract.ts";
 import { visitServices } from "../../../appointments/ui/panel/words/field-words.ts";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
@@ -10,8 +10,8 @@ export function useVisitWords(office: Office | undefined) {
   const { language } = useLanguage();
   const shown = useShownDay().data;
   return {
-    service: (visit: Appointment): string => (office ? visitServices(office, visit, language) : ""),
-    queue: (appointment: Appointment): string => {
+    service: (visit: AppointmentInList): string => (office ? visitServices(office, visit, language) : ""),
+    queue: (appointment: AppointmentInList): string => {
       const isShown = shown?.appointments.some(({ office }) => office === appointment.office);
       const known = isShown ? shown?.queues.find(({ number }) => number === appointment.queue) : undefined;
       return known?.name ?? t("panel.queue-number", { number: appointment.queue });

@@ -18,6 +18,7 @@ test("a booking carries the place and what was typed; blank is null", () => {
     moreServices: [],
     companions: [],
     interpreter: null,
+    needs: [],
     notes: null,
     channel: "phone",
     language: "el",

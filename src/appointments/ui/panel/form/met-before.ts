@@ -2,7 +2,7 @@ import { formatPhone } from "../../../../kit/dates.ts";
 import type { Texts } from "../../../../kit/form/typing.ts";
 import { fold } from "../../../../platform/text/fold.ts";
 import type { FoundPerson } from "../../../../search/contract.ts";
-import type { Appointment } from "../../../contract.ts";
+import type { AppointmentInList } from "../../../contract.ts";
 import type { AppointmentDraft } from "./draft.ts";
 
 /** Who of the people that were here before a clerk may be writing down just now. Pure. */
@@ -14,9 +14,9 @@ export interface MetPerson {
   /** So many letters of the surname are typed already */
   readonly typed: number;
   /** Coming already: worth a word before there is another one */
-  readonly next: Appointment | null;
+  readonly next: AppointmentInList | null;
   readonly visits: number;
-  readonly last: Appointment | null;
+  readonly last: AppointmentInList | null;
 }
 
 const SHOWN = 4;

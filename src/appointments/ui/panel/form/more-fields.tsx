@@ -10,7 +10,7 @@ import { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
 import { CompanionsField, MoreServicesField, TogetherSum } from "../together/together-fields.tsx";
 import { appointmentLabel } from "../words/field-words.ts";
 import { emptyDraft } from "./draft.ts";
-import { LanguageField, MaybeChoiceField, NotesField } from "./seldom-fields.tsx";
+import { LanguageField, MaybeChoiceField, NeedsField, NotesField } from "./seldom-fields.tsx";
 import { SourceField } from "./source-field.tsx";
 
 const SELDOM: readonly string[] = [
@@ -18,6 +18,7 @@ const SELDOM: readonly string[] = [
   "companions",
   "notes",
   ...MAYBE_CHOICES.map(({ name }) => name),
+  "needs",
   "language",
 ];
 /** As long as they are not shown; then they have presses of their own for more. */
@@ -41,7 +42,7 @@ export function MoreFields({ form, office }: { form: FieldsForm; office: Office 
       <div className="lrow more">
         <SourceField form={form} />
         <div className="more__links">
-          {SELDOM.filter((name) => !isShown(name)).map((name) => (
+          {SELDOM.filter((name) => !isShown(name) && (name !== "needs" || office.offersNeeds)).map((name) => (
             <Button key={name} look="link" size="small" aria-keyshortcuts={SHORTCUTS[name]} onClick={() => open(name)}>
               <Icon name="plus" />
               {name in SHORTCUTS
@@ -56,8 +57,9 @@ export function MoreFields({ form, office }: { form: FieldsForm; office: Office 
       <TogetherSum form={form} office={office} />
       {isShown("notes") && <NotesField form={form} />}
       {MAYBE_CHOICES.filter(({ name }) => isShown(name)).map((field) => (
-        <MaybeChoiceField key={field.name} form={form} field={field} />
+        <MaybeChoiceField key={field.name} form={form} field={field} office={office} />
       ))}
+      {isShown("needs") && <NeedsField form={form} office={office} />}
       {isShown("language") && <LanguageField form={form} office={office} />}
     </>
   );

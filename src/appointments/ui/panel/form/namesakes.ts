@@ -1,9 +1,9 @@
-import type { Appointment } from "../../../contract.ts";
+import type { AppointmentInList } from "../../../contract.ts";
 import { mayBeSamePerson } from "../../../names/name-rules.ts";
 
 /** Of the coming appointments of one name: those that are worth a word, the most telling first. Pure. */
 export interface Namesake {
-  readonly appointment: Appointment;
+  readonly appointment: AppointmentInList;
   /** As far as one can tell, the same person comes twice on one day */
   readonly isSameDay: boolean;
 }
@@ -11,7 +11,7 @@ export interface Namesake {
 const SHOWN = 3;
 
 export function namesakesToShow(
-  appointments: readonly Appointment[],
+  appointments: readonly AppointmentInList[],
   { phone, date }: { readonly phone: string; readonly date: string | null },
 ): Namesake[] {
   const all = appointments.map((appointment) => ({

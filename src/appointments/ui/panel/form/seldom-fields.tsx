@@ -1,8 +1,11 @@
+import { useId } from "react";
+import { ChoiceError } from "../../../../kit/form/choice-error.tsx";
 import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Field } from "../../../../kit/ui/field.tsx";
 import type { Office } from "../../../../offices/contract.ts";
 import { LANGUAGES, OWN_NAMES } from "../../../../text/languages.ts";
+import { NEEDS, type Need } from "../../../../text/needs.ts";
 import { choiceWords } from "../../../field/choice-words.ts";
 import type { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
@@ -33,11 +36,15 @@ export function NotesField({ form }: { form: FieldsForm }) {
 interface MaybeChoiceProps {
   readonly form: FieldsForm;
   readonly field: (typeof MAYBE_CHOICES)[number];
+  readonly office: Pick<Office, "offersNeeds">;
 }
 
-export function MaybeChoiceField({ form, field: { name, choices = [] } }: MaybeChoiceProps) {
+export function MaybeChoiceField({ form, field: { name, choices = [] }, office }: MaybeChoiceProps) {
   const t = useText();
   const { language } = useLanguage();
+  const value = form.values[name] ?? "";
+  // Sign language tells of health: what stands there already may stay.
+  const offered = choices.filter((each) => each !== "gss" || office.offersNeeds || each === value);
   return (
     <Field label={appointmentLabel(name, t) ?? name} isOptional error={form.errors[name]}>
       {(wiring) => (
@@ -45,11 +52,11 @@ export function MaybeChoiceField({ form, field: { name, choices = [] } }: MaybeC
           className="input"
           {...wiring}
           name={name}
-          value={form.values[name] ?? ""}
+          value={value}
           onChange={(event) => form.change(name, event.target.value)}
         >
           <option value="">{t("panel.not-needed")}</option>
-          {choices.map((each) => (
+          {offered.map((each) => (
             <option key={each} value={each}>
               {choiceWords(name, each, { t, language })}
             </option>
@@ -57,6 +64,36 @@ export function MaybeChoiceField({ form, field: { name, choices = [] } }: MaybeC
         </select>
       )}
     </Field>
+  );
+}
+
+/** What is to be ready for the visit, ticked in a list: nothing is written of why. */
+export function NeedsField({ form, office }: { form: FieldsForm; office: Pick<Office, "offersNeeds"> }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const hintId = useId();
+  const ticked: readonly string[] = JSON.parse(form.values.needs || "[]");
+  const tick = (need: Need, isTicked: boolean) =>
+    form.change("needs", JSON.stringify(NEEDS.filter((each) => (each === need ? isTicked : ticked.includes(each)))));
+  return (
+    <fieldset className="together" aria-describedby={hintId}>
+      <legend>{t("panel.needs")}</legend>
+      {NEEDS.filter((need) => office.offersNeeds || ticked.includes(need)).map((need) => (
+        <label key={need} className="check">
+          <input
+            type="checkbox"
+            name="needs"
+            checked={ticked.includes(need)}
+            onChange={(event) => tick(need, event.target.checked)}
+          />
+          {choiceWords("needs", need, { t, language })}
+        </label>
+      ))}
+      <p className="hint" id={hintId}>
+        {t("panel.needs-hint")}
+      </p>
+      <ChoiceError id={`${hintId}-error`} error={form.errors.needs} />
+    </fieldset>
   );
 }
 

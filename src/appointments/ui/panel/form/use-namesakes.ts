@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../../../kit/api.ts";
 import type { Namesakes } from "../../../../search/contract.ts";
-import type { Appointment } from "../../../contract.ts";
+import type { AppointmentInList } from "../../../contract.ts";
 import type { AppointmentDraft } from "./draft.ts";
 import { useSettled } from "./use-settled.ts";
 
@@ -13,7 +13,7 @@ const SHORTEST_NAME = 2;
  * Coming appointments of the same name. Asked when both names are there and settled; an earlier question is given up.
  * No answer is no obstacle: the form goes on without it. In the body, for names in addresses stay in histories.
  */
-export function useNamesakes(office: string, draft: AppointmentDraft, except?: string): readonly Appointment[] {
+export function useNamesakes(office: string, draft: AppointmentDraft, except?: string): readonly AppointmentInList[] {
   const lastName = draft.lastName.trim();
   const firstName = draft.firstName.trim();
   const asked = useSettled(JSON.stringify({ lastName, firstName, except }), SETTLES_AFTER);

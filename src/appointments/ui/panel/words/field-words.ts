@@ -2,7 +2,7 @@ import { formatPhone, numericDate } from "../../../../kit/dates.ts";
 import type { Office } from "../../../../offices/contract.ts";
 import { inCapitals } from "../../../../platform/text/capitals.ts";
 import type { Language, Text } from "../../../../text/text.ts";
-import type { Appointment } from "../../../contract.ts";
+import type { Appointment, AppointmentInList } from "../../../contract.ts";
 import { choiceWords } from "../../../field/choice-words.ts";
 import { columnLabel, columnsWhere, type FieldLabel, nameOf } from "../../../field/columns.ts";
 import type { Companion } from "../../../field/field.ts";
@@ -56,13 +56,19 @@ export function valueWords(
       return (value as Appointment["moreServices"]).map((code) => serviceName(office, code, language)).join(", ");
     case "companions":
       return (value as Appointment["companions"]).map((each) => companionWords(each, office, language)).join("; ");
+    case "needs":
+      return needsWords(value as Appointment["needs"], { t, language });
     default:
       return choiceWords(field, text, { t, language });
   }
 }
 
+/** In the order of the list. */
+export const needsWords = (needs: Appointment["needs"], wording: Pick<AppointmentWording, "t" | "language">): string =>
+  needs.map((need) => choiceWords("needs", need, wording)).join(", ");
+
 /** All that is done in a visit, each once. */
-export const visitServices = (office: Office, visit: Appointment, language: Language): string =>
+export const visitServices = (office: Office, visit: AppointmentInList, language: Language): string =>
   [...new Set(servicesOfVisit(visit))].map((code) => serviceName(office, code, language)).join(", ");
 
 /** The same where there is little room. */

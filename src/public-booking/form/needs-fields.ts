@@ -1,0 +1,56 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { INTERPRETERS, interpreterName } from "../../text/interpreters.ts";
+import { NEEDS, type Need } from "../../text/needs.ts";
+import { icon } from "../frame/icons.ts";
+import type { PageReader } from "../frame/reader.ts";
+import type { TypedNeeds } from "./typed.ts";
+
+/** What is to be ready for a visit, never why: who interprets is chosen, all else ticked. */
+export function needsFields(typed: TypedNeeds, keptDays: number, reader: PageReader): Html {
+  const { t } = reader;
+  const offered = NEEDS.filter((need) => reader.offersNeeds() || typed.needs?.includes(need));
+  if (offered.length === 0) return html`<div class="cform">${interpreter(typed, "interpreter-hint", reader)}</div>`;
+  return html`<fieldset class="cform"><legend class="ql">${t("book.needs-title")} <span class="optional">${t(
+    "book.optional",
+  )}</span></legend><p class="hint" id="interpreter-hint">${t("book.needs-hint")}</p>${interpreter(typed, null, reader)}${offered.map(
+    (need) =>
+      html`<div><label class="tick"><input type="checkbox" name="need-${need}" id="need-${need}" value="yes" aria-describedby="needs-consent"${
+        typed.needs?.includes(need) ? html` checked` : null
+      }><span>${needInWords(need, reader)}</span></label></div>`,
+  )}<p class="lock" id="needs-consent">${icon("lock")}<span>${t("book.needs-consent", { days: keptDays })}</span></p></fieldset>`;
+}
+
+/** @param hint its own; null: it stands above, with that of all others */
+function interpreter(
+  { interpreter: chosen }: TypedNeeds,
+  hint: "interpreter-hint" | null,
+  { language, t, offersNeeds }: PageReader,
+): Html {
+  const offered = INTERPRETERS.filter((each) => each !== "gss" || offersNeeds() || each === chosen);
+  return html`<div class="field"><label for="interpreter">${t("book.interpreter")}${
+    hint ? html` <span class="optional">${t("book.optional")}</span>` : null
+  }</label>${hint ? html`<p class="hint" id="interpreter-hint">${t(`book.${hint}`)}</p>` : null}<select class="input" id="interpreter" name="interpreter" aria-describedby="interpreter-hint"><option value="">${t(
+    "book.interpreter-none",
+  )}</option>${offered.map(
+    (each) =>
+      html`<option value="${each}"${each === chosen ? html` selected` : null}>${interpreterName(each, language, t("book.sign-language"))}</option>`,
+  )}</select></div>`;
+}
+
+/** What was ticked before the ministry switched it off is neither shown nor kept. */
+export const offeredOf = <Said extends TypedNeeds>(typed: Said, { offersNeeds }: PageReader): Said =>
+  offersNeeds()
+    ? typed
+    : { ...typed, needs: undefined, interpreter: typed.interpreter === "gss" ? null : typed.interpreter };
+
+const needInWords = (need: Need, { t }: PageReader): string => t(`book.need-${need}`);
+
+/** Each of them in the reader's words; empty: nothing is to be ready. */
+export const needsInWords = ({ interpreter: into, needs = [] }: TypedNeeds, reader: PageReader): string[] => [
+  ...(into
+    ? [
+        `${reader.t("book.interpreter-label")}: ${interpreterName(into, reader.language, reader.t("book.sign-language"))}`,
+      ]
+    : []),
+  ...needs.map((need) => needInWords(need, reader)),
+];

@@ -1,0 +1,3 @@
+/** What somebody may tick that an office has ready, besides somebody who interprets: never why. Pure, browser-safe. */
+export const NEEDS = ["wheelchair", "attendant", "guide-dog"] as const;
+export type Need = (typeof NEEDS)[number];
