@@ -5,7 +5,7 @@ import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
-import { servicesOfVisit } from "./field/visit-services.ts";
+import { workOfVisit } from "./field/visit-services.ts";
 import { confirming, type NewEvent, recordEvent, recording } from "./history/history-sql.ts";
 import { lockDays, tryLockDays } from "./place/locks.ts";
 import type { Place } from "./place/offer.ts";
@@ -78,7 +78,7 @@ async function lockedPlace(
 /** Asks for the length at once. */
 function wishOf(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) {
   const { time, queue, among, channel = "phone" } = request;
-  const minutes = offeredMinutes(tx, office, servicesOfVisit(request));
+  const minutes = offeredMinutes(tx, office, workOfVisit(request));
   return { date: dayOf(request), time, queue, among, minutes, channel, now };
 }
 

@@ -3,7 +3,7 @@ import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, ChangeRequest } from "./contract.ts";
-import { servicesOfRow } from "./field/visit-services.ts";
+import { workOfRow } from "./field/visit-services.ts";
 import { perform } from "./perform.ts";
 import { offeredMinutes, requirePlaces, serviceMinutes } from "./place/placing.ts";
 import { type AppointmentTarget, requireAct } from "./require-act.ts";
@@ -32,17 +32,21 @@ export async function change(
   return perform(tx, office, { kind: "changed", at: target.now, before, after });
 }
 
-async function withLength(
+/**
+ * As long as what is done in it takes now. @throws Refusal 409 where its place has no room for that, 422 for a service
+ * that is not offered
+ */
+export async function withLength(
   tx: Tx,
   office: ActingOffice,
   before: AppointmentRow,
   after: AppointmentRow,
 ): Promise<AppointmentRow> {
-  const [was, services] = [servicesOfRow(before), servicesOfRow(after)];
-  if (was.join() === services.join()) return after;
-  const added = besides(services, was);
+  const [was, work] = [workOfRow(before), workOfRow(after)];
+  if (was.join() === work.join()) return after;
+  const added = besides(work, was);
   if (added.length > 0) await offeredMinutes(tx, office, added);
-  const minutes = await serviceMinutes(tx, office, services);
+  const minutes = await serviceMinutes(tx, office, work);
   const queue = (await queuesOfDay(tx, office.id, dateOf(before.starts_at))).find(
     ({ number }) => number === before.queue,
   );
@@ -56,9 +60,9 @@ async function withLength(
 }
 
 /** Those that were not there before, as often as they are done. */
-function besides(services: readonly string[], before: readonly string[]): string[] {
+function besides(work: readonly string[], before: readonly string[]): string[] {
   const left = [...before];
-  return services.filter((code) => {
+  return work.filter((code) => {
     const at = left.indexOf(code);
     if (at >= 0) left.splice(at, 1);
     return at < 0;

@@ -2,7 +2,7 @@ import type { ActingOffice } from "../identity/acting-office.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, MoveRequest } from "./contract.ts";
-import { servicesOfRow } from "./field/visit-services.ts";
+import { workOfRow } from "./field/visit-services.ts";
 import { perform } from "./perform.ts";
 import { lockDays, tryLockDays } from "./place/locks.ts";
 import { placeOrRefuse, serviceMinutes } from "./place/placing.ts";
@@ -22,7 +22,7 @@ export async function move(
   const seen = await existingAppointment(tx, office, id);
   const look = async () => {
     await requireAct(tx, office, seen, { ...target, act: "move" });
-    const minutes = serviceMinutes(tx, office, servicesOfRow(seen));
+    const minutes = serviceMinutes(tx, office, workOfRow(seen));
     const { time, queue, among } = request;
     const wish = { date, time, queue, among, minutes, channel: seen.channel, now };
     const [before, place] = await Promise.all([

@@ -8,7 +8,7 @@ import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { book, lookAt } from "./book.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
-import { servicesOfRow, servicesOfVisit } from "./field/visit-services.ts";
+import { workOfRow, workOfVisit } from "./field/visit-services.ts";
 import { type MovedVisit, placeForCitizen } from "./history/word-to-citizen.ts";
 import { move } from "./move.ts";
 import { withAlternatives } from "./place/alternatives.ts";
@@ -27,7 +27,7 @@ export async function placingRoutes(app: App, deps: PlacingDeps): Promise<void> 
   const bookings = bookingsCounter(app);
   const visitor = async (office: OperableOffice, id: string) => {
     const row = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, id));
-    return { services: servicesOfRow(row), channel: row.channel };
+    return { services: workOfRow(row), channel: row.channel };
   };
 
   const bookOptions = {
@@ -44,7 +44,7 @@ export async function placingRoutes(app: App, deps: PlacingDeps): Promise<void> 
     const wished = async () => ({
       channel: "phone" as const,
       ...request.body,
-      services: servicesOfVisit(request.body),
+      services: workOfVisit(request.body),
     });
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
     const answer = await withAlternatives(db, office, { now, wished }, () =>

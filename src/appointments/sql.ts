@@ -157,20 +157,24 @@ export interface ServiceTerms extends LengthTerms {
   readonly notOffered: ReadonlySet<string>;
 }
 
+type OfficeLength = Pick<LengthTerms, "common" | "longer">;
+
 /** Of some services, or of every one of the catalogue. */
 export async function termsOfServices(
   tx: Read,
   officeId: number,
   codes: readonly string[] | null = null,
 ): Promise<ServiceTerms> {
-  const rows = await tx.sql<{ code: string; minutes: number; isOffered: boolean; common: number }>`
-    select code, coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
-      (select common_minutes from office where id = ${officeId}) as common
-    from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code
-    where ${codes}::text[] is null or code = any (${codes}::text[])`;
+  const rows = await tx.sql<{ code: string; minutes: number; isOffered: boolean } & OfficeLength>`
+    select service.code, coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
+      common_minutes as common, longer_minutes as longer
+    from service join office on office.id = ${officeId}
+      left join office_service as own on own.office_id = ${officeId} and own.service = service.code
+    where ${codes}::text[] is null or service.code = any (${codes}::text[])`;
   return {
     minutes: new Map(rows.map(({ code, minutes }) => [code, minutes])),
     common: rows[0]?.common ?? 0,
+    longer: rows[0]?.longer ?? 0,
     notOffered: new Set(rows.filter(({ isOffered }) => !isOffered).map(({ code }) => code)),
   };
 }

@@ -5,7 +5,7 @@ import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
-import { servicesOfRow } from "./field/visit-services.ts";
+import { workOfRow } from "./field/visit-services.ts";
 import { recordEvent } from "./history/history-sql.ts";
 import { wordToCitizen } from "./history/word-to-citizen.ts";
 import { insertOwners, ownersOf } from "./online/owner-sql.ts";
@@ -74,7 +74,7 @@ async function begin(
   before: AppointmentRow,
   { date, time, queue, among, now }: TransferRequest & Pick<AppointmentTarget, "now">,
 ): Promise<AppointmentRow> {
-  const minutes = offeredMinutes(tx, to, servicesOfRow(before));
+  const minutes = offeredMinutes(tx, to, workOfRow(before));
   const wish = { date: Temporal.PlainDate.from(date), time, queue, among, minutes, channel: before.channel, now };
   const place = await placeOrRefuse(tx, to, wish);
   const row = newRow(to, place, before, now);

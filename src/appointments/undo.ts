@@ -3,7 +3,7 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import type { Appointment } from "./contract.ts";
-import { servicesOfRow } from "./field/visit-services.ts";
+import { workOfRow } from "./field/visit-services.ts";
 import { changedSinceDecision } from "./history/changed-since-decision-sql.ts";
 import { type EventRow, standingEvents } from "./history/history-sql.ts";
 import { perform } from "./perform.ts";
@@ -40,7 +40,7 @@ export async function undo(tx: Tx, office: OperableOffice, target: AppointmentTa
 export async function wishedBack(tx: Read, office: OperableOffice, id: string, now: Temporal.Instant) {
   const row = restored(await existingAppointment(tx, office, id), await standing(tx, office, id), now);
   const { starts_at, queue, channel } = row;
-  const services = servicesOfRow(row);
+  const services = workOfRow(row);
   return { date: dateOf(starts_at).toString(), time: clockTextOf(starts_at), queue, services, channel };
 }
 

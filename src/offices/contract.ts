@@ -30,6 +30,7 @@ export const officeResponse = z.object({
   /** How far from now the first time offered by telephone or e-mail lies */
   leadMinutes: z.int(),
   commonMinutes: z.int().describe("Of several services in one visit so many minutes happen once"),
+  longerMinutes: z.int().describe("So many minutes more are given to whoever needs longer time"),
   isExample: z.boolean(),
   usualServices: z
     .array(z.string())

@@ -71,6 +71,14 @@ export const SETTINGS = {
     hint: "common-minutes-hint",
     meaning: "Of several services in one visit so many minutes happen once.",
   },
+  longerMinutes: {
+    ...minutes({ min: 5, max: 60 }, 10),
+    column: "longer_minutes",
+    section: "several",
+    label: "longer-minutes",
+    hint: "longer-minutes-hint",
+    meaning: "So many minutes more has whoever needs longer time.",
+  },
   "access.stepFreeEntrance": {
     ...choice,
     column: "has_step_free_entrance",

@@ -17,7 +17,7 @@ interface UsualWeeks {
 export async function officeById(tx: Read, id: number, { since, thisWeek }: UsualWeeks): Promise<OfficeItself> {
   const rows = await tx.sql<OfficeItself>`
     select code, name, name_en as "nameEn", municipality, address, postcode, phone, email,
-      lead_minutes as "leadMinutes", common_minutes as "commonMinutes", is_example as "isExample",
+      lead_minutes as "leadMinutes", common_minutes as "commonMinutes", longer_minutes as "longerMinutes", is_example as "isExample",
       array['el', 'en'] || array(select language from counter_language where is_on) as languages,
       (select is_on from needs_offer) as "offersNeeds",
       array(select service from

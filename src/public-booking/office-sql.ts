@@ -1,5 +1,11 @@
-import { isVisitText, servicesInText, servicesOfRow, visitOfText } from "../appointments/field/visit-services.ts";
-import { minutesTogether } from "../appointments/place/length.ts";
+import {
+  isVisitText,
+  servicesInText,
+  servicesOfRow,
+  visitOfText,
+  workOfRow,
+} from "../appointments/field/visit-services.ts";
+import { type LengthTerms, minutesTogether } from "../appointments/place/length.ts";
 import { part, type Read } from "../platform/database/sql.ts";
 
 /** SQL of what citizens read of an office and of a service. */
@@ -66,18 +72,20 @@ export interface ServiceAtOffice extends NamedService {
 export async function offeredService(tx: Read, officeId: number, text: string): Promise<ServiceAtOffice | null> {
   const codes = codesIn(text);
   if (!codes) return null;
-  const rows = await tx.sql<Omit<ServiceAtOffice, "least"> & { readonly common: number }>`
-    select code, name, name_en as "nameEn", bring, bring_en as "bringEn",
+  const rows = await tx.sql<Omit<ServiceAtOffice, "least"> & Pick<LengthTerms, "common" | "longer">>`
+    select service.code, service.name, service.name_en as "nameEn", bring, bring_en as "bringEn",
       coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
-      (select common_minutes from office where id = ${officeId}) as common
-    from service left join office_service as own on own.office_id = ${officeId} and own.service = code
-    where code = any (${codes}::text[])`;
+      common_minutes as common, longer_minutes as longer
+    from service join office on office.id = ${officeId}
+      left join office_service as own on own.office_id = ${officeId} and own.service = service.code
+    where service.code = any (${codes}::text[])`;
   const service = asOne(text, codes, rows);
   if (!service) return null;
-  const terms = { minutes: new Map(rows.map(({ code, minutes }) => [code, minutes])), common: rows[0]?.common ?? 0 };
+  const { common = 0, longer = 0 } = rows[0] ?? {};
+  const terms = { minutes: new Map(rows.map(({ code, minutes }) => [code, minutes])), common, longer };
   return {
     ...service,
-    minutes: minutesTogether(servicesOfRow(visitOfText(text)), terms),
+    minutes: minutesTogether(workOfRow(visitOfText(text)), terms),
     least: Math.min(...rows.map(({ minutes }) => minutes)),
     isOffered: rows.every(({ isOffered }) => isOffered),
   };
@@ -103,5 +111,7 @@ export function asOne(text: string, codes: readonly string[], rows: readonly Nam
   const found = codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
   const [first] = found;
   if (!first || found.length < codes.length) return null;
-  return text === first.code ? first : { ...first, code: text, several: found };
+  if (text === first.code) return first;
+  const isOne = servicesOfRow(visitOfText(text)).length === 1;
+  return { ...first, code: text, ...(!isOne && { several: found }) };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { switchNeeds } from "../../../test/ministry-person.ts";
 import { aPartner, type TestPartner } from "../../../test/partner.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
@@ -183,4 +183,94 @@ test("it goes along to another office, and stands in what its citizen is given o
   expect([moved.status, moved.body.needs]).toEqual([200, ["wheelchair"]]);
   const kept = await world.database.db.read({ office: there.id }, (tx) => visitExports(tx, there.id, [moved.body.id]));
   expect(kept[0]?.appointment).toMatchObject({ needs: ["wheelchair"] });
+});
+
+describe("longer time", () => {
+  const LONGER_DAY = { date: DAY, needs: ["longer-time"] };
+  const length = async (id: string) => (await own(id)).minutes;
+  const longerBy = (minutes: number) =>
+    world.owner.query("update office set longer_minutes = $2 where id = $1", [desk.office.id, minutes]);
+
+  test("a clerk's booking takes so much more, as its times are offered; it is given back, and needs its place", async () => {
+    await longerBy(20);
+    const times = async (service: string) =>
+      (
+        await desk.clerk.ask(
+          "GET",
+          `${desk.office.code}/availability?from=${DAY}&to=${DAY}&queue=1&service=${encodeURIComponent(service)}`,
+        )
+      ).body.days[0].times.map(({ time }: { time: string }) => time);
+    const { id, minutes, version } = await desk.booked("10:00", LONGER_DAY);
+    const usual = (await desk.booked("11:00", { date: DAY })).minutes;
+    expect([usual, minutes]).toEqual([15, 30]);
+    expect([(await times("signature")).includes("10:45"), (await times("signature,~")).includes("10:45")]).toEqual([
+      true,
+      false,
+    ]);
+    const shorter = (await desk.change(id, { needs: [] }, version)).body;
+    expect(shorter.minutes).toBe(usual);
+    await desk.booked("10:15", { date: DAY });
+    const refused = await desk.change(id, { needs: ["longer-time"] }, shorter.version);
+    expect([refused.status, await length(id)]).toEqual([409, usual]);
+    const moved = await desk.booked("12:00", LONGER_DAY);
+    const there = await desk.move(moved.id, { date: DAY, time: "12:30", queue: 1 }, moved.version);
+    expect([there.status, there.body.minutes]).toEqual([200, 30]);
+  });
+
+  test("a citizen ticks it where there is room: the time that is held is longer, and shorter again without it", async () => {
+    const { citizen, office } = desk;
+    await citizen.choose(office, DAY, "09:00");
+    const held = async () =>
+      (
+        await world.owner.query(
+          "select extract(epoch from ends_at - starts_at)::int / 60 as minutes from appointment where office_id = $1 and status = 'held'",
+          [office.id],
+        )
+      ).rows.map(({ minutes }) => minutes);
+    const [usual] = await held();
+    const ticked = { ...WHO, "need-longer-time": "yes" };
+    const on = await citizen.send("/en/book/who", ticked);
+    expect([on.headers.location, await held()]).toEqual(["/en/book/check", [usual + 15]]);
+    await citizen.send("/en/book/who", WHO);
+    expect(await held()).toEqual([usual]);
+    await citizen.send("/en/book/who", ticked);
+    await citizen.confirm({ how: "email", email: desk.email }, "/en");
+    await desk.delivered(0);
+    await desk.press(desk.linkTo(desk.email), "confirm", {}, "");
+    const [visit] = (await desk.day(DAY)).appointments;
+    expect([visit.minutes, visit.needs]).toEqual([usual + 15, ["longer-time"]]);
+  });
+
+  test("where there is none it is said before the work is done, what was typed stays, and longer times are a link away", async () => {
+    const { citizen, office } = desk;
+    await desk.booked("09:15", { date: DAY });
+    await citizen.choose(office, DAY, "09:00");
+    const ticked = { ...WHO, "need-longer-time": "yes", "need-wheelchair": "yes" };
+    const page = await citizen.send("/en/book/who", ticked);
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining("There is no longer time behind")]);
+    expect(page.html.match(/ checked><span>/g)).toHaveLength(2);
+    expect((await citizen.see("/en/book/check")).headers.location).toBe("/en/book/who");
+    const [, link = ""] = /<a href="([^"]*)">See times with longer time/.exec(page.html) ?? [];
+    const day = await citizen.see(link.replaceAll("&amp;", "&"));
+    expect([day.status, day.html.includes('T09:00"'), day.html.includes('T09:30"')]).toEqual([200, false, true]);
+    const service = new URLSearchParams(link.split("?")[1]).get("service") ?? "";
+    expect(service).toBe("signature,~");
+    const chosen = await citizen.choose(office, DAY, "09:30", service);
+    expect(chosen.headers.location).toMatch(/\/book\/check$/);
+    expect((await citizen.see("/en/book/check")).text).toContain("Longer time");
+  });
+
+  test("by the link: where there is room it takes longer, where there is none the page says so, and a move keeps it", async () => {
+    const link = await desk.bookedOnline();
+    const [{ id, minutes: usual }] = (await desk.day(DAY)).appointments;
+    const other = await desk.booked("09:15", { date: DAY });
+    const refused = await desk.press(link, "needs", { "need-longer-time": "yes" });
+    expect([refused.status, refused.html]).toEqual([409, expect.stringContaining(`href="${link}/days"`)]);
+    expect(await length(id)).toBe(usual);
+    await desk.act(other.id, "cancellation", { body: {}, version: other.version });
+    await desk.press(link, "needs", { "need-longer-time": "yes" });
+    expect(await length(id)).toBe(usual + 15);
+    const days = await desk.citizen.see(`${link}/days/${DAY}`);
+    expect(days.status).toBe(200);
+  });
 });

@@ -2,7 +2,7 @@ import type { AdministeredOffice, OperableOffice } from "../../identity/office-a
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { Appointment } from "../contract.ts";
-import { servicesOfRow } from "../field/visit-services.ts";
+import { workOfRow } from "../field/visit-services.ts";
 import { idsWithOutdatedDecision } from "../history/outdated-decisions-sql.ts";
 import { minutesTogether } from "../place/length.ts";
 import type { Place } from "../place/offer.ts";
@@ -38,7 +38,7 @@ export async function upcomingVisits(
   const rows = await appointmentsBetween(tx, office.id, from, to);
   const live = rows.filter(({ status, ends_at }) => hasPlace(status) && Temporal.Instant.compare(ends_at, now) > 0);
   const terms = await termsOfServices(tx, office.id);
-  const upcoming = live.map((row) => ({ row, minutes: minutesTogether(servicesOfRow(row), terms) }));
+  const upcoming = live.map((row) => ({ row, minutes: minutesTogether(workOfRow(row), terms) }));
   const isOfSomebody = ({ row }: UpcomingAppointment) => isConfirmed(row.status);
   return { appointments: upcoming.filter(isOfSomebody), holds: upcoming.filter((one) => !isOfSomebody(one)) };
 }

@@ -6,6 +6,7 @@ import { part, type Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOfMinute, epochMinute, type Interval, type LocalDay } from "../../platform/time.ts";
 import type { Channel } from "../contract.ts";
+import { LONGER } from "../field/visit-services.ts";
 import { type AppointmentRow, type ServiceTerms, termsOfServices } from "../sql.ts";
 import { factsWhere, offerFacts } from "./facts-sql.ts";
 import { minutesTogether } from "./length.ts";
@@ -130,19 +131,19 @@ export function placeRefusal(refused: Refused, time: string, minutes: number): R
 const SERVICE_CODE = /^[a-z0-9-]{1,40}$/;
 
 /**
- * Minutes of a visit's services here, also of one that is offered no more: an appointment made for it stays.
+ * Minutes of a visit's work here, also of a service that is offered no more: an appointment made for it stays.
  * @throws Refusal 422 at the field
  */
-export async function serviceMinutes(tx: Read, office: ActingOffice, services: readonly string[]): Promise<number> {
-  return minutesTogether(services, await existingTerms(tx, office, services));
+export async function serviceMinutes(tx: Read, office: ActingOffice, work: readonly string[]): Promise<number> {
+  return minutesTogether(work, await existingTerms(tx, office, work));
 }
 
 /** The same of services newly wished, which the office must offer. Read under the lock: a head may be changing them. */
-export async function offeredMinutes(tx: Read, office: ActingOffice, services: readonly string[]): Promise<number> {
-  const terms = await existingTerms(tx, office, services);
-  const missing = services.find((code) => terms.notOffered.has(code));
+export async function offeredMinutes(tx: Read, office: ActingOffice, work: readonly string[]): Promise<number> {
+  const terms = await existingTerms(tx, office, work);
+  const missing = work.find((code) => terms.notOffered.has(code));
   if (missing !== undefined) throw serviceNotOffered(missing);
-  return minutesTogether(services, terms);
+  return minutesTogether(work, terms);
 }
 
 export function serviceNotOffered(service: string): Refusal {
@@ -150,7 +151,8 @@ export function serviceNotOffered(service: string): Refusal {
   return new Refusal(422, "fields-invalid", { errors: [error] });
 }
 
-async function existingTerms(tx: Read, office: ActingOffice, services: readonly string[]): Promise<ServiceTerms> {
+async function existingTerms(tx: Read, office: ActingOffice, work: readonly string[]): Promise<ServiceTerms> {
+  const services = work.filter((code) => code !== LONGER);
   const terms = services.every((code) => SERVICE_CODE.test(code))
     ? await termsOfServices(tx, office.id, services)
     : null;

@@ -2,7 +2,7 @@ import { columnsWhere } from "../../appointments/field/columns.ts";
 import { UNCONFIRMED } from "../../appointments/statuses.ts";
 import { columns, part } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
-import { NAMES_OF_COMPANIONS, TICKED } from "./erased-sql.ts";
+import { NAMES_OF_COMPANIONS } from "./erased-sql.ts";
 
 /** What is held for citizens belongs to somebody who is still filling in, or has been offered an earlier place. */
 
@@ -105,7 +105,7 @@ const wishOverdue: Check = {
     order by 1`,
 };
 
-/** Nobody is known of what was never confirmed, but where to write to whoever wishes for a place without an appointment. */
+/** Nobody is known of what was never confirmed (how long it takes tells of nobody), but where to write to whoever wishes for a place without an appointment. */
 const holdWithPerson: Check = {
   name: "hold-with-person",
   remedy: "report",
@@ -113,7 +113,7 @@ const holdWithPerson: Check = {
     select ${VISIT} as finding
     from appointment as visit join office on office.id = visit.office_id
     where status = any (${UNCONFIRMED}) and (
-      select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}, ${TICKED}) from (select visit.*) as row)
+      select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}, array_to_string(array_remove(needs, 'longer-time'), '')) from (select visit.*) as row)
       <> coalesce((select visit.email where exists (${WISH_OF} = (visit.office_id, visit.id))), '')
     order by 1`,
 };

@@ -26,6 +26,7 @@ const settings: Settings = {
   recallMinutes: 3,
   earlierMinutes: 30,
   commonMinutes: 0,
+  longerMinutes: 10,
   eveningMessage: false,
   reminderTime: "17:00",
   mailNote: null,

@@ -88,9 +88,9 @@ async function bookedBefore(
 }
 
 /** @throws Refusal 422 where a code is none, but several in one: of which a text of several would be read otherwise */
-function serviceTextOf({ service, moreServices = [] }: PartnerBookingRequest, { companions }: Visitor): string {
-  const visit = { service, more_services: moreServices, companions };
-  if (servicesOfRow(visit).some((code) => /^$|[,;]/.test(code)))
+function serviceTextOf({ service, moreServices = [] }: PartnerBookingRequest, { companions, needs }: Visitor): string {
+  const visit = { service, more_services: moreServices, companions, needs };
+  if (servicesOfRow(visit).some((code) => /^$|[,;~]/.test(code)))
     refuseFields([{ field: "service", code: "service-unknown" }]);
   return visitText(visit);
 }

@@ -136,8 +136,8 @@ export interface WisherVisit {
 
 /** In the scope of the office that has it; null: it has no e-mail any more. */
 export async function visitOfWisher(tx: Read, { office, visit }: Wisher): Promise<WisherVisit | null> {
-  const [row] = await tx.sql<WisherVisit & Pick<StoredAppointment, "more_services" | "companions">>`
-    select service, more_services, companions, language, email, exists (
+  const [row] = await tx.sql<WisherVisit & Pick<StoredAppointment, "more_services" | "companions" | "needs">>`
+    select service, more_services, companions, needs, language, email, exists (
         select from earlier_wish as wish
         where wish.office_id = ${office} and wish.appointment_id = ${visit} and without_visit) as "isWithoutVisit"
     from appointment where office_id = ${office} and id = ${visit} and email is not null`;

@@ -1,3 +1,4 @@
+import { textWithLonger } from "../../appointments/field/visit-services.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { dateTextOf } from "../../platform/time.ts";
@@ -26,6 +27,8 @@ export function whoPage(
   const { typed, identity } = form;
   const title = t("book.who-title");
   const mark = markField(formMark(form.token_hash));
+  const isTooShort = errors.some(({ field }) => field === "need-longer-time");
+  const longerTimes = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), textWithLonger(form.service, true)));
   const main = html`<h1>${title}</h1>
 ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
@@ -37,7 +40,7 @@ ${names(typed, identity, errors, reader)}
 ${peopleInWords(service, reader)
   .slice(1)
   .map((done, index) => companion({ typed, index, done }, errors, reader))}
-${needsFields(offeredOf(typed, reader), keptDays, reader)}
+${needsFields(offeredOf(typed, reader), { keptDays, longerElsewhere: isTooShort ? longerTimes : null }, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
   const above = errorSummary(errors, reader);

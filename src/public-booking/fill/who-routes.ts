@@ -1,18 +1,20 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { offeredOf } from "../form/needs-fields.ts";
 import { changeForm, hasTypedSame, keepTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
-import { whoIn } from "../form/typed.ts";
-import { whoErrors } from "../form/visitor.ts";
+import { type Typed, whoIn } from "../form/typed.ts";
+import { needsLonger, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
+import { fitHold } from "../hold/fit-hold.ts";
 import { goesOn } from "../hold/hold.ts";
 import { showForm } from "./show-form.ts";
 import { whoPage } from "./who-page.ts";
@@ -30,6 +32,7 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
 
   app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
     const said = { typed: offeredOf(whoIn(request.body), reader), language: reader.language, now: clock() };
+    await fitted(request, said);
     const leadsOn = (form: FormRow) => goesOn(form, said.now) && whoErrors(form).length === 0;
     const step = {
       name: "who" as const,
@@ -44,6 +47,16 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
       sendPage(reply, whoPage(open, { errors: whoErrors(open.form), offersTaxisnet }, reader), 422),
     );
   });
+
+  /** Where there is no room for longer, the time stays as it is, and the page says so. */
+  async function fitted(request: FastifyRequest, { typed, now }: { typed: Typed; now: Temporal.Instant }) {
+    const isLonger = needsLonger(typed);
+    await changeForm(db, tokenHashIn(request), (tx, office, form) =>
+      fitHold(tx, office, form, { isLonger, now }),
+    ).catch((error) => {
+      if (!(error instanceof Refusal) || error.status >= 500) throw error;
+    });
+  }
 
   app.post(ADDRESS.extend, post, async (request, reply: FastifyReply) => {
     await changeForm(db, tokenHashIn(request), (tx, office, form) => extendHold(tx, office, form, clock()));

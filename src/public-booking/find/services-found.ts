@@ -1,4 +1,4 @@
-import { servicesOfRow, visitOfText } from "../../appointments/field/visit-services.ts";
+import { visitOfText, workOfRow } from "../../appointments/field/visit-services.ts";
 import { minutesTogether } from "../../appointments/place/length.ts";
 import { type ReferralHit, type ServicesMeant, servicesMeant } from "../../catalogue/catalogue-search.ts";
 import { openOffice } from "../../identity/citizens/citizens-office.ts";
@@ -76,7 +76,7 @@ export async function findService(tx: Read, text: string | null): Promise<FoundS
   if (!service || !first) return null;
   if (text === first.code) return first;
   const minutes = new Map(found.map((each) => [each.code, each.minutes]));
-  const together = minutesTogether(servicesOfRow(visitOfText(text)), { minutes, common: 0 });
+  const together = minutesTogether(workOfRow(visitOfText(text)), { minutes, common: 0, longer: 0 });
   return { ...first, ...service, minutes: together, onlineUrl: null };
 }
 

@@ -1,23 +1,49 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { INTERPRETERS, interpreterName } from "../../text/interpreters.ts";
 import { NEEDS, type Need } from "../../text/needs.ts";
+import { errorWords } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { TypedNeeds } from "./typed.ts";
 
+interface NeedsShown {
+  readonly keptDays: number;
+  /** Where there are times for which it takes longer: here there is none behind the one that was chosen; null: there may be */
+  readonly longerElsewhere?: string | null;
+}
+
 /** What is to be ready for a visit, never why: who interprets is chosen, all else ticked. */
-export function needsFields(typed: TypedNeeds, keptDays: number, reader: PageReader): Html {
+export function needsFields(
+  typed: TypedNeeds,
+  { keptDays, longerElsewhere = null }: NeedsShown,
+  reader: PageReader,
+): Html {
   const { t } = reader;
   const offered = NEEDS.filter((need) => reader.offersNeeds() || typed.needs?.includes(need));
   if (offered.length === 0) return html`<div class="cform">${interpreter(typed, "interpreter-hint", reader)}</div>`;
   return html`<fieldset class="cform"><legend class="ql">${t("book.needs-title")} <span class="optional">${t(
     "book.optional",
   )}</span></legend><p class="hint" id="interpreter-hint">${t("book.needs-hint")}</p>${interpreter(typed, null, reader)}${offered.map(
-    (need) =>
-      html`<div><label class="tick"><input type="checkbox" name="need-${need}" id="need-${need}" value="yes" aria-describedby="needs-consent"${
-        typed.needs?.includes(need) ? html` checked` : null
-      }><span>${needInWords(need, reader)}</span></label></div>`,
+    (need) => tick(need, { isTicked: typed.needs?.includes(need) === true, longerElsewhere }, reader),
   )}<p class="lock" id="needs-consent">${icon("lock")}<span>${t("book.needs-consent", { days: keptDays })}</span></p></fieldset>`;
+}
+
+interface TickShown extends Pick<NeedsShown, "longerElsewhere"> {
+  readonly isTicked: boolean;
+}
+
+function tick(need: Need, { isTicked, longerElsewhere }: TickShown, reader: PageReader): Html {
+  const field = `need-${need}`;
+  const elsewhere = need === "longer-time" && longerElsewhere;
+  return html`<div><label class="tick"><input type="checkbox" name="${field}" id="${field}" value="yes" aria-describedby="needs-consent"${
+    isTicked ? html` checked` : null
+  }><span>${needInWords(need, reader)}</span></label>${
+    elsewhere
+      ? html`<p class="field-error">${errorWords({ field, code: "longer-not-free" }, reader.language)} <a href="${elsewhere}">${reader.t(
+          "book.longer-times",
+        )}</a></p>`
+      : null
+  }</div>`;
 }
 
 /** @param hint its own; null: it stands above, with that of all others */

@@ -15,10 +15,11 @@ export function whoErrors({ typed, identity, service }: Pick<FormRow, "typed" | 
   const { name, afm } = businessIn(typed, identity);
   if (!who) return [{ field: "who", code: "who-required" }];
   const companions = companionsOf(typed, service);
-  const errors = [
+  const faultsOfNames = [
     ...(comes(typed, identity) === "typed" ? fieldErrors(namesOf(typed)) : []),
     ...fieldErrors({ companions }).map(atCompanion),
   ];
+  const errors = [...faultsOfNames, ...(isAsLong({ typed, service }) ? [] : [NOT_SO_LONG])];
   if (who !== "business") return errors;
   return [
     ...fieldErrors({ business: { name, afm } }).map(asTyped),
@@ -27,6 +28,14 @@ export function whoErrors({ typed, identity, service }: Pick<FormRow, "typed" | 
     ...errors,
   ];
 }
+
+const NOT_SO_LONG: FieldError = { field: "need-longer-time", code: "longer-not-free" };
+
+/** The time that was chosen takes longer where that was ticked, and only there. */
+const isAsLong = ({ typed, service }: Pick<FormRow, "typed" | "service">): boolean =>
+  visitOfText(service).needs.length > 0 === needsLonger(typed);
+
+export const needsLonger = ({ needs = [] }: Typed): boolean => needs.includes("longer-time");
 
 /** There is something of theirs that they would not like to say again. */
 export const hasTyped = ({

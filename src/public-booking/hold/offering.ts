@@ -1,4 +1,4 @@
-import { servicesOfRow, visitOfText } from "../../appointments/field/visit-services.ts";
+import { visitOfText, workOfRow } from "../../appointments/field/visit-services.ts";
 import { factsOfOffice } from "../../appointments/place/facts.ts";
 import { offeredMinutes } from "../../appointments/place/placing.ts";
 import type { Facts } from "../../availability/facts.ts";
@@ -56,7 +56,7 @@ async function offeredBetween(
   const [facts, online, minutes] = await Promise.all([
     factsOfOffice(tx, office, first, last),
     onlineFacts(tx, office.id, { first, last }, now),
-    offeredMinutes(tx, office, servicesOfRow(visitOfText(service))),
+    offeredMinutes(tx, office, workOfRow(visitOfText(service))),
   ]);
   return offeredBy({ facts, terms, online, minutes }, { first, last, now });
 }

@@ -19,20 +19,20 @@ export interface StoredWish extends FreeWish {
 
 interface Row
   extends Omit<StoredWish, "last" | "service">,
-    Pick<StoredAppointment, "service" | "more_services" | "companions"> {
+    Pick<StoredAppointment, "service" | "more_services" | "companions" | "needs"> {
   readonly starts_at: Temporal.Instant;
 }
 
 /** Null: there is none, or no more. */
 export async function storedWish(tx: Read, officeId: number, id: string): Promise<StoredWish | null> {
   const [row] = await tx.sql<Row>`
-    select id, service, more_services, companions, language, email, weekdays, parts, notice, offices, starts_at,
+    select id, service, more_services, companions, needs, language, email, weekdays, parts, notice, offices, starts_at,
       first_day as first, is_confirmed as "isConfirmed"
     from earlier_wish as wish join appointment as visit
       on visit.office_id = wish.office_id and visit.id = wish.appointment_id
     where wish.office_id = ${officeId} and wish.appointment_id = ${id} and without_visit and email is not null`;
   if (!row) return null;
-  const { more_services: _more, companions: _companions, starts_at, ...wish } = row;
+  const { more_services: _more, companions: _companions, needs: _needs, starts_at, ...wish } = row;
   return { ...wish, service: visitText(row), last: dateOf(starts_at) };
 }
 

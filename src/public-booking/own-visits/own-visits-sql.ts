@@ -109,7 +109,7 @@ export async function ownVisitsIn(tx: Read, officeId: number, ids: readonly stri
         order by event.version desc limit 1) as moved on moved.employee_id is not null
     where office_id = ${officeId} and visit.id = any (${ids}::uuid[]) and anonymized_at is null`;
   return rows.map(({ service, more_services, services, ...row }) => {
-    const text = visitText({ service, more_services, companions: row.companions });
+    const text = visitText({ service, more_services, companions: row.companions, needs: [] });
     return { ...row, named: asOne(text, servicesInText(text), services) as NamedService };
   });
 }

@@ -6,13 +6,27 @@ import { type AtLink, linkForm, partOf, versionField, visitFacts } from "../at-l
 import type { OwnVisit } from "../shown.ts";
 
 /** What is to be ready for an appointment that there is: ticked, or taken back. */
-export function needsPage(visit: OwnVisit, keptDays: number, at: AtLink): Html {
+export function needsPage(visit: OwnVisit, { keptDays, isTooShort }: Shown, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("book.needs-title");
-  const inside = html`${versionField(visit.version)}${needsFields(visit, keptDays, reader)}<button class="button button--primary button--block">${t(
+  const inside = html`${versionField(visit.version)}${needsFields(visit, { keptDays, longerElsewhere: isTooShort ? partOf(at, "days") : null }, reader)}<button class="button button--primary button--block">${t(
     "visit.address-save",
   )}</button>`;
   const main = html`<h1>${title}</h1>${visitFacts(visit, reader)}${linkForm(at, "needs", inside)}`;
-  return citizensPage({ title, address: ADDRESS.link(token, "needs"), back: partOf(at), main }, reader);
+  return citizensPage(
+    {
+      title: isTooShort ? t("book.error-title", { title }) : title,
+      address: ADDRESS.link(token, "needs"),
+      back: partOf(at),
+      main,
+    },
+    reader,
+  );
+}
+
+interface Shown {
+  readonly keptDays: number;
+  /** There is no room for longer behind it */
+  readonly isTooShort: boolean;
 }

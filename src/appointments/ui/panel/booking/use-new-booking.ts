@@ -93,7 +93,7 @@ export function useNewBooking(props: FormProps) {
 
   // The place on which the form stands is kept with what is typed.
   const fill = (values: Texts) => {
-    if (["service", "moreServices", "companions", "channel", "office"].some((field) => field in values))
+    if (["service", "moreServices", "companions", "needs", "channel", "office"].some((field) => field in values))
       dispatch({ type: "terms-changed" });
     form.fill({ ...values, place: placeText(times.selected ?? times.state.choice) });
   };

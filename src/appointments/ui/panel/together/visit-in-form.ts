@@ -1,7 +1,8 @@
 import type { Texts } from "../../../../kit/form/typing.ts";
 import type { Office, Service } from "../../../../offices/contract.ts";
+import type { Need } from "../../../../text/needs.ts";
 import type { Companion } from "../../../field/field.ts";
-import { servicesOfVisit } from "../../../field/visit-services.ts";
+import { servicesOfVisit, workOfVisit } from "../../../field/visit-services.ts";
 import { minutesTogether } from "../../../place/length.ts";
 import { serviceOf } from "../../service-of.ts";
 
@@ -10,21 +11,23 @@ export interface VisitInForm {
   readonly service: string;
   readonly moreServices: readonly string[];
   readonly companions: readonly Companion[];
+  readonly needs: readonly Need[];
 }
 
-export const visitIn = ({ service = "", moreServices, companions }: Texts): VisitInForm => ({
+export const visitIn = ({ service = "", moreServices, companions, needs }: Texts): VisitInForm => ({
   service,
   moreServices: JSON.parse(moreServices || "[]"),
   companions: JSON.parse(companions || "[]"),
+  needs: JSON.parse(needs || "[]"),
 });
 
 /** What the times are asked for with; empty as long as the first service is not known. */
-export const servicesText = (visit: VisitInForm): string => (visit.service === "" ? "" : servicesOfVisit(visit).join());
+export const servicesText = (visit: VisitInForm): string => (visit.service === "" ? "" : workOfVisit(visit).join());
 
 /** Minutes of all of it in an office, before they are rounded up to a queue's slots. */
 export function minutesIn(office: Office, visit: VisitInForm): number {
   const minutes = new Map([...office.notOffered, ...office.services].map((service) => [service.code, service.minutes]));
-  return minutesTogether(servicesOfVisit(visit), { minutes, common: office.commonMinutes });
+  return minutesTogether(workOfVisit(visit), { minutes, common: office.commonMinutes, longer: office.longerMinutes });
 }
 
 /** Of a visit: what is told of it as one. */
