@@ -18,10 +18,11 @@ import { MOST_COMPANIONS, MOST_SERVICES } from "./field/visit-services.ts";
 export const MAX_NAME = 100;
 export const MAX_NOTES = 1000;
 export const MAX_REASON = 200;
+export const MAX_MATTER = 120;
 
 /** Every fault of what was given, by field; an absent field has none. */
 export function fieldErrors(details: ChangeRequest): FieldError[] {
-  const { lastName, firstName, business, phone, email, notes } = details;
+  const { lastName, firstName, business, phone, email, notes, matter } = details;
   return [
     lastName !== undefined && nameError("lastName", lastName, "last-name-required"),
     firstName !== undefined && nameError("firstName", firstName, "first-name-required"),
@@ -31,6 +32,7 @@ export function fieldErrors(details: ChangeRequest): FieldError[] {
     phone?.trim() && phoneError(phone),
     email?.trim() && emailError(email),
     notes && textError("notes", notes, MAX_NOTES, hasUnseenCharactersBesidesLines),
+    matter && matterError(matter),
     ...severalErrors(details),
   ].filter((error) => typeof error === "object" && error !== null);
 }
@@ -69,6 +71,13 @@ export function faultsAtCounter(details: ChangeRequest): FieldError[] {
 export const reasonError = (reason: string): FieldError | null =>
   textError("reason", reason, MAX_REASON, hasUnseenCharacters);
 
+/** A line that many read: a mark of HTML would stand in it as it is typed. */
+function matterError(text: string): FieldError | null {
+  const [found] = /<[^<>\s][^<>]*>/.exec(text) ?? [];
+  if (found !== undefined) return { field: "matter", code: "text-markup", values: { found: found.slice(0, 40) } };
+  return textError("matter", text, MAX_MATTER, hasUnseenCharacters);
+}
+
 function nameError(field: string, name: string, missing: string): FieldError | null {
   if (tidy(name) === "") return { field, code: missing };
   const fault = textError(field, name, MAX_NAME, hasUnseenCharacters);
@@ -99,7 +108,7 @@ function emailError(text: string): FieldError | null {
 
 /** Faultless details as they are stored: tidy names, E.164, small-letter domain; blank is null, absent stays absent. */
 export function normalized<Details extends ChangeRequest>(details: Details): Details {
-  const { lastName, firstName, business, phone, email, notes, companions, needs } = details;
+  const { lastName, firstName, business, phone, email, notes, matter, companions, needs } = details;
   return {
     ...details,
     ...(lastName !== undefined && { lastName: tidy(lastName) }),
@@ -108,6 +117,7 @@ export function normalized<Details extends ChangeRequest>(details: Details): Det
     ...(phone !== undefined && { phone: storedPhone(phone) }),
     ...(email !== undefined && { email: storedEmail(email) }),
     ...(notes !== undefined && { notes: tidyLines(notes ?? "") || null }),
+    ...(matter !== undefined && { matter: tidy(matter ?? "") || null }),
     ...(companions !== undefined && {
       companions: companions.map(({ services, ...name }) => ({
         lastName: tidy(name.lastName ?? ""),

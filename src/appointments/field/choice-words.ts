@@ -35,6 +35,8 @@ export function choiceWords(field: string, value: string, { t, language }: Wordi
       return interpreterName(value as Interpreter, language, t("panel.sign-language"));
     case "needs":
       return t(`panel.need-${value as Need}`);
+    case "behalf":
+      return t(value === "minor" ? "panel.behalf-minor" : "panel.behalf-proxy");
     default:
       return value;
   }

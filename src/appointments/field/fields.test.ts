@@ -98,6 +98,8 @@ const typed = anAppointmentRow({
   language: "en",
   interpreter: "sq",
   needs: ["wheelchair", "guide-dog"],
+  behalf: "minor",
+  matter: "βεβαίωση για το σχολείο",
   more_services: ["vehicle"],
   companions: TOGETHER,
 });

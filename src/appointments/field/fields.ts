@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../text/languages.ts";
 import { NEEDS } from "../../text/needs.ts";
 import { STATUSES } from "../statuses.ts";
 import type { AppointmentField } from "./field.ts";
+import { BEHALVES } from "./visit-case.ts";
 
 /**
  * What an appointment consists of, a row for each column: contract, rows, SQL lists, patch, history, holds, transfers, form,
@@ -165,6 +166,26 @@ export const APPOINTMENT_FIELDS = {
     readIn: ["sheet"],
     isShown: true,
     label: "needs",
+  },
+  behalf: {
+    ...person,
+    ...maybeChoice(
+      BEHALVES,
+      "Who comes in place of the citizen: the parent of a minor, or somebody with an authorisation",
+    ),
+    name: "behalf",
+    readIn: [],
+    isShown: true,
+    label: "behalf",
+  },
+  matter: {
+    ...person,
+    ...maybeText,
+    name: "matter",
+    readIn: ["sheet"],
+    isShown: true,
+    label: "matter",
+    meaning: "Of another service than those of the catalogue: what for, in a line",
   },
   notes: { ...changing, ...maybeText, name: "notes", readIn: [], of: "visit", isShown: true, label: "notes" },
   channel: {

@@ -40,6 +40,8 @@ const OTHER: Readonly<Record<Exclude<TypedColumn, "party">, string>> = {
   business_afm: "090000045",
   interpreter: "sq",
   needs: "{wheelchair}",
+  behalf: "proxy",
+  matter: "βεβαίωση για το σχολείο",
   notes: "με το παιδί",
   channel: "email",
   language: "en",

@@ -14,6 +14,9 @@ export const MOST_SERVICES = 3;
 /** Among the codes of what is done: more time for all of it. No service has such a code. */
 export const LONGER = "~";
 
+/** As the catalogue names what is none of its services: of it one says what for. */
+export const OTHER_SERVICE = "other";
+
 /** In the names of the contract, where what is left out is nothing. */
 interface VisitServices {
   readonly service: string;

@@ -85,9 +85,11 @@ const hourOf = (line: Pick<Timed, "time"> | undefined): string | undefined => li
 function visitLine(visit: Appointment, { wish, services }: DaySheet, { t, language }: Wording): VisitLine {
   const { first, rest: alone } = calledAlone(visit, t);
   const rest = [alone, ...namesBeside(visit, t), ...preparations(visit, { t, language })].join(", ");
-  const service = servicesOfVisit(visit)
+  const names = servicesOfVisit(visit)
     .map((code) => (language === "en" ? services.get(code)?.nameEn : services.get(code)?.shortName) ?? code)
     .join(", ");
+  const { matter } = visit;
+  const service = matter === null ? names : t("panel.matter-on-paper", { service: names, matter });
   const room = wish.phones === "none" ? ROOM : BESIDE_PHONES;
   const fits = {
     person: fitOf(`${first} ${rest}`, room.person),

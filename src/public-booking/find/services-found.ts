@@ -1,4 +1,4 @@
-import { visitOfText, workOfRow } from "../../appointments/field/visit-services.ts";
+import { OTHER_SERVICE, visitOfText, workOfRow } from "../../appointments/field/visit-services.ts";
 import { minutesTogether } from "../../appointments/place/length.ts";
 import { type ReferralHit, type ServicesMeant, servicesMeant } from "../../catalogue/catalogue-search.ts";
 import { openOffice } from "../../identity/citizens/citizens-office.ts";
@@ -27,9 +27,6 @@ export interface ChosenOffice {
   readonly notOffered: ReadonlySet<string>;
 }
 
-/** As the catalogue names what is none of its services */
-const OTHER = "other";
-
 /** @throws Refusal 404 for an office that there is not, or that is not open to citizens */
 export async function servicesFound(
   db: Database,
@@ -37,13 +34,13 @@ export async function servicesFound(
   language?: CitizensLanguage,
 ): Promise<ServicesFound> {
   const meant = q ? await servicesMeant(db, q, language) : null;
-  const codes = meant ? [...meant.services.map(({ service }) => service), OTHER] : null;
+  const codes = meant ? [...meant.services.map(({ service }) => service), OTHER_SERVICE] : null;
   const all = await foundServices(db.alone, codes);
   const listed = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
   return {
     ...(meant ? meantAmong(meant, listed) : { services: listed, unknown: [], elsewhere: null }),
     office: office === null ? null : await chosenOffice(db, office),
-    other: all.find(({ code }) => code === OTHER) ?? null,
+    other: all.find(({ code }) => code === OTHER_SERVICE) ?? null,
   };
 }
 

@@ -19,6 +19,8 @@ test("a booking carries the place and what was typed; blank is null", () => {
     companions: [],
     interpreter: null,
     needs: [],
+    behalf: null,
+    matter: null,
     notes: null,
     channel: "phone",
     language: "el",

@@ -10,7 +10,7 @@ import { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
 import { CompanionsField, MoreServicesField, TogetherSum } from "../together/together-fields.tsx";
 import { appointmentLabel } from "../words/field-words.ts";
 import { emptyDraft } from "./draft.ts";
-import { LanguageField, MaybeChoiceField, NeedsField, NotesField } from "./seldom-fields.tsx";
+import { LanguageField, MatterField, MaybeChoiceField, NeedsField, NotesField } from "./seldom-fields.tsx";
 import { SourceField } from "./source-field.tsx";
 
 const SELDOM: readonly string[] = [
@@ -52,6 +52,7 @@ export function MoreFields({ form, office }: { form: FieldsForm; office: Office 
           ))}
         </div>
       </div>
+      <MatterField form={form} />
       {isShown("moreServices") && <MoreServicesField form={form} office={office} />}
       {isShown("companions") && <CompanionsField form={form} office={office} />}
       <TogetherSum form={form} office={office} />

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { ChoiceError } from "../../../../kit/form/choice-error.tsx";
 import type { FieldsForm } from "../../../../kit/form/form.ts";
+import { TextInput } from "../../../../kit/form/inputs.tsx";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Field } from "../../../../kit/ui/field.tsx";
 import type { Office } from "../../../../offices/contract.ts";
@@ -8,7 +9,10 @@ import { LANGUAGES, OWN_NAMES } from "../../../../text/languages.ts";
 import { NEEDS, type Need } from "../../../../text/needs.ts";
 import { choiceWords } from "../../../field/choice-words.ts";
 import type { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
+import { OTHER_SERVICE, servicesOfVisit } from "../../../field/visit-services.ts";
+import { MAX_MATTER } from "../../../rules.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
+import { visitIn } from "../together/visit-in-form.ts";
 import { appointmentLabel } from "../words/field-words.ts";
 import { draftOf } from "./draft.ts";
 
@@ -30,6 +34,23 @@ export function NotesField({ form }: { form: FieldsForm }) {
         />
       )}
     </Field>
+  );
+}
+
+/** Of another service than those of the catalogue. */
+export function MatterField({ form }: { form: FieldsForm }) {
+  const t = useText();
+  const isOther = servicesOfVisit(visitIn(form.values)).includes(OTHER_SERVICE);
+  if (!isOther && !form.values.matter && !form.errors.matter) return null;
+  return (
+    <TextInput
+      form={form}
+      field="matter"
+      label={t("panel.matter")}
+      hint={t("panel.matter-hint")}
+      maxLength={MAX_MATTER}
+      isOptional
+    />
   );
 }
 

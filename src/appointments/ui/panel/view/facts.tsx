@@ -36,6 +36,7 @@ export function AppointmentFacts({ appointment, wording }: FactsProps) {
       </Fact>
       <Fact name={t("panel.when")}>{whenWords(appointment, wording)}</Fact>
       <Fact name={t("panel.service")}>{ownServices(appointment, wording)}</Fact>
+      <Fact name={t("panel.matter")}>{appointment.matter}</Fact>
       <Fact name={t("panel.companions")}>
         {companions.map((each) => companionWords(each, office, language)).join("\n")}
       </Fact>
