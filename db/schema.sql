@@ -119,17 +119,17 @@ create table service (
   short_name text not null,
   name_en text not null,
   minutes integer not null,
-  bring text,
-  bring_en text,
   is_example boolean not null default false,
   version integer not null default 1,
   online_url text,  -- Where it is done without a visit; null: nowhere
   entrance_group text,  -- Under what it is at an entrance that gives numbers; null: nobody has said, there it is something else
+  to_bring jsonb not null default '[]'::jsonb,  -- What to bring: [{greek, english, mark, cases}], in the order in which it is read; mark null: nobody has said as what
   constraint service_pkey primary key (code),
   constraint service_code_check check (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
   constraint service_entrance_group_check check (entrance_group = any (array['signatures', 'certificates', 'vehicles', 'benefits', 'collection', 'other'])),
   constraint service_minutes_check check (minutes >= 5 and minutes <= 240),
-  constraint service_online_url_check check (online_url ~ '^https://' and length(online_url) <= 300)
+  constraint service_online_url_check check (online_url ~ '^https://' and length(online_url) <= 300),
+  constraint service_to_bring_check check (jsonb_typeof(to_bring) = 'array' and jsonb_array_length(to_bring) <= 200 and length(to_bring::text) <= 60000 and jsonb_array_length(to_bring) = jsonb_array_length(jsonb_path_query_array(to_bring, '$[*]?((((((@."greek".type() == "string" && @."greek" != "") && (@."english" == null || @."english".type() == "string" && @."english" != "")) && (((@."mark" == null || @."mark" == "original") || @."mark" == "print") || @."mark" == "found")) && @."cases".type() == "array") && @."cases".size() > 0) && !(exists (@."cases"[*]?(@.type() != "string" || !(((@ == "self" || @ == "minor") || @ == "proxy") || @ == "business")))))'::jsonpath)))
 );
 grant insert, select, update on service to visits_app;
 
@@ -341,19 +341,19 @@ create table appointment (
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
-  constraint appointment_anonymous_behalf_check check (anonymized_at is null or behalf is null and matter is null) not valid,
+  constraint appointment_anonymous_behalf_check check (anonymized_at is null or behalf is null and matter is null),
   constraint appointment_anonymous_check check (anonymized_at is null or last_name = '' and first_name = '' and coalesce(business_name, '') = '' and num_nonnulls(phone, email, business_afm, notes, cancellation_reason) = 0),
   constraint appointment_anonymous_companions_check check (anonymized_at is null or not companions @? '$[*]?(@."lastName" != "" || @."firstName" != "")'::jsonpath),
   constraint appointment_anonymous_interpreter_check check (anonymized_at is null or interpreter is null),
   constraint appointment_anonymous_needs_check check (anonymized_at is null or needs = '{}'[]),
-  constraint appointment_behalf_check check (behalf = any (array['minor', 'proxy'])) not valid,
+  constraint appointment_behalf_check check (behalf = any (array['minor', 'proxy'])),
   constraint appointment_channel_check check (channel = any (array['phone', 'email', 'in-person', 'online'])),
   constraint appointment_check check (starts_at < ends_at),
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
   constraint appointment_companions_check check (jsonb_typeof(companions) = 'array' and jsonb_array_length(companions) <= 3),
   constraint appointment_interpreter_check check (interpreter ~ '^[a-z]{2,3}$'),
   constraint appointment_language_check check (language = any (array['el', 'en', 'sq', 'uk', 'ar', 'ur'])),
-  constraint appointment_matter_check check (length(matter) >= 1 and length(matter) <= 120) not valid,
+  constraint appointment_matter_check check (length(matter) >= 1 and length(matter) <= 120),
   constraint appointment_more_services_check check (cardinality(more_services) <= 2),
   constraint appointment_needs_check check (needs <@ array['wheelchair', 'longer-time', 'attendant', 'guide-dog'] and cardinality(needs) <= 4),
   constraint appointment_party_check check (party = any (array['citizen', 'business'])),

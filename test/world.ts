@@ -73,9 +73,10 @@ export async function aWorld(
   const database = await freshDatabase(30);
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await owner.query(`insert into service (code, name, short_name, name_en, minutes, bring) values
-    ('signature', 'Βεβαίωση γνησίου υπογραφής', 'Γνήσιο υπογραφής', 'Certification of signature', 10, 'ταυτότητα'),
-    ('vehicle', 'Μεταβίβαση οχήματος', 'Μεταβίβαση οχήματος', 'Transfer of a vehicle', 30, null)`);
+  await owner.query(`insert into service (code, name, short_name, name_en, minutes, to_bring) values
+    ('signature', 'Βεβαίωση γνησίου υπογραφής', 'Γνήσιο υπογραφής', 'Certification of signature', 10,
+      '[{"greek": "ταυτότητα", "english": null, "mark": null, "cases": ["self", "minor", "proxy", "business"]}]'),
+    ('vehicle', 'Μεταβίβαση οχήματος', 'Μεταβίβαση οχήματος', 'Transfer of a vehicle', 30, '[]')`);
   const config = readConfig({
     NODE_ENV: "test",
     GSIS_BASE_URL: "http://127.0.0.1:9",

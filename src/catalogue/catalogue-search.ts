@@ -70,10 +70,10 @@ const REFERRAL = "referral/";
 async function readIndex(tx: Read): Promise<Index> {
   const [services, others] = await Promise.all([spokenServices(tx), referrals(tx)]);
   const items: Searchable[] = [
-    ...services.map(({ code, names, bring, words }) => ({
+    ...services.map(({ code, names, toBring, words }) => ({
       code: `${SERVICE}${code}`,
       phrases: [...officialPhrases(names), ...allPhrases(words)],
-      besides: bring,
+      besides: toBring,
     })),
     ...others.map(({ code, words }) => ({ code: `${REFERRAL}${code}`, phrases: allPhrases(words), besides: [] })),
   ];

@@ -4,11 +4,11 @@ import type { Referral } from "./referral.ts";
 
 /** SQL of what is found by people's own words. */
 
-/** A service as it is found: what it is called, and what is to be brought, in each language that the ministry has it in. */
+/** A service as it is found: what it is called, and what one brings for oneself, in each language that the ministry has it in. */
 export interface SpokenService {
   readonly code: string;
   readonly names: readonly string[];
-  readonly bring: readonly string[];
+  readonly toBring: readonly string[];
   readonly words: PeopleWords;
 }
 
@@ -16,8 +16,10 @@ export const spokenServices = (tx: Read): Promise<SpokenService[]> => tx.sql<Spo
   select code,
     array[name, short_name, name_en]
       || array(select translation.words from translation where greek in (name, short_name)) as names,
-    array_remove(array[bring, bring_en], null)
-      || array(select translation.words from translation where greek = bring) as bring,
+    array(select words.line from jsonb_array_elements(to_bring) as item,
+      lateral (select item ->> 'greek' union all select item ->> 'english'
+        union all select translation.words from translation where greek = item ->> 'greek') as words (line)
+      where item -> 'cases' ? 'self' and words.line is not null) as "toBring",
     coalesce(service_words.words, '{}') as words
   from service left join service_words on service_words.service = code
   order by name collate "el-x-icu"`;

@@ -1,16 +1,23 @@
+import { visitCaseOf } from "../appointments/field/visit-case.ts";
 import { hasPlace, type Status } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../platform/time.ts";
-import { type CitizensLanguage, isCounterLanguage } from "../text/languages.ts";
-import { inGreekOrEnglish, localName, type Named, withGreekBeside } from "../text/local-names.ts";
+import type { CitizensLanguage } from "../text/languages.ts";
+import { localName, type Named } from "../text/local-names.ts";
+import type { VisitCase } from "../text/to-bring.ts";
+import { type ServicesWords, type TranslatedService, wordedServices } from "./letter/services-words.ts";
 
 /** What a letter says of an appointment, as it is at the moment of sending. */
-export interface Visit {
+export interface Visit extends ServicesWords {
   readonly id: string;
   readonly reference: string;
   readonly email: string | null;
   /** The one they chose; English where the ministry has switched it off since */
   readonly language: CitizensLanguage;
+  /** For whom somebody comes */
+  readonly visitCase: VisitCase;
+  /** Its name; null: it is for none */
+  readonly business: string | null;
   readonly status: Status;
   readonly isLive: boolean;
   readonly startsAt: Temporal.Instant;
@@ -18,13 +25,7 @@ export interface Visit {
   /** Date and time of Athens */
   readonly date: string;
   readonly time: string;
-  /** Codes of all that is done, with commas, and a semicolon before those of whoever comes along */
-  readonly service: string;
-  readonly serviceName: string;
-  /** Of several who come: the names of what is done for each */
-  readonly persons: readonly string[];
   readonly minutes: number;
-  readonly bring: string | null;
   /** The office that has it now */
   readonly transferredTo: string | null;
   readonly version: number;
@@ -41,6 +42,8 @@ export interface Visit {
 /** Of a visit of which there is no more to say. */
 export const NOTHING_MORE = {
   persons: [],
+  visitCase: "self",
+  business: null,
   transferredTo: null,
   heldUntil: null,
   offer: null,
@@ -66,21 +69,16 @@ export interface OfferingOffice {
 interface VisitRow
   extends Omit<
     Visit,
-    "isLive" | "date" | "time" | "service" | "serviceName" | "persons" | "bring" | "transferredTo" | "offer"
+    "isLive" | "date" | "time" | "visitCase" | "business" | keyof ServicesWords | "transferredTo" | "offer"
   > {
+  readonly party: "citizen" | "business";
+  readonly behalf: "minor" | "proxy" | null;
+  readonly business_name: string | null;
   readonly offerStartsAt: Temporal.Instant | null;
   readonly offerUntil: Temporal.Instant | null;
   readonly offerOffice: (OfferingOffice & Named) | null;
-  readonly services: readonly (TranslatedService & { readonly code: string; readonly person: number })[];
+  readonly services: readonly TranslatedService[];
   readonly newOffice: Named | null;
-}
-
-/** With its words in the language that was chosen; null: there are none */
-interface TranslatedService extends Named {
-  readonly bring: string | null;
-  readonly bringEn: string | null;
-  readonly own: string | null;
-  readonly ownBring: string | null;
 }
 
 /** By the appointment's id. */
@@ -90,14 +88,15 @@ export async function visitsToTell(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await tx.sql<VisitRow>`
-    select appointment.id, reference, email, status,
+    select appointment.id, reference, email, party, behalf, business_name, status,
       case when wished in ('el', 'en') or exists (select from counter_language where language = wished and is_on)
         then wished else 'en' end as language,
       appointment.starts_at as "startsAt", appointment.ends_at as "endsAt",
       (select json_agg(json_build_object('code', service.code, 'person', person,
-          'name', service.name, 'nameEn', service.name_en, 'bring', service.bring, 'bringEn', service.bring_en,
+          'name', service.name, 'nameEn', service.name_en, 'toBring', service.to_bring,
           'own', (select words from translation where greek = service.name and translation.language = wished),
-          'ownBring', (select words from translation where greek = service.bring and translation.language = wished))
+          'ownLines', (select json_object_agg(greek, words) from translation where translation.language = wished
+            and greek in (select item ->> 'greek' from jsonb_array_elements(service.to_bring) as item)))
           order by person, at)
         from services_of_visit(appointment) as done join service on service.code = done.code) as services,
       extract(epoch from coalesce(
@@ -123,61 +122,32 @@ export async function visitsToTell(
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
 }
 
-const visitOf = ({ services, newOffice, offerStartsAt, offerUntil, offerOffice, ...row }: VisitRow): Visit => ({
+const visitOf = ({
+  party,
+  behalf,
+  business_name,
+  services,
+  newOffice,
+  offerStartsAt,
+  offerUntil,
+  offerOffice,
+  ...row
+}: VisitRow): Visit => ({
   ...row,
+  visitCase: visitCaseOf({ party, behalf }),
+  business: business_name || null,
   offer: offerStartsAt &&
     offerUntil && {
       startsAt: offerStartsAt,
       until: offerUntil,
       office: offerOffice && { ...offerOffice, name: localName(offerOffice, row.language) },
     },
-  ...wordsOfServices(services, row.language),
+  ...wordedServices(services, visitCaseOf({ party, behalf }), row.language),
   transferredTo: newOffice && localName(newOffice, row.language),
   isLive: hasPlace(row.status),
   date: dateTextOf(row.startsAt),
   time: clockTextOf(row.startsAt),
 });
-
-/** What is done, for each who comes, and what to bring for it: each line with its service where they are several. */
-function wordsOfServices(
-  services: VisitRow["services"],
-  language: CitizensLanguage,
-): Pick<Visit, "service" | "serviceName" | "persons" | "bring"> {
-  const worded = services.map(({ code, person, ...service }) => ({
-    code,
-    person,
-    ...wordsOfService(service, language),
-  }));
-  const persons = Object.values(Object.groupBy(worded, ({ person }) => person)).map((group = []) => group);
-  const each = [...new Map(worded.map((service) => [service.code, service])).values()];
-  const named = (group: typeof worded) => group.map(({ serviceName }) => serviceName).join(", ");
-  return {
-    service: persons.map((group) => group.map(({ code }) => code).join()).join(";"),
-    serviceName: named(each),
-    persons: persons.length > 1 ? persons.map(named) : [],
-    bring: each.length > 1 ? bringForEach(each) : (each[0]?.bring ?? null),
-  };
-}
-
-const bringForEach = (services: readonly Pick<Visit, "serviceName" | "bring">[]): string | null =>
-  services
-    .flatMap(({ serviceName, bring }) =>
-      (bring ?? "").split("\n").flatMap((line) => (line.trim() ? [`${serviceName}: ${line}`] : [])),
-    )
-    .join("\n") || null;
-
-/** Whose language is off reads English, and none of its words. */
-export function wordsOfService(
-  { own, ownBring, ...service }: TranslatedService,
-  language: CitizensLanguage,
-): Pick<Visit, "serviceName" | "bring"> {
-  const isOwn = isCounterLanguage(language);
-  const bring = inGreekOrEnglish(service.bring, service.bringEn, language, isOwn ? ownBring : null);
-  return {
-    serviceName: localName(service, language, isOwn ? own : null),
-    bring: withGreekBeside(bring, service.bring, language),
-  };
-}
 
 /** Who writes: an office as its letters show it. */
 export interface Sender {

@@ -1,4 +1,5 @@
 import type { MinistryStaff } from "../identity/ministry-access.ts";
+import { tidyItems } from "../offices/to-bring/items-to-bring.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
@@ -69,8 +70,7 @@ const tidied = (service: NewServiceRequest): NewServiceRequest => ({
   name: tidy(service.name),
   shortName: tidy(service.shortName),
   nameEn: tidy(service.nameEn),
-  bring: service.bring?.trim() || null,
-  bringEn: service.bringEn?.trim() || null,
+  toBring: tidyItems(service.toBring),
   onlineUrl: service.onlineUrl?.trim() || null,
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MINISTRY_ACTS } from "../audit/acts.ts";
 import { SERVICE_GROUPS } from "../catalogue/service-groups.ts";
-import { serviceResponse } from "../offices/contract.ts";
+import { itemToBring, serviceResponse } from "../offices/contract.ts";
 import { calendarDate, clockTime } from "../platform/date-schemas.ts";
 import { ruledNumber } from "../platform/number-schemas.ts";
 import { COUNTER_LANGUAGES } from "../text/languages.ts";
@@ -145,8 +145,7 @@ const words = {
   shortName: z.string(),
   nameEn: z.string(),
   minutes: ruledNumber,
-  bring: z.string().nullable(),
-  bringEn: z.string().nullable(),
+  toBring: z.array(itemToBring),
 };
 const onlineUrl = z.string().nullable().describe("Where it is done without a visit: begins with https://");
 export const newServiceRequest = z.strictObject({

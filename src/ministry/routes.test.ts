@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deskOf } from "../../test/booking-desk.ts";
+import { anItem } from "../../test/items-to-bring.ts";
 import {
   aMinistryPerson,
   errorsOf,
@@ -183,8 +184,7 @@ describe("the catalogue", () => {
     shortName: "Γέννηση",
     nameEn: "Birth certificate",
     minutes: 15,
-    bring: "ταυτότητα",
-    bringEn: null,
+    toBring: [anItem("ταυτότητα")],
     onlineUrl: "https://example.gr/gennisi",
     entranceGroup: "certificates",
   };
@@ -217,11 +217,11 @@ describe("the catalogue", () => {
     expect(preview.offices).toBe(body.offices - 1);
     expect((await listed(code)).ownMinutes).toBe(1);
 
-    const changed = await ministry("PATCH", `services/${code}`, { body: { minutes: 30, bring: null }, version: 1 });
+    const changed = await ministry("PATCH", `services/${code}`, { body: { minutes: 30, toBring: [] }, version: 1 });
     expect(changed.status).toBe(200);
     expect(await listed(code)).toMatchObject({
       minutes: 30,
-      bring: null,
+      toBring: [],
       name: service.name,
       onlineUrl: service.onlineUrl,
       entranceGroup: service.entranceGroup,

@@ -113,7 +113,7 @@ describe("holidays beside the computed ones", () => {
 describe("a service", () => {
   test("may lack what to bring, and nothing else", () =>
     expect(
-      serviceErrors({ code: "x", name: "", shortName: " ", nameEn: "x", minutes: 10, bring: "", bringEn: null }).map(
+      serviceErrors({ code: "x", name: "", shortName: " ", nameEn: "x", minutes: 10, toBring: [] }).map(
         ({ field, code }) => `${field}: ${code}`,
       ),
     ).toEqual(["name: field-required", "shortName: field-required"]));

@@ -1,5 +1,6 @@
-import { line, lines, plainLines, type Rule, serviceGroup, webAddress } from "../offices/cells.ts";
+import { line, plainLines, type Rule, serviceGroup, webAddress } from "../offices/cells.ts";
 import { SERVICE_SETTINGS } from "../offices/office-settings.ts";
+import { itemErrors } from "../offices/to-bring/items-to-bring.ts";
 import type { FieldError } from "../platform/refusal.ts";
 import { type Interval, localDay, minuteOfDay } from "../platform/time.ts";
 import type {
@@ -91,17 +92,15 @@ const SERVICE_RULES: Readonly<Record<string, Rule<unknown>>> = {
   shortName: line(40),
   nameEn: line(300),
   minutes: SERVICE_SETTINGS.minutes.rule,
-  bring: lines(2000),
-  bringEn: lines(2000),
   onlineUrl: webAddress,
   entranceGroup: serviceGroup,
 };
-const MAY_BE_BLANK = ["bring", "bringEn", "onlineUrl", "entranceGroup"];
+const MAY_BE_BLANK = ["onlineUrl", "entranceGroup"];
 
 /** Of whatever fields are given. */
 export function serviceErrors(wish: Partial<NewServiceRequest>): FieldError[] {
-  const { code, ...fields } = wish;
-  const errors: FieldError[] = [];
+  const { code, toBring = [], ...fields } = wish;
+  const errors: FieldError[] = itemErrors(toBring);
   if (code !== undefined && !/^[a-z0-9][a-z0-9-]{0,39}$/.test(code))
     errors.push({ field: "code", code: "service-code-malformed" });
   for (const [field, value] of Object.entries(fields)) {

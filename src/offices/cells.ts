@@ -44,10 +44,13 @@ export const line = (max: number): Rule<string> => text(max, hasUnseenCharacters
 export const lines = (max: number): Rule<string> => text(max, hasUnseenCharactersBesidesLines);
 
 /** Words that people read: a mark of HTML would stand in them as it is typed. */
-export const plainLines =
-  (max: number): Rule<string> =>
+export const plainLines = (max: number): Rule<string> => plain(lines(max));
+export const plainLine = (max: number): Rule<string> => plain(line(max));
+
+const plain =
+  (rule: Rule<string>): Rule<string> =>
   (cell) => {
-    const checked = lines(max)(cell);
+    const checked = rule(cell);
     const [found] = "value" in checked ? (/<[^<>\s][^<>]*>/.exec(checked.value) ?? []) : [];
     return found === undefined ? checked : { fault: "text-markup", values: { found: found.slice(0, 40) } };
   };

@@ -2,10 +2,21 @@ import { z } from "zod";
 import { ROLES } from "../identity/contract.ts";
 import { ruledNumber } from "../platform/number-schemas.ts";
 import { LANGUAGES } from "../text/languages.ts";
+import { BRING_MARKS, VISIT_CASES } from "../text/to-bring.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
 import { settingShape, withMeaning } from "./setting-shape.ts";
 
 /** Requests and responses of offices. Browser-safe. What a setting may hold is in office-settings.ts. */
+
+export const itemToBring = z.strictObject({
+  greek: z.string(),
+  english: z.string().nullable(),
+  mark: z
+    .enum(BRING_MARKS)
+    .nullable()
+    .describe("print: stays with the office; found: the office finds it by itself; null: nobody has said"),
+  cases: z.array(z.enum(VISIT_CASES)).describe("For whom it holds"),
+});
 
 export const serviceResponse = z.object({
   code: z.string(),
@@ -13,8 +24,7 @@ export const serviceResponse = z.object({
   shortName: z.string(),
   nameEn: z.string(),
   minutes: z.int(),
-  bring: z.string().nullable(),
-  bringEn: z.string().nullable(),
+  toBring: z.array(itemToBring),
 });
 export type Service = z.infer<typeof serviceResponse>;
 

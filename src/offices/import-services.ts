@@ -14,7 +14,6 @@ const FRESH: Omit<ImportedService, "code"> = {
   name_en: "",
   minutes: 10,
   bring: null,
-  bring_en: null,
   online_url: null,
   entrance_group: null,
   example: false,

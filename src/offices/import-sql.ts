@@ -1,6 +1,8 @@
 import { part, type Read, type Tx } from "../platform/database/sql.ts";
+import type { ItemToBring } from "../text/to-bring.ts";
 import type { OfficeColumns } from "./office-columns.ts";
 import type { ServiceColumns } from "./service-columns.ts";
+import { bringText, itemsOfText } from "./to-bring/items-to-bring.ts";
 
 /** SQL of the imports: whole tables read, rows of a file written at once. */
 
@@ -15,7 +17,7 @@ export const lockServices = (tx: Tx) => tx.sql`lock table service in share row e
 /** Columns that are named in a file as here; of an example says another. */
 const OFFICE = part`code, name, name_en, known_as, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
   counter_hours, telephone_hours, latitude, longitude, lead_minutes`;
-const SERVICE = part`code, name, short_name, name_en, minutes, bring, bring_en, online_url, entrance_group`;
+const SERVICE = part`code, name, short_name, name_en, minutes, to_bring, online_url, entrance_group`;
 
 export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRow>`
   select ${OFFICE}, is_example as example from office`;
@@ -50,16 +52,20 @@ export async function allOfficeIds(tx: Read): Promise<number[]> {
   return (await tx.sql<{ id: number }>`select id from office`).map(({ id }) => id);
 }
 
-export const allServiceRows = (tx: Read): Promise<ImportedService[]> => tx.sql<ImportedService>`
-  select ${SERVICE}, is_example as example from service`;
+/** What to bring as the text that a file has of it. */
+export async function allServiceRows(tx: Read): Promise<ImportedService[]> {
+  type Row = Omit<ImportedService, "bring"> & { readonly to_bring: readonly ItemToBring[] };
+  const rows = await tx.sql<Row>`select ${SERVICE}, is_example as example from service`;
+  return rows.map(({ to_bring, ...row }) => ({ ...row, bring: bringText(to_bring) }));
+}
 
-export async function writeServiceRows(tx: Tx, rows: readonly ImportedService[]): Promise<void> {
+export async function writeServiceRows(tx: Tx, services: readonly ImportedService[]): Promise<void> {
+  const rows = services.map(({ bring, ...row }) => ({ ...row, to_bring: itemsOfText(bring) }));
   await tx.sql`
     insert into service (${SERVICE}, is_example) select ${SERVICE}, example
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, short_name text,
-      name_en text, minutes integer, bring text, bring_en text, online_url text, entrance_group text,
-      example boolean)
+      name_en text, minutes integer, to_bring jsonb, online_url text, entrance_group text, example boolean)
     on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
-      name_en = excluded.name_en, minutes = excluded.minutes, bring = excluded.bring, bring_en = excluded.bring_en,
+      name_en = excluded.name_en, minutes = excluded.minutes, to_bring = excluded.to_bring,
       online_url = excluded.online_url, entrance_group = excluded.entrance_group, is_example = excluded.is_example, version = service.version + 1`;
 }

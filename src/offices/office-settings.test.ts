@@ -183,7 +183,7 @@ test("a field that no table names has no setting, whatever it is called", () => 
     "__proto__",
     "services",
     "services.copies",
-    "services.copies.bring",
+    "services.copies.toBring",
     "access",
     "Phone",
   ];

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   line,
-  lines,
   optional,
   type Rule,
   required,
@@ -14,6 +13,7 @@ import {
 import { checkedRows } from "./checked-rows.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
 import type { Faulty, FileTable } from "./table-file.ts";
+import { bringCell } from "./to-bring/items-to-bring.ts";
 
 /** Columns of a catalogue of services, and what they must hold. Pure. */
 
@@ -30,8 +30,7 @@ const serviceColumns = z.object({
   short_name: required(line(40)),
   name_en: required(line(300)),
   minutes: required(SERVICE_SETTINGS.minutes.rule),
-  bring: optional(lines(2000)),
-  bring_en: optional(lines(2000)),
+  bring: optional(bringCell),
   online_url: optional(webAddress),
   entrance_group: optional(serviceGroup),
   example: unchangedIfBlank(yesOrNo),

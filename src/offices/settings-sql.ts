@@ -35,7 +35,7 @@ export async function settingsById(tx: Read, officeId: number): Promise<Settings
           'offered', coalesce(own.is_offered, true), 'minutes', own.minutes)), '{}')
         from service left join office_service as own on own.office_id = office.id and own.service = code) as services,
       (select coalesce(json_agg(json_build_object('code', code, 'name', service.name, 'shortName', short_name,
-          'nameEn', service.name_en, 'minutes', minutes, 'bring', bring, 'bringEn', bring_en)
+          'nameEn', service.name_en, 'minutes', minutes, 'toBring', to_bring)
           order by service.name collate "el-x-icu"), '[]') from service) as catalogue,
       (select coalesce(json_agg(json_build_object(
           'number', number, 'name', queue.name, 'slotMinutes', slot_minutes, 'public', is_public and is_active)

@@ -40,7 +40,7 @@ export async function writeUsualService(tx: Tx, id: number, service: string): Pr
 /** The catalogue with the office's own minutes, in the order of Greek, by whether the office offers it. */
 export async function servicesOf(tx: Read, officeId: number): Promise<Pick<Office, "services" | "notOffered">> {
   const rows = await tx.sql<Service & { isOffered: boolean }>`
-    select code, name, short_name as "shortName", name_en as "nameEn", bring, bring_en as "bringEn",
+    select code, name, short_name as "shortName", name_en as "nameEn", to_bring as "toBring",
       coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered"
     from service left join office_service as own on own.office_id = ${officeId} and own.service = service.code
     order by name collate "el-x-icu"`;

@@ -225,7 +225,9 @@ describe("the slip for a citizen", () => {
 
   test("speaks a language of the counter too, with the Greek beside; English once that is switched off", async () => {
     await turnAllLanguagesOn(world);
-    const { rows } = await world.owner.query("select name, bring from service where code = 'signature'");
+    const { rows } = await world.owner.query(
+      "select name, to_bring -> 0 ->> 'greek' as bring from service where code = 'signature'",
+    );
     const [{ name, bring }] = rows;
     await world.owner.query(
       "insert into translation (greek, language, words) values ($1, 'ar', 'صحة التوقيع'), ($2, 'ar', 'بطاقة الهوية')",

@@ -7,6 +7,7 @@ import {
 } from "../appointments/field/visit-services.ts";
 import { type LengthTerms, minutesTogether } from "../appointments/place/length.ts";
 import { part, type Read } from "../platform/database/sql.ts";
+import type { ItemToBring } from "../text/to-bring.ts";
 
 /** SQL of what citizens read of an office and of a service. */
 
@@ -50,8 +51,7 @@ export interface NamedService {
   readonly several?: readonly NamedService[];
   readonly name: string;
   readonly nameEn: string;
-  readonly bring: string | null;
-  readonly bringEn: string | null;
+  readonly toBring: readonly ItemToBring[];
 }
 
 /** As the catalogue has them; PostgreSQL would take offence at some other texts. */
@@ -73,7 +73,7 @@ export async function offeredService(tx: Read, officeId: number, text: string): 
   const codes = codesIn(text);
   if (!codes) return null;
   const rows = await tx.sql<Omit<ServiceAtOffice, "least"> & Pick<LengthTerms, "common" | "longer">>`
-    select service.code, service.name, service.name_en as "nameEn", bring, bring_en as "bringEn",
+    select service.code, service.name, service.name_en as "nameEn", to_bring as "toBring",
       coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
       common_minutes as common, longer_minutes as longer
     from service join office on office.id = ${officeId}
@@ -96,7 +96,7 @@ export async function namedService(tx: Read, text: string): Promise<NamedService
   const codes = codesIn(text);
   if (!codes) return null;
   const rows = await tx.sql<NamedService>`
-    select code, name, name_en as "nameEn", bring, bring_en as "bringEn" from service where code = any (${codes}::text[])`;
+    select code, name, name_en as "nameEn", to_bring as "toBring" from service where code = any (${codes}::text[])`;
   return asOne(text, codes, rows);
 }
 

@@ -1,6 +1,7 @@
 import { serveHashedAssets } from "../platform/http/hashed-assets.ts";
 import type { App } from "../platform/http/server.ts";
 import { bookingRoutes } from "./booking-routes.ts";
+import { bringRoutes } from "./bring/routes.ts";
 import { createRecentOffers } from "./choose/recent-offers.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
@@ -32,6 +33,7 @@ export async function citizensRoutes(
   serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
     togetherRoutes(pages, { ...deps, reader });
+    bringRoutes(pages, { ...deps, reader });
     finderRoutes(pages, { ...deps, reader });
     bookingRoutes(pages, { ...deps, reader, askers, offers });
     notifyRoutes(pages, { ...deps, reader });

@@ -4,6 +4,7 @@ import type { Searchable } from "../../src/catalogue/search/word-index.ts";
 import { seededReferrals, seededWords } from "../../src/catalogue/seed-words.ts";
 import { readTable } from "../../src/offices/read-table.ts";
 import { isFaulty } from "../../src/offices/table-file.ts";
+import { itemsOfText } from "../../src/offices/to-bring/items-to-bring.ts";
 
 const EXAMPLE = new URL("../../db/examples/services.csv", import.meta.url);
 
@@ -16,7 +17,9 @@ export async function exampleCatalogue(): Promise<Searchable[]> {
     const text = (column: string): string => String(cells[column] ?? "");
     const code = text("code");
     const own = allPhrases(words.get(code) ?? {});
-    const besides = [text("bring"), text("bring_en")].filter((each) => each !== "");
+    const besides = itemsOfText(text("bring"))
+      .filter(({ cases }) => cases.includes("self"))
+      .flatMap(({ greek, english }) => [greek, english ?? []].flat());
     return {
       code,
       phrases: [...officialPhrases([text("name"), text("short_name"), text("name_en")]), ...own],

@@ -20,7 +20,7 @@ beforeAll(async () => {
     [desk.office.id],
   );
   await world.owner.query(
-    "update service set bring = 'Ταυτότητα.', bring_en = 'An identity card.', online_url = 'https://www.gov.gr' where code = 'signature'",
+    'update service set to_bring = \'[{"greek": "Ταυτότητα.", "english": "An identity card.", "mark": "original", "cases": ["self", "minor"]}]\', online_url = \'https://www.gov.gr\' where code = \'signature\'',
   );
   await world.owner.query(
     `insert into exception (office_id, id, queue, kind, starts_at, ends_at, reason, created_at) values

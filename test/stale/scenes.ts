@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { wish } from "../booking-desk.ts";
+import { anItem } from "../items-to-bring.ts";
 import type { MinistryPerson } from "../ministry-person.ts";
 import { aPartner } from "../partner.ts";
 import { aRulesDesk, type RulesDesk } from "../rules-desk.ts";
@@ -101,7 +102,7 @@ export const SCENES: Readonly<Record<string, Make>> = {
   "PATCH /api/ministry/services/{code}": ofMinistry("PATCH", "services/signature", {
     table: "service",
     row: { code: "signature" },
-    body: { bring: "Ταυτότητα" },
+    body: { toBring: [anItem("Ταυτότητα")] },
   }),
   "PUT /api/ministry/services/{code}/words": ofMinistry("PUT", "services/vehicle/words", {
     table: "service_words",

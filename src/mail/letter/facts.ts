@@ -1,7 +1,7 @@
 import { formatPhone, formatReference, longDateAtTime } from "../../kit/dates.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
-import { greekAmong, localName } from "../../text/local-names.ts";
+import { apart, greekAmong, localName } from "../../text/local-names.ts";
 import type { Text } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
@@ -32,6 +32,7 @@ export function factsOf(letter: Letter, sender: Sender, t: Text): Fact[] {
     ...(bringsLinkOnly(kind) ? [{ label: t("letter.when"), value: whenOf(visit, visit), isStrong: true }] : []),
     ...(kind === "confirm-link" ? [] : [codeOf(visit, t)]),
     ...whatOf(visit, t),
+    ...(bringsLinkOnly(kind) ? [] : businessOf(visit, t)),
     ...placeOf(visit, sender, t),
   ];
 }
@@ -94,6 +95,9 @@ function whatOf({ serviceName, persons, minutes, isWishConfirmed }: Visit, t: Te
     ...persons.map((value, index) => ({ label: t("letter.person", { number: index + 1 }), value })),
   ];
 }
+
+const businessOf = ({ business, language }: Visit, t: Text): Fact[] =>
+  business ? [{ label: t("letter.business"), value: apart(business, language) }] : [];
 
 const placeOf = (visit: Visit, sender: Sender, t: Text): Fact[] => [
   whereIs(localName(sender, visit.language), sender, visit, t),

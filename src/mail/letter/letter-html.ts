@@ -43,7 +43,7 @@ ${page.asks.map(button)}
 ${page.facts.length > 0 ? card(page.facts, dir) : null}
 ${page.code === null ? null : picture(page.code, t)}
 ${page.acts.map(button)}
-${list(t("letter.bring"), page.bring, dir)}
+${list(page.bringTitle, page.bring, dir)}
 ${list(t("letter.access"), page.access, dir)}
 ${page.next.map(paragraph)}
 ${(page.note ?? "").split("\n").filter(Boolean).map(paragraph)}

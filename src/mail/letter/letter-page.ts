@@ -25,6 +25,8 @@ export interface LetterPage {
   /** Where a reminder asks, before the facts */
   readonly asks: readonly LetterAct[];
   readonly bring: readonly string[];
+  /** Over it: for whom it is */
+  readonly bringTitle: string;
   readonly access: readonly string[];
   readonly acts: readonly LetterAct[];
   /** What to do by telephone or by the link, and about the calendar */
@@ -74,6 +76,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     code: WITHOUT_CODE.has(kind) ? null : visit.reference,
     asks: kind === "reminder" ? actsOf(letter, t) : [],
     bring: isOver || isUnproven ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
+    bringTitle: bringTitleOf(visit, t),
     access: isOver || isUnproven || elsewhere ? [] : accessOf(sender, language, t),
     acts: kind === "reminder" ? [] : actsOf(letter, t),
     next: nextOf(letter, sender, t),
@@ -85,6 +88,9 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
     ],
   };
 }
+
+const bringTitleOf = ({ visitCase }: Letter["visit"], t: Text): string =>
+  t(visitCase === "self" ? "letter.bring" : `letter.bring-${visitCase}`);
 
 /** Whoever did not ask for it ends it by the same link. */
 const ENDS_BY_LINK: ReadonlySet<Letter["kind"]> = new Set(["confirm-link", "wish-link", "wish-offer"]);

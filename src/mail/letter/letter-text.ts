@@ -23,7 +23,7 @@ export function letterText(page: LetterPage): string {
           page.facts.map(({ label, value }) => wrapped(value, `${label}:`.padEnd(width), " ".repeat(width))).join("\n"),
         ]),
     ...page.acts.map(actText),
-    ...list(t("letter.bring"), page.bring),
+    ...list(page.bringTitle, page.bring),
     ...list(t("letter.access"), page.access),
     ...page.next.map((text) => wrapped(text)),
     ...(page.note

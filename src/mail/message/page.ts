@@ -13,6 +13,7 @@ export function pageOfMessage({ why, ...text }: MessageText, sender: Sender): Le
     code: null,
     asks: [],
     bring: [],
+    bringTitle: "",
     access: [],
     acts: [],
     next: [],

@@ -1,7 +1,8 @@
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import { textIn } from "../../text/text.ts";
+import { wordedServices } from "../letter/services-words.ts";
 import type { Letter } from "../letter.ts";
-import { NOTHING_MORE, type Sender, wordsOfService } from "../visit-sql.ts";
+import { NOTHING_MORE, type Sender } from "../visit-sql.ts";
 import type { SampleService } from "./sample-sql.ts";
 import "../../text/server.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
@@ -15,7 +16,7 @@ export function sampleLetter(
 ): Letter {
   const tomorrow = dateOf(now).add({ days: 1 });
   const startsAt = tomorrow.toZonedDateTime({ timeZone: "Europe/Athens", plainTime: "10:00" }).toInstant();
-  const { code, minutes } = service;
+  const { minutes } = service;
   const visit: Letter["visit"] = {
     id: "sample",
     reference: "000000000",
@@ -28,10 +29,9 @@ export function sampleLetter(
     endsAt: startsAt.add({ minutes }),
     date: tomorrow.toString(),
     time: clockTextOf(startsAt),
-    service: code,
     minutes,
     ...NOTHING_MORE,
-    ...wordsOfService({ ...service, own: null, ownBring: null }, language),
+    ...wordedServices([{ ...service, person: 1, own: null, ownLines: null }], "self", language),
   };
   return { kind: "confirmation", visit, was: null };
 }

@@ -10,7 +10,7 @@ export interface TranslationRow extends Omit<Translation, "changedAt"> {
 /** All Greek words that citizens read of the ministry, with the English ones where they have their own place. */
 const GREEK = part`(
   select name as greek, 'service' as kind, name_en as english from service
-  union all select bring, 'bring', bring_en from service where bring <> ''
+  union all select item ->> 'greek', 'bring', item ->> 'english' from service, jsonb_array_elements(to_bring) as item
   union all select distinct name, 'holiday', name_en from holiday
   union all select distinct reason, 'closure', null from closure
   union all select distinct greek, 'reason', null from translation) as words_of`;

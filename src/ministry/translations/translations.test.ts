@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { anItem } from "../../../test/items-to-bring.ts";
 import { aMinistryPerson, type MinistryPerson, turnAllLanguagesOn } from "../../../test/ministry-person.ts";
 import { aVisitDesk, DAY } from "../../../test/visit-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import { COUNTER_LANGUAGES } from "../../text/languages.ts";
+import type { ItemToBring } from "../../text/to-bring.ts";
 import type { Translation } from "../contract.ts";
 import { bringInTranslations } from "./import-translations.ts";
 
@@ -14,12 +16,12 @@ let athina: MinistryPerson;
 beforeAll(async () => {
   world = await aWorld();
   athina = await aMinistryPerson(world);
-  await world.owner.query(
-    "update service set bring = 'Δελτίο ταυτότητας.', bring_en = 'Identity card.' where code = 'signature'",
-  );
+  await bringing(anItem("Δελτίο ταυτότητας.", { english: "Identity card." }));
 });
 afterAll(() => world.close());
 
+const bringing = (item: ItemToBring) =>
+  world.owner.query("update service set to_bring = $1 where code = 'signature'", [JSON.stringify([item])]);
 const idOf = (greek: string) => createHash("md5").update(greek).digest("hex");
 const listed = async (language: string): Promise<Translation[]> =>
   (await athina.rule("GET", `translations/${language}`)).body.translations;
@@ -100,7 +102,7 @@ test("citizens read them at once on pages and in letters, with the Greek beside;
   const letter = desk.smtp.messages(desk.email).at(-1);
   expect(letter?.text).toContain("Посвідчення особи. (Δελτίο ταυτότητας.)");
   expect(letter?.html).toContain('(<span lang="el" dir="ltr">Δελτίο ταυτότητας.</span>)');
-  await world.owner.query("update service set bring = 'Διαβατήριο.' where code = 'signature'");
+  await bringing(anItem("Διαβατήριο."));
   expect((await desk.citizen.see("/uk/book/services")).html).not.toContain("Посвідчення особи");
 });
 
@@ -126,7 +128,7 @@ test("the examples are faultless, and each text of the example catalogue is ther
   expect(await bringInTranslations(opened.db, await example("translations"))).not.toHaveProperty("faults");
   await opened.close();
   const examples = await world.owner.query(
-    "select name as greek from service where is_example union select bring from service where is_example and bring is not null",
+    "select name as greek from service where is_example union select item ->> 'greek' from service, jsonb_array_elements(to_bring) as item where is_example",
   );
   for (const language of COUNTER_LANGUAGES) {
     const there = new Set((await listed(language)).filter(({ words }) => words !== null).map(({ greek }) => greek));

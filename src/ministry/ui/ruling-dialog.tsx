@@ -14,6 +14,8 @@ interface RulingDialogProps<Preview extends object, Answer> {
   readonly submitLabel: (preview: Preview, values: Form["values"]) => string;
   /** Of a field that a colleague has changed meanwhile; absent: nothing stands that could be changed */
   readonly labelOf?: (field: string) => string;
+  /** What such a field holds, where its text is not for people */
+  readonly wordsOf?: (field: string, text: string) => string;
 }
 
 /** A ruling's form, then its consequence, and only then the act. */
@@ -24,6 +26,7 @@ export function RulingDialog<Preview extends object, Answer>({
   fields,
   submitLabel,
   labelOf,
+  wordsOf = (_, text) => text,
 }: RulingDialogProps<Preview, Answer>) {
   const t = useText();
   const { form, preview, sentences, arming, isChecking, submit } = useRulingForm(ruling);
@@ -40,7 +43,7 @@ export function RulingDialog<Preview extends object, Answer>({
       onClose={onClose}
     >
       {fields(form)}
-      {labelOf && <OvertakenNotice form={form} labelOf={labelOf} wordsOf={(_, text) => text} />}
+      {labelOf && <OvertakenNotice form={form} labelOf={labelOf} wordsOf={wordsOf} />}
       <Consequence sentences={sentences} place={arming.ref} />
     </FormDialog>
   );

@@ -47,7 +47,7 @@ test("what is stored reads as in the form: a telephone number in groups, silence
 
 test("a setting is called as in its form, a service's by the service", () => {
   const copies = { code: "copies", name: "Επικυρώσεις", shortName: "", nameEn: "Copies", minutes: 10 };
-  const catalogue = [{ ...copies, bring: null, bringEn: null }];
+  const catalogue = [{ ...copies, toBring: [] }];
   expect(labelOf("access.lift", catalogue, t, "el")).toBe("Ασανσέρ ή όλα στο ισόγειο");
   expect(labelOf("services.copies.minutes", catalogue, t, "el")).toBe("Επικυρώσεις: διάρκεια");
   expect(labelOf("services.copies.offered", catalogue, t, "en")).toBe("Copies: προσφέρεται");

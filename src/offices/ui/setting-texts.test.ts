@@ -5,7 +5,7 @@ import type { Settings } from "../contract.ts";
 import { TABS, type TabName } from "../setting/tabs.ts";
 import { isStoredAs, patchOf, settingTexts, tabTexts, textFaults, valuesOf } from "./setting-texts.ts";
 
-const service = { shortName: "", nameEn: "", bring: null, bringEn: null };
+const service = { shortName: "", nameEn: "", toBring: [] };
 const settings: Settings = {
   version: 3,
   changedAt: null,

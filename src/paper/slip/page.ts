@@ -1,26 +1,29 @@
+import { visitCaseOf } from "../../appointments/field/visit-case.ts";
 import { LATE_MINUTES } from "../../appointments/statuses.ts";
 import { formatPhone, formatReference, longDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { bringLines } from "../../text/bring-lines.ts";
 import { type CitizensLanguage, inLine, writingDirection } from "../../text/languages.ts";
-import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
+import { greekAmong, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import { printedPage, type Reader, toolsOf } from "../frame.ts";
-import type { Slip, SlipService } from "./print-slip.ts";
+import type { Slip } from "./print-slip.ts";
 import "../../text/server.ts";
 
 /** «Σημείωμα για τον πολίτη», in the language of the appointment. Whose it is it need not say. */
-export function slipPage({ office, appointment, services, language }: Slip, reader: Reader): Html {
+export function slipPage({ office, appointment, services, ownWords, language }: Slip, reader: Reader): Html {
   const { date, time, reference } = appointment;
   const t = textIn(language);
-  const names = services.map((service) => localName(service, language, service.own.name));
-  const bring = services.flatMap((service, at) => {
-    const words = bringOf(service, language);
-    return words ? [services.length > 1 ? `${names[at]}: ${words}` : words] : [];
-  });
+  const translated = (greek: string): string | null => ownWords.get(greek) ?? null;
+  const names = new Map(
+    services.map((service) => [service.code, localName(service, language, translated(service.name))]),
+  );
+  const nameOf = (code: string): string => names.get(code) ?? code;
+  const bring = bringLines(services, visitCaseOf(appointment), { t, language, translated, nameOf });
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [t("paper.slip-where"), placeOf(office, language)],
     [t("paper.slip-phone"), office.phone && formatPhone(office.phone)],
-    [t("paper.slip-service"), names.join(", ")],
+    [t("paper.slip-service"), [...names.values()].join(", ")],
     [t("paper.slip-bring"), bring.join("\n")],
   ];
   const paper = html`<article class="paper slip" lang="${language}" dir="${writingDirection(language)}">
@@ -31,9 +34,6 @@ export function slipPage({ office, appointment, services, language }: Slip, read
 </article>`;
   return printedPage({ title: titleOf(date, reader), tools: toolsBack(appointment, reader), paper }, reader);
 }
-
-const bringOf = ({ bring, bringEn, own }: SlipService, language: CitizensLanguage): string | null =>
-  withGreekBeside(inGreekOrEnglish(bring, bringEn, language, own.bring), bring, language);
 
 const fact = ([name, value]: readonly [string, string | null | undefined]): Html =>
   value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : html``;

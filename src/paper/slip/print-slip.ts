@@ -10,20 +10,18 @@ import { servicesByCode, wholeOffice } from "../../offices/whole-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
-import { type OwnWords, ownWordsOf } from "./slip-sql.ts";
+import { ownWordsOf } from "./slip-sql.ts";
 
 /** What a citizen without e-mail takes home. */
 export interface Slip {
   readonly office: Omit<Office, "services" | "notOffered">;
   readonly appointment: Appointment;
   /** Each once, of those that the catalogue has */
-  readonly services: readonly SlipService[];
+  readonly services: readonly Service[];
+  /** In its language, by the Greek words */
+  readonly ownWords: ReadonlyMap<string, string>;
   /** In which it is written */
   readonly language: CitizensLanguage;
-}
-
-export interface SlipService extends Service {
-  readonly own: OwnWords;
 }
 
 /** @throws Refusal 404 for another office's, 409 for one that will not take place */
@@ -37,8 +35,6 @@ export async function printSlip(tx: Tx, office: OperableOffice, id: string, now:
   // As letters: whose language was switched off meanwhile reads English.
   const language = whole.languages.includes(appointment.language) ? appointment.language : "en";
   const codes = [...new Set(servicesOfVisit(appointment))].filter((code) => catalogue.has(code));
-  const services = await Promise.all(
-    codes.map(async (code) => ({ ...(catalogue.get(code) as Service), own: await ownWordsOf(tx, code, language) })),
-  );
-  return { office: whole, appointment, services, language };
+  const services = codes.map((code) => catalogue.get(code) as Service);
+  return { office: whole, appointment, services, ownWords: await ownWordsOf(tx, codes, language), language };
 }

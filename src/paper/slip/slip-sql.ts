@@ -1,16 +1,16 @@
 import type { Read } from "../../platform/database/sql.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 
-/** What a service is called in a language of the counter, and what is to be brought; null: nobody has translated it. */
-export interface OwnWords {
-  readonly name: string | null;
-  readonly bring: string | null;
-}
-
-export async function ownWordsOf(tx: Read, service: string, language: CitizensLanguage): Promise<OwnWords> {
-  const rows = await tx.sql<OwnWords>`
-    select (select words from translation where greek = service.name and language = ${language}) as name,
-      (select words from translation where greek = service.bring and language = ${language}) as bring
-    from service where code = ${service}`;
-  return rows[0] ?? { name: null, bring: null };
+/** What services are called in a language of the counter, and their lines of what to bring, by the Greek words. */
+export async function ownWordsOf(
+  tx: Read,
+  services: readonly string[],
+  language: CitizensLanguage,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.sql<{ greek: string; words: string }>`
+    select greek, words from translation where language = ${language} and greek in (
+      select name from service where code = any (${services}::text[])
+      union all select item ->> 'greek' from service, jsonb_array_elements(to_bring) as item
+        where code = any (${services}::text[]))`;
+  return new Map(rows.map(({ greek, words }) => [greek, words]));
 }

@@ -15,7 +15,7 @@ export const foundServices = (
   tx: Read,
   codes: readonly string[] | null = null,
 ): Promise<FoundService[]> => tx.sql<FoundService>`
-  select code, name, name_en as "nameEn", short_name as "shortName", bring, bring_en as "bringEn", minutes,
+  select code, name, name_en as "nameEn", short_name as "shortName", to_bring as "toBring", minutes,
     online_url as "onlineUrl"
   from service where ${codes}::text[] is null or code = any (${codes}::text[]) order by name collate "el-x-icu"`;
 

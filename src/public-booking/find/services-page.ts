@@ -1,10 +1,11 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { asTyped, nameOfOffice, serviceInWords, whatToBring } from "../frame/names.ts";
+import { asTyped, nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, rows, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { bringForOneself } from "../frame/to-bring.ts";
 import type { FoundService } from "./find-sql.ts";
 import { doneElsewhere, notUnderstood } from "./own-words-page.ts";
 import type { ChosenOffice, ServicesFound } from "./services-found.ts";
@@ -67,12 +68,11 @@ interface Chosen {
 }
 
 function serviceItem(service: FoundService, chosen: Chosen, reader: PageReader): Html {
-  const { t } = reader;
+  const { t, path } = reader;
   const name = serviceInWords(service, reader);
-  const bring =
-    whatToBring(service, reader)
-      ?.split("\n")
-      .filter((line) => line.trim() !== "") ?? [];
+  const office = chosen.office?.place.code;
+  const bringAddress = ADDRESS.bring({ service: service.code, ...(office !== undefined && { office }) });
+  const bring = bringForOneself(service, reader);
   const isElsewhere = chosen.office?.notOffered.has(service.code) ?? false;
   const heading = isElsewhere ? html`${name}` : html`<a href="${onward(service, chosen, reader)}">${name}</a>`;
   return html`<li><h2>${heading}</h2>${isElsewhere ? notOffered(service, chosen.office as ChosenOffice, reader) : null}<p class="small">${t("finder.lasts", { minutes: service.minutes })}</p>${
@@ -81,7 +81,7 @@ function serviceItem(service: FoundService, chosen: Chosen, reader: PageReader):
       : null
   }${
     bring.length > 0
-      ? html`<details><summary>${t("finder.bring")}${hidden(`: ${name}`)}</summary><div>${list(bring)}</div></details>`
+      ? html`<details><summary>${t("finder.bring")}${hidden(`: ${name}`)}</summary><div>${list(bring)}<p><a href="${path(bringAddress)}">${t("visit.bring-all")}${hidden(`: ${name}`)}</a></p></div></details>`
       : null
   }</li>`;
 }

@@ -14,8 +14,7 @@ interface OpenRow extends FormRow, PlaceToGo, OnlineTerms {
 export async function openFormOf(tx: Ending, officeId: number, tokenHash: Buffer) {
   const [row] = await endingWith(tx).sql<OpenRow>`
     select ${READ_FORM}, place.*, (
-        select json_agg(json_build_object('code', service.code, 'name', service.name, 'nameEn', name_en, 'bring', bring,
-          'bringEn', bring_en))
+        select json_agg(json_build_object('code', service.code, 'name', service.name, 'nameEn', name_en, 'toBring', to_bring))
         from service where service.code = any (regexp_split_to_array(booking_form.service, '[,;]'))) as named,
       (select days from retention) as "keptDays"
     from booking_form

@@ -1,3 +1,5 @@
+import type { VisitCase } from "../../text/to-bring.ts";
+
 /** Where citizens' pages are, without the language's prefix: `Reader.path` puts that before. */
 
 const query = (values: Readonly<Record<string, string | undefined>>): string => {
@@ -24,6 +26,12 @@ interface PlaceWish {
   readonly lon?: string | undefined;
 }
 
+interface BringWish {
+  readonly service?: string;
+  readonly office?: string;
+  readonly case?: VisitCase;
+}
+
 interface EarliestWish extends PlaceWish {
   readonly within?: string;
   readonly afternoon?: string | undefined;
@@ -46,6 +54,8 @@ export const ADDRESS = {
   start: "/book",
   /** By words; for an office that was chosen first, or for the earliest time wherever */
   services: (q?: string, wish: ServicesWish = {}): string => `/book/services${query({ q, ...wish })}`,
+  /** What to bring for all that is done in a visit */
+  bring: (wish: BringWish = {}): string => `/book/bring${query({ ...wish })}`,
   /** Several people and services in one visit; without an office, it is chosen after them */
   together: (wish: { readonly service?: string; readonly office?: string | undefined } = {}): string =>
     `/book/together${query(wish)}`,

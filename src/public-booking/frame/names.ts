@@ -1,7 +1,7 @@
 import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { Reason } from "../../availability/facts.ts";
 import { comma } from "../../text/languages.ts";
-import { greekAmong, inGreekOrEnglish, localName, withGreekBeside } from "../../text/local-names.ts";
+import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import type { PageReader } from "./reader.ts";
 
@@ -30,31 +30,6 @@ export function peopleInWords({ code, several = [], ...service }: NamedService, 
 
 export const nameOfOffice = (place: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
   localName(place, language);
-
-export const whatToBring = (service: NamedService, reader: PageReader): string | null =>
-  bringOfEach(service, reader, ({ bring, bringEn }, { language, translated }) =>
-    inGreekOrEnglish(bring, bringEn, language, bring && translated(bring)),
-  );
-
-/** The same with the Greek words beside, for whoever shows it at the counter. */
-export const whatToBringThere = (service: NamedService, reader: PageReader): string | null =>
-  bringOfEach(service, reader, (each) => withGreekBeside(whatToBring(each, reader), each.bring, reader.language));
-
-/** Of several, each line says for which. */
-function bringOfEach(
-  { several, ...service }: NamedService,
-  reader: PageReader,
-  bringOf: (service: NamedService, reader: PageReader) => string | null,
-): string | null {
-  if (!several) return bringOf(service, reader);
-  const lines = several.flatMap((each) =>
-    (bringOf(each, reader) ?? "")
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => `${serviceInWords(each, reader)}: ${line}`),
-  );
-  return lines.join("\n") || null;
-}
 
 export const reasonInWords = ({ reason, reasonEn }: Reason, { language, translated }: PageReader): string =>
   inGreekOrEnglish(reason, reasonEn, language, translated(reason));

@@ -2,8 +2,8 @@ import { atTime, dayAndMonth, formatPhone, formatReference } from "../../kit/dat
 import { type Html, html } from "../../platform/text/html.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { icon } from "./icons.ts";
-import { addressInWords, inGreek, nameOfOffice, visitInWords, whatToBringThere } from "./names.ts";
-import { list, telephone } from "./parts.ts";
+import { addressInWords, asTyped, inGreek, nameOfOffice, visitInWords } from "./names.ts";
+import { telephone } from "./parts.ts";
 import { qrCode } from "./qr.ts";
 import type { PageReader } from "./reader.ts";
 
@@ -22,6 +22,8 @@ interface SlipWords {
   readonly title: string | null;
   /** Who comes; null: it is safe to lose */
   readonly who: string | null;
+  /** The name of the business that it is for; null: it is for none */
+  readonly business: string | null;
 }
 
 /** When, where and what, under a title in green: nothing of whose it is. */
@@ -30,21 +32,27 @@ export const bareSlip = (
   { title, lead }: { readonly title: string; readonly lead: string },
   reader: PageReader,
 ): Html =>
-  html`<div class="slip"><div class="slip__ok">${icon("yes")}<div><h1>${title}</h1><p>${lead}</p></div></div>${whenAndWhere(visit, null, reader)}</div>`;
+  html`<div class="slip"><div class="slip__ok">${icon("yes")}<div><h1>${title}</h1><p>${lead}</p></div></div>${whenAndWhere(visit, NOBODY, reader)}</div>`;
 
 /** What is shown at the entrance: when, where, and the nine digits, which a scanner can read too. No link is on it. */
-export function slip(visit: ShownVisit, { title, who }: SlipWords, reader: PageReader): Html {
+export function slip(visit: ShownVisit, { title, ...whose }: SlipWords, reader: PageReader): Html {
   const { t } = reader;
   const code = formatReference(visit.reference);
   return html`<div class="slip">${
     title === null ? null : html`<div class="slip__ok">${icon("yes")}<h1>${title}</h1></div>`
-  }${whenAndWhere(visit, who, reader)}<div class="slip__c"><div><p class="label">${t("visit.code")}</p><p class="code2">${code}</p></div>${qrCode(
+  }${whenAndWhere(visit, whose, reader)}<div class="slip__c"><div><p class="label">${t("visit.code")}</p><p class="code2">${code}</p></div>${qrCode(
     visit.reference,
     t("visit.qr", { code }),
   )}</div></div>`;
 }
 
-function whenAndWhere(visit: Omit<ShownVisit, "reference">, who: string | null, reader: PageReader): Html {
+const NOBODY = { who: null, business: null };
+
+function whenAndWhere(
+  visit: Omit<ShownVisit, "reference">,
+  { who, business }: Pick<SlipWords, "who" | "business">,
+  reader: PageReader,
+): Html {
   const { date, time, minutes, place, service } = visit;
   const { language, t } = reader;
   const what = t("visit.about", { service: visitInWords(service, reader), count: minutes });
@@ -53,12 +61,7 @@ function whenAndWhere(visit: Omit<ShownVisit, "reference">, who: string | null, 
     language,
   )}</span></p><p><b>${nameOfOffice(place, reader)}</b><br>${addressInWords(place, reader)}</p><p class="small">${what}${
     who === null ? null : html`. ${t("visit.who-comes", { who })}`
-  }</p></div>`;
-}
-
-export function toBring({ service }: ShownVisit, reader: PageReader): Html | null {
-  const lines = (whatToBringThere(service, reader) ?? "").split("\n").filter((line) => line.trim() !== "");
-  return lines.length === 0 ? null : html`<h2>${reader.t("visit.bring")}</h2>${list(lines)}`;
+  }</p>${business && html`<p class="small">${t("letter.business")}: <b>${asTyped(business, reader)}</b></p>`}</div>`;
 }
 
 const ACCESS = ["stepFreeEntrance", "lift", "accessibleWc", "disabledParking"] as const;
@@ -73,7 +76,7 @@ export function access({ place }: ShownVisit, reader: PageReader): Html | null {
 }
 
 /** Who helps: the office, by telephone. */
-export const helpByPhone = ({ place }: ShownVisit, reader: PageReader): Html | null =>
+export const helpByPhone = ({ place }: Pick<ShownVisit, "place">, reader: PageReader): Html | null =>
   place.phone === null
     ? null
     : html`<section><h2>${reader.t("visit.need-help")}</h2><p>${reader.t("visit.call-office", {

@@ -57,7 +57,20 @@ export const inBothThemes = (sheet: string): string =>
 
 /** As the staff's pages have them. */
 const OF_BOTH = ["base", "button", "field", "note"];
-const OWN = ["base", "controls", "parts", "finder", "days", "visit", "together", "mine", "shared", "narrow", "paper"];
+const OWN = [
+  "base",
+  "controls",
+  "parts",
+  "finder",
+  "days",
+  "visit",
+  "together",
+  "bring",
+  "mine",
+  "shared",
+  "narrow",
+  "paper",
+];
 const SHEETS = [
   ...OF_BOTH.map((name) => `../../kit/styles/${name}.css`),
   ...OWN.map((name) => `./styles/citizens-${name}.css`),

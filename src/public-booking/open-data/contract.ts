@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { itemToBring } from "../../offices/contract.ts";
 import { dateText, timeText } from "../../platform/date-schemas.ts";
 
 /** What anybody may know of offices and services: for sites of municipalities, maps, research. Browser-safe. */
@@ -52,8 +53,9 @@ export const openServiceResponse = z.object({
   name: z.string(),
   nameEn: z.string(),
   minutes: z.int().describe("Of the catalogue; an office may take longer"),
-  bring: z.string().nullable(),
+  bring: z.string().nullable().describe("What whoever comes for themselves brings, a line each"),
   bringEn: z.string().nullable(),
+  toBring: z.array(itemToBring).describe("The same for each case, and as what it is brought"),
   onlineUrl: z.string().nullable().describe("Where it is done without a visit; null: nowhere"),
   url: z.string().describe("Where an office is looked for that does it"),
 });

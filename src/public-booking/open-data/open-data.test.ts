@@ -105,6 +105,7 @@ test("and all services, with what to bring and where they are done without a vis
     minutes: expect.any(Number),
     bring: "ταυτότητα",
     bringEn: null,
+    toBring: [{ greek: "ταυτότητα", english: null, mark: null, cases: ["self", "minor", "proxy", "business"] }],
     onlineUrl: null,
     url: expect.stringContaining("/book/offices?service="),
   });
@@ -116,7 +117,9 @@ test("the same as tables, in which nothing is calculated", async () => {
   const [head, ...lines] = body.split("\r\n");
   expect(head).toMatch(/^\ufeffcode;name;nameEn;address;.*;booksOnline;url;stepFreeEntrance;/);
   expect(lines.find((line) => line.startsWith(office.code))).toContain(";'+302109098391;");
-  expect((await ask("services.csv")).body).toMatch(/^\ufeffcode;name;nameEn;minutes;bring;bringEn;onlineUrl;url\r\n/);
+  expect((await ask("services.csv")).body).toMatch(
+    /^\ufeffcode;name;nameEn;minutes;bring;bringEn;onlineUrl;url;toBring\r\n/,
+  );
 });
 
 test("the first time of an office is the one that a citizen may take, and is never kept by a cache", async () => {

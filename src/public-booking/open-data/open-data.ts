@@ -1,9 +1,11 @@
 import { DAY_CODES } from "../../offices/hours/week-hours.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
+import { bringText, tidyItems } from "../../offices/to-bring/items-to-bring.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { csvText } from "../../platform/text/csv.ts";
 import { dateOf } from "../../platform/time.ts";
+import type { ItemToBring } from "../../text/to-bring.ts";
 import { foundServices, openOfficeIds } from "../find/find-sql.ts";
 import { soonestAt } from "../find/first-times/soonest.ts";
 import type { Looking } from "../find/seen-office.ts";
@@ -35,10 +37,19 @@ export const openOfficesJsonLd = async ({ db }: Pick<Looking, "db">, site: Site)
   officesJsonLd((await officeFacts(db.alone)).map((facts) => ({ facts, url: site(ADDRESS.office(facts.code)) })));
 
 export const openServices = async ({ db }: Pick<Looking, "db">, site: Site): Promise<OpenService[]> =>
-  (await foundServices(db.alone)).map(({ shortName: _, ...service }) => ({
+  (await foundServices(db.alone)).map(({ shortName: _, several: _several, toBring, ...service }) => ({
     ...service,
+    ...bringTexts(toBring),
+    toBring: tidyItems(toBring),
     url: site(ADDRESS.offices({ service: service.code })),
   }));
+
+/** Of whoever comes for themselves. */
+function bringTexts(toBring: readonly ItemToBring[]): Pick<OpenService, "bring" | "bringEn"> {
+  const own = toBring.filter(({ cases }) => cases.includes("self"));
+  const english = own.flatMap(({ english }) => english ?? []);
+  return { bring: own.map(({ greek }) => greek).join("\n") || null, bringEn: english.join("\n") || null };
+}
 
 /**
  * The first time that a citizen may have, at most as old as the last notice of a change.
@@ -107,7 +118,10 @@ function weekCell(week: OpenOffice["hours"]["counter"]): string | null {
 }
 
 export const servicesCsv = (services: readonly OpenService[]): string =>
-  tableOf(services, ["code", "name", "nameEn", "minutes", "bring", "bringEn", "onlineUrl", "url"]);
+  tableOf(
+    services.map((service) => ({ ...service, toBring: bringText(service.toBring) })),
+    ["code", "name", "nameEn", "minutes", "bring", "bringEn", "onlineUrl", "url", "toBring"],
+  );
 
 const tableOf = <Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): string =>
   csvText([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]);

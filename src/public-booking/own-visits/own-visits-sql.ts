@@ -97,8 +97,7 @@ export async function ownVisitsIn(tx: Read, officeId: number, ids: readonly stri
     select visit.id, ${officeId}::integer as office, reference, starts_at, ends_at, status, last_name, first_name,
       business_name, service, more_services, companions, transferred_to, moved.at as "movedAt",
       moved.was as "movedFrom", place.*, (
-        select json_agg(json_build_object('code', service.code, 'name', service.name, 'nameEn', name_en, 'bring', null,
-          'bringEn', null))
+        select json_agg(json_build_object('code', service.code, 'name', service.name, 'nameEn', name_en, 'toBring', '[]'::json))
         from service where service.code in (select code from services_of_visit(visit))) as services
     from appointment as visit
       join (select id as place_id, code, name, ${PLACE} from office) as place on place_id = office_id

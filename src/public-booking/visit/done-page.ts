@@ -7,7 +7,8 @@ import { mapOf } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { spokenThere } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
-import { access, helpByPhone, slip, toBring } from "../frame/slip.ts";
+import { access, helpByPhone, slip } from "../frame/slip.ts";
+import { toBring } from "../frame/to-bring.ts";
 import type { OwnVisit } from "./shown.ts";
 
 export interface DoneFrame {
@@ -39,7 +40,7 @@ export function donePage(
     at: `${numericDate(dateTextOf(now))}, ${clockTextOf(now)}`,
   });
   const phone = visit.place.phone ? ` ${formatPhone(visit.place.phone)}.` : "";
-  const main = html`<p class="onlyprint small">${printed}</p>${slip(visit, { title, who: null }, reader)}
+  const main = html`<p class="onlyprint small">${printed}</p>${slip(visit, { title, who: null, business: visit.business }, reader)}
 <p class="small under-slip">${t("visit.done-show")}${visit.email ? html` <span class="break">${t("visit.done-sent", { email: visit.email })}</span>` : null}</p>${mine}
 ${place}
 ${shared}
@@ -48,7 +49,7 @@ ${shared}
       ? html`<a class="button button--primary" href="${calendar}">${icon("calendar")}${t("visit.calendar")}</a>`
       : null
   } <a class="button" href="${mapOf(visit.place)}">${icon("map")}${t("visit.map")}</a> <button class="button" id="print" type="button" hidden>${icon("print")}${t("paper.print")}</button></div>
-${toBring(visit, reader)}
+${toBring(visit.service, visit.visitCase, reader)}
 <h2>${t("visit.on-the-day")}</h2><p>${t("visit.come-early")} ${t("letter.late", { minutes: LATE_MINUTES })}</p>${access(visit, reader)}${spokenThere(reader)}
 <h2>${t("visit.if-it-changes")}</h2><p class="noprint">${t("visit.if-it-changes-text")}</p>
 <div class="noprint">${acts}</div>

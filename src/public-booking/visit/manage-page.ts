@@ -7,7 +7,8 @@ import { icon } from "../frame/icons.ts";
 import { mapOf } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
-import { access, helpByPhone, slip, toBring } from "../frame/slip.ts";
+import { access, helpByPhone, slip } from "../frame/slip.ts";
+import { toBring } from "../frame/to-bring.ts";
 import { type AtLink, partOf } from "./at-link.ts";
 import { type OnTheDay, ownPlaceLink, ownPlaceOnTheDay } from "./line/on-the-day.ts";
 import type { OwnVisit } from "./shown.ts";
@@ -46,14 +47,14 @@ export function managePage(managed: Managed, note: (typeof MANAGE_NOTES)[number]
   const main = html`<h1>${title}</h1>${note ? html`<div class="note note--ok" role="status"><p>${t(`visit.note-${note}`)}</p></div>` : null}
 ${note ? null : movedByOffice(managed, at)}
 ${ownPlaceOnTheDay(managed.day, ownPlaceLink(token, reader), reader)}
-${slip(visit, { title: null, who: visit.who || null }, reader)}
+${slip(visit, { title: null, who: visit.who || null, business: visit.business }, reader)}
 <div class="btns--row noprint under-slip">${
     managed.isOpen
       ? html`<a class="button button--primary" href="${partOf(at, "days")}">${icon("move")}${t("visit.move")}</a>`
       : null
   }<a class="button button--danger" href="${partOf(at, "cancel")}">${t("visit.cancel")}</a></div>
 <h2 class="noprint">${t("visit.other-acts")}</h2>${otherActs(managed, at)}
-${toBring(visit, reader)}
+${toBring(visit.service, visit.visitCase, reader)}
 ${access(visit, reader)}`;
   const aside = html`<section><h2>${t("visit.shared-device")}</h2><p>${managed.isListed ? t("mine.short", { minutes: SESSION_MINUTES }) : t("visit.shared-device-text")}</p></section>${helpByPhone(visit, reader)}`;
   const back = managed.isListed ? reader.path(ADDRESS.mine()) : null;

@@ -1,3 +1,4 @@
+import { visitCaseOf } from "../../appointments/field/visit-case.ts";
 import { visitText } from "../../appointments/field/visit-services.ts";
 import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import { minutesOf } from "../../appointments/row/present.ts";
@@ -5,6 +6,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { longDateAtTime } from "../../kit/dates.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import type { VisitCase } from "../../text/to-bring.ts";
 import { existingService } from "../choose/weeks.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { ShownVisit } from "../frame/slip.ts";
@@ -15,6 +17,9 @@ export interface OwnVisit extends ShownVisit {
   readonly id: string;
   readonly version: number;
   readonly email: string | null;
+  readonly visitCase: VisitCase;
+  /** The name of the business that it is for; null: it is for none */
+  readonly business: string | null;
   /** Who comes */
   readonly who: string;
   /** Each of them; empty: nobody has said who that is */
@@ -36,6 +41,8 @@ export async function ownVisit(tx: Read, office: CitizensOffice, row: ExistingAp
     reference,
     place,
     service,
+    visitCase: visitCaseOf(row),
+    business: row.business_name || null,
     minutes: minutesOf(row),
     date: dateTextOf(row.starts_at),
     time: clockTextOf(row.starts_at),

@@ -1,6 +1,6 @@
 import { SERVICE_GROUPS } from "../../../catalogue/service-groups.ts";
 import type { Form } from "../../../kit/form/form.ts";
-import { LinesInput, SelectInput, TextInput } from "../../../kit/form/inputs.tsx";
+import { SelectInput, TextInput } from "../../../kit/form/inputs.tsx";
 import type { Texts } from "../../../kit/form/typing.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
@@ -10,8 +10,10 @@ import { RulingDialog } from "../ruling-dialog.tsx";
 import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";
+import { BringFields } from "./bring-fields.tsx";
+import { bringInWords } from "./bring-words.ts";
 import { groupInWords } from "./group-words.ts";
-import { emptyService, serviceRequestOf, serviceTexts } from "./service-texts.ts";
+import { bringDrafts, emptyService, serviceRequestOf, serviceTexts } from "./service-texts.ts";
 
 interface ServiceDialogProps {
   readonly data: ServiceCatalogue;
@@ -28,8 +30,7 @@ export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
     shortName: t("ministry.service-short-name"),
     minutes: t("ministry.service-minutes"),
     nameEn: t("ministry.service-name-en"),
-    bring: t("ministry.service-bring"),
-    bringEn: t("ministry.service-bring-en"),
+    toBring: t("ministry.service-bring"),
     onlineUrl: t("ministry.service-online-url"),
     entranceGroup: t("ministry.service-group"),
   };
@@ -41,6 +42,7 @@ export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
       onClose={onClose}
       fields={(form) => <ServiceFields form={form} isNew={changed === null} labelOf={labelOf} />}
       labelOf={labelOf}
+      wordsOf={(field, text) => (field === "toBring" ? bringInWords(bringDrafts(text), t) : text)}
       submitLabel={() => t(changed ? "ministry.service-submit-change" : "ministry.service-submit-add")}
     />
   );
@@ -108,8 +110,7 @@ function ServiceFields({ form, isNew, labelOf }: ServiceFieldsProps) {
         <TextInput form={form} field="minutes" inputMode="numeric" label={labelOf("minutes")} />
       </div>
       <TextInput form={form} field="nameEn" lang="en" label={labelOf("nameEn")} />
-      <LinesInput form={form} field="bring" label={labelOf("bring")} isOptional />
-      <LinesInput form={form} field="bringEn" label={labelOf("bringEn")} isOptional />
+      <BringFields form={form} />
       <TextInput
         form={form}
         field="onlineUrl"

@@ -14,7 +14,7 @@ const act = (name: Act["act"], details: unknown): Act => ({
 });
 const labourDay = { date: "2027-05-04", name: "Πρωτομαγιά", nameEn: "Labour Day", closedFrom: "00:00" };
 const service = { code: "signature", name: "Γνήσιο υπογραφής σε έγγραφο", shortName: "Γνήσιο υπογραφής" };
-const signature = { ...service, nameEn: "Signature", minutes: 15, bring: null, bringEn: null };
+const signature = { ...service, nameEn: "Signature", minutes: 15, toBring: [] as unknown[] };
 
 test("of what came all is told: when, who, what", () => {
   expect(rulingWords(act("holiday-added", { id: labourDay.date, after: labourDay }), "el")).toEqual({
@@ -37,10 +37,17 @@ test("of what changed only what differs, from what to what", () => {
     "Ημερομηνία: Τρίτη 4 Μαΐου 2027, τώρα Τετάρτη 5 Μαΐου 2027",
     "Κλειστά: όλη την ημέρα, τώρα από τις 13:00",
   ]);
-  const longer = { ...signature, minutes: 25, bring: "Ταυτότητα" };
+  const longer = {
+    ...signature,
+    minutes: 25,
+    toBring: [{ greek: "Ταυτότητα", english: "Identity card", mark: "original", cases: ["self", "proxy"] }],
+  };
   expect(rulingWords(act("service-changed", { before: signature, after: longer }), "el")).toMatchObject({
     what: "Αλλαγή υπηρεσίας: Γνήσιο υπογραφής",
-    facts: ["Διάρκεια (λεπτά): 15′, τώρα 25′", "Να έχει μαζί του ο πολίτης: (κενό), τώρα Ταυτότητα"],
+    facts: [
+      "Διάρκεια (λεπτά): 15′, τώρα 25′",
+      "Να έχει μαζί του ο πολίτης: (κενό), τώρα Ταυτότητα / Identity card (πρωτότυπο, επιστρέφεται, για τον εαυτό του, με εξουσιοδότηση)",
+    ],
   });
 });
 

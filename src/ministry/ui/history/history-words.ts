@@ -9,7 +9,8 @@ import {
   TRANSLATED_LANGUAGES,
 } from "../../../text/languages.ts";
 import { type Language, type Text, textIn } from "../../../text/text.ts";
-import type { RulingHistory } from "../../contract.ts";
+import { newServiceRequest, type RulingHistory } from "../../contract.ts";
+import { bringInWords } from "../catalogue/bring-words.ts";
 import { groupInWords } from "../catalogue/group-words.ts";
 import { whenWords } from "../closures/when-words.ts";
 
@@ -31,8 +32,10 @@ const service = z.object({
   shortName: z.string(),
   nameEn: z.string(),
   minutes: z.number(),
-  bring: z.string().nullable(),
-  bringEn: z.string().nullable(),
+  // Acts of before it was kept line by line have texts instead.
+  bring: z.string().nullish(),
+  bringEn: z.string().nullish(),
+  toBring: newServiceRequest.shape.toBring.optional(),
   // Acts of before there was one lack it.
   onlineUrl: z.string().nullish(),
   entranceGroup: z.enum(SERVICE_GROUPS).nullish(),
@@ -219,13 +222,15 @@ function wordedService(row: z.infer<typeof service> | undefined, t: Text): Worde
     [t("ministry.service-short-name"), row.shortName],
     [t("ministry.service-name-en"), row.nameEn],
     [t("ministry.service-minutes"), t("ministry.service-minutes-value", { minutes: row.minutes })],
-    [t("ministry.service-bring"), row.bring ?? t("ministry.fact-none")],
-    [t("ministry.service-bring-en"), row.bringEn ?? t("ministry.fact-none")],
+    [t("ministry.service-bring"), bringInWords(row.toBring ?? textsOfBefore(row), t)],
     [t("ministry.service-online-url"), row.onlineUrl ?? t("ministry.fact-none")],
     [t("ministry.service-group"), groupInWords(row.entranceGroup ?? null, t)],
   ] as const;
   return { name: row.shortName, facts: new Map(facts) };
 }
+
+const textsOfBefore = ({ bring, bringEn }: z.infer<typeof service>) =>
+  [bring, bringEn].flatMap((greek) => (greek ? [{ greek }] : []));
 
 function wordedPartner(row: z.infer<typeof partner> | undefined, t: Text): WordedRow | null {
   if (!row) return null;

@@ -1,7 +1,10 @@
 import type { Texts } from "../../../../kit/form/typing.ts";
 import type { Office, Service } from "../../../../offices/contract.ts";
 import type { Need } from "../../../../text/needs.ts";
+import type { VisitCase } from "../../../../text/to-bring.ts";
+import type { Appointment } from "../../../contract.ts";
 import type { Companion } from "../../../field/field.ts";
+import { BEHALVES, visitCaseOf } from "../../../field/visit-case.ts";
 import { servicesOfVisit, workOfVisit } from "../../../field/visit-services.ts";
 import { minutesTogether } from "../../../place/length.ts";
 import { serviceOf } from "../../service-of.ts";
@@ -12,10 +15,14 @@ export interface VisitInForm {
   readonly moreServices: readonly string[];
   readonly companions: readonly Companion[];
   readonly needs: readonly Need[];
+  readonly party: Appointment["party"];
+  readonly behalf: Appointment["behalf"];
 }
 
-export const visitIn = ({ service = "", moreServices, companions, needs }: Texts): VisitInForm => ({
+export const visitIn = ({ service = "", moreServices, companions, needs, party, behalf }: Texts): VisitInForm => ({
   service,
+  party: party === "business" ? party : "citizen",
+  behalf: BEHALVES.find((each) => each === behalf) ?? null,
   moreServices: JSON.parse(moreServices || "[]"),
   companions: JSON.parse(companions || "[]"),
   needs: JSON.parse(needs || "[]"),
@@ -36,6 +43,7 @@ export interface VisitTerms {
   readonly services: readonly Service[];
   readonly persons: number;
   readonly minutes: number;
+  readonly visitCase: VisitCase;
 }
 
 export function termsOfVisit(office: Office, visit: VisitInForm): VisitTerms {
@@ -44,5 +52,6 @@ export function termsOfVisit(office: Office, visit: VisitInForm): VisitTerms {
     services: codes.flatMap((code) => serviceOf(office, code) ?? []),
     persons: visit.companions.length + 1,
     minutes: minutesIn(office, visit),
+    visitCase: visitCaseOf(visit),
   };
 }

@@ -9,8 +9,10 @@ import {
   timeOf,
 } from "../../../../kit/dates.ts";
 import { inCapitals } from "../../../../platform/text/capitals.ts";
+import { itemsToBring } from "../../../../text/to-bring.ts";
 import type { Appointment } from "../../../contract.ts";
 import { chosenOf } from "../../../field/choice-words.ts";
+import { visitCaseOf } from "../../../field/visit-case.ts";
 import { servicesOfVisit } from "../../../field/visit-services.ts";
 import { serviceOf } from "../../service-of.ts";
 import { StatusGlyph } from "../../status-glyph.tsx";
@@ -92,11 +94,12 @@ const statusWords = ({ status, statusAt }: Appointment, { t }: AppointmentWordin
 const ownServices = ({ service, moreServices }: Appointment, { office, language }: AppointmentWording): string =>
   [service, ...moreServices].map((code) => serviceName(office, code, language)).join(", ");
 
-/** For the clerk, in the clerk's language: of each service once. */
-function bringWords(appointment: Appointment, { office, language }: AppointmentWording): string | null {
-  const lines = [...new Set(servicesOfVisit(appointment))].flatMap((code) => {
-    const service = serviceOf(office, code);
-    return ((language === "en" ? service?.bringEn : null) ?? service?.bring ?? "").split("\n").filter(Boolean);
+/** For the clerk, in the clerk's language: for whoever it is, each thing once and as what it is brought. */
+function bringWords(appointment: Appointment, { office, language, t }: AppointmentWording): string | null {
+  const services = [...new Set(servicesOfVisit(appointment))].flatMap((code) => serviceOf(office, code) ?? []);
+  const lines = itemsToBring(services, visitCaseOf(appointment)).map(({ greek, english, mark }) => {
+    const words = (language === "en" ? english : null) ?? greek;
+    return mark === null ? words : `${words} (${t(`panel.mark-${mark}`)})`;
   });
-  return [...new Set(lines)].join("\n") || null;
+  return lines.join("\n") || null;
 }

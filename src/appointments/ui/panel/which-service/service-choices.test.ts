@@ -8,8 +8,7 @@ const service = (code: string, name = code, nameEn = code): Service => ({
   shortName: name,
   nameEn,
   minutes: 10,
-  bring: null,
-  bringEn: null,
+  toBring: [],
 });
 const many = ["a", "b", "c", "d", "e", "f", "g", "h"].map((code) => service(code));
 const office = { services: many, notOffered: [service("old")], usualServices: ["c", "a", "gone"] };

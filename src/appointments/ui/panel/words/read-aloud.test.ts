@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Service } from "../../../../offices/contract.ts";
+import { VISIT_CASES, type VisitCase } from "../../../../text/to-bring.ts";
 import { inSentence, readAloud, readAloudClash } from "./read-aloud.ts";
 
 const signature = {
@@ -8,10 +9,18 @@ const signature = {
   shortName: "Γνήσιο υπογραφής",
   nameEn: "Certification of signature",
   minutes: 15,
-  bring: "Ταυτότητα ή διαβατήριο.",
-  bringEn: "Identity card or passport",
+  toBring: [
+    { greek: "Ταυτότητα ή διαβατήριο.", english: "Identity card or passport", mark: null, cases: [...VISIT_CASES] },
+    { greek: "Βεβαίωση του δήμου", english: null, mark: "found" as const, cases: [...VISIT_CASES] },
+    { greek: "Εξουσιοδότηση", english: "Authorisation", mark: "original" as const, cases: ["proxy" as const] },
+  ],
 };
-const alone = (service: Service) => ({ services: [service], persons: 1, minutes: service.minutes });
+const alone = (service: Service, visitCase: VisitCase = "self") => ({
+  services: [service],
+  persons: 1,
+  minutes: service.minutes,
+  visitCase,
+});
 const today = "2026-11-24";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -38,8 +47,14 @@ describe("what to read to the citizen", () => {
     );
   });
 
+  test("says what whoever comes with an authorisation brings, and not what the office finds", () => {
+    expect(readAloud({ date: today, time: "11:30" }, alone(signature, "proxy"), today, "el")).toMatch(
+      /Να έχετε μαζί σας ταυτότητα ή διαβατήριο, εξουσιοδότηση\.»$/,
+    );
+  });
+
   test("says nothing about papers when none are needed", () => {
-    expect(readAloud({ date: today, time: "11:30" }, alone({ ...signature, bring: null }), today, "el")).toMatch(
+    expect(readAloud({ date: today, time: "11:30" }, alone({ ...signature, toBring: [] }), today, "el")).toMatch(
       /υπογραφής\.»$/,
     );
   });
@@ -47,7 +62,7 @@ describe("what to read to the citizen", () => {
 
 test("several people and services are one visit, and each paper is said once", () => {
   const copies = { ...signature, code: "copies", shortName: "Επικύρωση αντιγράφων" };
-  const visit = { services: [signature, copies], persons: 2, minutes: 20 };
+  const visit = { services: [signature, copies], persons: 2, minutes: 20, visitCase: "self" as const };
   expect(plain(readAloud({ date: today, time: "11:30" }, visit, today, "el"))).toBe(
     "«Σήμερα, *Τρίτη 24 Νοεμβρίου, στις 11:30*, για γνήσιο υπογραφής, επικύρωση αντιγράφων, 2 άτομα μαζί, 20 λεπτά. Να έχετε μαζί σας ταυτότητα ή διαβατήριο.»",
   );

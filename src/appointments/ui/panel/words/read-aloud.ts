@@ -1,6 +1,7 @@
 import { dayAndMonth, daysAfter } from "../../../../kit/dates.ts";
 import type { Service } from "../../../../offices/contract.ts";
 import { type Language, type Text, textIn } from "../../../../text/text.ts";
+import { itemsToBring } from "../../../../text/to-bring.ts";
 import type { Moment } from "../../../acts.ts";
 import type { VisitTerms } from "../together/visit-in-form.ts";
 import { whenPhrase } from "./when.ts";
@@ -9,13 +10,13 @@ import "../../../../text/english.ts";
 /** What to tell the citizen, in the language of the citizen. The part between asterisks is said with weight. */
 export function readAloud(place: Moment, visit: VisitTerms | undefined, today: string, language: Language): string {
   const t = textIn(language);
-  const { services = [], persons = 1, minutes = 0 } = visit ?? {};
+  const { services = [], persons = 1, minutes = 0, visitCase = "self" } = visit ?? {};
   const names = services.map((service) => inSentence(nameOf(service, language), language)).join(", ");
   return t(`panel.read-${dayKind(place.date, today)}`, {
     day: dayAndMonth(place.date, language),
     time: place.time,
     service: persons > 1 ? t("panel.read-together", { service: names, persons, minutes }) : names,
-    bring: bringSentence(services, language, t),
+    bring: bringSentence({ services, visitCase }, language, t),
   });
 }
 
@@ -50,11 +51,15 @@ function nameOf(service: Service, language: Language): string {
   return service.shortName.includes(".") ? service.name : service.shortName;
 }
 
-/** Of several services each thing once. */
-function bringSentence(services: readonly Service[], language: Language, t: Text): string {
-  const each = services.flatMap(({ bring, bringEn }) => {
-    const words = (language === "en" ? bringEn : bring)?.trim().replace(/[.;·]$/, "");
-    return words ? [inSentence(words, language)] : [];
+/** Of several services each thing once; of what the office finds by itself nobody need think. */
+function bringSentence(
+  { services, visitCase }: Pick<VisitTerms, "services" | "visitCase">,
+  language: Language,
+  t: Text,
+): string {
+  const each = itemsToBring(services, visitCase).flatMap(({ greek, english, mark }) => {
+    const words = (language === "en" ? english : greek)?.trim().replace(/[.;·]$/, "");
+    return words && mark !== "found" ? [inSentence(words, language)] : [];
   });
   return each.length > 0 ? t("panel.read-bring", { bring: [...new Set(each)].join(", ") }) : "";
 }
