@@ -24,6 +24,7 @@ export function slipPage({ office, appointment, services, ownWords, language }: 
     [t("paper.slip-where"), placeOf(office, language)],
     [t("paper.slip-phone"), office.phone && formatPhone(office.phone)],
     [t("paper.slip-service"), [...names.values()].join(", ")],
+    [t("letter.business"), appointment.business?.name],
     [t("paper.slip-bring"), bring.join("\n")],
   ];
   const paper = html`<article class="paper slip" lang="${language}" dir="${writingDirection(language)}">

@@ -72,7 +72,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     address: path(address),
     what: String(t(what as "book.of-service")),
   });
-  const { last_name, first_name, business_name, companions } = whoComes(form);
+  const { last_name, first_name, business_name, companions, behalf: onBehalf, matter } = whoComes(form);
   const along = companions.map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim()).filter(Boolean);
   const ready = needsInWords(offeredOf(form.typed, reader), reader);
   const isIdentified = form.identity !== null && form.typed.who !== "relative";
@@ -99,7 +99,14 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     {
       name: t("book.comes"),
       value: [`${last_name} ${first_name}`, ...along].join(`${comma(language)} `),
-      small: inLine(language, business_name, isIdentified ? t("book.from-taxisnet") : null) || null,
+      small:
+        inLine(
+          language,
+          business_name,
+          onBehalf && t(`book.behalf-${onBehalf}`),
+          matter,
+          isIdentified ? t("book.from-taxisnet") : null,
+        ) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },
     ...(ready.length > 0

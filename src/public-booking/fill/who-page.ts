@@ -1,4 +1,6 @@
-import { textWithLonger } from "../../appointments/field/visit-services.ts";
+import { BEHALVES } from "../../appointments/field/visit-case.ts";
+import { OTHER_SERVICE, servicesInText, textWithLonger } from "../../appointments/field/visit-services.ts";
+import { MAX_MATTER } from "../../appointments/rules.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { dateTextOf } from "../../platform/time.ts";
@@ -40,6 +42,7 @@ ${names(typed, identity, errors, reader)}
 ${peopleInWords(service, reader)
   .slice(1)
   .map((done, index) => companion({ typed, index, done }, errors, reader))}
+${matter(service, typed, errors, reader)}
 ${needsFields(offeredOf(typed, reader), { keptDays, longerElsewhere: isTooShort ? longerTimes : null }, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
@@ -77,7 +80,7 @@ function choices({ typed, identity }: WhoInput, errors: readonly FieldError[], r
     html`<div class="ch"><input type="radio" name="who" id="${idOf(who)}" value="${who}"${chosen === who ? html` checked` : null}><label for="${idOf(who)}"><b>${t(
       `book.who-${who}`,
     )}</b>${who === "self" ? null : html` <small>${t(`book.who-${who}-small`)}</small>`}</label>${more && html`<div class="rev">${more}</div>`}</div>`;
-  const relative = html`<p class="small">${t("book.who-relative-name")}</p><p class="small">${t("book.who-relative-instead")}</p>`;
+  const relative = html`<p class="small">${t("book.who-relative-name")}</p>${behalf(typed, reader)}`;
   return [
     choice("self", null),
     choice("relative", relative),
@@ -122,6 +125,34 @@ function companion({ typed, index, done }: ComingAlong, errors: readonly FieldEr
   return html`<fieldset class="cform"><legend class="ql">${t("book.person", { number: index + 2 })} <span class="optional">${t(
     "book.optional",
   )}</span></legend><p class="hint">${done}</p>${textField(last, errors, reader)}${textField(first, errors, reader)}</fieldset>`;
+}
+
+/** In whose place somebody comes, by which it is known what to bring. */
+const behalf = ({ behalf: chosen }: Typed, { t }: PageReader): Html =>
+  html`<div class="field"><label for="behalf">${t("book.behalf")}</label><p class="hint" id="behalf-hint">${t(
+    "book.behalf-hint",
+  )}</p><select class="input" id="behalf" name="behalf" aria-describedby="behalf-hint"><option value="">${t(
+    "book.behalf-none",
+  )}</option>${BEHALVES.map(
+    (each) =>
+      html`<option value="${each}"${each === chosen ? html` selected` : null}>${t(`book.behalf-${each}`)}</option>`,
+  )}</select></div>`;
+
+/** Of another service than those of the catalogue: what for. */
+function matter(
+  service: OpenForm["service"],
+  typed: Typed,
+  errors: readonly FieldError[],
+  reader: PageReader,
+): Html | null {
+  if (!servicesInText(service.code).includes(OTHER_SERVICE)) return null;
+  const { t } = reader;
+  const field = { name: "matter", label: t("book.matter"), hint: t("book.matter-hint"), value: typed.matter ?? "" };
+  return html`<div class="cform">${textField(
+    { ...field, autocomplete: "off", maxLength: MAX_MATTER, isOptional: true },
+    errors,
+    reader,
+  )}</div>`;
 }
 
 /** Of whom the government has said who it is, nothing is typed; a relative's name is. */

@@ -18,6 +18,8 @@ export interface Typed extends TypedNeeds, Partial<Readonly<Record<CompanionFiel
   readonly businessName?: string;
   readonly afm?: string;
   readonly declared?: boolean;
+  /** Of another service than those of the catalogue */
+  readonly matter?: string;
   readonly how?: "email" | "taxisnet" | "phone";
   readonly email?: string;
   readonly phone?: string;
@@ -36,6 +38,7 @@ const who = z.object({
   firstName4: text.optional(),
   businessName: text,
   afm: text,
+  matter: text.optional(),
   declared: z.literal("yes").optional().catch(undefined),
 });
 const choices = z.object(

@@ -1,5 +1,5 @@
 import { citizenOf } from "../../appointments/field/columns.ts";
-import { visitOfText } from "../../appointments/field/visit-services.ts";
+import { OTHER_SERVICE, servicesInText, visitOfText } from "../../appointments/field/visit-services.ts";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { fieldErrors } from "../../appointments/rules.ts";
@@ -18,6 +18,7 @@ export function whoErrors({ typed, identity, service }: Pick<FormRow, "typed" | 
   const faultsOfNames = [
     ...(comes(typed, identity) === "typed" ? fieldErrors(namesOf(typed)) : []),
     ...fieldErrors({ companions }).map(atCompanion),
+    ...fieldErrors({ matter: matterIn(typed, service) }),
   ];
   const errors = [...faultsOfNames, ...(isAsLong({ typed, service }) ? [] : [NOT_SO_LONG])];
   if (who !== "business") return errors;
@@ -101,14 +102,21 @@ export function visitorIn({ typed, identity, service, language }: VisitorForm): 
   const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
   const business = kind === "business" ? businessIn(typed, identity) : null;
   const who = { lastName, firstName, companions: companionsOf(typed, service) };
-  const details = detailColumns({ ...typed, ...who, needs: [...(typed.needs ?? [])], service, email, phone, business });
+  const more = { needs: [...(typed.needs ?? [])], behalf: behalfIn(typed), matter: matterIn(typed, service) };
+  const details = detailColumns({ ...typed, ...who, ...more, service, email, phone, business });
   return { ...citizenOf(details), language };
 }
 
+/** Said of another person alone. */
+const behalfIn = ({ who, behalf = null }: Typed) => (who === "relative" ? behalf : null);
+
+const matterIn = ({ matter }: Typed, service: string): string | null =>
+  matter && servicesInText(service).includes(OTHER_SERVICE) ? matter : null;
+
 /** Who comes, whatever is still wrong with how to reach them. @throws Refusal 422 for the names alone */
 export function whoComes({ typed: { email: _email, phone: _phone, ...typed }, ...form }: VisitorForm) {
-  const { last_name, first_name, business_name, companions } = visitorIn({ ...form, typed });
-  return { last_name, first_name, business_name, companions };
+  const { last_name, first_name, business_name, companions, behalf, matter } = visitorIn({ ...form, typed });
+  return { last_name, first_name, business_name, companions, behalf, matter };
 }
 
 type VisitorForm = Pick<FormRow, "typed" | "identity" | "service" | "language">;

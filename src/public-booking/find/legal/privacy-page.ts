@@ -26,6 +26,8 @@ function keptTable(days: number, { t, offersNeeds }: PageReader): Html {
     [t("finder.kept-contact"), t("finder.kept-contact-why"), period],
     [t("finder.kept-afm"), t("finder.kept-afm-why"), period],
     [t("mine.kept"), t("mine.kept-why"), period],
+    [t("book.behalf-label"), t("book.behalf-why"), period],
+    [t("book.matter-label"), t("book.matter-why"), period],
     [t("book.interpreter-label"), t("book.interpreter-why"), period],
     ...(offersNeeds() ? [[t("book.needs-title"), t("book.needs-why"), period] as const] : []),
     [t("finder.kept-visit"), t("finder.kept-visit-why"), t("finder.kept-visit-long")],
