@@ -60,7 +60,7 @@ export function MoreFields({ form, office }: { form: FieldsForm; office: Office 
       {MAYBE_CHOICES.filter(({ name }) => isShown(name)).map((field) => (
         <MaybeChoiceField key={field.name} form={form} field={field} office={office} />
       ))}
-      {isShown("needs") && <NeedsField form={form} office={office} />}
+      {isShown("needs") && <NeedsField form={form} office={office} onTick={() => setOpened([...opened, "needs"])} />}
       {isShown("language") && <LanguageField form={form} office={office} />}
     </>
   );

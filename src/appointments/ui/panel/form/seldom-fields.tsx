@@ -88,14 +88,23 @@ export function MaybeChoiceField({ form, field: { name, choices = [] }, office }
   );
 }
 
+interface NeedsProps {
+  readonly form: FieldsForm;
+  readonly office: Pick<Office, "offersNeeds">;
+  /** The list stays, whatever is ticked in it */
+  onTick(): void;
+}
+
 /** What is to be ready for the visit, ticked in a list: nothing is written of why. */
-export function NeedsField({ form, office }: { form: FieldsForm; office: Pick<Office, "offersNeeds"> }) {
+export function NeedsField({ form, office, onTick }: NeedsProps) {
   const t = useText();
   const { language } = useLanguage();
   const hintId = useId();
   const ticked: readonly string[] = JSON.parse(form.values.needs || "[]");
-  const tick = (need: Need, isTicked: boolean) =>
+  const tick = (need: Need, isTicked: boolean) => {
+    onTick();
     form.change("needs", JSON.stringify(NEEDS.filter((each) => (each === need ? isTicked : ticked.includes(each)))));
+  };
   return (
     <fieldset className="together" aria-describedby={hintId}>
       <legend>{t("panel.needs")}</legend>
