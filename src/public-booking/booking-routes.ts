@@ -14,6 +14,7 @@ import { wayToNew } from "./choose/way.ts";
 import { existingService, type WeeksOffered } from "./choose/weeks.ts";
 import { weeksPage } from "./choose/weeks-page.ts";
 import { shownWeeksQuery } from "./choose/weeks-query.ts";
+import { whenField } from "./choose/when.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { formOf } from "./form/form-sql.ts";
 import { openForm } from "./form/open-form.ts";
@@ -45,8 +46,8 @@ export function bookingRoutes(
   // Whoever has begun is shown their own as well.
   const isCached = (request: FastifyRequest): boolean => {
     const { office, date } = request.params as { office: string; date?: string };
-    const { service, on } = request.query as { service: string; on?: string };
-    return tokenHashIn(request) === null && offers.isShared({ office, date, service, on }, clock());
+    const { service, on, when } = request.query as { service: string; on?: string; when?: unknown };
+    return tokenHashIn(request) === null && offers.isShared({ office, date, service, on, when }, clock());
   };
   const cached = { config: { ...PAGE.config, isCached } };
 
@@ -67,26 +68,28 @@ export function bookingRoutes(
     schema: {
       hide: true,
       params: office.extend({ date: calendarDate }),
-      querystring: z.looseObject({ service: z.string() }),
+      querystring: z.looseObject({ service: z.string(), when: whenField }),
     },
   };
   app.get("/book/offices/:office/days/:date", day, async (request, reply: FastifyReply) => {
     const code = request.params.office;
     const date = Temporal.PlainDate.from(request.params.date);
-    const asked = { service: request.query.service, now: clock() };
+    const { service, when } = request.query;
+    const asked = { service, now: clock() };
     const tokenHash = tokenHashIn(request);
     if (!tokenHash) {
       const offered = await offers.day(code, date, asked);
       if (!offered.isOnline) return goOn(reply, byTelephone(request));
-      return sendReadyPage(request, reply, readyDay(offered));
+      if (when.length === 0) return sendReadyPage(request, reply, readyDay(offered));
+      return sendPage(reply, timesPage(offered, null, reader, wayToNew(offered.place.code, service, null, when)));
     }
     const [held, offered] = await readAtOpenedOffice(db, code, (tx, opened) =>
       Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
     );
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
     requireOnlineLength({ ...asked, minutes: offered.minutes, office: code });
-    const way = wayToNew(offered.place.code, asked.service, formMark(tokenHash));
-    return sendPage(reply, timesPage(offered, held && ownHold(held, date, asked.service), reader, way));
+    const way = wayToNew(offered.place.code, service, formMark(tokenHash), when);
+    return sendPage(reply, timesPage(offered, held && ownHold(held, date, service), reader, way));
   });
 
   /** The office's own page says so, and who near it gives times online. */

@@ -226,3 +226,54 @@ test("the day after the last opens tomorrow, at the office's hour, unless it is 
   world.now = NOW;
   expect(full.cell).toContain("πλήρης");
 });
+
+test("what they can tick is what these weeks have; each tick widens, and the way on and back keeps it", async () => {
+  await world.owner.query("delete from queue_hours where office_id = $1 and weekday = 7", [office.id]);
+  await world.owner.query("update queue_hours set closes_minute = 960 where office_id = $1 and weekday = 2", [
+    office.id,
+  ]);
+  const weeks = `/book/offices/${office.code}/days?service=signature`;
+  const all = await citizen.see(weeks);
+  const ticks = [...all.html.matchAll(/name="when" value="(\w+)"/g)].map(([, name]) => name);
+  expect(ticks).toEqual(["morning", "noon", "afternoon", "saturday"]);
+
+  const one = await citizen.see(`${weeks}&when=afternoon`);
+  expect(one.text).toContain("Η πρώτη που ταιριάζει: σήμερα, 15:00");
+  expect(one.text).toContain("απόγευμα (από τις 15:00): ημέρες με ώρα 5.");
+  expect(one.html).toContain('<td class="no">');
+  expect(one.text).toContain("μόνο άλλες ώρες");
+  const two = await citizen.see(`${weeks}&when=afternoon&when=saturday`);
+  expect(two.text).toContain("απόγευμα (από τις 15:00) ή Σάββατο: ημέρες με ώρα 9.");
+  const day = hrefIn(two.html, "Τρίτη 8 Δεκεμβρίου");
+  expect(day).toBe(`/book/offices/${office.code}/days/2026-12-08?service=signature&when=afternoon&when=saturday`);
+  const shown = await citizen.see(day);
+  expect(hrefIn(shown.html, "Όλες οι ημέρες")).toBe(`${weeks}&on=2026-12-07&when=afternoon&when=saturday`);
+});
+
+test("a tick of which there is nothing says so, and leads to the weeks without it", async () => {
+  await world.owner.query("delete from queue_hours where office_id = $1 and weekday = 6", [office.id]);
+  const weeks = `/book/offices/${office.code}/days?service=signature`;
+  expect((await citizen.see(weeks)).html).not.toContain('value="saturday"');
+  const both = await citizen.see(`${weeks}&when=morning&when=saturday&when=never`);
+  expect(both.text).toContain("Σάββατο: δεν υπάρχει ελεύθερη ώρα αυτές τις εβδομάδες.");
+  expect(hrefIn(both.html, "Χωρίς: Σάββατο")).toBe(`${weeks}&when=morning`);
+  const alone = await citizen.see(`${weeks}&when=saturday`);
+  expect(alone.text).toContain("Σάββατο: δεν υπάρχει ελεύθερη ώρα αυτές τις εβδομάδες.");
+  expect(hrefIn(alone.html, "Όλες οι ώρες")).toBe(weeks);
+  expect(alone.text).not.toContain("πλήρης,");
+});
+
+test("several services stay in the address through ticks, weeks and days", async () => {
+  const several = "signature,vehicle;signature";
+  const address = `/book/offices/${office.code}/days?service=${encodeURIComponent(several)}`;
+  const { html } = await citizen.see(`${address}&when=morning`);
+  expect(html).toContain(`<input type="hidden" name="service" value="${several}">`);
+  const day = hrefIn(html, "Τετάρτη 25 Νοεμβρίου");
+  expect(new URLSearchParams(day.split("?")[1]).get("service")).toBe(several);
+  const back = hrefIn((await citizen.see(day)).html, "Όλες οι ημέρες");
+  expect([...new URLSearchParams(back.split("?")[1])]).toEqual([
+    ["service", several],
+    ["on", "2026-11-23"],
+    ["when", "morning"],
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Offered, OfferQuery } from "../hold/offering.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { type ChosenOffer, offerOn, openDays } from "./chosen-offer.ts";
+import { fitting, type When } from "./when.ts";
 
 export interface FreeTime {
   readonly date: string;
@@ -23,33 +24,36 @@ export interface SoonestOffer extends ChosenOffer {
 export async function soonestOffer(
   tx: Read,
   opened: OpenedOffice,
-  { upTo, ...query }: OfferQuery & { readonly upTo: Temporal.PlainDate },
+  { upTo, when, ...query }: OfferQuery & { readonly upTo: Temporal.PlainDate; readonly when: readonly When[] },
 ): Promise<SoonestOffer> {
   const { first, last: lastOpen } = openDays(opened, query.now);
   const last = lastOpen.add({ days: 7 - lastOpen.dayOfWeek });
   const near = earlierDate(upTo, last);
   const soon = await offerOn(tx, opened, { ...query, first, last: near });
-  const firstFree = firstFreeOf(soon);
+  const firstFree = firstFreeOf(soon, when);
   if (firstFree || near.equals(last)) return { ...soon, firstFree };
   const all = await offerOn(tx, opened, { ...query, first, last });
-  return { ...all, firstFree: firstFreeOf(all) };
+  return { ...all, firstFree: firstFreeOf(all, when) };
 }
 
 const A_WEEK = 7;
 
-/** The first time that can be had; looked for week by week, since most offices have one soon. */
-export function firstFreeOf({ facts, offering }: Offered): FreeTime | null {
+/** The first time that can be had when they can come; looked for week by week, since most offices have one soon. */
+function firstFreeOf({ facts, offering }: Offered, when: readonly When[]): FreeTime | null {
   for (let first = offering.first; isUpTo(first, offering.last); first = first.add({ days: A_WEEK })) {
     const last = earlierDate(first.add({ days: A_WEEK - 1 }), offering.last);
-    const free = firstOf(onlineDays(facts, { ...offering, first, last }));
+    const free = firstOf(onlineDays(facts, { ...offering, first, last }), when);
     if (free) return free;
   }
   return null;
 }
 
-function firstOf(days: readonly OnlineDay[]): FreeTime | null {
-  const free = days.find(({ times }) => times.length > 0);
-  return free ? { date: free.date, time: free.times[0] as string } : null;
+function firstOf(days: readonly OnlineDay[], when: readonly When[]): FreeTime | null {
+  for (const day of days) {
+    const [time] = fitting(day, when);
+    if (time) return { date: day.date, time };
+  }
+  return null;
 }
 
 const isUpTo = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(a, b) <= 0;

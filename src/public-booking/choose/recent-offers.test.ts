@@ -38,7 +38,12 @@ beforeEach(() => {
 const hide = (isHidden = true) =>
   world.owner.query("update queue set is_public = $2 where office_id = $1", [office.id, !isHidden]);
 const isFree = async () => (await offers.weeks(office.code, asked())).firstFree !== null;
-const asked = (service = "signature") => ({ service, on: null, now: Temporal.Instant.from("2026-11-24T08:42:00Z") });
+const asked = (service = "signature") => ({
+  service,
+  on: null,
+  when: [],
+  now: Temporal.Instant.from("2026-11-24T08:42:00Z"),
+});
 
 test("a hundred who ask at once are told what was read once; a second later it is read anew", async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => offers.weeks(office.code, asked())));

@@ -8,6 +8,7 @@ import { requireOnlineLength } from "../longest-visit.ts";
 import { type OpenedOffice, readAtOpenedOffice } from "../opened-office.ts";
 import { type DayOffered, dayOffered } from "./day.ts";
 import { type WeeksOffered, type WeeksOfferQuery, weeksOffered } from "./weeks.ts";
+import { type When, whenIn } from "./when.ts";
 
 /**
  * What offices offered at most a second ago, or before it, where nothing of the office has changed since. A time of it is
@@ -30,6 +31,7 @@ interface OfferParams {
   readonly service: string;
   readonly date?: string;
   readonly on?: string;
+  readonly when?: unknown;
 }
 
 /** For so long it may be wrong, in a rush in which something of the office changes all the time. */
@@ -55,7 +57,7 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
   return {
     weeks: async (code, query) => {
       const read = () => readAt(code, (tx, opened) => weeksOffered(tx, opened, query));
-      const { offered } = await weeks.load(keyOf(code, query.on, query), read);
+      const { offered } = await weeks.load(keyOf(code, weeksOf(query.on, query.when), query), read);
       requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
       return offered;
     },
@@ -65,12 +67,15 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
       requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
       return offered;
     },
-    isShared: ({ office, date, on, service }, now) =>
+    isShared: ({ office, date, on, when, service }, now) =>
       date === undefined
-        ? weeks.isShared(keyOf(office, on ?? null, { service, now }))
-        : days.isShared(keyOf(office, date, { service, now })),
+        ? weeks.isShared(keyOf(office, weeksOf(on, whenIn(when)), { service, now }))
+        : // Whose ways on say when they can come is made a page of their own.
+          whenIn(when).length === 0 && days.isShared(keyOf(office, date, { service, now })),
   };
 }
+
+const weeksOf = (on: unknown, when: readonly When[]): string => [on ?? "", ...when].join(" ");
 
 /** Another minute of the clock may have let a time go by. */
 const keyOf = (code: string, when: unknown, { service, now }: OfferQuery): string =>

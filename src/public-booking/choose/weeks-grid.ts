@@ -4,10 +4,10 @@ import { comma } from "../../text/languages.ts";
 import { icon } from "../frame/icons.ts";
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
-import type { OnlineDay } from "../online-days.ts";
 import { opensSoon } from "./reasons.ts";
 import type { WayOn } from "./way.ts";
 import type { WeeksOffered } from "./weeks.ts";
+import type { ShownDay } from "./when.ts";
 
 /** Weeks from Monday as a table, with the way to those beside them. Very narrow, it is read as a list. */
 export function weeksGrid(offered: WeeksOffered, reader: PageReader, way: WayOn): Html {
@@ -53,7 +53,7 @@ function besideWeeks({ before, after }: WeeksOffered, reader: PageReader, way: W
   return html`<nav class="pager" aria-label="${t("book.other-weeks")}">${back ?? html`<span></span>`} ${on || null}</nav>`;
 }
 
-function cell(day: OnlineDay, offered: WeeksOffered, { language, t, path }: PageReader, way: WayOn): Html {
+function cell(day: ShownDay, offered: WeeksOffered, { language, t, path }: PageReader, way: WayOn): Html {
   const { date, times, state } = day;
   const number = html`${hidden(`${dayAndMonth(date, language)}${comma(language)} `)}<span aria-hidden="true">${dayNumber(date)}</span>`;
   const today = offered.today.toString();
@@ -63,6 +63,8 @@ function cell(day: OnlineDay, offered: WeeksOffered, { language, t, path }: Page
     const address = path(way.day(date));
     return html`<td class="${now}"><a href="${address}">${number}${count}</a></td>`;
   }
+  if (state === "other")
+    return html`<td class="${`no ${now}`.trim()}"><span>${number} <small aria-hidden="true">–</small>${hidden(t("book.day-other"))}</span></td>`;
   const opens = state === "later" ? opensSoon(day, offered) : null;
   const isSaid = state === "full" || (state === "closed" && day.closed.length > 0);
   const words = t(`book.day-${state === "closed" && day.closed[0]?.kind === "holiday" ? "holiday" : state}`);

@@ -5,7 +5,7 @@ import { togetherLink } from "../find/together/together-link.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import { hidden, rows } from "../frame/parts.ts";
+import { hidden, rows, unseen } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { wishRow } from "../notify/wish-row.ts";
 import { relativeLongDate } from "./date-words.ts";
@@ -14,21 +14,24 @@ import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
 import type { WeeksOffered } from "./weeks.ts";
 import { weeksGrid, weeksSpan } from "./weeks-grid.ts";
+import { WHEN } from "./when.ts";
+import { whenInWords, whensInWords, whenTicks } from "./when-form.ts";
 import { whyInWords } from "./why-words.ts";
 
 /** «Ποια ημέρα σας βολεύει;»: weeks with how many times each day has, and why others have none. */
 export function weeksPage(offered: WeeksOffered, mark: string | null, reader: PageReader, given?: WayOn): Html {
   const { place, service, days, firstFree } = offered;
-  const way = given ?? wayToNew(place.code, service.code, mark);
+  const way = given ?? wayToNew(place.code, service.code, mark, offered.when);
   const { t } = reader;
   const title = t("book.weeks-title");
   const isFree = days.some(({ state }) => state === "free");
   const main = html`<h1>${title}</h1>
 <p class="sub1">${t("book.at-office", { service: visitInWords(service, reader), office: nameOfOffice(place, reader) })}${way.isNew ? html` ${togetherLink(service, place.code, reader)}` : null}</p>
+${whenForm(offered, reader, way)}
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
-${isFree ? null : nothingFree(offered, reader)}
+${isFree || days.some(({ state }) => state === "other") ? null : nothingFree(offered, reader)}
 ${weeksGrid(offered, reader, way)}
-<p class="keyline" aria-hidden="true"><span><i class="f"></i>${t("book.key-free")}</span> <span><i class="p"></i>${t("book.key-full")}</span> <span><i class="c"></i>${t("book.key-closed")}</span></p>
+<p class="keyline" aria-hidden="true"><span><i class="f"></i>${t(offered.when.length > 0 ? "book.key-fitting" : "book.key-free")}</span> ${offered.when.length > 0 ? html`<span><i class="n">–</i>${t("book.day-other")}</span> ` : null}<span><i class="p"></i>${t("book.key-full")}</span> <span><i class="c"></i>${t("book.key-closed")}</span></p>
 ${reasons(offered, reader)}
 ${isFree ? null : whatElse(offered, reader, way)}
 <p class="small after-note">${horizon(offered, reader)}</p>`;
@@ -39,6 +42,26 @@ ${isFree ? null : whatElse(offered, reader, way)}
     { title: inLine(reader.language, title, weeksSpan(offered, reader)), address, back, step, main },
     reader,
   );
+}
+
+/** What they can tick of what these weeks have; a tick of which there is nothing leads to the weeks without it. */
+function whenForm({ days, when, has }: WeeksOffered, reader: PageReader, way: WayOn): Html | null {
+  const { t, path } = reader;
+  const choices = WHEN.filter((name) => has.includes(name) || when.includes(name));
+  if (choices.length < 2 && when.length === 0) return null;
+  const form = html`<form class="filters when-f" method="get" action="${path(way.weeks().replace(/\?.*/, ""))}">${unseen(way.fields)}${whenTicks(choices, when, reader)}<button class="button">${t("book.when-apply")}</button></form>`;
+  if (when.length === 0) return form;
+  const found = days.filter(({ state }) => state === "free").length;
+  const without = when.filter((name) => !has.includes(name));
+  const all = html`<a href="${path(way.with([]))}">${t("book.when-all")}</a>`;
+  return html`${form}<p class="result" role="status">${found > 0 ? html`<b>${t("book.when-days", { days: found, when: whensInWords(when, reader) })}</b> ` : null}${all}</p>${without.map(
+    (name) =>
+      html`<p class="note note--warn small">${t("book.when-none", { when: whenInWords(name, reader) })}${
+        when.length > 1
+          ? html` <a href="${path(way.with(when.filter((other) => other !== name)))}">${t("book.when-drop", { when: whenInWords(name, reader) })}</a>`
+          : null
+      }</p>`,
+  )}`;
 }
 
 /** Where a time may still be had. */
@@ -60,11 +83,15 @@ function whatElse({ place, service, firstFree, after }: WeeksOffered, reader: Pa
   ])}`;
 }
 
-function firstFreeForm({ service, firstFree, today }: WeeksOffered, reader: PageReader, way: WayOn): Html {
+function firstFreeForm(
+  { service, firstFree, today, when: ticked }: WeeksOffered,
+  reader: PageReader,
+  way: WayOn,
+): Html {
   const { date, time } = firstFree as NonNullable<typeof firstFree>;
   const when = inLine(reader.language, relativeLongDate(date, today, reader), time);
   const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
-  const inside = html`<span>${reader.t("book.first-free")}<br><b>${when}</b></span>${button}`;
+  const inside = html`<span>${reader.t(ticked.length > 0 ? "book.first-fitting" : "book.first-free")}<br><b>${when}</b></span>${button}`;
   return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);
 }
 

@@ -8,6 +8,7 @@ import { type ReleaseTerms, releaseOf } from "../terms.ts";
 import { hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
 import { type FreeTime, soonestOffer } from "./first-free.ts";
 import { mondayBefore, shownWeeks, WEEKS } from "./shown-weeks.ts";
+import { fitting, type ShownDay, shownDay, WHEN, type When } from "./when.ts";
 
 /** What an office offers citizens of a service in some weeks. */
 export interface WeeksOffered {
@@ -18,11 +19,15 @@ export interface WeeksOffered {
   readonly isOnline: boolean;
   readonly today: Temporal.PlainDate;
   /** Every day of whole weeks, from a Monday on */
-  readonly days: readonly OnlineDay[];
+  readonly days: readonly ShownDay[];
+  /** When they can come, as they ticked it; none: at any time */
+  readonly when: readonly When[];
+  /** When these weeks have a time at all */
+  readonly has: readonly When[];
   /** A day of the weeks before these, and of those after them; null: none can be had */
   readonly before: string | null;
   readonly after: string | null;
-  /** From now on, in whichever week; null: none */
+  /** At which they can come, from now on, in whichever week; null: none */
   readonly firstFree: FreeTime | null;
   /** The last day of which anything is open */
   readonly last: Temporal.PlainDate;
@@ -35,6 +40,7 @@ export interface WeeksOfferQuery {
   readonly service: string;
   /** A day of them; null: from that of the first free time on */
   readonly on: Temporal.PlainDate | null;
+  readonly when: readonly When[];
   readonly now: Temporal.Instant;
 }
 
@@ -42,13 +48,13 @@ export interface WeeksOfferQuery {
 export async function weeksOffered(
   tx: Read,
   opened: OpenedOffice,
-  { service: code, on, now }: WeeksOfferQuery,
+  { service: code, on, when, now }: WeeksOfferQuery,
 ): Promise<WeeksOffered> {
   const { place, terms } = opened;
   const { first: today, last } = openDays(opened, now);
   // On a weekend, the weeks begin with the next one.
   const upTo = mondayBefore(laterDate(on ?? today, today)).add({ weeks: WEEKS + 1 });
-  const soonest = await soonestOffer(tx, opened, { service: code, now, upTo });
+  const soonest = await soonestOffer(tx, opened, { service: code, now, when, upTo });
   const { service, firstFree } = soonest;
   const from = firstFree ? Temporal.PlainDate.from(firstFree.date) : today;
   const weeks = shownWeeks({ today, last, from, on });
@@ -63,7 +69,9 @@ export async function weeksOffered(
     minutes: offering.minutes,
     isOnline: hasPublicQueue(soonest),
     today,
-    days: [...daysOver(weeks.from, earlierDate(today, weeks.to)), ...open],
+    days: [...daysOver(weeks.from, earlierDate(today, weeks.to)), ...open].map((day) => shownDay(day, when)),
+    when,
+    has: WHEN.filter((name) => open.some((day) => fitting(day, [name]).length > 0)),
     before: weeks.before?.toString() ?? null,
     after: weeks.after?.toString() ?? null,
     firstFree,

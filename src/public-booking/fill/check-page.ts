@@ -94,7 +94,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     {
       name: t("book.when"),
       value: longDateAtTime({ date, time }, language),
-      change: change(ADDRESS.day(place.code, date, form.service), "book.of-time"),
+      change: change(ADDRESS.day(place.code, date, form), "book.of-time"),
     },
     {
       name: t("book.comes"),

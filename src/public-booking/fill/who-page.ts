@@ -45,7 +45,7 @@ ${peopleInWords(service, reader)
 ${matter(service, typed, errors, reader)}
 ${needsFields(offeredOf(typed, reader), { keptDays, longerElsewhere: isTooShort ? longerTimes : null }, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
-  const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form.service));
+  const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form));
   const above = errorSummary(errors, reader);
   return citizensPage(
     { title: titleWith(errors, title, reader), address: ADDRESS.who, back, step: 5, hold: { form, now }, above, main },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tidy } from "../../platform/text/names.ts";
+import { whenField } from "../choose/when.ts";
 import type { Whereabouts } from "./around.ts";
 import type { Point } from "./distance.ts";
 
@@ -88,6 +89,7 @@ export const oneOfficeQuery = z.looseObject({ service: visit });
 
 /** Kilometres */
 export const REACHES = [5, 15, 30] as const;
+export const FURTHEST = 30;
 
 export const earliestQuery = z.looseObject({
   ...place,
@@ -95,8 +97,7 @@ export const earliestQuery = z.looseObject({
     .enum(["5", "15", "30"])
     .catch("15")
     .transform((text) => Number(text)),
-  afternoon: isOn,
-  saturday: isOn,
+  when: whenField,
   stepfree: isOn,
   page,
 });

@@ -2,8 +2,9 @@ import type { VisitCase } from "../../text/to-bring.ts";
 
 /** Where citizens' pages are, without the language's prefix: `Reader.path` puts that before. */
 
-const query = (values: Readonly<Record<string, string | undefined>>): string => {
-  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+/** Of several values each by itself, as a form of ticks sends them */
+const query = (values: Readonly<Record<string, string | readonly string[] | undefined>>): string => {
+  const given = Object.entries(values).flatMap(([name, value = []]) => [value].flat().map((each) => [name, each]));
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 };
 
@@ -34,11 +35,17 @@ interface BringWish {
 
 interface EarliestWish extends PlaceWish {
   readonly within?: string;
-  readonly afternoon?: string | undefined;
-  readonly saturday?: string | undefined;
+  readonly when?: readonly string[];
   readonly stepfree?: string | undefined;
   readonly page?: string;
 }
+
+interface DayWish {
+  readonly service: string;
+  /** When they can come; none: at any time */
+  readonly when?: readonly string[] | undefined;
+}
+
 /** What is done by a link. */
 export type LinkPart =
   | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter" | "mine")
@@ -65,9 +72,9 @@ export const ADDRESS = {
   office: (code: string, service?: string): string => `${office(code)}${query({ service })}`,
   earliest: (wish: EarliestWish = {}): string => `/book/earliest${query({ ...wish })}`,
   /** @param wish with a day that is to be among those shown */
-  weeks: (code: string, wish: { readonly service: string; readonly on?: string | undefined }): string =>
-    `${office(code)}/days${query(wish)}`,
-  day: (code: string, date: string, service: string): string => `${office(code)}/days/${date}${query({ service })}`,
+  weeks: (code: string, wish: DayWish & { readonly on?: string | undefined }): string =>
+    `${office(code)}/days${query({ ...wish })}`,
+  day: (code: string, date: string, wish: DayWish): string => `${office(code)}/days/${date}${query({ ...wish })}`,
   /** To be written to when a time becomes free, without an appointment */
   notify: (code: string, service: string): string => `${office(code)}/notify${query({ service })}`,
   notifySent: "/book/notify",
@@ -94,7 +101,10 @@ export const ADDRESS = {
   foundSent: "/book/find/sent",
   /** A citizen's own: without a part, where a letter leads */
   link: (token: string, part?: LinkPart): string => `/link/${token}${part ? `/${part}` : ""}`,
-  linkDay: (token: string, date: string): string => `/link/${token}/days/${date}`,
+  linkWeeks: (token: string, wish: { readonly on?: string | undefined; readonly when: readonly string[] }): string =>
+    `/link/${token}/days${query({ ...wish })}`,
+  linkDay: (token: string, date: string, wish: { readonly when: readonly string[] } = { when: [] }): string =>
+    `/link/${token}/days/${date}${query({ ...wish })}`,
   /** Their own place in the office's line, by the key of it or of the appointment */
   ownPlace: (token: string, part?: "leave" | "events"): string => `/line/${token}${part ? `/${part}` : ""}`,
   /** How a visit goes, in an easy form of each language */

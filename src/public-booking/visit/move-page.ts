@@ -3,6 +3,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { comma, inLine } from "../../text/languages.ts";
 import type { WayOn } from "../choose/way.ts";
+import type { When } from "../choose/when.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
@@ -13,11 +14,14 @@ import { type AtLink, linkForm, partOf, versionField } from "./at-link.ts";
 import { type OwnVisit, whenOf } from "./shown.ts";
 
 /** The weeks and days of another time of an appointment. */
-export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">): WayOn => ({
-  weeks: (on) => `${ADDRESS.link(token, "days")}${on === undefined ? "" : `?on=${on}`}`,
-  day: (date) => ADDRESS.linkDay(token, date),
+export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">, when: readonly When[] = []): WayOn => ({
+  weeks: (on) => ADDRESS.linkWeeks(token, { on, when }),
+  with: (other) => ADDRESS.linkWeeks(token, { when: other }),
+  day: (date) => ADDRESS.linkDay(token, date, { when }),
   hold: ADDRESS.link(token, "hold"),
   back: ADDRESS.link(token),
+  fields: {},
+  when,
   next: ADDRESS.link(token, "move"),
   mark,
   isNew: false,

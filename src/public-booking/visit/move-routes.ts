@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { calendarDate } from "../../platform/date-schemas.ts";
@@ -9,6 +10,7 @@ import { timesPage } from "../choose/day-page.ts";
 import { weeksOffered } from "../choose/weeks.ts";
 import { weeksPage } from "../choose/weeks-page.ts";
 import { shownWeeksQuery } from "../choose/weeks-query.ts";
+import { whenField } from "../choose/when.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { lockedForm } from "../form/form-sql.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
@@ -28,12 +30,13 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
     const here = at(request);
     const offered = await read(here, async (tx, link, now) => {
       const { service } = await openVisit(tx, link, now);
-      return weeksOffered(tx, await officeOfVisit(tx, link.office), { service, on: request.query.on, now });
+      return weeksOffered(tx, await officeOfVisit(tx, link.office), { ...request.query, service, now });
     });
-    return sendPage(reply, weeksPage(offered, here.mark, here.reader, wayToMove(here)));
+    return sendPage(reply, weeksPage(offered, here.mark, here.reader, wayToMove(here, offered.when)));
   });
 
-  const day = { ...get, schema: { ...get.schema, params: get.schema.params.extend({ date: calendarDate }) } };
+  const params = get.schema.params.extend({ date: calendarDate });
+  const day = { ...get, schema: { ...get.schema, params, querystring: z.looseObject({ when: whenField }) } };
   app.get("/link/:token/days/:date", day, async (request, reply) => {
     const here = at(request);
     const date = Temporal.PlainDate.from(request.params.date);
@@ -43,7 +46,7 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
       return { offered: await dayOffered(tx, await officeOfVisit(tx, link.office), date, { service, now }), held };
     });
     const own = { mark: here.mark, bar: null, time: held && timeOn(date, held) };
-    return sendPage(reply, timesPage(offered, own, here.reader, wayToMove(here)));
+    return sendPage(reply, timesPage(offered, own, here.reader, wayToMove(here, request.query.when)));
   });
 
   app.post("/link/:token/hold", post, async (request, reply) => {

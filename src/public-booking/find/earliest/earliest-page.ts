@@ -5,17 +5,19 @@ import { clockTextOf, dateTextOf } from "../../../platform/time.ts";
 import { comma, inLine } from "../../../text/languages.ts";
 import { timeButton, timeForm } from "../../choose/time-form.ts";
 import { wayToNew } from "../../choose/way.ts";
+import { WHEN } from "../../choose/when.ts";
+import { whensInWords, whenTicks } from "../../choose/when-form.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
 import { asTyped, inGreek, nameOfOffice, visitInWords } from "../../frame/names.ts";
 import { citizensPage } from "../../frame/page.ts";
-import { hidden, rows, unseen } from "../../frame/parts.ts";
+import { hidden, list, rows, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import { wishRow } from "../../notify/wish-row.ts";
 import { formatDistance } from "../distance.ts";
 import { NEAR_SCRIPT, nearMe } from "../near-me.ts";
 import { whereaboutsParams } from "../offices-page.ts";
-import { REACHES } from "../wish.ts";
+import { FURTHEST, REACHES } from "../wish.ts";
 import type { EarliestFound, EarliestTime, EarliestWish } from "./earliest.ts";
 
 export interface Earliest extends EarliestWish {
@@ -48,14 +50,12 @@ ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTex
 }
 
 function addressOfList({ service, whereabouts, query }: Earliest, page: number): string {
-  const on = (is: boolean) => (is ? "1" : undefined);
   return ADDRESS.earliest({
     service: service.code,
     ...(whereabouts && whereaboutsParams(whereabouts)),
     within: String(query.within),
-    afternoon: on(query.afternoon),
-    saturday: on(query.saturday),
-    stepfree: on(query.stepfree),
+    when: query.when,
+    stepfree: query.stepfree ? "1" : undefined,
     page: String(page),
   });
 }
@@ -70,12 +70,10 @@ function filters({ service, whereabouts, query, errors }: Earliest, reader: Page
     label: t("finder.around"),
   };
   const at = point && whereabouts ? whereaboutsParams(whereabouts) : {};
-  const check = (name: "afternoon" | "saturday" | "stepfree") =>
-    html`<label><input type="checkbox" name="${name}" value="1"${query[name] ? html` checked` : null}>${t(`finder.only-${name}`)}</label>`;
   return html`<form class="filters" action="${path(ADDRESS.earliest())}" method="get">${unseen({ service: service.code, ...at })}<div class="row row--wrap">${textField(where, errors, reader)}<div class="field"><label for="within">${t("finder.reach")}</label><select class="input" id="within" name="within">${REACHES.map(
     (km) =>
       html`<option value="${km}"${km === query.within ? html` selected` : null}>${t("finder.up-to", { count: km })}</option>`,
-  )}</select></div></div><fieldset><legend class="label">${t("finder.only")}</legend><div class="checks">${check("afternoon")}${check("saturday")}${check("stepfree")}</div></fieldset><button class="button">${t("finder.update")}</button></form>`;
+  )}</select></div></div>${whenTicks(WHEN, query.when, reader)}<div class="checks"><label><input type="checkbox" name="stepfree" value="1"${query.stepfree ? html` checked` : null}>${t("finder.only-stepfree")}</label></div><button class="button">${t("finder.update")}</button></form>`;
 }
 
 function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: PageReader): Html {
@@ -83,7 +81,7 @@ function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: 
   const { t } = reader;
   if (times.length === 0) {
     const words = t("finder.none-within", { count: query.within });
-    return html`<div class="note note--warn count" role="status"><p>${words}</p></div>`;
+    return html`<div class="note note--warn count" role="status"><p>${words}</p>${wider(earliest, reader)}</div>`;
   }
   const dates = [...new Set(times.map(({ date }) => date))];
   return html`<p class="small count" id="hold-note">${t("finder.choose-time")}</p>
@@ -93,6 +91,24 @@ ${dates.map(
       .filter((each) => each.date === date)
       .map((each) => timeItem(each, earliest, reader))}</ul>`,
 )}`;
+}
+
+/** Which limit to leave out for there to be a time: each a link. Null: none of them is what hinders. */
+function wider(earliest: Earliest, reader: PageReader): Html | null {
+  const { query, found } = earliest;
+  const { t, path } = reader;
+  if (found.without.length === 0) return null;
+  const ways = {
+    when: { query: { ...query, when: [] }, words: t("book.when-drop", { when: whensInWords(query.when, reader) }) },
+    stepfree: { query: { ...query, stepfree: false }, words: t("book.when-drop", { when: t("finder.only-stepfree") }) },
+    within: { query: { ...query, within: FURTHEST }, words: t("finder.up-to", { count: FURTHEST }) },
+  };
+  return html`<p>${t("finder.none-but")}</p>${list(
+    found.without.map((limit) => {
+      const address = path(addressOfList({ ...earliest, query: ways[limit].query }, 1));
+      return html`<a href="${address}">${ways[limit].words}</a>`;
+    }),
+  )}`;
 }
 
 /** «Σήμερα, Τρίτη 24 Νοεμβρίου» */

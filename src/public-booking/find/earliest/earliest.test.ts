@@ -55,9 +55,9 @@ test("they are narrowed by distance, afternoon, Saturday and steps", async () =>
     return [...new Set(times.map((each) => each.split(" ")[1]))];
   };
   expect(await offices("within=5")).toEqual([near.code]);
-  expect(await offices("within=15&afternoon=1")).toEqual([far.code]);
+  expect(await offices("within=15&when=afternoon")).toEqual([far.code]);
   expect(await offices("within=15&stepfree=1")).toEqual([far.code]);
-  const saturdays = timesOf((await citizen.see(`${AROUND}&saturday=1`)).html);
+  const saturdays = timesOf((await citizen.see(`${AROUND}&when=saturday`)).html);
   expect(saturdays[0]).toBe(`2026-11-28T08:00 ${near.code}`);
   expect((await citizen.see(`${AROUND}&within=5&stepfree=1`)).text).toContain("Καμία ελεύθερη ώρα έως 5 χλμ.");
 });
@@ -78,6 +78,28 @@ test("what is still to be said is asked for: the service, then where", async () 
   const where = await citizen.see("/book/earliest?service=signature");
   expect([where.status, timesOf(where.html)]).toEqual([200, []]);
   expect(where.text).toContain("Γύρω από");
+});
+
+test("each tick widens; where nothing fits, it is said which limit to leave out, and each by itself would do", async () => {
+  const some = timesOf((await citizen.see(`${AROUND}&within=5&when=noon&when=saturday`)).html);
+  expect(some.slice(0, 6)).toEqual([
+    `2026-11-24T12:00 ${near.code}`,
+    `2026-11-25T12:00 ${near.code}`,
+    `2026-11-26T12:00 ${near.code}`,
+    `2026-11-27T12:00 ${near.code}`,
+    `2026-11-28T08:00 ${near.code}`,
+    `2026-11-28T12:00 ${near.code}`,
+  ]);
+  const none = await citizen.see(`${AROUND}&within=5&when=afternoon`);
+  expect(none.text).toContain("Καμία ελεύθερη ώρα έως 5 χλμ. Υπάρχουν ώρες:");
+  const ways = [...none.html.matchAll(/<li><a href="([^"]*)">/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+  const wishes = ways
+    .filter((href) => href.includes("/earliest?"))
+    .map((href) => new URLSearchParams(href.split("?")[1]));
+  expect(wishes.map((wish) => [wish.get("within"), wish.getAll("when")])).toEqual([
+    ["5", []],
+    ["30", ["afternoon"]],
+  ]);
 });
 
 test("a queue that is being hidden is offered no more", async () => {

@@ -2,19 +2,19 @@ import type { FinderOffice } from "../../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../../offices/places/offices-of-country.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf } from "../../../platform/time.ts";
+import { fitting, isSaturday, type When } from "../../choose/when.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
 import type { FoundService } from "../find-sql.ts";
 import type { FirstTimes } from "../first-times/first-times.ts";
-import { AFTERNOON } from "../first-times/read-days.ts";
 import { officesOpenTo } from "../offices-open.ts";
 import type { Looking } from "../seen-office.ts";
-import type { EarliestQuery } from "../wish.ts";
+import { type EarliestQuery, FURTHEST } from "../wish.ts";
 
 export interface EarliestWish {
   readonly service: FoundService;
   /** Null: it is still to be asked */
   readonly whereabouts: Whereabouts | null;
-  readonly query: Pick<EarliestQuery, "within" | "afternoon" | "saturday" | "stepfree" | "page">;
+  readonly query: Pick<EarliestQuery, "within" | "when" | "stepfree" | "page">;
   readonly now: Temporal.Instant;
 }
 
@@ -34,7 +34,11 @@ export interface EarliestFound {
   readonly isUnknown: boolean;
   /** The code of the one to wait for, where none has a time; null: none gives any online */
   readonly nearest: string | null;
+  /** Where there is none: what would have to be left out, each by itself, for there to be one */
+  readonly without: readonly EarliestLimit[];
 }
+
+export type EarliestLimit = "when" | "stepfree" | "within";
 
 const NOWHERE = { offices: [], isUnknown: false } as const;
 
@@ -44,21 +48,54 @@ const ON_A_PAGE = 12;
 export async function earliestTimes({ db, firstTimes }: Looking, wish: EarliestWish): Promise<EarliestFound> {
   const { whereabouts, query } = wish;
   const { offices: around, isUnknown } = whereabouts ? officesAround(await officesOfCountry(db), whereabouts) : NOWHERE;
-  if (around.length === 0) return { times: null, hasMore: false, isUnknown, nearest: null };
+  if (around.length === 0) return { times: null, hasMore: false, isUnknown, nearest: null, without: [] };
   const offices = await bookable(db, around, wish);
   const wanted = query.page * ON_A_PAGE;
-  const found: EarliestTime[] = [];
-  for await (const ofDay of dayByDay(firstTimes, offices, wish)) {
-    found.push(...ofDay.toSorted(byTimeThenNear));
-    if (found.length > wanted) break;
-  }
+  const found = await firstOf(firstTimes, offices, wish, wanted);
   return {
     times: found.slice(0, wanted),
     hasMore: found.length > wanted,
     isUnknown,
     nearest: offices[0]?.office.code ?? null,
+    without: found.length === 0 ? await withoutWhich({ db, firstTimes }, around, wish) : [],
   };
 }
+
+/** A few more than so many, where there are as many. */
+async function firstOf(
+  firstTimes: FirstTimes,
+  offices: readonly OfficeAt[],
+  wish: EarliestWish,
+  wanted: number,
+): Promise<EarliestTime[]> {
+  const found: EarliestTime[] = [];
+  for await (const ofDay of dayByDay(firstTimes, offices, wish)) {
+    found.push(...ofDay.toSorted(byTimeThenNear));
+    if (found.length > wanted) break;
+  }
+  return found;
+}
+
+async function withoutWhich(
+  { db, firstTimes }: Looking,
+  around: readonly OfficeAt[],
+  wish: EarliestWish,
+): Promise<EarliestLimit[]> {
+  const found: EarliestLimit[] = [];
+  for (const [limit, query] of widerThan(wish.query)) {
+    const wider = { ...wish, query };
+    const [one] = await firstOf(firstTimes, await bookable(db, around, wider), wider, 0);
+    if (one) found.push(limit);
+  }
+  return found;
+}
+
+/** The same wish without each of its limits */
+const widerThan = (query: EarliestWish["query"]): (readonly [EarliestLimit, EarliestWish["query"]])[] => [
+  ...(query.when.length > 0 ? [["when", { ...query, when: [] }] as const] : []),
+  ...(query.stepfree ? [["stepfree", { ...query, stepfree: false }] as const] : []),
+  ...(query.within < FURTHEST ? [["within", { ...query, within: FURTHEST }] as const] : []),
+];
 
 /** Of those at once the nearest first. */
 const byTimeThenNear = (a: EarliestTime, b: EarliestTime): number => {
@@ -78,8 +115,6 @@ async function bookable(
     .filter(({ office }) => !query.stepfree || office.stepFreeEntrance === true);
 }
 
-const SATURDAY = 6;
-
 /** The times of all of them, from today until no office has a further day. */
 async function* dayByDay(
   firstTimes: FirstTimes,
@@ -88,12 +123,16 @@ async function* dayByDay(
 ): AsyncGenerator<EarliestTime[]> {
   let left = offices;
   for (let date = dateOf(wish.now); left.length > 0; date = date.add({ days: 1 })) {
-    if (wish.query.saturday && date.dayOfWeek !== SATURDAY) continue;
+    if (isNoDay(date, wish.query.when)) continue;
     const { times, further } = await onDay(firstTimes, left, date, wish);
     yield times;
     left = further;
   }
 }
+
+/** They can come on Saturdays alone. */
+const isNoDay = (date: Temporal.PlainDate, when: readonly When[]): boolean =>
+  when.length === 1 && when[0] === "saturday" && !isSaturday(date.toString());
 
 /** What is cached of a thousand offices costs nobody a turn of the loop. */
 async function onDay(
@@ -110,8 +149,8 @@ async function onDay(
     const asked = { office: place, service: service.code };
     const ofDay = firstTimes.cached(asked, text, now) ?? (await firstTimes.on(asked, date, now));
     if (ofDay.hasMore) further.push(one);
-    const wanted = query.afternoon ? ofDay.times.filter((time) => time >= AFTERNOON) : ofDay.times;
-    for (const time of wanted) times.push({ place, km, date: text, time });
+    for (const time of fitting({ date: text, times: ofDay.times }, query.when))
+      times.push({ place, km, date: text, time });
   }
   return { times, further };
 }

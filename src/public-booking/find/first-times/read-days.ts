@@ -1,3 +1,4 @@
+import { inPartsOfDay } from "../../../appointments/parts-of-day.ts";
 import { overlaps } from "../../../availability/intervals.ts";
 import { endingWith } from "../../../platform/database/sql.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
@@ -58,16 +59,9 @@ export function readDays(
   });
 }
 
-export const [NOON, AFTERNOON] = ["12:00", "15:00"];
-
 function dayTimes({ date, times: all }: OnlineDay, freed: readonly FreedPlace[]): FirstOfDay {
   const day = localDay(Temporal.PlainDate.from(date));
-  const parts = [
-    all.find((time) => time < NOON),
-    all.find((time) => time >= NOON && time < AFTERNOON),
-    all.find((time) => time >= AFTERNOON),
-  ];
-  const times = parts.filter((time) => time !== undefined);
+  const times = inPartsOfDay(all).map((part) => part.times[0] as string);
   const [first] = times;
   const starts = first === undefined ? null : day.at(minuteOfDay(first));
   const waits = freed.filter((place) => overlaps(place, day)).map(({ publicFrom }) => publicFrom);
