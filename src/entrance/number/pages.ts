@@ -2,6 +2,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { icon } from "../../public-booking/frame/icons.ts";
 import { qrCode } from "../../public-booking/frame/qr.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
+import { aboutMinutes } from "../../text/about-minutes.ts";
 import type { Alternatives } from "../instead/alternatives.ts";
 import { type WayOut, waysOut, whyFull } from "../instead/ways-out.ts";
 import { CODE, ENTRANCE, NUMBER } from "../rules.ts";
@@ -45,7 +46,7 @@ export function groupsPage(
   const { path, t } = reader;
   const main = html`<section class="kcard"><h1>${t("entrance.need")}</h1><form method="post" action="${path(NUMBER)}"><div class="kgroups">${groups.map(
     ({ name, minutes }) =>
-      html`<button class="button" name="group" value="${name}"><span>${t(`entrance.group-${name}`)} <small>${t("entrance.about", { minutes })}</small></span></button>`,
+      html`<button class="button" name="group" value="${name}"><span>${t(`entrance.group-${name}`)} <small>${aboutMinutes(minutes, t)}</small></span></button>`,
   )}<button class="button" name="group" value="other"><span>${t("entrance.group-other")}</span></button></div></form><p><a class="button kback" href="${path(ENTRANCE)}">${icon("back")}${t("book.back")}</a></p></section>`;
   return kioskPage(
     { office: terms, title: t("entrance.need"), main, foot: languages(reader, NUMBER), clearsIn: TYPED_SECONDS },

@@ -7,6 +7,7 @@ import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
 import type { OfferingOffice, Sender, Visit } from "../visit-sql.ts";
 import "../../text/server.ts";
+import { aboutMinutes } from "../../text/about-minutes.ts";
 
 export interface Fact {
   readonly label: string;
@@ -89,7 +90,7 @@ const codeOf = ({ reference }: Visit, t: Text): Fact => ({
 function whatOf({ serviceName, persons, minutes, isWishConfirmed }: Visit, t: Text): Fact[] {
   const service = persons.length === 0 ? serviceName : t("letter.together");
   // How long it takes is the office's that has a place, and there is none yet.
-  const value = isWishConfirmed === false ? service : t("letter.about", { service, count: minutes });
+  const value = isWishConfirmed === false ? service : t("letter.about", { service, about: aboutMinutes(minutes, t) });
   return [
     { label: t("letter.what"), value },
     ...persons.map((value, index) => ({ label: t("letter.person", { number: index + 1 }), value })),

@@ -277,3 +277,18 @@ test("several services stay in the address through ticks, weeks and days", async
     ["when", "morning"],
   ]);
 });
+
+test("a day says as many minutes as the place is held for, which is what its appointment says later", async () => {
+  await world.owner.query(
+    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', true, 5)",
+    [office.id],
+  );
+  const day = await citizen.see(`/book/offices/${office.code}/days/2026-11-25?service=signature`);
+  expect(day.text).toContain("περίπου 15 λεπτά, στο");
+  expect((await citizen.choose(office, "2026-11-25", "09:00")).status).toBe(303);
+  const { rows } = await world.owner.query(
+    "select extract(epoch from ends_at - starts_at)::int / 60 as minutes from appointment where office_id = $1",
+    [office.id],
+  );
+  expect(rows).toEqual([{ minutes: 15 }]);
+});

@@ -2,6 +2,7 @@ import { inPartsOfDay } from "../../appointments/parts-of-day.ts";
 import { onDayInWords, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockText, minuteOfDay } from "../../platform/time.ts";
+import { aboutMinutes } from "../../text/about-minutes.ts";
 import { togetherLink } from "../find/together/together-link.ts";
 import { icon } from "../frame/icons.ts";
 import { nameOfOffice, visitInWords } from "../frame/names.ts";
@@ -25,12 +26,13 @@ export interface OwnHold {
 
 /** «Τι ώρα;»: buttons, since each takes its time. */
 export function timesPage(offered: DayOffered, own: OwnHold | null, reader: PageReader, given?: WayOn): Html {
-  const { place, service, minutes, day } = offered;
+  const { place, service, held, day } = offered;
   const way = given ?? wayToNew(place.code, service.code, own?.mark ?? null);
   const { language, t, path } = reader;
   const title = t("book.day-title", { day: onDayInWords(day.date, language) });
   const together = way.isNew ? html` ${togetherLink(service, place.code, reader)}` : null;
-  const names = { service: visitInWords(service, reader), office: nameOfOffice(place, reader), minutes };
+  const about = aboutMinutes(held, t);
+  const names = { service: visitInWords(service, reader), office: nameOfOffice(place, reader), about };
   const main = html`<h1>${title}</h1>
 <p class="sub1">${own?.time ? t("book.day-own", { time: own.time }) : t("book.at-office-minutes", names)}${together}</p>
 ${own?.time ? html`<a class="button button--go button--block" href="${path(way.next)}">${t("book.continue-with", { time: own.time })}</a>` : null}
@@ -52,8 +54,8 @@ const none = (offered: DayOffered, reader: PageReader): Html =>
   html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(offered.day, offered, reader)}</p></div>`;
 
 /** Of one service it is known how long it takes; of several each says until when. */
-const timeWords = (time: string, several: DayOffered["several"]): string =>
-  several ? `${time}–${clockText(minuteOfDay(time) + several.held)}` : time;
+const timeWords = (time: string, { several, held }: DayOffered): string =>
+  several ? `${time}–${clockText(minuteOfDay(time) + held)}` : time;
 
 /** Why there are fewer times than for one service. */
 const fewer = ({ several }: DayOffered, { t }: PageReader): Html | null =>
@@ -61,12 +63,8 @@ const fewer = ({ several }: DayOffered, { t }: PageReader): Html | null =>
     ? html`<p class="small after-note">${t("finder.fitting", { times: several.fitting, minutes: several.least })} ${t("finder.together-none")}</p>`
     : null;
 
-function times(
-  { service, day, several, isHeldAtOnce }: DayOffered,
-  own: OwnHold | null,
-  reader: PageReader,
-  way: WayOn,
-): Html {
+function times(offered: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
+  const { service, day, isHeldAtOnce } = offered;
   const { t } = reader;
   const all = own?.time ? [...new Set([...day.times, own.time])].sort() : day.times;
   const inside = html`${inPartsOfDay(all).map(
@@ -76,10 +74,10 @@ function times(
           time === own?.time
             ? timeButton(
                 { date: day.date, time },
-                html`${timeWords(time, several)} <small>${t("book.yours")}</small>`,
+                html`${timeWords(time, offered)} <small>${t("book.yours")}</small>`,
                 " mine",
               )
-            : timeButton({ date: day.date, time }, html`${timeWords(time, several)}`),
+            : timeButton({ date: day.date, time }, html`${timeWords(time, offered)}`),
       )}</div>`,
   )}`;
   const form = { way, service: service.code, describedBy: "hold-note" };

@@ -13,6 +13,8 @@ export interface DayOffered {
   readonly place: PlaceToGo;
   readonly service: NamedService;
   readonly minutes: number;
+  /** So long a place is held: whole slots of the queue that has the longest */
+  readonly held: number;
   /** Of several in one visit; null: there is one service */
   readonly several: SeveralOnDay | null;
   /** Else it gives its times by telephone */
@@ -30,8 +32,6 @@ export interface DayOffered {
 }
 
 interface SeveralOnDay {
-  /** So long a place is held: whole slots of the queue that has the longest */
-  readonly held: number;
   /** What the shortest of the services takes by itself */
   readonly least: number;
   /** Times at which there is room for that alone */
@@ -80,6 +80,7 @@ async function dayAmong(
     place,
     service,
     minutes: offering.minutes,
+    held: heldMinutes(facts, offering.minutes),
     several,
     isOnline: hasPublicQueue(offer),
     day: shown,
@@ -102,7 +103,7 @@ function severalOn(
   const { least } = service;
   const [alone] = onlineDays(facts, { ...offering, minutes: least, first: date, last: date });
   const fitting = (alone?.times ?? []).filter((time) => !shown.times.includes(time)).length;
-  return { held: heldMinutes(facts, offering.minutes), least, fitting };
+  return { least, fitting };
 }
 
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0;

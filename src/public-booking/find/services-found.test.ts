@@ -33,7 +33,7 @@ test("a service is found by one's own words, with its minutes and what to bring"
   for (const q of ["υπογραφη", "ipografi", "ΓΝΗΣΙΟ"]) {
     const page = await citizen.see(`/book/services?q=${encodeURIComponent(q)}`);
     expect(page.text, q).toContain("1 υπηρεσία για");
-    expect(page.text).toContain("Διαρκεί περίπου 10 λεπτά στο ΚΕΠ.");
+    expect(page.text).toContain("Διαρκεί περίπου 10 λεπτά, ανάλογα με το ΚΕΠ.");
     expect(page.text).toContain("ταυτότητα");
     expect(page.html).toContain('href="/book/offices?service=signature"');
   }

@@ -1,4 +1,5 @@
 import { type Html, html } from "../../platform/text/html.ts";
+import { aboutMinutes } from "../../text/about-minutes.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { asTyped, nameOfOffice, serviceInWords } from "../frame/names.ts";
@@ -75,7 +76,7 @@ function serviceItem(service: FoundService, chosen: Chosen, reader: PageReader):
   const bring = bringForOneself(service, reader);
   const isElsewhere = chosen.office?.notOffered.has(service.code) ?? false;
   const heading = isElsewhere ? html`${name}` : html`<a href="${onward(service, chosen, reader)}">${name}</a>`;
-  return html`<li><h2>${heading}</h2>${isElsewhere ? notOffered(service, chosen.office as ChosenOffice, reader) : null}<p class="small">${t("finder.lasts", { minutes: service.minutes })}</p>${
+  return html`<li><h2>${heading}</h2>${isElsewhere ? notOffered(service, chosen.office as ChosenOffice, reader) : null}<p class="small">${t("finder.lasts", { about: aboutMinutes(service.minutes, t) })}</p>${
     service.onlineUrl
       ? html`<p class="small without"><span class="badge badge--ok">${t("finder.without-visit")}</span> <a href="${service.onlineUrl}">${t("finder.see-how")}${hidden(`: ${name}`)}</a></p>`
       : null

@@ -1,5 +1,6 @@
 import { atTime, dayAndMonth, formatPhone, formatReference } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { aboutMinutes } from "../../text/about-minutes.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { icon } from "./icons.ts";
 import { addressInWords, asTyped, inGreek, nameOfOffice, visitInWords } from "./names.ts";
@@ -55,7 +56,7 @@ function whenAndWhere(
 ): Html {
   const { date, time, minutes, place, service } = visit;
   const { language, t } = reader;
-  const what = t("visit.about", { service: visitInWords(service, reader), count: minutes });
+  const what = t("visit.about", { service: visitInWords(service, reader), about: aboutMinutes(minutes, t) });
   return html`<div class="slip__b"><p class="when"><span>${dayAndMonth(date, language)} <small>${date.slice(0, 4)}</small></span> <span>${atTime(
     time,
     language,

@@ -2,6 +2,7 @@ import { minutesOf } from "../../appointments/row/present.ts";
 import { atTime, dayAndMonth, daysAfter, formatReference, numericDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { aboutMinutes } from "../../text/about-minutes.ts";
 import { icon } from "../frame/icons.ts";
 import { addressInWords, asTyped, nameOfOffice, serviceInWords } from "../frame/names.ts";
 import { hidden } from "../frame/parts.ts";
@@ -64,7 +65,10 @@ export function comersLine(visit: OwnVisitRow, person: SignedIn, reader: PageRea
 
 export function whereAndWhat(visit: OwnVisitRow, reader: PageReader): Html {
   const { t } = reader;
-  const what = t("visit.about", { service: serviceInWords(visit.named, reader), count: minutesOf(visit) });
+  const what = t("visit.about", {
+    service: serviceInWords(visit.named, reader),
+    about: aboutMinutes(minutesOf(visit), t),
+  });
   return html`<p><b>${nameOfOffice(visit, reader)}</b><br>${addressInWords(visit, reader)}</p><p class="small">${what}. <span class="nw">${t(
     "mine.code",
   )} ${formatReference(visit.reference)}</span></p>`;

@@ -2,6 +2,7 @@ import { dayAndMonth, daysAfter } from "../../../kit/dates.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../../platform/time.ts";
+import { aboutMinutes } from "../../../text/about-minutes.ts";
 import { comma, inLine } from "../../../text/languages.ts";
 import { timeButton, timeForm } from "../../choose/time-form.ts";
 import { wayToNew } from "../../choose/way.ts";
@@ -33,7 +34,7 @@ export function earliestPage(earliest: Earliest, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.earliest-title");
   const along = { service: service.code };
-  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: visitInWords(service, reader), minutes: service.minutes })}</p>
+  const main = html`<h1>${title}</h1><p class="sub1">${t("finder.for-minutes", { service: visitInWords(service, reader), about: aboutMinutes(service.minutes, t) })}</p>
 ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : null}
 ${filters(earliest, reader)}
 ${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: asTyped(whereabouts?.where ?? "", reader) })}</p>` : null}

@@ -1,5 +1,6 @@
 import { MOST_PEOPLE, MOST_SERVICES } from "../../../appointments/field/visit-services.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
+import { aboutMinutes } from "../../../text/about-minutes.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { icon } from "../../frame/icons.ts";
 import { nameOfOffice, serviceInWords } from "../../frame/names.ts";
@@ -89,7 +90,7 @@ function sum({ service, at }: Together, reader: PageReader): Html {
   const isLong = isTooLong(service.code, at?.minutes ?? service.minutes);
   const words = at
     ? t("finder.together-sum", { minutes: at.minutes, held: at.held })
-    : t("finder.together-about", { minutes: service.minutes });
+    : t("finder.lasts", { about: aboutMinutes(service.minutes, t) });
   const go = html`<a class="button button--go button--block" href="${path(onward)}">${t("book.continue")}</a>`;
   const phone = html`<p><a href="${path(at ? ADDRESS.office(at.place.code) : ADDRESS.offices())}">${t("book.by-phone")}</a></p>`;
   if (isLong)
