@@ -37,7 +37,7 @@ function saidOf(
   reader: PageReader,
 ): { readonly title: string; readonly lead: Html | null } {
   const { language, t } = reader;
-  const { date, time, closed, isFree, choices } = instead;
+  const { date, time, closed, isFree, isTooSoon, choices } = instead;
   const office = nameOfOffice(place, reader);
   const day = onDayInWords(date, language);
   const kept = hasTyped ? html`<p>${t("book.kept-typed")}</p>` : null;
@@ -49,6 +49,10 @@ function saidOf(
   if (wasHeld && isFree) {
     const where = html`<p class="lead">${t("book.at-time", { day: dayAndMonth(date, language), time, office })}</p>`;
     return { title: t("book.over-free-title"), lead: html`${where}${kept}` };
+  }
+  if (isTooSoon) {
+    const lead = choices.length > 0 ? html`<p class="lead">${t("book.too-soon-text")}</p>` : null;
+    return { title: t("book.too-soon-title", { time }), lead: html`${lead}${kept}` };
   }
   if (wasHeld) return { title: t("book.over-title", { time }), lead: kept };
   const choose = html`<p class="lead">${t(hasTyped ? "book.taken-text" : "book.taken-choose")}</p>`;

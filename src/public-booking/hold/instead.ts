@@ -15,6 +15,8 @@ export interface Instead {
   readonly time: string;
   /** It can still be had */
   readonly isFree: boolean;
+  /** By now it is too near to be had online: nobody took it */
+  readonly isTooSoon: boolean;
   /** The office is closed on that whole day, for this reason; null: it is not */
   readonly closed: Reason | null;
   /** The nearest times, of at most two days */
@@ -39,10 +41,10 @@ export const timesInstead = async (
   tx: Read,
   office: CitizensOffice,
   { startsAt, ...query }: ChosenTime,
-): Promise<Instead> => insteadAmong(await daysAhead(tx, office, query), startsAt);
+): Promise<Instead> => insteadAmong(await ahead(tx, office, query), startsAt);
 
 const cacheOf = memoizeByObject((_: Database) =>
-  createCache<string, readonly OnlineDay[]>({ name: "times instead", max: 500, ttlMs: 1_000 }),
+  createCache<string, Ahead>({ name: "times instead", max: 500, ttlMs: 1_000 }),
 );
 
 /**
@@ -55,20 +57,27 @@ export async function timesInsteadOfGone(
   { startsAt, ...query }: ChosenTime,
 ): Promise<Instead> {
   const key = [office.id, query.service, epochMinute(query.now)].join(" ");
-  const read = () => db.read({ office: office.id }, (tx) => daysAhead(tx, office, query));
+  const read = () => db.read({ office: office.id }, (tx) => ahead(tx, office, query));
   const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
-  const days = (await cacheOf(db).load(key, read)).map((day) =>
+  const { from, days: all } = await cacheOf(db).load(key, read);
+  const days = all.map((day) =>
     day.date === date ? { ...day, times: day.times.filter((other) => other !== time) } : day,
   );
-  return insteadAmong(days, startsAt);
+  return insteadAmong({ from, days }, startsAt);
 }
 
-async function daysAhead(tx: Read, office: CitizensOffice, query: OfferQuery): Promise<OnlineDay[]> {
+interface Ahead {
+  readonly days: readonly OnlineDay[];
+  /** Epoch minutes: earlier starts are too soon */
+  readonly from: number;
+}
+
+async function ahead(tx: Read, office: CitizensOffice, query: OfferQuery): Promise<Ahead> {
   const { facts, offering } = await offeredAhead(tx, office, query);
-  return onlineDays(facts, offering);
+  return { days: onlineDays(facts, offering), from: offering.span.from };
 }
 
-function insteadAmong(days: readonly OnlineDay[], startsAt: Temporal.Instant): Instead {
+function insteadAmong({ days, from }: Ahead, startsAt: Temporal.Instant): Instead {
   const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
   const own = days.find((day) => day.date === date);
   const closed = own?.state === "closed" ? (own.closed[0] ?? null) : null;
@@ -76,7 +85,8 @@ function insteadAmong(days: readonly OnlineDay[], startsAt: Temporal.Instant): I
     date: day.date,
     times: nearestTimes(day, time),
   }));
-  return { date, time, isFree: own?.times.includes(time) ?? false, closed, choices };
+  const isFree = own?.times.includes(time) ?? false;
+  return { date, time, isFree, isTooSoon: epochMinute(startsAt) < from, closed, choices };
 }
 
 function nearestDays(days: readonly OnlineDay[], date: Temporal.PlainDate): OnlineDay[] {

@@ -1,12 +1,11 @@
 import { dayAndMonth } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import type { FreeTime } from "../choose/first-free.ts";
 import { timeButton } from "../choose/time-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { citizensPage } from "../frame/page.ts";
 import { rows } from "../frame/parts.ts";
 import { type AtLink, linkForm, visitFacts } from "./at-link.ts";
-import type { HeldTime } from "./held-time.ts";
+import type { HeldTime, NearestTimes } from "./held-time.ts";
 
 /** Where a letter leads that asks for confirmation: a button, since programs that look through mail follow links. */
 export function confirmPage(held: HeldTime, at: AtLink): Html {
@@ -24,15 +23,15 @@ ${linkForm(at, "confirm", confirm)}
 }
 
 /** It is not held: the same time where it is still free, or else the nearest ones. */
-export const holdOverPage = (held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Html =>
-  nearest.some(({ date, time }) => date === held.date && time === held.time)
+export const holdOverPage = (held: HeldTime, nearest: NearestTimes, at: AtLink): Html =>
+  nearest.times.some(({ date, time }) => date === held.date && time === held.time)
     ? confirmPage({ ...held, awaitsPress: true }, at)
     : givenPage(held, nearest, at);
 
-function givenPage(held: HeldTime, nearest: readonly FreeTime[], at: AtLink): Html {
+function givenPage(held: HeldTime, { times: nearest, isTooSoon }: NearestTimes, at: AtLink): Html {
   const { reader, token } = at;
   const { t, path } = reader;
-  const title = t("visit.given-title", { time: held.time });
+  const title = t(isTooSoon ? "book.too-soon-title" : "visit.given-title", { time: held.time });
   const days = [...Map.groupBy(nearest, ({ date }) => date)];
   const choices = days.map(
     ([date, times]) =>

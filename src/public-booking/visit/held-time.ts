@@ -40,13 +40,19 @@ const DAYS_AROUND = 7;
 const MOST_OF_A_DAY = 3;
 const MOST_DAYS = 2;
 
+export interface NearestTimes {
+  readonly times: readonly FreeTime[];
+  /** By now the time itself is too near to be had online: nobody took it */
+  readonly isTooSoon: boolean;
+}
+
 /** Itself where it is free, or else what is nearest: on its day, and on the next one that has times. */
 export async function nearestTo(
   tx: Read,
   office: CitizensOffice,
   form: FormRow,
   now: Temporal.Instant,
-): Promise<FreeTime[]> {
+): Promise<NearestTimes> {
   const { offering, facts: all } = await offeredAhead(tx, office, { service: form.service, now });
   const own = await existingAppointment(tx, office, form.appointment_id);
   // For some seconds more its row may be there.
@@ -55,14 +61,16 @@ export async function nearestTo(
   const facts = { ...all, taken: all.taken.filter((part) => !isOwn(part)) };
   const [wished, time] = [dateOf(form.starts_at), clockTextOf(form.starts_at)];
   const { compare } = Temporal.PlainDate;
+  const isTooSoon = epochMinute(form.starts_at) < offering.span.from;
   const first = compare(wished, offering.first) < 0 ? offering.first : wished;
   const until = first.add({ days: DAYS_AROUND });
   const last = compare(until, offering.last) < 0 ? until : offering.last;
-  if (compare(first, last) > 0) return [];
+  if (compare(first, last) > 0) return { times: [], isTooSoon };
   const days = onlineDays(facts, { ...offering, first, last }).filter(({ times }) => times.length > 0);
-  return days
+  const times = days
     .slice(0, MOST_DAYS)
     .flatMap(({ date, times }) => nearestTimes(times, time).map((each) => ({ date, time: each })));
+  return { times, isTooSoon };
 }
 
 function nearestTimes(times: readonly string[], wished: string): string[] {
