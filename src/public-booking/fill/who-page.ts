@@ -30,7 +30,9 @@ export function whoPage(
   const title = t("book.who-title");
   const mark = markField(formMark(form.token_hash));
   const isTooShort = errors.some(({ field }) => field === "need-longer-time");
-  const longerTimes = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), textWithLonger(form.service, true)));
+  const longerTimes = path(
+    ADDRESS.day(place.code, dateTextOf(form.starts_at), { service: textWithLonger(form.service, true) }),
+  );
   const main = html`<h1>${title}</h1>
 ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
