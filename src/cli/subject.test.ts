@@ -90,6 +90,25 @@ describe("finding a person", () => {
     expect(out.replaceAll(" ", "")).toContain(reference);
   });
 
+  test("who only comes along is told as such: nothing of whose appointment it is is given out, or erased", async () => {
+    const companions = [{ lastName: "Γιασεμίδης", firstName: "Θωμάς", services: ["signature"] }];
+    const { reference } = await here.booked("11:30", { ...ELENI, companions });
+    const own = await here.booked("12:30", { lastName: "Γιασεμίδης", firstName: "Θωμάς" });
+    await over();
+    const erased = await run("subject", "erase", "--name", "Θωμάς Γιασεμίδης", "--references", reference, "--yes");
+    expect([erased.code, erased.err]).toEqual([1, expect.stringContaining(`(${reference}) έρχεται μαζί με άλλον`)]);
+    expect(erased.out).toContain("ΠΑΠΑΔΟΠΟΥΛΟΥ Ελένη · …3456 · μαζί ΓΙΑΣΕΜΙΔΗΣ Θωμάς");
+    const to = join(folder, "out");
+    expect((await run("subject", "export", "--name", "Γιασεμίδης", "--to", to, "--yes")).code).toBe(0);
+    const { appointments } = JSON.parse(await readFile(join(to, "subject.json"), "utf8"));
+    expect(appointments.map(({ appointment }: { appointment: { id: string } }) => appointment.id)).toEqual([own.id]);
+    // Some words of the one and some of the other are nobody's name.
+    expect((await run("subject", "erase", "--name", "Ελένη Γιασεμίδη", "--yes")).code).toBe(1);
+    expect((await run("subject", "erase", "--name", "Γιασεμίδης Θωμάς", "--yes")).code).toBe(0);
+    expect(await names()).toEqual(["Παπαδοπούλου", ""]);
+    expect((await run("subject", "erase", "--name", "Παπαδοπούλου", "--phone", "6944123456", "--yes")).code).toBe(0);
+  });
+
   test("by the tax number of a business, and by what stood there once", async () => {
     const business = { party: "business", business: { name: "Άλφα ΑΕ", afm: "094014201" } };
     const { id } = await here.booked("11:30", { ...ELENI, ...business });

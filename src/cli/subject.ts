@@ -8,6 +8,7 @@ import { eraseVisits } from "../retention/subject/erase.ts";
 import { exportVisits } from "../retention/subject/export.ts";
 import { findSubject } from "../retention/subject/find.ts";
 import type { SubjectVisit } from "../retention/subject/visit.ts";
+import { isOwnVisit } from "../retention/subject/whose-visit.ts";
 import { SUBJECT_FIELDS, subjectWish } from "../retention/subject/wish.ts";
 import type { Command, CommandCall, ExitCode } from "./command.ts";
 import { progressBar } from "./progress-bar.ts";
@@ -45,8 +46,17 @@ async function ofSubject(call: CommandCall, act: Act): Promise<ExitCode> {
     const visits = chosenOf(call, found);
     if (visits === null) return 1;
     for (const visit of visits) terminal.out(lineOf(visit, call));
-    if (call.flags.has("yes")) return act(call, db, visits);
-    terminal.out(text("command.subject.preview", { count: visits.length }));
+    const [own, others] = [
+      visits.filter((visit) => isOwnVisit(visit, wish)),
+      visits.filter((visit) => !isOwnVisit(visit, wish)),
+    ];
+    if (others.length > 0) {
+      const references = others.map(({ reference }) => reference).join(", ");
+      terminal.err(text("command.subject.of-others", { count: others.length, references }));
+    }
+    if (own.length === 0) return 1;
+    if (call.flags.has("yes")) return act(call, db, own);
+    terminal.out(text("command.subject.preview", { count: own.length }));
     return 0;
   });
 }
@@ -67,7 +77,10 @@ function chosenOf({ terminal, text, words }: CommandCall, found: readonly Subjec
 
 /** Enough to tell two people of one name apart. */
 function lineOf(visit: SubjectVisit, { text }: CommandCall): string {
-  const { office, starts_at, reference, status, last_name, first_name, phone, business_name } = visit;
+  const { office, starts_at, reference, status, last_name, first_name, phone, business_name, companions } = visit;
+  const along = companions
+    .map(({ lastName, firstName }) => `${inCapitals(lastName)} ${firstName}`.trim())
+    .filter(Boolean);
   const parts = [
     office,
     `${dateTextOf(starts_at)} ${clockTextOf(starts_at)}`,
@@ -76,6 +89,7 @@ function lineOf(visit: SubjectVisit, { text }: CommandCall): string {
     `${inCapitals(last_name)} ${first_name}`.trim(),
     business_name,
     phone && `…${phone.slice(-4)}`,
+    along.length > 0 && text("command.subject.along", { names: along.join(", ") }),
   ];
   return visible(parts.filter(Boolean).join(" · "));
 }

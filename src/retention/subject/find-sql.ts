@@ -10,7 +10,7 @@ export async function subjectVisitsIn(tx: Read, officeId: number, wish: SubjectW
   const { words, joined, phone, email, afm } = wish;
   return tx.sql<SubjectVisit>`
     select office_id, visit.id, office.code as office, reference, starts_at, ends_at, status, last_name, first_name,
-      visit.phone, business_name
+      visit.phone, business_name, companions
     from appointment as visit join office on office.id = office_id
     where office_id = ${officeId} and anonymized_at is null
       and (${words.length} = 0 or visit.id in (${named(officeId, { words, joined })}))

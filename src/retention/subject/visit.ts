@@ -1,3 +1,4 @@
+import type { Companion } from "../../appointments/field/field.ts";
 import type { Status } from "../../appointments/statuses.ts";
 
 /** As much of an appointment as it takes to tell whose it is, and whether it may be erased. */
@@ -14,6 +15,8 @@ export interface SubjectVisit {
   readonly first_name: string;
   readonly phone: string | null;
   readonly business_name: string | null;
+  /** Who else comes to it */
+  readonly companions: readonly Pick<Companion, "lastName" | "firstName">[];
 }
 
 /** Whether somebody is expected there. */
