@@ -47,6 +47,14 @@ test("the usual services are those its people come for most; cancelled ones and 
   expect(await usual()).toEqual([]);
 });
 
+test("of a visit of several people or services each is counted", async () => {
+  const desk = await aBookingDesk(world);
+  const companions = ["Θωμάς", "Άννα"].map((firstName) => ({ lastName: "Ν", firstName, services: ["vehicle"] }));
+  await desk.book(wish("11:00", { service: "signature", moreServices: ["vehicle"], companions }));
+  await desk.book(wish("13:00", { service: "signature" }));
+  expect((await officeOf(desk)).usualServices).toEqual(["vehicle", "signature"]);
+});
+
 test("their order is told by the weeks before this one, so that a digit means the same until Sunday", async () => {
   const desk = await aBookingDesk(world);
   await desk.book(wish("11:00", { service: "vehicle" }));

@@ -21,8 +21,9 @@ export async function officeById(tx: Read, id: number, { since, thisWeek }: Usua
       array['el', 'en'] || array(select language from counter_language where is_on) as languages,
       (select is_on from needs_offer) as "offersNeeds",
       array(select service from
-        (select service, count(*) filter (where starts_at < ${thisWeek}) as before, count(*) as "all"
-            from appointment where office_id = ${id} and live and starts_at > ${since} group by service
+        (select code as service, count(*) filter (where starts_at < ${thisWeek}) as before, count(*) as "all"
+            from appointment as visit cross join unnest(array(select code from services_of_visit(visit))) as code
+            where office_id = ${id} and live and starts_at > ${since} group by code
           union all select usual_service, 0, 0 where usual_service is not null) as booked
         where not exists (select from office_service as own
           where own.office_id = ${id} and own.service = booked.service and not is_offered)
