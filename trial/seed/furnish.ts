@@ -14,6 +14,7 @@ import type { OfficePlan } from "./office-plan.ts";
 import { writeOnboarding } from "./onboarding-sql.ts";
 import { randomOf } from "./random.ts";
 import { catalogueServices, retentionDays, writeExceptions, writeQueues } from "./seed-sql.ts";
+import { withSeveral } from "./several.ts";
 import { regulars, strangers } from "./visitors.ts";
 
 export interface Furnishing {
@@ -84,7 +85,7 @@ async function fillDays(tx: Tx, office: number, { now, first, last }: Furnishing
       const isAnonymous = Temporal.PlainDate.compare(day.date, anonymousBefore) < 0;
       return isAnonymous ? visits.map((row) => anonymousRow(row, minuteText(epochMinute(now)))) : visits;
     });
-    await writeAppointments(tx, office, rows);
+    await writeAppointments(tx, office, withSeveral(rows, chance.services));
     count += rows.length;
   }
   return count;

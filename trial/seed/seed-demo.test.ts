@@ -84,6 +84,16 @@ test("citizens book in a public queue of two offices; in the third there is none
   expect(wrong).toEqual([]);
 });
 
+test("a family of three and somebody with three papers are to come, each for as long as it takes", async () => {
+  const rows = await ask(`select cardinality(more_services) as more, jsonb_array_length(companions) as along,
+      extract(epoch from ends_at - starts_at)::int / 60 - (
+        select sum(minutes)::int from services_of_visit(appointment) as done join service on service.code = done.code) as left
+    from appointment join office on office.id = office_id
+    where office.code = '9901' and status = 'booked' and (more_services <> '{}' or companions <> '[]')`);
+  expect(rows).toContainEqual({ more: 0, along: 2, left: 0 });
+  expect(rows).toContainEqual({ more: 2, along: 0, left: 0 });
+});
+
 test("two thirds of the hours are taken, give or take", async () => {
   const [row] = await ask(`select (
       select sum(extract(epoch from ends_at - starts_at)) from appointment join office on office.id = office_id
