@@ -1,0 +1,151 @@
+import { expect, type Page } from "@playwright/test";
+import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
+import { atEachOfThreeWidths, atEveryWidth } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { chooseService, expectTime, signIn } from "./person.ts";
+import { expectWordsApart } from "./without-styles.ts";
+
+/** The ministry switches it on; a citizen ticks what is to be ready, the counter sees it, and it is forgotten with them. */
+let smtp: SmtpStandIn;
+let own: OwnPlatform;
+const day = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();
+test.beforeAll(async () => {
+  smtp = await startSmtp();
+  own = await openOwnPlatform({ SMTP_URL: smtp.url });
+  own.plants(...RULES_BY_HAND);
+  await openDayAndNight(own.sql, "9904");
+  await own.sql.query(
+    "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
+  );
+  await own.sql.query("update queue set is_public = true from office where office.id = office_id and code = '9904'");
+});
+test.afterAll(async () => {
+  await own.close();
+  await smtp.stop();
+});
+test.use({ actionTimeout: 20_000 });
+
+/** Another worker begins anew where a test before this one has failed. */
+const switchOn = () => own.sql.query("update needs_offer set is_on = true");
+
+const WHEELCHAIR = "Είσοδος χωρίς σκαλιά και χώρος για αμαξίδιο";
+const goOn = (page: Page) => page.getByRole("button", { name: "Συνέχεια" }).click();
+
+async function confirmed(page: Page, recipient: string): Promise<void> {
+  await page.getByLabel("Το e-mail σας").fill(recipient);
+  await goOn(page);
+  const letter = () => smtp.messages(recipient).at(-1)?.text ?? "";
+  await expect.poll(letter, { timeout: 60_000 }).toMatch(/\/link\/[\w-]{43}/);
+  await page.goto(own.url + (/\/link\/[\w-]{43}/.exec(letter())?.[0] ?? ""));
+  await page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).click();
+  await expect(page.getByRole("heading", { name: "Το ραντεβού σας κλείστηκε" })).toBeVisible();
+}
+
+test("of itself it is off; the ministry switches it on with one press", async ({ page }) => {
+  await signIn(page, "athina", `${own.url}/ministry/public-booking`);
+  const section = page.getByRole("region", { name: "Ανάγκες στην επίσκεψη" });
+  await expect(section).toContainText("Κλειστό");
+  await section.getByRole("button", { name: "Να μπορούν να σημειωθούν" }).press("Enter");
+  await expect(section).toContainText("Ανοιχτό");
+  await atEveryWidth(page, "needs are on");
+});
+
+test("without a script, on a phone: a wheelchair and an interpreter are ticked, seen at the counter and on its sheet", async ({
+  browser,
+  page: desk,
+}) => {
+  await switchOn();
+  const context = { viewport: { width: 390, height: 780 }, hasTouch: true, javaScriptEnabled: false };
+  const page = await (await browser.newContext(context)).newPage();
+  await page.goto(`${own.url}/book/offices/9904/days/${day}?service=signature-certification`);
+  await page.locator(".times button").first().click();
+  const needs = page.getByRole("group", { name: /^Χρειάζεστε κάτι στην επίσκεψη;/ });
+  await expect(needs).toContainText("Με το τικ συμφωνείτε");
+  await page.getByLabel("Επώνυμο").fill("Βότσαλη");
+  await needs.getByLabel(WHEELCHAIR).check();
+  await needs.getByLabel("Χρειάζεστε διερμηνέα;").selectOption({ label: "Ελληνική νοηματική" });
+  await goOn(page);
+  await expect(page.getByRole("alert")).toContainText("Γράψτε το όνομα");
+  await expect(needs.getByLabel(WHEELCHAIR)).toBeChecked();
+  await page.getByLabel("Όνομα", { exact: true }).fill("Καλλιόπη");
+  await goOn(page);
+  await expect(page.getByText(`Διερμηνέας: Ελληνική νοηματική, ${WHEELCHAIR}`)).toBeVisible();
+  await confirmed(page, "kalliopi@example.gr");
+  await expect(page.locator(".slip")).not.toContainText("αμαξίδιο");
+
+  await signIn(desk, "rea", `${own.url}/offices/9904/days/${day}`);
+  const card = desk.locator(".card", { hasText: "ΒΟΤΣΑΛΗ" });
+  await expect(card).toContainText("θέλει προετοιμασία");
+  await card.getByRole("link").click();
+  await expect(desk.locator(".panel .facts")).toContainText("Αμαξίδιο");
+  await expect(desk.locator(".panel .facts")).toContainText("Ελληνική νοηματική");
+  await atEachOfThreeWidths(desk, "what is to be ready, in the panel");
+  await desk.goto(`${own.url}/api/offices/9904/day-sheets/${day}`);
+  await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText("διερμ. Ελληνική νοηματική, Αμαξίδιο");
+
+  await own.sql.query("select anonymize(office_id, array[id], now()) from appointment where last_name = 'Βότσαλη'");
+  const { rows } = await own.sql.query(
+    "select count(*)::int as left from appointment where needs <> '{}' or interpreter is not null",
+  );
+  expect(rows).toEqual([{ left: 0 }]);
+});
+
+test("on a narrow phone each page with needs is accessible, and says where longer time has no room", async ({
+  browser,
+}) => {
+  await switchOn();
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 700 } })).newPage();
+  await page.goto(`${own.url}/book/offices/9904/days/${day}?service=signature-certification`);
+  await page.locator(".times button").last().click();
+  await page.getByLabel("Επώνυμο").fill("Βερικόκης");
+  await page.getByLabel("Όνομα", { exact: true }).fill("Λουκάς");
+  await page.getByLabel("Περισσότερος χρόνος").check();
+  await expectWordsApart(page, "what is to be ready");
+  await goOn(page);
+  await expect(page.getByRole("alert")).toContainText("δεν υπάρχει περισσότερος χρόνος");
+  await expect(page.getByLabel("Περισσότερος χρόνος")).toBeChecked();
+  await atEveryWidth(page, "no longer time there");
+  await page.getByRole("link", { name: "Δείτε ώρες με περισσότερο χρόνο" }).click();
+  await page.locator(".times button").first().click();
+  await expect(page.getByText("Να ετοιμαστεί")).toBeVisible();
+  await atEveryWidth(page, "what is to be ready, to be confirmed");
+});
+
+test("by keyboard: a clerk ticks longer time, which makes the appointment longer, and takes it back", async ({
+  page,
+}) => {
+  await switchOn();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await signIn(page, "rea", `${own.url}/offices/9904/days/${day}`);
+  await expect(page.locator(".plan .column").first()).toBeVisible();
+  await page.keyboard.press("n");
+  await chooseService(page);
+  await page.keyboard.type("Φιλύρα");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Μαρίνα");
+  await page.getByRole("button", { name: "Να ετοιμαστεί" }).press("Enter");
+  const needs = page.getByRole("group", { name: "Να ετοιμαστεί" });
+  await expect(needs.getByRole("checkbox").first()).toBeFocused();
+  await needs.getByRole("checkbox", { name: "Περισσότερος χρόνος" }).press("Space");
+  await expectTime(page);
+  await atEachOfThreeWidths(page, "a form with what is to be ready");
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.keyboard.press("Control+Enter");
+  const card = page.locator(".card", { hasText: "ΦΙΛΥΡΑ" });
+  await expect(card).toContainText("θέλει προετοιμασία");
+  const length = async () =>
+    (
+      await own.sql.query(
+        "select extract(epoch from ends_at - starts_at)::int / 60 as minutes from appointment where last_name = 'Φιλύρα'",
+      )
+    ).rows[0].minutes;
+  const longer = await length();
+  await card.getByRole("link").click();
+  await page.getByRole("button", { name: "Επεξεργασία" }).press("Enter");
+  await needs.getByRole("checkbox", { name: "Περισσότερος χρόνος" }).press("Space");
+  await page.keyboard.press("Control+Enter");
+  await expect(card).not.toContainText("θέλει προετοιμασία");
+  expect(await length()).toBeLessThan(longer);
+});
