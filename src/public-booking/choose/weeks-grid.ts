@@ -64,7 +64,7 @@ function cell(day: ShownDay, offered: WeeksOffered, { language, t, path }: PageR
     return html`<td class="${now}"><a href="${address}">${number}${count}</a></td>`;
   }
   if (state === "other")
-    return html`<td class="${`no ${now}`.trim()}"><span>${number} <small aria-hidden="true">–</small>${hidden(t("book.day-other"))}</span></td>`;
+    return html`<td class="${`no ${now}`.trim()}"><span>${number} <small aria-hidden="true">–</small> ${hidden(t("book.day-other"))}</span></td>`;
   const opens = state === "later" ? opensSoon(day, offered) : null;
   const isSaid = state === "full" || (state === "closed" && day.closed.length > 0);
   const words = t(`book.day-${state === "closed" && day.closed[0]?.kind === "holiday" ? "holiday" : state}`);

@@ -31,7 +31,7 @@ ${whenForm(offered, reader, way)}
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree || days.some(({ state }) => state === "other") ? null : nothingFree(offered, reader)}
 ${weeksGrid(offered, reader, way)}
-<p class="keyline" aria-hidden="true"><span><i class="f"></i>${t(offered.when.length > 0 ? "book.key-fitting" : "book.key-free")}</span> ${offered.when.length > 0 ? html`<span><i class="n">–</i>${t("book.day-other")}</span> ` : null}<span><i class="p"></i>${t("book.key-full")}</span> <span><i class="c"></i>${t("book.key-closed")}</span></p>
+<p class="keyline" aria-hidden="true"><span><i class="f"></i>${t(offered.when.length > 0 ? "book.key-fitting" : "book.key-free")}</span> ${offered.when.length > 0 ? html`<span><i class="n">–</i> ${t("book.day-other")}</span> ` : null}<span><i class="p"></i>${t("book.key-full")}</span> <span><i class="c"></i>${t("book.key-closed")}</span></p>
 ${reasons(offered, reader)}
 ${isFree ? null : whatElse(offered, reader, way)}
 <p class="small after-note">${horizon(offered, reader)}</p>`;
@@ -91,7 +91,7 @@ function firstFreeForm(
   const { date, time } = firstFree as NonNullable<typeof firstFree>;
   const when = inLine(reader.language, relativeLongDate(date, today, reader), time);
   const button = timeButton({ date, time }, html`${reader.t("book.choose")}${hidden(`: ${when}`)}`);
-  const inside = html`<span>${reader.t(ticked.length > 0 ? "book.first-fitting" : "book.first-free")}<br><b>${when}</b></span>${button}`;
+  const inside = html`<span>${reader.t(ticked.length > 0 ? "book.first-fitting" : "book.first-free")}<br><b>${when}</b></span> ${button}`;
   return timeForm({ way, service: service.code, look: "note note--ok firstfree" }, inside, reader);
 }
 

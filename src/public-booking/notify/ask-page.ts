@@ -62,7 +62,7 @@ function freeTime({ office, date, time }: FreeNow, { service, mark }: NotifyPage
   const where = inLine(language, name, office.km === null ? null : formatDistance(office.km, reader));
   const button = timeButton({ date, time }, html`${t("book.choose")}${hidden(`: ${inLine(language, when, name)}`)}`);
   const form = { way: wayToNew(office.code, service.code, mark), service: service.code };
-  const inside = html`<span><b>${when}</b><br>${where}</span>${button}`;
+  const inside = html`<span><b>${when}</b><br>${where}</span> ${button}`;
   return timeForm({ ...form, look: "note note--ok firstfree" }, inside, reader);
 }
 
