@@ -102,6 +102,10 @@ function wider(earliest: Earliest, reader: PageReader): Html | null {
   const ways = {
     when: { query: { ...query, when: [] }, words: t("book.when-drop", { when: whensInWords(query.when, reader) }) },
     stepfree: { query: { ...query, stepfree: false }, words: t("book.when-drop", { when: t("finder.only-stepfree") }) },
+    both: {
+      query: { ...query, when: [], stepfree: false },
+      words: t("book.when-drop", { when: `${whensInWords(query.when, reader)}, ${t("finder.only-stepfree")}` }),
+    },
     within: { query: { ...query, within: FURTHEST }, words: t("finder.up-to", { count: FURTHEST }) },
   };
   return html`<p>${t("finder.none-but")}</p>${list(

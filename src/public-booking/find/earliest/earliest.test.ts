@@ -100,6 +100,13 @@ test("each tick widens; where nothing fits, it is said which limit to leave out,
     ["5", []],
     ["30", ["afternoon"]],
   ]);
+  const neither = await citizen.see(`${AROUND}&within=5&when=afternoon&stepfree=1`);
+  expect(neither.text).toContain("Υπάρχουν ώρες: έως 30 χλμ.");
+  await world.owner.query("update office set has_step_free_entrance = false, settings_version = settings_version + 1");
+  // The offices of the country are read again once one of them has another version.
+  await expect
+    .poll(async () => (await citizen.see(`${AROUND}&within=5&when=afternoon&stepfree=1`)).text)
+    .toContain("Χωρίς: απόγευμα (από τις 15:00), είσοδος χωρίς σκαλιά");
 });
 
 test("a queue that is being hidden is offered no more", async () => {

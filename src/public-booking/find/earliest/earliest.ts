@@ -38,7 +38,8 @@ export interface EarliestFound {
   readonly without: readonly EarliestLimit[];
 }
 
-export type EarliestLimit = "when" | "stepfree" | "within";
+/** "both": when they can come and the steps, of which neither by itself is enough */
+export type EarliestLimit = "when" | "stepfree" | "within" | "both";
 
 const NOWHERE = { offices: [], isUnknown: false } as const;
 
@@ -76,6 +77,7 @@ async function firstOf(
   return found;
 }
 
+/** By itself, or else both that are ticked. */
 async function withoutWhich(
   { db, firstTimes }: Looking,
   around: readonly OfficeAt[],
@@ -83,6 +85,7 @@ async function withoutWhich(
 ): Promise<EarliestLimit[]> {
   const found: EarliestLimit[] = [];
   for (const [limit, query] of widerThan(wish.query)) {
+    if (limit === "both" && found.length > 0) continue;
     const wider = { ...wish, query };
     const [one] = await firstOf(firstTimes, await bookable(db, around, wider), wider, 0);
     if (one) found.push(limit);
@@ -95,6 +98,7 @@ const widerThan = (query: EarliestWish["query"]): (readonly [EarliestLimit, Earl
   ...(query.when.length > 0 ? [["when", { ...query, when: [] }] as const] : []),
   ...(query.stepfree ? [["stepfree", { ...query, stepfree: false }] as const] : []),
   ...(query.within < FURTHEST ? [["within", { ...query, within: FURTHEST }] as const] : []),
+  ...(query.when.length > 0 && query.stepfree ? [["both", { ...query, when: [], stepfree: false }] as const] : []),
 ];
 
 /** Of those at once the nearest first. */
