@@ -119,6 +119,8 @@ create table service (
   short_name text not null,
   name_en text not null,
   minutes integer not null,
+  bring text,  -- Of the release before: not read any more, see to_bring
+  bring_en text,  -- Of the release before: not read any more, see to_bring
   is_example boolean not null default false,
   version integer not null default 1,
   online_url text,  -- Where it is done without a visit; null: nowhere

@@ -41,11 +41,6 @@ insert into translation (greek, language, words, is_checked)
     lateral (select translate(trim(rtrim(greek_line, E'\r')), '|[]', '/()')) as line (greek)
   where cardinality(greek_lines) = cardinality(words_lines) and line.greek <> '' and trim(words_line) <> ''
   on conflict do nothing;
-delete from translation where greek in (select bring from service)
-  and greek not in (select item ->> 'greek' from service, jsonb_array_elements(to_bring) as item)
-  and greek not in (select name from service);
--- No release has read them.
--- squawk-ignore ban-drop-column
-alter table service drop column bring;
--- squawk-ignore ban-drop-column
-alter table service drop column bring_en;
+-- The release before still reads and writes them; they go with the one that follows.
+comment on column service.bring is 'Of the release before: not read any more, see to_bring';
+comment on column service.bring_en is 'Of the release before: not read any more, see to_bring';
