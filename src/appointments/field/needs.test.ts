@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { aCitizen } from "../../../test/citizen.ts";
 import { switchNeeds } from "../../../test/ministry-person.ts";
 import { aPartner, type TestPartner } from "../../../test/partner.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
@@ -114,7 +115,14 @@ test("while it is off nobody can say what tells of health, by any way; what was 
   await citizen.choose(office, DAY, "09:30");
   const typed = { ...WHO, interpreter: "gss", "need-wheelchair": "yes" };
   await citizen.send("/en/book/who", typed);
+  const early = aCitizen(world);
+  await early.choose(office, DAY, "12:30");
+  await early.send("/en/book/who", typed);
+  await early.confirm({ how: "email", email: "early@example.gr" }, "/en");
+  await desk.delivered(0);
   await switchNeeds(world, false);
+  const late = await desk.press(desk.linkTo("early@example.gr"), "confirm", {}, "");
+  expect(late.status).toBe(303);
 
   const page = await citizen.see("/en/book/who");
   expect(page.html).not.toContain('value="gss"');
