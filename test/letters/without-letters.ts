@@ -118,6 +118,7 @@ export const CHANGING_FILES: Readonly<Record<string, string>> = {
   [`${appointments}/many/undo-caused.ts`]: "head takes a change back later",
   [`${appointments}/move.ts`]: "clerk moves it to another time",
   [`${appointments}/online/confirm-held.ts`]: "citizen confirms by the letter's link",
+  [`${appointments}/online/fit-held.ts`]: "citizen holds a time",
   [`${appointments}/online/give-back.ts`]: "program gives back what is held no more",
   [`${appointments}/online/hold-place.ts`]: "citizen holds a time",
   [`${appointments}/online/transfer-to-held.ts`]: "citizen takes the earlier time at another office",

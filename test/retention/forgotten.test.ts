@@ -67,6 +67,7 @@ const person = (plant: Planter) => ({
   firstName: plant.name(),
   phone: plant.phone(),
   email: plant.email(),
+  matter: plant.words(),
   notes: plant.words(),
   party: "business",
   business: { name: plant.name(), afm: plant.afm() },
