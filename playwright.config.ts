@@ -6,7 +6,11 @@ import { hasFirefox } from "./test/firefox.ts";
 export default defineConfig({
   testDir: "test/journeys",
   testMatch: "**/*.journey.ts",
-  testIgnore: hasFirefox() ? [] : "**/firefox.journey.ts",
+  testIgnore: [
+    ...(hasFirefox() ? [] : ["**/firefox.journey.ts"]),
+    // Orca takes its time over each page: `npm run trust "a screen reader"`.
+    ...(process.env.SCREEN_READER ? [] : ["**/screen-reader.journey.ts"]),
+  ],
   outputDir: "test-results",
   globalSetup: ["scripts/fresh-pages.mjs", "test/journeys/global-setup.ts"],
   // More than the cores that we count on: a journey waits for its page about as long as it computes.

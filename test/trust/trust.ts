@@ -16,6 +16,7 @@ import { races } from "./races.ts";
 import { reportOf, section, sectionsIn } from "./report.ts";
 import { bots, earlierPlaces, notices } from "./rush.ts";
 import { rushAtCounters } from "./rush-hour.ts";
+import { screenReader } from "./screen-reader.ts";
 import { sheetsInFirefox } from "./sheets-in-firefox.ts";
 import { overloaded, soaked, starved } from "./under-load.ts";
 
@@ -46,6 +47,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   "a rush at the counters": rushAtCounters,
   "sheets in Firefox": sheetsInFirefox,
   "citizens in Firefox": citizensInFirefox,
+  "a screen reader": screenReader,
   journeys,
   ...moments,
   "planted faults": plantedFaults,

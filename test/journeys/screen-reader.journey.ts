@@ -1,0 +1,115 @@
+import { type Browser, chromium, expect, type Page } from "@playwright/test";
+import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
+import { RULES_BY_HAND } from "../doctor.ts";
+import { type ScreenReader, startScreenReader } from "../reader/screen-reader.ts";
+import { transcriptOf } from "../reader/transcript.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
+import { chooseService, expectTime, openPlan } from "./person.ts";
+
+/** What a citizen and a clerk hear who book without looking: said by Orca, and kept in the repository. */
+let smtp: SmtpStandIn;
+let own: OwnPlatform;
+let reader: ScreenReader;
+let browser: Browser;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  smtp = await startSmtp();
+  own = await openOwnPlatform({ SMTP_URL: smtp.url });
+  own.plants(...RULES_BY_HAND);
+  await openDayAndNight(own.sql, "9904");
+  await own.sql.query(
+    "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
+  );
+  await own.sql.query(
+    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
+  );
+  reader = await startScreenReader();
+  browser = await chromium.launch(reader.launch);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await reader.close();
+  await own.close();
+  await smtp.stop();
+});
+test.setTimeout(900_000);
+
+/** A window of its own, as large as the screen. */
+const openPage = async (): Promise<Page> => (await browser.newContext({ viewport: null, locale: "el-GR" })).newPage();
+
+async function write(page: Page, label: string | RegExp, text: string): Promise<void> {
+  await page.getByLabel(label).first().focus();
+  await page.keyboard.type(text);
+}
+
+test("a citizen books", async () => {
+  const page = await openPage();
+  const { step, expectAsKept } = transcriptOf(reader, page, "citizen-books");
+  await step("the first page", () => page.goto(`${own.url}/book`));
+  await step("she types what she needs", () => write(page, "Τι χρειάζεστε;", "γνησιο υπογραφησ"));
+  await step("Enter", () => page.keyboard.press("Enter"));
+  await step("the service", () =>
+    page.getByRole("link", { name: "Βεβαίωση γνησίου υπογραφής", exact: true }).press("Enter"),
+  );
+  await step("the days of her office", () =>
+    page.goto(`${own.url}/book/offices/9904/days?service=signature-certification`),
+  );
+  await step("the last of the days", () => page.locator(".cal td a").last().press("Enter"));
+  await step("the fourth time", () => page.locator(".times button").nth(3).press("Enter"));
+  await step("her surname alone, and on", async () => {
+    await write(page, "Επώνυμο", "Γιασεμίδου");
+    await page.keyboard.press("Enter");
+  });
+  await step("her name, and on", async () => {
+    await write(page, "Όνομα", "Φανή");
+    await page.keyboard.press("Enter");
+  });
+  await step("her e-mail, and on", async () => {
+    await write(page, "Το e-mail σας", "fani@example.gr");
+    await page.keyboard.press("Enter");
+  });
+  const letter = () => smtp.messages("fani@example.gr").at(-1)?.text ?? "";
+  await expect.poll(letter, { timeout: 60_000 }).toMatch(/\/link\/[\w-]{43}/);
+  await step("the link of the letter", () => page.goto(own.url + (/\/link\/[\w-]{43}/.exec(letter())?.[0] ?? "")));
+  await step("confirmed", () => page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).press("Enter"));
+  await page.context().close();
+  await expectAsKept();
+});
+
+test("a family begins to book", async () => {
+  const page = await openPage();
+  const { step, expectAsKept } = transcriptOf(reader, page, "family-begins");
+  await step("who comes, and what for", () =>
+    page.goto(`${own.url}/book/together?service=signature-certification&office=9904`),
+  );
+  await step("one more", () => page.getByRole("button", { name: "Προσθήκη ατόμου" }).press("Enter"));
+  await step("on to the days", () => page.getByRole("link", { name: "Συνέχεια" }).press("Enter"));
+  await page.context().close();
+  await expectAsKept();
+});
+
+test("a clerk books", async () => {
+  const page = await openPage();
+  const { step, expectAsKept } = transcriptOf(reader, page, "clerk-books");
+  await step("the plan", () => openPlan(page, "ilias", own.url));
+  await step("N", () => page.keyboard.press("n"));
+  await step("the service, by its digit", () => chooseService(page));
+  await step("surname, name and telephone", async () => {
+    await page.keyboard.type("Υπομονετική");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Ζωή");
+    await write(page, /^Τηλέφωνο/, "694 412 345");
+  });
+  await step("Ctrl + Enter", async () => {
+    await expectTime(page);
+    await page.keyboard.press("Control+Enter");
+  });
+  await step("the missing digit, and again", async () => {
+    await page.keyboard.type("6");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText(/^Καταχωρίστηκε για/)).toBeVisible();
+  });
+  await page.context().close();
+  await expectAsKept();
+});
