@@ -341,7 +341,9 @@ const clock = () => Temporal.Now.plainTimeISO("Europe/Athens").toString({ smalle
 async function expectDelays(page: Page, before: string): Promise<void> {
   const cards = await page.locator(".card:is(.is-arrived, .is-booked)").allTextContents();
   const after = clock();
-  const cameAt = Temporal.PlainTime.from(before).subtract({ minutes: WAITED_MINUTES }).toString({ smallestUnit: "minute" });
+  const cameAt = Temporal.PlainTime.from(before)
+    .subtract({ minutes: WAITED_MINUTES })
+    .toString({ smallestUnit: "minute" });
   for (const card of cards) {
     const time = /\d\d:\d\d/.exec(card)?.[0] ?? "";
     const hasCome = card.startsWith("Προσήλθε");
