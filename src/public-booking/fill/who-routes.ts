@@ -8,7 +8,7 @@ import type { FormRow } from "../form/form-sql.ts";
 import { offeredOf } from "../form/needs-fields.ts";
 import { changeForm, hasTypedSame, keepTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
-import { type Typed, whoIn } from "../form/typed.ts";
+import { whoIn } from "../form/typed.ts";
 import { needsLonger, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
@@ -32,11 +32,13 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
 
   app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
     const said = { typed: offeredOf(whoIn(request.body), reader), language: reader.language, now: clock() };
-    await fitted(request, said);
+    const isLonger = needsLonger(said.typed);
+    if (isLonger) await lengthened(request, said.now);
     const leadsOn = (form: FormRow) => goesOn(form, said.now) && whoErrors(form).length === 0;
     const step = {
       name: "who" as const,
-      work: (tx: Tx, office: CitizensOffice, form: FormRow) => keepTyped(tx, office, form, said),
+      work: async (tx: Tx, office: CitizensOffice, form: FormRow) =>
+        keepTyped(tx, office, isLonger ? form : await fitHold(tx, office, form, { isLonger, now: said.now }), said),
       isStep: leadsOn,
       isTaken: (form: FormRow) => hasTypedSame(form, said.typed),
     };
@@ -48,11 +50,10 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
     );
   });
 
-  /** Where there is no room for longer, the time stays as it is, and the page says so. */
-  async function fitted(request: FastifyRequest, { typed, now }: { typed: Typed; now: Temporal.Instant }) {
-    const isLonger = needsLonger(typed);
+  /** Before anything else, by itself: where there is no room for that, the time stays as it is, and the page says so. */
+  async function lengthened(request: FastifyRequest, now: Temporal.Instant): Promise<void> {
     await changeForm(db, tokenHashIn(request), (tx, office, form) =>
-      fitHold(tx, office, form, { isLonger, now }),
+      fitHold(tx, office, form, { isLonger: true, now }),
     ).catch((error) => {
       if (!(error instanceof Refusal) || error.status >= 500) throw error;
     });

@@ -9,6 +9,7 @@ import { goesOn, isHeld } from "./hold.ts";
 /**
  * The time of a form as long as its citizen needs it; one that is held only later will be.
  * @param form locked
+ * @returns the form as it is then
  * @throws Refusal 409 where there is no room for more behind it; 422 where it would be too long
  */
 export async function fitHold(
@@ -16,13 +17,15 @@ export async function fitHold(
   office: CitizensOffice,
   form: FormRow,
   { isLonger, now }: { readonly isLonger: boolean; readonly now: Temporal.Instant },
-): Promise<void> {
+): Promise<FormRow> {
   const service = textWithLonger(form.service, isLonger);
-  if (service === form.service || form.moves || !goesOn(form, now)) return;
+  if (service === form.service || form.moves || !goesOn(form, now)) return form;
   if (isHeld(form, now)) {
     const hold = { id: form.appointment_id, startsAt: form.starts_at };
     const minutes = await fitHeld(tx, office, hold, visitOfText(service).needs);
     requireOnlineLength({ service, minutes, office: office.code });
   }
-  await writeForm(tx, office.id, { ...form, service });
+  const fitted = { ...form, service };
+  await writeForm(tx, office.id, fitted);
+  return fitted;
 }

@@ -26,10 +26,10 @@ test("a family is offered a whole place or none, begins the form with all of it 
   await world.owner.query("update queue_hours set closes_minute = 540 where office_id = $1", [office.id]);
   await world.owner.query("delete from queue_hours where office_id = $1 and weekday <> 3", [office.id]);
   for (const time of ["08:00", "08:15", "08:30", "08:45"]) await desk.book({ ...TAKEN, time });
-  const month = await citizen.see(
-    `/book/offices/${office.code}/days?service=${encodeURIComponent(FAMILY)}&month=2026-11`,
+  const weeks = await citizen.see(
+    `/book/offices/${office.code}/days?service=${encodeURIComponent(FAMILY)}&when=afternoon`,
   );
-  expect(month.html).toContain(`/book/offices/${office.code}/notify?service=${encodeURIComponent(FAMILY)}`);
+  expect(weeks.html).toContain(`/book/offices/${office.code}/notify?service=${encodeURIComponent(FAMILY)}`);
   const page = await citizen.see(`/book/offices/${office.code}/notify?service=${encodeURIComponent(FAMILY)}`);
   expect(page.text).toContain("Άτομο 1: Βεβαίωση γνησίου υπογραφής · Άτομο 2: Μεταβίβαση οχήματος");
   const link = await desk.waits("alpha", { service: FAMILY });
