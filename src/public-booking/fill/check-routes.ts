@@ -17,7 +17,7 @@ import type { Typed } from "../form/typed.ts";
 import { contactErrors, visitorIn, whoComes, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { goesOn } from "../hold/hold.ts";
 import { holdAtLast } from "../hold/hold-at-last.ts";
 import { isTimeGone } from "../hold/instead.ts";
@@ -52,7 +52,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const isTaken = (form: FormRow) =>
       form.confirmed_at !== null || (form.link_asked_at !== null && hasTypedSame(form, said.typed));
     const step = { name: "confirm" as const, work, isStep: leadsOn, isTaken };
-    const done = await changeUnderNewKey(db, { tokenHash, now: said.now }, step).catch(async (error) => {
+    const done = await changeUnderNewKey(db, { token: tokenIn(request), now: said.now }, step).catch(async (error) => {
       // What was typed stays, whatever becomes of the time.
       await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
       if (!isOfLimit(error)) return gone(error);

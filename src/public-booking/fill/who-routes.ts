@@ -12,7 +12,7 @@ import { whoIn } from "../form/typed.ts";
 import { needsLonger, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
 import { fitHold } from "../hold/fit-hold.ts";
 import { goesOn } from "../hold/hold.ts";
@@ -42,7 +42,7 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
       isStep: leadsOn,
       isTaken: (form: FormRow) => hasTypedSame(form, said.typed),
     };
-    const kept = await changeUnderNewKey(db, { tokenHash: tokenHashIn(request), now: said.now }, step);
+    const kept = await changeUnderNewKey(db, { token: tokenIn(request), now: said.now }, step);
     if (kept?.token) setToken(reply, kept.token);
     if (kept && leadsOn(kept.result)) return goOn(reply, reader.path(ADDRESS.check));
     return showForm(deps, request, reply, (open) =>

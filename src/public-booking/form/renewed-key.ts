@@ -1,7 +1,9 @@
+import { createHmac } from "node:crypto";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { hashOfToken, newToken } from "../../platform/token.ts";
+import { hashOfToken } from "../../platform/token.ts";
+import { sharedKey } from "../hoarding/installation-key.ts";
 import { rememberOffice } from "./at-office.ts";
 import {
   type FormRow,
@@ -47,11 +49,12 @@ interface Done<Result> {
 /** Changes what a browser is filling in, which has another key behind a step of trust. Null: it has no form. */
 export async function changeUnderNewKey<Result>(
   db: Database,
-  { tokenHash, now }: { readonly tokenHash: Buffer | null; readonly now: Temporal.Instant },
+  { token: former, now }: { readonly token: string | undefined; readonly now: Temporal.Instant },
   { name: step, work, isStep, isTaken }: Step<Result>,
 ): Promise<Done<Result> | null> {
-  if (!tokenHash) return null;
-  const token = newToken();
+  const tokenHash = hashOfToken(former);
+  if (!former || !tokenHash) return null;
+  const token = nextToken(await sharedKey(db), former, step);
   const key = hashOfToken(token) as Buffer;
   return db.write({}, async (tx) => {
     const found = await keyedForm(tx, tokenHash, now);
@@ -66,3 +69,10 @@ export async function changeUnderNewKey<Result>(
     return { result, token };
   });
 }
+
+/**
+ * The same for a button that is pressed twice at two processes: whichever of the two answers comes last, the browser has the
+ * key that is true. Nobody computes it who has only the key before it, or only what is stored.
+ */
+const nextToken = (key: Buffer, former: string, step: KeyStep): string =>
+  createHmac("sha256", key).update(`${step} ${former}`).digest("base64url");

@@ -84,6 +84,16 @@ test("who says in one window who comes while another chooses a time holds one ti
   expect((await citizen.see("/book/check")).text).toContain("Προηγούμενη");
 });
 
+test("pressed twice at one moment, both answers give the browser one key: whichever comes last, it has its form", async () => {
+  const citizen = aCitizen(world);
+  await citizen.choose(desk.office, DAY, "09:00");
+  const presses = [citizen, copyOf(citizen), copyOf(citizen)];
+  const answers = await Promise.all(presses.map((press) => press.send("/book/who", first)));
+  expect(answers.map(({ headers }) => headers.location)).toEqual(["/book/check", "/book/check", "/book/check"]);
+  expect(new Set(presses.map((press) => press.cookie())).size).toBe(1);
+  for (const press of presses) expect((await press.see("/book/check")).status).toBe(200);
+});
+
 test("confirmed twice at one moment it is one appointment, and the browser sees it", async () => {
   const citizen = aCitizen(world);
   await citizen.choose(desk.office, DAY, "09:00");

@@ -12,7 +12,9 @@ import { sessionHashIn } from "./session-cookie.ts";
 const COOKIE = "__Host-booking";
 const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
 
-export const tokenHashIn = (request: FastifyRequest): Buffer | null => hashOfToken(request.cookies[COOKIE]);
+export const tokenIn = (request: FastifyRequest): string | undefined => request.cookies[COOKIE];
+
+export const tokenHashIn = (request: FastifyRequest): Buffer | null => hashOfToken(tokenIn(request));
 
 export const setToken = (reply: FastifyReply, token: string): FastifyReply =>
   reply.setCookie(COOKIE, token, attributes);

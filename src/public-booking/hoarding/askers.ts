@@ -1,10 +1,9 @@
 import type { FastifyRequest } from "fastify";
-import { createCache } from "../../platform/cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Sent } from "../frame/requests.ts";
 import type { Browser } from "./asker.ts";
-import { installationKey } from "./hoarding-sql.ts";
+import { sharedKey } from "./installation-key.ts";
 import { partyOf } from "./party.ts";
 import { challengeFor, proofIn, type Wanted } from "./proof.ts";
 
@@ -17,8 +16,7 @@ export interface Askers {
 }
 
 export function createAskers(db: Database, clock: Clock): Askers {
-  const cache = createCache<"key", Buffer>({ name: "installation key", max: 1 });
-  const key = () => cache.load("key", () => installationKey(db.alone));
+  const key = () => sharedKey(db);
   return {
     of: async (request, wanted) => {
       const { proof, later } = request.body as Sent;

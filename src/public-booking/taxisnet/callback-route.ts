@@ -14,7 +14,7 @@ import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
 import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
-import { goOn, markIn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
+import { goOn, markIn, PAGE, sendPage, setToken, tokenIn } from "../frame/requests.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import { signInCitizen } from "../own-visits/sign-in.ts";
 import { ownSignInPage } from "../own-visits/sign-in-page.ts";
@@ -70,7 +70,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
         isStep: () => true,
         isTaken: () => false,
       };
-      const kept = await changeUnderNewKey(db, { tokenHash: tokenHashIn(request), now: said.now }, step);
+      const kept = await changeUnderNewKey(db, { token: tokenIn(request), now: said.now }, step);
       if (kept?.token) setToken(reply, kept.token);
       return goOn(reply, reader.path(ADDRESS.check));
     } catch (error) {

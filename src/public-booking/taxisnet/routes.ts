@@ -8,7 +8,7 @@ import { changeForm } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps, PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, setToken, tokenHashIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { goesOn } from "../hold/hold.ts";
 import { keepIdentity, taxisnetAttempt } from "./identify.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
@@ -32,7 +32,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
     // Whoever had this browser before may know its key: what the government says is stored under another one.
     const begun = await changeUnderNewKey(
       db,
-      { tokenHash: tokenHashIn(request), now },
+      { token: tokenIn(request), now },
       {
         name: "sign-in",
         work: async (_tx, _office, form) => goesOn(form, now),
