@@ -49,7 +49,7 @@ export async function openRushOffice(): Promise<RushOffice> {
     [OFFICE],
   );
   await sql.query(
-    `update queue_hours set opens_minute = $2, closes_minute = $2 + $3
+    `update queue_hours set opens_minute = $2::integer, closes_minute = $2::integer + $3::integer
      from office where office.id = office_id and code = $1`,
     [OFFICE, opensMinute(), OPEN_MINUTES],
   );

@@ -16,9 +16,11 @@ export function ServicesTab({ tab }: { tab: Tab }) {
   return (
     <TabForm tab={tab}>
       <div className="settings__beside">
-        <Services tab={tab} />
         <div>
+          <Services tab={tab} />
           <SettingGroup tab={tab} name="several" />
+        </div>
+        <div>
           <LeadGroup tab={tab} />
           <SettingGroup tab={tab} name="earlier" hint={t("office.earlier-hint")} />
         </div>
