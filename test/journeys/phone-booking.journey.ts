@@ -33,9 +33,10 @@ test("the next caller finds an empty form; what was typed for the one before wai
 }) => {
   await openPlan(page, "ilias");
   await page.keyboard.press("n");
-  await page.getByLabel("Επώνυμο").fill("Αϊβαλιώτη");
-  await writeNotes(page, "Θα φέρει και το παιδί");
   await expectTime(page);
+  await page.getByLabel("Επώνυμο").fill("Αϊβαλιώτη");
+  await expect(page.getByLabel("Επώνυμο")).toHaveValue("Αϊβαλιώτη");
+  await writeNotes(page, "Θα φέρει και το παιδί");
   await page.keyboard.press("Alt+Digit2");
   const time = await page.getByRole("radio", { checked: true }).first().getAttribute("value");
   await page.keyboard.press("Escape");

@@ -44,7 +44,10 @@ export async function openPhone(
 /** Whether somebody reads on it, who presses «Ανανέωση» where it does not follow by itself, that a counter calls them. */
 export async function readsCall({ seen, reload }: Phone, counter: number): Promise<boolean> {
   if (!reload) return seen.findLast(({ kind }) => kind === "place")?.words[0] === `called ${counter}`;
-  await reload.getByRole("link", { name: "Ανανέωση" }).click({ timeout: 5_000 });
+  // Where nobody answered there is no page of ours with a link: they load it again by the browser.
+  const again = reload.getByRole("link", { name: "Ανανέωση" });
+  if ((await again.count()) > 0) await again.click({ timeout: 5_000 });
+  else await reload.reload({ timeout: 5_000 });
   return (await reload.locator(".place__counter").textContent({ timeout: 5_000 })) === String(counter);
 }
 
