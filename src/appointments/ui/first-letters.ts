@@ -4,7 +4,8 @@ import { PANEL_ID } from "./cell-focus.ts";
 
 /**
  * From the wish for a form on, what is typed belongs to its first field, which is not there yet. A field that nobody sees
- * takes it until then: no letter is lost, and none acts as a single key.
+ * takes it until then: no letter is lost, and none acts as a single key. It bears the name of the form and not of the
+ * first field: whoever looks for that one waits until it is there.
  */
 let waiting: HTMLInputElement | null = null;
 
@@ -16,7 +17,11 @@ export function catchLetters(label: string): void {
   waiting.className = "first-letters";
   waiting.autocomplete = "off";
   waiting.ariaLabel = label;
-  waiting.addEventListener("input", () => markUnsaved(NAME, waiting?.value !== ""));
+  const markWriting = ({ currentTarget }: Event) => {
+    // An input method may end its word in a field that is gone: nothing waits there any more.
+    if (currentTarget === waiting && waiting) markUnsaved(NAME, waiting.value !== "");
+  };
+  waiting.addEventListener("input", markWriting);
   waiting.addEventListener("keydown", keepTab);
   document.body.append(waiting);
   waiting.focus();

@@ -21,7 +21,8 @@ export function useDayNavigation() {
   const isPlacing = wantsPlace(search);
   const t = useText();
   const begin = (to: string, form: DaySearch) => {
-    if (search.panel !== form.panel) catchLetters(t("panel.last-name"));
+    if (search.panel !== form.panel)
+      catchLetters(t(form.panel === "walk-in" ? "panel.walk-in-title" : "panel.new-title"));
     go(to, form);
   };
   return {
