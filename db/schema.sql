@@ -1516,6 +1516,50 @@ create index citizen_session_by_until on citizen_session (until);
 grant delete, insert, select on citizen_session to visits_app;
 grant select on citizen_session to visits_definer;
 
+create table day_capacity (
+  office_id integer not null,
+  date date not null,
+  open_minutes integer not null,  -- Of all queues that served: their hours without what was closed, while they were active
+  booked_minutes integer not null,  -- Of places of appointments made before, whatever became of the visit
+  served_minutes integer not null,  -- Of services that were measured
+  overtime_minutes integer,  -- From the end of the last hours to the last completion; null: not open, or nothing was completed
+  counters integer not null,  -- Queues in which anybody was served
+  tickets integer not null,  -- Numbers that were given and not taken back
+  constraint day_capacity_pkey primary key (office_id, date),
+  constraint day_capacity_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table day_capacity enable row level security, force row level security;
+create policy own_office on day_capacity to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_capacity to current_user using (true) with check (true);
+grant delete, insert, select on day_capacity to visits_app;
+
+create table day_service (
+  office_id integer not null,
+  date date not null,
+  service text not null,
+  minutes json not null,  -- Whole minutes → how many visits of this service alone
+  constraint day_service_pkey primary key (office_id, date, service),
+  constraint day_service_office_id_fkey foreign key (office_id) references office(id),
+  constraint day_service_service_fkey foreign key (service) references service(code)
+);
+alter table day_service enable row level security, force row level security;
+create policy own_office on day_service to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_service to current_user using (true) with check (true);
+grant delete, insert, select on day_service to visits_app;
+
+-- How far ahead free times lay in the night after a day: seen then, and never counted anew
+create table day_access (
+  office_id integer not null,
+  date date not null,
+  third_free_days integer,  -- Days from the next one to the third free place by telephone; null: none within the weeks that are looked at
+  constraint day_access_pkey primary key (office_id, date),
+  constraint day_access_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table day_access enable row level security, force row level security;
+create policy own_office on day_access to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_access to current_user using (true) with check (true);
+grant insert, select on day_access to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1528,6 +1572,20 @@ create view visits_check.appointment as
     appointment.kept_by
    from appointment
      join office on office.id = appointment.office_id;
+
+create view visits_check.capacity with (security_invoker=true) as
+ select office.code as office,
+    day_capacity.date,
+    day_capacity.open_minutes,
+    day_capacity.booked_minutes,
+    day_capacity.served_minutes,
+    day_capacity.overtime_minutes,
+    day_capacity.counters,
+    day_capacity.tickets,
+    day_access.third_free_days
+   from day_capacity
+     join office on office.id = day_capacity.office_id
+     left join day_access using (office_id, date);
 
 create view visits_check.closed as
  select office.code as office,
@@ -1575,6 +1633,16 @@ create view visits_check.minutes with (security_invoker=true) as
      join office on office.id = day_measure.office_id
      cross join lateral json_each(day_measure.half_hours) by_half_hour(half_hour, counts)
      cross join lateral json_each_text(by_half_hour.counts) by_value(value, count);
+
+create view visits_check.service_minutes with (security_invoker=true) as
+ select office.code as office,
+    day_service.date,
+    day_service.service,
+    by_value.value::integer as value,
+    by_value.count::integer as count
+   from day_service
+     join office on office.id = day_service.office_id
+     cross join lateral json_each_text(day_service.minutes) by_value(value, count);
 
 -- Called by public
 create function are_hours_exceptions(lines text)

@@ -48,7 +48,9 @@ export const MEASURED = `
     ('punctuality', '{"18": {"-3": 1}}'), ('early-presence', '{"17": {"3": 1}}'), ('wait', '{"18": {"4": 1}}'),
     ('call-wait', '{"18": {"2": 1}}'), ('way', '{"18": {"1": 1}}'), ('service', '{"18": {"9": 1}}')) as counted (measure, half_hours);
   insert into day_completeness (office_id, date, visits, complete, from_paper, suspect, unresolved)
-  values (${OFFICE}, '2026-11-23', 1, 1, 0, 0, 0);`;
+  values (${OFFICE}, '2026-11-23', 1, 1, 0, 0, 0);
+  insert into day_capacity (office_id, date, open_minutes, booked_minutes, served_minutes, overtime_minutes, counters, tickets)
+  values (${OFFICE}, '2026-11-23', 420, 10, 9, 0, 1, 0);`;
 
 const KEY = /^9901 2026-11-24 [0-9a-f-]{36}$/;
 const DATE_AND_NUMBER = /^9901 2026-11-24 Α001/;
@@ -249,5 +251,30 @@ export const WAITING: readonly Plant[] = [
     "measures without completeness",
     `${MEASURED} delete from day_completeness`,
     /^9901 2026-11-23 without completeness$/,
+  ),
+  plant(
+    "capacity-not-adding-up",
+    "served at no counter",
+    `${MEASURED} update day_capacity set counters = 0`,
+    /^9901 2026-11-23 capacity$/,
+  ),
+  plant(
+    "capacity-not-adding-up",
+    "overtime before the closing",
+    `${MEASURED} update day_capacity set overtime_minutes = -1`,
+    /^9901 2026-11-23 capacity$/,
+  ),
+  plant(
+    "capacity-not-adding-up",
+    "a service's minutes where one counter served",
+    `${MEASURED} insert into day_service (office_id, date, service, minutes)
+       select ${OFFICE}, '2026-11-23', min(code), '{"9": 1}' from service`,
+    /^9901 2026-11-23 services$/,
+  ),
+  plant(
+    "capacity-not-adding-up",
+    "free times before they were looked for",
+    `insert into day_access (office_id, date, third_free_days) values (${OFFICE}, '2026-11-23', -1)`,
+    /^9901 2026-11-23 access$/,
   ),
 ];

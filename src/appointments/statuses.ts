@@ -161,6 +161,8 @@ export const STAYS_PUT = those(staysPut);
 export const isToCome = (status: Status): boolean => isConfirmed(status) && meaningOf(status).visit === "ahead";
 
 export const visitorOf = (status: Status | TicketStatus): Meaning["visitor"] => meaningOf(status).visitor;
+/** Of numbers: somebody had one, or was told that there was none */
+export const CONFIRMED_TICKETS = TICKET_STATUSES.filter((status) => meaningOf(status).isConfirmed);
 /** «Τώρα»: with an appointment or with a number */
 export const AT_COUNTER = TICKET_STATUSES.filter((status) => visitorOf(status) === "at-counter");
 /** A word to the citizen is still worth it: who is awaited learns of another time, and nobody comes in vain. */

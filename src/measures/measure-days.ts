@@ -4,6 +4,10 @@ import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import { type Clock, dateOf } from "../platform/time.ts";
 import type { Worker } from "../platform/worker.ts";
+import { capacityOf, serviceMinutesOf } from "./capacity/capacity.ts";
+import { replaceCapacity } from "./capacity/capacity-sql.ts";
+import { noteAccess } from "./capacity/note-access.ts";
+import { partsServed } from "./capacity/open-parts.ts";
 import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
@@ -52,6 +56,7 @@ async function measureOffice(tx: Tx, office: number, now: Temporal.Instant): Pro
   if (!until) return false;
   for (let date = firstOf(until.date, last); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
     await measureDay(tx, office, date);
+  await noteAccess(tx, office, last, now);
   await noteMeasured(tx, office, last);
   return true;
 }
@@ -69,4 +74,6 @@ export async function measureDay(tx: Tx, office: number, date: Temporal.PlainDat
   const visits = (await visitsOn(tx, office, date)).map(measuredVisit);
   const histograms = histogramsOf(measuresOf(visits));
   await replaceMeasures(tx, office, date, { histograms, completeness: completenessOf(visits) });
+  const capacity = capacityOf(visits, await partsServed(tx, office, date));
+  await replaceCapacity(tx, office, date, { capacity, services: serviceMinutesOf(visits) });
 }

@@ -6,12 +6,18 @@ import { measuredVisit, type RecordedVisit } from "./visit.ts";
 const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time.length === 5 ? `${time}:00` : time}+02:00`);
 
 /** Acts by their kind and time, in this order; `undone` takes back the one before it. */
-function recorded(acts: readonly (readonly [kind: string, time: string])[], more: Partial<RecordedVisit> = {}) {
+function recorded(
+  acts: readonly (readonly [kind: string, time: string])[],
+  more: Partial<RecordedVisit> = {},
+): RecordedVisit {
   return {
     appointed: at("10:30"),
+    placeMinutes: 10,
+    isTicket: false,
+    service: "copies",
     channel: "phone",
     queue: 1,
-    status: "served",
+    status: "served" as const,
     minutes: 10,
     acts: acts.map(([kind, time], index) => ({
       version: index + 1,

@@ -1,3 +1,4 @@
+import { visitorOf } from "../appointments/statuses.ts";
 import { dateOf, epochMinute } from "../platform/time.ts";
 import type { MeasuredVisit } from "./visit.ts";
 
@@ -55,7 +56,7 @@ export function completenessOf(visits: readonly MeasuredVisit[]): Completeness {
     complete: came.filter((visit) => !visit.isFromPaper && isComplete(visit)).length,
     fromPaper: came.filter(({ isFromPaper }) => isFromPaper).length,
     suspect: visits.filter((visit) => !visit.isFromPaper && isServed(visit) && isSuspect(visit)).length,
-    unresolved: visits.filter(({ status }) => status === "booked").length,
+    unresolved: visits.filter(({ status }) => visitorOf(status) === "awaited").length,
   };
 }
 
@@ -78,6 +79,13 @@ function isSuspect({ started, completed, minutes }: Served): boolean {
   return seconds < SHORTEST_SECONDS || seconds > LONGEST_TIMES * minutes * 60;
 }
 
+/** Begun and completed, and neither pressed at once nor forgotten. */
+export const isMeasuredService = (visit: MeasuredVisit): visit is Served => isServed(visit) && !isSuspect(visit);
+
+/** Of a service that is measured; of any other none. */
+export const servedSeconds = (visit: MeasuredVisit): number =>
+  isMeasuredService(visit) ? secondsFrom(visit.started, visit.completed) : 0;
+
 function ofVisit(visit: MeasuredVisit): Measured[] {
   const { appointed, arrived, since, called, started, left, turnedAway } = visit;
   const one = (measure: Measure, at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): Measured => ({
@@ -98,8 +106,7 @@ function ofVisit(visit: MeasuredVisit): Measured[] {
   // Begun before the appointed time, nobody has waited.
   if (started) measured.push(one("wait", since, since, later(since, started)));
   else if (left) measured.push(one("left", since, since, later(since, left)));
-  if (isServed(visit) && !isSuspect(visit))
-    measured.push(one("service", visit.started, visit.started, visit.completed));
+  if (isMeasuredService(visit)) measured.push(one("service", visit.started, visit.started, visit.completed));
   return measured;
 }
 

@@ -1,3 +1,4 @@
+import { CONFIRMED_TICKETS, COUNTED } from "../appointments/statuses.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import { instantOf, localDay } from "../platform/time.ts";
 import type { Histogram } from "./histograms.ts";
@@ -39,22 +40,24 @@ const UNKNOWN_MINUTES = 60;
 export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<RecordedVisit[]> {
   const day = localDay(date);
   const rows = await tx.sql<VisitRow>`
-    select starts_at as appointed, channel, queue, status,
-      greatest(service.minutes, extract(epoch from ends_at - starts_at)::integer / 60) as minutes, (
+    select starts_at as appointed, channel, queue, status, false as "isTicket",
+      extract(epoch from ends_at - starts_at)::integer / 60 as "placeMinutes",
+      case when more_services = '{}' and companions = '[]' then service end as service,
+      greatest(catalogued.minutes, extract(epoch from ends_at - starts_at)::integer / 60) as minutes, (
         select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', coalesce(paper_at, at), 'undoes', undoes,
           'isFromPaper', paper_at is not null, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
         from appointment_event
         where appointment_event.office_id = ${officeId} and appointment_id = appointment.id) as acts
-    from appointment join service on code = service
+    from appointment join service as catalogued on code = service
     where office_id = ${officeId} and starts_at >= ${instantOf(day.from)} and starts_at < ${instantOf(day.to)}
-      and status not in ('held', 'expired', 'cancelled')
+      and status = any (${COUNTED})
     union all
-    select null, 'in-person', queue, status, coalesce(service.minutes, ${UNKNOWN_MINUTES}::integer), (
+    select null, 'in-person', queue, status, true, 0, service, coalesce(catalogued.minutes, ${UNKNOWN_MINUTES}::integer), (
         select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', coalesce(paper_at, at), 'undoes', undoes,
           'isFromPaper', paper_at is not null, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
         from ticket_event where ticket_event.office_id = ${officeId} and ticket_id = ticket.id)
-    from ticket left join service on code = service
-    where office_id = ${officeId} and date = ${date} and status <> 'withdrawn'`;
+    from ticket left join service as catalogued on code = service
+    where office_id = ${officeId} and date = ${date} and status = any (${CONFIRMED_TICKETS})`;
   return rows.map(({ acts, ...visit }) => ({
     ...visit,
     acts: acts.map((act) => ({ ...act, at: Temporal.Instant.from(act.at) })),

@@ -1,3 +1,5 @@
+import type { Status, TicketStatus } from "../appointments/statuses.ts";
+
 /** What is known of one visit, from the acts that stand. Pure. */
 
 /** How somebody came: with an appointment and by its time, with one but later, or without */
@@ -16,9 +18,15 @@ export interface VisitAct {
 export interface RecordedVisit {
   /** null: without an appointment */
   readonly appointed: Temporal.Instant | null;
+  /** Of the place that was kept for it; none for a number */
+  readonly placeMinutes: number;
+  /** Whoever has one has no place */
+  readonly isTicket: boolean;
+  /** The only one of the visit; null: several, or nobody noted which */
+  readonly service: string | null;
   readonly channel: string;
   readonly queue: number | null;
-  readonly status: string;
+  readonly status: Status | TicketStatus;
   /** Of the service, by the catalogue */
   readonly minutes: number;
   readonly acts: readonly VisitAct[];

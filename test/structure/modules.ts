@@ -23,7 +23,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   waiting: ["appointments", "audit", "catalogue/service-groups.ts", "identity", "live/announce.ts", "platform"],
-  measures: ["platform"],
+  measures: [
+    "appointments/first-free/by-telephone.ts",
+    "appointments/place/facts.ts",
+    "appointments/statuses.ts",
+    "audit/acts.ts",
+    "availability",
+    "platform",
+  ],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
   mail: [
     "appointments",

@@ -5,12 +5,17 @@ export const officesToLookAhead = async (tx: Read, notedBefore: Temporal.Instant
     ({ office }) => office,
   );
 
-/** How far from now an office's first time by telephone lies; null: another process looks there. */
-export async function claimLook(tx: Tx, officeId: number): Promise<{ readonly leadMinutes: number } | null> {
-  const rows = await tx.sql<{ leadMinutes: number }>`
-    select lead_minutes as "leadMinutes" from office
-    where id = ${officeId} and pg_try_advisory_xact_lock(hashtextextended('first free ' || id, 0))`;
-  return rows[0] ?? null;
+/** For this transaction alone; false: another process looks there. */
+export async function claimLook(tx: Tx, officeId: number): Promise<boolean> {
+  const rows = await tx.sql<{ isClaimed: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('first free ' || ${officeId}::integer, 0)) as "isClaimed"`;
+  return rows[0]?.isClaimed === true;
+}
+
+/** How far from now an office's first time by telephone lies. */
+export async function leadByTelephone(tx: Read, officeId: number): Promise<number> {
+  const rows = await tx.sql<{ minutes: number }>`select lead_minutes as minutes from office where id = ${officeId}`;
+  return rows[0]?.minutes ?? 0;
 }
 
 export async function noteFirstFree(

@@ -16,25 +16,37 @@ export interface Search {
 
 export type FactsBetween = (first: Temporal.PlainDate, last: Temporal.PlainDate) => Promise<Facts>;
 
-/** The first free place, looked for week by week: most offices have one in the first. */
-export async function firstFree(factsBetween: FactsBetween, search: Search): Promise<Alternative | null> {
+/** The first free place. */
+export const firstFree = async (factsBetween: FactsBetween, search: Search): Promise<Alternative | null> =>
+  (await firstFreePlaces(factsBetween, search, 1))[0] ?? null;
+
+/**
+ * The first free places, a queue each, in the order of time and looked for week by week: most offices have them in the first.
+ * @param count as many at most
+ */
+export async function firstFreePlaces(
+  factsBetween: FactsBetween,
+  search: Search,
+  count: number,
+): Promise<Alternative[]> {
+  const places: Alternative[] = [];
   for (let week = 0; week < search.weeks; week++) {
     const first = search.from.add({ weeks: week });
     const last = first.add({ days: 6 });
     const facts = await factsBetween(first, last);
     const { minutes, now: nowMinute, channel } = search;
-    const place = firstOf(freeTimes(facts, { first, last, minutes, nowMinute, channel }), search.earliest);
-    if (place) return place;
+    for (const place of placesOf(freeTimes(facts, { first, last, minutes, nowMinute, channel }), search.earliest)) {
+      places.push(place);
+      if (places.length === count) return places;
+    }
   }
-  return null;
+  return places;
 }
 
-function firstOf(days: ReturnType<typeof freeTimes>, earliest: number): Alternative | null {
+function* placesOf(days: ReturnType<typeof freeTimes>, earliest: number): Generator<Alternative> {
   for (const { date, times } of days) {
     const day = localDay(Temporal.PlainDate.from(date));
-    const found = times.find(({ time }) => day.at(minuteOfDay(time)) >= earliest);
-    const queue = found?.queues[0];
-    if (found && queue !== undefined) return { date, time: found.time, queue };
+    for (const { time, queues } of times)
+      if (day.at(minuteOfDay(time)) >= earliest) for (const queue of queues) yield { date, time, queue };
   }
-  return null;
 }

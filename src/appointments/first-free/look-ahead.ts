@@ -2,14 +2,12 @@ import type { Logger } from "pino";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
-import { type Clock, dateOf, epochMinute } from "../../platform/time.ts";
+import type { Clock } from "../../platform/time.ts";
 import type { Worker } from "../../platform/worker.ts";
-import { offerFacts } from "../place/facts-sql.ts";
-import { firstFree } from "./first-free.ts";
+import { placesByTelephone } from "./by-telephone.ts";
 import { claimLook, noteFirstFree, officesToLookAhead } from "./first-free-sql.ts";
 
 const AGAIN_MINUTES = 60;
-const WEEKS = 9;
 const FAILURE = "an office's first free time could not be noted";
 
 interface LookDeps {
@@ -46,19 +44,9 @@ export async function lookAhead(
   return isDone;
 }
 
-/** By telephone and by each queue's own slot, as the office's own form would offer it. */
 async function lookAheadOf(tx: Tx, office: number, now: Temporal.Instant): Promise<boolean> {
-  const claimed = await claimLook(tx, office);
-  if (!claimed) return false;
-  const nowMinute = epochMinute(now);
-  const place = await firstFree((first, last) => offerFacts(tx, office, first, last), {
-    from: dateOf(now),
-    weeks: WEEKS,
-    now: nowMinute,
-    earliest: nowMinute + claimed.leadMinutes,
-    minutes: null,
-    channel: "phone",
-  });
+  if (!(await claimLook(tx, office))) return false;
+  const [place] = await placesByTelephone(tx, office, { now, count: 1 });
   await noteFirstFree(tx, office, place?.date ?? null, now);
   return true;
 }

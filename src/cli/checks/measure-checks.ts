@@ -67,4 +67,34 @@ const measuresNotAddingUp: Check = {
     order by 1`,
 };
 
-export const measureChecks: readonly Check[] = [measureMalformed, measuresNotAddingUp];
+/** Nothing is less than none, nobody is served without a counter, and a service's minutes are told of no day of two counters. */
+const capacityNotAddingUp: Check = {
+  name: "capacity-not-adding-up",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    with served as (
+      select office_id, date, coalesce(sum(count::bigint), 0) as people
+      from day_service left join lateral json_each_text(case json_typeof(minutes) when 'object' then minutes else '{}' end)
+        as one (value, count) on count ~ '^[0-9]{1,9}$' group by 1, 2
+    ), measured as (
+      select office_id, date, coalesce(sum(count::bigint), 0) as people
+      from day_measure left join lateral (select count from ${VALUES} where count ~ '^[0-9]{1,9}$') as values on true
+      where measure = 'service' group by 1, 2
+    )
+    select concat_ws(' ', office.code, date, 'capacity') as finding
+    from day_capacity join office on office.id = office_id
+    where least(open_minutes, booked_minutes, served_minutes, overtime_minutes, counters, tickets) < 0
+      or (counters = 0 and served_minutes > 0) or not exists (select from day_completeness as beside
+        where beside.office_id = day_capacity.office_id and beside.date = day_capacity.date)
+    union all
+    select concat_ws(' ', office.code, served.date, 'services')
+    from served join office on office.id = served.office_id left join measured using (office_id, date)
+      left join day_capacity using (office_id, date)
+    where coalesce(counters, 0) < 3 or served.people > coalesce(measured.people, 0)
+    union all
+    select concat_ws(' ', office.code, date, 'access')
+    from day_access join office on office.id = office_id where third_free_days < 0
+    order by 1`,
+};
+
+export const measureChecks: readonly Check[] = [measureMalformed, measuresNotAddingUp, capacityNotAddingUp];
