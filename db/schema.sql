@@ -1013,6 +1013,9 @@ create table day_completeness (
   from_paper integer not null,  -- Of these, caught up from paper: their times are not measured
   suspect integer not null,  -- Services of less than thirty seconds, or of more than four times the catalogue's minutes: not measured
   unresolved integer not null,  -- Appointments of which nobody noted what became of them
+  not_started integer,  -- Of people who came, without a start; null: counted before these were told apart
+  not_completed integer,  -- Started, without a completion
+  at_once integer,  -- Arrived, started and completed within seconds of each other
   constraint day_completeness_pkey primary key (office_id, date),
   constraint day_completeness_office_id_fkey foreign key (office_id) references office(id)
 );

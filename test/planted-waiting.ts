@@ -242,6 +242,12 @@ export const WAITING: readonly Plant[] = [
   ),
   plant(
     "measures-not-adding-up",
+    "more incomplete visits than visits",
+    `${MEASURED} update day_completeness set not_started = 1, not_completed = 0, at_once = 0`,
+    /^9901 2026-11-23 completeness$/,
+  ),
+  plant(
+    "measures-not-adding-up",
     "a day counted before it has ended",
     `${MEASURED} update measured_until set date = '2026-11-22'`,
     /^9901 2026-11-23 completeness$/,

@@ -46,6 +46,12 @@ comment on column day_access.third_free_days is 'Days from the next one to the t
 call keep_to_office('day_access');
 grant select, insert on day_access to visits_app;
 
+-- Why visits are not complete, so that a head knows which press is missing.
+alter table day_completeness add column not_started integer, add column not_completed integer, add column at_once integer;
+comment on column day_completeness.not_started is 'Of people who came, without a start; null: counted before these were told apart';
+comment on column day_completeness.not_completed is 'Started, without a completion';
+comment on column day_completeness.at_once is 'Arrived, started and completed within seconds of each other';
+
 create view visits_check.capacity with (security_invoker) as
   select code as office, date, open_minutes, booked_minutes, served_minutes, overtime_minutes, counters, tickets,
     third_free_days

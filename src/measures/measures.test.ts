@@ -160,7 +160,13 @@ test("complete: in order, ten seconds apart, and not from paper", () => {
     fromPaper: 1,
     suspect: 1,
     unresolved: 0,
+    notStarted: 0,
+    notCompleted: 0,
+    atOnce: 1,
   });
+  const forgotten = recorded([BOOKED, ["arrived", "10:30"]], { status: "arrived" });
+  const still = recorded([BOOKED, ["arrived", "10:30"], ["service-started", "10:40"]], { status: "in-service" });
+  expect(completeness(forgotten, still)).toMatchObject({ visits: 2, notStarted: 1, notCompleted: 1, atOnce: 0 });
   expect(
     of(fromPaper).map(({ measure }) => measure),
     "whether they came is known, when is not",

@@ -34,6 +34,9 @@ export interface Completeness {
   readonly fromPaper: number;
   readonly suspect: number;
   readonly unresolved: number;
+  readonly notStarted: number;
+  readonly notCompleted: number;
+  readonly atOnce: number;
 }
 
 /** Times from paper are none. */
@@ -51,12 +54,16 @@ const APART_SECONDS = 10;
 
 export function completenessOf(visits: readonly MeasuredVisit[]): Completeness {
   const came = visits.filter(({ arrived, left }) => arrived && !left);
+  const incomplete = came.filter((visit) => !visit.isFromPaper && !isComplete(visit));
   return {
     visits: came.length,
     complete: came.filter((visit) => !visit.isFromPaper && isComplete(visit)).length,
     fromPaper: came.filter(({ isFromPaper }) => isFromPaper).length,
     suspect: visits.filter((visit) => !visit.isFromPaper && isServed(visit) && isSuspect(visit)).length,
     unresolved: visits.filter(({ status }) => visitorOf(status) === "awaited").length,
+    notStarted: incomplete.filter(({ started }) => !started).length,
+    notCompleted: incomplete.filter(({ started, completed }) => started && !completed).length,
+    atOnce: incomplete.filter(({ started, completed }) => started && completed).length,
   };
 }
 

@@ -76,9 +76,11 @@ export async function replaceMeasures(
     insert into day_measure (office_id, date, measure, class, half_hours)
     select ${officeId}::integer, ${date}::date, measure, class, half_hours
     from json_to_recordset(${JSON.stringify(histograms)}::json) as given (measure text, class text, half_hours json)`;
-  const { visits, complete, fromPaper, suspect, unresolved } = completeness;
+  const { visits, complete, fromPaper, suspect, unresolved, notStarted, notCompleted, atOnce } = completeness;
   await tx.sql`delete from day_completeness where office_id = ${officeId} and date = ${date}`;
   await tx.sql`
-    insert into day_completeness (office_id, date, visits, complete, from_paper, suspect, unresolved)
-    values (${officeId}, ${date}, ${visits}, ${complete}, ${fromPaper}, ${suspect}, ${unresolved})`;
+    insert into day_completeness
+      (office_id, date, visits, complete, from_paper, suspect, unresolved, not_started, not_completed, at_once)
+    values (${officeId}, ${date}, ${visits}, ${complete}, ${fromPaper}, ${suspect}, ${unresolved},
+      ${notStarted}, ${notCompleted}, ${atOnce})`;
 }

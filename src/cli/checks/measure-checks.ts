@@ -56,7 +56,8 @@ const measuresNotAddingUp: Check = {
     select concat_ws(' ', office.code, day_completeness.date, 'completeness')
     from day_completeness join office on office.id = office_id left join of_day using (office_id, date)
       left join measured_until using (office_id)
-    where least(visits, complete, from_paper, suspect, unresolved) < 0 or complete + from_paper > visits
+    where least(visits, complete, from_paper, suspect, unresolved, not_started, not_completed, at_once) < 0 or complete + from_paper > visits
+      or complete + from_paper + not_started + not_completed + at_once <> visits
       or complete > coalesce(waited, 0) or coalesce(served, 0) + suspect > visits
       or day_completeness.date > coalesce(measured_until.date, '-infinity')
     union all
