@@ -32,6 +32,8 @@ import type { Workers } from "./live/hub.ts";
 import { liveRoutes } from "./live/routes.ts";
 import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
+import * as measures from "./measures/contract.ts";
+import { measuresRoutes } from "./measures/routes.ts";
 import * as ministry from "./ministry/contract.ts";
 import { MINISTRY_OPERATIONS } from "./ministry/operations.ts";
 import { ministryRoutes } from "./ministry/routes.ts";
@@ -106,6 +108,7 @@ const MODULES = {
   hoarding,
   onboarding,
   openData,
+  measures,
   overview,
   paper,
   partners,
@@ -164,6 +167,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await mailRoutes(app, { ...staff, relay: deps.config });
   await ministryRoutes(app, staff);
   await retentionRoutes(app, staff);
+  await measuresRoutes(app, staff);
   await overviewRoutes(app, staff);
   const hub = await liveRoutes(app, {
     ...staff,

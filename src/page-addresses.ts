@@ -11,6 +11,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/offices/$office/queues",
   "/offices/$office/weeks/$week",
   "/offices/$office/why/$date",
+  "/offices/$office/how-it-went",
   "/days/$date",
   "/offices/$office/diary",
   "/offices/$office/exceptions/new",

@@ -8,6 +8,7 @@ import { validateHelpSearch } from "../help/ui/help-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
+import { howItWentQuery } from "../measures/ui/queries.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
@@ -104,6 +105,13 @@ const why = createRoute({
   validateSearch: validateWeeksSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(officeQuery(office)),
   component: lazyPage(() => import("../overview/ui/why/why-page.tsx"), "WhyPage"),
+});
+
+const howItWent = createRoute({
+  getParentRoute: () => staff,
+  path: "/offices/$office/how-it-went",
+  loader: ({ params: { office } }) => void queryClient.prefetchQuery(howItWentQuery(office)),
+  component: lazyPage(() => import("../measures/ui/how-it-went-page.tsx"), "HowItWentPage"),
 });
 
 const offices = createRoute({
@@ -280,7 +288,21 @@ const helpPrint = createRoute({
 const nation = [letters, retention, publicBooking, partners, questions, rulingsHistory];
 const ministry = [ministryHome, closures, holidays, services, peopleWords, translations, ...nation];
 
-const pages = [home, day, catchUp, diary, queues, weeks, why, offices, settings, personal, onboarding, firstSteps];
+const pages = [
+  howItWent,
+  home,
+  day,
+  catchUp,
+  diary,
+  queues,
+  weeks,
+  why,
+  offices,
+  settings,
+  personal,
+  onboarding,
+  firstSteps,
+];
 const rulings = [newException, exception, calls, workList, mails, audit];
 const help = [helpHome, helpTask, helpPrint];
 

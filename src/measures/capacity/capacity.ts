@@ -1,5 +1,6 @@
 import { lengthOf } from "../../availability/intervals.ts";
 import { epochMinute, type Interval } from "../../platform/time.ts";
+import { type Counts, sum } from "../counts.ts";
 import { isMeasuredService, servedSeconds } from "../measures.ts";
 import type { MeasuredVisit } from "../visit.ts";
 
@@ -41,7 +42,7 @@ const COUNTERS_NEEDED = 3;
 export interface ServiceMinutes {
   readonly service: string;
   /** Whole minutes → how many */
-  readonly minutes: Readonly<Record<string, number>>;
+  readonly minutes: Counts;
 }
 
 /** How long each service took that was the only one of its visit, in the order of their codes. */
@@ -59,5 +60,3 @@ export function serviceMinutesOf(visits: readonly MeasuredVisit[]): ServiceMinut
     .map(([service, minutes]) => ({ service, minutes }))
     .sort((a, b) => (a.service < b.service ? -1 : 1));
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

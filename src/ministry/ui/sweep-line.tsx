@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNumbers } from "../../kit/numbers.ts";
 import { useText } from "../../kit/text.tsx";
 import type { Sweep } from "../contract.ts";
-import { useNumbers } from "./numbers.ts";
 import { sweepsQuery } from "./queries.ts";
 
 /** How far a ruling has come, and what it found at the offices. */

@@ -1,7 +1,7 @@
+import { useNumbers } from "../../kit/numbers.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import type { Closure, RulingPreview } from "../contract.ts";
 import { whenWords } from "./closures/when-words.ts";
-import { useNumbers } from "./numbers.ts";
 
 type Span = Pick<Closure, "from" | "to">;
 

@@ -49,6 +49,13 @@ export function MainNavigation() {
                   {t("shell.queues")}
                 </Link>
               </li>
+              {office.roles.includes("administrator") && (
+                <li>
+                  <Link to="/offices/$office/how-it-went" params={{ office: office.code }}>
+                    {t("shell.howItWent")}
+                  </Link>
+                </li>
+              )}
               <li>
                 <Link
                   to="/offices/$office/settings"

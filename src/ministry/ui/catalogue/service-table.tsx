@@ -1,8 +1,8 @@
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { CatalogueService } from "../../contract.ts";
-import { useNumbers } from "../numbers.ts";
 import { groupInWords } from "./group-words.ts";
 
 interface ServiceTableProps {

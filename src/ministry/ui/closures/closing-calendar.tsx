@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { DayCalendarProps, DayNote } from "../../../kit/ui/day-calendar.tsx";
 import { LazyDayCalendar } from "../../../kit/ui/lazy-day-calendar.ts";
-import { useNumbers } from "../numbers.ts";
 import { takenQuery } from "../queries.ts";
 
 /** A month with the appointments that a region's offices have on each day to come: whom a closure would concern. */

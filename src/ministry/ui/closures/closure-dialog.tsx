@@ -1,13 +1,13 @@
 import { daysInWords } from "../../../kit/dates.ts";
 import type { Form } from "../../../kit/form/form.ts";
 import { DateInput, TextInput, TimeInput } from "../../../kit/form/inputs.tsx";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { DrawCalendar } from "../../../kit/ui/calendar-button.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import type { Closure, Closures } from "../../contract.ts";
 import { checkClosure, deleteClosure, sendClosure } from "../acts.ts";
-import { useNumbers } from "../numbers.ts";
 import { RulingDialog } from "../ruling-dialog.tsx";
 import { useConsequence } from "../use-consequence.ts";
 import { useContraryAct } from "../use-contrary-act.ts";

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { atTime, relativeDay, timeOf } from "../../../kit/dates.ts";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { NationalProgress } from "../../contract.ts";
-import { useNumbers } from "../numbers.ts";
 import { nationalDayQuery } from "../queries.ts";
 import { HeadNumber, type HeadNumberProps } from "./head-number.tsx";
 

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { NationalProgress } from "../../contract.ts";
-import { useNumbers } from "../numbers.ts";
 import { nationalDayQuery } from "../queries.ts";
 import { FirstFree } from "./first-free.tsx";
 import { HeadNumber } from "./head-number.tsx";

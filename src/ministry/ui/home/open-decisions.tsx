@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { OfficeProgress } from "../../contract.ts";
-import { useNumbers } from "../numbers.ts";
 import { publicBookingQuery } from "../queries.ts";
 import { missingQuestionnaires, readyToOpen } from "./waiting-offices.ts";
 

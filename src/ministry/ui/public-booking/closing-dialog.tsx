@@ -1,8 +1,8 @@
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Opening, PublicBookingPreview } from "../../contract.ts";
 import { checkOpeningRemoval, closeOpening, postOpening } from "../acts.ts";
-import { useNumbers } from "../numbers.ts";
 import { RemovalDialog } from "../removal-dialog.tsx";
 import { useContraryAct } from "../use-contrary-act.ts";
 import { openingName, requestOfOpening } from "./opening-texts.ts";

@@ -1,10 +1,10 @@
 import type { Form } from "../../../kit/form/form.ts";
 import { LinesInput, SelectInput } from "../../../kit/form/inputs.tsx";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Opening, PublicBooking, PublicBookingPreview } from "../../contract.ts";
 import { checkOpening, closeOpening, postOpening } from "../acts.ts";
-import { useNumbers } from "../numbers.ts";
 import { RulingDialog } from "../ruling-dialog.tsx";
 import { useContraryAct } from "../use-contrary-act.ts";
 import type { Ruling } from "../use-ruling-form.ts";

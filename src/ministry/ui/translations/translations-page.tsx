@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { OWN_NAMES, TRANSLATED_LANGUAGES, type TranslatedLanguage } from "../../../text/languages.ts";
 import type { Translation } from "../../contract.ts";
 import { MinistryFrame } from "../ministry-frame.tsx";
-import { useNumbers } from "../numbers.ts";
 import { translationsQuery } from "../queries.ts";
 import { TranslationDialog } from "./translation-dialog.tsx";
 import { TranslationTable } from "./translation-table.tsx";

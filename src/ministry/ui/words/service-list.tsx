@@ -1,10 +1,10 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { FilterField } from "../../../kit/form/filter-field.tsx";
+import { useNumbers } from "../../../kit/numbers.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { fold } from "../../../platform/text/fold.ts";
 import type { Words } from "../../words/contract.ts";
-import { useNumbers } from "../numbers.ts";
 import { referralName } from "./referral-name.ts";
 import { countWords } from "./words-texts.ts";
 

@@ -1,4 +1,4 @@
-import { useLanguage } from "../../kit/text.tsx";
+import { useLanguage } from "./text.tsx";
 
 /** 1.200, 1,200 */
 export function useNumbers(): (value: number) => string {

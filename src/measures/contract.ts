@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { APPOINTMENT_FIELDS } from "../appointments/field/fields.ts";
+import { dateText } from "../platform/date-schemas.ts";
+
+/** What closed weeks of an office came to: «Πώς πήγε». Browser-safe. */
+
+export const MOST_WEEKS = 26;
+
+export const howItWentQuery = z.strictObject({
+  weeks: z.coerce.number().int().min(1).max(MOST_WEEKS).default(8).describe("Closed weeks back from the last Sunday"),
+});
+export type HowItWentQuery = z.infer<typeof howItWentQuery>;
+
+const share = z.object({ count: z.int(), of: z.int() });
+export type Share = z.infer<typeof share>;
+
+const spread = z.object({
+  count: z.int(),
+  median: z.int().nullable().describe("null: nothing was measured"),
+  nineOfTen: z.int().nullable().describe("What nine of ten did not exceed"),
+});
+export type Spread = z.infer<typeof spread>;
+
+const week = z.object({ monday: dateText, complete: z.int(), visits: z.int() });
+
+export const howItWentResponse = z.object({
+  /** A Monday and a Sunday, both included */
+  from: dateText,
+  to: dateText,
+  days: z.int().describe("On which the office was open, or anybody came"),
+  reliability: z
+    .enum(["reliable", "few-days", "incomplete"])
+    .describe("Anything but reliable: the figures are a hint, and are not to be compared"),
+  completeness: share.extend({
+    weeks: z.array(week),
+    /** Why visits were not recorded whole; days counted before these were told apart are in none of them */
+    notStarted: z.int(),
+    notCompleted: z.int(),
+    atOnce: z.int(),
+    fromPaper: z.int(),
+  }),
+  onTime: share.describe("Begun within ten minutes of the appointed time, of those who were here by then"),
+  waits: z.object({ appointment: spread, lateAppointment: spread, walkIn: spread }).describe("Minutes"),
+  left: z.int(),
+  turnedAway: z.int(),
+  arrivals: z.int().describe("All who came, served or not"),
+  noShows: z.object({
+    all: share,
+    byLead: z.array(share.extend({ from: z.int(), to: z.int().nullable() })).describe("Days from booking to the visit"),
+    byChannel: z.array(share.extend({ channel: z.enum(APPOINTMENT_FIELDS.channel.choices) })),
+    unresolved: z.int().describe("Nobody noted whether they came: in neither count"),
+  }),
+  peak: spread.extend({ most: z.int().nullable() }).describe("Most people who waited at once, by day"),
+  halfHours: z
+    .array(z.object({ weekday: z.int(), halfHour: z.int(), waiting: z.int() }))
+    .describe("People who wait, the median of the days; ISO weekday, half-hour of the day from 0 to 47"),
+  capacity: z.object({
+    days: z.int().describe("Of which it was counted"),
+    openMinutes: z.int(),
+    bookedMinutes: z.int(),
+    servedMinutes: z.int(),
+    overtime: spread.describe("Minutes"),
+    tickets: z.int(),
+  }),
+  thirdFree: spread
+    .extend({ none: z.int().describe("Nights in which nothing was free within nine weeks") })
+    .describe("Days to the third free place by telephone"),
+  services: z
+    .array(spread.extend({ code: z.string(), name: z.string(), minutes: z.int().describe("By the catalogue") }))
+    .describe("Only of days on which three counters served"),
+});
+export type HowItWent = z.infer<typeof howItWentResponse>;

@@ -1,0 +1,46 @@
+import { type Counts, ofWholeDay } from "../counts.ts";
+import type { HalfHours } from "../histograms.ts";
+
+/** What was counted of one day of an office, as the figures of weeks need it. */
+export interface CountedDay {
+  /** ISO text */
+  readonly date: string;
+  readonly measures: readonly { readonly measure: string; readonly class: string; readonly halfHours: HalfHours }[];
+  readonly completeness: DayCompleteness;
+  /** null: counted by a release that did not count it */
+  readonly capacity: DayCapacity | null;
+  /** Days to the third free place, seen in the night after; undefined: nobody looked, null: none within nine weeks */
+  readonly thirdFreeDays: number | null | undefined;
+  readonly services: readonly { readonly service: string; readonly minutes: Counts }[];
+}
+
+export interface DayCompleteness {
+  readonly visits: number;
+  readonly complete: number;
+  readonly fromPaper: number;
+  readonly unresolved: number;
+  /** null: counted before these were told apart */
+  readonly notStarted: number | null;
+  readonly notCompleted: number | null;
+  readonly atOnce: number | null;
+}
+
+export interface DayCapacity {
+  readonly openMinutes: number;
+  readonly bookedMinutes: number;
+  readonly servedMinutes: number;
+  readonly overtimeMinutes: number | null;
+  readonly counters: number;
+  readonly tickets: number;
+}
+
+/** All half-hours of a measure of some class; without a class of all of them. */
+export function countsOfDay({ measures }: CountedDay, measure: string, ofClass?: string): Counts[] {
+  return measures
+    .filter((one) => one.measure === measure && (ofClass === undefined || one.class === ofClass))
+    .map(({ halfHours }) => ofWholeDay(halfHours));
+}
+
+/** Somebody came, or was to come, or was open for. */
+export const isOpenDay = ({ capacity, completeness, measures }: CountedDay): boolean =>
+  (capacity?.openMinutes ?? 0) > 0 || completeness.visits > 0 || measures.length > 0;

@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { longDate, shortDate } from "../../kit/dates.ts";
+import { useOwnOffice } from "../../kit/me.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
+import { LoadFailed } from "../../kit/ui/load-failed.tsx";
+import { Message } from "../../kit/ui/message.tsx";
+import { PageHead } from "../../kit/ui/page-head.tsx";
+import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
+import type { HowItWent } from "../contract.ts";
+import { CompletenessPart } from "./completeness-part.tsx";
+import { HalfHoursTable } from "./half-hours-table.tsx";
+import { KeyFigures } from "./key-figures.tsx";
+import { NoShowsPart } from "./no-shows-part.tsx";
+import { howItWentQuery } from "./queries.ts";
+import { ServicesPart } from "./services-part.tsx";
+import "./how-it-went.css";
+
+const route = getRouteApi("/staff/offices/$office/how-it-went");
+
+/** «Πώς πήγε»: what the closed weeks of an office came to, for its head. No figure is anybody's. */
+export function HowItWentPage() {
+  const t = useText();
+  const { office } = route.useParams();
+  const own = useOwnOffice(office);
+  const isHead = own?.roles.includes("administrator") === true;
+  const { data, error, refetch } = useQuery({ ...howItWentQuery(office), enabled: isHead });
+  if (!own) return <UnknownOffice code={office} />;
+  return (
+    <div className="went">
+      <title>{`${t("went.title")}, ${own.name} | ${t("shell.appName")}`}</title>
+      <PageHead kicker={own.name} title={t("went.title")}>
+        {data && <Span {...data} />}
+      </PageHead>
+      {!isHead && <Message title={t("went.not-head")} text={t("went.not-head-text")} />}
+      {data && <Figures office={office} went={data} />}
+      {!data && error && <LoadFailed error={error} title={t("went.failed")} onRetry={() => refetch()} />}
+      {isHead && !data && !error && <p role="status">{t("shell.loading")}</p>}
+    </div>
+  );
+}
+
+function Span({ from, to, days }: HowItWent) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <p className="hint went__span">
+      {t("went.span", { from: shortDate(from, language), to: longDate(to, language), count: days })}
+    </p>
+  );
+}
+
+function Figures({ office, went }: { office: string; went: HowItWent }) {
+  const t = useText();
+  if (went.days === 0)
+    return (
+      <Message title={t("went.empty")} text={t("went.empty-text")}>
+        <Link to="/help" search={{ office }}>
+          {t("went.how-to")}
+        </Link>
+      </Message>
+    );
+  const isReliable = went.reliability === "reliable";
+  return (
+    <div className={classes("went__body", !isReliable && "went__body--hint")}>
+      {!isReliable && <p className="note note--warn">{t(`went.why-${went.reliability}`)}</p>}
+      <KeyFigures went={went} />
+      <HalfHoursTable halfHours={isReliable ? went.halfHours : []} isWithheld={!isReliable} />
+      <NoShowsPart noShows={went.noShows} />
+      <CompletenessPart completeness={went.completeness} />
+      <ServicesPart services={went.services} />
+    </div>
+  );
+}

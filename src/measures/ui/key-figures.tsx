@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { useNumbers } from "../../kit/numbers.ts";
+import { useText } from "../../kit/text.tsx";
+import type { HowItWent, Share, Spread } from "../contract.ts";
+
+/** Each with what it is of, and its definition behind it. */
+export function KeyFigures({ went }: { went: HowItWent }) {
+  const t = useText();
+  const n = useNumbers();
+  const unserved = { count: went.left + went.turnedAway, of: went.arrivals };
+  const { capacity, thirdFree, peak } = went;
+  return (
+    <dl className="went__figures">
+      <Figure name={t("went.on-time")} value={<Percent {...went.onTime} />} means={t("went.on-time-means")}>
+        {t("went.of", { part: n(went.onTime.count), of: n(went.onTime.of) })}
+      </Figure>
+      <SpreadFigure name={t("went.wait-appointment")} spread={went.waits.appointment} means={t("went.wait-means")} />
+      <SpreadFigure name={t("went.wait-walk-in")} spread={went.waits.walkIn} means={t("went.wait-walk-in-means")} />
+      <SpreadFigure name={t("went.wait-late")} spread={went.waits.lateAppointment} means={t("went.wait-late-means")} />
+      <Figure name={t("went.unserved")} value={<Percent {...unserved} />} means={t("went.unserved-means")}>
+        {t("went.unserved-of", { left: n(went.left), turnedAway: n(went.turnedAway), of: n(went.arrivals) })}
+      </Figure>
+      <Figure name={t("went.peak")} value={orNone(peak.median, n)} means={t("went.peak-means")}>
+        {peak.most !== null && t("went.peak-most", { most: n(peak.most) })}
+      </Figure>
+      <Figure
+        name={t("went.used")}
+        value={<Percent count={capacity.servedMinutes} of={capacity.openMinutes} />}
+        means={t("went.used-means")}
+      >
+        {capacity.days > 0 && <Booked {...capacity} />}
+      </Figure>
+      <SpreadFigure name={t("went.overtime")} spread={capacity.overtime} means={t("went.overtime-means")} />
+      <Figure name={t("went.third-free")} value={<Days {...thirdFree} />} means={t("went.third-free-means")}>
+        {thirdFree.count > 0 && t("went.third-free-nights", { count: thirdFree.count })}
+      </Figure>
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly means: string;
+  readonly children?: ReactNode;
+}
+
+function Figure({ name, value, means, children }: FigureProps) {
+  const t = useText();
+  return (
+    <div className="sheet">
+      <dt>{name}</dt>
+      <dd>
+        <span className="went__value">{value ?? t("went.not-recorded")}</span> {children}
+        <details>
+          <summary>
+            {t("went.definition")}
+            <span className="visually-hidden"> {name}</span>
+          </summary>
+          <p>{means}</p>
+        </details>
+      </dd>
+    </div>
+  );
+}
+
+function SpreadFigure({ name, spread, means }: { name: string; spread: Spread; means: string }) {
+  const t = useText();
+  const n = useNumbers();
+  const value = spread.median === null ? null : t("went.minutes", { minutes: n(spread.median) });
+  return (
+    <Figure name={name} value={value} means={means}>
+      {spread.nineOfTen !== null && t("went.nine-of-ten", { minutes: n(spread.nineOfTen), part: n(spread.count) })}
+    </Figure>
+  );
+}
+
+/** What was not recorded is not zero. */
+function Percent({ count, of }: Share) {
+  const t = useText();
+  return of === 0 ? t("went.not-recorded") : t("went.percent", { percent: Math.round((count / of) * 100) });
+}
+
+function Booked({ bookedMinutes, openMinutes }: HowItWent["capacity"]) {
+  const t = useText();
+  const n = useNumbers();
+  const hours = n(Math.round(openMinutes / 60));
+  const percent = openMinutes === 0 ? 0 : Math.round((bookedMinutes / openMinutes) * 100);
+  return t("went.used-booked", { percent, hours });
+}
+
+function Days({ count, median }: HowItWent["thirdFree"]) {
+  const t = useText();
+  if (count === 0) return t("went.not-recorded");
+  return median === null ? t("went.third-free-none") : t("went.days", { count: median });
+}
+
+const orNone = (value: number | null, n: (value: number) => string): string | null =>
+  value === null ? null : n(value);

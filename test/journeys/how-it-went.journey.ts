@@ -1,0 +1,78 @@
+import { expect } from "@playwright/test";
+import { atEachOfThreeWidths } from "./accessible.ts";
+import { test } from "./journey.ts";
+import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { openPlan, signIn } from "./person.ts";
+
+/** «Πώς πήγε»: what the head reads of weeks that are over. */
+let own: OwnPlatform;
+test.beforeEach(async () => {
+  own = await openOwnPlatform();
+});
+test.afterEach(() => own.close());
+
+/** Of each weekday of the three weeks that ended last, as a night would have counted them. */
+async function countWeeks(complete: number): Promise<void> {
+  const { sql } = own;
+  await sql.query("update measured_until set date = current_date - 1");
+  for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access"])
+    await sql.query(`delete from ${table}`);
+  const dates = `from office cross join generate_series(date_trunc('week', now() at time zone 'Europe/Athens') - interval '21 days',
+    date_trunc('week', now() at time zone 'Europe/Athens') - interval '1 day', '1 day') as day
+    where code = '9901' and extract(isodow from day) < 6`;
+  await sql.query(`insert into day_measure (office_id, date, measure, class, half_hours)
+    select id, day::date, measure, class, half_hours::json from (values
+      ('punctuality', 'appointment', '{"18": {"-3": 10}}'), ('early-presence', 'appointment', '{"18": {"3": 10}}'),
+      ('wait', 'appointment', '{"18": {"4": 7, "17": 3}}'), ('service', 'appointment', '{"18": {"9": 9}}'),
+      ('wait', 'walk-in', '{"20": {"22": 2}}'), ('turned-away', 'walk-in', '{"27": {"0": 1}}'),
+      ('came', 'phone', '{"18": {"3": 10}}'), ('no-show', 'phone', '{"18": {"9": 2}}'),
+      ('crowd', 'all', '{"18": {"3": 30}, "20": {"5": 12, "6": 3}}')) as counted (measure, class, half_hours) cross join (select id, day ${dates}) as days`);
+  await sql.query(
+    `insert into day_completeness (office_id, date, visits, complete, from_paper, suspect, unresolved, not_started, not_completed, at_once)
+     select id, day::date, 12, $1::integer, 0, 0, 1, 12 - $1::integer, 0, 0 ${dates}`,
+    [complete],
+  );
+  await sql.query(`insert into day_capacity (office_id, date, open_minutes, booked_minutes, served_minutes, overtime_minutes, counters, tickets)
+    select id, day::date, 800, 240, 400, 6, 3, 2 ${dates}`);
+  await sql.query(`insert into day_service (office_id, date, service, minutes)
+    select id, day::date, 'copy-certification', '{"19": 9}' ${dates}`);
+  await sql.query(`insert into day_access (office_id, date, third_free_days) select id, day::date, 2 ${dates}`);
+}
+
+test("the head finds it in the menu: figures with what they are of, tables, and a definition behind each, by keyboard", async ({
+  page,
+}) => {
+  await countWeeks(11);
+  await openPlan(page, "nefeli", own.platform.url);
+  await page.getByRole("link", { name: "Πώς πήγε" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Πώς πήγε");
+  const figures = page.locator(".went__figures");
+  await expect(figures).toContainText("Στην ώρα τους 70 %");
+  await expect(figures).toContainText("105 από 150");
+  await expect(figures).toContainText("4′ στους μισούς· 9 στους 10 ως 17′, από 150");
+  await expect(figures).toContainText("50 %");
+  const definition = figures.locator("summary", { hasText: "Στην ώρα τους" });
+  await definition.press("Enter");
+  await expect(page.getByText("ξεκίνησαν το πολύ 10′ μετά")).toBeVisible();
+  await expect(page.getByRole("table", { name: /ανά μισάωρο/ })).toContainText("9:00");
+  await expect(page.getByRole("row", { name: /8 έως 14 ημέρες 100 % 30 από 30/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /▲ περισσότερο/ })).toBeVisible();
+  await atEachOfThreeWidths(page, "how it went");
+});
+
+test("too little recorded: a hint that says so, no crowd that there was not, and what to press", async ({ page }) => {
+  await countWeeks(7);
+  await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
+  await expect(page.getByText("οι αριθμοί είναι ενδεικτικοί")).toBeVisible();
+  await expect(page.getByRole("table", { name: /ανά μισάωρο/ })).toHaveCount(0);
+  await expect(page.getByText("Δεν δείχνεται όσο λείπουν")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Δεν πατήθηκε «Έναρξη» 75 «Επόμενος» \(K\)/ })).toBeVisible();
+  await atEachOfThreeWidths(page, "how it went, a hint");
+});
+
+test("a clerk has no such link, and is told whose figures they are", async ({ page }) => {
+  await openPlan(page, "ilias", own.platform.url);
+  await expect(page.getByRole("link", { name: "Πώς πήγε" })).toHaveCount(0);
+  await page.goto(`${own.platform.url}/offices/9901/how-it-went`);
+  await expect(page.getByRole("heading", { name: "Τους αριθμούς βλέπει ο Διαχειριστής Καταστήματος" })).toBeVisible();
+});
