@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
 import { type Browser, openBrowser, type Page } from "../browser.ts";
 import { holdIn } from "../citizen.ts";
 import type { Arena } from "./arena.ts";
@@ -11,6 +12,7 @@ const SERVICE = "copy-certification";
 const MINUTES = 10;
 
 interface Family {
+  readonly office: string;
   readonly date: string;
   readonly time: string;
   /** Last names of who comes */
@@ -27,7 +29,7 @@ const patiently = async (ask: () => Promise<Page>): Promise<Page> => {
 };
 
 /** Up to the last button, which stays to be pressed. */
-async function fillIn({ platforms, office }: Arena, index: number, { date, time, names, by }: Family) {
+async function fillIn({ platforms }: Arena, index: number, { office, date, time, names, by }: Family) {
   const browser = openBrowser(platforms[index % 2 === 0 ? 0 : 1].url);
   const send = (path: string | URL, fields: Readonly<Record<string, string>>) =>
     patiently(() => browser.submit(path, fields));
@@ -48,7 +50,26 @@ async function fillIn({ platforms, office }: Arena, index: number, { date, time,
 
 const isBooked = ({ url }: Page): boolean => url.pathname === "/book/done";
 
-/** Two visits of one booker whose limit is one appointment, at one moment. */
+/** Another office with its own locks, open at the same hours. */
+const OTHER_OFFICE = "9903";
+
+export async function openOtherOffice({ sql }: Arena): Promise<void> {
+  await sql.query(
+    `update queue set is_public = true, slot_minutes = 10 from office where office.id = office_id and code = $1 and number = 1`,
+    [OTHER_OFFICE],
+  );
+  await sql.query("delete from queue_hours using office where office.id = office_id and code = $1", [OTHER_OFFICE]);
+  await sql.query(
+    `insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
+     select office.id, 1, weekday, 480, 900 from office, generate_series(1, 7) as weekday where code = $1`,
+    [OTHER_OFFICE],
+  );
+  await sql.query("update office set online_counter_percent = 0, online_horizon_days = 180 where code = $1", [
+    OTHER_OFFICE,
+  ]);
+}
+
+/** Two visits of one booker, in two offices, whose limit is one appointment, at one moment. */
 export const PAIRS = [
   {
     name: "a child in both",
@@ -76,22 +97,55 @@ export const PAIRS = [
   },
 ] as const;
 
-/** How many of the two are booked. */
+/**
+ * How many of the two are booked. In two offices no lock but that of the person keeps them apart; both have come as far as
+ * they can before either may write that it is booked.
+ */
 export async function bothOfOneBooker(arena: Arena, { names }: (typeof PAIRS)[number]): Promise<number> {
+  const { office, sql } = arena;
   const date = arena.freshDate();
-  await arena.sql.query("update office set online_limit = 1 where code = $1", [arena.office]);
-  await arena.sql.query(
-    "update appointment set status = 'cancelled' from office where office.id = office_id and code = $1 and live",
-    [arena.office],
+  const offices = [office, OTHER_OFFICE];
+  await sql.query("update office set online_limit = 1 where code = any ($1)", [offices]);
+  await sql.query(
+    `update appointment set status = 'cancelled' from online_person
+     where online_person.office_id = appointment.office_id and appointment_id = id and live`,
   );
   const forms = await Promise.all(
     names.map((each, index) =>
-      fillIn(arena, index, { date, time: `1${index}:00`, names: each, by: { taxisnet: "polyxeni" } }),
+      fillIn(arena, index, {
+        office: offices[index] as string,
+        date,
+        time: `1${index}:00`,
+        names: each,
+        by: { taxisnet: "polyxeni" },
+      }),
     ),
   );
-  const pages = await Promise.all(forms.map(({ confirm }) => confirm()));
+  const pages = await atOneMoment(sql, forms.length, () => Promise.all(forms.map(({ confirm }) => confirm())));
   for (const page of pages) if (!isBooked(page) && page.status !== 409) throw new Error(`It answered ${page.status}.`);
   return pages.filter(isBooked).length;
+}
+
+/** Nobody's booking is entered before so many transactions wait, at the entry or at a lock before it. */
+async function atOneMoment<T>(sql: pg.Client, number: number, act: () => Promise<T>): Promise<T> {
+  await sql.query("begin");
+  await sql.query("lock table online_person in share mode");
+  let isOver = false;
+  const acting = act().finally(() => {
+    isOver = true;
+  });
+  // Of whoever cleans tables up the lock is another.
+  const waiting = async () =>
+    (
+      await sql.query<{ count: number }>(
+        `select count(distinct pid)::int as count from pg_locks
+         where not granted and mode in ('RowExclusiveLock', 'ExclusiveLock')
+           and database = (select oid from pg_database where datname = current_database())`,
+      )
+    ).rows[0]?.count ?? 0;
+  while (!isOver && (await waiting()) < number) await sleep(5);
+  await sql.query("commit");
+  return acting;
 }
 
 export interface PartsOutcome {
@@ -116,7 +170,7 @@ export async function partsAgainstClosing(arena: Arena, round: number): Promise<
   for (const [index, phone] of phones.entries()) {
     const names = ["Άλφας", "Βήτας", "Γάμμας"];
     const time = `${String(9 + (index >> 1)).padStart(2, "0")}:${index % 2 ? "30" : "00"}`;
-    const { browser, confirm } = await fillIn(arena, index, { date, time, names, by: { phone } });
+    const { browser, confirm } = await fillIn(arena, index, { office, date, time, names, by: { phone } });
     if (!isBooked(await confirm())) throw new Error("A family was not booked.");
     families.push(browser);
   }

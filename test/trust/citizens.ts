@@ -6,7 +6,7 @@ import {
   onePersonManyTimes,
   openToRivals,
 } from "../races/citizens.ts";
-import { bothOfOneBooker, PAIRS, partsAgainstClosing } from "../races/families.ts";
+import { bothOfOneBooker, openOtherOffice, PAIRS, partsAgainstClosing } from "../races/families.ts";
 import type { Note } from "./note.ts";
 import { ran } from "./ran.ts";
 
@@ -79,13 +79,14 @@ const hidings: Rounds = async (arena, note) => {
 };
 
 const families: Rounds = async (arena, note) => {
+  await openOtherOffice(arena);
   const greedy = await counted("families of one booker", FAMILY_ROUNDS, async (round) => {
     const pair = PAIRS[round % PAIRS.length] as (typeof PAIRS)[number];
     return (await bothOfOneBooker(arena, pair)) === pair.most;
   });
   note(
     greedy === 0,
-    `two families' visits of one booker at one moment at two processes, a person in both, too many people or nobody in both: ` +
+    `two families' visits of one booker at one moment in two offices at two processes, a person in both, too many people or nobody in both: ` +
       `${FAMILY_ROUNDS} rounds, ${greedy} with more or fewer booked than the limit allows`,
   );
   const parted = await counted("parts against closing", FAMILY_ROUNDS, async (round) => {
