@@ -12,9 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => arena.close(...VISITS_BY_HAND, ...RULES_BY_HAND, "form-against-row"));
 
-test.each(PAIRS)("two visits of one booker at the limit, in two offices at two processes, $name: $most booked", async (pair) => {
-  for (let round = 0; round < 3; round++) expect(await bothOfOneBooker(arena, pair)).toBe(pair.most);
-});
+test.each(PAIRS)(
+  "two visits of one booker at the limit, in two offices at two processes, $name: $most booked",
+  async (pair) => {
+    for (let round = 0; round < 3; round++) expect(await bothOfOneBooker(arena, pair)).toBe(pair.most);
+  },
+);
 
 test("a part is given back while the head closes the office: each has the rest, moved or kept as she has seen it", async () => {
   for (let round = 0; round < 3; round++)
