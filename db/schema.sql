@@ -1519,6 +1519,20 @@ create index citizen_session_by_until on citizen_session (until);
 grant delete, insert, select on citizen_session to visits_app;
 grant select on citizen_session to visits_definer;
 
+-- Names of companions that were erased because their person asked for it; nothing of them is in it
+create table companion_erasure (
+  office_id integer not null,
+  appointment_id uuid not null,
+  version integer not null,  -- Which the appointment had when the name was gone
+  place smallint not null,  -- Among the companions of then, counted from 0
+  at timestamptz not null,
+  constraint companion_erasure_pkey primary key (office_id, appointment_id, version, place),
+  constraint companion_erasure_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+alter table companion_erasure enable row level security, force row level security;
+create policy own_office on companion_erasure to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on companion_erasure to current_user using (true) with check (true);
+
 create table day_capacity (
   office_id integer not null,
   date date not null,
@@ -1838,6 +1852,7 @@ end $function$;
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
 -- audit_waiting(), called by visits_app, as visits_definer, e1cf98c02c7f3f37
 -- closings(text, timestamp with time zone, timestamp with time zone), called by public, a7bca202ffe20283
+-- companions_without(jsonb, jsonb[]), called by public, 9079c926c4727252
 -- comparable_name(text, text), called by public, 724677dfcddac745
 -- count_appointments(timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 5ef2db5ec2cda582
 -- count_due(integer, timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7a68034f08399837
@@ -1857,6 +1872,7 @@ end $function$;
 -- employee_of_afm(text), called by visits_app, as visits_definer, 521d0517b1e6bb22
 -- first_free_days(date), called by visits_app, as visits_definer, e524e38b7d562f88
 -- forget_answers(timestamp with time zone), called by visits_app, as visits_definer, 1fb7de326bab5431
+-- forget_companions(integer, uuid, integer[], text[], timestamp with time zone, uuid), called by , ef712e738c9d8523
 -- forget_line_keys(), called by visits_app, as visits_definer, 63eeb5dbc5477fc7
 -- forget_missed(), called by visits_app, as visits_definer, 8bad1ff82ed21ade
 -- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, 9723e16baf2654ae
@@ -1872,6 +1888,7 @@ end $function$;
 -- minute_of(timestamp with time zone), called by public, 179e17d71c8a4b11
 -- missed_hash(text, text), called by public, 3dfd0068f934228f
 -- missed_words(), called by visits_app, as visits_definer, a4aa6c396cff045e
+-- name_without(text, text, jsonb[], text), called by public, 2f8ceb046e7babd5
 -- needs_call(appointment, call), called by public, 860955ef558c24a0
 -- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
 -- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c

@@ -382,6 +382,13 @@ export const TRACES: readonly Plant[] = [
   ),
   plant(
     "known-though-forgotten",
+    "somebody who comes along and asked to be forgotten",
+    `${ONLINE} update appointment set companions = '[{"lastName": "Άλφα", "firstName": "Α", "services": ["signature"]}]' where id = '${VISIT}';
+     insert into companion_erasure select office_id, id, version, 0, now() from appointment where id = '${VISIT}'`,
+    NOTHING,
+  ),
+  plant(
+    "known-though-forgotten",
     "somebody of before the date that the office has come to",
     `insert into anonymized_until select id, '2026-11-24' from office where code = '9901'`,
     /^9901 \d 2026-11-/,

@@ -4,11 +4,11 @@ import type { Database } from "../platform/database/transaction.ts";
 import { inCapitals } from "../platform/text/capitals.ts";
 import { clockTextOf, dateTextOf, systemClock } from "../platform/time.ts";
 import { subjectDocument } from "../retention/subject/document.ts";
-import { eraseVisits } from "../retention/subject/erase.ts";
+import { eraseSubject, type SubjectVisits } from "../retention/subject/erase.ts";
 import { exportVisits } from "../retention/subject/export.ts";
 import { findSubject } from "../retention/subject/find.ts";
 import type { SubjectVisit } from "../retention/subject/visit.ts";
-import { isOwnVisit } from "../retention/subject/whose-visit.ts";
+import { isOwnVisit, placesAlong } from "../retention/subject/whose-visit.ts";
 import { SUBJECT_FIELDS, subjectWish } from "../retention/subject/wish.ts";
 import type { Command, CommandCall, ExitCode } from "./command.ts";
 import { progressBar } from "./progress-bar.ts";
@@ -20,17 +20,21 @@ export const subjectExportCommand: Command = {
   files: 0,
   words: [...SUBJECT_FIELDS, "references", "to"],
   flags: ["yes"],
-  run: (call) => ofSubject(call, giveOut),
+  run: (call) => ofSubject(call, { reachesAlong: false, do: giveOut }),
 };
 
 export const subjectEraseCommand: Command = {
   files: 0,
   words: [...SUBJECT_FIELDS, "references"],
   flags: ["yes"],
-  run: (call) => ofSubject(call, erase),
+  run: (call) => ofSubject(call, { reachesAlong: true, do: erase }),
 };
 
-type Act = (call: CommandCall, db: Database, visits: readonly SubjectVisit[]) => Promise<ExitCode>;
+interface Act {
+  /** Whether it is done as well to a visit of somebody else to which the person comes along */
+  readonly reachesAlong: boolean;
+  do(call: CommandCall, db: Database, visits: SubjectVisits): Promise<ExitCode>;
+}
 
 async function ofSubject(call: CommandCall, act: Act): Promise<ExitCode> {
   const { terminal, text, words } = call;
@@ -50,16 +54,21 @@ async function ofSubject(call: CommandCall, act: Act): Promise<ExitCode> {
       visits.filter((visit) => isOwnVisit(visit, wish)),
       visits.filter((visit) => !isOwnVisit(visit, wish)),
     ];
-    if (others.length > 0) {
-      const references = others.map(({ reference }) => reference).join(", ");
-      terminal.err(text("command.subject.of-others", { count: others.length, references }));
-    }
-    if (own.length === 0) return 1;
-    if (call.flags.has("yes")) return act(call, db, own);
-    terminal.out(text("command.subject.preview", { count: own.length }));
+    const along = act.reachesAlong ? others.filter((visit) => placesAlong(visit, wish).length > 0) : [];
+    const left = others.filter((visit) => !along.includes(visit));
+    if (left.length > 0) terminal.err(text("command.subject.of-others", namesOf(left)));
+    if (along.length > 0) terminal.out(text("command.subject.name-along", namesOf(along)));
+    if (own.length + along.length === 0) return 1;
+    if (call.flags.has("yes")) return act.do(call, db, { own, along, wish });
+    terminal.out(text("command.subject.preview", { count: own.length + along.length }));
     return 0;
   });
 }
+
+const namesOf = (visits: readonly SubjectVisit[]) => ({
+  count: visits.length,
+  references: visits.map(({ reference }) => reference).join(", "),
+});
 
 /** All that were found, or of them those whose references are named; null: there is nothing, and it is said why. */
 function chosenOf({ terminal, text, words }: CommandCall, found: readonly SubjectVisit[]): SubjectVisit[] | null {
@@ -94,18 +103,23 @@ function lineOf(visit: SubjectVisit, { text }: CommandCall): string {
   return visible(parts.filter(Boolean).join(" · "));
 }
 
-const erase: Act = async ({ terminal, text, config }, db, visits) => {
-  const toCome = await eraseVisits({ db, clock: systemClock, dataDir: config.DATA_DIR }, visits);
-  if (toCome.length === 0) {
-    terminal.out(text("command.subject.erased", { count: visits.length }));
-    return 0;
+async function erase({ terminal, text, config }: CommandCall, db: Database, visits: SubjectVisits): Promise<ExitCode> {
+  const { own, along } = visits;
+  const toCome = await eraseSubject({ db, clock: systemClock, dataDir: config.DATA_DIR }, visits);
+  if (toCome.length > 0) {
+    terminal.err(text("command.subject.still-to-come", namesOf(toCome)));
+    return 1;
   }
-  const references = toCome.map(({ reference }) => reference).join(", ");
-  terminal.err(text("command.subject.still-to-come", { count: toCome.length, references }));
-  return 1;
-};
+  if (own.length > 0) terminal.out(text("command.subject.erased", { count: own.length }));
+  if (along.length > 0) terminal.out(text("command.subject.erased-along", { count: along.length }));
+  return 0;
+}
 
-const giveOut: Act = async ({ terminal, text, words }, db, visits) => {
+async function giveOut(
+  { terminal, text, words }: CommandCall,
+  db: Database,
+  { own }: SubjectVisits,
+): Promise<ExitCode> {
   const { to } = words;
   if (to === undefined) {
     terminal.err(text("command.subject.no-folder"));
@@ -113,12 +127,12 @@ const giveOut: Act = async ({ terminal, text, words }, db, visits) => {
   }
   await mkdir(to, { recursive: true, mode: 0o700 });
   const [data, page] = [await newFile(to, "subject.json"), await newFile(to, "subject.html")];
-  const exported = await exportVisits({ db, clock: systemClock }, visits);
+  const exported = await exportVisits({ db, clock: systemClock }, own);
   await writeFile(data, `${JSON.stringify(exported, null, 2)}\n`);
   await writeFile(page, subjectDocument(exported));
-  terminal.out(text("command.subject.exported", { count: visits.length, folder: visible(to) }));
+  terminal.out(text("command.subject.exported", { count: own.length, folder: visible(to) }));
   return 0;
-};
+}
 
 /** For its owner alone. @throws when there is one of that name */
 async function newFile(folder: string, name: string): Promise<string> {

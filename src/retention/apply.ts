@@ -1,7 +1,8 @@
 import type { Database } from "../platform/database/transaction.ts";
 import { type AnonymizeDeps, type Anonymized, anonymizeAll, type Watched } from "./anonymize.ts";
+import { forgetCompanionsAgain } from "./companion.ts";
 import { anonymize, insertErasures, notYetErased } from "./erase-sql.ts";
-import { type Erasure, readErasures } from "./erasures-file.ts";
+import { type Erasures, readErasures } from "./erasures-file.ts";
 import { forgetReached } from "./sql.ts";
 
 export interface ApplyDeps extends AnonymizeDeps {
@@ -12,7 +13,7 @@ export interface ApplyDeps extends AnonymizeDeps {
 }
 
 export interface Applied extends Anonymized {
-  /** Appointments that had been erased, and were there again */
+  /** Appointments that had been erased, or a companion's name in them, and were there again */
   readonly erased: number;
 }
 
@@ -26,13 +27,13 @@ export async function applyRetention({ db, clock, dataDir }: ApplyDeps, watched:
   return { erased, ...(await anonymizeAll({ db, clock }, watched)) };
 }
 
-const eraseAgain = (db: Database, erasures: readonly Erasure[], now: Temporal.Instant): Promise<number> =>
+const eraseAgain = (db: Database, erasures: Erasures, now: Temporal.Instant): Promise<number> =>
   db.write({}, async (tx) => {
-    const standing = await notYetErased(tx, erasures);
+    const standing = await notYetErased(tx, erasures.visits);
     for (const [office, rows] of Map.groupBy(standing, (row) => row.office_id)) {
       const ids = rows.map(({ id }) => id);
       await anonymize(tx, office, ids, now);
       await insertErasures(tx, office, ids, now);
     }
-    return standing.length;
+    return standing.length + (await forgetCompanionsAgain(tx, erasures.companions, now));
   });

@@ -21,10 +21,11 @@ export async function notYetErased(
     where anonymized_at is null order by 1, 2`;
 }
 
-/** As they are until the transaction ends. */
+/** Those of them that are not anonymous, as they are until the transaction ends. */
 export const lockedStates = (tx: Tx, ids: readonly string[]): Promise<VisitState[]> =>
   tx.sql<VisitState>`
-    select id, status, ends_at from appointment where id = any (${ids}::uuid[]) order by office_id, id for no key update`;
+    select office_id, id, status, starts_at, ends_at, version, last_name, first_name, business_name, phone, business_afm, companions
+    from appointment where id = any (${ids}::uuid[]) and anonymized_at is null order by office_id, id for no key update`;
 
 export async function anonymize(tx: Tx, officeId: number, ids: readonly string[], at: Temporal.Instant): Promise<void> {
   await tx.sql`select anonymize(${officeId}, ${ids}::uuid[], ${at})`;

@@ -19,6 +19,7 @@ import { type Ask, aWorld, type Clerk, type Method, NOW, type Reply, type TestOf
 import { fieldTexts } from "./field-texts.ts";
 import { NOT_OF_CITIZENS } from "./not-of-citizens.ts";
 import { type Planter, planter } from "./planter.ts";
+import { found, rowsOfAll } from "./traces.ts";
 
 /**
  * Names, numbers and addresses that stand nowhere else are planted in every text of every route that is of a citizen, by
@@ -167,10 +168,10 @@ test("after sixty days nothing is left of anybody, wherever one looks", async ()
     if (turn === 0) refusals.push(...(await partnerBooks(plant)));
     await searches();
   }
-  expect(found(plant, await rowsOfAll())).not.toEqual([]);
+  expect(found(plant, await rowsOfAll(world.owner))).not.toEqual([]);
   expect(found(plant, await filesOfBackup())).not.toEqual([]);
   await daysGoBy();
-  expect(found(plant, await rowsOfAll())).toEqual([]);
+  expect(found(plant, await rowsOfAll(world.owner))).toEqual([]);
   expect(found(plant, refusals)).toEqual([]);
   expect(found(plant, [await world.app.metrics.metrics()])).toEqual([]);
 
@@ -199,21 +200,6 @@ test("every text of the contract is planted, or known to be of no citizen", asyn
   const needless = NOT_OF_CITIZENS.filter(([field]) => !texts.some((text) => field.test(text)));
   expect(needless).toEqual([]);
 });
-
-const found = ({ secrets }: Planter, texts: readonly string[]): string[] =>
-  [...secrets].filter((secret) => texts.some((text) => text.includes(secret)));
-
-async function rowsOfAll(): Promise<string[]> {
-  const { rows } = await world.owner.query<{ name: string }>(
-    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
-  );
-  const texts: string[] = [];
-  for (const { name } of rows) {
-    const all = await world.owner.query<{ text: string }>(`select one::text as text from "${name}" as one`);
-    texts.push(...all.rows.map(({ text }) => text));
-  }
-  return texts;
-}
 
 /** Tables, their indexes and what is stored beside them, byte by byte. */
 async function filesOfDatabase(): Promise<string[]> {

@@ -57,6 +57,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   // An appointment that is taken back to a day long past is looked at again.
   anonymized_until: ["retention", "appointments"],
   erasure: ["retention"],
+  companion_erasure: ["retention"],
   booking_form: ["public-booking"],
   freed_place: ["appointments"],
   link_asked: ["outbox"],

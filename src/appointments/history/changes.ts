@@ -22,6 +22,10 @@ function changes(columns: typeof TRACKED, before: AppointmentRow, after: Appoint
   return Object.fromEntries(pairs.filter(([, a, b]) => !isSame(a, b)).map(([column, a, b]) => [column, [a, b]]));
 }
 
+/** A name was erased, before as after: there is no act to take back (db/functions/forget_companions.sql). */
+export const changesNothing = (told: Changes): boolean =>
+  Object.keys(told).length > 0 && Object.values(told).every(([before, after]) => isSame(before, after));
+
 /** Lists are the same when they hold the same, in whatever order the database has the names of what is in them. */
 const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && isDeepStrictEqual(a, b));
 

@@ -6,7 +6,7 @@ import { type Part, part, type Read, type Tx } from "../../platform/database/sql
 import { dateOf } from "../../platform/time.ts";
 import type { EVENT_KINDS } from "../contract.ts";
 import type { AppointmentRow } from "../sql.ts";
-import { type Changes, changedColumns } from "./changes.ts";
+import { type Changes, changedColumns, changesNothing } from "./changes.ts";
 import { wordToCitizen } from "./word-to-citizen.ts";
 
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -85,5 +85,7 @@ export async function eventsOf(tx: Read, officeId: number, id: string): Promise<
 export async function standingEvents(tx: Read, officeId: number, id: string): Promise<EventRow[]> {
   const events = await eventsOf(tx, officeId, id);
   const undone = new Set(events.map((event) => event.undoes));
-  return events.filter((event) => event.kind !== "undone" && !undone.has(event.version));
+  return events.filter(
+    (event) => event.kind !== "undone" && !undone.has(event.version) && !changesNothing(event.changes),
+  );
 }

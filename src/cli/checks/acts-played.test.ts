@@ -13,7 +13,9 @@ import { aTaxisnet, identify } from "../../../test/taxisnet.ts";
 import { DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, type Reply, type World } from "../../../test/world.ts";
 import { openOwner } from "../../platform/database/owner.ts";
-import { eraseVisits } from "../../retention/subject/erase.ts";
+import { eraseSubject } from "../../retention/subject/erase.ts";
+import { findSubject } from "../../retention/subject/find.ts";
+import { subjectWish } from "../../retention/subject/wish.ts";
 import { visits } from "../visits.ts";
 
 /** Whatever the program writes by itself is no finding: every act that writes an appointment, each followed by the doctor. */
@@ -232,6 +234,44 @@ test("an accredited system", async () => {
   });
 });
 
+function wishOf(name: string) {
+  const read = subjectWish({ name });
+  if ("faults" in read) throw new Error("Nobody is looked for.");
+  return read;
+}
+
+test("of a family's visit to come one who comes along is forgotten by request; undo brings back what was before, but no name", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "visits-acts-"));
+  const [thomas, anna] = ["Θωμάς", "Άννα"].map((firstName) => ({
+    lastName: "Γιασεμίδης",
+    firstName,
+    services: ["signature"],
+  })) as [object, object];
+  let visit: Reply["body"];
+  await play({
+    "booked for three": async () =>
+      (visit = await here.booked("09:00", { date: "2026-12-03", email: "a@example.gr", companions: [thomas, anna] })),
+    "only one of them": () => here.change(visit.id, { companions: [thomas] }, 1).then(done),
+    "the other way round": () => here.change(visit.id, { companions: [anna, thomas] }, 2).then(done),
+    "a name erased": async () => {
+      const owner = openOwner(world.database.ownerUrl);
+      const wish = wishOf("Γιασεμίδης Θωμάς");
+      const along = await findSubject(owner.db, wish);
+      const deps = { db: owner.db, clock: () => world.now, dataDir: folder };
+      expect(await eraseSubject(deps, { own: [], along, wish })).toEqual([]);
+      expect(await findSubject(owner.db, wish)).toEqual([]);
+      await owner.close();
+    },
+    "the letters leave": () => stage.works(),
+    "taken back": () => act(visit.id, "undo"),
+    "taken back further": () => act(visit.id, "undo"),
+  });
+  const nobody = { lastName: "", firstName: "", services: ["signature"] };
+  expect(await seen(visit.id)).toMatchObject({ version: 6, lastName: "Παπαδοπούλου", companions: [nobody, anna] });
+  expect(JSON.stringify(await here.history(visit.id))).not.toContain("Θωμάς");
+  await rm(folder, { recursive: true });
+});
+
 test("forgotten, by itself and by request, and brought back from a backup", async () => {
   const folder = await mkdtemp(join(tmpdir(), "visits-acts-"));
   const empty = await emptyDatabase();
@@ -249,7 +289,8 @@ test("forgotten, by itself and by request, and brought back from a backup", asyn
          where status in ('cancelled', 'served') and visit.anonymized_at is null`,
       );
       expect(rows.length).toBeGreaterThan(3);
-      expect(await eraseVisits({ db: owner.db, clock: () => world.now, dataDir: folder }, rows)).toEqual([]);
+      const deps = { db: owner.db, clock: () => world.now, dataDir: folder };
+      expect(await eraseSubject(deps, { own: rows, along: [], wish: wishOf("Παπαδοπούλου") })).toEqual([]);
       await owner.close();
     },
     "due and anonymous": async () => {

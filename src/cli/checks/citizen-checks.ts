@@ -28,7 +28,9 @@ const overLimit = (tx: Read, now: Temporal.Instant): Promise<VisitsOfPerson[]> =
   with standing as (
     select person.key, appointment.email, is_identified, concat_ws(' ', office.code, reference) as visit,
       case when settings_changed_at > booked.at then 10 else online_limit end as most,
-      jsonb_build_array(jsonb_build_object('lastName', last_name, 'firstName', first_name)) || companions as people
+      jsonb_build_array(jsonb_build_object('lastName', last_name, 'firstName', first_name)) || companions as people,
+      exists (select from companion_erasure as mark
+        where mark.office_id = appointment.office_id and mark.appointment_id = appointment.id) as names_erased
     from online_person as person
       join appointment on appointment.office_id = person.office_id and appointment.id = person.appointment_id
       join office on office.id = person.office_id
@@ -42,7 +44,7 @@ const overLimit = (tx: Read, now: Temporal.Instant): Promise<VisitsOfPerson[]> =
     select key, email, visit, 'visits' as what, 1 as number, most from standing where not is_identified
     union all
     select distinct key, email, visit, 'of ' || comparable_name(one ->> 'lastName', one ->> 'firstName'), 1, most
-    from standing, jsonb_array_elements(people) as one where is_identified
+    from standing, jsonb_array_elements(people) as one where is_identified and not (names_erased and one ->> 'lastName' = '')
     union all
     select key, email, visit, 'people', jsonb_array_length(people), ${MOST_PEOPLE} * most from standing
   )

@@ -1,5 +1,6 @@
 import { columnsWhere } from "../../appointments/field/columns.ts";
 import { columns } from "../../platform/database/sql.ts";
+import { standsAllTheSame } from "../../retention/companion-sql.ts";
 import type { Check, Finding } from "./check.ts";
 import { NAMES_OF_COMPANIONS, TICKED } from "./erased-sql.ts";
 
@@ -48,7 +49,7 @@ const anonymousWithTraces: Check = {
     where anonymized_at is not null order by 1`,
 };
 
-/** Who asked to be forgotten is, and so is everybody of before the date that an office has come to. */
+/** Who asked to be forgotten is, with whomever they come along, and so is everybody of before the date that an office has come to. */
 const knownThoughForgotten: Check = {
   name: "known-though-forgotten",
   remedy: "retention",
@@ -58,7 +59,9 @@ const knownThoughForgotten: Check = {
       left join erasure on erasure.office_id = visit.office_id and erasure.appointment_id = visit.id
       left join anonymized_until as until on until.office_id = visit.office_id
     where anonymized_at is null
-      and (erasure.at is not null or visit.starts_at < until.date::timestamp at time zone 'Europe/Athens')
+      and (erasure.at is not null or visit.starts_at < until.date::timestamp at time zone 'Europe/Athens'
+        or exists (select from companion_erasure as mark
+          where mark.office_id = visit.office_id and mark.appointment_id = visit.id and ${standsAllTheSame}))
     order by 1`,
 };
 

@@ -1,4 +1,5 @@
 import type { Companion } from "../../appointments/field/field.ts";
+import type { Findable } from "../../appointments/names/search-words.ts";
 import type { Status } from "../../appointments/statuses.ts";
 
 /** As much of an appointment as it takes to tell whose it is, and whether it may be erased. */
@@ -19,5 +20,6 @@ export interface SubjectVisit {
   readonly companions: readonly Pick<Companion, "lastName" | "firstName">[];
 }
 
-/** Whether somebody is expected there. */
-export type VisitState = Pick<SubjectVisit, "id" | "status" | "ends_at">;
+/** Whether somebody is expected there, and who. */
+export type VisitState = Pick<SubjectVisit, "office_id" | "id" | "status" | "starts_at" | "ends_at"> &
+  Findable & { readonly version: number };

@@ -10,7 +10,7 @@ import { useRepairs } from "../form/use-repairs.ts";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import { SaveFoot } from "../frame/save-foot.tsx";
 import { ServiceChoice } from "../which-service/service-choice.tsx";
-import type { HistoryEvent } from "../words/history-words.ts";
+import { type HistoryEvent, isErasure } from "../words/history-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { StaleNotice } from "./stale-notice.tsx";
 import { type EditFormProps, useEdit } from "./use-edit.ts";
@@ -74,12 +74,11 @@ function useLastChange({ appointment: { office, id, version } }: EditFormProps):
   return useQuery({ ...query, queryKey: key, placeholderData: keepPreviousData }).data?.events[0];
 }
 
-function LastChange({ at, by }: HistoryEvent) {
+function LastChange(event: HistoryEvent) {
   const t = useText();
-  const date = numericDate(at.slice(0, 10));
+  const date = numericDate(event.at.slice(0, 10));
+  if (event.by !== null) return <p className="hint">{t("panel.last-change", { date, by: event.by })}</p>;
   return (
-    <p className="hint">
-      {by === null ? t("panel.last-change-online", { date }) : t("panel.last-change", { date, by })}
-    </p>
+    <p className="hint">{t(isErasure(event) ? "panel.last-change-erasure" : "panel.last-change-online", { date })}</p>
   );
 }

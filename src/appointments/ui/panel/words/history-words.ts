@@ -28,8 +28,18 @@ export function eventWords(
   };
 }
 
-/** Where a citizen did it by themselves. */
-const placeOf = ({ kind }: HistoryEvent) => (kind === "arrived" ? "panel.history-entrance" : "panel.history-online");
+/** Where a citizen did it by themselves, or for whose wish it was done. */
+function placeOf(event: HistoryEvent) {
+  if (isErasure(event)) return "panel.history-erasure";
+  return event.kind === "arrived" ? "panel.history-entrance" : "panel.history-online";
+}
+
+/** A name was erased because its person asked for it: it is gone from before as from after (db/functions/forget_companions.sql). */
+export const isErasure = ({ by, changes }: HistoryEvent): boolean =>
+  by === null && changes.length > 0 && changes.every(isNoChange);
+
+const isNoChange = ({ from, to }: HistoryEvent["changes"][number]): boolean =>
+  JSON.stringify(from) === JSON.stringify(to);
 
 function titleOf(event: HistoryEvent, events: readonly HistoryEvent[], t: Text): string {
   const undone = events.find(({ version }) => version === event.undoes);
@@ -42,7 +52,9 @@ function titleOf(event: HistoryEvent, events: readonly HistoryEvent[], t: Text):
 export const momentWords = (at: string): string => `${numericDate(at.slice(0, 10))}, ${timeOf(at)}`;
 
 /** The status speaks through the event itself; what has no name of ours is not for people. */
-function changeWords({ field, from, to }: HistoryEvent["changes"][number], wording: AppointmentWording): string[] {
+function changeWords(change: HistoryEvent["changes"][number], wording: AppointmentWording): string[] {
+  if (isNoChange(change)) return [];
+  const { field, from, to } = change;
   const { t } = wording;
   const label = appointmentLabel(field, t);
   if (label === null || field === "status") return [];
