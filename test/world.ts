@@ -119,9 +119,15 @@ export async function aWorld(
   return world;
 }
 
+const LETTERS = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ";
+
+/** Four digits; of those beyond, with a letter as some offices have it. */
+const codeOf = (number: number): string =>
+  `${number % 10_000}`.padStart(4, "0") + (number < 10_000 ? "" : LETTERS[Math.floor(number / 10_000) - 1]);
+
 async function anOffice(owner: pg.Client, wish: Partial<OfficeWish>): Promise<TestOffice> {
   const { queues = 1, slotMinutes = 15, opens = 480, closes = 900 } = wish;
-  const code = String(5000 + ++count);
+  const code = codeOf(5000 + ++count);
   const { rows } = await owner.query<{ id: number }>(
     `insert into office (code, name, municipality, online_held_percent, online_partner_percent)
      select $1, $2, 'Δήμος Δοκιμής', held, partner
