@@ -1877,6 +1877,7 @@ end $function$;
 -- forget_missed(), called by visits_app, as visits_definer, 8bad1ff82ed21ade
 -- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, 9723e16baf2654ae
 -- form_of_key(bytea), called by visits_app, as visits_definer, 09034a29c4d08fc5
+-- has_companion(jsonb, integer), called by public, 883098164a63131d
 -- has_let_pass(integer, uuid), called by public, 51aeff4cb98283ba
 -- holiday_defaults(integer), called by public, 4ebf971934df5599
 -- is_open_to_citizens(integer, text), called by public, c9ccafc6e2255e33

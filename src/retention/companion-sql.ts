@@ -1,4 +1,4 @@
-import { part, type Read, type Tx } from "../platform/database/sql.ts";
+import type { Read, Tx } from "../platform/database/sql.ts";
 import type { CompanionErasure } from "./erasures-file.ts";
 import type { VisitState } from "./subject/visit.ts";
 
@@ -37,10 +37,6 @@ export async function insertMark(
     values (${office_id}, ${id}, ${version}, ${place}, ${at}) on conflict do nothing`;
 }
 
-/** A name that is said to be gone stands there all the same: of a `visit` and a `mark`. */
-export const standsAllTheSame = part`visit.version = mark.version
-  and concat(visit.companions -> mark.place::int ->> 'lastName', visit.companions -> mark.place::int ->> 'firstName') <> ''`;
-
 /** Of these the ones of which this database knows nothing, or does not keep, with the ids of their visits. */
 export async function openMarks(
   tx: Read,
@@ -54,5 +50,6 @@ export async function openMarks(
       join office using (code) join appointment as visit on visit.office_id = office.id and visit.id = wanted.id
     where anonymized_at is null and not exists (
       select from companion_erasure as mark where mark.office_id = office.id and mark.appointment_id = wanted.id
-        and mark.version = wanted.version and mark.place = wanted.place and not (${standsAllTheSame}))`;
+        and mark.version = wanted.version and mark.place = wanted.place and not (
+          visit.version = mark.version and has_companion(visit.companions, mark.place)))`;
 }

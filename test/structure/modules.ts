@@ -74,7 +74,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   search: ["appointments", "audit", "identity", "platform", "text"],
-  retention: ["appointments", "audit", "identity", "platform", "text"],
+  retention: ["appointments", "audit", "identity", "live", "platform", "text"],
   live: ["identity", "platform", "text"],
   overview: ["appointments", "availability", "identity", "platform", "text"],
   "catch-up": ["appointments", "audit", "identity", "platform", "waiting"],

@@ -1,6 +1,5 @@
 import { columnsWhere } from "../../appointments/field/columns.ts";
 import { columns } from "../../platform/database/sql.ts";
-import { standsAllTheSame } from "../../retention/companion-sql.ts";
 import type { Check, Finding } from "./check.ts";
 import { NAMES_OF_COMPANIONS, TICKED } from "./erased-sql.ts";
 
@@ -61,7 +60,8 @@ const knownThoughForgotten: Check = {
     where anonymized_at is null
       and (erasure.at is not null or visit.starts_at < until.date::timestamp at time zone 'Europe/Athens'
         or exists (select from companion_erasure as mark
-          where mark.office_id = visit.office_id and mark.appointment_id = visit.id and ${standsAllTheSame}))
+          where mark.office_id = visit.office_id and mark.appointment_id = visit.id
+            and visit.version = mark.version and has_companion(visit.companions, mark.place)))
     order by 1`,
 };
 
