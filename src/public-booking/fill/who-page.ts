@@ -29,6 +29,7 @@ export function whoPage(
   const { typed, identity } = form;
   const title = t("book.who-title");
   const mark = markField(formMark(form.token_hash));
+  const along = peopleInWords(service, reader).slice(1);
   const isTooShort = errors.some(({ field }) => field === "need-longer-time");
   const longerTimes = path(
     ADDRESS.day(place.code, dateTextOf(form.starts_at), { service: textWithLonger(form.service, true) }),
@@ -39,11 +40,9 @@ ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? ident
 <fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" aria-describedby="who-error"` : null}><legend class="visually-hidden">${title}</legend>${errors
     .filter(({ field }) => field === "who")
     .map((error) => html`<p class="field-error" id="who-error">${errorWords(error, reader.language)}</p>`)}
-${choices(form, errors, reader)}</fieldset>
+${choices({ ...form, isTogether: along.length > 0 }, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
-${peopleInWords(service, reader)
-  .slice(1)
-  .map((done, index) => companion({ typed, index, done }, errors, reader))}
+${along.map((done, index) => companion({ typed, index, done }, errors, reader))}
 ${matter(service, typed, errors, reader)}
 ${needsFields(offeredOf(typed, reader), { keptDays, longerElsewhere: isTooShort ? longerTimes : null }, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
@@ -75,14 +74,23 @@ const identified = (mark: Html | null, { t, path }: PageReader): Html =>
     "yes",
   )}<div><p>${t("book.taxisnet-signed-in")}</p><button class="textbtn">${t("book.taxisnet-forget")}</button></div></form>`;
 
-function choices({ typed, identity }: WhoInput, errors: readonly FieldError[], reader: PageReader): readonly Html[] {
+interface Choices extends WhoInput {
+  /** Others are served in the same visit */
+  readonly isTogether: boolean;
+}
+
+function choices(
+  { typed, identity, isTogether }: Choices,
+  errors: readonly FieldError[],
+  reader: PageReader,
+): readonly Html[] {
   const { t } = reader;
   const chosen = typed.who ?? (companyIn(identity) ? "business" : "self");
   const choice = (who: NonNullable<Typed["who"]>, more: Html | null) =>
     html`<div class="ch"><input type="radio" name="who" id="${idOf(who)}" value="${who}"${chosen === who ? html` checked` : null}><label for="${idOf(who)}"><b>${t(
       `book.who-${who}`,
     )}</b>${who === "self" ? null : html` <small>${t(`book.who-${who}-small`)}</small>`}</label>${more && html`<div class="rev">${more}</div>`}</div>`;
-  const relative = html`<p class="small">${t("book.who-relative-name")}</p>${behalf(typed, reader)}`;
+  const relative = html`<p class="small">${t("book.who-relative-name")}</p>${behalf({ typed, isTogether }, reader)}`;
   return [
     choice("self", null),
     choice("relative", relative),
@@ -129,11 +137,14 @@ function companion({ typed, index, done }: ComingAlong, errors: readonly FieldEr
   )}</span></legend><p class="hint">${done}</p>${textField(last, errors, reader)}${textField(first, errors, reader)}</fieldset>`;
 }
 
-/** In whose place somebody comes, by which it is known what to bring. */
-const behalf = ({ behalf: chosen }: Typed, { t }: PageReader): Html =>
+/** In whose place somebody comes, by which it is known what to bring: one answer for all who come. */
+const behalf = (
+  { typed: { behalf: chosen }, isTogether }: Pick<Choices, "typed" | "isTogether">,
+  { t }: PageReader,
+): Html =>
   html`<div class="field"><label for="behalf">${t("book.behalf")}</label><p class="hint" id="behalf-hint">${t(
     "book.behalf-hint",
-  )}</p><select class="input" id="behalf" name="behalf" aria-describedby="behalf-hint"><option value="">${t(
+  )}${isTogether ? ` ${t("book.behalf-hint-all")}` : ""}</p><select class="input" id="behalf" name="behalf" aria-describedby="behalf-hint"><option value="">${t(
     "book.behalf-none",
   )}</option>${BEHALVES.map(
     (each) =>

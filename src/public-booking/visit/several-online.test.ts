@@ -66,6 +66,7 @@ test("a family of two is held, named and confirmed as one visit, by the length o
   expect(minutes(await row("held"))).toBe(60);
   const who = await citizen.see("/book/who");
   expect(who.text).toContain("Άτομο 2 (προαιρετικό)Βεβαίωση γνησίου υπογραφής");
+  expect(who.text).toContain("τι να έχετε μαζί σας. Ισχύει για όλους όσοι έρχονται μαζί.");
   const mother = { who: "self", lastName: "Γιασεμίδου", firstName: "Φωτεινή" };
   const half = await citizen.send("/book/who", { ...mother, lastName2: "Γιασεμίδης", firstName2: "" });
   expect([half.status, half.html.includes('id="firstName2-error"'), half.html.includes('value="Γιασεμίδης"')]).toEqual([
