@@ -27,9 +27,10 @@ beforeEach(async () => {
 async function anOpenOffice() {
   const made = await world.anOffice();
   await world.owner.query("update queue set is_public = true where office_id = $1", [made.id]);
-  await world.owner.query("update office set online_by_phone = true, online_counter_percent = 0 where id = $1", [
-    made.id,
-  ]);
+  await world.owner.query(
+    "update office set phone = '+302310123456', online_by_phone = true, online_counter_percent = 0 where id = $1",
+    [made.id],
+  );
   return made;
 }
 
@@ -60,9 +61,14 @@ test("a relative is counted by their own name over all offices, and it is said b
   expect(await bookedFor({ time: "09:00", at: there, lastName: "ΓΙΑΣΕΜΙΔΗΣ", firstName: "Θωμας" })).toBe("/book/done");
   const { page, confirm } = await filledIn({ time: "10:00", at: here, ...thomas });
   const said = "Γιασεμίδης Θωμάς: ήδη 2\u00a0ραντεβού που ισχύουν. Ακυρώστε ένα ή αφαιρέστε το πρόσωπο.";
-  expect([page.status, page.html.includes(said)]).toEqual([409, true]);
+  expect([page.status, page.html.includes(said), page.html.includes('href="tel:+302310123456"')]).toEqual([
+    409,
+    true,
+    true,
+  ]);
   const pressed = await confirm();
   expect([pressed.status, pressed.html.includes(said)]).toEqual([409, true]);
+  expect(pressed.text, "what was typed stays").toContain("Γιασεμίδης Θωμάς");
   expect(await bookedFor({ time: "10:30", lastName: "Γιασεμίδου", firstName: "Άννα" })).toBe("/book/done");
 });
 

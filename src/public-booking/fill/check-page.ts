@@ -1,4 +1,4 @@
-import { longDateAtTime } from "../../kit/dates.ts";
+import { formatPhone, longDateAtTime } from "../../kit/dates.ts";
 import { problemOf } from "../../platform/http/problem.ts";
 import type { FieldError, Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
@@ -13,7 +13,7 @@ import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import { type ChosenFact, facts } from "../frame/parts.ts";
+import { type ChosenFact, facts, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 
 export interface WaysToConfirm {
@@ -37,7 +37,7 @@ export function checkPage(open: OpenForm, { errors, ways, isNew, overLimit }: Sh
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
-  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, reader)}${facts(chosen(open, reader), reader)}
+  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, open.place, reader)}${facts(chosen(open, reader), reader)}
 <form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}<input type="hidden" name="hold" value="${form.appointment_id}">
 ${isIdentified ? email(form.typed.email, errors, { isOptional: true, reader }) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}
@@ -59,10 +59,14 @@ ${phone(form.typed.phone, errors, reader)}
   );
 }
 
-const tooMany = (overLimit: Refusal, reader: PageReader): Html =>
+/** With what they have already one click away, and whom to call about it. */
+const tooMany = (overLimit: Refusal, place: OpenForm["place"], reader: PageReader): Html =>
   html`<div class="note note--warn" role="alert"><p>${problemOf(overLimit, reader.language).title}</p><p class="small"><a href="${reader.path(
     ADDRESS.find,
-  )}">${reader.t("book.trouble-find")}</a></p></div>`;
+  )}">${reader.t("book.trouble-find")}</a></p>${
+    place.phone &&
+    html`<p class="small">${reader.t("visit.call-office", { office: nameOfOffice(place, reader) })} ${telephone(place.phone, formatPhone(place.phone))}</p>`
+  }</div>`;
 
 /** What, where, when and who, each with the way to change it. */
 function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenFact[] {
