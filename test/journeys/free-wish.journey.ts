@@ -25,12 +25,19 @@ test.afterAll(async () => {
 const TODAY = Temporal.Now.plainDateISO("Europe/Athens");
 const TUESDAY = TODAY.add({ days: 14 - TODAY.dayOfWeek + 2 }).toString();
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
-const at = async (browser: Browser, width: number, { language = "", javaScriptEnabled = true } = {}) => {
+const SERVICE = "copy-certification";
+const at = async (
+  browser: Browser,
+  width: number,
+  { language = "", javaScriptEnabled = true, service = SERVICE } = {},
+) => {
   const context = await browser.newContext({ viewport: { width, height: 780 }, hasTouch: true, javaScriptEnabled });
   const page = await context.newPage();
-  await page.goto(`${own.url}${language}/book/offices/9904/notify?service=copy-certification`);
+  await page.goto(`${own.url}${language}/book/offices/9904/notify?service=${encodeURIComponent(service)}`);
   return page;
 };
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 /** Where the last letter to an address leads. */
 async function letterTo(email: string, part: string): Promise<string> {
@@ -43,13 +50,14 @@ async function letterTo(email: string, part: string): Promise<string> {
 }
 
 /** As the program does by day: the place is held, the offer stands, and its letter is planned. */
-async function offer(email: string, time: string): Promise<void> {
+async function offer(email: string, time: string, minutes = 10): Promise<void> {
   await own.sql.query(
     `with wish as (
        select visit.* from earlier_wish join appointment as visit using (office_id) where visit.id = appointment_id and email = $1),
      hold as (
-       insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, channel, created_at)
-       select office_id, gen_random_uuid(), 2, at, at + interval '10 minutes', 'held', now(), service, '', '', 'online', now()
+       insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, companions, last_name, first_name,
+         channel, created_at)
+       select office_id, gen_random_uuid(), 2, at, at + make_interval(mins => $4), 'held', now(), service, companions, '', '', 'online', now()
        from wish, lateral (select ($2::date + $3::time) at time zone 'Europe/Athens' as at) as place returning *),
      offered as (
        insert into earlier_offer (office_id, place_office, hold, appointment_id, queue, starts_at, ends_at, made_at, until)
@@ -57,7 +65,7 @@ async function offer(email: string, time: string): Promise<void> {
        from hold, wish)
      insert into mail (office_id, id, appointment_id, kind, address, details, planned_at, due_at)
      select office_id, gen_random_uuid(), id, 'wish-offer', email, '{"place": []}', now(), now() from wish`,
-    [email, TUESDAY, time],
+    [email, TUESDAY, time, minutes],
   );
 }
 
@@ -99,6 +107,50 @@ for (const width of [320, 390])
     const booked = async () =>
       (await own.sql.query("select status from appointment where email = $1 and live", [email])).rows;
     await expect.poll(booked).toEqual([{ status: "booked" }]);
+    expect((await own.sql.query("select from earlier_wish where without_visit")).rows).toEqual([]);
+  });
+
+for (const width of [320, 390])
+  test(`a family of three without a script, ${width} px: wished for together, one whole place offered, taken and booked`, async ({
+    browser,
+  }) => {
+    const email = `foteini${width}@gmail.com`;
+    const service = [SERVICE, SERVICE, SERVICE].join(";");
+    const page = await at(browser, width, { javaScriptEnabled: false, service });
+    await expect(page.getByText("Άτομο 3:")).toBeVisible();
+    expect(await widthOf(page)).toBe(width);
+    await page.getByLabel("E-mail").fill(email);
+    await page.keyboard.press("Enter");
+    await page.goto(await letterTo(email, "/waiting"));
+    await page.getByRole("button", { name: "Ναι, γράψτε μου" }).click();
+    await expect(page.getByText("Έγινε. Από τώρα μετρά η σειρά σας.")).toBeVisible();
+
+    await offer(email, width === 320 ? "12:00" : "13:00", 30);
+    await page.goto(await letterTo(email, "/waiting/offer"));
+    await expect(page.getByText("Άτομο 3:")).toBeVisible();
+    expect(await widthOf(page)).toBe(width);
+    await page.getByRole("button", { name: "Παίρνω αυτή την ώρα" }).click();
+    await page.getByRole("radio", { name: "Για συγγενή ή άλλο πρόσωπο" }).check();
+    await expect(page.getByText("Ισχύει για όλους όσοι έρχονται μαζί.")).toBeVisible();
+    expect(await widthOf(page)).toBe(width);
+    await page.getByLabel("Επώνυμο").first().fill("Γιασεμίδου");
+    await page.getByLabel("Όνομα", { exact: true }).first().fill("Φωτεινή");
+    const second = page.getByRole("group", { name: /^Άτομο 2/ });
+    await second.getByLabel("Επώνυμο").fill("Γιασεμίδης");
+    await second.getByLabel("Όνομα", { exact: true }).fill("Θωμάς");
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel("Το e-mail σας")).toHaveValue(email);
+    await page.getByRole("button", { name: "Συνέχεια" }).click();
+    await page.goto(await letterTo(email, ""));
+    await page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).click();
+    const booked = async () =>
+      (
+        await own.sql.query(
+          "select status, jsonb_array_length(companions) as along, ends_at - starts_at = interval '30 minutes' as whole from appointment where email = $1 and live",
+          [email],
+        )
+      ).rows;
+    await expect.poll(booked).toEqual([{ status: "booked", along: 2, whole: true }]);
     expect((await own.sql.query("select from earlier_wish where without_visit")).rows).toEqual([]);
   });
 
