@@ -58,3 +58,13 @@ test("an act that was caught up from paper says when it happened, beside who rec
   expect(words).toMatchObject({ title: "Προσέλευση στις\u00a009:00, από το χαρτί" });
   expect(words.by).toContain("10:36");
 });
+
+test("a name that was erased is said as that, by no citizen online, and with nothing of what was changed", () => {
+  const left = [{ lastName: "", firstName: "", services: ["signature"] }];
+  const erased = event({ by: null, changes: [{ field: "companions", from: left, to: [...left] }] });
+  expect(eventWords(erased, [], wording)).toMatchObject({
+    by: "24/11/2026, 10:36, σβήστηκε όνομα, όπως ζητήθηκε",
+    changes: [],
+  });
+  expect(eventWords(event({ by: null }), [], wording).by).toContain("πολίτης από το διαδίκτυο");
+});
