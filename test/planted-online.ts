@@ -154,6 +154,14 @@ export const HOLDS: readonly Plant[] = [
   ),
   plant(
     "person-over-limit",
+    "somebody without a name over the online limit of whoever signed in",
+    `${ONLINE} ${ONE_MORE} update online_person set is_identified = true; update appointment set last_name = id::text, companions =
+       jsonb_build_array(jsonb_build_object('lastName', '', 'firstName', '', 'services', jsonb_build_array(service)))
+     where id in ('${VISIT}', '${SECOND}')`,
+    /^2 \/ 1: 9901 \d{9}, 9901 \d{9}$/,
+  ),
+  plant(
+    "person-over-limit",
     "a booker with more people than four for each appointment",
     `${ONLINE} ${ONE_MORE} update online_person set is_identified = true; update appointment set last_name = id::text, companions = (
        select jsonb_agg(jsonb_build_object('lastName', concat(id, place), 'firstName', 'Θ', 'services', jsonb_build_array(service)))

@@ -64,6 +64,16 @@ test.each([
   for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);
 });
 
+test("names that were erased of visits to come are not one person who comes too often", async () => {
+  const nameless = PLANTS.find(({ kind }) => kind.startsWith("somebody without a name"))?.sql ?? "";
+  await client.query(nameless);
+  expect(await found("person-over-limit")).toHaveLength(1);
+  await client.query(
+    'insert into companion_erasure select office_id, id, version, 0, now() from appointment where companions @> \'[{"lastName": ""}]\'',
+  );
+  expect(await found("person-over-limit")).toEqual([]);
+});
+
 test("every check has a violation that it was shown to find, and no two are of one kind", () => {
   expect([...new Set(PLANTS.map(({ check }) => check))]).toEqual(CHECKS.map((check) => check.name));
   expect(new Set(PLANTS.map(({ kind }) => kind)).size).toBe(PLANTS.length);
