@@ -34,7 +34,7 @@ export function HowItWentPage() {
         {data && <Span {...data} />}
       </PageHead>
       {!isHead && <Message title={t("went.not-head")} text={t("went.not-head-text")} />}
-      {data && <Figures office={office} went={data} />}
+      {data && <Figures went={data} />}
       {!data && error && <LoadFailed error={error} title={t("went.failed")} onRetry={() => refetch()} />}
       {isHead && !data && !error && <p role="status">{t("shell.loading")}</p>}
     </div>
@@ -51,20 +51,21 @@ function Span({ from, to, days }: HowItWent) {
   );
 }
 
-function Figures({ office, went }: { office: string; went: HowItWent }) {
+function Figures({ went }: { went: HowItWent }) {
   const t = useText();
   if (went.days === 0)
     return (
       <Message title={t("went.empty")} text={t("went.empty-text")}>
-        <Link to="/help" search={{ office }}>
+        <Link to="/help" search={{}}>
           {t("went.how-to")}
         </Link>
       </Message>
     );
-  const isReliable = went.reliability === "reliable";
+  const { reliability } = went;
+  const isReliable = reliability === "reliable";
   return (
     <div className={classes("went__body", !isReliable && "went__body--hint")}>
-      {!isReliable && <p className="note note--warn">{t(`went.why-${went.reliability}`)}</p>}
+      {reliability !== "reliable" && <p className="note note--warn">{t(`went.why-${reliability}`)}</p>}
       <KeyFigures went={went} />
       <HalfHoursTable halfHours={isReliable ? went.halfHours : []} isWithheld={!isReliable} />
       <NoShowsPart noShows={went.noShows} />
