@@ -558,7 +558,7 @@ create table mail (
   replaces uuid,  -- The message planned before, which this one withdraws; withdrawn itself when nothing is left to tell, or by telephone
   due_at timestamptz not null,  -- When it may be sent or tried again; while it is being sent, when its sender is taken for dead
   letter text,
-  told json,  -- Date, time, service and whether it is live, as the letter says; null: nothing was said yet
+  told json,  -- Date, time, service and whether it is live, as the letter says; of another office: in that one, and live in none of ours; null: nothing was said yet
   attempts smallint not null default 0,
   settled_at timestamptz,  -- When it was sent, refused, given up or withdrawn
   reason text,  -- Why it did not arrive
@@ -919,7 +919,7 @@ create table appointment_link (
   in_browser boolean not null default false,  -- A page gave it to its browser; false: a letter did
   session bytea,  -- Of whoever was signed in when a page made it: good no longer than that; null: of a letter, or of the browser that booked
   constraint appointment_link_pkey primary key (office_id, token_hash),
-  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address', 'wish'])),
+  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address', 'wish', 'calendar'])),
   constraint appointment_link_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint appointment_link_office_id_fkey foreign key (office_id) references office(id),
   constraint appointment_link_session_fkey foreign key (session) references citizen_session(token_hash) on delete cascade
@@ -1519,6 +1519,22 @@ create index citizen_session_by_until on citizen_session (until);
 grant delete, insert, select on citizen_session to visits_app;
 grant select on citizen_session to visits_definer;
 
+create table calendar_entry (
+  office_id integer not null,
+  appointment_id uuid not null,
+  uid uuid not null,  -- Under which the first letter brought the entry: the id of the appointment as it was then, in whichever office
+  sequence integer not null,  -- How far the offices before have counted; the version of the appointment is added
+  constraint calendar_entry_pkey primary key (office_id, appointment_id),
+  constraint calendar_entry_sequence_check check (sequence > 0),
+  constraint calendar_entry_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
+);
+alter table calendar_entry enable row level security, force row level security;
+create policy definer on calendar_entry to visits_definer using (true);
+create policy own_office on calendar_entry to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on calendar_entry to current_user using (true) with check (true);
+grant insert, select on calendar_entry to visits_app;
+grant delete, select on calendar_entry to visits_definer;
+
 -- Names of companions that were erased because their person asked for it; nothing of them is in it
 create table companion_erasure (
   office_id integer not null,
@@ -1846,7 +1862,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 4719671bd6265078
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, c3516c64830f1a7c
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
@@ -1890,7 +1906,7 @@ end $function$;
 -- missed_hash(text, text), called by public, 3dfd0068f934228f
 -- missed_words(), called by visits_app, as visits_definer, a4aa6c396cff045e
 -- name_without(text, text, jsonb[], text), called by public, 2f8ceb046e7babd5
--- needs_call(appointment, call), called by public, 860955ef558c24a0
+-- needs_call(appointment, call), called by public, f422faef2947c673
 -- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
 -- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c
 -- office_of_reference(text), called by visits_app, as visits_definer, 6c309c38db7aff1e

@@ -330,6 +330,13 @@ export const TRACES: readonly Plant[] = [
   ),
   plant(
     "anonymous-with-traces",
+    "an anonymous appointment with the entry of a calendar",
+    `${forgotten} insert into calendar_entry (office_id, appointment_id, uid, sequence)
+     values (${OFFICE}, '${VISIT}', gen_random_uuid(), 1)`,
+    / calendar_entry$/,
+  ),
+  plant(
+    "anonymous-with-traces",
     "an anonymous appointment with a link to it",
     `${forgotten} insert into appointment_link (office_id, token_hash, appointment_id, kind, made_at)
      values (${OFFICE}, '\\x02', '${VISIT}', 'manage', now())`,

@@ -4,11 +4,11 @@ import { planMails } from "../outbox/plan.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
+import { type Along, bringAlong, takeAlong } from "./along/along.ts";
 import type { Appointment, TransferRequest } from "./contract.ts";
 import { workOfRow } from "./field/visit-services.ts";
 import { recordEvent } from "./history/history-sql.ts";
 import { wordToCitizen } from "./history/word-to-citizen.ts";
-import { insertOwners, ownersOf } from "./online/owner-sql.ts";
 import { perform } from "./perform.ts";
 import { lockDays } from "./place/locks.ts";
 import { offeredMinutes, placeOrRefuse, slotTaken } from "./place/placing.ts";
@@ -38,26 +38,31 @@ export async function transfer(
   const seen = await existingAppointment(tx, from, id);
   const date = Temporal.PlainDate.from(request.date);
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
-  const owners = await ownersOf(tx, from.id, id);
-  const before = await endHere(tx, { from, to }, target);
+  const { before, along } = await endHere(tx, { from, to }, target);
   await tx.switchTenant({ office: to.id });
   const begun = await begin(tx, { from, to }, before, { ...request, now });
-  await insertOwners(tx, to.id, begun.id, owners);
+  await bringAlong(tx, to.id, along, { before, begun, at: now });
+  const word = wordToCitizen(null, begun);
+  if (word) await planMails(tx, to.id, [word], { at: now });
   await tx.switchTenant({ office: from.id });
   return presented(to.code, begun);
 }
 
-/** It ends in the office that has it, as one that another office has by now. @returns what it was */
+/**
+ * It ends in the office that has it, as one that another office has by now: its citizen is written to from there alone.
+ * @returns what it was, and what goes along
+ */
 export async function endHere(
   tx: Tx,
   { from, to }: Offices<ActingOffice>,
   { id, ...target }: AppointmentTarget,
-): Promise<AppointmentRow> {
+): Promise<{ readonly before: AppointmentRow; readonly along: Along }> {
+  const along = await takeAlong(tx, from.id, id);
   const before = await existingAppointment(tx, from, id);
   await requireAct(tx, from, before, { ...target, act: "transfer" });
   const after = { ...before, status: "cancelled" as const, status_at: target.now, transferred_to: to.code };
   await perform(tx, from, { kind: "transferred", at: target.now, before, after });
-  return before;
+  return { before, along };
 }
 
 /** In the order of the offices' ids, so that two transfers in opposite directions can't wait for each other. */
@@ -82,8 +87,6 @@ async function begin(
   if (reference === null) throw slotTaken(row.starts_at);
   const begun = asRead(to, row, reference);
   await noteBegun(tx, { from, to }, begun, now);
-  const word = wordToCitizen(null, begun);
-  if (word) await planMails(tx, to.id, [word], { at: now });
   return begun;
 }
 

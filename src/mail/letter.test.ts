@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { NewMail, VisitPlace } from "../outbox/planned.ts";
+import type { NewMail, VisitPlace, VisitStatement } from "../outbox/planned.ts";
 import { letterFor } from "./letter.ts";
-import type { LastLetter, Pending, VisitStatement } from "./pending.ts";
+import type { LastLetter, Pending } from "./pending.ts";
 import { NOTHING_MORE, type Visit } from "./visit-sql.ts";
 
 /** One letter for all that is planned: the difference between what the citizen knows and what is so. */

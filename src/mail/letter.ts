@@ -1,7 +1,7 @@
 import { isConfirmed } from "../appointments/statuses.ts";
-import type { VisitPlace } from "../outbox/planned.ts";
+import type { VisitPlace, VisitStatement } from "../outbox/planned.ts";
 import { dateOf } from "../platform/time.ts";
-import type { LastLetter, Pending, VisitStatement } from "./pending.ts";
+import type { LastLetter, Pending } from "./pending.ts";
 import { bringsLinkOnly, type LetterKind } from "./rules.ts";
 import type { Visit } from "./visit-sql.ts";
 
@@ -34,6 +34,7 @@ export function letterFor(
   if (visit.isWishConfirmed !== null) return letterOfWish(pending, visit, now);
   if (!isConfirmed(visit.status)) return linkToConfirm(pending, visit, now);
   if (!visit.email || hasCome(visit) || Temporal.Instant.compare(visit.startsAt, now) <= 0) return null;
+  if (isTold(visit, pending)) return null;
   const toNewAddress = linkToNewAddress(pending, visit);
   if (toNewAddress) return toNewAddress;
   const telling = pending.filter(({ kind }) => !bringsLinkOnly(kind));
@@ -95,7 +96,7 @@ function letterThatTells(
   const isInterrupted = last !== null && pending.some(({ id }) => id === last.id);
   if (isInterrupted && isSame(last.told, is))
     return { carrier: last.id, letter: { kind: last.letter, visit, was: last.told.was ?? null } };
-  const was = knownToOffice(pending, visit) ?? last?.told ?? knownWithoutLetter(pending, visit);
+  const was = knownElsewhere(last) ?? knownToOffice(pending, visit) ?? last?.told ?? knownWithoutLetter(pending, visit);
   const kind = kindBetween(was, is, pending);
   if (kind) return { carrier: newest.id, letter: { kind, visit, was: was && !isSame(was, is) ? was : null } };
   const reminder = pending.findLast((each) => each.kind === "reminder" && each.place[1].date === is.date);
@@ -113,10 +114,19 @@ export const visitStatement = ({ date, time, service, isLive }: Visit): VisitSta
   isLive,
 });
 
+/** The office that has it by now tells so; only the release before planned that one of the old office does, with the transfer. */
+const isTold = ({ transferredTo }: Visit, pending: readonly Pending[]): boolean =>
+  transferredTo !== null && newestAct(pending)?.kind !== "cancelled";
+
 const hasCome = ({ status, isLive }: Visit): boolean => isLive && status !== "booked";
 
 const isSame = (a: VisitStatement, b: VisitStatement): boolean =>
-  a.isLive === b.isLive && (!a.isLive || (a.date === b.date && a.time === b.time && a.service === b.service));
+  !a.office &&
+  a.isLive === b.isLive &&
+  (!a.isLive || (a.date === b.date && a.time === b.time && a.service === b.service));
+
+/** Whatever has happened here since: of this office nothing has been said yet. */
+const knownElsewhere = (last: LastLetter | null): VisitStatement | null => (last?.told.office ? last.told : null);
 
 /** Where an office moves somebody of itself, it has looked up what the citizen knows, by word of mouth too. */
 function knownToOffice(pending: readonly Pending[], { service }: Visit): VisitStatement | null {
@@ -142,6 +152,7 @@ function knownWithoutLetter(pending: readonly Pending[], { service, date, time }
 
 /** Whoever acted last sets the tone: an apology where the office did, of itself. */
 function kindBetween(was: VisitStatement | null, is: VisitStatement, pending: readonly Pending[]): LetterKind | null {
+  if (was?.office) return is.isLive ? "change" : "cancellation";
   if (!was?.isLive) return is.isLive ? "confirmation" : null;
   if (isSame(was, is)) return null;
   if (!is.isLive) return "cancellation";

@@ -1,9 +1,8 @@
 import { TO_BE_NOTIFIED } from "../appointments/statuses.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
-import { type NewMail, WISH_KINDS } from "../outbox/planned.ts";
+import { type NewMail, type VisitStatement, WISH_KINDS } from "../outbox/planned.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
 import type { Mail, MailCount } from "./contract.ts";
-import type { VisitStatement } from "./pending.ts";
 import type { LetterKind, RefusalReason } from "./rules.ts";
 
 export interface MailRow {

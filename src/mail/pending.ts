@@ -1,15 +1,5 @@
-import type { NewMail } from "../outbox/planned.ts";
+import type { NewMail, VisitStatement } from "../outbox/planned.ts";
 import type { LetterKind } from "./rules.ts";
-
-/** What a letter says of a visit. */
-export interface VisitStatement {
-  readonly date: string;
-  readonly time: string;
-  readonly service: string;
-  readonly isLive: boolean;
-  /** What the citizen had known before that letter */
-  readonly was?: VisitStatement | null;
-}
 
 /** A message that waits, or whose sender has died. */
 export interface Pending {

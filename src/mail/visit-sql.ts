@@ -1,3 +1,4 @@
+import type { CalendarEntry } from "../appointments/along/calendar-entry.ts";
 import { visitCaseOf } from "../appointments/field/visit-case.ts";
 import { hasPlace, type Status } from "../appointments/statuses.ts";
 import type { Read } from "../platform/database/sql.ts";
@@ -29,6 +30,8 @@ export interface Visit extends ServicesWords {
   /** The office that has it now */
   readonly transferredTo: string | null;
   readonly version: number;
+  /** In its citizen's calendar, as the office before has left it; null: the entry began with the appointment */
+  readonly entry: CalendarEntry | null;
   /** Until when a citizen's form holds it; null: none does */
   readonly heldUntil: Temporal.Instant | null;
   /** An earlier place that is held for its citizen; null: none is */
@@ -45,6 +48,7 @@ export const NOTHING_MORE = {
   visitCase: "self",
   business: null,
   transferredTo: null,
+  entry: null,
   heldUntil: null,
   offer: null,
   awaitsEmail: false,
@@ -104,6 +108,8 @@ export async function visitsToTell(
       ))::integer / 60 as minutes,
       (select json_build_object('name', office.name, 'nameEn', office.name_en)
         from office where office.code = transferred_to) as "newOffice", appointment.version,
+      (select json_build_object('uid', uid, 'sequence', sequence)
+        from calendar_entry where office_id = ${officeId} and appointment_id = appointment.id) as entry,
       form.held_until as "heldUntil", coalesce(awaits_email, false) as "awaitsEmail",
       wish.is_confirmed as "isWishConfirmed",
       offer.starts_at as "offerStartsAt", offer.until as "offerUntil",

@@ -18,6 +18,29 @@ export interface VisitPlace {
   readonly queue: number;
 }
 
+/** What a letter says of a visit; date and time of Athens. */
+export interface VisitStatement {
+  readonly date: string;
+  readonly time: string;
+  /** As `ServicesWords.service` has it */
+  readonly service: string;
+  /** Of an appointment that another office had: false, for none is known of this office yet */
+  readonly isLive: boolean;
+  /** What the citizen had known before that letter */
+  readonly was?: VisitStatement | null;
+  /** Where that was, if the appointment came from there since, with a code of its own */
+  readonly office?: OfficeBefore;
+}
+
+/** An office that had the appointment before. */
+export interface OfficeBefore {
+  readonly id: number;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** It is the one that has it again */
+  readonly isHere?: boolean;
+}
+
 export interface NewMail {
   /** The appointment's */
   readonly id: string;

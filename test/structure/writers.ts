@@ -66,6 +66,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   earlier_offer: ["public-booking"],
   online_person: ["public-booking"],
   visit_owner: ["appointments"],
+  calendar_entry: ["appointments"],
   citizen_session: ["identity"],
   partner: ["partners"],
   partner_key: ["partners"],

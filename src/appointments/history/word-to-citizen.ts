@@ -29,6 +29,8 @@ export function wordToCitizen(before: AppointmentRow | null, after: AppointmentR
 }
 
 function kindOf(before: AppointmentRow | null, after: AppointmentRow): NewMail["kind"] | null {
+  // The office that has it by now says so.
+  if (after.transferred_to !== null) return null;
   const isLive = hasPlace(after.status);
   if (!isLive) return before && hasPlace(before.status) ? "cancelled" : null;
   if (!before || !hasPlace(before.status) || before.email !== after.email) return "confirmed";

@@ -2,6 +2,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { planCitizensMail } from "../../outbox/plan.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
+import { bringAlong } from "../along/along.ts";
 import { alongWith } from "../field/columns.ts";
 import { wordToCitizen } from "../history/word-to-citizen.ts";
 import type { AppointmentTarget } from "../require-act.ts";
@@ -10,7 +11,6 @@ import { type AppointmentRow, updateAppointment } from "../sql.ts";
 import { INITIAL_STATUS } from "../statuses.ts";
 import { endHere, lockBoth, noteBegun } from "../transfer.ts";
 import { type Hold, lockedHold, requireHeldPlace } from "./confirm-held.ts";
-import { insertOwners, ownersOf } from "./owner-sql.ts";
 
 interface Offices {
   readonly from: CitizensOffice;
@@ -35,16 +35,15 @@ export async function transferToHeld(
     { officeId: from.id, date: dateOf(seen.starts_at) },
     { officeId: to.id, date: dateOf(hold.startsAt) },
   );
-  const owners = await ownersOf(tx, from.id, id);
-  const before = await endHere(tx, { from, to }, target);
+  const { before, along } = await endHere(tx, { from, to }, target);
   await tx.switchTenant({ office: to.id });
   const held = await lockedHold(tx, to, hold);
   await requireHeldPlace(tx, to, held);
   const begins = { status: INITIAL_STATUS, status_at: now, version: held.version + 1 } as const;
   const begun: AppointmentRow = { ...held, ...alongWith(before), ...begins };
   if (!(await updateAppointment(tx, to.id, held, begun))) throw new Error("A hold was changed under its lock.");
-  await insertOwners(tx, to.id, begun.id, owners);
   await noteBegun(tx, { from, to }, begun, now);
+  await bringAlong(tx, to.id, along, { before, begun, at: now });
   const word = wordToCitizen(null, begun);
   if (word) await planCitizensMail(tx, to.id, word, { at: now, dueAt: now });
   await tx.switchTenant({ office: from.id });

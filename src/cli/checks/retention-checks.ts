@@ -34,6 +34,7 @@ const anonymousWithTraces: Check = {
       union select office_id, appointment_id, 'booking_form' from booking_form where (typed::jsonb - 'how') <> '{}' or identity is not null
       union select office_id, appointment_id, 'online_person' from online_person
       union select office_id, appointment_id, 'visit_owner' from visit_owner
+      union select office_id, appointment_id, 'calendar_entry' from calendar_entry
       union select office_id, appointment_id, 'appointment_link' from appointment_link
       union select office_id, appointment_id, 'earlier_wish' from earlier_wish
       union select office_id, appointment_id, 'partner_visit' from partner_visit

@@ -5,7 +5,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 export interface LinkRow {
   readonly office: number;
   readonly appointment: string;
-  readonly kind: "confirm" | "manage" | "address" | "wish";
+  readonly kind: "confirm" | "manage" | "address" | "wish" | "calendar";
   readonly address: Buffer | null;
   /** Of whoever was signed in when a page made it, and is so still; null: it is of a letter, or of the browser that booked */
   readonly session: Buffer | null;
@@ -58,4 +58,30 @@ export async function pointLink(tx: Tx, officeId: number, tokenHash: Buffer, app
   await tx.sql`
     update appointment_link set appointment_id = ${appointment}
     where office_id = ${officeId} and token_hash = ${tokenHash} and kind = 'confirm'`;
+}
+
+/** By which a calendar asks for an appointment. */
+export interface CalendarLink {
+  readonly tokenHash: Buffer;
+  readonly address: Buffer | null;
+  readonly madeAt: Temporal.Instant;
+}
+
+/** They lead nowhere any more. @returns what they were */
+export async function deleteCalendarLinks(tx: Tx, officeId: number, appointment: string): Promise<CalendarLink[]> {
+  return tx.sql<CalendarLink>`
+    delete from appointment_link
+    where office_id = ${officeId} and appointment_id = ${appointment} and kind = 'calendar'
+    returning token_hash as "tokenHash", address_hash as address, made_at as "madeAt"`;
+}
+
+export async function insertCalendarLink(
+  tx: Tx,
+  officeId: number,
+  appointment: string,
+  { tokenHash, address, madeAt }: CalendarLink,
+): Promise<void> {
+  await tx.sql`
+    insert into appointment_link (office_id, token_hash, appointment_id, kind, address_hash, made_at)
+    values (${officeId}, ${tokenHash}, ${appointment}, 'calendar', ${address}, ${madeAt})`;
 }

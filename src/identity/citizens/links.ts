@@ -3,8 +3,11 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { type CitizensOffice, officeOfCitizen } from "./citizens-office.ts";
 import {
+  type CalendarLink,
   deleteBrowsersLinks,
+  deleteCalendarLinks,
   deleteLinks,
+  insertCalendarLink,
   insertLinks,
   type LinkRow,
   linkOfToken,
@@ -70,6 +73,19 @@ export const endBrowsersLinks = (tx: Tx, officeId: number, appointment: string):
 /** Of a wish that has ended, whoever gave them. */
 export const endLinks = (tx: Tx, officeId: number, appointment: string): Promise<void> =>
   deleteLinks(tx, officeId, appointment);
+
+/** Calendars follow an appointment into another office: from here they are taken away, and there brought. */
+export const takeCalendarLinks = (tx: Tx, officeId: number, appointment: string): Promise<CalendarLink[]> =>
+  deleteCalendarLinks(tx, officeId, appointment);
+
+export async function bringCalendarLinks(
+  tx: Tx,
+  officeId: number,
+  appointment: string,
+  links: readonly CalendarLink[],
+): Promise<void> {
+  for (const link of links) await insertCalendarLink(tx, officeId, appointment, link);
+}
 
 /** @returns their tokens, which are stored nowhere, in the same order */
 export async function makeLinks(

@@ -52,38 +52,50 @@ export function calendarOf({ kind, visit }: Letter, sender: Sender, envelope: En
 export const publishedCalendar = (visit: Visit, sender: Sender, envelope: Envelope): string =>
   calendarText(ICalCalendarMethod.PUBLISH, visit, sender, envelope);
 
-function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, { from, at, site }: Envelope): string {
+function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, envelope: Envelope): string {
   const t = textIn(visit.language);
-  const office = withoutLanguages(localName(sender, visit.language));
-  const isCancelled = method === ICalCalendarMethod.CANCEL;
-  // The zone is the event's: as the calendar's, the library would write its stamp in local time.
-  const calendar = ical({
-    method,
-    prodId: `//Visits Platform//Appointments//${visit.language.toUpperCase()}`,
-    timezone: { name: null, generator: () => VTIMEZONE },
-  });
+  const calendar = emptyCalendar(method, visit);
   calendar.createEvent({
-    id: `${visit.id}@${domainOf(from)}`,
-    sequence: visit.version,
-    stamp: at,
-    timezone: ATHENS,
-    start: visit.startsAt.toZonedDateTimeISO(ATHENS),
-    end: visit.endsAt.toZonedDateTimeISO(ATHENS),
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // A calendar is shown to others: there the code and the surname are asked for.
-    url: pageAddress(site, visit.language, "/book/find"),
-    ...(!isCancelled && { alarms: [{ type: ICalAlarmType.display, trigger: ALARM_SECONDS }] }),
-    summary: t("letter.calendar-title", { office }),
-    location: [office, postalLine(sender)].filter(Boolean).join(", "),
+    ...entryOf(visit, sender, envelope),
     description: [visit.serviceName, t("letter.calendar-code", { code: formatReference(visit.reference) }), visit.bring]
       .filter((line) => line)
       .map((line) => withoutLanguages(line as string))
       .join("\n"),
     // As long as an entry lives it has one organizer, whoever reads the office's mail by then.
-    organizer: { name: office, email: from },
+    organizer: { name: officeName(visit, sender), email: envelope.from },
     ...(method !== ICalCalendarMethod.PUBLISH && {
       attendees: [{ email: visit.email as string, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
     }),
   });
   return calendar.toString();
+}
+
+/** The zone is the event's: as the calendar's, the library would write its stamp in local time. */
+const emptyCalendar = (method: ICalCalendarMethod, { language }: Visit) =>
+  ical({
+    method,
+    prodId: `//Visits Platform//Appointments//${language.toUpperCase()}`,
+    timezone: { name: null, generator: () => VTIMEZONE },
+  });
+
+const officeName = ({ language }: Visit, sender: Sender): string => withoutLanguages(localName(sender, language));
+
+/** When and where; under one identity over all offices that have the visit, one after another. */
+function entryOf(visit: Visit, sender: Sender, { from, at, site }: Envelope) {
+  const { id, entry, version, isLive, language } = visit;
+  const office = officeName(visit, sender);
+  return {
+    id: `${entry?.uid ?? id}@${domainOf(from)}`,
+    sequence: (entry?.sequence ?? 0) + version,
+    stamp: at,
+    timezone: ATHENS,
+    start: visit.startsAt.toZonedDateTimeISO(ATHENS),
+    end: visit.endsAt.toZonedDateTimeISO(ATHENS),
+    status: isLive ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+    // A calendar is shown to others: there the code and the surname are asked for.
+    url: pageAddress(site, language, "/book/find"),
+    ...(isLive && { alarms: [{ type: ICalAlarmType.display, trigger: ALARM_SECONDS }] }),
+    summary: textIn(language)("letter.calendar-title", { office }),
+    location: [office, postalLine(sender)].filter(Boolean).join(", "),
+  };
 }

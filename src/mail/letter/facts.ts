@@ -13,11 +13,14 @@ export interface Fact {
   readonly label: string;
   readonly value: string;
   readonly isStrong?: boolean;
+  /** It holds no more */
+  readonly isPast?: boolean;
 }
 
-/** The time that a letter is about: the appointment's, or the one that is offered instead. */
-export function letterTime({ kind, visit }: Letter): Pick<Visit, "date" | "time"> {
+/** The time that a letter is about: the appointment's, the one that is offered instead, or that in another office which is all they know. */
+export function letterTime({ kind, visit, was }: Letter): Pick<Visit, "date" | "time"> {
   const { offer } = visit;
+  if (kind === "cancellation" && was?.office) return was;
   if ((kind !== "earlier-offer" && kind !== "wish-offer") || !offer) return visit;
   return { date: dateTextOf(offer.startsAt), time: clockTextOf(offer.startsAt) };
 }
@@ -64,19 +67,25 @@ function factsOfPlace(letter: Letter, sender: Sender, t: Text): Fact[] {
   ];
 }
 
-function changeOf({ visit, was }: Letter, t: Text): Fact[] {
-  if (!was?.isLive || (was.date === visit.date && was.time === visit.time)) return [];
-  // Said in a word: whoever skims it would still come at the old time.
-  const isEarlier = `${visit.date} ${visit.time}` < `${was.date} ${was.time}`;
+/** The other office in which the citizen knew of the appointment; null: it was this one. */
+export const officeBefore = ({ was, visit }: Letter): string | null =>
+  was?.office && !was.office.isHere ? localName(was.office, visit.language) : null;
+
+function changeOf(letter: Letter, t: Text): Fact[] {
+  const { visit, was } = letter;
+  if (!was || !(was.isLive || was.office)) return [];
+  const isSameTime = was.date === visit.date && was.time === visit.time;
+  const before = officeBefore(letter);
+  if (isSameTime && !before) return [];
   return [
-    {
-      label: t(isEarlier ? "letter.new-time-earlier" : "letter.new-time"),
-      value: whenOf(visit, visit),
-      isStrong: true,
-    },
-    { label: t("letter.instead-of"), value: whenOf(was, visit) },
+    { label: t(isSameTime ? "letter.when" : newTimeLabel(was, visit)), value: whenOf(visit, visit), isStrong: true },
+    { label: t("letter.was"), value: inLine(visit.language, whenOf(was, visit), before), isPast: true },
   ];
 }
+
+/** Said in a word: whoever skims it would still come at the old time. */
+const newTimeLabel = (was: Pick<Visit, "date" | "time">, is: Pick<Visit, "date" | "time">) =>
+  `${is.date} ${is.time}` < `${was.date} ${was.time}` ? "letter.new-time-earlier" : "letter.new-time";
 
 const whenOf = (at: Pick<Visit, "date" | "time">, { language }: Visit): string => longDateAtTime(at, language);
 

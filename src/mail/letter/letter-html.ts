@@ -76,11 +76,14 @@ const card = (facts: readonly Fact[], dir: Direction): Html => html`
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="card" style="background:#eef3fa;border-radius:8px;margin:0 0 16px"><tr>
 <td style="padding:12px 18px"><table cellpadding="0" cellspacing="0">${facts.map((fact) => factRow(fact, dir))}</table></td></tr></table>`;
 
-const factRow = ({ label, value, isStrong }: Fact, dir: Direction): Html => html`
+const factRow = ({ label, ...fact }: Fact, dir: Direction): Html => html`
 <tr><th scope="row" class="m k" style="${FONT};font-weight:400;text-align:${START[dir]};font-size:15px;line-height:23px;color:#464c59;padding:5px 0;padding-${END[dir]}:16px;vertical-align:top">${label}</th>
-<td class="t" style="${FONT};font-size:17px;line-height:24px;color:#252830;padding:5px 0;vertical-align:top">${
-  isStrong ? html`<b>${value}</b>` : value
-}</td></tr>`;
+<td class="t" style="${FONT};font-size:17px;line-height:24px;color:#252830;padding:5px 0;vertical-align:top">${factValue(fact)}</td></tr>`;
+
+function factValue({ value, isStrong, isPast }: Omit<Fact, "label">): Html | string {
+  if (isPast) return html`<s>${value}</s>`;
+  return isStrong ? html`<b>${value}</b>` : value;
+}
 
 const SIDE = 138;
 

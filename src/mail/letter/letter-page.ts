@@ -7,7 +7,7 @@ import { type Text, textIn } from "../../text/text.ts";
 import type { Letter } from "../letter.ts";
 import type { LetterKind } from "../rules.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
-import { type Fact, factsOf, letterTime } from "./facts.ts";
+import { type Fact, factsOf, letterTime, officeBefore } from "./facts.ts";
 import "../../text/server.ts";
 
 /** All that a letter says, in the order of reading; text and HTML show the same. */
@@ -63,7 +63,7 @@ export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const isUnproven = kind === "confirm-link" || kind === "address-link" || kind === "wish-link";
   const elsewhere = offeredElsewhere(letter);
   const time = letterTime(letter);
-  const at = { day: onDate(time.date, language), time: atTime(time.time, language), office: elsewhere ?? office };
+  const at = { day: onDate(time.date, language), time: atTime(time.time, language), office: placeIn(letter) ?? office };
   const short = `${weekdayAndDate(time.date, language)}/${time.date.slice(0, 4)}, ${time.time}`;
   return {
     language,
@@ -103,11 +103,16 @@ export const frameFoot = ({ frame }: Pick<Sender, "frame">, language: CitizensLa
 const offeredElsewhere = ({ kind, visit }: Letter): string | null =>
   (isOffer(kind) && visit.offer?.office?.name) || null;
 
+/** The office that it speaks of, where it is not the one that writes. */
+const placeIn = (letter: Letter): string | null =>
+  letter.kind === "cancellation" ? officeBefore(letter) : offeredElsewhere(letter);
+
 const isOffer = (kind: Letter["kind"]): boolean => kind === "earlier-offer" || kind === "wish-offer";
 
 const offeredUntil = ({ offer }: Visit): string => (offer ? clockTextOf(offer.until) : "");
 
-function previewOf({ kind, visit }: Letter, t: Text): string {
+function previewOf(letter: Letter, t: Text): string {
+  const { kind, visit } = letter;
   if (kind === "address-link") return t("letter.preview-address");
   if (kind === "wish-link") return t("letter.preview-wish");
   if (isOffer(kind)) return t("letter.preview-offer", { time: offeredUntil(visit) });
@@ -115,7 +120,7 @@ function previewOf({ kind, visit }: Letter, t: Text): string {
     return visit.awaitsEmail
       ? t("letter.preview-not-held")
       : t("letter.preview-confirm-link", { time: heldUntil(visit) });
-  const when = longDateAtTime(visit, visit.language);
+  const when = longDateAtTime(letterTime(letter), visit.language);
   return t("letter.preview", { when, code: formatReference(visit.reference) });
 }
 
@@ -126,9 +131,16 @@ const heldUntil = ({ heldUntil: until }: Visit): string => (until ? clockTextOf(
 function variantOf(letter: Letter) {
   const { kind, was, visit } = letter;
   if (kind === "earlier-offer" && offeredElsewhere(letter)) return "offer-elsewhere" as const;
-  if (kind === "change" && was && was.date === visit.date && was.time === visit.time) return "service" as const;
+  if (kind === "change" && officeBefore(letter)) return "moved-here" as const;
+  // It went to another office and came back before that was told: the code alone is new.
+  if (kind === "change" && was?.office) return isSameTime(was, visit) ? ("confirmation" as const) : kind;
+  if (kind === "change" && was && isSameTime(was, visit)) return "service" as const;
   return kind === "cancellation" && visit.transferredTo ? ("transfer" as const) : kind;
 }
+
+type Time = Pick<Visit, "date" | "time">;
+
+const isSameTime = (a: Time, b: Time): boolean => a.date === b.date && a.time === b.time;
 
 function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   const variant = variantOf(letter);
@@ -137,16 +149,28 @@ function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   if (variant === "manage-link") return [t("letter.link-asked")];
   if (variant === "address-link") return [t("letter.address-asked")];
   if (variant === "wish-link") return [t("letter.wish-asked")];
-  if (variant === "wish-offer") return [t("letter.wish-offer-until", { time: offeredUntil(letter.visit) })];
-  const silence = t("letter.offer-until", { time: offeredUntil(letter.visit) });
-  if (variant === "offer-elsewhere")
-    return [t("letter.offer-elsewhere", { office: offeredElsewhere(letter) ?? "" }), silence];
-  if (variant === "earlier-offer") return [silence];
-  if (variant === "apology" && letter.link) return [t("letter.sorry"), t("letter.if-it-suits-link")];
-  if (variant === "apology") return [t("letter.sorry"), `${t("letter.if-it-suits")} ${call}`];
+  if (isOffer(letter.kind)) return offerIn(letter, t);
+  if (variant === "apology") return apologyIn(letter, call, t);
   if (variant === "transfer") return [t("letter.transferred", { office: letter.visit.transferredTo ?? "" })];
   if (variant === "cancellation") return [`${t("letter.again")} ${call}`];
-  return [];
+  return letter.was?.office ? newCode(letter, t) : [];
+}
+
+function offerIn(letter: Letter, t: Text): string[] {
+  const time = offeredUntil(letter.visit);
+  if (letter.kind === "wish-offer") return [t("letter.wish-offer-until", { time })];
+  const office = offeredElsewhere(letter);
+  return [...(office ? [t("letter.offer-elsewhere", { office })] : []), t("letter.offer-until", { time })];
+}
+
+const apologyIn = ({ link }: Letter, call: string, t: Text): string[] => [
+  t("letter.sorry"),
+  link ? t("letter.if-it-suits-link") : `${t("letter.if-it-suits")} ${call}`,
+];
+
+function newCode(letter: Letter, t: Text): string[] {
+  const office = officeBefore(letter);
+  return [...(office ? [t("letter.moved-here", { office })] : []), t("letter.new-code")];
 }
 
 const notValidYet = (visit: Visit, t: Text): string =>

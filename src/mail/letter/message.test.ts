@@ -80,7 +80,7 @@ test("each letter says what it is about, in words, and nobody's name", async () 
   );
   expect(apology).toContain("Σας ζητούμε συγγνώμη");
   expect(apology).toMatch(/Νέα ώρα, νωρίτερα: +Δευτέρα 7 Δεκεμβρίου 2026, στις\u00a011:20/);
-  expect(apology).toMatch(/Αντί για: +Τρίτη 8 Δεκεμβρίου 2026, στις\u00a010:50/);
+  expect(apology).toMatch(/Ήταν: +Τρίτη 8 Δεκεμβρίου 2026, στις\u00a010:50/);
   expect(change).not.toContain("συγγνώμη");
   const [later] = await texts(letterOf("change", visitAt("2026-12-08T11:20"), was));
   expect(later).toMatch(/Νέα ώρα: +Τρίτη 8 Δεκεμβρίου 2026, στις\u00a011:20/);

@@ -146,7 +146,7 @@ test("taken by one press: it ends here and begins there, with who it is, and its
       .messages(emailOf("alpha"))
       .map(({ subject }) => subject)
       .join(),
-  ).toContain("Το ραντεβού σας στο ΚΕΠ Εκεί");
+  ).toContain("Το ραντεβού σας μεταφέρθηκε στο ΚΕΠ Εκεί");
   const findings = await doctorsFindings(world.database.ownerUrl, world.now, BY_WORKERS);
   const codes = [here, there].map(({ office }) => ` ${office.code} `);
   expect(findings.filter((finding) => codes.some((code) => finding.includes(code)))).toEqual([]);
