@@ -128,6 +128,14 @@ export async function visitsToTell(
   return new Map(rows.map((row) => [row.id, visitOf(row)]));
 }
 
+/** When somebody acted on it last. */
+export async function lastChangeOf(tx: Read, officeId: number, id: string): Promise<Temporal.Instant> {
+  const rows = await tx.sql<{ at: Temporal.Instant }>`
+    select coalesce((select max(at) from appointment_event where office_id = ${officeId} and appointment_id = ${id}), created_at) as at
+    from appointment where office_id = ${officeId} and id = ${id}`;
+  return rows[0]?.at as Temporal.Instant;
+}
+
 const visitOf = ({
   party,
   behalf,

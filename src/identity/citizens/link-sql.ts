@@ -85,3 +85,10 @@ export async function insertCalendarLink(
     insert into appointment_link (office_id, token_hash, appointment_id, kind, address_hash, made_at)
     values (${officeId}, ${tokenHash}, ${appointment}, 'calendar', ${address}, ${madeAt})`;
 }
+
+export async function hasCalendarLink(tx: Read, officeId: number, appointment: string): Promise<boolean> {
+  const rows = await tx.sql`
+    select from appointment_link
+    where office_id = ${officeId} and appointment_id = ${appointment} and kind = 'calendar' limit 1`;
+  return rows.length > 0;
+}

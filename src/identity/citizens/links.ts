@@ -7,6 +7,7 @@ import {
   deleteBrowsersLinks,
   deleteCalendarLinks,
   deleteLinks,
+  hasCalendarLink,
   insertCalendarLink,
   insertLinks,
   type LinkRow,
@@ -73,6 +74,15 @@ export const endBrowsersLinks = (tx: Tx, officeId: number, appointment: string):
 /** Of a wish that has ended, whoever gave them. */
 export const endLinks = (tx: Tx, officeId: number, appointment: string): Promise<void> =>
   deleteLinks(tx, officeId, appointment);
+
+/** Whether a calendar may follow the appointment. */
+export const isFollowed = (tx: Read, officeId: number, appointment: string): Promise<boolean> =>
+  hasCalendarLink(tx, officeId, appointment);
+
+/** No calendar follows it any more. */
+export async function endCalendars(tx: Tx, officeId: number, appointment: string): Promise<void> {
+  await deleteCalendarLinks(tx, officeId, appointment);
+}
 
 /** Calendars follow an appointment into another office: from here they are taken away, and there brought. */
 export const takeCalendarLinks = (tx: Tx, officeId: number, appointment: string): Promise<CalendarLink[]> =>

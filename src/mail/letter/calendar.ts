@@ -52,6 +52,21 @@ export function calendarOf({ kind, visit }: Letter, sender: Sender, envelope: En
 export const publishedCalendar = (visit: Visit, sender: Sender, envelope: Envelope): string =>
   calendarText(ICalCalendarMethod.PUBLISH, visit, sender, envelope);
 
+/** How often a calendar that follows a visit is asked to look again. */
+const LOOK_AGAIN_SECONDS = 3_600;
+
+/**
+ * The same entry for a calendar that looks again by itself: whoever keeps that learns when the visit is, and where, and neither
+ * the matter nor the code. Until it changes it is the same to the letter. @param envelope `at`: its last change
+ */
+export function followedCalendar(visit: Visit, sender: Sender, envelope: Envelope): string {
+  const t = textIn(visit.language);
+  const calendar = emptyCalendar(ICalCalendarMethod.PUBLISH, visit);
+  calendar.name(t("letter.head")).ttl(LOOK_AGAIN_SECONDS);
+  calendar.createEvent(entryOf(visit, sender, envelope));
+  return calendar.toString();
+}
+
 function calendarText(method: ICalCalendarMethod, visit: Visit, sender: Sender, envelope: Envelope): string {
   const t = textIn(visit.language);
   const calendar = emptyCalendar(method, visit);

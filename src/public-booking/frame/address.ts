@@ -52,7 +52,8 @@ export type LinkPart =
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
   | ("waiting" | "waiting/confirm" | "waiting/end" | "waiting/offer" | "waiting/refuse")
-  | ("cancel" | "cancelled" | "less" | "needs" | "address" | "coming" | "seen" | "calendar.ics");
+  | ("cancel" | "cancelled" | "less" | "needs" | "address" | "coming" | "seen" | "calendar.ics")
+  | ("calendar" | "calendar/end");
 
 /** What whoever is signed in does with their own appointments. */
 export type MinePart = "open" | "add" | "past" | "seen" | "out";
@@ -105,6 +106,8 @@ export const ADDRESS = {
     `/link/${token}/days${query({ ...wish })}`,
   linkDay: (token: string, date: string, wish: { readonly when: readonly string[] } = { when: [] }): string =>
     `/link/${token}/days/${date}${query({ ...wish })}`,
+  /** By the key of a calendar that follows an appointment: without a part, how it is told its address */
+  calendar: (token: string, part?: "visit.ics"): string => `/calendar/${token}${part ? `/${part}` : ""}`,
   /** Their own place in the office's line, by the key of it or of the appointment */
   ownPlace: (token: string, part?: "leave" | "events"): string => `/line/${token}${part ? `/${part}` : ""}`,
   /** How a visit goes, in an easy form of each language */

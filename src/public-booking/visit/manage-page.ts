@@ -25,6 +25,7 @@ export const MANAGE_NOTES = [
   "kept",
   "less",
   "needs",
+  "unfollowed",
 ] as const;
 
 export interface Managed {
@@ -83,6 +84,7 @@ function otherActs({ visit, isOpen }: Managed, at: AtLink): Html {
     { address: partOf(at, "needs"), label: t("book.needs-title"), small: ready.join("; ") || null },
     ...wish,
     { address: partOf(at, "calendar.ics"), label: t("visit.to-calendar") },
+    { address: partOf(at, "calendar"), label: t("visit.follow"), small: t("visit.follow-small") },
     { address: mapOf(visit.place), label: t("visit.map") },
     { address: partOf(at, "address"), label: t("visit.address"), small: visit.email },
     { address: partOf(at, "seen"), label: t("visit.seen") },

@@ -25,8 +25,15 @@ export async function managedVisit(tx: Read, link: CitizensLink, now: Temporal.I
 }
 
 /** The same where it may have been cancelled, which is all that can still be seen of it then. @throws Refusal 404 */
-export async function visitOfLink(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<ExistingAppointment> {
-  const row = link.kind === "manage" ? await existingAppointment(tx, link.office, link.appointmentId) : null;
+export const visitOfLink = (tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<ExistingAppointment> =>
+  visitBy("manage", tx, link, now);
+
+/** What a calendar may know of, also once it was cancelled. @throws Refusal 404 once the visit is over */
+export const visitOfCalendar = (tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<ExistingAppointment> =>
+  visitBy("calendar", tx, link, now);
+
+async function visitBy(kind: CitizensLink["kind"], tx: Read, link: CitizensLink, now: Temporal.Instant) {
+  const row = link.kind === kind ? await existingAppointment(tx, link.office, link.appointmentId) : null;
   const isGood = row && isConfirmed(row.status) && row.anonymized_at === null && link.isAddressedTo(row.email);
   if (!isGood || Temporal.Instant.compare(row.ends_at, now) <= 0) throw linkOver();
   return row;

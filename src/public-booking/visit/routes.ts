@@ -3,6 +3,7 @@ import { earlierRoutes } from "../earlier/routes.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { wishLinkRoutes } from "../notify/link-routes.ts";
 import { byLink } from "./by-link.ts";
+import { calendarRoutes } from "./calendar/calendar-routes.ts";
 import { confirmRoutes } from "./confirm-routes.ts";
 import { doneRoutes } from "./done-routes.ts";
 import { endRoutes } from "./end-routes.ts";
@@ -20,6 +21,7 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   confirmRoutes(app, deps, by);
   moveRoutes(app, by);
   manageRoutes(app, deps, by);
+  calendarRoutes(app, deps, by);
   lessRoutes(app, by);
   needsRoutes(app, by);
   earlierRoutes(app, deps, by);

@@ -12,6 +12,7 @@ type LimitName =
   | "searches by address"
   | "wishes by address"
   | "searches by code"
+  | "looks of calendars"
   | "appointments added"
   | "codes at an entrance"
   | "numbers at an entrance"
