@@ -86,6 +86,8 @@ const ON_THE_WAY = [
   "POST /book/my-appointments/out",
   "POST /link/:token/extend",
   "POST /link/:token/end",
+  "POST /link/:token/calendar",
+  "POST /link/:token/calendar/end",
 ];
 
 /** Requests that write, or could */
