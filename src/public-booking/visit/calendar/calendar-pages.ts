@@ -19,7 +19,7 @@ export function calendarPage({ isFollowed }: { readonly isFollowed: boolean }, a
 ${list([t("visit.follow-sees"), t("visit.follow-sees-not"), t("visit.follow-secret"), t("visit.follow-until")])}
 ${isFollowed ? html`<div class="note"><p>${t("visit.follow-is")}</p></div>` : null}
 ${linkForm(at, "calendar", make)}${isFollowed ? linkForm(at, "calendar/end", end) : null}
-<p class="small"><a href="${partOf(at, "calendar.ics")}">${t("visit.to-calendar")}</a>. ${t("visit.follow-once")}</p>`;
+<p class="small under-slip"><a href="${partOf(at, "calendar.ics")}">${t("visit.to-calendar")}</a>. ${t("visit.follow-once")}</p>`;
   return citizensPage({ title, address: ADDRESS.link(token, "calendar"), back: partOf(at), main }, reader);
 }
 
