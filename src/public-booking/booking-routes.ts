@@ -13,7 +13,7 @@ import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { existingService, type WeeksOffered } from "./choose/weeks.ts";
 import { weeksPage } from "./choose/weeks-page.ts";
-import { shownWeeksQuery } from "./choose/weeks-query.ts";
+import { weekWindowQuery } from "./choose/weeks-query.ts";
 import { whenField } from "./choose/when.ts";
 import { gonePage } from "./fill/gone-page.ts";
 import { formOf } from "./form/form-sql.ts";
@@ -53,7 +53,7 @@ export function bookingRoutes(
 
   const weeks = {
     ...cached,
-    schema: { hide: true, params: office, querystring: shownWeeksQuery.extend({ service: z.string() }) },
+    schema: { hide: true, params: office, querystring: weekWindowQuery.extend({ service: z.string() }) },
   };
   app.get("/book/offices/:office/days", weeks, async (request, reply: FastifyReply) => {
     const offered = await offers.weeks(request.params.office, { ...request.query, now: clock() });

@@ -1,8 +1,8 @@
-import type { SeenPlace } from "../place/seen-place.ts";
+import type { PlaceView } from "../place/place-view.ts";
 import type { EntranceTerms } from "./number-sql.ts";
 
 /** What is told to whoever has got a number. */
-export interface NumberPlace extends SeenPlace {
+export interface NumberPlace extends PlaceView {
   readonly terms: EntranceTerms;
   /** Where the own place is seen, as a whole address */
   readonly address: string;

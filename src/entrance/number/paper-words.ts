@@ -5,7 +5,7 @@ import type { PageReader } from "../../public-booking/frame/reader.ts";
 import type { Named } from "../../text/local-names.ts";
 import { spokenNumber } from "../../waiting/number.ts";
 import { whyNoEstimate } from "../place/estimate-words.ts";
-import type { SeenPlace } from "../place/seen-place.ts";
+import type { PlaceView } from "../place/place-view.ts";
 
 /** What a number on paper says, whoever prints it: nothing that ages in a pocket but with its minute. */
 export interface PaperWords {
@@ -29,7 +29,7 @@ interface PaperEstimate {
 }
 
 export function paperWords(
-  { place, estimate }: SeenPlace,
+  { place, estimate }: PlaceView,
   office: Named,
   now: Temporal.Instant,
   reader: PageReader,
@@ -52,7 +52,7 @@ export function paperWords(
 }
 
 function paperEstimate(
-  estimate: NonNullable<SeenPlace["estimate"]>,
+  estimate: NonNullable<PlaceView["estimate"]>,
   now: Temporal.Instant,
   reader: PageReader,
 ): PaperEstimate {

@@ -11,7 +11,7 @@ import { visitByKey } from "../../waiting/place/by-key.ts";
 import { giveNumber } from "../../waiting/place/give-number.ts";
 import { takeNumberBack } from "../../waiting/place/give-up.ts";
 import { findAlternatives } from "../instead/alternatives.ts";
-import { lineView, seenPlace } from "../place/seen-place.ts";
+import { lineView, placeView } from "../place/place-view.ts";
 import { ENTRANCE, NUMBER } from "../rules.ts";
 import { type AtScreen, placeKeyIn, screenKeyIn, screenOf } from "../screen/at-screen.ts";
 import type { EntranceDeps } from "../screen/deps.ts";
@@ -82,7 +82,7 @@ export function numberRoutes(app: App, { db, clock, config, firstTimes }: Entran
     if (visit === null || !key) return toStart(reply);
     const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), key.token, reader);
     const view = await db.read({ office: office.id }, (tx) => lineView(tx, office, now));
-    const seen = seenPlace(view, { visit, now });
+    const seen = placeView(view, { visit, now });
     if (!seen || seen.place.is === "awaited") return sendPage(reply, goodbyePage(terms, now, reader));
     if (seen.place.is !== "turned-away")
       return sendPage(reply, numberPage({ ...seen, terms, lead: null, address }, now, reader));

@@ -3,8 +3,8 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import type { OfficeFollower } from "../office-feeds.ts";
-import { placeNews, type ShownPlace } from "./place-page.ts";
-import { type LineView, type SeenPlace, seenPlace } from "./seen-place.ts";
+import { type PhonePlace, placeNews } from "./place-page.ts";
+import { type LineView, type PlaceView, placeView } from "./place-view.ts";
 
 /** A phone that follows its own place. */
 interface PlaceStream {
@@ -12,7 +12,7 @@ interface PlaceStream {
   readonly visit: string;
   readonly clock: Clock;
   /** With what is asked for beside the line */
-  complete(seen: SeenPlace): Promise<ShownPlace>;
+  complete(seen: PlaceView): Promise<PhonePlace>;
   send(text: string): void;
   end(): void;
   /** @throws Refusal once the key opens the place no more */
@@ -31,8 +31,8 @@ export function followPlace(
   reader: PageReader,
 ): OfficeFollower<LineView> {
   let last = "";
-  let lastState: SeenPlace["place"]["is"] | null = null;
-  const tell = (shown: ShownPlace, now: Temporal.Instant) => {
+  let lastState: PlaceView["place"]["is"] | null = null;
+  const tell = (shown: PhonePlace, now: Temporal.Instant) => {
     lastState = shown.place.is;
     const news = `event: place\ndata: ${JSON.stringify(placeNews(shown, now, reader).markup)}\n\n`;
     send(news === last ? BEAT : news);
@@ -52,7 +52,7 @@ export function followPlace(
   return {
     onView: (view) => {
       const now = clock();
-      const seen = seenPlace(view, { visit, now });
+      const seen = placeView(view, { visit, now });
       if (!seen) return leave();
       check();
       const { is } = seen.place;

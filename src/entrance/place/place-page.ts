@@ -12,11 +12,11 @@ import type { Alternatives } from "../instead/alternatives.ts";
 import { waysOut, whyFull } from "../instead/ways-out.ts";
 import { PLACE_SCRIPT, PLACE_STYLE } from "./assets.ts";
 import { whyNoEstimate } from "./estimate-words.ts";
-import type { SeenPlace } from "./seen-place.ts";
+import type { PlaceView } from "./place-view.ts";
 
 /** The own place in the line, on a phone: without a name, without a service, and without anybody else's but their numbers. */
 
-export interface ShownPlace extends SeenPlace {
+export interface PhonePlace extends PlaceView {
   readonly token: string;
   /** Of an appointment that is awaited; null: of no other */
   readonly day: OnTheDay | null;
@@ -24,9 +24,9 @@ export interface ShownPlace extends SeenPlace {
   readonly instead: Alternatives | null;
 }
 
-type Of<Is extends SeenPlace["place"]["is"]> = Extract<SeenPlace["place"], { is: Is }>;
+type Of<Is extends PlaceView["place"]["is"]> = Extract<PlaceView["place"], { is: Is }>;
 
-export function placePage(shown: ShownPlace, now: Temporal.Instant, reader: PageReader): Html {
+export function placePage(shown: PhonePlace, now: Temporal.Instant, reader: PageReader): Html {
   const { title, part } = placePart(shown, now, reader);
   // The script puts what is new into its place; what is said stays where a screen reader listens.
   const main = html`<p class="visually-hidden" role="status" id="said"></p>${part}`;
@@ -38,12 +38,12 @@ export function placePage(shown: ShownPlace, now: Temporal.Instant, reader: Page
 }
 
 /** What changes of the page, as its script receives it. */
-export function placeNews(shown: ShownPlace, now: Temporal.Instant, reader: PageReader): Html {
+export function placeNews(shown: PhonePlace, now: Temporal.Instant, reader: PageReader): Html {
   const { title, part } = placePart(shown, now, reader);
   return html`<title>${citizensTitle(title, reader)}</title>${part}`;
 }
 
-function placePart(shown: ShownPlace, now: Temporal.Instant, reader: PageReader) {
+function placePart(shown: PhonePlace, now: Temporal.Instant, reader: PageReader) {
   const { t } = reader;
   const { title, main, said } = contentOf(shown, now, reader);
   const time = clockTextOf(now);
@@ -58,7 +58,7 @@ interface Content {
   readonly said: string;
 }
 
-function contentOf(shown: ShownPlace, now: Temporal.Instant, reader: PageReader): Content {
+function contentOf(shown: PhonePlace, now: Temporal.Instant, reader: PageReader): Content {
   const { t } = reader;
   const { place } = shown;
   if (place.is === "waiting") return waiting(shown, place, now, reader);
@@ -82,7 +82,7 @@ const counterWords = (counter: number | null, { t }: PageReader): string | null 
   counter === null ? null : `${t("entrance.counter")} ${counter}`;
 
 function waiting(
-  { place: { number, slackMinutes }, estimate, token }: ShownPlace,
+  { place: { number, slackMinutes }, estimate, token }: PhonePlace,
   place: Of<"waiting">,
   now: Temporal.Instant,
   reader: PageReader,
@@ -104,7 +104,7 @@ ${calls(place, reader)}
   return { title, main, said: people };
 }
 
-function likely(estimate: NonNullable<SeenPlace["estimate"]>, now: Temporal.Instant, reader: PageReader): Html {
+function likely(estimate: NonNullable<PlaceView["estimate"]>, now: Temporal.Instant, reader: PageReader): Html {
   const { t } = reader;
   if ("why" in estimate)
     return html`<p><b>${t("entrance.estimate-none")}</b></p><p class="small">${whyNoEstimate(estimate, reader)}</p>`;
@@ -144,7 +144,7 @@ function turnedAway(instead: Alternatives | null, now: Temporal.Instant, reader:
 }
 
 /** The last ones that were called: the own one says so. */
-function calls({ calls: last, number: own, hasDisplay }: SeenPlace["place"], reader: PageReader): Html | null {
+function calls({ calls: last, number: own, hasDisplay }: PlaceView["place"], reader: PageReader): Html | null {
   const { t } = reader;
   if (last.length === 0) return hasDisplay ? html`<p>${t("entrance.no-calls")}</p>` : null;
   const row = ({ number, counter, way }: (typeof last)[number]) =>
@@ -153,7 +153,7 @@ function calls({ calls: last, number: own, hasDisplay }: SeenPlace["place"], rea
 }
 
 /** Asked once more: what is given up goes to whoever is next. */
-export function leavePage({ place, token }: ShownPlace, mark: string, reader: PageReader): Html {
+export function leavePage({ place, token }: PhonePlace, mark: string, reader: PageReader): Html {
   const { path, t } = reader;
   const title = t("entrance.give-up-sure");
   const number = spokenNumber(place.number ?? "");

@@ -23,8 +23,8 @@ import type { EntranceDeps } from "../screen/deps.ts";
 import { PLACE_SCRIPT, PLACE_STYLE } from "./assets.ts";
 import { type FoundPlace, findPlace, placeGone } from "./find-place.ts";
 import { followPlace } from "./follow-place.ts";
-import { leavePage, numberGonePage, placePage, type ShownPlace } from "./place-page.ts";
-import { type LineView, lineView, type SeenPlace, seenPlace } from "./seen-place.ts";
+import { leavePage, numberGonePage, type PhonePlace, placePage } from "./place-page.ts";
+import { type LineView, lineView, type PlaceView, placeView } from "./place-view.ts";
 
 export interface PlaceDeps extends EntranceDeps {
   readonly notices: NoticesHeard;
@@ -68,12 +68,12 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
   const get = { ...PAGE, errorHandler, schema: { hide: true, params: ofPlace } };
 
   app.get(ADDRESS.ownPlace(":token"), get, async (request, reply: FastifyReply) => {
-    return sendPage(reply, placePage(await shownTo(request.params.token), clock(), reader));
+    return sendPage(reply, placePage(await placeOn(request.params.token), clock(), reader));
   });
 
   app.get(ADDRESS.ownPlace(":token", "leave"), get, async (request, reply: FastifyReply) => {
     const { token } = request.params;
-    const shown = await shownTo(token);
+    const shown = await placeOn(token);
     const { is } = shown.place;
     if (is !== "waiting" && is !== "called") return goOn(reply, reader.path(ADDRESS.ownPlace(token)));
     return sendPage(reply, leavePage(shown, formMark(hashOfToken(token) as Buffer), reader));
@@ -96,16 +96,16 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
     if (lines.followers() >= MOST_FOLLOWERS) throw new Refusal(429, "rate-limited", { values: { seconds: 60 } });
     const { body, send, end } = openEventStream(reply, () => leave());
     const isTheirs = () => findPlace(db, token, clock());
-    const complete = (seen: SeenPlace) => completed(office, { token, visit, now: clock() }, seen);
+    const complete = (seen: PlaceView) => completed(office, { token, visit, now: clock() }, seen);
     const leave = lines.follow(office, followPlace({ token, visit, complete, send, end, isTheirs, clock }, reader));
     return reply.header("x-accel-buffering", "no").type("text/event-stream; charset=utf-8").send(body);
   });
 
   /** @throws Refusal 404 */
-  async function shownTo(token: string): Promise<ShownPlace> {
+  async function placeOn(token: string): Promise<PhonePlace> {
     const now = clock();
     const { office, visit } = await findPlace(db, token, now);
-    const seen = seenPlace(await lines.view(office), { visit, now });
+    const seen = placeView(await lines.view(office), { visit, now });
     if (!seen) throw placeGone();
     return completed(office, { token, visit, now }, seen);
   }
@@ -114,8 +114,8 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
   async function completed(
     office: FoundPlace["office"],
     { token, visit, now }: { readonly token: string; readonly visit: string; readonly now: Temporal.Instant },
-    seen: SeenPlace,
-  ): Promise<ShownPlace> {
+    seen: PlaceView,
+  ): Promise<PhonePlace> {
     const { is } = seen.place;
     const dayOf = async (tx: Read) => onTheDay(tx, office.id, await existingAppointment(tx, office, visit), now);
     const day = is === "awaited" ? await db.read({ office: office.id }, dayOf) : null;

@@ -4,7 +4,7 @@ import { hasUnseenCharacters, tidy } from "../../platform/text/names.ts";
 import { dateOf, offsetText } from "../../platform/time.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { makeOwnKey } from "../../waiting/place/own-key.ts";
-import { lineView, seenPlace } from "../place/seen-place.ts";
+import { lineView, placeView } from "../place/place-view.ts";
 import type { PrinterCaller } from "./caller.ts";
 import { type Heartbeat, type HeartbeatAnswer, LONGEST_SOFTWARE, type PrintJob } from "./contract.ts";
 import { printedPlaceKey } from "./own-keys.ts";
@@ -18,7 +18,7 @@ interface Beat extends Heartbeat {
   readonly now: Temporal.Instant;
   /** What is printed of a place, and where its key leads */
   paperOf(
-    place: NonNullable<Awaited<ReturnType<typeof seenPlace>>>,
+    place: NonNullable<Awaited<ReturnType<typeof placeView>>>,
     terms: PrinterTerms,
     token: string,
   ): Omit<PrintJob, "id" | "number">;
@@ -45,7 +45,7 @@ async function printsFor(tx: Tx, { office, id, key }: PrinterCaller, terms: Prin
   const view = await lineView(tx, office, now);
   const prints: PrintJob[] = [];
   for (const job of jobs) {
-    const seen = seenPlace(view, { visit: job.visit, now });
+    const seen = placeView(view, { visit: job.visit, now });
     if (!seen?.place.number || (seen.place.is !== "waiting" && seen.place.is !== "called")) continue;
     const token = printedPlaceKey(key, "print", job.id);
     await makeOwnKey(tx, office, { hash: hashOfToken(token) as Buffer, visit: job.visit, now });

@@ -5,7 +5,7 @@ import type { Named } from "../../text/local-names.ts";
 import type { Alternatives } from "../instead/alternatives.ts";
 import { waysOut, whyFull } from "../instead/ways-out.ts";
 import { paperWords } from "../number/paper-words.ts";
-import type { SeenPlace } from "../place/seen-place.ts";
+import type { PlaceView } from "../place/place-view.ts";
 import { PAPER_COLUMNS, type PaperLine } from "./contract.ts";
 
 /** What is printed, line by line, for printers that know of nothing else. Pure. */
@@ -13,7 +13,7 @@ import { PAPER_COLUMNS, type PaperLine } from "./contract.ts";
 const EMPTY: PaperLine = { text: "", size: "normal" };
 
 /** A number: what the screen at the entrance prints. */
-export function numberLines(seen: SeenPlace, office: Named, now: Temporal.Instant, reader: PageReader): PaperLine[] {
+export function numberLines(seen: PlaceView, office: Named, now: Temporal.Instant, reader: PageReader): PaperLine[] {
   const words = paperWords(seen, office, now, reader);
   const { estimate } = words;
   return [

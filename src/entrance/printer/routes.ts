@@ -16,7 +16,7 @@ import { ticketByKey, visitByKey } from "../../waiting/place/by-key.ts";
 import { takeNumberBack } from "../../waiting/place/give-up.ts";
 import { findAlternatives } from "../instead/alternatives.ts";
 import { placeAddress } from "../number/number-page.ts";
-import type { SeenPlace } from "../place/seen-place.ts";
+import type { PlaceView } from "../place/place-view.ts";
 import type { EntranceDeps } from "../screen/deps.ts";
 import { buttonsOf } from "./buttons.ts";
 import { type PrinterCaller, printersFirst } from "./caller.ts";
@@ -120,7 +120,7 @@ export function printerRoutes(app: App, deps: EntranceDeps): void {
     const printer = callerOf(request);
     const now = clock();
     const reader = readerOf("el");
-    const paperOf = (seen: SeenPlace, terms: Parameters<typeof numberLines>[1], token: string) => ({
+    const paperOf = (seen: PlaceView, terms: Parameters<typeof numberLines>[1], token: string) => ({
       lines: numberLines(seen, terms, now, reader),
       direction: reader.dir,
       qr: placeAddress(baseFor(request), token, reader),

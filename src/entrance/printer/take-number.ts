@@ -6,7 +6,7 @@ import { ticketByKey } from "../../waiting/place/by-key.ts";
 import { giveNumber } from "../../waiting/place/give-number.ts";
 import { offeredGroups } from "../number/number-sql.ts";
 import { fullDay } from "../number/room.ts";
-import { lineView, type SeenPlace, seenPlace } from "../place/seen-place.ts";
+import { lineView, type PlaceView, placeView } from "../place/place-view.ts";
 import type { PrinterCaller } from "./caller.ts";
 import { closedReason } from "./closed.ts";
 import { OLDEST_PRESS_SECONDS } from "./contract.ts";
@@ -21,10 +21,10 @@ interface Press {
 }
 
 /** All that is answered is read in one transaction: a printer that is removed meanwhile gets a number with its paper, or none. */
-export interface TakenNumber {
+export interface TicketAnswer {
   readonly terms: PrinterTerms;
   /** A place in the line; or the day has no room, and this ticket notes that they were turned away */
-  readonly outcome: SeenPlace | { readonly turnedAway: string };
+  readonly outcome: PlaceView | { readonly turnedAway: string };
   /** The press was answered before */
   readonly isRepeated: boolean;
 }
@@ -38,7 +38,7 @@ export async function takeNumber(
   tx: Tx,
   { office, id }: PrinterCaller,
   { hash, group, pressedSecondsAgo, now }: Press,
-): Promise<TakenNumber> {
+): Promise<TicketAnswer> {
   const today = dateOf(now);
   const find = () => ticketByKey(tx, office.id, hash, today);
   const terms = await existingTerms(tx, office.id, id);
@@ -55,7 +55,7 @@ export async function takeNumber(
   if (ticket?.group !== group) throw new Refusal(422, "idempotency-key-reused");
   if (ticket.status === "withdrawn") throw new Refusal(409, "number-withdrawn");
   const seen =
-    ticket.status === "turned-away" ? null : seenPlace(await lineView(tx, office, now), { visit: ticket.id, now });
+    ticket.status === "turned-away" ? null : placeView(await lineView(tx, office, now), { visit: ticket.id, now });
   return { terms, outcome: seen ?? { turnedAway: ticket.id }, isRepeated: before !== null };
 }
 

@@ -18,7 +18,7 @@ import { arriveByCode } from "../arrive.ts";
 import { numberPage, placeAddress } from "../number/number-page.ts";
 import { doorsPage } from "../number/pages.ts";
 import { numberRoutes } from "../number/routes.ts";
-import { lineView, seenPlace } from "../place/seen-place.ts";
+import { lineView, placeView } from "../place/place-view.ts";
 import { CODE, codeIn, ENTRANCE } from "../rules.ts";
 import { noteScreenSeen } from "../sql.ts";
 import { KIOSK_SCRIPT, KIOSK_STYLE } from "./assets.ts";
@@ -108,7 +108,7 @@ function screenRoutes(app: App, { db, clock, config }: EntranceDeps, reader: Pag
     const now = clock();
     const token = await ownToken(request, reply, office, visit);
     const view = await db.read({ office: office.id }, (tx) => lineView(tx, office, now));
-    const seen = seenPlace(view, { visit, now });
+    const seen = placeView(view, { visit, now });
     if (!seen || seen.place.number === null)
       return sendPage(reply, arrivalPage({ office: terms, arrival: { is: "known", time } }, now, reader));
     const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), token, reader);

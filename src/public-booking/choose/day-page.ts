@@ -10,9 +10,9 @@ import { citizensPage } from "../frame/page.ts";
 import { spokenThere } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
-import { mondayBefore } from "./shown-weeks.ts";
 import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
+import { mondayBefore } from "./week-window.ts";
 import { whyNone } from "./why-words.ts";
 
 /** The time that this browser holds already, on that day or another */

@@ -1,6 +1,6 @@
 import type { Reason } from "../../availability/facts.ts";
 import { type ReleaseTerms, releaseOf } from "../terms.ts";
-import type { ShownDay } from "./when.ts";
+import type { DayChoice } from "./when.ts";
 
 /** Why days can't be had, said once for those that share it. Pure. */
 export interface SharedReason {
@@ -28,7 +28,7 @@ export interface DayOpening {
   readonly today: Temporal.PlainDate;
 }
 
-export function sharedReasons(days: readonly ShownDay[], opening: DayOpening): SharedReason[] {
+export function sharedReasons(days: readonly DayChoice[], opening: DayOpening): SharedReason[] {
   const groups = new Map<string, { dates: string[]; why: Why }>();
   for (const day of days) {
     const why = whyOf(day, opening);
@@ -44,7 +44,7 @@ export function sharedReasons(days: readonly ShownDay[], opening: DayOpening): S
 }
 
 /** Null: it can be had whole, is over, or has times at which they can not come. */
-export function whyOf(day: ShownDay, opening: DayOpening): Why | null {
+export function whyOf(day: DayChoice, opening: DayOpening): Why | null {
   const { state, closed } = day;
   if (state === "past" || state === "other") return null;
   if (state === "later") return opensSoon(day, opening) ?? { is: "later" };
@@ -57,7 +57,7 @@ export function whyOf(day: ShownDay, opening: DayOpening): Why | null {
 
 /** Null: neither today nor tomorrow, or nothing is left of it */
 export function opensSoon(
-  { date: day, opens }: ShownDay,
+  { date: day, opens }: DayChoice,
   { terms, today }: DayOpening,
 ): (Why & { is: "opens" }) | null {
   const { date, time } = releaseOf(Temporal.PlainDate.from(day), terms);

@@ -7,7 +7,7 @@ import type { PageReader } from "../frame/reader.ts";
 import { opensSoon } from "./reasons.ts";
 import type { WayOn } from "./way.ts";
 import type { WeeksOffered } from "./weeks.ts";
-import type { ShownDay } from "./when.ts";
+import type { DayChoice } from "./when.ts";
 
 /** Weeks from Monday as a table, with the way to those beside them. Very narrow, it is read as a list. */
 export function weeksGrid(offered: WeeksOffered, reader: PageReader, way: WayOn): Html {
@@ -53,7 +53,7 @@ function besideWeeks({ before, after }: WeeksOffered, reader: PageReader, way: W
   return html`<nav class="pager" aria-label="${t("book.other-weeks")}">${back ?? html`<span></span>`} ${on || null}</nav>`;
 }
 
-function cell(day: ShownDay, offered: WeeksOffered, { language, t, path }: PageReader, way: WayOn): Html {
+function cell(day: DayChoice, offered: WeeksOffered, { language, t, path }: PageReader, way: WayOn): Html {
   const { date, times, state } = day;
   const number = html`${hidden(`${dayAndMonth(date, language)}${comma(language)} `)}<span aria-hidden="true">${dayNumber(date)}</span>`;
   const today = offered.today.toString();

@@ -7,8 +7,8 @@ import type { OpenedOffice } from "../opened-office.ts";
 import { type ReleaseTerms, releaseOf } from "../terms.ts";
 import { hasPublicQueue, offerOn, openDays } from "./chosen-offer.ts";
 import { type FreeTime, soonestOffer } from "./first-free.ts";
-import { mondayBefore, shownWeeks, WEEKS } from "./shown-weeks.ts";
-import { fitting, type ShownDay, shownDay, WHEN, type When } from "./when.ts";
+import { mondayBefore, WEEKS, weekWindow } from "./week-window.ts";
+import { type DayChoice, dayChoice, fitting, WHEN, type When } from "./when.ts";
 
 /** What an office offers citizens of a service in some weeks. */
 export interface WeeksOffered {
@@ -19,7 +19,7 @@ export interface WeeksOffered {
   readonly isOnline: boolean;
   readonly today: Temporal.PlainDate;
   /** Every day of whole weeks, from a Monday on */
-  readonly days: readonly ShownDay[];
+  readonly days: readonly DayChoice[];
   /** When they can come, as they ticked it; none: at any time */
   readonly when: readonly When[];
   /** When these weeks have a time at all */
@@ -57,7 +57,7 @@ export async function weeksOffered(
   const soonest = await soonestOffer(tx, opened, { service: code, now, when, upTo });
   const { service, firstFree } = soonest;
   const from = firstFree ? Temporal.PlainDate.from(firstFree.date) : today;
-  const weeks = shownWeeks({ today, last, from, on });
+  const weeks = weekWindow({ today, last, from, on });
   const isRead = Temporal.PlainDate.compare(weeks.to, soonest.offering.last) <= 0;
   const { facts, offering } = isRead
     ? soonest
@@ -69,7 +69,7 @@ export async function weeksOffered(
     minutes: offering.minutes,
     isOnline: hasPublicQueue(soonest),
     today,
-    days: [...daysOver(weeks.from, earlierDate(today, weeks.to)), ...open].map((day) => shownDay(day, when)),
+    days: [...daysOver(weeks.from, earlierDate(today, weeks.to)), ...open].map((day) => dayChoice(day, when)),
     when,
     has: WHEN.filter((name) => open.some((day) => fitting(day, [name]).length > 0)),
     before: weeks.before?.toString() ?? null,

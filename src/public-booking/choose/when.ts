@@ -22,12 +22,12 @@ export function fitting({ date, times }: Pick<OnlineDay, "date" | "times">, when
 export const isSaturday = (date: string): boolean => Temporal.PlainDate.from(date).dayOfWeek === SATURDAY;
 
 /** A day as it is shown to whoever can come only then. */
-export interface ShownDay extends Omit<OnlineDay, "state"> {
+export interface DayChoice extends Omit<OnlineDay, "state"> {
   /** "other": it has times, but none at which they can come */
   readonly state: OnlineDay["state"] | "other";
 }
 
-export function shownDay(day: OnlineDay, when: readonly When[]): ShownDay {
+export function dayChoice(day: OnlineDay, when: readonly When[]): DayChoice {
   const times = fitting(day, when);
   return { ...day, times, state: times.length < 1 && day.state === "free" ? "other" : day.state };
 }

@@ -9,7 +9,7 @@ import { dayOffered } from "../choose/day.ts";
 import { timesPage } from "../choose/day-page.ts";
 import { weeksOffered } from "../choose/weeks.ts";
 import { weeksPage } from "../choose/weeks-page.ts";
-import { shownWeeksQuery } from "../choose/weeks-query.ts";
+import { weekWindowQuery } from "../choose/weeks-query.ts";
 import { whenField } from "../choose/when.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { lockedForm } from "../form/form-sql.ts";
@@ -25,7 +25,7 @@ import { ownVisit } from "./shown.ts";
 
 /** To another day or time: chosen as for a new appointment, held, and then asked once more. */
 export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): void {
-  const weeks = { ...get, schema: { ...get.schema, querystring: shownWeeksQuery } };
+  const weeks = { ...get, schema: { ...get.schema, querystring: weekWindowQuery } };
   app.get("/link/:token/days", weeks, async (request, reply) => {
     const here = at(request);
     const offered = await read(here, async (tx, link, now) => {

@@ -11,7 +11,7 @@ export function privacyPage(days: number, reader: PageReader): Html {
   const title = t("finder.privacy-title");
   const main = html`<div class="legal"><h1>${title}</h1><div class="note">${points(t("finder.privacy-only"), t("finder.privacy-until", { days }), t("finder.privacy-nobody"))}</div>
 <h2>${t("finder.privacy-who")}</h2>${paragraphs(t("finder.privacy-controller"))}<p id="dpo">${marked(t("finder.privacy-officer"))}</p>
-<h2>${t("finder.privacy-what")}</h2>${keptTable(days, reader)}<p class="small count">${t("finder.privacy-taxisnet")}</p>
+<h2>${t("finder.privacy-what")}</h2>${retentionTable(days, reader)}<p class="small count">${t("finder.privacy-taxisnet")}</p>
 <h2>${t("finder.privacy-basis")}</h2>${paragraphs(t("finder.privacy-basis-text"))}
 <h2>${t("finder.privacy-seen")}</h2>${points(t("finder.privacy-clerks"), t("finder.privacy-processors"), t("finder.privacy-calendar"))}${paragraphs(t("finder.privacy-stays"))}
 <h2>${t("finder.privacy-rights")}</h2><p>${t("finder.privacy-rights-text")}</p><p>${t("finder.privacy-at-once")} <a href="${path(ADDRESS.find)}">${t("finder.my-visit")}</a></p>${paragraphs(t("finder.privacy-complain"))}
@@ -19,7 +19,7 @@ export function privacyPage(days: number, reader: PageReader): Html {
   return citizensPage({ title, address: ADDRESS.privacy, main }, reader);
 }
 
-function keptTable(days: number, { t, offersNeeds }: PageReader): Html {
+function retentionTable(days: number, { t, offersNeeds }: PageReader): Html {
   const period = t("finder.kept-days", { days });
   const kept = [
     [t("finder.kept-names"), t("finder.kept-names-why"), period],

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shownWeeks, WEEKS } from "./shown-weeks.ts";
+import { WEEKS, weekWindow } from "./week-window.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 /** A Sunday */
 const TODAY = day("2026-11-29");
 
 const shown = (from: string, on: string | null, last = "2027-02-27") => {
-  const weeks = shownWeeks({ today: TODAY, last: day(last), from: day(from), on: on === null ? null : day(on) });
+  const weeks = weekWindow({ today: TODAY, last: day(last), from: day(from), on: on === null ? null : day(on) });
   return [weeks.from, weeks.to, weeks.before, weeks.after].map((date) => date?.toString() ?? "none").join(" ");
 };
 
@@ -34,7 +34,7 @@ test("whole weeks that have the day asked for, and by their links every week fro
       const last = TODAY.add({ days: horizon });
       const from = TODAY.add({ days: Math.min(free, horizon) });
       const on = TODAY.add({ days: Math.min(wished, horizon) });
-      const weeks = shownWeeks({ today: TODAY, last, from, on });
+      const weeks = weekWindow({ today: TODAY, last, from, on });
       const length = weeks.from.until(weeks.to).days + 1;
       expect([weeks.from.dayOfWeek, length % 7, length <= WEEKS * 7]).toEqual([1, 0, true]);
       expect(Temporal.PlainDate.compare(weeks.from, on) <= 0 && Temporal.PlainDate.compare(on, weeks.to) <= 0).toBe(
@@ -42,7 +42,7 @@ test("whole weeks that have the day asked for, and by their links every week fro
       );
       for (const beside of [weeks.before, weeks.after]) {
         if (!beside) continue;
-        const other = shownWeeks({ today: TODAY, last, from, on: beside });
+        const other = weekWindow({ today: TODAY, last, from, on: beside });
         expect(other.from.equals(weeks.from)).toBe(false);
       }
       expect(weeks.before === null).toBe(Temporal.PlainDate.compare(weeks.from, TODAY) <= 0);

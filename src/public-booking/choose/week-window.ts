@@ -13,7 +13,7 @@ interface WeeksToShow {
   readonly on: Temporal.PlainDate | null;
 }
 
-interface ShownWeeks {
+interface WeekWindow {
   /** A Monday, and a Sunday */
   readonly from: Temporal.PlainDate;
   readonly to: Temporal.PlainDate;
@@ -23,7 +23,7 @@ interface ShownWeeks {
 }
 
 /** Five by five from the week of the first day that can be had, none that is over, and none of which nothing is open. */
-export function shownWeeks({ today, last, from: wanted, on }: WeeksToShow): ShownWeeks {
+export function weekWindow({ today, last, from: wanted, on }: WeeksToShow): WeekWindow {
   const [earliest, latest, first] = [today, last, wanted].map(mondayBefore) as Mondays;
   const wish = on ? within(mondayBefore(on), earliest, latest) : first;
   const steps = Math.floor(weeksBetween(first, wish) / WEEKS);

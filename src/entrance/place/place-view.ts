@@ -21,17 +21,17 @@ export async function lineView(tx: Read, office: ActingOffice, now: Temporal.Ins
 }
 
 /** What somebody sees of their place in the line, on a screen, on paper and on the own phone. */
-export interface SeenPlace {
+export interface PlaceView {
   readonly place: OwnPlace;
   /** Null: they don't wait, or have an appointment, whose time says it */
   readonly estimate: WaitEstimate | null;
 }
 
 /** Null: there is no such place in this line. */
-export function seenPlace(
+export function placeView(
   { line, estimate }: LineView,
   { visit, now }: { readonly visit: string; readonly now: Temporal.Instant },
-): SeenPlace | null {
+): PlaceView | null {
   const place = ownPlace(line, visit);
   if (!place) return null;
   if (place.is !== "waiting" || !place.isTicket) return { place, estimate: null };
