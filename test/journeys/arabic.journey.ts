@@ -1,30 +1,16 @@
 import { expect, type Locator } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
+import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
 
 /** Somebody who reads Arabic alone: finds the service, learns what to bring, and books; the ministry keeps the words. */
-let smtp: SmtpStandIn;
-let own: OwnPlatform;
+let own: CitizensOffice;
 test.beforeAll(async () => {
-  smtp = await startSmtp();
-  own = await openOwnPlatform({ SMTP_URL: smtp.url });
-  own.plants(...RULES_BY_HAND);
-  await openDayAndNight(own.sql, "9904");
+  own = await openCitizensOffice();
   await own.sql.query("update counter_language set is_on = true where language = 'ar'");
-  await own.sql.query("delete from public_booking");
-  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
-  await own.sql.query(
-    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
-  );
 });
-test.afterAll(async () => {
-  await own.close();
-  await smtp.stop();
-});
+test.afterAll(() => own.close());
 
 const press = async (control: Locator) => {
   await control.focus();
@@ -60,7 +46,7 @@ test("somebody who reads only Arabic finds the service, learns what to bring and
   await citizen.locator("[name=how][value=email]").check();
   await citizen.locator("[name=email]").fill("samir@example.gr");
   await press(citizen.locator("main form button").last());
-  const letter = () => smtp.messages("samir@example.gr").at(-1);
+  const letter = () => own.smtp.messages("samir@example.gr").at(-1);
   await expect.poll(() => letter()?.text ?? "", { timeout: 60_000 }).toMatch(/\/ar\/link\/[\w-]{43}/);
   await citizen.goto(`${own.url}${/\/ar\/link\/[\w-]{43}/.exec(letter()?.text ?? "")?.[0]}`);
   await press(citizen.locator("main form button").first());

@@ -1,38 +1,24 @@
 import { expect, type Page } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
 import { signIn as signInByHttp } from "../desk.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, expectAccessible } from "./accessible.ts";
+import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 
 /** Citizens book for themselves on a phone: from the first question to the appointment, and away from it again. */
-let smtp: SmtpStandIn;
-let own: OwnPlatform;
+let own: CitizensOffice;
 test.beforeAll(async () => {
-  smtp = await startSmtp();
-  own = await openOwnPlatform({ SMTP_URL: smtp.url });
-  own.plants(...RULES_BY_HAND);
-  await openDayAndNight(own.sql, "9904");
-  await own.sql.query("delete from public_booking");
-  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
+  own = await openCitizensOffice();
   // What one journey gives up, the next one finds at once.
   await own.sql.query("update office set online_freed_minutes = 0");
-  await own.sql.query(
-    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
-  );
 });
-test.afterAll(async () => {
-  await own.close();
-  await smtp.stop();
-});
+test.afterAll(() => own.close());
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
 const WITHOUT_SCRIPT = { ...PHONE, javaScriptEnabled: false };
 
 /** The last letter to somebody, once it has come, and the address that it leads to. */
 async function linkIn(recipient: string, subject: RegExp): Promise<string> {
-  const letter = () => smtp.messages(recipient).findLast((message) => subject.test(message.subject));
+  const letter = () => own.smtp.messages(recipient).findLast((message) => subject.test(message.subject));
   await expect.poll(() => letter()?.subject, { timeout: 60_000 }).toMatch(subject);
   const address = /https?:\/\/\S+\/link\/[\w-]{43}(?=\s|$)/.exec(letter()?.text ?? "")?.[0];
   expect(address, letter()?.text ?? "no letter").toBeDefined();

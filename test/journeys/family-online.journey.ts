@@ -1,30 +1,15 @@
 import { expect, type Page } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
+import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { expectWordsApart } from "./without-styles.ts";
 
 /** A family of three and somebody with three papers book for themselves, each one time. */
-let smtp: SmtpStandIn;
-let own: OwnPlatform;
+let own: CitizensOffice;
 test.beforeAll(async () => {
-  smtp = await startSmtp();
-  own = await openOwnPlatform({ SMTP_URL: smtp.url });
-  own.plants(...RULES_BY_HAND);
-  await openDayAndNight(own.sql, "9904");
-  await own.sql.query(
-    "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
-  );
-  await own.sql.query(
-    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
-  );
+  own = await openCitizensOffice();
 });
-test.afterAll(async () => {
-  await own.close();
-  await smtp.stop();
-});
+test.afterAll(() => own.close());
 
 const SIGNATURE = "Βεβαίωση γνησίου υπογραφής";
 const goOn = (page: Page) => page.getByRole("button", { name: "Συνέχεια" }).click();
@@ -44,9 +29,7 @@ async function toWhoComes(page: Page): Promise<void> {
 async function confirmed(page: Page, recipient: string): Promise<void> {
   await page.getByLabel("Το e-mail σας").fill(recipient);
   await goOn(page);
-  const letter = () => smtp.messages(recipient).at(-1)?.text ?? "";
-  await expect.poll(letter, { timeout: 60_000 }).toMatch(/\/link\/[\w-]{43}/);
-  await page.goto(own.url + (/\/link\/[\w-]{43}/.exec(letter())?.[0] ?? ""));
+  await page.goto(await own.linkTo(recipient));
   await page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).click();
   await expect(page.getByRole("heading", { name: "Το ραντεβού σας κλείστηκε" })).toBeVisible();
 }

@@ -1,29 +1,15 @@
 import { expect } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
+import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
 
 /** Citizens' pages in the languages of the counter: switched on by the ministry, read from right to left. */
-let smtp: SmtpStandIn;
-let own: OwnPlatform;
+let own: CitizensOffice;
 test.beforeAll(async () => {
-  smtp = await startSmtp();
-  own = await openOwnPlatform({ SMTP_URL: smtp.url });
-  own.plants(...RULES_BY_HAND);
-  await openDayAndNight(own.sql, "9904");
-  await own.sql.query("delete from public_booking");
-  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
-  await own.sql.query(
-    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
-  );
+  own = await openCitizensOffice();
 });
-test.afterAll(async () => {
-  await own.close();
-  await smtp.stop();
-});
+test.afterAll(() => own.close());
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
 
@@ -62,7 +48,7 @@ test("the ministry switches Arabic on; on a phone a citizen books in it, from ri
   await citizen.locator("main form button").last().click();
   await expect(citizen.getByText("layla@example.gr").first()).toBeVisible();
 
-  const letter = () => smtp.messages("layla@example.gr").at(-1);
+  const letter = () => own.smtp.messages("layla@example.gr").at(-1);
   await expect.poll(() => letter()?.html ?? "", { timeout: 60_000 }).toContain('lang="ar" dir="rtl"');
   const link = /\/ar\/link\/[\w-]{43}/.exec(letter()?.text ?? "")?.[0];
   await citizen.goto(`${own.url}${link}`);

@@ -1,30 +1,17 @@
 import { expect, type Page } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
 import { atEachOfThreeWidths, atEveryWidth } from "./accessible.ts";
+import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { chooseService, expectTime, signIn } from "./person.ts";
 import { expectWordsApart } from "./without-styles.ts";
 
 /** The ministry switches it on; a citizen ticks what is to be ready, the counter sees it, and it is forgotten with them. */
-let smtp: SmtpStandIn;
-let own: OwnPlatform;
+let own: CitizensOffice;
 const day = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();
 test.beforeAll(async () => {
-  smtp = await startSmtp();
-  own = await openOwnPlatform({ SMTP_URL: smtp.url });
-  own.plants(...RULES_BY_HAND);
-  await openDayAndNight(own.sql, "9904");
-  await own.sql.query(
-    "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
-  );
-  await own.sql.query("update queue set is_public = true from office where office.id = office_id and code = '9904'");
+  own = await openCitizensOffice({ queues: 3 });
 });
-test.afterAll(async () => {
-  await own.close();
-  await smtp.stop();
-});
+test.afterAll(() => own.close());
 test.use({ actionTimeout: 20_000 });
 
 /** Another worker begins anew where a test before this one has failed. */
@@ -36,9 +23,7 @@ const goOn = (page: Page) => page.getByRole("button", { name: "Συνέχεια"
 async function confirmed(page: Page, recipient: string): Promise<void> {
   await page.getByLabel("Το e-mail σας").fill(recipient);
   await goOn(page);
-  const letter = () => smtp.messages(recipient).at(-1)?.text ?? "";
-  await expect.poll(letter, { timeout: 60_000 }).toMatch(/\/link\/[\w-]{43}/);
-  await page.goto(own.url + (/\/link\/[\w-]{43}/.exec(letter())?.[0] ?? ""));
+  await page.goto(await own.linkTo(recipient));
   await page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).click();
   await expect(page.getByRole("heading", { name: "Το ραντεβού σας κλείστηκε" })).toBeVisible();
 }

@@ -1,29 +1,17 @@
 import { type Browser, chromium, expect, type Page } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
 import { type ScreenReader, startScreenReader } from "../reader/screen-reader.ts";
 import { transcriptOf } from "../reader/transcript.ts";
+import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { chooseService, expectTime, openPlan } from "./person.ts";
 
 /** What a citizen and a clerk hear who book without looking: said by Orca, and kept in the repository. */
-let smtp: SmtpStandIn;
-let own: OwnPlatform;
+let own: CitizensOffice;
 let reader: ScreenReader;
 let browser: Browser;
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  smtp = await startSmtp();
-  own = await openOwnPlatform({ SMTP_URL: smtp.url });
-  own.plants(...RULES_BY_HAND);
-  await openDayAndNight(own.sql, "9904");
-  await own.sql.query(
-    "insert into public_booking (id, opened_at) values (gen_random_uuid(), now()) on conflict do nothing",
-  );
-  await own.sql.query(
-    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
-  );
+  own = await openCitizensOffice();
   reader = await startScreenReader();
   browser = await chromium.launch(reader.launch);
 });
@@ -31,7 +19,6 @@ test.afterAll(async () => {
   await browser.close();
   await reader.close();
   await own.close();
-  await smtp.stop();
 });
 test.setTimeout(900_000);
 
@@ -69,9 +56,8 @@ test("a citizen books", async () => {
     await write(page, "Το e-mail σας", "fani@example.gr");
     await page.keyboard.press("Enter");
   });
-  const letter = () => smtp.messages("fani@example.gr").at(-1)?.text ?? "";
-  await expect.poll(letter, { timeout: 60_000 }).toMatch(/\/link\/[\w-]{43}/);
-  await step("the link of the letter", () => page.goto(own.url + (/\/link\/[\w-]{43}/.exec(letter())?.[0] ?? "")));
+  const link = await own.linkTo("fani@example.gr");
+  await step("the link of the letter", () => page.goto(link));
   await step("confirmed", () => page.getByRole("button", { name: "Επιβεβαιώνω το ραντεβού" }).press("Enter"));
   await page.context().close();
   await expectAsKept();

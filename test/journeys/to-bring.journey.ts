@@ -1,30 +1,16 @@
 import { expect, type Locator } from "@playwright/test";
-import { type SmtpStandIn, startSmtp } from "../../trial/stand-ins/smtp.ts";
-import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
+import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
 import { pressArmed } from "./press-armed.ts";
 
 /** What to bring, by case: chosen and printed at home without a script, found on page and letter of a business, kept by the ministry. */
-let smtp: SmtpStandIn;
-let own: OwnPlatform;
+let own: CitizensOffice;
 test.beforeAll(async () => {
-  smtp = await startSmtp();
-  own = await openOwnPlatform({ SMTP_URL: smtp.url });
-  own.plants(...RULES_BY_HAND);
-  await openDayAndNight(own.sql, "9904");
-  await own.sql.query("delete from public_booking");
-  await own.sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
-  await own.sql.query(
-    "update queue set is_public = true from office where office.id = office_id and code = '9904' and number <= 2",
-  );
+  own = await openCitizensOffice();
 });
-test.afterAll(async () => {
-  await own.close();
-  await smtp.stop();
-});
+test.afterAll(() => own.close());
 
 const press = async (control: Locator) => {
   await control.focus();
@@ -79,9 +65,8 @@ for (const width of [320, 390])
     await citizen.locator("[name=how][value=email]").check();
     await citizen.locator("[name=email]").fill(email);
     await press(citizen.locator("main form button").last());
-    const letter = () => smtp.messages(email).at(-1)?.text ?? "";
-    await expect.poll(letter, { timeout: 60_000 }).toMatch(/\/link\/[\w-]{43}/);
-    await citizen.goto(`${own.url}${/\/link\/[\w-]{43}/.exec(letter())?.[0]}`);
+    const letter = () => own.smtp.messages(email).at(-1)?.text ?? "";
+    await citizen.goto(await own.linkTo(email));
     await press(citizen.locator("main form button").first());
     await expect(citizen.locator(".slip")).toContainText("Επιχείρηση: Άλφα Δοκιμαστική ΑΕ");
     await expect(citizen.getByRole("radio", { name: "Για επιχείρηση" })).toBeChecked();
