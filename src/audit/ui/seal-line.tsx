@@ -1,5 +1,6 @@
 import { numericDate, relativeDay, timeOf } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
+import { Space } from "../../kit/ui/space.tsx";
 import type { Trail } from "../contract.ts";
 
 /** Up to when what stands here can't be changed unnoticed. */
@@ -11,7 +12,9 @@ export function SealLine({ sealed: { until, waiting, signedOn }, today }: { seal
   return (
     <p className="audit__seal">
       <b>{at ? t("audit.sealed-until", { at }) : t("audit.sealed-nothing")}</b>
+      <Space />
       {waiting > 0 && <span>{t("audit.waiting", { count: waiting })}</span>}
+      <Space />
       {signedOn && <span>{t("audit.signed-on", { day: numericDate(signedOn) })}</span>}
     </p>
   );

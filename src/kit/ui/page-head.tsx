@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { Space } from "./space.tsx";
 
 interface PageHeadProps {
   /** The subject of the page, above its title: mostly the office */
@@ -13,7 +14,9 @@ interface PageHeadProps {
 export const PageHead = ({ kicker, title, heading, children }: PageHeadProps) => (
   <div className="page-head">
     <h1 {...heading}>
-      <span className="page-head__kicker">{kicker}</span> {title}
+      <span className="page-head__kicker">{kicker}</span>
+      <Space />
+      {title}
     </h1>
     {children}
   </div>

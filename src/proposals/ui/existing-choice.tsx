@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useText } from "../../kit/text.tsx";
+import { Space } from "../../kit/ui/space.tsx";
 import type { Mode } from "./decisions.ts";
 
 /** What is open to nobody, or not to everybody, any more: a time, a queue, or a queue to citizens alone. */
@@ -31,6 +32,7 @@ export function ExistingChoice({ closes, mode, onChange }: ExistingChoiceProps) 
           />
           <span>
             {t(`rules.mode-${each}`)}
+            <Space />
             <small id={`${name}-${each}`}>{t(`rules.mode-${each}-${closes}`)}</small>
           </span>
         </label>

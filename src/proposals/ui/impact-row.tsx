@@ -3,6 +3,7 @@ import { fullName } from "../../appointments/person.ts";
 import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
+import { Space } from "../../kit/ui/space.tsx";
 import type { Proposal } from "../contract.ts";
 import {
   type Choice,
@@ -62,6 +63,7 @@ export function ImpactRow({ one, ...table }: ImpactRowProps) {
       </td>
       <th scope="row" className="impact__person">
         <b>{name}</b>
+        <Space />
         <small>{table.servicesOf(appointment)}</small>
       </th>
       <td className="impact__place" data-label={t("rules.proposed")}>
@@ -80,6 +82,7 @@ export function ImpactRow({ one, ...table }: ImpactRowProps) {
               notice={notificationAfter(one, choice, table.proposal.urgentUntil)}
               isReachable={Boolean(appointment.email ?? appointment.phone)}
             />
+            <Space />
             {choice?.act === "move" && earlierBy(appointment, choice.to) > 0 && (
               <small>{t("rules.notice-earlier", { from: appointment.time, to: choice.to.time })}</small>
             )}
@@ -151,6 +154,7 @@ function NoticeWords({ notice, isReachable }: { notice: NotificationOutcome; isR
       <Icon name={ICONS[notice]} />
       <span>
         {notice === "impossible" && isReachable ? t("rules.notice-no-phone") : t(`rules.notice-${notice}`)}
+        <Space />
         {notice === "none" && !isReachable && <small>{t("rules.notice-impossible")}</small>}
         {notice === "impossible" && <small>{t("rules.notice-call")}</small>}
       </span>

@@ -11,6 +11,7 @@ import { ImpactTable } from "./impact-table.tsx";
 import { useQueueName } from "./queries.ts";
 import type { RuleChangeState } from "./use-rule-change.ts";
 import "./impact.css";
+import { Space } from "../../kit/ui/space.tsx";
 
 export type RuleComparison = (proposal: Proposal) => ReactNode;
 
@@ -84,6 +85,7 @@ function CountTags({ counts: { sameTime, emails, calls, withoutPhone, kept } }: 
             <span key={icon} className={look}>
               <Icon name={icon} />
               {words}
+              <Space />
             </span>
           ),
       )}

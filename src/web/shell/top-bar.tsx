@@ -4,6 +4,7 @@ import { useShownOffice } from "../../kit/shown-office.ts";
 import { useText } from "../../kit/text.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { Mark } from "../../kit/ui/mark.tsx";
+import { Space } from "../../kit/ui/space.tsx";
 import { SearchField } from "../../search/ui/box/search-field.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { OfficeSwitch } from "./office-switch.tsx";
@@ -45,6 +46,7 @@ export function TopBar({ isMenuOpen, onMenu }: TopBarProps) {
         <strong>
           {employee.firstName} {employee.lastName}
         </strong>
+        <Space />
         <span>
           {role && <span className="top-bar__role">{role} · </span>}
           <Link to="/my-settings" search={{ page: office && `/offices/${office.code}` }}>

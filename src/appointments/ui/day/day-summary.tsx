@@ -1,4 +1,5 @@
 import { useText } from "../../../kit/text.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { COUNTED } from "../../statuses.ts";
@@ -17,7 +18,9 @@ export function DaySummary({ office, day }: { office: Pick<Office, "code">; day:
         return (
           <li key={status} title={t(`plan.sum-${status}`, { count })}>
             <StatusGlyph status={status} />
-            <b>{count}</b> <span className="status-counts__word">{t(`plan.sum-${status}`, { count })}</span>
+            <b>{count}</b>
+            <Space />
+            <span className="status-counts__word">{t(`plan.sum-${status}`, { count })}</span>
           </li>
         );
       })}

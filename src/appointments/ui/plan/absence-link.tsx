@@ -22,7 +22,7 @@ export function AbsenceLink({ queue, isToday }: { queue: QueueOfDay; isToday: bo
     >
       <Icon name="person" />
       <span>{t("plan.absence")}</span>
-      <span className="visually-hidden">{queue.name}</span>
+      <span className="visually-hidden">{` ${queue.name} `}</span>
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { AbsenceLink } from "./absence-link.tsx";
 import type { PlanLayout, QueueColumn } from "./plan-layout.ts";
 import { TimeBand } from "./time-band.tsx";
@@ -21,9 +22,12 @@ export function QueueHead({ column, layout, headingId, onFold }: QueueHeadProps)
       <div className="column__line">
         <h2 id={headingId}>
           <span className="column__name">{queue.name}</span>
+          <Space />
           {queue.isMine && <span className="badge badge--navy">{t("plan.mine")}</span>}
+          <Space />
           {!queue.active && <span className="badge">{t("plan.inactive")}</span>}
-          {queue.isDefault && <span className="visually-hidden">{t("plan.default")}</span>}
+          {queue.isDefault && <span className="visually-hidden">{` ${t("plan.default")} `}</span>}
+          <Space />
           <VisibilityTag isPublic={queue.public} />
         </h2>
         <span className="column__free">
@@ -43,7 +47,9 @@ export function QueueHead({ column, layout, headingId, onFold }: QueueHeadProps)
         )}
       </div>
       <div className="column__line">
+        <Space />
         <span className="column__who">{queue.employee ?? t("plan.noEmployee")}</span>
+        <Space />
         <span className="column__count">
           <b>{appointments}</b> {t("plan.appointments", { count: appointments })}
         </span>

@@ -1,4 +1,5 @@
 import { useText } from "../../../kit/text.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { queueTabId } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import type { QueueColumn } from "./plan-layout.ts";
@@ -25,6 +26,7 @@ export function QueueTabs({ columns, shown, onShow }: QueueTabsProps) {
         >
           {queue.name}
           {queue.isMine && <span className="visually-hidden">, {t("plan.mine")}</span>}
+          <Space />
           <small>{queue.active ? t("plan.freeTimes", { count: queue.free.length }) : t("plan.inactive")}</small>
         </button>
       ))}

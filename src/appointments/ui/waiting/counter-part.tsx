@@ -1,6 +1,7 @@
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
+import { Space } from "../../../kit/ui/space.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { ServedVisit } from "../../../waiting/contract.ts";
 import type { Day } from "../../contract.ts";
@@ -24,6 +25,7 @@ export function CounterPart({ office, day, line }: CounterPartProps) {
       {line.isAsked && <CounterChoice day={day} line={line} />}
       <div className={classes("waiting__part", served.length === 0 && "waiting__idle")}>
         <small>{t("waiting.now", { queue: name })}</small>
+        <Space />
         {served.length === 0 && <span>{t("waiting.nobody")}</span>}
         {served.map((visit) => (
           <Served key={(visit.appointment ?? visit.ticket)?.id} {...{ office, line, visit }} />
@@ -39,6 +41,7 @@ function CounterChoice({ day, line }: Pick<CounterPartProps, "day" | "line">) {
   return (
     <label className="waiting__part">
       <small>{t("waiting.counter")}</small>
+      <Space />
       <select
         className="input"
         value={line.counter.number}

@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { minutesOnClock, type Waiting } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
 import type { WaitingLine } from "./use-line.ts";
@@ -35,6 +36,7 @@ export function NextPart({ line, day, isPending, buttonRef, onPress }: NextPartP
       </Button>
       <p>
         <small>{first ? fromWords(first) : t("waiting.then-none")}</small>
+        <Space />
         <b>{first ? waitingName(first, line.day.numbers, t) : t("waiting.nobody-waits")}</b>{" "}
         <span>{absent.length > 0 ? goneWords() : first && waitWords(first)}</span>
       </p>

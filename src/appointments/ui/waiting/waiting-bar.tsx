@@ -21,6 +21,7 @@ import { useNext } from "./use-next.ts";
 import { usePressNext } from "./use-press-next.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
 import "./waiting.css";
+import { Space } from "../../../kit/ui/space.tsx";
 
 interface WaitingBarProps {
   readonly office: Office;
@@ -101,6 +102,7 @@ function LinePart({ office, line, isOpen, toggle }: LinePartProps) {
     <div className="waiting__part waiting__all">
       <p>
         <small>{t("waiting.all")}</small>
+        <Space />
         <b>
           {t("waiting.count", { count: waiting.length })}
           {waiting.length > 0 && `, ${t("waiting.longest", { minutes: longest })}`}

@@ -2,6 +2,7 @@ import { useNumbers } from "../../../kit/numbers.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import type { CatalogueService } from "../../contract.ts";
 import { groupInWords } from "./group-words.ts";
 
@@ -43,6 +44,7 @@ function Row({ service, onChange }: { service: CatalogueService; onChange: () =>
     <tr>
       <th scope="row">
         {language === "en" ? nameEn : name}
+        <Space />
         <span className="hint ministry__by">{shortName}</span>
       </th>
       <td>

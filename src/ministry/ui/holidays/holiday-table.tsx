@@ -1,5 +1,6 @@
 import { longDate, numericDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import type { Holiday, Holidays } from "../../contract.ts";
 import { RowActs } from "../row-acts.tsx";
 import { SweepLine } from "../sweep-line.tsx";
@@ -64,6 +65,7 @@ function Row({ holiday, isOver, onWish }: RowProps) {
       <th scope="row">{longDate(date, language)}</th>
       <td>
         {language === "en" ? nameEn : name}
+        <Space />
         <span className="hint ministry__by">{language === "en" ? name : nameEn}</span>
       </td>
       <td>

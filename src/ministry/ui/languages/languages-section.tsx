@@ -6,6 +6,7 @@ import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { OWN_NAMES, writingDirection } from "../../../text/languages.ts";
 import type { CounterLanguageState } from "../../contract.ts";
 import { putLanguage } from "../acts.ts";
@@ -54,6 +55,7 @@ function LanguageRow(row: CounterLanguageState) {
         <span lang={language} dir={writingDirection(language)}>
           {own}
         </span>
+        <Space />
         <span className="hint ministry__by">{t("ministry.language-unread")}</span>
       </th>
       <td>

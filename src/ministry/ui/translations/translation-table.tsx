@@ -2,6 +2,7 @@ import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { OWN_NAMES, type TranslatedLanguage, writingDirection } from "../../../text/languages.ts";
 import type { Translation } from "../../contract.ts";
 
@@ -48,6 +49,7 @@ function Row({ translation: { greek, kind, words, isChecked }, language, onOpen 
     <tr>
       <th scope="row" lang="el">
         {greek}
+        <Space />
         <span className="hint ministry__by">{t(`ministry.translation-${kind}`)}</span>
       </th>
       <td lang={language} dir={writingDirection(language)}>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FilterField } from "../../../kit/form/filter-field.tsx";
 import { useNumbers } from "../../../kit/numbers.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { fold } from "../../../platform/text/fold.ts";
 import type { Words } from "../../words/contract.ts";
 import { referralName } from "./referral-name.ts";
@@ -47,6 +48,7 @@ export function ServiceList({ data }: { data: Words }) {
               aria-current={isCurrent ? "true" : undefined}
             >
               <span>{name}</span>
+              <Space />
               <b>
                 {n(count)}
                 <span className="visually-hidden"> {t("ministry.words-count", { count, n: n(count) })}</span>

@@ -3,6 +3,7 @@ import { placed, variables } from "../../../kit/place-style.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
+import { Space } from "../../../kit/ui/space.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Explanation } from "../../contract.ts";
 import { NewAt } from "../new-at.tsx";
@@ -29,6 +30,7 @@ export function WhyQueue({ office, date, service, queue }: WhyQueueProps) {
         {queue.parts.map((part) => (
           <li key={`${part.from} ${part.why}`} className={classes("why-page__part", `why-page__part--${part.why}`)}>
             <b>{t("overview.why-span", { from: part.from, to: part.to })}</b>
+            <Space />
             <span>{whyWords(part, queue.visitMinutes, t)}</span>
             {part.start !== null && (
               <NewHere office={office} date={date} service={service} queue={queue} time={part.start} />

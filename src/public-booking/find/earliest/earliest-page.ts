@@ -129,7 +129,7 @@ function timeItem({ place, km, date, time }: EarliestTime, { service, mark }: Ea
   const button = timeButton({ date, time }, html`${time}${hidden(`${comma(reader.language)} ${there}`)}`, " t");
   const way = wayToNew(place.code, service.code, mark);
   const form = { way, service: service.code, describedBy: "hold-note" };
-  return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b><span>${inGreek(place.address ?? place.municipality, reader)}</span></p><span class="km">${
+  return html`<li>${timeForm(form, button, reader)}<p><b>${name}</b> <span>${inGreek(place.address ?? place.municipality, reader)}</span></p><span class="km">${
     km === null ? "" : formatDistance(km, reader)
   }</span></li>`;
 }

@@ -78,7 +78,7 @@ function anotherPerson(people: People, { service, at }: Together, reader: PageRe
   );
   const wish = { visit: service.code, person: String(people.length + 1), ...(office !== undefined && { office }) };
   const other = html`<a class="more" rel="nofollow" href="${path(ADDRESS.services(undefined, wish))}">${icon("add")}${t("finder.other-service")}${hidden(`: ${t("book.person", { number: people.length + 1 })}`)}</a>`;
-  return html`<form class="kep person" method="get" action="${path(ADDRESS.together())}"><h2>${t("finder.another-person")}</h2>${unseen({ service: service.code, office: office ?? null })}<fieldset><legend>${t("finder.what-needed")}</legend>${choices}${other}</fieldset><button class="button">${icon("add")}${t("finder.add-person")}</button></form>`;
+  return html`<form class="kep person" method="get" action="${path(ADDRESS.together())}"><h2>${t("finder.another-person")}</h2>${unseen({ service: service.code, office: office ?? null })}<fieldset><legend>${t("finder.what-needed")}</legend>${choices}${other}</fieldset> <button class="button">${icon("add")}${t("finder.add-person")}</button></form>`;
 }
 
 /** As it is, and as it is held; or why it can't be, with the telephone beside. */

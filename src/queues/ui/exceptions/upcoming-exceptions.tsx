@@ -11,6 +11,7 @@ import { queuesQuery } from "../queries.ts";
 import { exceptionTime } from "./exception-words.ts";
 import { RemovalButtons } from "./removal-buttons.tsx";
 import "./upcoming-exceptions.css";
+import { Space } from "../../../kit/ui/space.tsx";
 
 const UPCOMING_ID = "upcoming-exceptions";
 
@@ -84,6 +85,7 @@ function ClosingRow({ closing, isHead }: { closing: NationalClosing; isHead: boo
       <td>{t("rules.whole-office")}</td>
       <td>
         {t(`rules.closing-${closing.kind}`)}
+        <Space />
         <small>{closing.reason}</small>
       </td>
       <td>{t("rules.by-ministry")}</td>
@@ -114,11 +116,13 @@ function Row({ office, exception, queue, isHead }: RowProps) {
     <tr>
       <th scope="row">
         {when}
+        <Space />
         {exception.series && <span className="badge">{t("rules.in-series")}</span>}
       </th>
       <td>{queue}</td>
       <td>
         {t(`rules.kind-${exception.kind}`)}
+        <Space />
         <small>{exception.reason}</small>
       </td>
       <td>{exception.createdBy}</td>

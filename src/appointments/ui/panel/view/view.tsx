@@ -1,6 +1,7 @@
 import { weekdayAndDate } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
+import { Space } from "../../../../kit/ui/space.tsx";
 import { DaysLeft } from "../../../../retention/ui/days-left.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { called } from "../../../person.ts";
@@ -48,6 +49,7 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
     >
       <p className="view__person">
         <b>{first}</b> {rest}
+        <Space />
         <span>{weekdayAndDate(date, language)}</span>
       </p>
       {appointment.status === "cancelled" && anonymizedAt === null && <Cancelled appointment={appointment} />}

@@ -1,4 +1,5 @@
 import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { Space } from "../../../../kit/ui/space.tsx";
 import type { ServiceButton } from "./service-choices.ts";
 
 interface ButtonsProps {
@@ -30,6 +31,7 @@ export function ServiceButtons({ buttons, value, isFirst, onChoose }: ButtonsPro
         <span className="service__face">
           {button.digit !== null && <kbd aria-hidden="true">{button.digit}</kbd>}
           <b>{button.isOffered ? words : t("panel.service-not-offered", { name: words })}</b>
+          <Space />
           <small>{t("panel.minutes", { minutes })}</small>
         </span>
       </label>
