@@ -6,6 +6,7 @@ import { contentKeys } from "../../kit/form/content-keys.ts";
 import { FormProblem } from "../../kit/form/form-problem.tsx";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
+import { Space } from "../../kit/ui/space.tsx";
 import type { Partner, PartnerKey, PartnerSecrets } from "../contract.ts";
 import { partnersQuery, postKey } from "./queries.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
@@ -29,6 +30,7 @@ export function PartnerTable({ partners }: { partners: readonly Partner[] }) {
           <tr key={partner.id}>
             <th scope="row">
               {partner.name}
+              <Space />
               <span className="hint ministry__by">
                 {t("partners.by", { date: numericDate(partner.addedAt.slice(0, 10)), name: partner.addedBy })}
               </span>

@@ -70,14 +70,11 @@ function times(offered: DayOffered, own: OwnHold | null, reader: PageReader, way
   const inside = html`${inPartsOfDay(all).map(
     (part) =>
       html`<h2 class="part" id="${part.name}">${t(`book.${part.name}`)} <small>${t("book.times", { count: part.times.length })}</small></h2><div class="times" role="group" aria-labelledby="${part.name}">${part.times.map(
-        (time) =>
-          time === own?.time
-            ? timeButton(
-                { date: day.date, time },
-                html`${timeWords(time, offered)} <small>${t("book.yours")}</small>`,
-                " mine",
-              )
-            : timeButton({ date: day.date, time }, html`${timeWords(time, offered)}`),
+        (time) => {
+          const isOwn = time === own?.time;
+          const words = html`${timeWords(time, offered)}${isOwn ? html` <small>${t("book.yours")}</small>` : null}`;
+          return html`${timeButton({ date: day.date, time }, words, isOwn ? " mine" : "")} `;
+        },
       )}</div>`,
   )}`;
   const form = { way, service: service.code, describedBy: "hold-note" };

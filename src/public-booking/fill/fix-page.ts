@@ -23,7 +23,7 @@ export function fixPage(
   const field = { name: "email", label: title, hint: t("book.fix-hint"), value: email, type: "email" } as const;
   const buttons = slip
     ? html`<p class="hint hint--warn" id="slip">${icon("warning")}<span>${t("book.fix-slip")} <b class="address">${slip}</b>${t("book.question-mark")}</span></p>
-<div class="btns"><button class="button button--go button--block" name="meant" value="${slip}">${t("book.fix-yes", { domain: apart(slip.slice(slip.indexOf("@")), reader.language) })}</button><button class="button button--block" name="asTyped" value="yes">${t("book.fix-no")}</button></div>`
+<div class="btns"><button class="button button--go button--block" name="meant" value="${slip}">${t("book.fix-yes", { domain: apart(slip.slice(slip.indexOf("@")), reader.language) })}</button> <button class="button button--block" name="asTyped" value="yes">${t("book.fix-no")}</button></div>`
     : html`<button class="button button--go button--block">${t("book.fix-send")}</button>`;
   const main = html`<form method="post" action="${path(ADDRESS.fix)}" class="cform" novalidate>${markField(formMark(form.token_hash))}<h1 class="visually-hidden">${title}</h1>${textField(
     { ...field, autocomplete: "email" },

@@ -37,7 +37,7 @@ export function whoPage(
   const main = html`<h1>${title}</h1>
 ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
-<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" aria-describedby="who-error"` : null}><legend class="visually-hidden">${title}</legend>${errors
+<fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" aria-describedby="who-error"` : null}><legend class="visually-hidden">${title}</legend> ${errors
     .filter(({ field }) => field === "who")
     .map((error) => html`<p class="field-error" id="who-error">${errorWords(error, reader.language)}</p>`)}
 ${choices({ ...form, isTogether: along.length > 0 }, errors, reader)}</fieldset>

@@ -34,7 +34,7 @@ export function bringLists(service: NamedService, chosen: VisitCase, reader: Pag
   }</ul>`;
   return html`${
     isByCase
-      ? html`<fieldset class="bring"><legend class="small">${t("visit.case")}</legend>${VISIT_CASES.map(
+      ? html`<fieldset class="bring"><legend class="small">${t("visit.case")}</legend> ${VISIT_CASES.map(
           (each) =>
             html`<input type="radio" name="case" id="case-${each}" value="${each}"${each === chosen ? html` checked` : null}><label for="case-${each}">${t(`visit.case-${each}`)}</label> `,
         )}${lines}</fieldset>`

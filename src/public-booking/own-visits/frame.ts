@@ -26,7 +26,7 @@ export function paging(
   if (page === 0 && !areMore) return null;
   const link = (to: number, words: string) =>
     html`<a class="button" href="${path(address)}?page=${to + 1}">${words}</a>`;
-  return html`<nav class="btns--row after-note" aria-label="${t("mine.pages")}">${page > 0 ? link(page - 1, t("mine.page-before")) : null}${
+  return html`<nav class="btns--row after-note" aria-label="${t("mine.pages")}">${page > 0 ? link(page - 1, t("mine.page-before")) : null} ${
     areMore ? link(page + 1, t("mine.page-behind")) : null
   }</nav>`;
 }

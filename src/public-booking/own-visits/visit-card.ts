@@ -34,7 +34,7 @@ export function visitCard(visit: OwnVisitRow, { person, next }: CardFrame, reade
   );
   return html`<li class="visit${next === null ? "" : " visit--next"}">${flag}<h2 class="when"><span>${dayAndMonth(date, language)}</span> <span>${atTime(time, language)}</span></h2>
 ${comersLine(visit, person, reader)}${whereAndWhat(visit, reader)}${movedByOffice(visit, reader)}
-<div class="btns--row">${change}${openButton(visit, "cancel", "button button--danger", html`${t("mine.cancel")}${of}`)}</div>${openButton(
+<div class="btns--row">${change} ${openButton(visit, "cancel", "button button--danger", html`${t("mine.cancel")}${of}`)}</div>${openButton(
     visit,
     "",
     "textbtn",

@@ -16,7 +16,7 @@ export function cancelPage(visit: OwnVisit, at: AtLink): Html {
   const title = t("visit.cancel-title");
   const buttons = html`${versionField(visit.version)}<div class="btns btns--fit"><button class="button button--danger">${t(
     "visit.cancel-yes",
-  )}</button><a class="button" href="${partOf(at)}">${t("visit.cancel-no")}</a></div>`;
+  )}</button> <a class="button" href="${partOf(at)}">${t("visit.cancel-no")}</a></div>`;
   const main = html`<h1>${title}</h1>
 ${visitFacts(visit, reader)}
 <p class="under-slip">${t("visit.cancel-text")}</p>${linkForm(at, "cancel", buttons)}

@@ -47,7 +47,7 @@ export function doneRoutes(app: App, { db, clock, reader, taxisnet }: PagesDeps)
     const place = ownPlaceOnTheDay(day, way, reader);
     const acts = html`<form method="post" action="${path(ADDRESS.done)}">${markField(mark)}<div class="btns btns--fit"><button class="button" name="to" value="days">${t(
       "visit.move",
-    )}</button><button class="button" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
+    )}</button> <button class="button" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
     const shared = sharedDevice({ address: path(ADDRESS.end), mark: markField(mark), is: "done" }, reader);
     const isListed = taxisnet !== null && form.typed.how === "taxisnet" && visit.email === null;
     const mine = isListed ? foundAgain(reader) : null;

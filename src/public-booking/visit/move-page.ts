@@ -38,7 +38,7 @@ export function movePage(visit: OwnVisit, held: FormRow, at: AtLink): Html {
     html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${office}</p></div>`;
   const buttons = html`${versionField(visit.version)}<input type="hidden" name="hold" value="${held.appointment_id}"><input type="hidden" name="at" value="${then.date}T${then.time}"><div class="btns btns--fit"><button class="button button--go">${t(
     "visit.move-yes",
-  )}</button><a class="button" href="${partOf(at)}">${t("visit.move-no")}</a></div>`;
+  )}</button> <a class="button" href="${partOf(at)}">${t("visit.move-no")}</a></div>`;
   const main = html`<h1>${title}</h1>
 <div class="swap">${part(t("visit.now"), whenOf(visit, reader), "old")}${part(t("visit.new-time"), whenOf(then, reader), "new")}</div>
 <p>${t("visit.code-stays", { code: formatReference(visit.reference) })}</p>${linkForm(at, "move", buttons)}`;

@@ -62,7 +62,7 @@ export function comingPage(visit: OwnVisit, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.coming-title");
-  const buttons = html`<div class="btns btns--fit"><button class="button button--go">${t("visit.coming-yes")}</button><a class="button" href="${partOf(
+  const buttons = html`<div class="btns btns--fit"><button class="button button--go">${t("visit.coming-yes")}</button> <a class="button" href="${partOf(
     at,
   )}">${t("visit.coming-no")}</a></div>`;
   const main = html`<h1>${title}</h1>${visitFacts(visit, reader)}${linkForm(at, "coming", buttons)}`;

@@ -3,6 +3,7 @@ import { placed } from "../../../kit/place-style.ts";
 import type { Span } from "../../../kit/spans.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { useMarkLabel } from "../plan-marks.ts";
 
 interface PlanMarkProps {
@@ -27,8 +28,10 @@ export function PlanMark({ span, range, time }: PlanMarkProps) {
       </span>
       <span className="card__words">
         <b className="card__name">{label || t("plan.chosenEmpty")}</b>
+        <Space />
         <span className="card__more">
           <span>{time}</span>
+          <Space />
           <span className="card__state">{t("plan.chosenMark")}</span>
         </span>
       </span>

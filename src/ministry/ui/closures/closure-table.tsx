@@ -1,4 +1,5 @@
 import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import type { Closure, Closures } from "../../contract.ts";
 import { RowActs } from "../row-acts.tsx";
 import { SweepLine } from "../sweep-line.tsx";
@@ -50,6 +51,7 @@ function Row({ closure, now, onChange, onRemove }: RowProps) {
       <td>{region ?? t("ministry.all-offices")}</td>
       <td>
         {reason}
+        <Space />
         {createdBy && <span className="hint ministry__by">{createdBy}</span>}
       </td>
       <td>{sweep && <SweepLine sweep={sweep} />}</td>

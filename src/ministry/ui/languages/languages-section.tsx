@@ -60,6 +60,7 @@ function LanguageRow(row: CounterLanguageState) {
       </th>
       <td>
         {t(isOn ? "ministry.language-is-on" : "ministry.language-is-off")}
+        <Space />
         {changedAt && (
           <span className="hint ministry__by">
             {t("ministry.language-by", { date: numericDate(changedAt.slice(0, 10)), name: changedBy ?? "" })}

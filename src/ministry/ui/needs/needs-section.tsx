@@ -6,6 +6,7 @@ import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import type { NeedsOffer } from "../../contract.ts";
 import { putNeeds } from "../acts.ts";
 import { askMinistryAgain, needsQuery } from "../queries.ts";
@@ -38,6 +39,7 @@ function NeedsSwitch(offer: NeedsOffer) {
     <>
       <p>
         <b>{t(isOn ? "ministry.needs-are-on" : "ministry.needs-are-off")}</b>
+        <Space />
         {changedAt && (
           <span className="hint ministry__by">
             {t("ministry.language-by", { date: numericDate(changedAt.slice(0, 10)), name: changedBy ?? "" })}

@@ -6,6 +6,7 @@ import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { Space } from "../../../kit/ui/space.tsx";
 import { LANGUAGES, OWN_NAMES, writingDirection } from "../../../text/languages.ts";
 import type { ReferralState } from "../../words/contract.ts";
 import { askMinistryAgain } from "../queries.ts";
@@ -30,6 +31,7 @@ export function ReferralSection({ referral }: { referral: ReferralState }) {
             <dt lang={language}>{OWN_NAMES[language]}</dt>
             <dd lang={language} dir={writingDirection(language)}>
               {answers[language]}
+              <Space />
               <span className="hint ministry__by">{(words[language] ?? []).join(" · ")}</span>
             </dd>
           </div>

@@ -17,10 +17,10 @@ export function lessPage(visit: OwnVisit, hasFault: boolean, at: AtLink): Html {
     visit,
   ).map(
     ({ name, codes }, person) =>
-      html`<fieldset class="kep person"><legend>${name || t("book.person", { number: person + 1 })}</legend>${codes.map(
+      html`<fieldset class="kep person"><legend>${name || t("book.person", { number: person + 1 })}</legend> ${codes.map(
         (code, place) => tick(`gone-${person}-${place}`, nameIn(visit, code, reader)),
       )}</fieldset>`,
-  )}${fault}<div class="btns btns--fit"><button class="button button--danger">${t("visit.less-yes")}</button><a class="button" href="${partOf(at)}">${t(
+  )}${fault}<div class="btns btns--fit"><button class="button button--danger">${t("visit.less-yes")}</button> <a class="button" href="${partOf(at)}">${t(
     "visit.cancel-no",
   )}</a></div>`;
   const main = html`<h1>${title}</h1>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { formatPhone } from "../../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { Space } from "../../../../kit/ui/space.tsx";
 import { spokenIn } from "../../../../text/languages.ts";
 import type { Appointment } from "../../../contract.ts";
 import { hindrance } from "../../../hindrance.ts";
@@ -67,6 +68,7 @@ function NewPlace(props: NewPlaceProps) {
     >
       <p className="view__person">
         <b>{fullName(appointment, t)}</b>
+        <Space />
         {appointment.phone && <span>{formatPhone(appointment.phone)}</span>}
       </p>
       {isHere && <MovedMeanwhile appointment={appointment} today={now.date} queueName={queueName} />}

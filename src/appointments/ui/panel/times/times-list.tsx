@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { Space } from "../../../../kit/ui/space.tsx";
 import { focusAtOpening } from "../../first-letters.ts";
 import { isSamePlace } from "../../plan-marks.ts";
 import { dayLabel } from "../words/when.ts";
@@ -36,10 +37,13 @@ export function TimesList({
               {slot.time}
               <kbd aria-hidden="true">{index + 1}</kbd>
             </b>
+            <Space />
             <small className={isDaySeen ? "visually-hidden" : undefined}>
               {dayLabel(slot.date, now.date, language)}
             </small>
+            <Space />
             <small>{queueName(slot.queue)}</small>
+            <Space />
             {present && isSamePlace(present, slot) && (
               <small className="slot__present">{t("panel.time-present")}</small>
             )}
