@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Office } from "../../../../offices/contract.ts";
 import { textIn } from "../../../../text/text.ts";
-import { appointmentLabel, serviceName, valueWords } from "./field-words.ts";
+import type { Appointment } from "../../../contract.ts";
+import { appointmentLabel, serviceName, shortServices, valueWords } from "./field-words.ts";
 import "../../../../text/english.ts";
 
 const office = {
@@ -41,4 +42,11 @@ test("what has no name of ours is known as such", () => {
     "ΑΦΜ",
     null,
   ]);
+});
+
+test("of another service a card says what for, where that is known", () => {
+  const visit = { service: "other", moreServices: ["signature"], companions: [], matter: "Μίσθωση αγροτεμαχίου" };
+  const shown = (matter: string | null) => shortServices(office, { ...visit, matter } as unknown as Appointment, "en");
+  expect(shown("Μίσθωση αγροτεμαχίου")).toBe("Μίσθωση αγροτεμαχίου, Certification");
+  expect(shown(null)).toBe("other, Certification");
 });

@@ -6,7 +6,7 @@ import type { Appointment, AppointmentInList } from "../../../contract.ts";
 import { choiceWords } from "../../../field/choice-words.ts";
 import { columnLabel, columnsWhere, type FieldLabel, nameOf } from "../../../field/columns.ts";
 import type { Companion } from "../../../field/field.ts";
-import { servicesOfVisit } from "../../../field/visit-services.ts";
+import { OTHER_SERVICE, servicesOfVisit } from "../../../field/visit-services.ts";
 import { serviceOf } from "../../service-of.ts";
 
 /** Fields of an appointment and their values, as words. */
@@ -71,9 +71,11 @@ export const needsWords = (needs: Appointment["needs"], wording: Pick<Appointmen
 export const visitServices = (office: Office, visit: AppointmentInList, language: Language): string =>
   [...new Set(servicesOfVisit(visit))].map((code) => serviceName(office, code, language)).join(", ");
 
-/** The same where there is little room. */
+/** The same where there is little room; of another service than the catalogue's, what for. */
 export const shortServices = (office: Office, visit: Appointment, language: Language): string =>
-  [...new Set(servicesOfVisit(visit))].map((code) => shortServiceName(office, code, language)).join(", ");
+  [...new Set(servicesOfVisit(visit))]
+    .map((code) => (code === OTHER_SERVICE && visit.matter) || shortServiceName(office, code, language))
+    .join(", ");
 
 export function shortServiceName(office: Office, code: string, language: Language): string {
   const service = serviceOf(office, code);
