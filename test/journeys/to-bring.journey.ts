@@ -82,7 +82,7 @@ test("all of it is accessible", async ({ browser }) => {
   await atEveryWidth(citizen, "what to bring, for a minor");
 });
 
-test("the ministry adds a line by keyboard, and citizens read it at once", async ({ page }) => {
+test("the ministry adds a line and moves it by keyboard, and citizens read it at once", async ({ page }) => {
   await signIn(page, "athina", own.url);
   await page.goto(`${own.url}/ministry/services`);
   await page.getByLabel("Αναζήτηση υπηρεσίας").fill("μόνιμη κατοικία");
@@ -95,9 +95,22 @@ test("the ministry adds a line by keyboard, and citizens read it at once", async
   for (const each of ["για τον εαυτό του", "για ανήλικο", "με εξουσιοδότηση"])
     await added.getByRole("checkbox", { name: each }).press("Space");
   await atEveryWidth(page, "the lines of a service");
+  await press(added.getByRole("button", { name: /^Πιο πάνω/ }));
+  await expect(added.getByLabel("Τι", { exact: true })).not.toHaveValue("Έγγραφο για τη δοκιμή");
+  await expect(page.locator(":focus")).toHaveAccessibleName(/^Πιο πάνω: Γραμμή \d+$/);
+  await expect(dialog.getByText(/^Έγγραφο για τη δοκιμή: τώρα \d+ από \d+$/)).toBeAttached();
+  const others = dialog.getByRole("button", { name: /^Πιο κάτω/ });
+  await press(others.nth(-2));
+  await expect(added.getByLabel("Τι", { exact: true })).toHaveValue("Έγγραφο για τη δοκιμή");
+  await expect(others.last()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(added.getByLabel("Τι", { exact: true })).toHaveValue("Έγγραφο για τη δοκιμή");
+  await press(added.getByRole("button", { name: /^Πιο πάνω/ }));
   await press(dialog.getByRole("button", { name: "Δείτε ποιους επηρεάζει" }));
   await pressArmed(dialog.getByRole("button", { name: "Αποθήκευση υπηρεσίας" }));
   await expect(page.getByText(/^Άλλαξε η υπηρεσία/)).toBeVisible();
+  const { rows } = await own.sql.query("select to_bring from service where code = 'permanent-residence'");
+  expect(rows[0].to_bring.at(-2).greek).toBe("Έγγραφο για τη δοκιμή");
   const citizen = await page.context().newPage();
   await citizen.goto(`${own.url}/book/bring?service=permanent-residence`);
   await expect(citizen.getByText("Έγγραφο για τη δοκιμή")).toBeHidden();

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { flushSync } from "react-dom";
 import { ChoiceError } from "../../../kit/form/choice-error.tsx";
 import type { FieldsForm } from "../../../kit/form/form.ts";
@@ -11,6 +12,7 @@ import { type BringDraft, bringDrafts, bringDraftsText, NEW_BRING_DRAFT } from "
 /** «Να έχει μαζί του ο πολίτης»: a line each, with what it is brought as and for whom it holds. */
 export function BringFields({ form }: { readonly form: FieldsForm }) {
   const t = useText();
+  const [moved, setMoved] = useState("");
   const lines = bringDrafts(form.values.toBring);
   const set = (changed: readonly BringDraft[]) => form.change("toBring", bringDraftsText(changed));
   const focus = (name: string) => document.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
@@ -22,6 +24,13 @@ export function BringFields({ form }: { readonly form: FieldsForm }) {
     flushSync(() => set(lines.toSpliced(at, 1)));
     focus(lines.length > 1 ? `toBring.${Math.max(0, at - 1)}.greek` : "toBring");
   };
+  const move = (at: number, by: -1 | 1) => {
+    const [line] = lines.slice(at, at + 1);
+    if (line === undefined || lines[at + by] === undefined) return;
+    flushSync(() => set(lines.toSpliced(at, 1).toSpliced(at + by, 0, line)));
+    focus(`toBring.${at + by}.${by < 0 ? "up" : "down"}`);
+    setMoved(t("ministry.bring-moved", { line: line.greek, place: at + by + 1, count: lines.length }));
+  };
   return (
     <fieldset className="ministry__bring">
       <legend className="label">{t("ministry.service-bring")}</legend>
@@ -30,10 +39,15 @@ export function BringFields({ form }: { readonly form: FieldsForm }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: they have nothing but their place to be told apart by
           key={at}
           {...{ form, line, at }}
+          isLast={at === lines.length - 1}
           onChange={(changed) => set(lines.map((each, i) => (i === at ? { ...each, ...changed } : each)))}
           onRemove={() => remove(at)}
+          onMove={(by) => move(at, by)}
         />
       ))}
+      <p className="visually-hidden" role="status">
+        {moved}
+      </p>
       <ChoiceError id="toBring-error" error={form.errors.toBring} />
       <Button size="small" name="toBring" onClick={add}>
         <Icon name="plus" />
@@ -47,11 +61,14 @@ interface BringLineProps {
   readonly form: FieldsForm;
   readonly line: BringDraft;
   readonly at: number;
+  readonly isLast: boolean;
   readonly onChange: (changed: Partial<BringDraft>) => void;
   readonly onRemove: () => void;
+  /** Before the one above it, or behind the one below */
+  readonly onMove: (by: -1 | 1) => void;
 }
 
-function BringLine({ form, line, at, onChange, onRemove }: BringLineProps) {
+function BringLine({ form, line, at, isLast, onChange, onRemove, onMove }: BringLineProps) {
   const t = useText();
   const field = `toBring.${at}`;
   const own: FieldsForm = {
@@ -95,9 +112,31 @@ function BringLine({ form, line, at, onChange, onRemove }: BringLineProps) {
         </div>
         <ChoiceError id={`${field}.cases-error`} error={form.errors[`${field}.cases`]} />
       </fieldset>
-      <Button look="link" size="small" onClick={onRemove}>
-        {t("ministry.bring-remove", { line: name })}
-      </Button>
+      <div className="group">
+        <Button
+          size="small"
+          isIcon
+          name={`${field}.up`}
+          isOff={at === 0}
+          aria-label={t("ministry.bring-up", { line: name })}
+          onClick={() => onMove(-1)}
+        >
+          <Icon name="up" />
+        </Button>
+        <Button
+          size="small"
+          isIcon
+          name={`${field}.down`}
+          isOff={isLast}
+          aria-label={t("ministry.bring-down", { line: name })}
+          onClick={() => onMove(1)}
+        >
+          <Icon name="down" />
+        </Button>
+        <Button look="link" size="small" onClick={onRemove}>
+          {t("ministry.bring-remove", { line: name })}
+        </Button>
+      </div>
     </fieldset>
   );
 }
