@@ -10,6 +10,7 @@ const TRAINING = "Εκπαίδευση";
 export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
   {
     code: "9901",
+    entrance: { stepFree: true, lift: null, wc: true, parking: true, notes: null },
     hasAppointments: true,
     hasRegulars: false,
     onboarding: {
@@ -53,6 +54,13 @@ export const demoOffices = (today: Temporal.PlainDate): OfficePlan[] => [
   },
   {
     code: "9902",
+    entrance: {
+      stepFree: false,
+      lift: true,
+      wc: null,
+      parking: null,
+      notes: "Ένα σκαλί 12 εκ. στην είσοδο, με κουδούνι για βοήθεια",
+    },
     hasAppointments: true,
     hasRegulars: false,
     onboarding: { steps: ONBOARDING_STEPS.filter((step) => step !== "queue-added"), answers: null },

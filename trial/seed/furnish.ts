@@ -13,7 +13,7 @@ import { minuteText } from "./minute-text.ts";
 import type { OfficePlan } from "./office-plan.ts";
 import { writeOnboarding } from "./onboarding-sql.ts";
 import { randomOf } from "./random.ts";
-import { catalogueServices, retentionDays, writeExceptions, writeQueues } from "./seed-sql.ts";
+import { catalogueServices, retentionDays, writeEntrance, writeExceptions, writeQueues } from "./seed-sql.ts";
 import { withSeveral } from "./several.ts";
 import { regulars, strangers } from "./visitors.ts";
 
@@ -63,6 +63,7 @@ export async function furnish(
     by: hands.staff[0] ?? null,
     ids: random.uuid,
   });
+  if (plan.entrance) await writeEntrance(tx, office, plan.entrance);
   if (plan.onboarding) await writeOnboarding(tx, office, plan.onboarding, now);
   if (!plan.hasAppointments) return 0;
   const visitors = plan.hasRegulars ? regulars(randomOf(furnishing.seed, "people", plan.code)) : strangers(random);

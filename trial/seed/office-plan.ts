@@ -5,11 +5,22 @@ export interface OfficePlan {
   readonly code: string;
   readonly queues: readonly QueuePlan[];
   readonly exceptions: readonly ExceptionPlan[];
+  /** Absent: nobody has said how one gets in */
+  readonly entrance?: PlannedEntrance;
   readonly hasAppointments: boolean;
   /** The same people come again, of as many names as a town has; otherwise each visit is a stranger's, of few names */
   readonly hasRegulars: boolean;
   /** How far it is on its way into the platform; absent: nobody has begun */
   readonly onboarding?: PlannedOnboarding;
+}
+
+/** What is there and what not; null: nobody has said */
+export interface PlannedEntrance {
+  readonly stepFree: boolean | null;
+  readonly lift: boolean | null;
+  readonly wc: boolean | null;
+  readonly parking: boolean | null;
+  readonly notes: string | null;
 }
 
 export interface PlannedOnboarding {

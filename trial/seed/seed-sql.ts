@@ -1,6 +1,6 @@
 import type { Read, Tx } from "../../src/platform/database/sql.ts";
 import { instantOf, localDay, minuteOfDay } from "../../src/platform/time.ts";
-import type { ExceptionPlan, QueuePlan } from "./office-plan.ts";
+import type { ExceptionPlan, PlannedEntrance, QueuePlan } from "./office-plan.ts";
 
 /** SQL of the seed: rows of a whole office at once, as JSON. */
 
@@ -77,6 +77,13 @@ export async function writeQueues(
     insert into queue_hours (office_id, queue, weekday, opens_minute, closes_minute)
     select ${office}, queue, weekday, opens, closes
     from jsonb_to_recordset(${JSON.stringify(hours)}::jsonb) as given (queue smallint, weekday smallint, opens smallint, closes smallint)`;
+}
+
+export async function writeEntrance(tx: Tx, office: number, entrance: PlannedEntrance): Promise<void> {
+  const { stepFree, lift, wc, parking, notes } = entrance;
+  await tx.sql`
+    update office set has_step_free_entrance = ${stepFree}, has_lift = ${lift}, has_accessible_wc = ${wc},
+      has_disabled_parking = ${parking}, access_notes = ${notes} where id = ${office}`;
 }
 
 export interface Written {
