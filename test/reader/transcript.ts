@@ -33,9 +33,11 @@ const MONTHS =
   /(Ιανουαρί|Φεβρουαρί|Μαρτί|Απριλί|Μαΐ|Ιουνί|Ιουλί|Αυγούστ|Σεπτεμβρί|Οκτωβρί|Νοεμβρί|Δεκεμβρί)ου|(Ιανουάρι|Φεβρουάρι|Μάρτι|Απρίλι|Μάι|Ιούνι|Ιούλι|Αύγουστ|Σεπτέμβρι|Οκτώβρι|Νοέμβρι|Δεκέμβρι)ο[ςν]?/g;
 const WEEKDAYS = /(Δευτέρα|Τρίτη|Τετάρτη|Πέμπτη|Παρασκευή|Σάββατο|Κυριακή)/g;
 
-/** Not the window that it stands in, nor what the browser asks of its own. */
+/** Not the window that it stands in, nor what the browser asks and says of its own. */
 const isOfPage = (line: string): boolean =>
-  !/ - Chromium(?: frame)?$|page tab\.$|Translate this page|Press Alt-Shift A to focus this dialog/.test(line);
+  !/ - Chromium(?: frame)?$|page tab\.$|Translate this page|Press Alt-Shift A to focus this dialog|^Address and search bar/.test(
+    line,
+  );
 
 /** Whichever day it is, and whatever is free then, it says the same. */
 const onAnyDay = (line: string): string =>
