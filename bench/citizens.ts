@@ -109,10 +109,10 @@ async function read(
   );
 }
 
-/** Headers and compressed body, as they come over the wire. */
+/** Headers and compressed body, as they come over the wire, of a connection that nothing else has come by. */
 function bytesOf(path: string, headers: Readonly<Record<string, string>>): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const asked = request({ port: machine.service.port, path, headers }, (answer) => {
+  const asked = request({ port: machine.service.port, path, headers, agent: false }, (answer) => {
     const { socket } = answer;
     answer.resume();
     answer.on("end", () => resolve(socket.bytesRead));
