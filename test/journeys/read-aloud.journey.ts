@@ -18,14 +18,17 @@ test("the plan, an appointment and a new one", async ({ page }) => {
   await expectApartAloud(page, "today's plan");
   await openTuesday(page);
   await expectApartAloud(page, "the plan");
-  await page.locator(".card").getByRole("link").first().click();
-  await page.locator(".panel .facts").waitFor();
-  await expectApartAloud(page, "an appointment");
-  await page.keyboard.press("Escape");
   await page.keyboard.press("n");
   await chooseService(page);
   await expectTime(page);
   await expectApartAloud(page, "a new one");
+  await page.keyboard.type("Ηχηρόπουλος");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Στέργιος");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".card", { hasText: "ΗΧΗΡΟΠΟΥΛΟΣ" }).getByRole("link").click();
+  await page.locator(".panel .facts").waitFor();
+  await expectApartAloud(page, "an appointment");
 });
 
 test("the pages of an office", async ({ page }) => {
