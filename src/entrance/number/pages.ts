@@ -46,7 +46,7 @@ export function groupsPage(
   const { path, t } = reader;
   const main = html`<section class="kcard"><h1>${t("entrance.need")}</h1><form method="post" action="${path(NUMBER)}"><div class="kgroups">${groups.map(
     ({ name, minutes }) =>
-      html`<button class="button" name="group" value="${name}"><span>${t(`entrance.group-${name}`)} <small>${aboutMinutes(minutes, t)}</small></span></button>`,
+      html`<button class="button" name="group" value="${name}"><span>${t(`entrance.group-${name}`)} <small>${aboutMinutes(minutes, t)}</small></span></button> `,
   )}<button class="button" name="group" value="other"><span>${t("entrance.group-other")}</span></button></div></form><p><a class="button kback" href="${path(ENTRANCE)}">${icon("back")}${t("book.back")}</a></p></section>`;
   return kioskPage(
     { office: terms, title: t("entrance.need"), main, foot: languages(reader, NUMBER), clearsIn: TYPED_SECONDS },

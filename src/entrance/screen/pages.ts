@@ -60,7 +60,7 @@ function faultNote(fault: CodeFault, { t }: PageReader): Html {
   return html`<p class="note note--warn" id="fault" role="alert">${words}</p>`;
 }
 
-const digit = (value: string): Html => html`<button class="button" name="digit" value="${value}">${value}</button>`;
+const digit = (value: string): Html => html`<button class="button" name="digit" value="${value}">${value}</button> `;
 
 /** The same page in the others that are offered. */
 export const languages = ({ language, languages: offered, t }: PageReader, address: string): Html =>
