@@ -42,3 +42,9 @@ export const useLanguage = (): LanguageChoice => useContext(LanguageContext);
 
 /** The words of the chosen language. */
 export const useText = (): Text => textIn(useLanguage().language);
+
+/**
+ * Between words that only their layout keeps apart: a screen reader runs them together otherwise, since a space between
+ * blocks or flexible parts is none to the browser.
+ */
+export const Space = () => <span className="visually-hidden"> </span>;

@@ -1,6 +1,5 @@
 import { numericDate, relativeDay, timeOf } from "../../kit/dates.ts";
-import { useLanguage, useText } from "../../kit/text.tsx";
-import { Space } from "../../kit/ui/space.tsx";
+import { Space, useLanguage, useText } from "../../kit/text.tsx";
 import type { Trail } from "../contract.ts";
 
 /** Up to when what stands here can't be changed unnoticed. */

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { Space } from "./space.tsx";
+import { Space } from "../text.tsx";
 
 interface PageHeadProps {
   /** The subject of the page, above its title: mostly the office */

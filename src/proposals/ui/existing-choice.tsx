@@ -1,6 +1,5 @@
 import { useId } from "react";
-import { useText } from "../../kit/text.tsx";
-import { Space } from "../../kit/ui/space.tsx";
+import { Space, useText } from "../../kit/text.tsx";
 import type { Mode } from "./decisions.ts";
 
 /** What is open to nobody, or not to everybody, any more: a time, a queue, or a queue to citizens alone. */

@@ -1,9 +1,8 @@
 import type { Appointment } from "../../appointments/contract.ts";
 import { fullName } from "../../appointments/person.ts";
 import { isSamePlace } from "../../appointments/ui/plan-marks.ts";
-import { useLanguage, useText } from "../../kit/text.tsx";
+import { Space, useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
-import { Space } from "../../kit/ui/space.tsx";
 import type { Proposal } from "../contract.ts";
 import {
   type Choice,

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { visitServices } from "../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
-import { useLanguage, useText } from "../../kit/text.tsx";
+import { Space, useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Text } from "../../text/text.ts";
 import type { Proposal } from "../contract.ts";
@@ -11,7 +11,6 @@ import { ImpactTable } from "./impact-table.tsx";
 import { useQueueName } from "./queries.ts";
 import type { RuleChangeState } from "./use-rule-change.ts";
 import "./impact.css";
-import { Space } from "../../kit/ui/space.tsx";
 
 export type RuleComparison = (proposal: Proposal) => ReactNode;
 

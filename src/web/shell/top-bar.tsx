@@ -1,10 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../../kit/me.ts";
 import { useShownOffice } from "../../kit/shown-office.ts";
-import { useText } from "../../kit/text.tsx";
+import { Space, useText } from "../../kit/text.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
 import { Mark } from "../../kit/ui/mark.tsx";
-import { Space } from "../../kit/ui/space.tsx";
 import { SearchField } from "../../search/ui/box/search-field.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { OfficeSwitch } from "./office-switch.tsx";

@@ -1,5 +1,4 @@
-import { useText } from "../../../kit/text.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { COUNTED } from "../../statuses.ts";

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "react";
 import { placed } from "../../../kit/place-style.ts";
 import type { Span } from "../../../kit/spans.ts";
-import { useText } from "../../../kit/text.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
 import { useMarkLabel } from "../plan-marks.ts";
 
 interface PlanMarkProps {

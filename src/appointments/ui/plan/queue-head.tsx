@@ -1,7 +1,6 @@
-import { useText } from "../../../kit/text.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
 import { AbsenceLink } from "./absence-link.tsx";
 import type { PlanLayout, QueueColumn } from "./plan-layout.ts";
 import { TimeBand } from "./time-band.tsx";

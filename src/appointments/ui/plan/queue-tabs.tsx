@@ -1,5 +1,4 @@
-import { useText } from "../../../kit/text.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import { queueTabId } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import type { QueueColumn } from "./plan-layout.ts";

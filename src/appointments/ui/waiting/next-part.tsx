@@ -1,7 +1,6 @@
 import type { RefObject } from "react";
-import { useText } from "../../../kit/text.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
 import { minutesOnClock, type Waiting } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
 import type { WaitingLine } from "./use-line.ts";

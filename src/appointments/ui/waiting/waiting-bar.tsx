@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
-import { useText } from "../../../kit/text.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
@@ -21,7 +21,6 @@ import { useNext } from "./use-next.ts";
 import { usePressNext } from "./use-press-next.ts";
 import { ticketsQuery } from "./waiting-queries.ts";
 import "./waiting.css";
-import { Space } from "../../../kit/ui/space.tsx";
 
 interface WaitingBarProps {
   readonly office: Office;

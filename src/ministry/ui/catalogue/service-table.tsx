@@ -1,8 +1,7 @@
 import { useNumbers } from "../../../kit/numbers.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Space, useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
 import type { CatalogueService } from "../../contract.ts";
 import { groupInWords } from "./group-words.ts";
 

@@ -1,5 +1,4 @@
-import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
+import { Space, useLanguage, useText } from "../../../kit/text.tsx";
 import type { Closure, Closures } from "../../contract.ts";
 import { RowActs } from "../row-acts.tsx";
 import { SweepLine } from "../sweep-line.tsx";

@@ -1,6 +1,5 @@
 import { longDate, numericDate } from "../../../kit/dates.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
+import { Space, useLanguage, useText } from "../../../kit/text.tsx";
 import type { Holiday, Holidays } from "../../contract.ts";
 import { RowActs } from "../row-acts.tsx";
 import { SweepLine } from "../sweep-line.tsx";

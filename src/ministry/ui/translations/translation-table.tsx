@@ -1,8 +1,7 @@
-import { useText } from "../../../kit/text.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
-import { Space } from "../../../kit/ui/space.tsx";
 import { OWN_NAMES, type TranslatedLanguage, writingDirection } from "../../../text/languages.ts";
 import type { Translation } from "../../contract.ts";
 

@@ -1,9 +1,8 @@
 import { minuteOf } from "../../../kit/dates.ts";
 import { placed, variables } from "../../../kit/place-style.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Space, useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
-import { Space } from "../../../kit/ui/space.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Explanation } from "../../contract.ts";
 import { NewAt } from "../new-at.tsx";

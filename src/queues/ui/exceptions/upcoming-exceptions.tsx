@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { focusById } from "../../../kit/focus.ts";
 import { useOwnOffice } from "../../../kit/me.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Space, useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
@@ -11,7 +11,6 @@ import { queuesQuery } from "../queries.ts";
 import { exceptionTime } from "./exception-words.ts";
 import { RemovalButtons } from "./removal-buttons.tsx";
 import "./upcoming-exceptions.css";
-import { Space } from "../../../kit/ui/space.tsx";
 
 const UPCOMING_ID = "upcoming-exceptions";
 

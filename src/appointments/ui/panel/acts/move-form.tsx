@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { formatPhone } from "../../../../kit/dates.ts";
-import { useLanguage, useText } from "../../../../kit/text.tsx";
-import { Space } from "../../../../kit/ui/space.tsx";
+import { Space, useLanguage, useText } from "../../../../kit/text.tsx";
 import { spokenIn } from "../../../../text/languages.ts";
 import type { Appointment } from "../../../contract.ts";
 import { hindrance } from "../../../hindrance.ts";

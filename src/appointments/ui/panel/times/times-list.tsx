@@ -1,6 +1,5 @@
 import { useId } from "react";
-import { useLanguage, useText } from "../../../../kit/text.tsx";
-import { Space } from "../../../../kit/ui/space.tsx";
+import { Space, useLanguage, useText } from "../../../../kit/text.tsx";
 import { focusAtOpening } from "../../first-letters.ts";
 import { isSamePlace } from "../../plan-marks.ts";
 import { dayLabel } from "../words/when.ts";

@@ -1,7 +1,6 @@
 import { weekdayAndDate } from "../../../../kit/dates.ts";
-import { useLanguage, useText } from "../../../../kit/text.tsx";
+import { Space, useLanguage, useText } from "../../../../kit/text.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
-import { Space } from "../../../../kit/ui/space.tsx";
 import { DaysLeft } from "../../../../retention/ui/days-left.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { called } from "../../../person.ts";

@@ -1,5 +1,4 @@
-import { useLanguage, useText } from "../../../../kit/text.tsx";
-import { Space } from "../../../../kit/ui/space.tsx";
+import { Space, useLanguage, useText } from "../../../../kit/text.tsx";
 import type { ServiceButton } from "./service-choices.ts";
 
 interface ButtonsProps {
