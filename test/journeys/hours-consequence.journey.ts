@@ -60,8 +60,8 @@ test("the days stand in words over their people, the hours are compared, and the
   await expect(page.getByText("Άλλαξε το ωράριο: Ουρά 2")).toHaveCount(0);
   await expect(dialog.getByRole("heading", { name: "Επηρεάζονται 3 ραντεβού" })).toBeFocused();
   await expect(dialog.getByText(/^Δευτέρα – Παρασκευή$/)).toBeVisible();
-  await expect(dialog.getByText(/^Τώρα00:00–24:00$/)).toBeVisible();
-  await expect(dialog.getByText(/^Νέο00:00–12:00$/)).toBeVisible();
+  await expect(dialog.getByText(/^Τώρα 00:00–24:00$/)).toBeVisible();
+  await expect(dialog.getByText(/^Νέο 00:00–12:00$/)).toBeVisible();
   for (const date of days)
     await expect(dialog.getByRole("rowheader", { name: `${inWords(date)} 1 ραντεβού` })).toBeVisible();
   await atEveryWidth(page, "what shorter hours do");

@@ -92,7 +92,7 @@ test("wrong input is said at the field, in sum, and stays as typed", async ({ pa
   await minutesOf(page, SIGNATURE).press("Enter");
   await expect(page.getByText("Γράψτε αριθμό από 5 έως 240.")).toBeVisible();
   await atEveryWidth(page, "faults");
-  await expect(tab(page, "Στοιχεία")).toHaveText("Στοιχεία2 λάθη");
+  await expect(tab(page, "Στοιχεία")).toHaveText("Στοιχεία 2 λάθη");
   await tab(page, "Στοιχεία").press("Enter");
   await expect(phone(page)).toBeFocused();
   await page.getByRole("button", { name: "Απόρριψη αλλαγών: Στοιχεία" }).click();
@@ -208,7 +208,7 @@ test("tabs are addresses: a link leads to one, back to the one before, and what 
     await atEveryWidth(page, `the tab ${name}`);
     await page.setViewportSize({ width: 1366, height: 768 });
   }
-  await expect(tab(page, "Στοιχεία")).toHaveText(/^Στοιχεία1.αλλαγή$/);
+  await expect(tab(page, "Στοιχεία")).toHaveText(/^Στοιχεία 1.αλλαγή$/);
   await page.goBack();
   await expect(tab(page, "Σειρά")).toHaveAttribute("aria-current", "page");
   await expect(page).toHaveURL(/\/settings\?tab=line$/);
@@ -235,7 +235,7 @@ test("refused while another tab is looked at: it is said, and the tab leads to t
   await tab(page, "Είσοδος").click();
   letGo();
   await expect(page.getByText("Δεν αποθηκεύτηκε: Στοιχεία.", { exact: false })).toBeVisible();
-  await expect(tab(page, "Στοιχεία")).toHaveText("Στοιχείαδεν αποθηκεύτηκε");
+  await expect(tab(page, "Στοιχεία")).toHaveText("Στοιχεία δεν αποθηκεύτηκε");
   await page.unroute("**/settings");
   await tab(page, "Στοιχεία").press("Enter");
   await expect(page.getByText("Δεν ήρθε απάντηση.", { exact: false })).toBeVisible();

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useText } from "../../../kit/text.tsx";
+import { Space, useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { markOf, type TabMark } from "./tab-state.ts";
 import { PAGE_TABS, type PageTab, searchFor } from "./tabs.ts";
@@ -29,6 +29,7 @@ export function TabLinks({ office, shown, tabs }: TabLinksProps) {
             aria-current={name === shown ? "page" : undefined}
           >
             {t(`office.tab-${name}`)}
+            <Space />
             {tab?.canEdit && <Mark mark={markOf(tab.form)} />}
           </Link>
         );

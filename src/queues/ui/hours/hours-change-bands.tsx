@@ -1,7 +1,7 @@
 import { spanOf } from "../../../appointments/ui/plan/plan-layout.ts";
 import { placed, variables } from "../../../kit/place-style.ts";
 import type { Span } from "../../../kit/spans.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Space, useLanguage, useText } from "../../../kit/text.tsx";
 import type { Proposal } from "../../../proposals/contract.ts";
 import type { HoursRequest, Queue } from "../../contract.ts";
 import { rangeOf } from "../week-strip.ts";
@@ -68,6 +68,7 @@ function Hours({ label, times, range, concerned = [] }: HoursProps) {
   return (
     <p className="hours-change__line">
       <b>{label}</b>
+      <Space />
       <span className="time-band" aria-hidden="true" style={variables({ "--of": range.to - range.from })}>
         {spans.map((span) => (
           <span key={span.from} className="is-serving" style={placed(span, range)} />
