@@ -73,6 +73,6 @@ test("too little recorded: a hint that says so, no crowd that there was not, and
 test("a clerk has no such link, and is told whose figures they are", async ({ page }) => {
   await openPlan(page, "ilias", own.platform.url);
   await expect(page.getByRole("link", { name: "Πώς πήγε" })).toHaveCount(0);
-  await page.goto(`${own.platform.url}/offices/9901/how-it-went`);
+  await page.goto(`${own.platform.url}/offices/9904/how-it-went`);
   await expect(page.getByRole("heading", { name: "Τους αριθμούς βλέπει ο Διαχειριστής Καταστήματος" })).toBeVisible();
 });
