@@ -37,8 +37,12 @@ function strangersPart(offered: Offered, date: Temporal.PlainDate) {
 
 function placesOf({ facts, offering }: Offered, date: Temporal.PlainDate) {
   const queues = queueDays(facts, localDay(date)).filter(({ queue }) => takes(queue, true));
-  const { open } = onlineRoom(queues, date.toString(), offering);
-  return { open, longest: Math.max(...queues.map(({ queue }) => visitMinutes(queue.slotMinutes, offering.minutes))) };
+  const { open, left } = onlineRoom(queues, date.toString(), offering);
+  return {
+    open,
+    left,
+    longest: Math.max(...queues.map(({ queue }) => visitMinutes(queue.slotMinutes, offering.minutes))),
+  };
 }
 
 interface Share {
@@ -52,3 +56,6 @@ export function shareWith(offered: Offered, date: Temporal.PlainDate, { minutes,
   const { open, longest } = placesOf(offered, date);
   return (minutes + longest) / Math.max((open * percent) / 100, FLOOR.least * longest);
 }
+
+/** Minutes of the day that citizens may still take online; below 0: they have more than that. Pure. */
+export const minutesLeft = (offered: Offered, date: Temporal.PlainDate): number => placesOf(offered, date).left;

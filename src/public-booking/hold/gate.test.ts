@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aCitizen } from "../../../test/citizen.ts";
+import { switchNeeds } from "../../../test/ministry-person.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 import { domainKey } from "../confirm/mail-domain.ts";
@@ -72,4 +73,52 @@ test("a domain from which somebody has come has half of strangers' part of a day
     asked.push((await desk.press(link, "confirm", {}, "")).status);
   }
   expect(asked).toEqual([303, 303, 303, 409]);
+});
+
+describe("a held time that becomes longer", () => {
+  const WHO = { who: "self", lastName: "Φιλύρα", firstName: "Μαρίνα", "need-longer-time": "yes" };
+  const minutesHeld = async () =>
+    (
+      await world.owner.query<{ minutes: number }>(
+        `select coalesce(sum(extract(epoch from ends_at - starts_at)), 0)::int / 60 as minutes from appointment
+         where office_id = $1 and status = 'held'`,
+        [desk.office.id],
+      )
+    ).rows[0]?.minutes;
+  const holding = async (...times: string[]) => {
+    const citizens = times.map((time) => ({ time, citizen: aCitizen(world) }));
+    for (const { citizen, time } of citizens) await citizen.choose(desk.office, DAY, time);
+    return citizens.map(({ citizen }) => citizen);
+  };
+
+  test("takes no more of strangers' part of a day than one that is long from the beginning", async () => {
+    await switchNeeds(world, true);
+    await world.owner.query("update office set online_held_percent = 5 where id = $1", [desk.office.id]);
+    const [first, second, known] = await holding("08:00", "09:00", "10:00", "11:00", "12:00");
+    expect(await minutesHeld()).toBe(75);
+    expect((await first?.send("/book/who", WHO))?.headers.location).toBe("/book/check");
+    expect(await minutesHeld()).toBe(90);
+    const refused = await second?.send("/en/book/who", WHO);
+    expect([refused?.status, refused?.text]).toEqual([422, expect.stringContaining("There is no longer time behind")]);
+    expect(await minutesHeld()).toBe(90);
+    await world.owner.query("update booking_form set person_key = '\\x02' where office_id = $1 and starts_at = $2", [
+      desk.office.id,
+      `${DAY} 10:00 Europe/Athens`,
+    ]);
+    expect((await known?.send("/book/who", WHO))?.headers.location).toBe("/book/check");
+    expect(await minutesHeld()).toBe(105);
+  });
+
+  test("takes nothing that the office keeps for the counter", async () => {
+    await switchNeeds(world, true);
+    await world.owner.query("update office set online_held_percent = 100, online_counter_percent = 90 where id = $1", [
+      desk.office.id,
+    ]);
+    const [first] = await holding("08:00", "09:00");
+    expect((await first?.send("/book/who", WHO))?.status).toBe(422);
+    expect(await minutesHeld()).toBe(30);
+    await world.owner.query("update office set online_counter_percent = 80 where id = $1", [desk.office.id]);
+    expect((await first?.send("/book/who", WHO))?.headers.location).toBe("/book/check");
+    expect(await minutesHeld()).toBe(45);
+  });
 });

@@ -2,12 +2,16 @@ import { holdPlace } from "../../appointments/online/hold-place.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { dateOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
+import type { FormRow } from "../form/form-sql.ts";
 import type { Asker, Browser } from "../hoarding/asker.ts";
-import { heldShare } from "../hoarding/held-share.ts";
+import { heldShare, minutesLeft } from "../hoarding/held-share.ts";
 import { formsOfDay, formsOfParty, holdsOfPerson, NO_FORMS } from "../hoarding/hoarding-sql.ts";
 import { requireMeans } from "../hoarding/require-means.ts";
-import type { Offered } from "./offering.ts";
+import { termsIfOpen } from "../opened-office.ts";
+import { type Offered, offeredOn } from "./offering.ts";
 
 interface Holding {
   /** Of the row that holds the place */
@@ -67,4 +71,24 @@ async function requireMeansOf(
     formsOfDay(tx, office.id, date, now),
   ]);
   requireMeans(asker, { ...ofParty, day, heldShare: heldShare(offered, date) });
+}
+
+/**
+ * The same for a place that is held already and has just become longer, under the lock of its day: it takes no more of the day
+ * than one that is held so long from the beginning.
+ * @throws Refusal 409 `slot-taken` where the day has given what it gives online, `hold-needs-email` where strangers have their part
+ */
+export async function requireShareOfLonger(
+  tx: Tx,
+  office: CitizensOffice,
+  { service, starts_at, person_key, is_offered }: FormRow,
+  now: Temporal.Instant,
+): Promise<void> {
+  const date = dateOf(starts_at);
+  const terms = await termsIfOpen(tx, office);
+  const offered = await offeredOn(tx, office, { service, date, terms, now });
+  if (minutesLeft(offered, date) < 0) throw new Refusal(409, "slot-taken");
+  // Who has shown who they are, and whom the office has offered the place, stand outside strangers' part.
+  const isStranger = person_key === null && !is_offered;
+  if (isStranger && heldShare(offered, date, 0) > 1) throw new Refusal(409, "hold-needs-email");
 }
