@@ -273,12 +273,46 @@ describe("longer time", () => {
     const [{ id, minutes: usual }] = (await desk.day(DAY)).appointments;
     const other = await desk.booked("09:15", { date: DAY });
     const refused = await desk.press(link, "needs", { "need-longer-time": "yes" });
-    expect([refused.status, refused.html]).toEqual([409, expect.stringContaining(`href="${link}/days"`)]);
+    expect([refused.status, refused.html]).toEqual([409, expect.stringContaining('name="then" value="days"')]);
     expect(await length(id)).toBe(usual);
     await desk.act(other.id, "cancellation", { body: {}, version: other.version });
     await desk.press(link, "needs", { "need-longer-time": "yes" });
     expect(await length(id)).toBe(usual + 15);
     const days = await desk.citizen.see(`${link}/days/${DAY}`);
     expect(days.status).toBe(200);
+  });
+
+  test("by the link where there is no room: the days shown have longer times, what else was ticked is stored, and it moves there", async () => {
+    const link = await desk.bookedOnline();
+    const [{ id, minutes: usual }] = (await desk.day(DAY)).appointments;
+    await desk.booked("09:15", { date: DAY });
+    await desk.booked("10:15", { date: DAY });
+    const on = await desk.press(link, "needs", {
+      "need-longer-time": "yes",
+      "need-guide-dog": "yes",
+      interpreter: "sq",
+      // biome-ignore lint/suspicious/noThenProperty: the name of a button
+      then: "days",
+    });
+    expect(on.headers.location).toBe(`${link}/days?longer=yes`);
+    expect(await own(id)).toMatchObject({ needs: ["guide-dog"], interpreter: "sq", minutes: usual });
+    const weeks = await desk.citizen.see(`${link}/days?longer=yes`);
+    expect(weeks.html).toContain(`href="${link}/days/${DAY}?longer=yes"`);
+    expect(weeks.html).toContain('type="hidden" name="longer" value="yes"');
+    const times = async (more: string) => (await desk.citizen.see(`${link}/days/${DAY}${more}`)).html;
+    expect([(await times("")).includes('T10:00"'), (await times("?longer=yes")).includes('T10:00"')]).toEqual([
+      true,
+      false,
+    ]);
+    const held = await desk.press(link, "hold", { at: `${DAY}T11:00` }, `days/${DAY}?longer=yes`);
+    expect(held.headers.location).toBe(`${link}/move`);
+    expect((await desk.citizen.see(`${link}/move`)).text).toContain("Περισσότερος χρόνος");
+    expect((await desk.press(link, "move")).headers.location).toBe(`${link}?done=moved`);
+    expect(await own(id)).toMatchObject({
+      time: "11:00",
+      minutes: usual + 15,
+      needs: ["longer-time", "guide-dog"],
+      interpreter: "sq",
+    });
   });
 });

@@ -44,7 +44,7 @@ ${choices({ ...form, isTogether: along.length > 0 }, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
 ${along.map((done, index) => companion({ typed, index, done }, errors, reader))}
 ${matter(service, typed, errors, reader)}
-${needsFields(offeredOf(typed, reader), { keptDays, longerElsewhere: isTooShort ? longerTimes : null }, reader)}
+${needsFields(offeredOf(typed, reader), { keptDays, longerElsewhere: isTooShort ? html`<a href="${longerTimes}">${t("book.longer-times")}</a>` : null }, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form));
   const above = errorSummary(errors, reader);

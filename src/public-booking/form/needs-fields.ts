@@ -8,8 +8,8 @@ import type { TypedNeeds } from "./typed.ts";
 
 interface NeedsShown {
   readonly keptDays: number;
-  /** Where there are times for which it takes longer: here there is none behind the one that was chosen; null: there may be */
-  readonly longerElsewhere?: string | null;
+  /** Leads to times for which it takes longer: here there is none behind the one that was chosen; null: there may be */
+  readonly longerElsewhere?: Html | null;
 }
 
 /** What is to be ready for a visit, never why: who interprets is chosen, all else ticked. */
@@ -39,9 +39,7 @@ function tick(need: Need, { isTicked, longerElsewhere }: TickShown, reader: Page
     isTicked ? html` checked` : null
   }><span>${needInWords(need, reader)}</span></label>${
     elsewhere
-      ? html`<p class="field-error">${errorWords({ field, code: "longer-not-free" }, reader.language)} <a href="${elsewhere}">${reader.t(
-          "book.longer-times",
-        )}</a></p>`
+      ? html`<p class="field-error">${errorWords({ field, code: "longer-not-free" }, reader.language)} ${elsewhere}</p>`
       : null
   }</div>`;
 }

@@ -46,6 +46,11 @@ interface DayWish {
   readonly when?: readonly string[] | undefined;
 }
 
+interface MoveWish extends Pick<DayWish, "when"> {
+  /** "yes": of times that are longer than the visit was so far */
+  readonly longer?: string | undefined;
+}
+
 /** What is done by a link. */
 export type LinkPart =
   | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter" | "mine")
@@ -102,9 +107,9 @@ export const ADDRESS = {
   foundSent: "/book/find/sent",
   /** A citizen's own: without a part, where a letter leads */
   link: (token: string, part?: LinkPart): string => `/link/${token}${part ? `/${part}` : ""}`,
-  linkWeeks: (token: string, wish: { readonly on?: string | undefined; readonly when: readonly string[] }): string =>
+  linkWeeks: (token: string, wish: MoveWish & { readonly on?: string | undefined }): string =>
     `/link/${token}/days${query({ ...wish })}`,
-  linkDay: (token: string, date: string, wish: { readonly when: readonly string[] } = { when: [] }): string =>
+  linkDay: (token: string, date: string, wish: MoveWish = {}): string =>
     `/link/${token}/days/${date}${query({ ...wish })}`,
   /** By the key of a calendar that follows an appointment: without a part, how it is told its address */
   calendar: (token: string, part?: "visit.ics"): string => `/calendar/${token}${part ? `/${part}` : ""}`,

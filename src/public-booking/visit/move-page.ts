@@ -1,9 +1,11 @@
+import { z } from "zod";
+import { visitOfText } from "../../appointments/field/visit-services.ts";
 import { formatReference, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { comma, inLine } from "../../text/languages.ts";
 import type { WayOn } from "../choose/way.ts";
-import type { When } from "../choose/when.ts";
+import { whenField } from "../choose/when.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
@@ -13,14 +15,21 @@ import { rows } from "../frame/parts.ts";
 import { type AtLink, linkForm, partOf, versionField } from "./at-link.ts";
 import { type OwnVisit, whenOf } from "./shown.ts";
 
+/** What addresses of the weeks and days say: when they can come, and whether it is to take longer than it did. */
+export const moveQuery = z.looseObject({
+  when: whenField,
+  longer: z.literal("yes").optional().catch(undefined),
+});
+type MoveQuery = z.infer<typeof moveQuery>;
+
 /** The weeks and days of another time of an appointment. */
-export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">, when: readonly When[] = []): WayOn => ({
-  weeks: (on) => ADDRESS.linkWeeks(token, { on, when }),
-  with: (other) => ADDRESS.linkWeeks(token, { when: other }),
-  day: (date) => ADDRESS.linkDay(token, date, { when }),
+export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">, { when, longer }: MoveQuery): WayOn => ({
+  weeks: (on) => ADDRESS.linkWeeks(token, { on, when, longer }),
+  with: (other) => ADDRESS.linkWeeks(token, { when: other, longer }),
+  day: (date) => ADDRESS.linkDay(token, date, { when, longer }),
   hold: ADDRESS.link(token, "hold"),
   back: ADDRESS.link(token),
-  fields: {},
+  fields: { ...(longer && { longer }) },
   when,
   next: ADDRESS.link(token, "move"),
   mark,
@@ -34,15 +43,17 @@ export function movePage(visit: OwnVisit, held: FormRow, at: AtLink): Html {
   const title = t("visit.move-title");
   const office = nameOfOffice(visit.place, reader);
   const then = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at) };
-  const part = (name: string, when: string, look: "old" | "new") =>
-    html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${office}</p></div>`;
+  const part = (name: string, when: string, look: "old" | "new", more: Html | null = null) =>
+    html`<div class="${look}"><h2>${name}</h2><p class="when">${when}</p><p class="small">${office}</p>${more}</div>`;
+  const isLonger = visitOfText(held.service).needs.length > visit.needs.filter((need) => need === "longer-time").length;
+  const longer = isLonger ? html`<p class="small">${t("book.need-longer-time")}</p>` : null;
   const buttons = html`${versionField(visit.version)}<input type="hidden" name="hold" value="${held.appointment_id}"><input type="hidden" name="at" value="${then.date}T${then.time}"><div class="btns btns--fit"><button class="button button--go">${t(
     "visit.move-yes",
   )}</button> <a class="button" href="${partOf(at)}">${t("visit.move-no")}</a></div>`;
   const main = html`<h1>${title}</h1>
-<div class="swap">${part(t("visit.now"), whenOf(visit, reader), "old")}${part(t("visit.new-time"), whenOf(then, reader), "new")}</div>
+<div class="swap">${part(t("visit.now"), whenOf(visit, reader), "old")}${part(t("visit.new-time"), whenOf(then, reader), "new", longer)}</div>
 <p>${t("visit.code-stays", { code: formatReference(visit.reference) })}</p>${linkForm(at, "move", buttons)}`;
-  const back = reader.path(ADDRESS.linkDay(token, then.date));
+  const back = reader.path(ADDRESS.linkDay(token, then.date, { longer: isLonger ? "yes" : undefined }));
   return citizensPage(
     { title, address: ADDRESS.link(token, "move"), back, above: heldBar(then, held, at), main },
     reader,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { calendarDate } from "../../platform/date-schemas.ts";
@@ -10,7 +10,6 @@ import { timesPage } from "../choose/day-page.ts";
 import { weeksOffered } from "../choose/weeks.ts";
 import { weeksPage } from "../choose/weeks-page.ts";
 import { weekWindowQuery } from "../choose/weeks-query.ts";
-import { whenField } from "../choose/when.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { lockedForm } from "../form/form-sql.ts";
 import { goOn, sendPage } from "../frame/requests.ts";
@@ -18,44 +17,46 @@ import { extendHold } from "../hold/extend.ts";
 import { officeOfVisit, termsIfOpen } from "../opened-office.ts";
 import { partOf } from "./at-link.ts";
 import { type ByLink, pressedTime, seenVersion, sentBy } from "./by-link.ts";
-import { moveOverPage, movePage, wayToMove } from "./move-page.ts";
-import { heldForMove, holdForMove, moveByLink, moveKey } from "./moving.ts";
+import { moveOverPage, movePage, moveQuery, wayToMove } from "./move-page.ts";
+import { heldForMove, holdForMove, moveByLink, moveKey, workToMove } from "./moving.ts";
 import { managedVisit } from "./opened.ts";
 import { ownVisit } from "./shown.ts";
 
 /** To another day or time: chosen as for a new appointment, held, and then asked once more. */
 export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): void {
-  const weeks = { ...get, schema: { ...get.schema, querystring: weekWindowQuery } };
+  const weeks = { ...get, schema: { ...get.schema, querystring: weekWindowQuery.extend(moveQuery.shape) } };
   app.get("/link/:token/days", weeks, async (request, reply) => {
     const here = at(request);
     const offered = await read(here, async (tx, link, now) => {
-      const { service } = await openVisit(tx, link, now);
+      const service = workToMove(await openVisit(tx, link, now), request.query.longer === "yes");
       return weeksOffered(tx, await officeOfVisit(tx, link.office), { ...request.query, service, now });
     });
-    return sendPage(reply, weeksPage(offered, here.mark, here.reader, wayToMove(here, offered.when)));
+    return sendPage(reply, weeksPage(offered, here.mark, here.reader, wayToMove(here, request.query)));
   });
 
   const params = get.schema.params.extend({ date: calendarDate });
-  const day = { ...get, schema: { ...get.schema, params, querystring: z.looseObject({ when: whenField }) } };
+  const day = { ...get, schema: { ...get.schema, params, querystring: moveQuery } };
   app.get("/link/:token/days/:date", day, async (request, reply) => {
     const here = at(request);
     const date = Temporal.PlainDate.from(request.params.date);
     const { offered, held } = await read(here, async (tx, link, now) => {
-      const { service } = await openVisit(tx, link, now);
+      const service = workToMove(await openVisit(tx, link, now), request.query.longer === "yes");
       const held = await heldForMove(tx, link, now);
       return { offered: await dayOffered(tx, await officeOfVisit(tx, link.office), date, { service, now }), held };
     });
     const own = { mark: here.mark, bar: null, time: held && timeOn(date, held) };
-    return sendPage(reply, timesPage(offered, own, here.reader, wayToMove(here, request.query.when)));
+    return sendPage(reply, timesPage(offered, own, here.reader, wayToMove(here, request.query)));
   });
 
   app.post("/link/:token/hold", post, async (request, reply) => {
     const here = at(request);
-    const chosen = pressedTime(sentBy(request));
+    const sent = sentBy(request);
+    const chosen = pressedTime(sent);
     if (!chosen) return goOn(reply, partOf(here, "days"));
+    const isLonger = visitOfText(sent.service ?? "").needs.length > 0;
     await write(here, async (tx, link, now) => {
       await openVisit(tx, link, now);
-      await holdForMove(tx, link, chosen, now);
+      await holdForMove(tx, link, { ...chosen, isLonger }, now);
     });
     return goOn(reply, partOf(here, "move"));
   });

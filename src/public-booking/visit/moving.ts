@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { visitText } from "../../appointments/field/visit-services.ts";
+import { change } from "../../appointments/change.ts";
+import { textWithLonger, visitOfText, visitText } from "../../appointments/field/visit-services.ts";
 import { move } from "../../appointments/move.ts";
 import { lockedHold, requireHeldPlace } from "../../appointments/online/confirm-held.ts";
 import { giveBack } from "../../appointments/online/give-back.ts";
@@ -26,14 +27,14 @@ export const moveKey = ({ appointmentId }: CitizensLink): Buffer =>
   createHash("sha256").update(`move ${appointmentId}`).digest();
 
 /**
- * Holds the new time; one that was held before is given back. Where their e-mail is of a domain of one's own, of which there are
+ * Holds the new time, as long as it is to be there; one that was held before is given back. Where their e-mail is of a domain of one's own, of which there are
  * as many visits as one likes, it is held only once they have said yes.
  * @throws Refusal as `holdTime`, 404, 409 `email-domain-full`
  */
 export async function holdForMove(
   tx: Tx,
   link: CitizensLink,
-  { date, time }: Pick<HoldWish, "date" | "time">,
+  { date, time, isLonger }: Pick<HoldWish, "date" | "time"> & { readonly isLonger: boolean },
   now: Temporal.Instant,
 ): Promise<void> {
   const visit = await managedVisit(tx, link, now);
@@ -48,11 +49,15 @@ export async function holdForMove(
   const form = await holdTime(
     tx,
     link.office,
-    { service: visitText(visit), date, time, language, moves: id },
+    { service: workToMove(visit, isLonger), date, time, language, moves: id },
     { key, before, now, asker },
   );
   await requireRoomToMove(tx, link.office, { visit, form }, now);
 }
+
+/** All that is done at the new time: what it was, and longer where that is asked for. */
+export const workToMove = (visit: ExistingAppointment, isLonger: boolean): string =>
+  isLonger ? textWithLonger(visitText(visit), true) : visitText(visit);
 
 /** The new time that is chosen and not gone; null: none is. */
 export async function heldForMove(tx: Read, link: CitizensLink, now: Temporal.Instant): Promise<FormRow | null> {
@@ -110,7 +115,11 @@ export async function moveToHeld(
   await deleteForm(tx, office.id, form.token_hash);
   await giveBack(tx, office.id, [held.id], now);
   const place = { date: dateTextOf(held.starts_at), time: clockTextOf(held.starts_at), queue: held.queue };
-  await move(tx, office, { id: row.id, version, now }, place);
+  const { id } = row;
+  const moved = await move(tx, office, { id, version, now }, place);
+  // Longer than it was: that was chosen with the time.
+  const needs = [...new Set([...row.needs, ...visitOfText(form.service).needs])];
+  if (needs.length > row.needs.length) await change(tx, office, { id, version: moved.version, now }, { needs });
 }
 
 /** Nobody moves it any more. */

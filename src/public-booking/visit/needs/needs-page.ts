@@ -10,7 +10,9 @@ export function needsPage(visit: OwnVisit, { keptDays, isTooShort }: Shown, at: 
   const { reader, token } = at;
   const { t } = reader;
   const title = t("book.needs-title");
-  const inside = html`${versionField(visit.version)}${needsFields(visit, { keptDays, longerElsewhere: isTooShort ? partOf(at, "days") : null }, reader)}<button class="button button--primary button--block">${t(
+  // What else is ticked goes along, and is stored.
+  const longerTimes = html`<button class="textbtn" name="then" value="days">${t("book.longer-times")}</button>`;
+  const inside = html`${versionField(visit.version)}${needsFields(visit, { keptDays, longerElsewhere: isTooShort ? longerTimes : null }, reader)}<button class="button button--primary button--block">${t(
     "visit.address-save",
   )}</button>`;
   const main = html`<h1>${title}</h1>${visitFacts(visit, reader)}${linkForm(at, "needs", inside)}`;

@@ -1,5 +1,5 @@
 import type { App } from "../../../platform/http/server.ts";
-import { needsIn } from "../../form/typed.ts";
+import { needsIn, type TypedNeeds } from "../../form/typed.ts";
 import { goOn, sendPage } from "../../frame/requests.ts";
 import { isTimeGone } from "../../hold/instead.ts";
 import { visitRetentionDays } from "../../sql.ts";
@@ -27,13 +27,22 @@ export function needsRoutes(app: App, { get, post, at, read, write }: ByLink): v
   app.post("/link/:token/needs", post, async (request, reply) => {
     const here = at(request);
     const sent = sentBy(request);
-    const wish = { typed: needsIn(sent), version: seenVersion(sent) };
+    const leadsToTimes = sent.then === "days";
+    const typed = needsIn(sent);
+    const wish = { typed: leadsToTimes ? withoutLonger(typed) : typed, version: seenVersion(sent) };
     const isTooShort = await write(here, (tx, link, now) => needsByLink(tx, link, { ...wish, now })).catch((error) => {
       if (isTimeGone(error)) return true;
       throw error;
     });
-    if (!isTooShort) return goOn(reply, `${partOf(here)}?done=needs`);
+    if (!isTooShort)
+      return goOn(reply, leadsToTimes ? `${partOf(here, "days")}?longer=yes` : `${partOf(here)}?done=needs`);
     const { visit, keptDays } = await shown(here);
     return sendPage(reply, needsPage({ ...visit, needs: [], ...wish.typed }, { keptDays, isTooShort }, here), 409);
   });
 }
+
+/** What can be ready at the time that there is: longer is said with another one. */
+const withoutLonger = ({ needs = [], ...typed }: TypedNeeds): TypedNeeds => ({
+  ...typed,
+  needs: needs.filter((need) => need !== "longer-time"),
+});
