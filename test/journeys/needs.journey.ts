@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { VISITS_BY_HAND } from "../doctor.ts";
 import { atEachOfThreeWidths, atEveryWidth } from "./accessible.ts";
 import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
@@ -10,6 +11,7 @@ let own: CitizensOffice;
 const day = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();
 test.beforeAll(async () => {
   own = await openCitizensOffice({ queues: 3 });
+  own.plants(...VISITS_BY_HAND);
 });
 test.afterAll(() => own.close());
 test.use({ actionTimeout: 20_000 });
@@ -64,8 +66,11 @@ test("without a script, on a phone: a wheelchair and an interpreter are ticked, 
   const card = desk.locator(".card", { hasText: "ΒΟΤΣΑΛΗ" });
   await expect(card).toContainText("θέλει προετοιμασία");
   await card.getByRole("link").click();
-  await expect(desk.locator(".panel .facts")).toContainText("Αμαξίδιο");
-  await expect(desk.locator(".panel .facts")).toContainText("Ελληνική νοηματική");
+  const panel = desk.getByRole("region", { name: "Τι ζήτησε να ετοιμαστεί" });
+  await expect(panel).toContainText("Αμαξίδιο");
+  await expect(panel).toContainText("Διερμηνέας: Ελληνική νοηματική");
+  await expect(panel).toContainText("μιλάτε κοιτώντας τον πολίτη");
+  await expect(desk.getByRole("button", { name: /^Ραντεβού που θέλουν ετοιμασία: 1/ })).toBeVisible();
   await atEachOfThreeWidths(desk, "what is to be ready, in the panel");
   await desk.goto(`${own.url}/api/offices/9904/day-sheets/${day}`);
   await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText("διερμ. Ελληνική νοηματική, Αμαξίδιο");
@@ -128,9 +133,39 @@ test("by keyboard: a clerk ticks longer time, which makes the appointment longer
     ).rows[0].minutes;
   const longer = await length();
   await card.getByRole("link").click();
+  await expect(page.getByRole("region", { name: "Τι ζήτησε να ετοιμαστεί" })).toContainText(
+    new RegExp(`Κρατούνται ${longer}′ αντί για \\d+′`),
+  );
   await page.getByRole("button", { name: "Επεξεργασία" }).press("Enter");
   await needs.getByRole("checkbox", { name: "Περισσότερος χρόνος" }).press("Space");
   await page.keyboard.press("Control+Enter");
   await expect(card).not.toContainText("θέλει προετοιμασία");
   expect(await length()).toBeLessThan(longer);
+});
+
+test("in today's line a sign stands beside the name of whoever waits, with words for who hears it, and how much longer it takes", async ({
+  page,
+}) => {
+  await switchOn();
+  await own.sql.query(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, needs, interpreter, last_name, first_name, created_at)
+     select office.id, gen_random_uuid(), 1, at + n * interval '1 hour', at + n * interval '1 hour' + interval '20 minutes', 'arrived', now() - (10 - n) * interval '1 minute',
+       'signature-certification', visit.needs::text[], visit.interpreter, who, 'Άννα', now()
+     from office, (select date_trunc('day', now(), 'Europe/Athens') as at) as midnight,
+       (values (1, '{wheelchair}', null, 'Τροχίδου'), (2, '{}', 'uk', 'Γλώσσα'), (3, '{longer-time}', null, 'Μακράκη')) as visit (n, needs, interpreter, who)
+     where office.code = '9904'`,
+  );
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const today = Temporal.Now.plainDateISO("Europe/Athens").toString();
+  await signIn(page, "rea", `${own.url}/offices/9904/days/${today}`);
+  const next = page.locator(".waiting__then");
+  await expect(next).toContainText("ΤΡΟΧΙΔΟΥ Άννα , θέλει χώρο για αμαξίδιο");
+  await expect(next.locator(".needs-sign")).toBeVisible();
+  await page.keyboard.press("g");
+  const line = page.locator(".waiting__line");
+  await expect(line.getByRole("row", { name: /ΤΡΟΧΙΔΟΥ/ })).toContainText("θέλει χώρο για αμαξίδιο");
+  await expect(line.getByRole("row", { name: /ΓΛΩΣΣΑ/ })).toContainText("θέλει διερμηνέα");
+  await expect(line.getByRole("row", { name: /ΜΑΚΡΑΚΗ/ })).toContainText("θέλει προετοιμασία");
+  await expect(line.getByRole("row", { name: /ΜΑΚΡΑΚΗ/ })).toContainText("20′ αντί για");
+  await atEachOfThreeWidths(page, "signs of needs in the line");
 });

@@ -9,7 +9,8 @@ import { isConfirmed } from "../../statuses.ts";
 import { cellId } from "../cell-focus.ts";
 import { withPanel } from "../day-search.ts";
 import { delayOf, isOverdue } from "../delay.ts";
-import { NeedsMark } from "../needs-mark.tsx";
+import { longerWords } from "../needs/longer.ts";
+import { NeedsMark } from "../needs/needs-mark.tsx";
 import { shortServices } from "../panel/words/field-words.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { CardState } from "./card-state.tsx";
@@ -102,6 +103,7 @@ export function AppointmentCard({
 
   function serviceName(): string {
     if (!isConfirmed(status)) return "";
-    return shortServices(office, appointment, language);
+    const longer = longerWords(appointment, { office, queues: [queue] }, t);
+    return [shortServices(office, appointment, language), longer].filter(Boolean).join(", ");
   }
 }

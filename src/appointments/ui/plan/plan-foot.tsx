@@ -4,6 +4,7 @@ import type { Office } from "../../../offices/contract.ts";
 import type { Day, QueueOfDay } from "../../contract.ts";
 import { DayMenu } from "../day/day-menu.tsx";
 import { DaySummary } from "../day/day-summary.tsx";
+import { NeedsAhead } from "../needs/needs-ahead.tsx";
 import { FilterBar } from "../table/filter-bar.tsx";
 
 interface PlanFootProps {
@@ -19,6 +20,7 @@ export function PlanFoot({ office, day, folded = [], onUnfold }: PlanFootProps) 
     <div className="plan-foot">
       <DaySummary office={office} day={day} />
       <div className="plan-foot__end">
+        <NeedsAhead appointments={day.appointments} />
         <FoldedQueues folded={folded} onUnfold={onUnfold} />
         <FilterBar office={office} day={day} names={["queues"]} />
         <DayMenu office={office.code} day={day} />

@@ -9,7 +9,7 @@ import type { Appointment } from "../../contract.ts";
 import { withPanel } from "../day-search.ts";
 import { type Delay, delayOf, isOverdue } from "../delay.ts";
 import { DelayWords } from "../delay-words.tsx";
-import { NeedsMark } from "../needs-mark.tsx";
+import { NeedsMark } from "../needs/needs-mark.tsx";
 import { StatusGlyph } from "../status-glyph.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { RowButtons, type RowButtonsProps } from "./row-buttons.tsx";

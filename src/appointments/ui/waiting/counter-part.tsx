@@ -4,6 +4,7 @@ import { classes } from "../../../kit/ui/classes.ts";
 import type { Office } from "../../../offices/contract.ts";
 import type { ServedVisit } from "../../../waiting/contract.ts";
 import type { Day } from "../../contract.ts";
+import { NeedsMark } from "../needs/needs-mark.tsx";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { TicketButton } from "./ticket-button.tsx";
 import { minutesSince, type WaitingLine } from "./use-line.ts";
@@ -69,7 +70,8 @@ function Served({ visit, office, line: { counter, now } }: ServedProps) {
   const minutes = minutesSince(Temporal.Instant.from(appointment.statusAt), now);
   return (
     <Button look="link" size="small" wraps onClick={() => openAppointment(appointment.id)}>
-      {visitName(visit, t)}, {t("waiting.minutes", { minutes })}
+      {visitName(visit, t)}
+      <NeedsMark {...appointment} />, {t("waiting.minutes", { minutes })}
     </Button>
   );
 }

@@ -1,12 +1,16 @@
 import type { RefObject } from "react";
 import { Space, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
+import type { Office } from "../../../offices/contract.ts";
 import { minutesOnClock, type Waiting } from "../../../waiting/rules.ts";
 import type { Day } from "../../contract.ts";
+import { longerWords } from "../needs/longer.ts";
+import { NeedsMark } from "../needs/needs-mark.tsx";
 import type { WaitingLine } from "./use-line.ts";
 import { visitName, waitingName } from "./visit-name.ts";
 
 interface NextPartProps {
+  readonly office: Office;
   readonly line: WaitingLine;
   readonly day: Day;
   readonly isPending: boolean;
@@ -15,7 +19,7 @@ interface NextPartProps {
 }
 
 /** «Επόμενος», with what it will do before it is pressed: whose turn it is, from whose plan, and whose visit ends. */
-export function NextPart({ line, day, isPending, buttonRef, onPress }: NextPartProps) {
+export function NextPart({ office, line, day, isPending, buttonRef, onPress }: NextPartProps) {
   const t = useText();
   const { first, counter, called, absent, now } = line;
   const ends = counter.served.map((visit) => visitName(visit, t)).join(", ");
@@ -36,7 +40,10 @@ export function NextPart({ line, day, isPending, buttonRef, onPress }: NextPartP
       <p>
         <small>{first ? fromWords(first) : t("waiting.then-none")}</small>
         <Space />
-        <b>{first ? waitingName(first, line.day.numbers, t) : t("waiting.nobody-waits")}</b>{" "}
+        <b>
+          {first ? waitingName(first, line.day.numbers, t) : t("waiting.nobody-waits")}
+          {first?.appointment && <NeedsMark {...first.appointment} />}
+        </b>{" "}
         <span>{absent.length > 0 ? goneWords() : first && waitWords(first)}</span>
       </p>
     </div>
@@ -58,8 +65,10 @@ export function NextPart({ line, day, isPending, buttonRef, onPress }: NextPartP
     return t("waiting.done-also-left", { names: absent.map((one) => visitName(one, t)).join(", ") });
   }
 
-  function waitWords({ since }: Waiting): string {
+  function waitWords({ since, appointment }: Waiting): string {
     const minutes = minutesOnClock(since, now);
-    return minutes < 0 ? t("waiting.then-early") : t("waiting.then-waits", { minutes });
+    const waits = minutes < 0 ? t("waiting.then-early") : t("waiting.then-waits", { minutes });
+    const longer = appointment && longerWords(appointment, { office, queues: day.queues }, t);
+    return longer ? `${waits}, ${longer}` : waits;
   }
 }

@@ -65,7 +65,14 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
       {line.called.map((one) => (
         <CalledPart key={one.id} office={office.code} line={line} one={one} />
       ))}
-      <NextPart line={line} day={day} isPending={next.isPending} buttonRef={nextRef} onPress={pressing.press} />
+      <NextPart
+        office={office}
+        line={line}
+        day={day}
+        isPending={next.isPending}
+        buttonRef={nextRef}
+        onPress={pressing.press}
+      />
       <LinePart {...{ office, line, isOpen, toggle }} />
       {isOpen && (
         <div

@@ -6,7 +6,7 @@ import type { Appointment } from "../../../contract.ts";
 import type { Companion } from "../../../field/field.ts";
 import { BEHALVES, visitCaseOf } from "../../../field/visit-case.ts";
 import { servicesOfVisit, workOfVisit } from "../../../field/visit-services.ts";
-import { minutesTogether } from "../../../place/length.ts";
+import { type LengthTerms, minutesTogether } from "../../../place/length.ts";
 import { serviceOf } from "../../service-of.ts";
 
 /** Who comes and what is done in a visit, as a form has it: lists are kept among its texts as JSON. Pure. */
@@ -32,10 +32,14 @@ export const visitIn = ({ service = "", moreServices, companions, needs, party, 
 export const servicesText = (visit: VisitInForm): string => (visit.service === "" ? "" : workOfVisit(visit).join());
 
 /** Minutes of all of it in an office, before they are rounded up to a queue's slots. */
-export function minutesIn(office: Office, visit: VisitInForm): number {
-  const minutes = new Map([...office.notOffered, ...office.services].map((service) => [service.code, service.minutes]));
-  return minutesTogether(workOfVisit(visit), { minutes, common: office.commonMinutes, longer: office.longerMinutes });
-}
+export const minutesIn = (office: Office, visit: VisitInForm): number =>
+  minutesTogether(workOfVisit(visit), lengthTerms(office));
+
+export const lengthTerms = ({ notOffered, services, commonMinutes, longerMinutes }: Office): LengthTerms => ({
+  minutes: new Map([...notOffered, ...services].map(({ code, minutes }) => [code, minutes])),
+  common: commonMinutes,
+  longer: longerMinutes,
+});
 
 /** Of a visit: what is told of it as one. */
 export interface VisitTerms {

@@ -16,7 +16,7 @@ import { visitCaseOf } from "../../../field/visit-case.ts";
 import { servicesOfVisit } from "../../../field/visit-services.ts";
 import { serviceOf } from "../../service-of.ts";
 import { StatusGlyph } from "../../status-glyph.tsx";
-import { type AppointmentWording, companionWords, needsWords, serviceName, valueWords } from "../words/field-words.ts";
+import { type AppointmentWording, companionWords, serviceName, valueWords } from "../words/field-words.ts";
 import { momentWords } from "../words/history-words.ts";
 
 interface FactsProps {
@@ -27,7 +27,7 @@ interface FactsProps {
 /** The particulars of an appointment; what was not given is said so where somebody will look for it. */
 export function AppointmentFacts({ appointment, wording }: FactsProps) {
   const { t, language, office } = wording;
-  const { business, phone, email, notes, needs, companions, createdBy, createdAt, anonymizedAt } = appointment;
+  const { business, phone, email, notes, companions, createdBy, createdAt, anonymizedAt } = appointment;
   const notGiven = anonymizedAt === null && t("panel.contact-none");
   const at = momentWords(createdAt);
   const created = createdBy === null ? t("panel.created-online", { at }) : t("panel.created-by", { at, by: createdBy });
@@ -52,12 +52,11 @@ export function AppointmentFacts({ appointment, wording }: FactsProps) {
       )}
       <Fact name={t("panel.phone")}>{phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : notGiven}</Fact>
       <Fact name={t("panel.email")}>{email ? <a href={`mailto:${email}`}>{email}</a> : notGiven}</Fact>
-      {chosenOf(appointment, wording).map(([label, words]) => (
+      {chosenOf({ ...appointment, interpreter: null }, wording).map(([label, words]) => (
         <Fact key={label} name={label}>
           {words}
         </Fact>
       ))}
-      <Fact name={t("panel.needs")}>{needsWords(needs, wording)}</Fact>
       <Fact name={t("panel.notes")}>{notes}</Fact>
       <Fact name={t("panel.reference")}>
         <b className="facts__reference">{formatReference(appointment.reference)}</b>

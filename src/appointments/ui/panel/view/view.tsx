@@ -13,6 +13,7 @@ import { useQueueNames } from "../words/use-queue-names.ts";
 import { AppointmentActs } from "./appointment-acts.tsx";
 import { AppointmentFacts } from "./facts.tsx";
 import { HistoryOf } from "./history.tsx";
+import { NeedsOf } from "./needs.tsx";
 import { NumberPrints } from "./number-prints.tsx";
 import { SlipLink } from "./slip-link.tsx";
 
@@ -55,6 +56,7 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
       {isLeftOpen && <p className="note note--warn">{t("panel.stale-closed")}</p>}
       <AppointmentActs appointment={appointment} now={day.now} />
       {anonymizedAt === null && <MailsOf appointment={appointment} now={day.now} />}
+      <NeedsOf appointment={appointment} day={day} wording={wording} />
       <AppointmentFacts appointment={appointment} wording={wording} />
       <DaysLeft office={office.code} date={date} anonymizedAt={anonymizedAt} />
       <HistoryOf key={String(isHistoryOpen)} appointment={appointment} wording={wording} isAskedFor={isHistoryOpen} />

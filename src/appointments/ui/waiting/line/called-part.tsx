@@ -3,6 +3,7 @@ import { useText } from "../../../../kit/text.tsx";
 import { Button } from "../../../../kit/ui/button.tsx";
 import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Waiting } from "../../../../waiting/rules.ts";
+import { NeedsMark } from "../../needs/needs-mark.tsx";
 import { useDayAddress } from "../../use-day-navigation.ts";
 import type { WaitingLine } from "../use-line.ts";
 import { useCalledActs } from "./use-called-acts.ts";
@@ -25,7 +26,10 @@ export function CalledPart({ office, line, one }: CalledPartProps) {
     <div className="waiting__part waiting__called">
       <p>
         <small>{acts.words}</small>
-        <b>{acts.name}</b>
+        <b>
+          {acts.name}
+          {one.appointment && <NeedsMark {...one.appointment} />}
+        </b>
       </p>
       <Button look="primary" size="small" aria-keyshortcuts="s" aria-disabled={acts.isPending} onClick={acts.start}>
         <Icon name="play" /> {t("waiting.came")} <kbd aria-hidden="true">S</kbd>

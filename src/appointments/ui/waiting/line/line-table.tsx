@@ -6,6 +6,8 @@ import type { Office } from "../../../../offices/contract.ts";
 import { clockTextOf } from "../../../../platform/time.ts";
 import type { Waiting } from "../../../../waiting/rules.ts";
 import type { Day } from "../../../contract.ts";
+import { longerWords } from "../../needs/longer.ts";
+import { NeedsMark } from "../../needs/needs-mark.tsx";
 import { visitServices } from "../../panel/words/field-words.ts";
 import { useDayNavigation } from "../../use-day-navigation.ts";
 import { TicketButton } from "../ticket-button.tsx";
@@ -52,6 +54,7 @@ function Row({ office, day, line, one }: LineTableProps & { readonly one: Waitin
   const taking = useTakeWaiting(office.code, line);
   const { appointment, ticket } = one;
   const { now, counter } = line;
+  const longer = appointment && longerWords(appointment, { office, queues: day.queues }, t);
   return (
     <tr>
       <th scope="row">
@@ -59,6 +62,7 @@ function Row({ office, day, line, one }: LineTableProps & { readonly one: Waitin
         {appointment && (
           <Button look="link" size="small" wraps onClick={() => openAppointment(appointment.id)}>
             {waitingName(one, line.day.numbers, t)}
+            <NeedsMark {...appointment} />
           </Button>
         )}
       </th>
@@ -66,6 +70,7 @@ function Row({ office, day, line, one }: LineTableProps & { readonly one: Waitin
       <td>
         {ticket && neededService(office, ticket, { t, language })}
         {appointment && visitServices(office, appointment, language)}
+        {longer && <small>, {longer}</small>}
       </td>
       <td>{dueWords(one)}</td>
       <td>

@@ -1,0 +1,18 @@
+import { useText } from "../../../kit/text.tsx";
+import { Icon } from "../../../kit/ui/icon.tsx";
+import type { Appointment } from "../../contract.ts";
+import { needsSign } from "./needs-sign.ts";
+
+/** Beside a name: something is to be ready for them. What it is stands in the panel. */
+export function NeedsMark(visit: Pick<Appointment, "interpreter" | "needs">) {
+  const t = useText();
+  const sign = needsSign(visit);
+  if (!sign) return null;
+  return (
+    <>
+      {" "}
+      <Icon name={sign} className="needs-sign" />
+      <span className="visually-hidden">, {t(`panel.needs-mark-${sign}`)}</span>
+    </>
+  );
+}
