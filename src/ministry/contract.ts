@@ -194,6 +194,9 @@ export const needsOfferResponse = z.object({
   version: z.int(),
   changedAt: z.string().nullable(),
   changedBy: z.string().nullable(),
+  offices: z
+    .object({ all: z.int(), signLanguage: z.int(), languages: z.int() })
+    .describe("How many have said that somebody can interpret there: Greek Sign Language, or another language"),
 });
 export type NeedsOffer = z.infer<typeof needsOfferResponse>;
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ROLES } from "../identity/contract.ts";
+import { dateText } from "../platform/date-schemas.ts";
 import { ruledNumber } from "../platform/number-schemas.ts";
+import { INTERPRETERS } from "../text/interpreters.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { BRING_MARKS, VISIT_CASES } from "../text/to-bring.ts";
 import { SERVICE_SETTINGS } from "./office-settings.ts";
@@ -48,6 +50,16 @@ export const officeResponse = z.object({
   usualService: z.string().nullable().describe("As somebody there has said: forms begin with it; null: they ask"),
   languages: z.array(z.enum(LANGUAGES)).describe("In which citizens can be written to"),
   offersNeeds: z.boolean().describe("Whether the ministry lets visits say what of health is to be prepared"),
+  interpreters: z
+    .object({
+      signLanguage: z.boolean().nullable().describe("Whether somebody can be there; null: nobody has said"),
+      signLanguageFrom: dateText.describe("The first day in time"),
+      languages: z.array(z.enum(INTERPRETERS)).nullable().describe("That are spoken; null: nobody has said"),
+      languagesFrom: dateText,
+    })
+    .describe(
+      "Who can interpret there, if it is said today: staff are warned of an earlier day, citizens not offered it",
+    ),
   services: z.array(serviceResponse).describe("Those it offers, with its own minutes"),
   notOffered: z.array(serviceResponse).describe("The rest of the catalogue: older appointments may still be for them"),
 });
@@ -83,6 +95,7 @@ const answered = {
   percent: z.int(),
   choice,
   switch: z.boolean(),
+  languages: z.string().nullable(),
   week: z.string().nullable(),
   exceptions: z.string().nullable(),
 };
@@ -123,6 +136,7 @@ const wished = {
   percent: ruledNumber,
   choice,
   switch: z.boolean(),
+  languages: z.string().nullable(),
   week: z.string().nullable(),
   exceptions: z.string().nullable(),
 };

@@ -14,13 +14,17 @@ export type ImportedService = Whole<ServiceColumns>;
 export const lockOffices = (tx: Tx) => tx.sql`lock table office in share row exclusive mode`;
 export const lockServices = (tx: Tx) => tx.sql`lock table service in share row exclusive mode`;
 
-/** Columns that are named in a file as here; of an example says another. */
+/** Columns that are named in a file as here. */
 const OFFICE = part`code, name, name_en, known_as, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
-  counter_hours, telephone_hours, latitude, longitude, lead_minutes`;
+  counter_hours, telephone_hours, sign_language_days, interpreter_languages, interpreter_days, latitude, longitude, lead_minutes`;
+/** Those that say whether something is so: named as here, and in a file */
+const STORED = part`has_step_free_entrance, has_sign_language, is_example`;
+const NAMED = part`step_free_entrance, sign_language, example`;
 const SERVICE = part`code, name, short_name, name_en, minutes, to_bring, online_url, entrance_group`;
 
 export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRow>`
-  select ${OFFICE}, is_example as example from office`;
+  select ${OFFICE}, has_step_free_entrance as step_free_entrance, has_sign_language as sign_language, is_example as example
+  from office`;
 
 /** There is always exactly one default queue of an office: a new one is founded with it. @returns the offices' ids */
 export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promise<number[]> {
@@ -28,14 +32,17 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, name_en text,
         known_as text, parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
-        email text, counter_hours text, telephone_hours text, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
+        email text, counter_hours text, telephone_hours text, step_free_entrance boolean, sign_language boolean, sign_language_days integer,
+        interpreter_languages text, interpreter_days integer, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
     ), written as (
-      insert into office (${OFFICE}, is_example) select ${OFFICE}, example from given
+      insert into office (${OFFICE}, ${STORED}) select ${OFFICE}, ${NAMED} from given
       on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
         known_as = excluded.known_as, parent_code = excluded.parent_code, municipality = excluded.municipality, regional_unit = excluded.regional_unit,
         region = excluded.region, address = excluded.address, postcode = excluded.postcode, phone = excluded.phone,
         email = excluded.email, counter_hours = excluded.counter_hours, telephone_hours = excluded.telephone_hours,
-        latitude = excluded.latitude, longitude = excluded.longitude,
+        has_step_free_entrance = excluded.has_step_free_entrance, has_sign_language = excluded.has_sign_language,
+        sign_language_days = excluded.sign_language_days, interpreter_languages = excluded.interpreter_languages,
+        interpreter_days = excluded.interpreter_days, latitude = excluded.latitude, longitude = excluded.longitude,
         lead_minutes = excluded.lead_minutes, is_example = excluded.is_example,
         settings_version = office.settings_version + 1, settings_changed_at = null, settings_changed_by = null
       returning id

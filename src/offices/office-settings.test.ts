@@ -42,6 +42,7 @@ describe("PostgreSQL says the same", () => {
     percent: "integer",
     choice: "boolean",
     switch: "boolean",
+    languages: "text",
     week: "text",
     exceptions: "text",
   } as const;
@@ -157,7 +158,7 @@ describe("the server does as the table says", () => {
     if (kind === "choice" || kind === "switch") return true;
     const values = bounds
       ? [bounds.max]
-      : ["18:30", "Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391", ...HOURS];
+      : ["18:30", "Αυλή δεξιά", "14121", "kep@example.gr", "+302109098391", "sq,ar", ...HOURS];
     return values.find((value) => "value" in rule(value)) ?? null;
   }
 

@@ -1,5 +1,6 @@
 import { clock, email, line, phone, postcode, yesOrNo } from "./cells.ts";
 import { HOURS_SETTINGS } from "./setting/hours-settings.ts";
+import { INTERPRETER_SETTINGS } from "./setting/interpreter-settings.ts";
 import { ONLINE_SETTINGS } from "./setting/online-settings.ts";
 import { SETTING_KINDS, type Setting } from "./setting/setting.ts";
 
@@ -112,6 +113,7 @@ export const SETTINGS = {
     hint: "access-notes-hint",
     input: { spellCheck: true },
   },
+  ...INTERPRETER_SETTINGS,
   ...ONLINE_SETTINGS,
   arrivalEarlyMinutes: {
     ...minutes({ min: 0, max: 480 }, 30),

@@ -5,7 +5,7 @@ import type { Office, Service } from "./contract.ts";
 /** As many as there are keys for them. */
 const MOST_USUAL = 6;
 
-type OfficeItself = Omit<Office, "services" | "notOffered">;
+type OfficeItself = Omit<Office, "services" | "notOffered" | "interpreters">;
 
 interface UsualWeeks {
   /** Bookings from then on tell which services are usual */

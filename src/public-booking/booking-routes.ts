@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type CitizensOffice, openOffice } from "../identity/citizens/citizens-office.ts";
-import type { Read } from "../platform/database/sql.ts";
+import { firstDayIn, sinceOf } from "../offices/interpreters/require-interpreter.ts";
 import { calendarDate } from "../platform/date-schemas.ts";
 import { readyPages, sendReadyPage } from "../platform/http/ready-page.ts";
 import type { App } from "../platform/http/server.ts";
@@ -11,12 +11,12 @@ import { type DayOffered, dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
 import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
-import { existingService, type WeeksOffered } from "./choose/weeks.ts";
+import { existingService, type WeeksOffered, type WeeksOfferQuery, weeksOffered } from "./choose/weeks.ts";
 import { weeksPage } from "./choose/weeks-page.ts";
 import { weekWindowQuery } from "./choose/weeks-query.ts";
 import { whenField } from "./choose/when.ts";
 import { gonePage } from "./fill/gone-page.ts";
-import { formOf } from "./form/form-sql.ts";
+import { type FormRow, formOf } from "./form/form-sql.ts";
 import { openForm } from "./form/open-form.ts";
 import { formMark } from "./form/token.ts";
 import { hasTyped, whoErrors } from "./form/visitor.ts";
@@ -56,7 +56,7 @@ export function bookingRoutes(
     schema: { hide: true, params: office, querystring: weekWindowQuery.extend({ service: z.string() }) },
   };
   app.get("/book/offices/:office/days", weeks, async (request, reply: FastifyReply) => {
-    const offered = await offers.weeks(request.params.office, { ...request.query, now: clock() });
+    const offered = await weeksFor(request, { ...request.query, now: clock() });
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
     const mark = markIn(request);
     if (mark) return sendPage(reply, weeksPage(offered, mark, reader));
@@ -83,9 +83,11 @@ export function bookingRoutes(
       if (when.length === 0) return sendReadyPage(request, reply, readyDay(offered));
       return sendPage(reply, timesPage(offered, null, reader, wayToNew(offered.place.code, service, null, when)));
     }
-    const [held, offered] = await readAtOpenedOffice(db, code, (tx, opened) =>
-      Promise.all([heldForm(tx, opened.office, tokenHash, asked.now), dayOffered(tx, opened, date, asked)]),
-    );
+    const [held, offered] = await readAtOpenedOffice(db, code, async (tx, opened) => {
+      const form = await formOf(tx, opened.office.id, tokenHash);
+      const held = form && isHeld(form, asked.now) ? { form, now: asked.now } : null;
+      return [held, await dayOffered(tx, opened, date, { ...asked, since: sinceIn(form) })] as const;
+    });
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
     requireOnlineLength({ ...asked, minutes: offered.minutes, office: code });
     const way = wayToNew(offered.place.code, service, formMark(tokenHash), when);
@@ -98,11 +100,26 @@ export function bookingRoutes(
     return reader.path(ADDRESS.office(code, (query as { service: string }).service));
   }
 
-  /** Another day than the one that this browser holds may be looked at; its own time is marked. */
-  async function heldForm(tx: Read, { id }: CitizensOffice, tokenHash: Buffer, now: Temporal.Instant) {
-    const form = await formOf(tx, id, tokenHash);
-    return form && isHeld(form, now) ? { form, now } : null;
+  /** Whoever has said that somebody is to interpret is shown weeks of their own. */
+  async function weeksFor(
+    request: FastifyRequest<{ Params: { office: string } }>,
+    query: WeeksOfferQuery,
+  ): Promise<WeeksOffered> {
+    const code = request.params.office;
+    const tokenHash = tokenHashIn(request);
+    const own =
+      tokenHash &&
+      (await readAtOpenedOffice(db, code, async (tx, opened) => {
+        const since = sinceIn(await formOf(tx, opened.office.id, tokenHash));
+        return since && weeksOffered(tx, opened, { ...query, since });
+      }));
+    if (!own) return offers.weeks(code, query);
+    requireOnlineLength({ ...query, minutes: own.minutes, office: code });
+    return own;
   }
+
+  const sinceIn = (form: FormRow | null) =>
+    form && !form.confirmed_at && form.typed.interpreter ? sinceOf(firstDayIn(form.typed.interpreterFirst)) : null;
 
   function ownHold(hold: FormHold, date: Temporal.PlainDate, service: string): OwnHold {
     const { form } = hold;
@@ -135,12 +152,13 @@ export function bookingRoutes(
   async function showGone(open: CitizensOffice, wish: HoldWish, request: FastifyRequest, reply: FastifyReply) {
     const startsAt = instantOf(localDay(wish.date).at(minuteOfDay(wish.time)));
     const asked = { service: wish.service, startsAt, now: clock() };
-    const [place, service, instead, own] = await Promise.all([
+    const [place, service, own] = await Promise.all([
       placeToGo(db.alone, open.id),
       existingService(db.alone, wish.service),
-      timesInsteadOfGone(db, open, asked),
       openForm(db, tokenHashIn(request), clock()),
     ]);
+    const since = sinceIn(own?.form ?? null);
+    const instead = await timesInsteadOfGone(db, open, { ...asked, since });
     const way = wayToNew(place.code, service.code, markIn(request));
     const gone = { place, service, instead, way, wasHeld: false, hasTyped: own !== null && hasTyped(own.form) };
     return sendPage(reply, gonePage(gone, reader), 409);

@@ -27,12 +27,19 @@ export interface PlaceToGo {
   readonly accessibleWc: boolean | null;
   readonly disabledParking: boolean | null;
   readonly accessNotes: string | null;
+  readonly signLanguage: boolean | null;
+  readonly signLanguageDays: number;
+  /** «sq,ar», as the office has said; null: nothing */
+  readonly interpreterLanguages: string | null;
+  readonly interpreterDays: number;
 }
 
 /** Columns of an office; its code and name stand before them. */
 export const PLACE = part`name_en as "nameEn", address, postcode, municipality, phone, latitude, longitude,
   has_step_free_entrance as "stepFreeEntrance", has_lift as lift, has_accessible_wc as "accessibleWc",
-  has_disabled_parking as "disabledParking", access_notes as "accessNotes"`;
+  has_disabled_parking as "disabledParking", access_notes as "accessNotes",
+  has_sign_language as "signLanguage", sign_language_days as "signLanguageDays",
+  interpreter_languages as "interpreterLanguages", interpreter_days as "interpreterDays"`;
 
 export async function placeToGo(tx: Read, officeId: number): Promise<PlaceToGo> {
   const rows = await tx.sql<PlaceToGo>`select code, name, ${PLACE} from office where id = ${officeId}`;

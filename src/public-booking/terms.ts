@@ -20,9 +20,17 @@ export interface OnlineTerms {
   readonly byPhone: boolean;
 }
 
-/** The starts that citizens may take now, in epoch minutes, half-open; the rest of a day may already be closed. */
-export function bookableStarts(terms: OnlineTerms, now: Temporal.Instant): Interval {
-  const from = epochMinute(now) + terms.leadMinutes;
+/**
+ * The starts that citizens may take now, in epoch minutes, half-open; the rest of a day may already be closed.
+ * @param since the first day on which what they need is there; null: any
+ */
+export function bookableStarts(
+  terms: OnlineTerms,
+  now: Temporal.Instant,
+  since: Temporal.PlainDate | null = null,
+): Interval {
+  const soonest = epochMinute(now) + terms.leadMinutes;
+  const from = since ? Math.max(soonest, localDay(since).from) : soonest;
   const last = lastOpenDay(terms, now);
   const to = terms.releaseTime === null ? localDay(last).at(minuteOfDay(clockTextOf(now))) + 1 : localDay(last).to;
   return { from, to: Math.max(from, to) };

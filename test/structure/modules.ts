@@ -133,7 +133,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "waiting",
   ],
 
-  partners: ["appointments", "audit", "identity", "ministry/routes-common.ts", "platform", "public-booking", "text"],
+  partners: [
+    "appointments",
+    "audit",
+    "identity",
+    "ministry/routes-common.ts",
+    "offices/interpreters",
+    "platform",
+    "public-booking",
+    "text",
+  ],
 
   help: ["platform"],
 

@@ -15,7 +15,8 @@ const put = (isOn: boolean, version?: number) =>
   athina.rule("PUT", "needs", { body: { isOn }, ...(version !== undefined && { version }) });
 
 test("needs are off of themselves; the ministry switches them on, which is recorded, and offices know", async () => {
-  expect(await offer()).toEqual({ isOn: false, version: 1, changedAt: null, changedBy: null });
+  const offices = { all: 0, signLanguage: 0, languages: 0 };
+  expect(await offer()).toEqual({ isOn: false, version: 1, changedAt: null, changedBy: null, offices });
   const office = await world.anOffice();
   const clerk = await world.aClerk(office);
   const offers = async () => (await clerk.ask("GET", `/api/offices/${office.code}`)).body.offersNeeds;

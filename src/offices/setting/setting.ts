@@ -38,6 +38,7 @@ type Kind =
   | "percent"
   | "choice"
   | "switch"
+  | "languages"
   | "week"
   | "exceptions";
 export type SettingValue = string | number | boolean | null;

@@ -53,9 +53,9 @@ export async function moveVisit(
   const isThere = dateTextOf(row.starts_at) === date.toString() && clockTextOf(row.starts_at) === time;
   if (isThere && hasPlace(row.status)) return shownVisit(office, row);
   requireToCome(row, now);
-  const { language } = row;
+  const { language, interpreter } = row;
   const service = visitText(row);
-  const wish = { service, date, time, language, moves: id };
+  const wish = { service, date, time, language, interpreter, moves: id };
   const form = await holdTime(tx, office, wish, { key: randomBytes(32), now, asker: null });
   if (dateTextOf(row.starts_at) !== date.toString())
     await requireShare(tx, office, partner, { id, service, date, now });

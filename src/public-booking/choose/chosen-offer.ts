@@ -44,7 +44,7 @@ export const openDays = ({ terms }: OpenedOffice, now: Temporal.Instant): Days =
 export async function offerOn(
   tx: Read,
   { office, place, terms }: OpenedOffice,
-  { service: code, now, first, last }: OfferQuery & Days,
+  { service: code, now, since = null, first, last }: OfferQuery & Days,
   lastly: Read = tx,
 ): Promise<ChosenOffer> {
   requireVisitText(code, place.code);
@@ -56,5 +56,5 @@ export async function offerOn(
   if (!service) throw new Refusal(404, "service-unknown");
   const { minutes, isOffered } = service;
   if (!isOffered) throw serviceNotOffered(code);
-  return { ...offeredBy({ facts, terms, online, minutes }, { first, last, now }), service };
+  return { ...offeredBy({ facts, terms, online, minutes }, { first, last, now, since }), service };
 }

@@ -18,6 +18,8 @@ export interface WayOn {
   readonly when: readonly When[];
   /** What is held already */
   readonly next: string;
+  /** Where it is said what is to be ready */
+  readonly needs: string;
   /** Shows that a form is ours; null: the browser begins one */
   readonly mark: string | null;
   readonly isNew: boolean;
@@ -32,6 +34,7 @@ export const wayToNew = (code: string, service: string, mark: string | null, whe
   fields: { service },
   when,
   next: ADDRESS.who,
+  needs: `${ADDRESS.who}#interpreter`,
   mark,
   isNew: true,
 });

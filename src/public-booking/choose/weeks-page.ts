@@ -1,4 +1,4 @@
-import { dayAndMonth, weekday } from "../../kit/dates.ts";
+import { dayAndMonth, weekday, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { inLine } from "../../text/languages.ts";
 import { togetherLink } from "../find/together/together-link.ts";
@@ -27,7 +27,7 @@ export function weeksPage(offered: WeeksOffered, mark: string | null, reader: Pa
   const isFree = days.some(({ state }) => state === "free");
   const main = html`<h1>${title}</h1>
 <p class="sub1">${t("book.at-office", { service: visitInWords(service, reader), office: nameOfOffice(place, reader) })}${way.isNew ? html` ${togetherLink(service, place.code, reader)}` : null}</p>
-${whenForm(offered, reader, way)}
+${sinceNote(offered, reader, way)}${whenForm(offered, reader, way)}
 ${firstFree ? firstFreeForm(offered, reader, way) : null}
 ${isFree || days.some(({ state }) => state === "other") ? null : nothingFree(offered, reader)}
 ${weeksGrid(offered, reader, way)}
@@ -104,6 +104,13 @@ function nothingFree(offered: WeeksOffered, reader: PageReader): Html {
     time: release.time ?? "",
   });
   return html`<div class="note note--warn"><p><b>${t("book.none-in-weeks", { weeks: weeksSpan(offered, reader) })}</b></p><p class="small">${opens}</p>${service.several ? html`<p class="small">${t("finder.together-none")}</p>` : null}</div>`;
+}
+
+/** Why earlier times are not shown. */
+function sinceNote({ since }: WeeksOffered, { language, t, path }: PageReader, way: WayOn): Html | null {
+  if (!since) return null;
+  const link = html` <a href="${path(way.needs)}">${t("book.weeks-without-interpreter")}</a>`;
+  return html`<p class="note small">${t("book.weeks-since", { day: weekdayAndDate(since.toString(), language) })}${link}</p>`;
 }
 
 /** The end of what there is. */

@@ -1,6 +1,7 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
+import type { OfferQuery } from "../hold/offering.ts";
 import { type NamedService, namedService, type PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
@@ -29,6 +30,8 @@ export interface WeeksOffered {
   readonly after: string | null;
   /** At which they can come, from now on, in whichever week; null: none */
   readonly firstFree: FreeTime | null;
+  /** The first day on which whoever interprets can be there; null: any */
+  readonly since: Temporal.PlainDate | null;
   /** The last day of which anything is open */
   readonly last: Temporal.PlainDate;
   readonly terms: ReleaseTerms;
@@ -42,26 +45,27 @@ export interface WeeksOfferQuery {
   readonly on: Temporal.PlainDate | null;
   readonly when: readonly When[];
   readonly now: Temporal.Instant;
+  readonly since?: OfferQuery["since"];
 }
 
 /** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
 export async function weeksOffered(
   tx: Read,
   opened: OpenedOffice,
-  { service: code, on, when, now }: WeeksOfferQuery,
+  { service: code, on, when, now, since = null }: WeeksOfferQuery,
 ): Promise<WeeksOffered> {
   const { place, terms } = opened;
   const { first: today, last } = openDays(opened, now);
   // On a weekend, the weeks begin with the next one.
   const upTo = mondayBefore(laterDate(on ?? today, today)).add({ weeks: WEEKS + 1 });
-  const soonest = await soonestOffer(tx, opened, { service: code, now, when, upTo });
+  const soonest = await soonestOffer(tx, opened, { service: code, now, since, when, upTo });
   const { service, firstFree } = soonest;
   const from = firstFree ? Temporal.PlainDate.from(firstFree.date) : today;
   const weeks = weekWindow({ today, last, from, on });
   const isRead = Temporal.PlainDate.compare(weeks.to, soonest.offering.last) <= 0;
   const { facts, offering } = isRead
     ? soonest
-    : await offerOn(tx, opened, { service: code, now, first: today, last: weeks.to });
+    : await offerOn(tx, opened, { service: code, now, since, first: today, last: weeks.to });
   const open = onlineDays(facts, { ...offering, first: laterDate(today, weeks.from), last: weeks.to });
   return {
     place,
@@ -75,6 +79,7 @@ export async function weeksOffered(
     before: weeks.before?.toString() ?? null,
     after: weeks.after?.toString() ?? null,
     firstFree,
+    since,
     last,
     terms,
     release: releaseOf(last.add({ days: 1 }), terms),

@@ -5,9 +5,10 @@ import { offeredMinutes } from "../../appointments/place/placing.ts";
 import { withOfferedNeeds } from "../../appointments/row/offered-needs.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
-import { Refusal } from "../../platform/refusal.ts";
+import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Typed } from "../form/typed.ts";
+import { interpreterErrors } from "../form/visitor.ts";
 import { isHeld } from "../hold/hold.ts";
 import { endWishesOfBooked } from "../notify/end.ts";
 import { termsIfOpen } from "../opened-office.ts";
@@ -41,6 +42,8 @@ export async function confirm(
     lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at }),
     withOfferedNeeds(tx, given),
   ]);
+  // What was typed behind a link that had been sent by then.
+  refuseFields(interpreterErrors(form));
   if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
   const phone = isVouchedFor ? visitor.phone : provenPhone(form, visitor);
   const keys = personKeys({ email: visitor.email, phone, afm });

@@ -2,6 +2,7 @@ import type { StoredAppointment } from "../../appointments/field/columns.ts";
 import { visitText } from "../../appointments/field/visit-services.ts";
 import type { GivenUp } from "../../appointments/online/freed.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { Interpreter } from "../../text/interpreters.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import type { Asking, Wish } from "./wish.ts";
 
@@ -130,6 +131,7 @@ export interface WisherVisit {
   readonly service: string;
   readonly language: CitizensLanguage;
   readonly email: string;
+  readonly interpreter: Interpreter | null;
   /** They have no appointment, but a wish alone */
   readonly isWithoutVisit: boolean;
 }
@@ -137,7 +139,7 @@ export interface WisherVisit {
 /** In the scope of the office that has it; null: it has no e-mail any more. */
 export async function visitOfWisher(tx: Read, { office, visit }: Wisher): Promise<WisherVisit | null> {
   const [row] = await tx.sql<WisherVisit & Pick<StoredAppointment, "more_services" | "companions" | "needs">>`
-    select service, more_services, companions, needs, language, email, exists (
+    select service, more_services, companions, needs, interpreter, language, email, exists (
         select from earlier_wish as wish
         where wish.office_id = ${office} and wish.appointment_id = ${visit} and without_visit) as "isWithoutVisit"
     from appointment where office_id = ${office} and id = ${visit} and email is not null`;

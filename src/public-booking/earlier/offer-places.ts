@@ -5,6 +5,7 @@ import type { GivenUp } from "../../appointments/online/freed.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { type CitizensOffice, isOpenToCitizens, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import { firstDayAt, sinceOf } from "../../offices/interpreters/require-interpreter.ts";
 import { planEarlierOffer, planWishOffer } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
@@ -143,11 +144,14 @@ async function isOfferedTo(
   wisher: Wisher & WisherVisit,
   { place, now }: Offering,
 ): Promise<boolean> {
-  const { service, language, isWithoutVisit } = wisher;
+  const { service, language, interpreter, isWithoutVisit } = wisher;
   // What they take they book, which an office that is closed to citizens lets nobody do.
   if (isWithoutVisit && !(await isOpenToCitizens(tx, office))) return false;
   const terms = await onlineTerms(tx, office.id);
-  const found = await placeFor(tx, office, service, { place, terms, now });
+  const first = await firstDayAt(tx, office, interpreter, now);
+  // Where they are they may stay without; they are not led to where nobody interprets for them.
+  if (first === "never" && office.id !== wisher.office) return false;
+  const found = await placeFor(tx, office, service, { place, terms, now, since: sinceOf(first) });
   if (!found) return false;
   // As long as citizens book at most, by the minutes of this office; what staff have arranged may take longer.
   if (isWithoutVisit && isTooLong(service, found.offered.offering.minutes)) return false;
@@ -166,10 +170,10 @@ async function placeFor(
   tx: Tx,
   office: CitizensOffice,
   service: string,
-  { place, terms, now }: Offering & { readonly terms: OnlineTerms },
+  { place, terms, now, since }: Offering & { readonly terms: OnlineTerms; readonly since: Temporal.PlainDate | null },
 ): Promise<{ readonly place: Place; readonly offered: Offered } | null> {
   const [date, time] = [dateOf(place.starts_at), clockTextOf(place.starts_at)];
-  const offered = await offeredOn(tx, office, { service, date, terms, now }).catch(nullIfRefused);
+  const offered = await offeredOn(tx, office, { service, date, terms, now, since }).catch(nullIfRefused);
   if (!offered) return null;
   // For citizens at large it is taken still.
   const freed: ReadonlySet<object> = new Set(offered.freed);

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { firstDayIn, sinceOf } from "../../offices/interpreters/require-interpreter.ts";
 import { wayToNew } from "../choose/way.ts";
 import { type OpenForm, openForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
@@ -28,7 +29,12 @@ export async function showForm(
 /** What was typed is kept: the time can be held again, or another one chosen. */
 export async function showOver({ db, clock, reader }: PagesDeps, open: OpenForm, reply: FastifyReply) {
   const { office, form, place, service } = open;
-  const asked = { service: form.service, startsAt: form.starts_at, now: clock() };
+  const asked = {
+    service: form.service,
+    startsAt: form.starts_at,
+    now: clock(),
+    since: sinceOf(firstDayIn(form.typed.interpreterFirst)),
+  };
   const instead = await db.read({ office: office.id }, (tx) => timesInstead(tx, office, asked));
   const gone = {
     place,

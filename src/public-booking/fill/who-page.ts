@@ -1,9 +1,10 @@
 import { BEHALVES } from "../../appointments/field/visit-case.ts";
 import { OTHER_SERVICE, servicesInText, textWithLonger } from "../../appointments/field/visit-services.ts";
 import { MAX_MATTER } from "../../appointments/rules.ts";
+import { firstDayIn, sinceOf } from "../../offices/interpreters/require-interpreter.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { dateTextOf } from "../../platform/time.ts";
+import { dateOf, dateTextOf } from "../../platform/time.ts";
 import { markField } from "../choose/time-form.ts";
 import type { Identity } from "../form/form-sql.ts";
 import { needsFields, offeredOf } from "../form/needs-fields.ts";
@@ -18,10 +19,11 @@ import { peopleInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { interpreterDaysInWords, interpretersAt } from "../interpreter/interpreter-days.ts";
 
 /** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
 export function whoPage(
-  { form, now, place, service, keptDays }: OpenForm,
+  { form, now, place, service, keptDays, holidays }: OpenForm,
   { errors, offersTaxisnet }: Shown,
   reader: PageReader,
 ): Html {
@@ -34,6 +36,19 @@ export function whoPage(
   const longerTimes = path(
     ADDRESS.day(place.code, dateTextOf(form.starts_at), { service: textWithLonger(form.service, true) }),
   );
+  const on = { today: dateOf(now), holidays };
+  const tooSoon = errors.find(({ field }) => field === "interpreter");
+  const first = sinceOf(firstDayIn(typed.interpreterFirst));
+  const elsewhere = first
+    ? html`<a href="${path(ADDRESS.weeks(place.code, { service: form.service, on: first.toString() }))}">${t("book.interpreter-times")}</a>`
+    : html`<a href="${path(ADDRESS.offices({ service: form.service }))}">${t("finder.who-does")}</a>`;
+  const needs = {
+    keptDays,
+    longerElsewhere: isTooShort ? html`<a href="${longerTimes}">${t("book.longer-times")}</a>` : null,
+    interpreters: interpretersAt(place, on),
+    days: interpreterDaysInWords(place, on, reader),
+    fault: tooSoon ? { error: tooSoon, elsewhere } : null,
+  };
   const main = html`<h1>${title}</h1>
 ${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
@@ -44,7 +59,7 @@ ${choices({ ...form, isTogether: along.length > 0 }, errors, reader)}</fieldset>
 ${names(typed, identity, errors, reader)}
 ${along.map((done, index) => companion({ typed, index, done }, errors, reader))}
 ${matter(service, typed, errors, reader)}
-${needsFields(offeredOf(typed, reader), { keptDays, longerElsewhere: isTooShort ? html`<a href="${longerTimes}">${t("book.longer-times")}</a>` : null }, reader)}
+${needsFields(offeredOf(typed, reader), needs, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form));
   const above = errorSummary(errors, reader);

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { firstDayAt, firstDayText } from "../../offices/interpreters/require-interpreter.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -37,8 +38,11 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
     const leadsOn = (form: FormRow) => goesOn(form, said.now) && whoErrors(form).length === 0;
     const step = {
       name: "who" as const,
-      work: async (tx: Tx, office: CitizensOffice, form: FormRow) =>
-        keepTyped(tx, office, isLonger ? form : await fitHold(tx, office, form, { isLonger, now: said.now }), said),
+      work: async (tx: Tx, office: CitizensOffice, form: FormRow) => {
+        const fitted = isLonger ? form : await fitHold(tx, office, form, { isLonger, now: said.now });
+        const interpreterFirst = firstDayText(await firstDayAt(tx, office, said.typed.interpreter, said.now));
+        return keepTyped(tx, office, fitted, { ...said, typed: { ...said.typed, interpreterFirst } });
+      },
       isStep: leadsOn,
       isTaken: (form: FormRow) => hasTypedSame(form, said.typed),
     };

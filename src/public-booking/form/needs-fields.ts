@@ -1,5 +1,6 @@
+import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
-import { INTERPRETERS, interpreterName } from "../../text/interpreters.ts";
+import { INTERPRETERS, type Interpreter, interpreterName } from "../../text/interpreters.ts";
 import { NEEDS, type Need } from "../../text/needs.ts";
 import { errorWords } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
@@ -10,20 +11,26 @@ interface NeedsShown {
   readonly keptDays: number;
   /** Leads to times for which it takes longer: here there is none behind the one that was chosen; null: there may be */
   readonly longerElsewhere?: Html | null;
+  /** Who can be asked for there, and from which day on, in words */
+  readonly interpreters: readonly Interpreter[];
+  readonly days: Html | null;
+  /** What is wrong with who was chosen, and where to go on; null: nothing */
+  readonly fault?: { readonly error: FieldError; readonly elsewhere: Html } | null;
 }
 
 /** What is to be ready for a visit, never why: who interprets is chosen, all else ticked. */
 export function needsFields(
   typed: TypedNeeds,
-  { keptDays, longerElsewhere = null }: NeedsShown,
+  { keptDays, longerElsewhere = null, ...shown }: NeedsShown,
   reader: PageReader,
 ): Html {
   const { t } = reader;
   const offered = NEEDS.filter((need) => reader.offersNeeds() || typed.needs?.includes(need));
-  if (offered.length === 0) return html`<div class="cform">${interpreter(typed, "interpreter-hint", reader)}</div>`;
+  if (offered.length === 0)
+    return html`<div class="cform">${interpreter(typed, { ...shown, hint: "interpreter-hint" }, reader)}</div>`;
   return html`<fieldset class="cform"><legend class="ql">${t("book.needs-title")} <span class="optional">${t(
     "book.optional",
-  )}</span></legend><p class="hint" id="interpreter-hint">${t("book.needs-hint")}</p>${interpreter(typed, null, reader)}${offered.map(
+  )}</span></legend><p class="hint" id="interpreter-hint">${t("book.needs-hint")}</p>${interpreter(typed, { ...shown, hint: null }, reader)}${offered.map(
     (need) => tick(need, { isTicked: typed.needs?.includes(need) === true, longerElsewhere }, reader),
   )}<p class="lock" id="needs-consent">${icon("lock")}<span>${t("book.needs-consent", { days: keptDays })}</span></p></fieldset>`;
 }
@@ -39,23 +46,34 @@ function tick(need: Need, { isTicked, longerElsewhere }: TickShown, reader: Page
     isTicked ? html` checked` : null
   }><span>${needInWords(need, reader)}</span></label>${
     elsewhere
-      ? html`<p class="field-error">${errorWords({ field, code: "longer-not-free" }, reader.language)} ${elsewhere}</p>`
+      ? html`<p class="field-error"><span>${errorWords({ field, code: "longer-not-free" }, reader.language)} ${elsewhere}</span></p>`
       : null
   }</div>`;
 }
 
-/** @param hint its own; null: it stands above, with that of all others */
+interface InterpreterShown extends Pick<NeedsShown, "interpreters" | "days" | "fault"> {
+  /** Its own; null: it stands above, with that of all others */
+  readonly hint: "interpreter-hint" | null;
+}
+
 function interpreter(
   { interpreter: chosen }: TypedNeeds,
-  hint: "interpreter-hint" | null,
+  { interpreters, days, fault = null, hint }: InterpreterShown,
   { language, t, offersNeeds }: PageReader,
 ): Html {
-  const offered = INTERPRETERS.filter((each) => each !== "gss" || offersNeeds() || each === chosen);
-  return html`<div class="field"><label for="interpreter">${t("book.interpreter")}${
+  const offered = INTERPRETERS.filter(
+    (each) => each === chosen || (interpreters.includes(each) && (each !== "gss" || offersNeeds())),
+  );
+  const described = `interpreter-hint${fault ? " interpreter-error" : ""}`;
+  return html`<div class="field${fault ? " fe" : ""}"><label for="interpreter">${t("book.interpreter")}${
     hint ? html` <span class="optional">${t("book.optional")}</span>` : null
-  }</label>${hint ? html`<p class="hint" id="interpreter-hint">${t(`book.${hint}`)}</p>` : null}<select class="input" id="interpreter" name="interpreter" aria-describedby="interpreter-hint"><option value="">${t(
-    "book.interpreter-none",
-  )}</option>${offered.map(
+  }</label>${hint ? html`<p class="hint" id="interpreter-hint">${t(`book.${hint}`)}</p>` : null}${days}${
+    fault
+      ? html`<p class="field-error" id="interpreter-error"><span>${errorWords(fault.error, language)} ${fault.elsewhere}</span></p>`
+      : null
+  }<select class="input" id="interpreter" name="interpreter" aria-describedby="${described}"${
+    fault ? html` aria-invalid="true"` : null
+  }><option value="">${t("book.interpreter-none")}</option>${offered.map(
     (each) =>
       html`<option value="${each}"${each === chosen ? html` selected` : null}>${interpreterName(each, language, t("book.sign-language"))}</option>`,
   )}</select></div>`;

@@ -1,6 +1,8 @@
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
+import { holidaysAhead } from "../../offices/interpreters/interpreters-sql.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { dateOf } from "../../platform/time.ts";
 import type { NamedService } from "../office-sql.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { atOfficeOfForm } from "./at-office.ts";
@@ -16,14 +18,20 @@ export interface OpenForm extends OpenedOffice {
   readonly keptDays: number;
   /** When this browser asked */
   readonly now: Temporal.Instant;
+  /** Working days that are none */
+  readonly holidays: ReadonlySet<string>;
 }
 
 /** Null: this browser has none, or had it too long ago. */
 export const openForm = (db: Database, tokenHash: Buffer | null, now: Temporal.Instant): Promise<OpenForm | null> =>
   atOfficeOfForm(db, tokenHash, (officeId, hash) =>
     db.read({ office: officeId }, async (tx) => {
-      const [office, open] = await Promise.all([officeOfCitizen(tx, officeId), openFormOf(tx, officeId, hash)]);
-      return open && { office, now, ...open };
+      const [office, holidays, open] = await Promise.all([
+        officeOfCitizen(tx, officeId),
+        holidaysAhead(tx, dateOf(now)),
+        openFormOf(tx, officeId, hash),
+      ]);
+      return open && { office, now, holidays, ...open };
     }),
   );
 

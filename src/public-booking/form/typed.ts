@@ -20,6 +20,8 @@ export interface Typed extends TypedNeeds, Partial<Readonly<Record<CompanionFiel
   readonly declared?: boolean;
   /** Of another service than those of the catalogue */
   readonly matter?: string;
+  /** As it was found last, never typed: the first day on which who interprets can be there, or "never" */
+  readonly interpreterFirst?: string | undefined;
   readonly how?: "email" | "taxisnet" | "phone";
   readonly email?: string;
   readonly phone?: string;

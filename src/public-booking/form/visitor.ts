@@ -3,14 +3,21 @@ import { OTHER_SERVICE, servicesInText, visitOfText } from "../../appointments/f
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { fieldErrors } from "../../appointments/rules.ts";
+import { firstDayIn, interpreterFault } from "../../offices/interpreters/require-interpreter.ts";
 import type { FieldError } from "../../platform/refusal.ts";
 import { emailMeant } from "../../platform/text/email-slip.ts";
+import { dateOf } from "../../platform/time.ts";
 import { isTemporary } from "../confirm/mail-domain.ts";
 import type { FormRow, Identity } from "./form-sql.ts";
 import type { CompanionField, Typed } from "./typed.ts";
 
 /** What a citizen has to say before a time becomes an appointment, by field. */
-export function whoErrors({ typed, identity, service }: Pick<FormRow, "typed" | "identity" | "service">): FieldError[] {
+export function whoErrors({
+  typed,
+  identity,
+  service,
+  starts_at,
+}: Pick<FormRow, "typed" | "identity" | "service" | "starts_at">): FieldError[] {
   const { who, declared } = typed;
   const { name, afm } = businessIn(typed, identity);
   if (!who) return [{ field: "who", code: "who-required" }];
@@ -20,7 +27,11 @@ export function whoErrors({ typed, identity, service }: Pick<FormRow, "typed" | 
     ...fieldErrors({ companions }).map(atCompanion),
     ...fieldErrors({ matter: matterIn(typed, service) }),
   ];
-  const errors = [...faultsOfNames, ...(isAsLong({ typed, service }) ? [] : [NOT_SO_LONG])];
+  const errors = [
+    ...faultsOfNames,
+    ...(isAsLong({ typed, service }) ? [] : [NOT_SO_LONG]),
+    ...interpreterErrors({ typed, starts_at }),
+  ];
   if (who !== "business") return errors;
   return [
     ...fieldErrors({ business: { name, afm } }).map(asTyped),
@@ -28,6 +39,12 @@ export function whoErrors({ typed, identity, service }: Pick<FormRow, "typed" | 
     ...(declared ? [] : [{ field: "declared", code: "declaration-required" }]),
     ...errors,
   ];
+}
+
+/** The day that was chosen is one on which who interprets can be there. */
+export function interpreterErrors({ typed, starts_at }: Pick<FormRow, "typed" | "starts_at">): FieldError[] {
+  const fault = typed.interpreter && interpreterFault(firstDayIn(typed.interpreterFirst), dateOf(starts_at));
+  return fault ? [fault] : [];
 }
 
 const NOT_SO_LONG: FieldError = { field: "need-longer-time", code: "longer-not-free" };

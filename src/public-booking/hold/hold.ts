@@ -4,9 +4,11 @@ import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { placeRefusal } from "../../appointments/place/placing.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
+import { firstDayAt, firstDayText, sinceOf } from "../../offices/interpreters/require-interpreter.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { epochMinute, instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
+import type { Interpreter } from "../../text/interpreters.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
@@ -15,7 +17,7 @@ import { requireOnlineLength, requireVisitText } from "../longest-visit.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { holdThroughGate } from "./gate.ts";
-import { type Offered, offeredOn } from "./offering.ts";
+import { type Offered, type OfferQuery, offeredOn } from "./offering.ts";
 import { placeOnline } from "./place-online.ts";
 import { giveBackOver, release } from "./release.ts";
 
@@ -27,6 +29,8 @@ export interface HoldWish {
   readonly date: Temporal.PlainDate;
   readonly time: string;
   readonly language: CitizensLanguage;
+  /** Who is to interpret, where no form says it */
+  readonly interpreter?: Interpreter | null | undefined;
   /** The appointment that is to be moved there */
   readonly moves?: string | undefined;
 }
@@ -68,7 +72,9 @@ export async function holdTime(
   if (before) await release(tx, office.id, before, now);
   const token_hash = before?.token_hash ?? key;
   const asker = asks?.by === "browser" ? await withoutUsedProof(tx, office.id, asks, token_hash) : asks;
-  const { place, offered } = await placeOrRefused(tx, office, wish, { terms, now });
+  const { typed, ...visitor } = visitorColumns(before ?? from);
+  const first = await firstDayAt(tx, office, wish.interpreter ?? typed.interpreter, now);
+  const { place, offered } = await placeOrRefused(tx, office, wish, { terms, now, since: sinceOf(first) });
   if (moves === null) requireOnlineLength({ service, minutes: offered.offering.minutes, office: office.code });
   const id = randomUUIDv7();
   const holding = { id, service, language, now, date, offered, key: token_hash };
@@ -86,7 +92,8 @@ export async function holdTime(
     service,
     starts_at: startsAt,
     language,
-    ...visitorColumns(before ?? from),
+    ...visitor,
+    typed: { ...typed, interpreterFirst: firstDayText(first) },
     ...traitsOf(asker),
   };
   await writeForm(tx, office.id, form);
@@ -145,9 +152,9 @@ async function placeOrRefused(
   tx: Tx,
   office: CitizensOffice,
   { service, date, time }: HoldWish,
-  { terms, now }: Pick<Holding, "now"> & { readonly terms: OnlineTerms },
+  { terms, now, since }: Required<Pick<OfferQuery, "now" | "since">> & { readonly terms: OnlineTerms },
 ): Promise<{ readonly place: Place; readonly offered: Offered }> {
-  const offered = await offeredOn(tx, office, { service, date, terms, now });
+  const offered = await offeredOn(tx, office, { service, date, terms, now, since });
   const { facts, offering } = offered;
   const placement = placeOnline(facts, { date, time }, offering, epochMinute(now));
   if ("queue" in placement) return { place: placement, offered };

@@ -56,7 +56,7 @@ export async function timesInsteadOfGone(
   office: CitizensOffice,
   { startsAt, ...query }: ChosenTime,
 ): Promise<Instead> {
-  const key = [office.id, query.service, epochMinute(query.now)].join(" ");
+  const key = [office.id, query.service, query.since ?? "", epochMinute(query.now)].join(" ");
   const read = () => db.read({ office: office.id }, (tx) => ahead(tx, office, query));
   const [date, time] = [dateTextOf(startsAt), clockTextOf(startsAt)];
   const { from, days: all } = await cacheOf(db).load(key, read);

@@ -26,6 +26,8 @@ export interface OfferQuery {
   /** All that is done, as `visitText` writes it */
   readonly service: string;
   readonly now: Temporal.Instant;
+  /** The first day on which whoever interprets can be there; null: any */
+  readonly since?: Temporal.PlainDate | null;
 }
 
 /** On one day. @throws Refusal 422 for a service that there is not, or that the office does not offer */
@@ -51,14 +53,14 @@ interface Between extends OfferQuery {
 async function offeredBetween(
   tx: Read,
   office: CitizensOffice,
-  { service, now, first, last, terms }: Between,
+  { service, now, since = null, first, last, terms }: Between,
 ): Promise<Offered> {
   const [facts, online, minutes] = await Promise.all([
     factsOfOffice(tx, office, first, last),
     onlineFacts(tx, office.id, { first, last }, now),
     offeredMinutes(tx, office, workOfRow(visitOfText(service))),
   ]);
-  return offeredBy({ facts, terms, online, minutes }, { first, last, now });
+  return offeredBy({ facts, terms, online, minutes }, { first, last, now, since });
 }
 
 interface OfferFacts extends Pick<Offered, "facts" | "terms">, Pick<Offering, "minutes"> {
@@ -68,9 +70,9 @@ interface OfferFacts extends Pick<Offered, "facts" | "terms">, Pick<Offering, "m
 /** What follows for some days from what is known of them. Pure. */
 export function offeredBy(
   { facts, terms, online: { taken, held, unproven, freed }, minutes }: OfferFacts,
-  { first, last, now }: Pick<Between, "first" | "last" | "now">,
+  { first, last, now, since = null }: Pick<Between, "first" | "last" | "now" | "since">,
 ): Offered {
   const { counterPercent } = terms;
-  const offering = { first, last, minutes, span: bookableStarts(terms, now), counterPercent, taken };
+  const offering = { first, last, minutes, span: bookableStarts(terms, now, since), counterPercent, taken };
   return { facts: { ...facts, taken: [...facts.taken, ...freed] }, terms, offering, freed, held, unproven };
 }

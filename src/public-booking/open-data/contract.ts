@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { itemToBring } from "../../offices/contract.ts";
 import { dateText, timeText } from "../../platform/date-schemas.ts";
+import { INTERPRETERS } from "../../text/interpreters.ts";
 
 /** What anybody may know of offices and services: for sites of municipalities, maps, research. Browser-safe. */
 
@@ -39,6 +40,12 @@ export const openOfficeResponse = z.object({
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
   access: z.object({ stepFreeEntrance: known, lift: known, accessibleWc: known, disabledParking: known }),
+  interpreters: z.object({
+    signLanguage: known.describe("Greek Sign Language"),
+    signLanguageDays: z.int().describe("So many working days before the visit the office has to know it"),
+    languages: z.array(z.enum(INTERPRETERS)).nullable().describe("That are spoken; null: not known"),
+    days: z.int().describe("The same for these"),
+  }),
   hours: openHours.describe(
     "By the office's own word, whatever its queues serve; on holidays and what the ministry closes it is closed besides",
   ),

@@ -2,6 +2,7 @@ import { dayHoursText } from "../../offices/hours/day-hours.ts";
 import { type OfficeHours, officeHours } from "../../offices/hours/office-hours.ts";
 import { alikeDays, type WeekHours } from "../../offices/hours/week-hours.ts";
 import { clockText, type Interval } from "../../platform/time.ts";
+import { spokenIn } from "../../text/spoken-languages.ts";
 import type { OfficeFacts } from "./open-data-sql.ts";
 
 /** Offices in the words of schema.org, for search engines and maps. Pure. */
@@ -39,6 +40,8 @@ function officeJsonLd({ facts, url }: OfficeToPublish): object {
       addressCountry: "GR",
     }),
     geo: latitude === null || longitude === null ? null : { "@type": "GeoCoordinates", latitude, longitude },
+    amenityFeature: amenities(facts),
+    knowsLanguage: knownLanguages(facts),
     openingHoursSpecification: hours.counter && weekSpecifications(hours.counter),
     specialOpeningHoursSpecification: daySpecifications(hours),
     contactPoint: hours.telephone && {
@@ -48,6 +51,28 @@ function officeJsonLd({ facts, url }: OfficeToPublish): object {
       hoursAvailable: weekSpecifications(hours.telephone),
     },
   });
+}
+
+const AMENITIES = {
+  stepFreeEntrance: "Step-free entrance",
+  lift: "Lift, or all on the ground floor",
+  accessibleWc: "Accessible toilet",
+  disabledParking: "Parking for people with a disability",
+} as const;
+
+/** What the office has said of it, yes or no; null: nothing */
+function amenities({ access, interpreters }: OfficeFacts): object[] | null {
+  const said = [
+    ...(Object.keys(AMENITIES) as (keyof typeof AMENITIES)[]).map((name) => [AMENITIES[name], access[name]] as const),
+    ["Interpreter of Greek Sign Language", interpreters.signLanguage] as const,
+  ].flatMap(([name, value]) => (value === null ? [] : [{ "@type": "LocationFeatureSpecification", name, value }]));
+  return said.length > 0 ? said : null;
+}
+
+/** Greek, and those into which somebody interprets; null: the office has said nothing. */
+function knownLanguages({ interpreters: { signLanguage, languages } }: OfficeFacts): string[] | null {
+  const more = [...(signLanguage ? ["gss"] : []), ...(spokenIn(languages) ?? [])];
+  return more.length > 0 ? ["el", ...more] : null;
 }
 
 const weekSpecifications = (week: WeekHours): object[] =>

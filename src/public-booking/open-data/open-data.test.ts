@@ -72,7 +72,7 @@ test("with the hours of each office, and null where they are not known: as JSON,
     },
   ]);
   const line = (await ask("offices.csv")).body.split("\r\n").find((each) => each.startsWith(code));
-  expect(line).toMatch(/;"?Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00; .*Sa 09:00-24:00"?;Tu 09:00-13:00$/);
+  expect(line).toMatch(/;"?Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00; .*Sa 09:00-24:00"?;Tu 09:00-13:00;;3;;3$/);
   const { headers, body } = await ask("offices.jsonld");
   expect([headers["content-type"], headers["cache-control"]]).toEqual([
     "application/ld+json; charset=utf-8",
@@ -187,4 +187,28 @@ test("a code to print leads to the office, and to its service", async () => {
   expect(headers["content-type"]).toContain("image/svg+xml");
   expect(body).toContain(`aria-label="http://visits.example/book/offices/${office.code}?service=signature"`);
   expect((await ask("offices/0000/qr.svg")).statusCode).toBe(404);
+});
+
+test("with who can interpret, and how one gets in, in the words of schema.org as well", async () => {
+  await world.owner.query(
+    `update office set has_sign_language = true, sign_language_days = 5, interpreter_languages = 'sq,ar', has_lift = false,
+       settings_version = settings_version + 1 where id = $1`,
+    [office.id],
+  );
+  const own = ({ code }: { code: string }) => code === office.code;
+  expect((await ask("offices")).json().offices.find(own).interpreters).toEqual({
+    signLanguage: true,
+    signLanguageDays: 5,
+    languages: ["sq", "ar"],
+    days: 3,
+  });
+  const line = (await ask("offices.csv")).body.split("\r\n").find((each: string) => each.startsWith(office.code));
+  expect(line).toMatch(/;true;5;sq,ar;3$/);
+  const { "@graph": graph } = (await ask("offices.jsonld")).json();
+  const found = graph.find(({ identifier }: { identifier: string }) => identifier === office.code);
+  expect(found.knowsLanguage).toEqual(["el", "gss", "sq", "ar"]);
+  expect(found.amenityFeature).toEqual([
+    { "@type": "LocationFeatureSpecification", name: "Lift, or all on the ground floor", value: false },
+    { "@type": "LocationFeatureSpecification", name: "Interpreter of Greek Sign Language", value: true },
+  ]);
 });

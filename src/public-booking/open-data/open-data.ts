@@ -5,6 +5,7 @@ import { bringText, tidyItems } from "../../offices/to-bring/items-to-bring.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { csvText } from "../../platform/text/csv.ts";
 import { dateOf } from "../../platform/time.ts";
+import { spokenIn } from "../../text/spoken-languages.ts";
 import type { ItemToBring } from "../../text/to-bring.ts";
 import { foundServices, openOfficeIds } from "../find/find-sql.ts";
 import { soonestAt } from "../find/first-times/soonest.ts";
@@ -12,7 +13,7 @@ import type { Looking } from "../find/seen-office.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { FirstTime, OpenOffice, OpenService } from "./contract.ts";
 import { officesJsonLd } from "./json-ld.ts";
-import { officeFacts } from "./open-data-sql.ts";
+import { officeFacts, type StoredInterpreters } from "./open-data-sql.ts";
 import { openHours } from "./open-hours.ts";
 
 /** Whose addresses are told: of this installation, as the reader reaches it. */
@@ -24,12 +25,18 @@ export async function openOffices(
   now: Temporal.Instant,
 ): Promise<OpenOffice[]> {
   const [offices, open] = await Promise.all([officeFacts(db.alone), openOfficeIds(db.alone, null, dateOf(now))]);
-  return offices.map(({ id, hours, ...facts }) => ({
+  return offices.map(({ id, hours, interpreters, ...facts }) => ({
     ...facts,
+    interpreters: { ...interpreters, languages: languagesOf(interpreters) },
     hours: openHours(hours),
     booksOnline: open.has(id),
     url: site(ADDRESS.office(facts.code)),
   }));
+}
+
+function languagesOf({ languages }: StoredInterpreters): OpenOffice["interpreters"]["languages"] {
+  const spoken = spokenIn(languages);
+  return spoken && [...spoken];
 }
 
 /** The same offices in the words of schema.org. */
@@ -78,9 +85,13 @@ export async function requireOffice({ db }: Pick<Looking, "db">, code: string): 
 
 /** A line an office. What spreadsheets would take for a formula is kept from it by `csvText`. */
 export function officesCsv(offices: readonly OpenOffice[]): string {
-  const flat = offices.map(({ access, hours, ...office }) => ({
+  const flat = offices.map(({ access, hours, interpreters, ...office }) => ({
     ...office,
     ...access,
+    signLanguage: interpreters.signLanguage,
+    signLanguageDays: interpreters.signLanguageDays,
+    interpreterLanguages: interpreters.languages?.join() ?? null,
+    interpreterDays: interpreters.days,
     counterHours: weekCell(hours.counter),
     telephoneHours: weekCell(hours.telephone),
   }));
@@ -104,6 +115,10 @@ export function officesCsv(offices: readonly OpenOffice[]): string {
     "disabledParking",
     "counterHours",
     "telephoneHours",
+    "signLanguage",
+    "signLanguageDays",
+    "interpreterLanguages",
+    "interpreterDays",
   ]);
 }
 

@@ -32,6 +32,7 @@ export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">, { whe
   fields: { ...(longer && { longer }) },
   when,
   next: ADDRESS.link(token, "move"),
+  needs: ADDRESS.link(token, "needs"),
   mark,
   isNew: false,
 });

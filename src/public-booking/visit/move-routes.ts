@@ -1,5 +1,6 @@
 import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
+import { firstDayAt, sinceOf } from "../../offices/interpreters/require-interpreter.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { calendarDate } from "../../platform/date-schemas.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -28,8 +29,8 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
   app.get("/link/:token/days", weeks, async (request, reply) => {
     const here = at(request);
     const offered = await read(here, async (tx, link, now) => {
-      const service = workToMove(await openVisit(tx, link, now), request.query.longer === "yes");
-      return weeksOffered(tx, await officeOfVisit(tx, link.office), { ...request.query, service, now });
+      const asked = await wishToMove(tx, link, request.query, now);
+      return weeksOffered(tx, await officeOfVisit(tx, link.office), { ...request.query, ...asked });
     });
     return sendPage(reply, weeksPage(offered, here.mark, here.reader, wayToMove(here, request.query)));
   });
@@ -40,9 +41,9 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
     const here = at(request);
     const date = Temporal.PlainDate.from(request.params.date);
     const { offered, held } = await read(here, async (tx, link, now) => {
-      const service = workToMove(await openVisit(tx, link, now), request.query.longer === "yes");
+      const asked = await wishToMove(tx, link, request.query, now);
       const held = await heldForMove(tx, link, now);
-      return { offered: await dayOffered(tx, await officeOfVisit(tx, link.office), date, { service, now }), held };
+      return { offered: await dayOffered(tx, await officeOfVisit(tx, link.office), date, asked), held };
     });
     const own = { mark: here.mark, bar: null, time: held && timeOn(date, held) };
     return sendPage(reply, timesPage(offered, own, here.reader, wayToMove(here, request.query)));
@@ -89,6 +90,18 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
     );
     return goOn(reply, isMoved ? `${partOf(here)}?done=moved` : partOf(here, "move"));
   });
+}
+
+/** What times are looked for by: as long as it is to be, and no earlier than who interprets can be there. */
+async function wishToMove(
+  tx: Read,
+  link: CitizensLink,
+  { longer }: { longer?: "yes" | undefined },
+  now: Temporal.Instant,
+) {
+  const visit = await openVisit(tx, link, now);
+  const since = sinceOf(await firstDayAt(tx, link.office, visit.interpreter, now));
+  return { service: workToMove(visit, longer === "yes"), now, since };
 }
 
 /** @throws Refusal 404, also where the ministry has closed booking to citizens */

@@ -38,7 +38,7 @@ export async function holdForMove(
   now: Temporal.Instant,
 ): Promise<void> {
   const visit = await managedVisit(tx, link, now);
-  const { id, language } = visit;
+  const { id, language, interpreter } = visit;
   const key = moveKey(link);
   const [, before, person] = await Promise.all([
     lockKey(tx, key),
@@ -49,7 +49,7 @@ export async function holdForMove(
   const form = await holdTime(
     tx,
     link.office,
-    { service: workToMove(visit, isLonger), date, time, language, moves: id },
+    { service: workToMove(visit, isLonger), date, time, language, interpreter, moves: id },
     { key, before, now, asker },
   );
   await requireRoomToMove(tx, link.office, { visit, form }, now);

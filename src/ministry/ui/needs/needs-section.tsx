@@ -25,6 +25,7 @@ export function NeedsSection() {
       <div className="sheet ministry__letters">
         <NeedsSwitch {...data} />
       </div>
+      <p className="hint">{t("ministry.needs-offices", data.offices)}</p>
     </section>
   );
 }
