@@ -5,7 +5,7 @@ import { INTERPRETERS, type Interpreter, interpreterName } from "./interpreters.
 export const SPOKEN = INTERPRETERS.filter((each) => each !== "gss");
 
 /** «sq,ar» as it is stored; what no list has is passed over. */
-export const spokenIn = (stored: string | null): readonly Interpreter[] | null =>
+export const spokenLanguages = (stored: string | null): readonly Interpreter[] | null =>
   stored === null ? null : SPOKEN.filter((each) => stored.split(",").includes(each));
 
 /** «Αλβανικά, Αραβικά» */

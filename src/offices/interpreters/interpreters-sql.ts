@@ -1,5 +1,5 @@
 import type { Read } from "../../platform/database/sql.ts";
-import { spokenIn } from "../../text/spoken-languages.ts";
+import { spokenLanguages } from "../../text/spoken-languages.ts";
 import type { InterpreterTerms } from "./first-day.ts";
 
 /** So far the working days of any notice reach, with every holiday on the way. */
@@ -26,7 +26,7 @@ export async function interpreterFacts(
     holidaysAhead(tx, today),
   ]);
   const { languages, ...terms } = rows[0] as Row;
-  return { terms: { ...terms, languages: spokenIn(languages) }, holidays };
+  return { terms: { ...terms, languages: spokenLanguages(languages) }, holidays };
 }
 
 /** Days on which nobody works at all. */

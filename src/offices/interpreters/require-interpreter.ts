@@ -3,7 +3,13 @@ import { type FieldError, refuseFields } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { Interpreter } from "../../text/interpreters.ts";
 import { type FirstDay, firstDayWith, isInTime } from "./first-day.ts";
-import { interpreterFacts } from "./interpreters-sql.ts";
+import { holidaysAhead, interpreterFacts } from "./interpreters-sql.ts";
+
+/** By which working days are counted from now on. */
+export async function workingDaysFrom(tx: Read, now: Temporal.Instant) {
+  const today = dateOf(now);
+  return { today, holidays: await holidaysAhead(tx, today) };
+}
 
 /** Since when an office can have somebody there for a visit; null: nobody is needed, or it has said nothing. */
 export async function firstDayAt(

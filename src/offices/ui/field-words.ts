@@ -1,4 +1,4 @@
-import { spokenIn, spokenNames } from "../../text/spoken-languages.ts";
+import { spokenLanguages, spokenNames } from "../../text/spoken-languages.ts";
 import type { Language, Text } from "../../text/text.ts";
 import type { Service } from "../contract.ts";
 import { settingOf } from "../office-settings.ts";
@@ -35,5 +35,5 @@ export function textWords(field: string, text: string, t: Text, language: Langua
 function spokenWords(text: string, language: Language): string {
   const checked = checkedText("interpreterLanguages", text);
   const stored = "value" in checked && typeof checked.value === "string" ? checked.value : null;
-  return stored ? spokenNames(spokenIn(stored) ?? [], language) : text;
+  return stored ? spokenNames(spokenLanguages(stored) ?? [], language) : text;
 }

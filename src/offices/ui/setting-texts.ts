@@ -2,7 +2,7 @@ import { formatPhone } from "../../kit/dates.ts";
 import type { Stands } from "../../kit/form/overtaken.ts";
 import type { Texts } from "../../kit/form/typing.ts";
 import type { FieldError } from "../../platform/refusal.ts";
-import { spokenIn, spokenNames } from "../../text/spoken-languages.ts";
+import { spokenLanguages, spokenNames } from "../../text/spoken-languages.ts";
 import type { Settings, SettingsRequest } from "../contract.ts";
 import { settingOf } from "../office-settings.ts";
 import { type CheckedFact, checkedFact, minutesField, nested, type SettingValues, settingValuesOf } from "../rules.ts";
@@ -25,7 +25,7 @@ export function textOf(field: string, value: SettingValue): string {
   const kind = settingOf(field)?.kind;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (value === null) return kind === "choice" ? "unknown" : "";
-  if (kind === "languages") return spokenNames(spokenIn(String(value)) ?? [], "el");
+  if (kind === "languages") return spokenNames(spokenLanguages(String(value)) ?? [], "el");
   return kind === "phone" ? formatPhone(String(value)) : String(value);
 }
 

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { interpreterName } from "../../text/interpreters.ts";
 import { comma } from "../../text/languages.ts";
-import { spokenIn } from "../../text/spoken-languages.ts";
+import { spokenLanguages } from "../../text/spoken-languages.ts";
 import { icon } from "../frame/icons.ts";
 import { inGreek } from "../frame/names.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -42,7 +42,7 @@ function signLanguageFact({ signLanguage, signLanguageDays: days }: PlaceToGo, {
 }
 
 function spokenFact({ interpreterLanguages, interpreterDays: days }: PlaceToGo, { language, t }: PageReader): Html[] {
-  const names = (spokenIn(interpreterLanguages) ?? []).map((each) => interpreterName(each, language, ""));
+  const names = (spokenLanguages(interpreterLanguages) ?? []).map((each) => interpreterName(each, language, ""));
   if (names.length === 0) return [];
   const languages = names.join(`${comma(language)} `);
   return [html`<li>${icon("yes")}${t("finder.interpreters", { languages, days })}</li>`];

@@ -1,8 +1,7 @@
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
-import { holidaysAhead } from "../../offices/interpreters/interpreters-sql.ts";
+import { workingDaysFrom } from "../../offices/interpreters/require-interpreter.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { dateOf } from "../../platform/time.ts";
 import type { NamedService } from "../office-sql.ts";
 import type { OpenedOffice } from "../opened-office.ts";
 import { atOfficeOfForm } from "./at-office.ts";
@@ -26,9 +25,9 @@ export interface OpenForm extends OpenedOffice {
 export const openForm = (db: Database, tokenHash: Buffer | null, now: Temporal.Instant): Promise<OpenForm | null> =>
   atOfficeOfForm(db, tokenHash, (officeId, hash) =>
     db.read({ office: officeId }, async (tx) => {
-      const [office, holidays, open] = await Promise.all([
+      const [office, { holidays }, open] = await Promise.all([
         officeOfCitizen(tx, officeId),
-        holidaysAhead(tx, dateOf(now)),
+        workingDaysFrom(tx, now),
         openFormOf(tx, officeId, hash),
       ]);
       return open && { office, now, holidays, ...open };

@@ -102,8 +102,12 @@ test("an accredited system is refused at the field, by booking and by moving", a
     ask("POST", "appointments", {
       key: randomUUID(),
       body: {
-        ...{ office: desk.office.code, service: "signature", time: "12:00", lastName: "Φ", firstName: "Γ" },
+        office: desk.office.code,
+        service: "signature",
         date,
+        time: "12:00",
+        lastName: "Φ",
+        firstName: "Γ",
         email: "a@example.gr",
         interpreter: "gss",
       },

@@ -3,7 +3,7 @@ import { firstDayWith, type InterpreterTerms } from "../../offices/interpreters/
 import { type Html, html } from "../../platform/text/html.ts";
 import { INTERPRETERS, type Interpreter, interpreterName } from "../../text/interpreters.ts";
 import { comma } from "../../text/languages.ts";
-import { spokenIn } from "../../text/spoken-languages.ts";
+import { spokenLanguages } from "../../text/spoken-languages.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { PlaceToGo } from "../office-sql.ts";
 
@@ -12,7 +12,7 @@ import type { PlaceToGo } from "../office-sql.ts";
 export const interpreterTerms = (place: PlaceToGo): InterpreterTerms => ({
   signLanguage: place.signLanguage,
   signLanguageDays: place.signLanguageDays,
-  languages: spokenIn(place.interpreterLanguages),
+  languages: spokenLanguages(place.interpreterLanguages),
   interpreterDays: place.interpreterDays,
 });
 

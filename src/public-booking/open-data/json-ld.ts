@@ -2,7 +2,7 @@ import { dayHoursText } from "../../offices/hours/day-hours.ts";
 import { type OfficeHours, officeHours } from "../../offices/hours/office-hours.ts";
 import { alikeDays, type WeekHours } from "../../offices/hours/week-hours.ts";
 import { clockText, type Interval } from "../../platform/time.ts";
-import { spokenIn } from "../../text/spoken-languages.ts";
+import { spokenLanguages } from "../../text/spoken-languages.ts";
 import type { OfficeFacts } from "./open-data-sql.ts";
 
 /** Offices in the words of schema.org, for search engines and maps. Pure. */
@@ -71,7 +71,7 @@ function amenities({ access, interpreters }: OfficeFacts): object[] | null {
 
 /** Greek, and those into which somebody interprets; null: the office has said nothing. */
 function knownLanguages({ interpreters: { signLanguage, languages } }: OfficeFacts): string[] | null {
-  const more = [...(signLanguage ? ["gss"] : []), ...(spokenIn(languages) ?? [])];
+  const more = [...(signLanguage ? ["gss"] : []), ...(spokenLanguages(languages) ?? [])];
   return more.length > 0 ? ["el", ...more] : null;
 }
 

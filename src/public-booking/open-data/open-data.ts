@@ -5,7 +5,7 @@ import { bringText, tidyItems } from "../../offices/to-bring/items-to-bring.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { csvText } from "../../platform/text/csv.ts";
 import { dateOf } from "../../platform/time.ts";
-import { spokenIn } from "../../text/spoken-languages.ts";
+import { spokenLanguages } from "../../text/spoken-languages.ts";
 import type { ItemToBring } from "../../text/to-bring.ts";
 import { foundServices, openOfficeIds } from "../find/find-sql.ts";
 import { soonestAt } from "../find/first-times/soonest.ts";
@@ -35,7 +35,7 @@ export async function openOffices(
 }
 
 function languagesOf({ languages }: StoredInterpreters): OpenOffice["interpreters"]["languages"] {
-  const spoken = spokenIn(languages);
+  const spoken = spokenLanguages(languages);
   return spoken && [...spoken];
 }
 

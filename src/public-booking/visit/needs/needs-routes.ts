@@ -1,7 +1,6 @@
-import { holidaysAhead } from "../../../offices/interpreters/interpreters-sql.ts";
+import { workingDaysFrom } from "../../../offices/interpreters/require-interpreter.ts";
 import type { App } from "../../../platform/http/server.ts";
 import { type FieldError, Refusal } from "../../../platform/refusal.ts";
-import { dateOf } from "../../../platform/time.ts";
 import { needsIn, type TypedNeeds } from "../../form/typed.ts";
 import { goOn, sendPage } from "../../frame/requests.ts";
 import { isTimeGone } from "../../hold/instead.ts";
@@ -19,7 +18,7 @@ export function needsRoutes(app: App, { get, post, at, read, write }: ByLink): v
     read(here, async (tx, link, now) => ({
       visit: await ownVisit(tx, link.office, await managedVisit(tx, link, now)),
       keptDays: await visitRetentionDays(tx),
-      holidays: await holidaysAhead(tx, dateOf(now)),
+      holidays: (await workingDaysFrom(tx, now)).holidays,
       now,
     }));
 
