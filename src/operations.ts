@@ -109,6 +109,7 @@ export const OPERATIONS: Operations = {
         "Free times of up to 62 days, by the length of a service",
       ],
       "GET /api/offices/{office}/weeks": ["getWeeks", "Room of the coming weeks, day by day"],
+      "GET /api/offices/{office}/how-it-went": ["getHowItWent", "What closed weeks came to, for the office's head"],
       "GET /api/offices/{office}/coverage": [
         "getCoverage",
         "Gaps in the coming weeks: queues without an employee, inactive or closed",

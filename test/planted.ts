@@ -1,8 +1,9 @@
 import { COMING, type Plant, plant } from "./plant.ts";
 import { ASTRAY } from "./planted-astray.ts";
 import { KEPT_TOO_LONG } from "./planted-kept.ts";
-import { AUDIT, HOLDS, LATE, TRACES } from "./planted-online.ts";
+import { AUDIT, HOLDS, LATE } from "./planted-online.ts";
 import { SCHEMA, withoutExclusion } from "./planted-schema.ts";
+import { TRACES } from "./planted-traces.ts";
 import { WAITING } from "./planted-waiting.ts";
 
 const OFFICE = "office_id = (select id from office where code = '9901')";

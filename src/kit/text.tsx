@@ -48,3 +48,9 @@ export const useText = (): Text => textIn(useLanguage().language);
  * blocks or flexible parts is none to the browser.
  */
 export const Space = () => <span className="visually-hidden"> </span>;
+
+/** 1.200, 1,200 */
+export function useNumbers(): (value: number) => string {
+  const { language } = useLanguage();
+  return (value) => value.toLocaleString(language === "en" ? "en-GB" : "el-GR");
+}

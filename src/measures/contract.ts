@@ -6,10 +6,10 @@ import { dateText } from "../platform/date-schemas.ts";
 
 export const MOST_WEEKS = 26;
 
-export const howItWentQuery = z.strictObject({
+export const howItWentParams = z.strictObject({
   weeks: z.coerce.number().int().min(1).max(MOST_WEEKS).default(8).describe("Closed weeks back from the last Sunday"),
 });
-export type HowItWentQuery = z.infer<typeof howItWentQuery>;
+export type HowItWentQuery = z.infer<typeof howItWentParams>;
 
 const share = z.object({ count: z.int(), of: z.int() });
 export type Share = z.infer<typeof share>;

@@ -1,9 +1,9 @@
 import type { HalfHours } from "./histograms.ts";
 
 /** Whole numbers, such as minutes, with how often each was counted. They add up over half-hours, days and offices. Pure. */
-export type Counts = Readonly<Record<string, number>>;
+export type ValueCounts = Readonly<Record<string, number>>;
 
-export function addedUp(each: Iterable<Counts>): Counts {
+export function addedUp(each: Iterable<ValueCounts>): ValueCounts {
   const all: Record<string, number> = {};
   for (const counts of each)
     for (const [value, count] of Object.entries(counts)) all[value] = (all[value] ?? 0) + count;
@@ -11,16 +11,16 @@ export function addedUp(each: Iterable<Counts>): Counts {
 }
 
 /** Of the whole day. */
-export const ofWholeDay = (halfHours: HalfHours): Counts => addedUp(Object.values(halfHours));
+export const ofWholeDay = (halfHours: HalfHours): ValueCounts => addedUp(Object.values(halfHours));
 
-export const totalOf = (counts: Counts): number => sum(Object.values(counts));
+export const totalOf = (counts: ValueCounts): number => sum(Object.values(counts));
 
 /** How many are at most so much. */
-export const countUpTo = (counts: Counts, most: number): number =>
+export const countUpTo = (counts: ValueCounts, most: number): number =>
   sum(Object.entries(counts).map(([value, count]) => (Number(value) <= most ? count : 0)));
 
 /** The smallest value that such a share of all does not exceed: 0.5 the median, 0.9 nine of ten; null: nothing was counted. */
-export function quantile(counts: Counts, share: number): number | null {
+export function quantile(counts: ValueCounts, share: number): number | null {
   const ascending = Object.entries(counts)
     .map(([value, count]) => ({ value: Number(value), count }))
     .sort((a, b) => a.value - b.value);

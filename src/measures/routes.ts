@@ -1,13 +1,13 @@
 import { administeredOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
-import { howItWentQuery, howItWentResponse } from "./contract.ts";
+import { howItWentParams, howItWentResponse } from "./contract.ts";
 import { howItWent } from "./figures/how-it-went.ts";
 
 /** «Πώς πήγε»: what closed weeks of an office came to, for its head. */
 export async function measuresRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
   const options = {
-    schema: { params: ofOffice, querystring: howItWentQuery, response: { 200: howItWentResponse, ...problems } },
+    schema: { params: ofOffice, querystring: howItWentParams, response: { 200: howItWentResponse, ...problems } },
   };
   app.get("/api/offices/:office/how-it-went", options, async (request) => {
     const office = administeredOffice(await authenticate(request), request.params.office);

@@ -1,4 +1,4 @@
-import { addedUp, type Counts, quantile, sum, totalOf } from "./counts.ts";
+import { addedUp, quantile, sum, totalOf, type ValueCounts } from "./counts.ts";
 
 /**
  * How long somebody without an appointment waits: from the middle of those measured to nine of ten of them, or why nothing can
@@ -7,7 +7,7 @@ import { addedUp, type Counts, quantile, sum, totalOf } from "./counts.ts";
 
 export interface MeasuredDay {
   /** Waits of those without an appointment: whole minutes → how many */
-  readonly waits: Counts;
+  readonly waits: ValueCounts;
   readonly visits: number;
   /** Of these, recorded from the beginning to the end */
   readonly complete: number;

@@ -1,6 +1,6 @@
 import catchUp from "./en/catch-up.json" with { type: "json" };
 import diary from "./en/diary.json" with { type: "json" };
-import howItWent from "./en/how-it-went.json" with { type: "json" };
+import howItWent from "./en/figures/how-it-went.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import ministry from "./en/ministry/ministry.json" with { type: "json" };
 import partners from "./en/ministry/partners.json" with { type: "json" };

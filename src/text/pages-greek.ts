@@ -1,6 +1,6 @@
 import catchUp from "./el/catch-up.json" with { type: "json" };
 import diary from "./el/diary.json" with { type: "json" };
-import howItWent from "./el/how-it-went.json" with { type: "json" };
+import howItWent from "./el/figures/how-it-went.json" with { type: "json" };
 import office from "./el/office.json" with { type: "json" };
 import onboarding from "./el/onboarding.json" with { type: "json" };
 import overview from "./el/overview.json" with { type: "json" };

@@ -47,7 +47,7 @@ test("the head finds it in the menu: figures with what they are of, tables, and 
   await page.getByRole("link", { name: "Πώς πήγε" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Πώς πήγε");
   const figures = page.locator(".went__figures");
-  await expect(figures).toContainText(/Στην ώρα τους\s*70 %/);
+  await expect(figures).toContainText(/Στην ώρα τους\s*70\s%/);
   await expect(figures).toContainText("105 από 150");
   await expect(figures).toContainText("4′ στους μισούς· 9 στους 10 ως 17′, από 150");
   await expect(figures).toContainText("50 %");

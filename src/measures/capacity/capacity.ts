@@ -1,6 +1,6 @@
 import { lengthOf } from "../../availability/intervals.ts";
 import { epochMinute, type Interval } from "../../platform/time.ts";
-import { type Counts, sum } from "../counts.ts";
+import { sum, type ValueCounts } from "../counts.ts";
 import { isMeasuredService, servedSeconds } from "../measures.ts";
 import type { MeasuredVisit } from "../visit.ts";
 
@@ -42,7 +42,7 @@ const COUNTERS_NEEDED = 3;
 export interface ServiceMinutes {
   readonly service: string;
   /** Whole minutes → how many */
-  readonly minutes: Counts;
+  readonly minutes: ValueCounts;
 }
 
 /** How long each service took that was the only one of its visit, in the order of their codes. */

@@ -1,5 +1,5 @@
 import type { HowItWent } from "../contract.ts";
-import { addedUp, type Counts, quantile, sum } from "../counts.ts";
+import { addedUp, quantile, sum, type ValueCounts } from "../counts.ts";
 import { type CountedDay, countsOfDay } from "./day-figures.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -14,7 +14,7 @@ export function peakOf(days: readonly CountedDay[]): HowItWent["peak"] {
   return { ...spread, most: peaks.length > 0 ? Math.max(...peaks) : null };
 }
 
-const peopleIn = (each: readonly Counts[]): number[] => each.flatMap((counts) => Object.keys(counts).map(Number));
+const peopleIn = (each: readonly ValueCounts[]): number[] => each.flatMap((counts) => Object.keys(counts).map(Number));
 
 /** Of each half-hour of a weekday the median of its days, of a day the mean of its minutes; only where anybody ever waited. */
 export function halfHoursOf(days: readonly CountedDay[]): HowItWent["halfHours"] {
@@ -33,5 +33,5 @@ export function halfHoursOf(days: readonly CountedDay[]): HowItWent["halfHours"]
 }
 
 /** Over the whole half-hour: in its other minutes nobody waited. */
-const meanOf = (counts: Counts): number =>
+const meanOf = (counts: ValueCounts): number =>
   sum(Object.entries(counts).map(([people, minutes]) => Number(people) * minutes)) / MINUTES;

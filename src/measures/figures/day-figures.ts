@@ -1,4 +1,4 @@
-import { type Counts, ofWholeDay } from "../counts.ts";
+import { ofWholeDay, type ValueCounts } from "../counts.ts";
 import type { HalfHours } from "../histograms.ts";
 
 /** What was counted of one day of an office, as the figures of weeks need it. */
@@ -11,7 +11,7 @@ export interface CountedDay {
   readonly capacity: DayCapacity | null;
   /** Days to the third free place, seen in the night after; undefined: nobody looked, null: none within nine weeks */
   readonly thirdFreeDays: number | null | undefined;
-  readonly services: readonly { readonly service: string; readonly minutes: Counts }[];
+  readonly services: readonly { readonly service: string; readonly minutes: ValueCounts }[];
 }
 
 export interface DayCompleteness {
@@ -35,7 +35,7 @@ export interface DayCapacity {
 }
 
 /** All half-hours of a measure of some class; without a class of all of them. */
-export function countsOfDay({ measures }: CountedDay, measure: string, ofClass?: string): Counts[] {
+export function countsOfDay({ measures }: CountedDay, measure: string, ofClass?: string): ValueCounts[] {
   return measures
     .filter((one) => one.measure === measure && (ofClass === undefined || one.class === ofClass))
     .map(({ halfHours }) => ofWholeDay(halfHours));

@@ -1,7 +1,7 @@
 import { APPOINTMENT_FIELDS } from "../../appointments/field/fields.ts";
 import { mondayOf } from "../../kit/weeks-range.ts";
 import type { HowItWent, Share } from "../contract.ts";
-import { addedUp, type Counts, countUpTo, sum, totalOf } from "../counts.ts";
+import { addedUp, countUpTo, sum, totalOf, type ValueCounts } from "../counts.ts";
 import { COMPLETE_SHARE, DAYS_NEEDED } from "../wait-estimate.ts";
 import { halfHoursOf, peakOf } from "./crowd.ts";
 import { type CountedDay, countsOfDay, isOpenDay } from "./day-figures.ts";
@@ -26,7 +26,7 @@ export type Figures = Omit<HowItWent, "from" | "to" | "services">;
 /** @param days in any order; those on which the office was closed count for nothing */
 export function figuresOf(all: readonly CountedDay[]): Figures {
   const days = all.filter(isOpenDay);
-  const counts = (measure: string, ofClass?: string): Counts =>
+  const counts = (measure: string, ofClass?: string): ValueCounts =>
     addedUp(days.flatMap((day) => countsOfDay(day, measure, ofClass)));
   const completeness = completenessOf(days);
   const waits = counts("wait", "appointment");
@@ -78,10 +78,10 @@ function reliabilityOf(days: number, { count, of }: Share): Figures["reliability
 
 function noShowsOf(
   days: readonly CountedDay[],
-  counts: (measure: string, ofClass?: string) => Counts,
+  counts: (measure: string, ofClass?: string) => ValueCounts,
 ): Figures["noShows"] {
   const [missed, came] = [counts("no-show"), counts("came")];
-  const within = (of: Counts, { from, to }: (typeof LEAD_BANDS)[number]) =>
+  const within = (of: ValueCounts, { from, to }: (typeof LEAD_BANDS)[number]) =>
     countUpTo(of, to ?? Number.POSITIVE_INFINITY) - countUpTo(of, from - 1);
   return {
     all: { count: totalOf(missed), of: totalOf(missed) + totalOf(came) },

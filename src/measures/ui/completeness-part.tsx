@@ -1,6 +1,5 @@
 import { dayOfMonth } from "../../kit/dates.ts";
-import { useNumbers } from "../../kit/numbers.ts";
-import { useText } from "../../kit/text.tsx";
+import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
 
 const REASONS = ["not-started", "not-completed", "at-once", "from-paper"] as const;

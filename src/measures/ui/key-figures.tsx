@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { useNumbers } from "../../kit/numbers.ts";
-import { useText } from "../../kit/text.tsx";
+import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent, Share, Spread } from "../contract.ts";
 
 /** Each with what it is of, and its definition behind it. */

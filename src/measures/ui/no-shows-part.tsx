@@ -1,5 +1,4 @@
-import { useNumbers } from "../../kit/numbers.ts";
-import { useText } from "../../kit/text.tsx";
+import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent, Share } from "../contract.ts";
 
 /** Who had an appointment and did not come: by how long before it was booked, and by which way. */

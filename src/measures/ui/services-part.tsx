@@ -1,5 +1,4 @@
-import { useNumbers } from "../../kit/numbers.ts";
-import { useText } from "../../kit/text.tsx";
+import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
 
 /** From here on the catalogue is far from what a service takes */

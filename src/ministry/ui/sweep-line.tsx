@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNumbers } from "../../kit/numbers.ts";
-import { useText } from "../../kit/text.tsx";
+import { useNumbers, useText } from "../../kit/text.tsx";
 import type { Sweep } from "../contract.ts";
 import { sweepsQuery } from "./queries.ts";
 

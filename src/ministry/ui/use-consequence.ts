@@ -1,5 +1,4 @@
-import { useNumbers } from "../../kit/numbers.ts";
-import { useLanguage, useText } from "../../kit/text.tsx";
+import { useLanguage, useNumbers, useText } from "../../kit/text.tsx";
 import type { Closure, RulingPreview } from "../contract.ts";
 import { whenWords } from "./closures/when-words.ts";
 

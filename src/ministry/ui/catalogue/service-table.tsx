@@ -1,5 +1,4 @@
-import { useNumbers } from "../../../kit/numbers.ts";
-import { Space, useLanguage, useText } from "../../../kit/text.tsx";
+import { Space, useLanguage, useNumbers, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { CatalogueService } from "../../contract.ts";

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useNumbers, useText } from "../../../kit/text.tsx";
 import type { DayCalendarProps, DayNote } from "../../../kit/ui/day-calendar.tsx";
 import { LazyDayCalendar } from "../../../kit/ui/lazy-day-calendar.ts";
 import { takenQuery } from "../queries.ts";

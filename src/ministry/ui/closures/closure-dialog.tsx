@@ -1,8 +1,7 @@
 import { daysInWords } from "../../../kit/dates.ts";
 import type { Form } from "../../../kit/form/form.ts";
 import { DateInput, TextInput, TimeInput } from "../../../kit/form/inputs.tsx";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useLanguage, useNumbers, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { DrawCalendar } from "../../../kit/ui/calendar-button.tsx";
 import { Field } from "../../../kit/ui/field.tsx";

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { numericDate } from "../../../kit/dates.ts";
-import { useNumbers } from "../../../kit/numbers.ts";
 import { variables } from "../../../kit/place-style.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useLanguage, useNumbers, useText } from "../../../kit/text.tsx";
 import type { Settling } from "../../contract.ts";
 import { whenWords } from "../closures/when-words.ts";
 import { settlingQuery } from "../queries.ts";

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { atTime, relativeDay, timeOf } from "../../../kit/dates.ts";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useLanguage, useText } from "../../../kit/text.tsx";
+import { useLanguage, useNumbers, useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { NationalProgress } from "../../contract.ts";
 import { nationalDayQuery } from "../queries.ts";

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useNumbers, useText } from "../../../kit/text.tsx";
 import type { NationalProgress } from "../../contract.ts";
 import { nationalDayQuery } from "../queries.ts";
 import { FirstFree } from "./first-free.tsx";

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useNumbers, useText } from "../../../kit/text.tsx";
 import type { OfficeProgress } from "../../contract.ts";
 import { publicBookingQuery } from "../queries.ts";
 import { missingQuestionnaires, readyToOpen } from "./waiting-offices.ts";

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { useNumbers } from "../../../kit/numbers.ts";
 import { variables } from "../../../kit/place-style.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useNumbers, useText } from "../../../kit/text.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import type { OfficeProgress } from "../../contract.ts";
 import { partName } from "./home-search.ts";

@@ -1,5 +1,4 @@
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useNumbers, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Opening, PublicBookingPreview } from "../../contract.ts";
 import { checkOpeningRemoval, closeOpening, postOpening } from "../acts.ts";

@@ -1,7 +1,6 @@
 import type { Form } from "../../../kit/form/form.ts";
 import { LinesInput, SelectInput } from "../../../kit/form/inputs.tsx";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useNumbers, useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import type { Opening, PublicBooking, PublicBookingPreview } from "../../contract.ts";
 import { checkOpening, closeOpening, postOpening } from "../acts.ts";

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { useText } from "../../../kit/text.tsx";
+import { useNumbers, useText } from "../../../kit/text.tsx";
 import { Field } from "../../../kit/ui/field.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { OWN_NAMES, TRANSLATED_LANGUAGES, type TranslatedLanguage } from "../../../text/languages.ts";

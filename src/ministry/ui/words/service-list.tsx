@@ -1,8 +1,7 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { FilterField } from "../../../kit/form/filter-field.tsx";
-import { useNumbers } from "../../../kit/numbers.ts";
-import { Space, useLanguage, useText } from "../../../kit/text.tsx";
+import { Space, useLanguage, useNumbers, useText } from "../../../kit/text.tsx";
 import { fold } from "../../../platform/text/fold.ts";
 import type { Words } from "../../words/contract.ts";
 import { referralName } from "./referral-name.ts";
