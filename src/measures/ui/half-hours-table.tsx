@@ -13,7 +13,7 @@ interface HalfHoursTableProps {
 export function HalfHoursTable({ halfHours, isWithheld }: HalfHoursTableProps) {
   const t = useText();
   const { language } = useLanguage();
-  const columns = [...new Set(halfHours.map(({ halfHour }) => halfHour))].sort((a, b) => a - b);
+  const columns = fromFirstToLast(halfHours.map(({ halfHour }) => halfHour));
   const weekdays = [...new Set(halfHours.map(({ weekday }) => weekday))];
   const most = Math.max(1, ...halfHours.map(({ waiting }) => waiting));
   const waitingAt = (weekday: number, halfHour: number) =>
@@ -25,9 +25,9 @@ export function HalfHoursTable({ halfHours, isWithheld }: HalfHoursTableProps) {
       {!isWithheld && columns.length === 0 && <p>{t("went.nobody-waited")}</p>}
       {columns.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-        <div className="went__scroll" role="region" aria-labelledby="went-half-hours" tabIndex={0}>
+        <div className="went__scroll" role="group" aria-labelledby="went-half-hours-table" tabIndex={0}>
           <table className="went__half-hours">
-            <caption>{t("went.half-hours-caption")}</caption>
+            <caption id="went-half-hours-table">{t("went.half-hours-caption")}</caption>
             <thead>
               <tr>
                 <th scope="col">{t("went.weekday")}</th>
@@ -58,6 +58,13 @@ export function HalfHoursTable({ halfHours, isWithheld }: HalfHoursTableProps) {
       )}
     </section>
   );
+}
+
+/** Also those between in which nobody waited. */
+function fromFirstToLast(halfHours: readonly number[]): number[] {
+  if (halfHours.length === 0) return [];
+  const first = Math.min(...halfHours);
+  return Array.from({ length: Math.max(...halfHours) - first + 1 }, (_, index) => first + index);
 }
 
 const clockOf = (halfHour: number): string => `${Math.floor(halfHour / 2)}:${halfHour % 2 === 0 ? "00" : "30"}`;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useNumbers, useText } from "../../kit/text.tsx";
+import type { Text } from "../../text/text.ts";
 import type { HowItWent, Share, Spread } from "../contract.ts";
 
 /** Each with what it is of, and its definition behind it. */
@@ -10,13 +11,13 @@ export function KeyFigures({ went }: { went: HowItWent }) {
   const { capacity, thirdFree, peak } = went;
   return (
     <dl className="went__figures">
-      <Figure name={t("went.on-time")} value={<Percent {...went.onTime} />} means={t("went.on-time-means")}>
+      <Figure name={t("went.on-time")} value={percentOf(went.onTime, t)} means={t("went.on-time-means")}>
         {t("went.of", { part: n(went.onTime.count), of: n(went.onTime.of) })}
       </Figure>
       <SpreadFigure name={t("went.wait-appointment")} spread={went.waits.appointment} means={t("went.wait-means")} />
       <SpreadFigure name={t("went.wait-walk-in")} spread={went.waits.walkIn} means={t("went.wait-walk-in-means")} />
       <SpreadFigure name={t("went.wait-late")} spread={went.waits.lateAppointment} means={t("went.wait-late-means")} />
-      <Figure name={t("went.unserved")} value={<Percent {...unserved} />} means={t("went.unserved-means")}>
+      <Figure name={t("went.unserved")} value={percentOf(unserved, t)} means={t("went.unserved-means")}>
         {t("went.unserved-of", { left: n(went.left), turnedAway: n(went.turnedAway), of: n(went.arrivals) })}
       </Figure>
       <Figure name={t("went.peak")} value={orNone(peak.median, n)} means={t("went.peak-means")}>
@@ -24,13 +25,13 @@ export function KeyFigures({ went }: { went: HowItWent }) {
       </Figure>
       <Figure
         name={t("went.used")}
-        value={<Percent count={capacity.servedMinutes} of={capacity.openMinutes} />}
+        value={percentOf({ count: capacity.servedMinutes, of: capacity.openMinutes }, t)}
         means={t("went.used-means")}
       >
         {capacity.days > 0 && <Booked {...capacity} />}
       </Figure>
       <SpreadFigure name={t("went.overtime")} spread={capacity.overtime} means={t("went.overtime-means")} />
-      <Figure name={t("went.third-free")} value={<Days {...thirdFree} />} means={t("went.third-free-means")}>
+      <Figure name={t("went.third-free")} value={daysOf(thirdFree, t)} means={t("went.third-free-means")}>
         {thirdFree.count > 0 && t("went.third-free-nights", { count: thirdFree.count })}
       </Figure>
     </dl>
@@ -39,7 +40,8 @@ export function KeyFigures({ went }: { went: HowItWent }) {
 
 interface FigureProps {
   readonly name: string;
-  readonly value: ReactNode;
+  /** null: not recorded */
+  readonly value: string | null;
   readonly means: string;
   readonly children?: ReactNode;
 }
@@ -50,7 +52,7 @@ function Figure({ name, value, means, children }: FigureProps) {
     <div className="sheet">
       <dt>{name}</dt>
       <dd>
-        <span className="went__value">{value ?? t("went.not-recorded")}</span> {children}
+        {value === null ? t("went.not-recorded") : <span className="went__value">{value}</span>} {children}
         <details>
           <summary>
             {t("went.definition")}
@@ -75,10 +77,8 @@ function SpreadFigure({ name, spread, means }: { name: string; spread: Spread; m
 }
 
 /** What was not recorded is not zero. */
-function Percent({ count, of }: Share) {
-  const t = useText();
-  return of === 0 ? t("went.not-recorded") : t("went.percent", { percent: Math.round((count / of) * 100) });
-}
+const percentOf = ({ count, of }: Share, t: Text): string | null =>
+  of === 0 ? null : t("went.percent", { percent: Math.round((count / of) * 100) });
 
 function Booked({ bookedMinutes, openMinutes }: HowItWent["capacity"]) {
   const t = useText();
@@ -88,9 +88,8 @@ function Booked({ bookedMinutes, openMinutes }: HowItWent["capacity"]) {
   return t("went.used-booked", { percent, hours });
 }
 
-function Days({ count, median }: HowItWent["thirdFree"]) {
-  const t = useText();
-  if (count === 0) return t("went.not-recorded");
+function daysOf({ count, median }: HowItWent["thirdFree"], t: Text): string | null {
+  if (count === 0) return null;
   return median === null ? t("went.third-free-none") : t("went.days", { count: median });
 }
 
