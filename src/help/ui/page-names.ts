@@ -16,6 +16,7 @@ const NAMES = {
   "/offices/$office/exceptions/$id": "rules.edit-title",
   "/offices/$office/calls/$date": "rules.calls",
   "/offices/$office/work-list": "workList.title",
+  "/offices/$office/how-it-went": "shell.howItWent",
   "/offices/$office/mails": "mails.page",
   "/offices/$office/onboarding": "onboarding.title",
   "/offices/$office/first-steps": "onboarding.first-steps",

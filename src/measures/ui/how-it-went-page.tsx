@@ -29,8 +29,8 @@ export function HowItWentPage() {
   if (!own) return <UnknownOffice code={office} />;
   return (
     <div className="went">
-      <title>{`${t("went.title")}, ${own.name} | ${t("shell.appName")}`}</title>
-      <PageHead kicker={own.name} title={t("went.title")}>
+      <title>{`${t("shell.howItWent")}, ${own.name} | ${t("shell.appName")}`}</title>
+      <PageHead kicker={own.name} title={t("shell.howItWent")}>
         {data && <Span {...data} />}
       </PageHead>
       {!isHead && <Message title={t("went.not-head")} text={t("went.not-head-text")} />}
