@@ -26,6 +26,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "css.properties.field-sizing": "else a field of a fixed height, which scrolls",
   "css.properties.font-family": "the next of the list",
   "css.properties.forced-color-adjust": "where no colours are forced it does nothing",
+  "css.properties.hyphens": "else the longest words are divided anywhere, without a hyphen",
   "css.properties.text-size-adjust": "for telephones that enlarge text by themselves",
   "css.properties.text-wrap": "else lines of other lengths",
 };
