@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { clockText, localDay, minuteOfDay } from "../platform/time.ts";
 import type { Facts, OfQueue } from "./facts.ts";
 import { overlaps } from "./intervals.ts";
-import { freeStarts, openParts, type QueueDay, queueDays, refusalOf, visitMinutes } from "./queue-day.ts";
+import { freeStarts, longestVisit, openParts, type QueueDay, queueDays, refusalOf, visitMinutes } from "./queue-day.ts";
 
 const TUESDAY = Temporal.PlainDate.from("2026-11-24");
 const day = localDay(TUESDAY);
@@ -199,5 +199,36 @@ test("adding an exception never adds a free slot", () => {
       const after = freeStarts(only(facts({ taken, closed: [...closed, ...more] })), day, minutes);
       expect(after.filter((start) => !before.has(start))).toEqual([]);
     }),
+  );
+});
+
+test("the longest visit is just the one that could begin if nobody had taken anything, also when the clock changes", () => {
+  const minute = fc.integer({ min: 0, max: 540 });
+  const parts = fc.array(fc.tuple(minute, fc.integer({ min: 1, max: 240 })), { maxLength: 4 });
+  const given = fc.record({
+    date: fc.constantFrom("2026-11-24", "2027-03-28", "2027-10-31"),
+    hours: parts,
+    closed: parts,
+    taken: parts,
+    slotMinutes: fc.constantFrom(10, 15, 20),
+    active: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(given, ({ date, slotMinutes, active, ...rules }) => {
+      const someDay = localDay(Temporal.PlainDate.from(date));
+      const placed = (list: readonly (readonly [number, number])[]) =>
+        list.map(([from, length]) => ({ from: someDay.from + from, to: someDay.from + from + length }));
+      const queueDay: QueueDay = {
+        queue: { number: 1, active, public: true, slotMinutes },
+        hours: placed(rules.hours),
+        closed: placed(rules.closed).map((each) => ({ ...each, queue: 1, kind: "exception", reason: "" })),
+        taken: placed(rules.taken),
+      };
+      const longest = longestVisit(queueDay, someDay);
+      const empty = { ...queueDay, taken: [] };
+      if (longest > 0) expect(freeStarts(empty, someDay, longest)).not.toEqual([]);
+      expect(freeStarts(empty, someDay, longest + 1)).toEqual([]);
+    }),
+    { numRuns: 500 },
   );
 });

@@ -81,6 +81,19 @@ export function freeStarts({ queue, hours, closed, taken }: QueueDay, day: Local
   return isInOrder(starts) ? starts : [...new Set(starts)].sort((a, b) => a - b);
 }
 
+/** The longest visit that could begin if nobody had taken anything, in minutes of whole slots; 0: none, as in an inactive queue. */
+export function longestVisit({ queue, hours, closed }: QueueDay, day: LocalDay): number {
+  if (!queue.active) return 0;
+  const longest = hours.flatMap((whole) =>
+    subtract(whole, closed).map(({ from, to }) => {
+      let start = onGrid(whole, from, queue);
+      while (start < to && !isNamed(start, day)) start += queue.slotMinutes;
+      return Math.floor((to - start) / queue.slotMinutes) * queue.slotMinutes;
+    }),
+  );
+  return Math.max(0, ...longest);
+}
+
 /** Always, unless hours overlap. */
 const isInOrder = (starts: readonly number[]): boolean =>
   starts.every((start, index) => index === 0 || (starts[index - 1] as number) < start);

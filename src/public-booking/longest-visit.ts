@@ -10,7 +10,7 @@ import { Refusal } from "../platform/refusal.ts";
 /** A family's papers fit into it; whoever needs a longer time of a queue talks about it with the office. */
 export const MOST_MINUTES = 120;
 
-const isSeveral = (text: string): boolean => servicesOfRow(visitOfText(text)).length > 1;
+export const isSeveral = (text: string): boolean => servicesOfRow(visitOfText(text)).length > 1;
 
 /** What staff have arranged may take longer, and is moved all the same. */
 export const isTooLong = (text: string, minutes: number): boolean => minutes > MOST_MINUTES && isSeveral(text);

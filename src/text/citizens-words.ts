@@ -86,6 +86,8 @@ export const FIELDS = [
   "service-required",
   "visit-too-long",
   "visit-too-much",
+  "visit-longer-than-open",
+  "service-longer-than-open",
   "reference-incomplete",
   "last-name-required",
   "first-name-required",

@@ -86,6 +86,19 @@ test("today is over when the office has closed, and not full", async () => {
   expect(today).not.toContain("πλήρης");
 });
 
+/** Of two hours there is online on no other day, as if citizens had taken the rest. */
+async function roomOnSaturdaysAlone(): Promise<void> {
+  await world.owner.query("update office set online_counter_percent = 90 where id = $1", [office.id]);
+  await world.owner.query(
+    "update queue_hours set opens_minute = 0, closes_minute = 1440 where office_id = $1 and weekday = 6",
+    [office.id],
+  );
+  await world.owner.query(
+    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', true, 120)",
+    [office.id],
+  );
+}
+
 test("a day without times says why: closed and for what reason, over, full, or not open yet", async () => {
   const on = async (date: string, prefix = "") =>
     (await citizen.see(`${prefix}/book/offices/${office.code}/days/${date}?service=signature`)).text;
@@ -100,11 +113,7 @@ test("a day without times says why: closed and for what reason, over, full, or n
   expect(await on("2026-11-29")).toMatch(new RegExp(`${none}\\s*Το ΚΕΠ είναι κλειστό`));
   expect(await on("2026-11-20")).toMatch(new RegExp(`${none}\\s*Η ημέρα έχει περάσει`));
   expect(await on("2027-03-02")).toMatch(new RegExp(`${none}\\s*Ανοίγουν \\d+.ημέρες πριν`));
-  await world.owner.query("update office set online_counter_percent = 90 where id = $1", [office.id]);
-  await world.owner.query(
-    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', true, 120)",
-    [office.id],
-  );
+  await roomOnSaturdaysAlone();
   expect(await on("2026-11-25")).toMatch(new RegExp(`${none}\\s*Όλες οι ώρες έχουν δοθεί`));
   await world.owner.query("delete from closure");
 });
@@ -215,11 +224,7 @@ test("the day after the last opens tomorrow, at the office's hour, unless it is 
   expect(next.day).toContain("Ανοίγει αύριο, Τετάρτη, στις 09:00");
   expect(next.text).toContain("Κάθε μέρα στις 09:00 ανοίγει μία ημέρα ακόμη.");
   expect((await cellAndReason("2026-12-25", "25 Δεκεμβρίου")).cell).toContain("αργία");
-  await world.owner.query("update office set online_counter_percent = 90 where id = $1", [office.id]);
-  await world.owner.query(
-    "insert into office_service (office_id, service, is_offered, minutes) values ($1, 'signature', true, 120)",
-    [office.id],
-  );
+  await roomOnSaturdaysAlone();
   // Another minute of the clock: what was told is not told again.
   world.now = NOW.add({ minutes: 1 });
   const full = await cellAndReason("2026-12-23", "23 Δεκεμβρίου");

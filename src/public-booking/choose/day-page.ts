@@ -1,5 +1,5 @@
 import { inPartsOfDay } from "../../appointments/parts-of-day.ts";
-import { onDayInWords, weekdayAndDate } from "../../kit/dates.ts";
+import { formatPhone, onDayInWords, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockText, minuteOfDay } from "../../platform/time.ts";
 import { aboutMinutes } from "../../text/about-minutes.ts";
@@ -7,7 +7,7 @@ import { togetherLink } from "../find/together/together-link.ts";
 import { icon } from "../frame/icons.ts";
 import { nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import { spokenThere } from "../frame/parts.ts";
+import { spokenThere, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
 import { timeButton, timeForm } from "./time-form.ts";
@@ -50,8 +50,13 @@ ${spokenThere(reader)}`;
 /** Whoever goes back from whichever day of a week is told what was told others. */
 const mondayOfDay = ({ date }: DayOffered["day"]): string => mondayBefore(Temporal.PlainDate.from(date)).toString();
 
-const none = (offered: DayOffered, reader: PageReader): Html =>
-  html`<div class="note note--warn"><p>${reader.t("book.day-none")}</p><p class="small">${whyNone(offered.day, offered, reader)}</p></div>`;
+function none(offered: DayOffered, reader: PageReader): Html {
+  const { t } = reader;
+  const { phone } = offered.place;
+  return html`<div class="note note--warn"><p>${t("book.day-none")}</p><p class="small">${whyNone(offered.day, offered, reader)}</p></div>${
+    phone ? html`<p>${t("book.by-phone")}: ${telephone(phone, formatPhone(phone))}</p>` : null
+  }`;
+}
 
 /** Of one service it is known how long it takes; of several each says until when. */
 const timeWords = (time: string, { several, held }: DayOffered): string =>

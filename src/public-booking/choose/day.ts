@@ -2,6 +2,7 @@ import type { Read } from "../../platform/database/sql.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
 import { heldShare } from "../hoarding/held-share.ts";
 import type { OfferQuery } from "../hold/offering.ts";
+import { requireOpenStretchAhead } from "../longest-open.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
@@ -42,7 +43,7 @@ interface SeveralOnDay {
 const A_FEW_DAYS = 3;
 const A_FORTNIGHT = 14;
 
-/** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
+/** @throws Refusal as for weeks */
 export async function dayOffered(
   tx: Read,
   opened: OpenedOffice,
@@ -50,7 +51,11 @@ export async function dayOffered(
   query: OfferQuery,
 ): Promise<DayOffered> {
   const near = await dayAmong(tx, opened, { ...query, date }, A_FEW_DAYS);
-  return near.isSettled ? near.day : (await dayAmong(tx, opened, { ...query, date }, A_FORTNIGHT)).day;
+  if (near.isSettled) return near.day;
+  const { day } = await dayAmong(tx, opened, { ...query, date }, A_FORTNIGHT);
+  const hasTime = day.day.times.length > 0 || day.before !== null || day.after !== null;
+  if (!hasTime) await requireOpenStretchAhead(tx, opened, { ...query, minutes: day.minutes }, query.now);
+  return day;
 }
 
 /** The day, and the nearest ones of so many to either side, as far as anything is open; settled: none is nearer. */

@@ -2,6 +2,7 @@ import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
 import type { OfferQuery } from "../hold/offering.ts";
+import { longestOpen, requireOpenStretch } from "../longest-open.ts";
 import { type NamedService, namedService, type PlaceToGo } from "../office-sql.ts";
 import { type OnlineDay, onlineDays } from "../online-days.ts";
 import type { OpenedOffice } from "../opened-office.ts";
@@ -46,13 +47,17 @@ export interface WeeksOfferQuery {
   readonly when: readonly When[];
   readonly now: Temporal.Instant;
   readonly since?: OfferQuery["since"];
+  readonly isMove?: OfferQuery["isMove"];
 }
 
-/** @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer */
+/**
+ * @throws Refusal 404 for a service that there is not, 422 for one that the office does not offer, and for what takes longer
+ * than anything is open there
+ */
 export async function weeksOffered(
   tx: Read,
   opened: OpenedOffice,
-  { service: code, on, when, now, since = null }: WeeksOfferQuery,
+  { service: code, on, when, now, since = null, isMove }: WeeksOfferQuery,
 ): Promise<WeeksOffered> {
   const { place, terms } = opened;
   const { first: today, last } = openDays(opened, now);
@@ -60,6 +65,11 @@ export async function weeksOffered(
   const upTo = mondayBefore(laterDate(on ?? today, today)).add({ weeks: WEEKS + 1 });
   const soonest = await soonestOffer(tx, opened, { service: code, now, since, when, upTo });
   const { service, firstFree } = soonest;
+  // Where they have a time, there is a place for it.
+  if (!firstFree) {
+    const longest = longestOpen(soonest.facts, { ...soonest.offering, last });
+    await requireOpenStretch(tx, opened.office, { service: code, minutes: service.minutes, isMove }, longest);
+  }
   const from = firstFree ? Temporal.PlainDate.from(firstFree.date) : today;
   const weeks = weekWindow({ today, last, from, on });
   const isRead = Temporal.PlainDate.compare(weeks.to, soonest.offering.last) <= 0;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { formatPhone } from "../../kit/dates.ts";
 import { noticedRefusal, problemOf } from "../../platform/http/problem.ts";
 import type { Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
@@ -6,7 +7,7 @@ import { type Clock, clockTextOf } from "../../platform/time.ts";
 import { isOfLimit } from "../confirm/limit.ts";
 import { ADDRESS } from "./address.ts";
 import { citizensPage } from "./page.ts";
-import { list, rows } from "./parts.ts";
+import { list, type Row, rows, telephone } from "./parts.ts";
 import type { PageReader } from "./reader.ts";
 import { sendPage } from "./requests.ts";
 
@@ -25,16 +26,8 @@ export function troublePage(refusal: Refusal, reader: PageReader, now: Temporal.
   const { t } = reader;
   const { title, main } = troubleOf(refusal, reader, now);
   const elsewhere = serviceElsewhere(refusal);
-  const byPhone = tooLong(refusal);
   const on = rows([
-    ...(byPhone === null
-      ? []
-      : [
-          {
-            address: reader.path(byPhone === "" ? ADDRESS.offices() : ADDRESS.office(byPhone)),
-            label: t("book.by-phone"),
-          },
-        ]),
+    ...waysOfTooLong(tooLong(refusal), reader),
     ...(elsewhere === null
       ? []
       : [{ address: reader.path(ADDRESS.offices({ service: elsewhere })), label: t("finder.who-does") }]),
@@ -66,10 +59,38 @@ function serviceElsewhere({ details: { errors = [] } }: Refusal): string | null 
   return service === undefined ? null : String(service);
 }
 
-/** The office that would have to arrange so much, empty where none is chosen; null: that is not the matter. */
-function tooLong({ details: { errors = [] } }: Refusal): string | null {
-  const fault = errors.find(({ code }) => code === "visit-too-long" || code === "visit-too-much");
-  return fault ? String(fault.values?.office) : null;
+interface TooLong {
+  /** Who would have to arrange so much; empty where none is chosen */
+  readonly office: string;
+  readonly phone: string;
+  /** For which other offices may have room; empty: it is that office that has the appointment */
+  readonly service: string;
+  readonly isOne: boolean;
+}
+
+/** Null: that is not the matter. */
+function tooLong({ details: { errors = [] } }: Refusal): TooLong | null {
+  const fault = errors.find(({ code }) => TOO_LONG.includes(code));
+  if (!fault) return null;
+  const { office = "", phone = "", service = "" } = fault.values ?? {};
+  const isOne = fault.code === "service-longer-than-open";
+  return { office: String(office), phone: String(phone), service: String(service), isOne };
+}
+
+const TOO_LONG: readonly string[] = [
+  "visit-too-long",
+  "visit-too-much",
+  "visit-longer-than-open",
+  "service-longer-than-open",
+];
+
+function waysOfTooLong(long: TooLong | null, { t, path }: PageReader): Row[] {
+  if (!long) return [];
+  const { office, service, isOne } = long;
+  const change = { address: path(ADDRESS.together({ service, office })), label: t("finder.together-change") };
+  const others = { address: path(ADDRESS.earliest({ service })), label: t("book.earliest-near") };
+  const byPhone = { address: path(office ? ADDRESS.office(office) : ADDRESS.offices()), label: t("book.by-phone") };
+  return service ? [...(isOne ? [] : [change]), others, byPhone] : [byPhone];
 }
 
 function troubleOf(
@@ -89,10 +110,11 @@ function troubleOf(
   if (serviceElsewhere(refusal) !== null)
     return { title: t("book.not-offered-title"), main: html`<p class="lead">${t("book.not-offered-text")}</p>` };
   const { title, errors = [] } = problemOf(refusal, language);
-  if (tooLong(refusal) !== null)
+  const long = tooLong(refusal);
+  if (long !== null)
     return {
-      title: t("book.too-long-title"),
-      main: html`<p class="lead">${errors.map(({ message }) => message).join(" ")}</p>`,
+      title: t(long.isOne ? "book.by-phone" : "book.too-long-title"),
+      main: html`<p class="lead">${errors.map(({ message }) => message).join(" ")}</p>${long.phone ? html`<p>${telephone(long.phone, formatPhone(long.phone))}</p>` : null}`,
     };
   // Nothing went wrong: it is a rule.
   if (isOfLimit(refusal)) return { title: t("book.limit-title"), main: html`<p class="lead">${title}</p>` };

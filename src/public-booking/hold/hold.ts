@@ -13,6 +13,7 @@ import type { CitizensLanguage } from "../../text/languages.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
 import { withoutUsedProof } from "../hoarding/hoarding-sql.ts";
+import { requireOpenStretchAhead } from "../longest-open.ts";
 import { requireOnlineLength, requireVisitText } from "../longest-visit.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
@@ -151,14 +152,23 @@ const NOTHING: VisitorColumns = {
 async function placeOrRefused(
   tx: Tx,
   office: CitizensOffice,
-  { service, date, time }: HoldWish,
+  { service, date, time, moves }: HoldWish,
   { terms, now, since }: Required<Pick<OfferQuery, "now" | "since">> & { readonly terms: OnlineTerms },
 ): Promise<{ readonly place: Place; readonly offered: Offered }> {
   const offered = await offeredOn(tx, office, { service, date, terms, now, since });
   const { facts, offering } = offered;
   const placement = placeOnline(facts, { date, time }, offering, epochMinute(now));
   if ("queue" in placement) return { place: placement, offered };
-  if ("refused" in placement) throw placeRefusal(placement.refused, time, offering.minutes);
+  if ("refused" in placement) {
+    if (placement.refused.why === "slot-too-short")
+      await requireOpenStretchAhead(
+        tx,
+        { office, terms },
+        { service, minutes: offering.minutes, isMove: moves !== undefined },
+        now,
+      );
+    throw placeRefusal(placement.refused, time, offering.minutes);
+  }
   throw new Refusal(409, "slot-not-offered", {
     values: { time, words: `slot-${placement.notOpen}` },
     errors: [{ field: "time", code: `slot-${placement.notOpen}`, values: { time } }],

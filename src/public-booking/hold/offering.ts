@@ -28,6 +28,8 @@ export interface OfferQuery {
   readonly now: Temporal.Instant;
   /** The first day on which whoever interprets can be there; null: any */
   readonly since?: Temporal.PlainDate | null;
+  /** Of an appointment that there is already */
+  readonly isMove?: boolean | undefined;
 }
 
 /** On one day. @throws Refusal 422 for a service that there is not, or that the office does not offer */

@@ -12,6 +12,7 @@ import { contactErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage } from "../frame/requests.ts";
+import { requireOpenStretchAhead } from "../longest-open.ts";
 import { requireOnlineLength, requireVisitText } from "../longest-visit.ts";
 import { offeredService } from "../office-sql.ts";
 import { readAtOpenedOffice } from "../opened-office.ts";
@@ -76,13 +77,15 @@ export function notifyRoutes(
   async function opened(code: string, text: string) {
     const now = clock();
     requireVisitText(text, code);
-    const { office, place, terms, service } = await readAtOpenedOffice(db, code, async (tx, there) => ({
-      ...there,
-      service: await offeredService(tx, there.office.id, text),
-    }));
-    if (!service) throw new Refusal(404, "service-unknown");
-    if (!service.isOffered) throw serviceNotOffered(text);
-    requireOnlineLength({ service: text, minutes: service.minutes, office: code });
+    const { office, place, terms, service } = await readAtOpenedOffice(db, code, async (tx, there) => {
+      const service = await offeredService(tx, there.office.id, text);
+      if (!service) throw new Refusal(404, "service-unknown");
+      if (!service.isOffered) throw serviceNotOffered(text);
+      const { minutes } = service;
+      requireOnlineLength({ service: text, minutes, office: code });
+      await requireOpenStretchAhead(tx, there, { service: text, minutes }, now);
+      return { ...there, service };
+    });
     const choices = await officesNear(db, office, text, now);
     return { office, place, terms, service, choices, span: wishSpan(now, lastOpenDay(terms, now)), now };
   }

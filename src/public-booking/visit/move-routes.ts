@@ -101,7 +101,7 @@ async function wishToMove(
 ) {
   const visit = await openVisit(tx, link, now);
   const since = sinceOf(await firstDayAt(tx, link.office, visit.interpreter, now));
-  return { service: workToMove(visit, longer === "yes"), now, since };
+  return { service: workToMove(visit, longer === "yes"), now, since, isMove: true };
 }
 
 /** @throws Refusal 404, also where the ministry has closed booking to citizens */

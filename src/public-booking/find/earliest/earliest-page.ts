@@ -40,7 +40,7 @@ ${filters(earliest, reader)}
 ${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: asTyped(whereabouts?.where ?? "", reader) })}</p>` : null}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
 ${found.times ? timesFound(found.times, earliest, reader) : null}
-${found.times?.length === 0 && found.nearest ? rows([wishRow(found.nearest, service, reader)]) : null}
+${found.times?.length === 0 ? whatElse(earliest, reader) : null}
 ${found.hasMore ? html`<p class="count"><a class="button" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
 ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} ${t("finder.if-taken")} <a href="${path(addressOfList(earliest, earliest.query.page))}">${t("finder.refresh")}</a></p>` : null}`;
   const back = path(ADDRESS.offices(along));
@@ -92,6 +92,12 @@ ${dates.map(
       .filter((each) => each.date === date)
       .map((each) => timeItem(each, earliest, reader))}</ul>`,
 )}`;
+}
+
+/** To wait where one can; where several have room nowhere near, each by itself may. */
+function whatElse({ found: { nearest }, service }: Earliest, reader: PageReader): Html | null {
+  if (nearest) return rows([wishRow(nearest, service, reader)]);
+  return service.several ? html`<p class="small">${reader.t("finder.together-none")}</p>` : null;
 }
 
 /** Which limit to leave out for there to be a time: each a link. Null: none of them is what hinders. */

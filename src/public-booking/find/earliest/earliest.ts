@@ -1,8 +1,12 @@
 import type { FinderOffice } from "../../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../../offices/places/offices-of-country.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
+import { Refusal } from "../../../platform/refusal.ts";
 import { dateOf } from "../../../platform/time.ts";
+import { offerOn, openDays } from "../../choose/chosen-offer.ts";
 import { fitting, isSaturday, type When } from "../../choose/when.ts";
+import { isLongerThanOpen, longestOpen } from "../../longest-open.ts";
+import { readAtOpenedOffice } from "../../opened-office.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
 import type { FoundService } from "../find-sql.ts";
 import type { FirstTimes } from "../first-times/first-times.ts";
@@ -32,7 +36,7 @@ export interface EarliestFound {
   readonly hasMore: boolean;
   /** Nothing is called as it was typed: these offices only come near it */
   readonly isUnknown: boolean;
-  /** The code of the one to wait for, where none has a time; null: none gives any online */
+  /** The code of the one to wait for, where none has a time; null: none near has room for it whenever it be */
   readonly nearest: string | null;
   /** Where there is none: what would have to be left out, each by itself, for there to be one */
   readonly without: readonly EarliestLimit[];
@@ -57,9 +61,33 @@ export async function earliestTimes({ db, firstTimes }: Looking, wish: EarliestW
     times: found.slice(0, wanted),
     hasMore: found.length > wanted,
     isUnknown,
-    nearest: offices[0]?.office.code ?? null,
+    nearest: found.length === 0 ? await officeToWaitFor(db, offices, wish) : null,
     without: found.length === 0 ? await withoutWhich({ db, firstTimes }, around, wish) : [],
   };
+}
+
+/** Of so many around it is looked whether anybody could wait for a time there. */
+const NEAREST = 3;
+
+async function officeToWaitFor(
+  db: Database,
+  offices: readonly OfficeAt[],
+  { service: { code: service }, now }: EarliestWish,
+): Promise<string | null> {
+  for (const { office } of offices.slice(0, NEAREST)) {
+    const hasRoom = await readAtOpenedOffice(db, office.code, async (tx, opened) => {
+      const { facts, offering } = await offerOn(tx, opened, { service, now, ...openDays(opened, now) });
+      return !isLongerThanOpen(offering.minutes, longestOpen(facts, offering));
+    }).catch(falseIfRefused);
+    if (hasRoom) return office.code;
+  }
+  return null;
+}
+
+/** It gives no times any more, or not of that. */
+function falseIfRefused(error: unknown): false {
+  if (error instanceof Refusal) return false;
+  throw error;
 }
 
 /** A few more than so many, where there are as many. */

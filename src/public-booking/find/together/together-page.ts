@@ -1,14 +1,16 @@
 import { MOST_PEOPLE, MOST_SERVICES } from "../../../appointments/field/visit-services.ts";
+import { formatPhone } from "../../../kit/dates.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { aboutMinutes } from "../../../text/about-minutes.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { icon } from "../../frame/icons.ts";
 import { nameOfOffice, serviceInWords } from "../../frame/names.ts";
 import { citizensPage } from "../../frame/page.ts";
-import { hidden, unseen } from "../../frame/parts.ts";
+import { hidden, rows, telephone, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
+import { isLongerThanOpen } from "../../longest-open.ts";
 import { isTooLong, MOST_MINUTES } from "../../longest-visit.ts";
-import type { NamedService } from "../../office-sql.ts";
+import type { NamedService, PlaceToGo } from "../../office-sql.ts";
 import type { FoundService } from "../find-sql.ts";
 import { type People, peopleOfText, takeFromVisit, textOfPeople } from "./people.ts";
 import type { TogetherAtOffice } from "./together.ts";
@@ -92,13 +94,21 @@ function sum({ service, at }: Together, reader: PageReader): Html {
     ? t("finder.together-sum", { minutes: at.minutes, held: at.held })
     : t("finder.lasts", { about: aboutMinutes(service.minutes, t) });
   const go = html`<a class="button button--go button--block" href="${path(onward)}">${t("book.continue")}</a>`;
-  const phone = html`<p><a href="${path(at ? ADDRESS.office(at.place.code) : ADDRESS.offices())}">${t("book.by-phone")}</a></p>`;
-  if (isLong)
-    return html`<div class="note note--warn" role="status"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p>${t("finder.together-long", { most: MOST_MINUTES })}</p>${phone}</div>`;
-  if (at?.days === 0)
-    return html`<div class="note note--warn" role="status"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p>${t("finder.together-none")}</p>${phone}</div>${go}`;
+  const refused = (why: string) =>
+    html`<div class="note note--warn" role="status"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p>${why}</p>${byPhone(at?.place ?? null, reader)}</div>`;
+  if (isLong) return refused(t("finder.together-long", { most: MOST_MINUTES }));
+  if (at && isLongerThanOpen(at.minutes, at.longest))
+    return html`${refused(t("finder.together-longer", { longest: at.longest }))}${rows([
+      { address: path(ADDRESS.earliest({ service: service.code })), label: t("book.earliest-near") },
+    ])}`;
+  if (at?.days === 0) return html`${refused(t("finder.together-none"))}${go}`;
   const days = at ? html`<p class="small">${t("finder.together-days", { days: at.days })}</p>` : null;
   return html`<div class="note" role="status"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p class="small">${t("finder.together-one")}</p>${days}</div>${go}`;
+}
+
+function byPhone(place: PlaceToGo | null, { t, path }: PageReader): Html {
+  const number = place?.phone ? html` ${telephone(place.phone, formatPhone(place.phone))}` : null;
+  return html`<p><a href="${path(place ? ADDRESS.office(place.code) : ADDRESS.offices())}">${t("book.by-phone")}</a>${number}</p>`;
 }
 
 const nameIn = ({ several = [], ...service }: NamedService, code: string, reader: PageReader): string =>

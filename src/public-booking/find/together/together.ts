@@ -1,5 +1,6 @@
 import type { Read } from "../../../platform/database/sql.ts";
 import { heldMinutes, offerOn, openDays } from "../../choose/chosen-offer.ts";
+import { longestOpen } from "../../longest-open.ts";
 import type { PlaceToGo } from "../../office-sql.ts";
 import { onlineDays } from "../../online-days.ts";
 import type { OpenedOffice } from "../../opened-office.ts";
@@ -10,6 +11,8 @@ export interface TogetherAtOffice {
   readonly minutes: number;
   /** So long a place is held for it: whole slots of the queue that has the longest */
   readonly held: number;
+  /** The longest visit that has room there at all; 0: nothing is open */
+  readonly longest: number;
   /** On so many days there is such a place */
   readonly days: number;
   /** Appointments to come that one person may have */
@@ -28,6 +31,7 @@ export async function togetherAtOffice(
     place: opened.place,
     minutes,
     held: heldMinutes(facts, minutes),
+    longest: longestOpen(facts, offering),
     days: onlineDays(facts, offering).filter(({ times }) => times.length > 0).length,
     limit: opened.terms.limit,
   };
