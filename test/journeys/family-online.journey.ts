@@ -95,3 +95,42 @@ test("three papers for one person, on a narrow phone: each page is accessible an
   await confirmed(page, "loukas@example.gr");
   await atEveryWidth(page, "the slip of several services");
 });
+
+test("without a script, on a narrow phone: three together are longer than the office is open, which is said first, with what helps", async ({
+  browser,
+}) => {
+  await own.sql.query(
+    "delete from queue_hours using office where office.id = office_id and code = '9904' and not (weekday = any ('{1,2,3,4,5}'))",
+  );
+  await own.sql.query(
+    `update queue_hours set opens_minute = 480, closes_minute = 490 from office
+     where office.id = office_id and code = '9904'`,
+  );
+  await own.sql.query(
+    "update office set phone = '+302105550144', settings_version = settings_version + 1 where code = '9904'",
+  );
+  const context = { viewport: { width: 320, height: 700 }, hasTouch: true, javaScriptEnabled: false };
+  const page = await (await browser.newContext(context)).newPage();
+  await page.goto(`${own.url}/book/together?service=signature-certification&office=9904`);
+  await page.getByRole("button", { name: "Προσθήκη ατόμου" }).click();
+  await page.getByRole("button", { name: "Προσθήκη ατόμου" }).click();
+  await expect(page.getByRole("status")).toContainText("κλείνουν μέσω διαδικτύου έως");
+  await expect(page.getByRole("link", { name: "210 555 0144" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Συνέχεια" })).toHaveCount(0);
+  const service = new URL(page.url()).searchParams.get("service") ?? "";
+  for (const part of ["days", "notify"]) {
+    await page.goto(`${own.url}/book/offices/9904/${part}?service=${encodeURIComponent(service)}`);
+    await expect(page.getByRole("heading", { name: "Δεν χωρούν όλα σε ένα ραντεβού" })).toBeVisible();
+    await expect(page.getByText("Χρειάζονται 15 λεπτά συνεχόμενα")).toBeVisible();
+    await expect(page.getByRole("link", { name: "210 555 0144" })).toBeVisible();
+  }
+  const said = await browser.newPage();
+  await said.goto(page.url());
+  await atEveryWidth(said, "longer than anything is open");
+  await page.goto(page.url().replace("notify", "days"));
+  await page.getByRole("link", { name: "Αλλαγή ατόμων ή υπηρεσιών" }).click();
+  await page.getByRole("link", { name: /^Αφαίρεση ?: .*Άτομο 3$/ }).click();
+  await page.getByRole("link", { name: /^Αφαίρεση ?: .*Άτομο 2$/ }).click();
+  await page.getByRole("link", { name: "Συνέχεια" }).click();
+  await expect(page.locator(".cal td a").first()).toBeVisible();
+});
