@@ -11,7 +11,7 @@ import { needsFields, offeredOf } from "../form/needs-fields.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import type { Typed } from "../form/typed.ts";
-import { companionFields, companyIn } from "../form/visitor.ts";
+import { companionFields, companyIn, isBusinessField } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
@@ -19,6 +19,7 @@ import { peopleInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { helpByPhone } from "../frame/slip.ts";
 import { interpreterDaysInWords, interpretersAt } from "../interpreter/interpreter-days.ts";
 
 /** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
@@ -63,10 +64,10 @@ ${needsFields(offeredOf(typed, reader), needs, reader)}
 <button class="button button--go button--block" type="submit">${t("book.continue")}</button></form>`;
   const back = path(ADDRESS.day(place.code, dateTextOf(form.starts_at), form));
   const above = errorSummary(errors, reader);
-  return citizensPage(
-    { title: titleWith(errors, title, reader), address: ADDRESS.who, back, step: 5, hold: { form, now }, above, main },
-    reader,
-  );
+  const isOfBusiness = errors.some(({ field }) => isBusinessField(field));
+  const aside = (isOfBusiness && helpByPhone({ place }, reader)) || undefined;
+  const said = { title: titleWith(errors, title, reader), above, main, aside };
+  return citizensPage({ ...said, address: ADDRESS.who, back, step: 5, hold: { form, now } }, reader);
 }
 
 interface Shown {

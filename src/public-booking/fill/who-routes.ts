@@ -10,7 +10,7 @@ import { offeredOf } from "../form/needs-fields.ts";
 import { changeForm, hasTypedSame, keepTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { whoIn } from "../form/typed.ts";
-import { needsLonger, whoErrors } from "../form/visitor.ts";
+import { businessErrors, needsLonger, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
@@ -28,7 +28,9 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
   app.get(ADDRESS.who, get, async (request, reply: FastifyReply) =>
-    showForm(deps, request, reply, (open) => sendPage(reply, whoPage(open, { errors: [], offersTaxisnet }, reader))),
+    showForm(deps, request, reply, (open) =>
+      sendPage(reply, whoPage(open, { errors: businessErrors(open.form), offersTaxisnet }, reader)),
+    ),
   );
 
   app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {

@@ -41,6 +41,12 @@ export function whoErrors({
   ];
 }
 
+/** What is missing of a business that was said, as where its codes named it before and name it no more. */
+export const businessErrors = (form: Parameters<typeof whoErrors>[0]): FieldError[] =>
+  whoErrors(form).filter(({ field }) => isBusinessField(field));
+
+export const isBusinessField = (field: string): boolean => field === "businessName" || field === "afm";
+
 /** The day that was chosen is one on which who interprets can be there. */
 export function interpreterErrors({ typed, starts_at }: Pick<FormRow, "typed" | "starts_at">): FieldError[] {
   const fault = typed.interpreter && interpreterFault(firstDayIn(typed.interpreterFirst), dateOf(starts_at));

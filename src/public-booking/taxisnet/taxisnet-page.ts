@@ -6,13 +6,11 @@ import { ADDRESS } from "../frame/address.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { helpByPhone } from "../frame/slip.ts";
 
 /** What is kept of what the government tells, before it is asked; and that it did not work, after it was. */
-export function taxisnetPage(
-  { form, now }: OpenForm,
-  { hasFailed }: { readonly hasFailed: boolean },
-  reader: PageReader,
-): Html {
+export function taxisnetPage(open: OpenForm, { hasFailed }: { readonly hasFailed: boolean }, reader: PageReader): Html {
+  const { form, now } = open;
   const { t, path } = reader;
   const title = t("book.taxisnet-title");
   const kept = [t("book.taxisnet-name"), t("book.taxisnet-afm")];
@@ -31,6 +29,7 @@ export function taxisnetPage(
       hold: { form, now },
       above,
       main,
+      aside: (hasFailed && helpByPhone(open, reader)) || undefined,
     },
     reader,
   );

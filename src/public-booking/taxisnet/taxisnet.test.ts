@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aTaxisnet, identify, pathBack } from "../../../test/taxisnet.ts";
@@ -245,4 +245,39 @@ test("invented answers of one address end in 429, for a minute, and for nobody e
   } finally {
     await strict.close();
   }
+});
+
+describe("a business that is represented no more", () => {
+  const comes = { ...typed, who: "business", declared: "yes" };
+  beforeEach(async () => {
+    await world.owner.query("update office set phone = '+302105550188' where id = $1", [office.id]);
+    await identify(citizen, "anemoni");
+    await citizen.send("/book/who", comes);
+  });
+
+  test("its codes are refused: what was typed stays, and the telephone stands beside", async () => {
+    const page = await identify(citizen, "sotiris");
+    expect([page.status, page.text.includes(FAILED)]).toEqual([403, true]);
+    expect(page.html).toContain('href="tel:+302105550188"');
+    expect((await form()).typed).toMatchObject({ lastName: "Γιασεμίδου", who: "business" });
+  });
+
+  test("whoever signs in as themselves confirms nothing for it, and is asked for whom, with what was typed", async () => {
+    await identify(citizen, "fani");
+    const sent = await citizen.confirm({});
+    expect(sent.headers.location).not.toBe("/book/done");
+    const { rows } = await world.owner.query("select status from appointment where office_id = $1", [office.id]);
+    expect(rows).toEqual([{ status: "held" }]);
+    const page = await citizen.see("/book/who");
+    expect([page.status, page.text.includes("ΑΝΕΜΩΝΗ")]).toEqual([200, false]);
+    expect([page.html.includes('id="afm-error"'), page.html.includes('id="businessName-error"')]).toEqual([true, true]);
+    expect(page.html).toContain('href="tel:+302105550188"');
+    expect((await form()).typed).toMatchObject({ lastName: "Γιασεμίδου", who: "business", declared: true });
+    const asked = await citizen.send("/book/who", comes);
+    expect([
+      asked.status,
+      asked.html.includes('id="afm-error"'),
+      asked.html.includes('id="businessName-error"'),
+    ]).toEqual([422, true, true]);
+  });
 });
