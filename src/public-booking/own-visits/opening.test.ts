@@ -115,6 +115,47 @@ describe("one's own", () => {
     expect((await acts()).filter(({ act }) => act === "appointment-cancelled")).toHaveLength(1);
   });
 
+  test("a relative's that is over: its card and the pages that were left open say so, with who came and the telephone", async () => {
+    await own.world.owner.query("update office set phone = '+302105550120' where id = $1", [office.id]);
+    const relative = await own.anOpenOffice();
+    await own.world.owner.query("update office set phone = '+302105550121' where id = $1", [relative.id]);
+    await own.world.owner.query("delete from visit_owner");
+    const names = { lastName: "Γιασεμίδης", firstName: "Θωμάς" };
+    await own.booked("fani", relative, "09:00", { who: "relative", ...names });
+    const [visit = ""] = pressable(await citizen.see(LIST), "days");
+    const link = await open(citizen);
+    const fields = hiddenIn(await citizen.see(`${link}/cancel`));
+    await own.world.owner.query(
+      "update appointment set status = 'no-show' where office_id = $1 and status = 'booked'",
+      [relative.id],
+    );
+    const pages = [
+      ...(await Promise.all(
+        ["", "/days", `/days/${DAY}`, "/cancel", "/seen", "/calendar.ics"].map((part) => citizen.see(`${link}${part}`)),
+      )),
+      await citizen.send(`${link}/cancel`, fields),
+      await citizen.send(`${link}/hold`, { ...fields, at: `${DAY}T10:00` }),
+    ];
+    for (const { status, text, html } of pages) {
+      expect([status, text.includes("Το ραντεβού αυτό έχει περάσει"), text.includes("Γιασεμίδης Θωμάς")]).toEqual([
+        404,
+        true,
+        true,
+      ]);
+      expect(html).toContain('href="tel:+302105550121"');
+    }
+    const pressed = await citizen.send(`${LIST}/open`, { visit });
+    expect((await citizen.see(String(pressed.headers.location))).text).toContain("Το ραντεβού αυτό έχει περάσει");
+    // Once the sign-in has ended nothing is told of it.
+    await citizen.send(`${LIST}/out`, {});
+    const ended = await citizen.see(link);
+    expect([ended.status, ended.text.includes("Ο σύνδεσμος δεν ισχύει πια"), ended.text.includes("Θωμάς")]).toEqual([
+      404,
+      true,
+      false,
+    ]);
+  });
+
   test("one that was forgotten meanwhile is gone, for its card as well", async () => {
     const [visit = ""] = pressable(await citizen.see(LIST), "");
     await own.world.owner.query("select anonymize($1, array[$2::uuid], now())", [office.id, (await row()).id]);

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { CitizensLink } from "../../identity/citizens/links.ts";
+import { type CitizensLink, officeOfLink } from "../../identity/citizens/links.ts";
 import type { Ending, Tx } from "../../platform/database/sql.ts";
 import { noticedRefusal } from "../../platform/http/problem.ts";
 import { hashOfToken } from "../../platform/token.ts";
@@ -9,8 +9,9 @@ import type { PagesDeps } from "../frame/deps.ts";
 import { PAGE, type Sent, sendPage } from "../frame/requests.ts";
 import { troublePage } from "../frame/trouble.ts";
 import type { AtLink } from "./at-link.ts";
-import { linkOver, openedLink } from "./opened.ts";
-import { linkOverPage, stalePage } from "./small-pages.ts";
+import { linkOver, openedLink, overVisit } from "./opened.ts";
+import { type OwnVisit, ownVisit } from "./shown.ts";
+import { linkOverPage, stalePage, visitOverPage } from "./small-pages.ts";
 
 /** What the routes below a link have in common. */
 export function byLink(deps: PagesDeps) {
@@ -55,15 +56,29 @@ export function pressedTime({ at }: Sent): { readonly date: Temporal.PlainDate; 
   return known ? { date: Temporal.PlainDate.from(date), time } : null;
 }
 
-function answerLinkTrouble(
+async function answerLinkTrouble(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  { reader, clock, taxisnet }: PagesDeps,
-): FastifyReply {
+  deps: PagesDeps,
+): Promise<FastifyReply> {
+  const { reader, clock, taxisnet } = deps;
   const refusal = noticedRefusal(error, request, reply);
   const { token } = request.params as AtLink;
+  const over = refusal.code === "link-over" ? await visitThatIsOver(deps, token) : null;
+  if (over) return sendPage(reply, visitOverPage(over, reader), 404);
   if (refusal.status === 404) return sendPage(reply, linkOverPage({ hasTaxisnet: taxisnet !== null }, reader), 404);
   if (refusal.status === 412) return sendPage(reply, stalePage({ token, mark: "", reader }), 412);
   return sendPage(reply, troublePage(refusal, reader, clock()), refusal.status);
+}
+
+/** Null: it is not, or the link is of a letter. */
+async function visitThatIsOver({ db, clock }: PagesDeps, token: string): Promise<OwnVisit | null> {
+  const tokenHash = hashOfToken(token);
+  const link = tokenHash && (await officeOfLink(db.alone, tokenHash));
+  if (!link) return null;
+  return db.read({ office: link.office.id }, async (tx) => {
+    const row = await overVisit(tx, link, clock());
+    return row && ownVisit(tx, link.office, row);
+  });
 }

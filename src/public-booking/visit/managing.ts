@@ -2,6 +2,7 @@ import { cancel } from "../../appointments/cancel.ts";
 import { change } from "../../appointments/change.ts";
 import { placeForCitizen } from "../../appointments/history/word-to-citizen.ts";
 import { type ExistingAppointment, existingAppointment } from "../../appointments/row/existing.ts";
+import { isOver } from "../../appointments/statuses.ts";
 import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
 import { addressLinkRecipients, planAddressLink } from "../../outbox/plan-link.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
@@ -24,6 +25,7 @@ export async function cancelByLink(tx: Tx, link: CitizensLink, { version, now }:
   await waitForLink(tx, link);
   await endMove(tx, link, now);
   const { id, status } = await visitOfLink(tx, link, now);
+  if (isOver(status)) throw linkOver();
   if (status !== "cancelled") await cancel(tx, link.office, { id, version, now }, null);
 }
 

@@ -39,6 +39,21 @@ async function visitBy(kind: CitizensLink["kind"], tx: Read, link: CitizensLink,
   return row;
 }
 
+/**
+ * What is over, for whoever opened it while signed in to their own: to them it need not be hidden that there was one.
+ * Null: it is not over, or the link came by a letter, which others may have.
+ */
+export async function overVisit(
+  tx: Read,
+  link: CitizensLink,
+  now: Temporal.Instant,
+): Promise<ExistingAppointment | null> {
+  if (link.session === null || link.kind !== "manage") return null;
+  const row = await existingAppointment(tx, link.office, link.appointmentId);
+  if (row.anonymized_at !== null || !isConfirmed(row.status)) return null;
+  return isOver(row.status) || Temporal.Instant.compare(row.ends_at, now) <= 0 ? row : null;
+}
+
 /** The form that the link confirms. @throws Refusal 404 once it was confirmed, or has another address */
 export async function formOfLink(tx: Read, link: CitizensLink): Promise<FormRow> {
   const form = link.kind === "confirm" ? await formOfAppointment(tx, link.office.id, link.appointmentId) : null;

@@ -1,11 +1,13 @@
 import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { errorSummary, type TextField, textField, titleWith } from "../frame/fields.ts";
-import { nameOfOffice } from "../frame/names.ts";
+import { asTyped, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { helpByPhone } from "../frame/slip.ts";
 import { type AtLink, linkForm, partOf, visitFacts } from "./at-link.ts";
 import { type OwnVisit, whenOf } from "./shown.ts";
 
@@ -89,6 +91,23 @@ ${rows([
   { address: path(ADDRESS.start), label: t("visit.over-new") },
 ])}`;
   return citizensPage({ title, address: null, main }, reader);
+}
+
+/** Their own, opened from the list of whoever is signed in, and over: nothing of it can be changed. */
+export function visitOverPage(visit: OwnVisit, reader: PageReader): Html {
+  const { language, t, path } = reader;
+  const title = t("mine.over-title");
+  const main = html`<h1>${title}</h1>
+<p class="lead">${inLine(language, whenOf(visit, reader), nameOfOffice(visit.place, reader))}</p>${
+    visit.who ? html`<p>${t("mine.comes")} <b>${asTyped(visit.who, reader)}</b></p>` : null
+  }<p>${t("mine.over-text")}</p>
+${rows([
+  { address: path(ADDRESS.mine()), label: t("mine.back") },
+  { address: path(ADDRESS.mine("past")), label: t("mine.past") },
+  { address: path(ADDRESS.start), label: t("visit.over-new") },
+])}`;
+  const aside = helpByPhone(visit, reader) ?? undefined;
+  return citizensPage({ title, address: null, main, aside }, reader);
 }
 
 /** Another window, or the office, was faster. */
