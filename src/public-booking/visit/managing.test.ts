@@ -263,3 +263,15 @@ test("the calendar's entry is the letters' own, and asks nobody to come", async 
   const uid = /UID:(\S+)/.exec(entry)?.[1];
   expect(desk.smtp.messages(desk.email).at(-1)?.calendar).toContain(uid);
 });
+
+test("a letter's link says nothing of a visit that is over: others may have the letter", async () => {
+  const link = await desk.bookedOnline("09:00");
+  await world.owner.query("update appointment set status = 'no-show' where office_id = $1 and status = 'booked'", [
+    desk.office.id,
+  ]);
+  for (const part of ["", "/cancel", "/days"]) {
+    const page = await desk.citizen.see(`${link}${part}`);
+    expect([page.status, page.text.includes("Ο σύνδεσμος δεν ισχύει πια")]).toEqual([404, true]);
+    expect(page.text).not.toContain("έχει περάσει");
+  }
+});
