@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId } from "react";
+import { Fragment, type ReactNode, useId } from "react";
 import { visitServices } from "../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
 import { Space, useLanguage, useText } from "../../kit/text.tsx";
@@ -81,11 +81,13 @@ function CountTags({ counts: { sameTime, emails, calls, withoutPhone, kept } }: 
       {tags.map(
         ([icon, count, words, look]) =>
           count > 0 && (
-            <span key={icon} className={look}>
-              <Icon name={icon} />
-              {words}
+            <Fragment key={icon}>
+              <span className={look}>
+                <Icon name={icon} />
+                {words}
+              </span>
               <Space />
-            </span>
+            </Fragment>
           ),
       )}
     </p>
