@@ -39,7 +39,7 @@ type Visit = Reply["body"];
 const booked = (time = "12:00"): Promise<Visit> => desk(a).booked(time, { email: eleni });
 const desk = (one: BookingDesk | undefined): BookingDesk => one as BookingDesk;
 
-async function given(visit: Visit, to: BookingDesk | undefined, time = "13:00"): Promise<Visit> {
+async function transferTo(visit: Visit, to: BookingDesk | undefined, time = "13:00"): Promise<Visit> {
   const body = { office: desk(to).office.code, date: "2026-11-24", time, queue: 1 };
   const path = `${visit.office}/appointments/${visit.id}/transfer`;
   const reply = await desk(to).clerk.ask("POST", path, { body, version: visit.version, key: randomUUID() });
@@ -72,7 +72,7 @@ function calendarAfter(...entries: readonly (string | null | undefined)[]) {
 test("one letter says what was and what is, and its entry takes the place of the one before", async () => {
   const visit = await booked();
   const [first] = await arrived();
-  const there = await given(visit, b);
+  const there = await transferTo(visit, b);
   const letters = await arrived();
   expect(letters).toHaveLength(1);
   const [letter] = letters;
@@ -92,7 +92,7 @@ test("one letter says what was and what is, and its entry takes the place of the
 test("at the same time in another office the time is no new one, and the letter comes all the same", async () => {
   const visit = await booked();
   await arrived();
-  await given(visit, b, "12:00");
+  await transferTo(visit, b, "12:00");
   const [letter, ...more] = await arrived();
   expect(more).toEqual([]);
   expect((letter?.text ?? "").replace(/\s+/g, " ")).toMatch(/Πότε: Τρίτη .* 12:00 Ήταν: Τρίτη .* 12:00, ΚΕΠ Άλφα/);
@@ -100,7 +100,7 @@ test("at the same time in another office the time is no new one, and the letter 
 
 test("of a time that nobody has been told yet nothing is said", async () => {
   const visit = await booked();
-  await given(visit, b);
+  await transferTo(visit, b);
   const [letter, ...more] = await arrived();
   expect(more).toEqual([]);
   expect(letter?.subject).toBe("Το ραντεβού σας στο ΚΕΠ Βήτα: Τρίτη 24/11/2026, 13:00");
@@ -111,7 +111,7 @@ test("of a time that nobody has been told yet nothing is said", async () => {
 test("through two offices at once it is told from where it was known to where it is", async () => {
   const visit = await booked();
   const entries = [(await arrived())[0]?.calendar];
-  const [letter, ...more] = (await given(await given(visit, b), c, "14:00")) && (await arrived());
+  const [letter, ...more] = (await transferTo(await transferTo(visit, b), c, "14:00")) && (await arrived());
   expect(more).toEqual([]);
   expect(letter?.text).toContain("ΚΕΠ Άλφα");
   expect(letter?.text).not.toContain("ΚΕΠ Βήτα");
@@ -129,13 +129,13 @@ test("one entry all the way, whatever is done with it where it is, and none afte
     return calendarAfter(...entries);
   };
   const [{ id }] = [visit];
-  visit = await given(visit, b);
+  visit = await transferTo(visit, b);
   expect(await noted()).toEqual([`${id} 13:00`]);
   visit = (await desk(b).move(visit.id, { date: "2026-11-24", time: "13:30", queue: 1 }, visit.version)).body;
   expect(await noted()).toEqual([`${id} 13:30`]);
-  visit = await given(visit, c, "12:15");
+  visit = await transferTo(visit, c, "12:15");
   expect(await noted()).toEqual([`${id} 12:15`]);
-  visit = await given(visit, a, "12:00");
+  visit = await transferTo(visit, a, "12:00");
   expect(await noted()).toEqual([`${id} 12:00`]);
   await desk(a).act(visit.id, "cancellation", { body: {}, version: visit.version });
   expect(await noted()).toEqual([]);
@@ -145,7 +145,7 @@ test("one entry all the way, whatever is done with it where it is, and none afte
 test("what came back before that was told has another code, and that is said", async () => {
   const visit = await booked();
   const [first] = await arrived();
-  const back = await given(await given(visit, b), a, "12:00");
+  const back = await transferTo(await transferTo(visit, b), a, "12:00");
   const [letter, ...more] = await arrived();
   expect(more).toEqual([]);
   expect(letter?.subject).toBe("Το ραντεβού σας στο ΚΕΠ Άλφα: Τρίτη 24/11/2026, 12:00");
@@ -158,7 +158,7 @@ test("what came back before that was told has another code, and that is said", a
 test("cancelled there before the transfer was told, the cancellation names what was known", async () => {
   const visit = await booked();
   const [first] = await arrived();
-  const there = await given(visit, b);
+  const there = await transferTo(visit, b);
   await desk(b).act(there.id, "cancellation", { body: {}, version: 1 });
   const [letter, ...more] = await arrived();
   expect(more).toEqual([]);
@@ -171,7 +171,7 @@ test("cancelled there before the transfer was told, the cancellation names what 
 test("another e-mail that is given there hears of the new place alone", async () => {
   const visit = await booked();
   await arrived();
-  const there = await given(visit, b);
+  const there = await transferTo(visit, b);
   await desk(b).change(there.id, { email: "nikos@example.gr" }, 1);
   expect(await arrived()).toEqual([]);
   expect(server.smtp.messages("nikos@example.gr").map(({ subject }) => subject)).toEqual([
@@ -188,7 +188,7 @@ test("what the office before could not deliver is lost there no more, nor tried 
   const calls = async (of: BookingDesk | undefined) =>
     (await desk(of).clerk.ask("GET", `${desk(of).office.code}/call-lists/2026-11-24`)).body.calls.length;
   expect([await lost(a), await calls(a)]).toEqual([1, 1]);
-  await given(visit, b);
+  await transferTo(visit, b);
   expect([await lost(a), await calls(a)]).toEqual([0, 0]);
   await arrived();
   expect([await lost(a), await calls(a), await lost(b), await calls(b)]).toEqual([0, 0, 1, 1]);
@@ -199,7 +199,7 @@ test("a letter that was put off has told nothing, and the office before does not
   server.smtp.knobs({ faults: [{ at: "rcpt", does: "refuse", code: 451, text: "4.7.1 Later" }] });
   expect(await arrived()).toEqual([]);
   server.smtp.knobs({});
-  await given(visit, b);
+  await transferTo(visit, b);
   const letters = await arrived(60);
   expect(letters.map(({ subject }) => subject)).toEqual(["Το ραντεβού σας στο ΚΕΠ Βήτα: Τρίτη 24/11/2026, 13:00"]);
 });
@@ -207,7 +207,7 @@ test("a letter that was put off has told nothing, and the office before does not
 test("of what the release before has planned both letters leave, each with the entry that it always had", async () => {
   const visit = await booked();
   const [first] = await arrived();
-  const there = await given(visit, b);
+  const there = await transferTo(visit, b);
   await world.owner.query("delete from calendar_entry");
   await world.owner.query("delete from mail where state = 'withdrawn' and told is not null");
   await world.owner.query(
@@ -229,7 +229,7 @@ test("of what the release before has planned both letters leave, each with the e
 test("the entry stays the same when the office before has forgotten who it was, and goes with its own appointment", async () => {
   const visit = await booked();
   await arrived();
-  const there = await given(visit, b);
+  const there = await transferTo(visit, b);
   await world.owner.query("select anonymize($1, array[$2::uuid], now())", [desk(a).office.id, visit.id]);
   const [letter] = await arrived();
   expect(letter?.text).toContain("Ήταν:");
@@ -250,7 +250,7 @@ test("a letter that a sender has just taken up is said, and the next one goes on
   let transfer: Promise<Visit> | undefined;
   const [taken] = await db.write({ office }, async (tx) => {
     const { deliveries } = await claim(tx, office, world.now);
-    transfer = given(visit, b);
+    transfer = transferTo(visit, b);
     expect(await waits(world, transfer, 0)).toBe(true);
     return deliveries;
   });

@@ -41,7 +41,7 @@ function officeJsonLd({ facts, url }: OfficeToPublish): object {
     }),
     geo: latitude === null || longitude === null ? null : { "@type": "GeoCoordinates", latitude, longitude },
     amenityFeature: amenities(facts),
-    knowsLanguage: knownLanguages(facts),
+    knowsLanguage: languagesAt(facts),
     openingHoursSpecification: hours.counter && weekSpecifications(hours.counter),
     specialOpeningHoursSpecification: daySpecifications(hours),
     contactPoint: hours.telephone && {
@@ -70,7 +70,7 @@ function amenities({ access, interpreters }: OfficeFacts): object[] | null {
 }
 
 /** Greek, and those into which somebody interprets; null: the office has said nothing. */
-function knownLanguages({ interpreters: { signLanguage, languages } }: OfficeFacts): string[] | null {
+function languagesAt({ interpreters: { signLanguage, languages } }: OfficeFacts): string[] | null {
   const more = [...(signLanguage ? ["gss"] : []), ...(spokenLanguages(languages) ?? [])];
   return more.length > 0 ? ["el", ...more] : null;
 }
