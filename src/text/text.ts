@@ -1,4 +1,5 @@
 import i18next, { type i18n, type TFunction } from "i18next";
+import { createCache } from "../platform/cache.ts";
 import type { CitizensCatalogue } from "./citizens-words.ts";
 import mails from "./el/mails.json" with { type: "json" };
 import panel from "./el/panel.json" with { type: "json" };
@@ -76,9 +77,23 @@ export function addCitizensWords(language: CounterLanguage, words: CitizensCatal
 const texts = new Map<CitizensLanguage, Text>();
 
 export function textIn(language: CitizensLanguage): Text {
-  const text = texts.get(language) ?? instance.getFixedT(language);
+  const text = texts.get(language) ?? rememberingText(instance.getFixedT(language), language);
   texts.set(language, text);
   return text;
+}
+
+/** More than there are keys */
+const MOST_KEYS = 5_000;
+
+/** Words into which nothing is put are looked up once: a page says hundreds of them. */
+function rememberingText(text: TFunction, language: CitizensLanguage): Text {
+  const words = createCache<string, string>({ name: `words of ${language}`, max: MOST_KEYS });
+  instance.store.on("added", () => words.clear());
+  const remembering = (key: string, values?: object): string =>
+    values === undefined && typeof key === "string"
+      ? (words.get(key) ?? words.set(key, String(text(key as never))))
+      : String(text(key as never, values as never));
+  return remembering as unknown as Text;
 }
 
 /** What is written in Greek, and perhaps in English, for whoever reads these words. */

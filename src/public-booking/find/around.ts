@@ -1,5 +1,6 @@
 import { findPlaces } from "../../offices/places/find-places.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
+import { memoizeByObject } from "../../platform/memoize.ts";
 import { centreOf, kmBetween, type Point } from "./distance.ts";
 
 /** Where somebody looks for an office: around a point, or what was typed. */
@@ -22,6 +23,8 @@ export interface OfficesAround {
 
 /** Further away nobody calls it near. */
 const NEAR_KM = 30;
+/** To the north or south: a degree of our sphere is 111.2 kilometres */
+const NEAR_DEGREES = NEAR_KM / 111;
 const AT_LEAST = 8;
 
 /**
@@ -42,15 +45,27 @@ export function officesAround(offices: readonly FinderOffice[], { where, point }
 
 /** Those within reach; where nothing is, the nearest all the same. */
 function near(offices: readonly FinderOffice[], point: Point): OfficeAt[] {
-  const all = offices
-    .flatMap((office) => (isPlaced(office) ? [{ office, km: kmBetween(office, point) }] : []))
-    .sort((a, b) => a.km - b.km);
-  const within = all.filter(({ km }) => km <= NEAR_KM);
-  return within.length > 0 ? within : all.slice(0, AT_LEAST);
+  const placed = placedOf(offices);
+  const at = (office: FinderOffice & Point): OfficeAt & { readonly km: number } => ({
+    office,
+    km: kmBetween(office, point),
+  });
+  const within = placed
+    .filter(({ latitude }) => Math.abs(latitude - point.latitude) <= NEAR_DEGREES)
+    .map(at)
+    .filter(({ km }) => km <= NEAR_KM)
+    .sort(byDistance);
+  return within.length > 0 ? within : placed.map(at).sort(byDistance).slice(0, AT_LEAST);
 }
 
-const isPlaced = (office: FinderOffice): office is FinderOffice & Point =>
-  office.latitude !== null && office.longitude !== null;
+const byDistance = (a: { readonly km: number }, b: { readonly km: number }): number => a.km - b.km;
+
+/** Once for each list of the country. */
+const placedOf = memoizeByObject((offices: readonly FinderOffice[]) => offices.filter(isPlaced));
+
+function isPlaced(office: FinderOffice): office is FinderOffice & Point {
+  return office.latitude !== null && office.longitude !== null;
+}
 
 /** Of all that are meant, or where they lie far apart of the first; null: nobody knows where it is. */
 function middleOf(named: readonly FinderOffice[]): Point | null {

@@ -1,6 +1,7 @@
 import { atTime } from "../../kit/dates.ts";
 import type { DatedHours } from "../../offices/hours/dated-hours.ts";
 import { type OfficeHours, type OpenState, officeHours, type Side, stateAt } from "../../offices/hours/office-hours.ts";
+import { memoizeByObject } from "../../platform/memoize.ts";
 import { dateOf } from "../../platform/time.ts";
 import { relativeLongDate } from "../choose/date-words.ts";
 import { inGreek, reasonInWords } from "../frame/names.ts";
@@ -34,7 +35,10 @@ export function answersWords(office: SeenOffice, now: Temporal.Instant, reader: 
   return opensWords(state, "finder.answers-at", now, reader);
 }
 
-export const seenHours = ({ serving }: SeenOffice): OfficeHours => officeHours(serving.hours);
+/** Read once of what was loaded, however often a card looks. */
+const hoursOf = memoizeByObject(officeHours);
+
+export const seenHours = ({ serving }: SeenOffice): OfficeHours => hoursOf(serving.hours);
 
 const stateOf = (office: SeenOffice, side: Side, now: Temporal.Instant): OpenState<ClosingTime> =>
   stateAt(seenHours(office), side, { now, closed: office.serving.closed, days: DAYS_AHEAD });
