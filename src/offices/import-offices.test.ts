@@ -45,6 +45,26 @@ test("new offices come with their default queue, known ones change only in the c
   ]);
 });
 
+test("what an office can interpret, and how many days before it must know, comes with a file and stays without", async () => {
+  const head = "code,name,municipality";
+  const columns = "sign_language,sign_language_days,interpreter_languages,interpreter_days";
+  const interpreters = () =>
+    asOwner(
+      database.ownerUrl,
+      `select has_sign_language, sign_language_days, interpreter_languages, interpreter_days from office where code = '0150'`,
+    );
+  await importOffices(owner.db, file(`${head},${columns}\n0150,ΚΕΠ Ι,Δήμος Ι,ναι,3,"sq, ar",2\n`));
+  const [row] = await interpreters();
+  expect(row).toMatchObject({ has_sign_language: true, sign_language_days: 3, interpreter_days: 2 });
+  expect(row?.interpreter_languages).toMatch(/sq.*ar|ar.*sq/);
+  await importOffices(owner.db, file(`${head}\n0150,ΚΕΠ Ι,Δήμος Ι\n`));
+  expect(await interpreters()).toEqual([row]);
+  const bad = await importOffices(owner.db, file(`${head},${columns}\n0150,ΚΕΠ Ι,Δήμος Ι,ίσως,-1,xx,999\n`));
+  const columnsAtFault = "faults" in bad ? bad.faults.map(({ column }) => column) : [];
+  expect(columnsAtFault.toSorted()).toEqual(columns.split(",").toSorted());
+  expect(await interpreters()).toEqual([row]);
+});
+
 test("one bad row, and nothing is imported", async () => {
   const result = await importOffices(owner.db, file("code,name,municipality\n0201,ΚΕΠ Δ,Δήμος Δ\n578,ΚΕΠ Ε,Δήμος Ε\n"));
   expect(result).toEqual({ faults: [expect.objectContaining({ line: 3, column: "code", code: "code-zeros-lost" })] });

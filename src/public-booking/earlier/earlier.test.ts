@@ -111,6 +111,21 @@ test("who wished first is asked first, and takes the place by one press; what th
   expect(await offered()).toEqual([]);
 });
 
+test("who needs an interpreter is offered no place before one can be there, and any other", async () => {
+  await wisher("alpha", "14:00");
+  const days = (count: number) =>
+    world.owner.query("update office set has_sign_language = true, sign_language_days = $2 where id = $1", [
+      desk.office.id,
+      count,
+    ]);
+  await world.owner.query("update appointment set interpreter = 'gss' where email = $1", [emailOf("alpha")]);
+  await days(3);
+  await givenUp("09:00");
+  expect(await offered()).toEqual([]);
+  await days(0);
+  expect(await offered()).toEqual(["alpha 09:00"]);
+});
+
 test("pressed twice it is taken once; another page of it says what is so", async () => {
   await wisher("alpha", "14:00");
   await givenUp("09:00");
