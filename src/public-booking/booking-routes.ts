@@ -89,7 +89,7 @@ export function bookingRoutes(
       return [held, await dayOffered(tx, opened, date, { ...asked, since: sinceIn(form) })] as const;
     });
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
-    requireOnlineLength({ ...asked, minutes: offered.minutes, office: code });
+    requireOnlineLength({ ...asked, minutes: offered.minutes }, offered.place);
     const way = wayToNew(offered.place.code, service, formMark(tokenHash), when);
     return sendPage(reply, timesPage(offered, held && ownHold(held, date, service), reader, way));
   });
@@ -114,7 +114,7 @@ export function bookingRoutes(
         return since && weeksOffered(tx, opened, { ...query, since });
       }));
     if (!own) return offers.weeks(code, query);
-    requireOnlineLength({ ...query, minutes: own.minutes, office: code });
+    requireOnlineLength({ ...query, minutes: own.minutes }, own.place);
     return own;
   }
 

@@ -58,13 +58,13 @@ export function createRecentOffers(db: Database, notices: NoticesHeard): RecentO
     weeks: async (code, query) => {
       const read = () => readAt(code, (tx, opened) => weeksOffered(tx, opened, query));
       const { offered } = await weeks.load(keyOf(code, weeksOf(query.on, query.when), query), read);
-      requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
+      requireOnlineLength({ ...query, minutes: offered.minutes }, offered.place);
       return offered;
     },
     day: async (code, date, query) => {
       const read = () => readAt(code, (tx, opened) => dayOffered(tx, opened, date, query));
       const { offered } = await days.load(keyOf(code, date, query), read);
-      requireOnlineLength({ ...query, minutes: offered.minutes, office: code });
+      requireOnlineLength({ ...query, minutes: offered.minutes }, offered.place);
       return offered;
     },
     isShared: ({ office, date, on, when, service }, now) =>

@@ -3,7 +3,7 @@ import { fitHeld } from "../../appointments/online/fit-held.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { type FormRow, writeForm } from "../form/form-sql.ts";
-import { requireOnlineLength } from "../longest-visit.ts";
+import { requireOnlineLengthAt } from "../longest-visit.ts";
 import { requireShareOfLonger } from "./gate.ts";
 import { goesOn, isHeld } from "./hold.ts";
 
@@ -25,7 +25,7 @@ export async function fitHold(
   if (isHeld(form, now)) {
     const hold = { id: form.appointment_id, startsAt: form.starts_at };
     const minutes = await fitHeld(tx, office, hold, visitOfText(service).needs);
-    requireOnlineLength({ service, minutes, office: office.code });
+    await requireOnlineLengthAt(tx, office, { service, minutes });
     if (isLonger) await requireShareOfLonger(tx, office, fitted, now);
   }
   await writeForm(tx, office.id, fitted);

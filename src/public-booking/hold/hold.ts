@@ -14,7 +14,7 @@ import { type FormRow, writeForm } from "../form/form-sql.ts";
 import type { Asker } from "../hoarding/asker.ts";
 import { withoutUsedProof } from "../hoarding/hoarding-sql.ts";
 import { requireOpenStretchAhead } from "../longest-open.ts";
-import { requireOnlineLength, requireVisitText } from "../longest-visit.ts";
+import { requireOnlineLengthAt, requireVisitText } from "../longest-visit.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { holdThroughGate } from "./gate.ts";
@@ -76,7 +76,7 @@ export async function holdTime(
   const { typed, ...visitor } = visitorColumns(before ?? from);
   const first = await firstDayAt(tx, office, wish.interpreter ?? typed.interpreter, now);
   const { place, offered } = await placeOrRefused(tx, office, wish, { terms, now, since: sinceOf(first) });
-  if (moves === null) requireOnlineLength({ service, minutes: offered.offering.minutes, office: office.code });
+  if (moves === null) await requireOnlineLengthAt(tx, office, { service, minutes: offered.offering.minutes });
   const id = randomUUIDv7();
   const holding = { id, service, language, now, date, offered, key: token_hash };
   const isHeldNow = await holdThroughGate(tx, office, { place, asker }, holding);

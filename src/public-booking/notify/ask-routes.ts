@@ -82,7 +82,7 @@ export function notifyRoutes(
       if (!service) throw new Refusal(404, "service-unknown");
       if (!service.isOffered) throw serviceNotOffered(text);
       const { minutes } = service;
-      requireOnlineLength({ service: text, minutes, office: code });
+      requireOnlineLength({ service: text, minutes }, there.place);
       await requireOpenStretchAhead(tx, there, { service: text, minutes }, now);
       return { ...there, service };
     });

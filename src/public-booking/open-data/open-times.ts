@@ -32,7 +32,7 @@ export async function openTimes(
   if (days < 1 || days > MOST_DAYS) throw new Refusal(422, "range-too-long", { values: { days: MOST_DAYS } });
   return readAtOpenedOffice(db, code, async (tx, opened) => {
     const { facts, offering } = await offerOn(tx, opened, { service, now, first, last });
-    requireOnlineLength({ service, minutes: offering.minutes, office: code });
+    requireOnlineLength({ service, minutes: offering.minutes }, opened.place);
     const open = openDays(opened, now);
     const offered = onlineDays(facts, {
       ...offering,

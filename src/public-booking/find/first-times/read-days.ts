@@ -50,7 +50,7 @@ export function readDays(
     if (Temporal.PlainDate.compare(first, open.last) > 0) return { terms: opened.terms, days: [] };
     const last = earlierDate(first.add({ days: days - 1 }), open.last);
     const { facts, offering, freed } = await offerOn(tx, opened, { service, now, first, last }, endingWith(tx));
-    requireOnlineLength({ service, minutes: offering.minutes, office: office.code });
+    requireOnlineLength({ service, minutes: offering.minutes }, opened.place);
     return { terms: opened.terms, days: onlineDays(facts, offering).map((day) => dayTimes(day, freed)) };
   });
   return read.catch((error) => {

@@ -77,6 +77,9 @@ test("without an office, the office is chosen for all of it", async () => {
   expect([none.status, none.text.includes("Σε αυτό το ΚΕΠ δεν γίνεται με ραντεβού")]).toEqual([422, true]);
 });
 
+/** Five of the longest */
+const LONG = encodeURIComponent("vehicle,vehicle,vehicle;vehicle,vehicle");
+
 test("what is typed by hand and is too much, too long or unheard of is said before any work", async () => {
   const many = await citizen.see(together("signature;signature;signature;signature;signature"));
   expect([many.status, many.text.includes("Έως 4 άτομα μαζί, με έως 3 υπηρεσίες το καθένα")]).toEqual([422, true]);
@@ -88,6 +91,14 @@ test("what is typed by hand and is too much, too long or unheard of is said befo
   const long = await citizen.see(together("vehicle,vehicle,vehicle;vehicle,vehicle"));
   expect([long.status, long.text.includes("Μέσω διαδικτύου κλείνουν έως 120 λεπτά μαζί.")]).toEqual([200, true]);
   expect(long.html).not.toContain("Συνέχεια</a>");
+  await world.owner.query("update office set phone = '+302100000000' where id = $1", [office.id]);
+  const typed = await citizen.see(`/book/offices/${office.code}/days?service=${LONG}`);
+  expect([typed.status, typed.html.includes('href="tel:+302100000000"')]).toEqual([422, true]);
+  const held = await citizen.send(`/book/offices/${office.code}/hold`, {
+    service: decodeURIComponent(LONG),
+    at: "2026-11-25T09:00",
+  });
+  expect([held.status, held.html.includes('href="tel:+302100000000"')]).toEqual([422, true]);
   expect((await citizen.see(together("signature;unheard-of"))).headers.location).toMatch(/^\/book\/services/);
   await world.owner.query("update queue set is_active = false where office_id = $1", [office.id]);
   const none = await citizen.see(together("signature;signature"));
