@@ -80,7 +80,7 @@ test("three papers for one person, on a narrow phone: each page is accessible an
     await page.locator(".found h2 a").first().click();
   }
   await expect(page.getByRole("link", { name: /^Κι άλλη υπηρεσία ?: Άτομο 1/ })).toHaveCount(0);
-  await expect(page.getByRole("status")).toContainText("συνεχόμενα");
+  await expect(page.locator(".note").last()).toContainText("συνεχόμενα");
   await atEveryWidth(page, "who comes and what for");
   await expectWordsApart(page, "who comes and what for");
   await page.setViewportSize({ width: 320, height: 700 });
@@ -114,7 +114,7 @@ test("without a script, on a narrow phone: three together are longer than the of
   await page.goto(`${own.url}/book/together?service=signature-certification&office=9904`);
   await page.getByRole("button", { name: "Προσθήκη ατόμου" }).click();
   await page.getByRole("button", { name: "Προσθήκη ατόμου" }).click();
-  await expect(page.getByRole("status")).toContainText("κλείνουν μέσω διαδικτύου έως");
+  await expect(page.locator(".note").last()).toContainText("κλείνουν μέσω διαδικτύου έως");
   await expect(page.getByRole("link", { name: "210 555 0144" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Συνέχεια" })).toHaveCount(0);
   const service = new URL(page.url()).searchParams.get("service") ?? "";

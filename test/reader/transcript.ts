@@ -18,7 +18,7 @@ export function transcriptOf(reader: ScreenReader, page: Page, name: string): Tr
     step: async (what, act) => {
       await act();
       await page.waitForLoadState("load");
-      const lines = withoutRepetition((await reader.said()).filter(isOfPage).map(onAnyDay));
+      const lines = withoutRepetition(ofLastPage((await reader.said()).filter(isOfPage).map(onAnyDay)));
       steps.push([`## ${what}`, ...lines.map((line) => `- ${line}`)].join("\n"));
     },
     expectAsKept: async () => {
@@ -38,6 +38,12 @@ const isOfPage = (line: string): boolean =>
   !/ - Chromium(?: frame)?$|page tab\.$|Translate this page|Press Alt-Shift A to focus this dialog|^Address and search bar/.test(
     line,
   );
+
+/** How much is still said of a page that is being left is a matter of moments. */
+function ofLastPage(lines: readonly string[]): readonly string[] {
+  const loaded = lines.findLastIndex((line) => line.startsWith("Finished loading"));
+  return lines.slice(Math.max(loaded, 0));
+}
 
 /** Whichever day it is, and whatever is free then, it says the same. */
 const onAnyDay = (line: string): string =>

@@ -95,7 +95,7 @@ function sum({ service, at }: Together, reader: PageReader): Html {
     : t("finder.lasts", { about: aboutMinutes(service.minutes, t) });
   const go = html`<a class="button button--go button--block" href="${path(onward)}">${t("book.continue")}</a>`;
   const refused = (why: string) =>
-    html`<div class="note note--warn" role="status"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p>${why}</p>${byPhone(at?.place ?? null, reader)}</div>`;
+    html`<div class="note note--warn"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p>${why}</p>${byPhone(at?.place ?? null, reader)}</div>`;
   if (isLong) return refused(t("finder.together-long", { most: MOST_MINUTES }));
   if (at && isLongerThanOpen(at.minutes, at.longest))
     return html`${refused(t("finder.together-longer", { longest: at.longest }))}${rows([
@@ -103,7 +103,7 @@ function sum({ service, at }: Together, reader: PageReader): Html {
     ])}`;
   if (at?.days === 0) return html`${refused(t("finder.together-none"))}${go}`;
   const days = at ? html`<p class="small">${t("finder.together-days", { days: at.days })}</p>` : null;
-  return html`<div class="note" role="status"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p class="small">${t("finder.together-one")}</p>${days}</div>${go}`;
+  return html`<div class="note"><h2>${t("finder.together")}</h2><p><b>${words}</b></p><p class="small">${t("finder.together-one")}</p>${days}</div>${go}`;
 }
 
 function byPhone(place: PlaceToGo | null, { t, path }: PageReader): Html {
