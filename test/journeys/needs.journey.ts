@@ -72,6 +72,10 @@ test("without a script, on a phone: a wheelchair and an interpreter are ticked, 
   await expect(panel).toContainText("μιλάτε κοιτώντας τον πολίτη");
   await expect(desk.getByRole("button", { name: /^Ραντεβού που θέλουν ετοιμασία: 1/ })).toBeVisible();
   await atEachOfThreeWidths(desk, "what is to be ready, in the panel");
+  await own.sql.query("update office set has_sign_language = true, sign_language_days = 3 where code = '9904'");
+  await desk.reload();
+  await desk.getByRole("button", { name: "Μεταφορά" }).click();
+  await expect(desk.getByText(/^Διερμηνέας προλαβαίνει από/)).toBeVisible();
   await desk.goto(`${own.url}/api/offices/9904/day-sheets/${day}`);
   await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText("διερμ. Ελληνική νοηματική, Αμαξίδιο");
 

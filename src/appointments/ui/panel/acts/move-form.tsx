@@ -5,6 +5,7 @@ import { spokenIn } from "../../../../text/languages.ts";
 import type { Appointment } from "../../../contract.ts";
 import { hindrance } from "../../../hindrance.ts";
 import { fullName } from "../../../person.ts";
+import { interpreterHint } from "../../needs/interpreter-hint.ts";
 import { isSamePlace } from "../../plan-marks.ts";
 import { OfficeField, useChosenOffice } from "../frame/office-field.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
@@ -38,6 +39,7 @@ function NewPlace(props: NewPlaceProps) {
   const { times, queueName, visit, target, callLater, form } = useNewPlace(props);
   const { now } = times.terms;
   const isOffered = isHere || visit !== undefined;
+  const interpreter = interpreterHint(appointment.interpreter, to, { t, language });
   const label = () => {
     if (!target) return t("field.new-time-required");
     const when = whenPhrase(target, now.date, language);
@@ -73,6 +75,7 @@ function NewPlace(props: NewPlaceProps) {
       {isHere && <MovedMeanwhile appointment={appointment} today={now.date} queueName={queueName} />}
       {props.children}
       {!isHere && isOffered && <p className="hint">{t("panel.transfer-hint")}</p>}
+      {interpreter && <p className="hint">{interpreter}</p>}
       {isOffered ? (
         <TimesField
           title={t("panel.new-times")}

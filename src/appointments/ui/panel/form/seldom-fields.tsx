@@ -1,5 +1,4 @@
 import { useId } from "react";
-import { weekdayAndDate } from "../../../../kit/dates.ts";
 import { ChoiceError } from "../../../../kit/form/choice-error.tsx";
 import type { FieldsForm } from "../../../../kit/form/form.ts";
 import { TextInput } from "../../../../kit/form/inputs.tsx";
@@ -9,11 +8,11 @@ import type { Office } from "../../../../offices/contract.ts";
 import type { Interpreter } from "../../../../text/interpreters.ts";
 import { LANGUAGES, OWN_NAMES } from "../../../../text/languages.ts";
 import { NEEDS, type Need } from "../../../../text/needs.ts";
-import type { Language, Text } from "../../../../text/text.ts";
 import { choiceWords } from "../../../field/choice-words.ts";
 import type { MAYBE_CHOICES } from "../../../field/maybe-choices.ts";
 import { OTHER_SERVICE, servicesOfVisit } from "../../../field/visit-services.ts";
 import { MAX_MATTER } from "../../../rules.ts";
+import { interpreterHint } from "../../needs/interpreter-hint.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import { visitIn } from "../together/visit-in-form.ts";
 import { appointmentLabel } from "../words/field-words.ts";
@@ -69,8 +68,7 @@ export function MaybeChoiceField({ form, field: { name, choices = [] }, office }
   const value = form.values[name] ?? "";
   // Sign language tells of health: what stands there already may stay.
   const offered = choices.filter((each) => each !== "gss" || office.offersNeeds || each === value);
-  const warning =
-    name === "interpreter" ? interpreterWarning(value as Interpreter | "", office, { t, language }) : null;
+  const warning = name === "interpreter" ? interpreterHint(value as Interpreter | "", office, { t, language }) : null;
   return (
     <Field label={appointmentLabel(name, t) ?? name} isOptional error={form.errors[name]} hint={warning ?? undefined}>
       {(wiring) => (
@@ -91,25 +89,6 @@ export function MaybeChoiceField({ form, field: { name, choices = [] }, office }
       )}
     </Field>
   );
-}
-
-interface Wording {
-  readonly t: Text;
-  readonly language: Language;
-}
-
-/** Since when they can be there: a clerk may book an earlier day, and arranges it. Null: nobody has said, or nobody is needed. */
-function interpreterWarning(
-  interpreter: Interpreter | "",
-  { interpreters }: Pick<Office, "interpreters">,
-  { t, language }: Wording,
-): string | null {
-  if (interpreter === "") return null;
-  const { signLanguage, signLanguageFrom, languages, languagesFrom } = interpreters;
-  const isThere = interpreter === "gss" ? signLanguage : (languages?.includes(interpreter) ?? null);
-  if (isThere === null) return null;
-  const from = interpreter === "gss" ? signLanguageFrom : languagesFrom;
-  return isThere ? t("panel.interpreter-from", { day: weekdayAndDate(from, language) }) : t("panel.interpreter-never");
 }
 
 interface NeedsProps {
