@@ -1,5 +1,4 @@
 import i18next, { type i18n, type TFunction } from "i18next";
-import { createCache } from "../platform/cache.ts";
 import type { CitizensCatalogue } from "./citizens-words.ts";
 import mails from "./el/mails.json" with { type: "json" };
 import panel from "./el/panel.json" with { type: "json" };
@@ -77,21 +76,27 @@ export function addCitizensWords(language: CounterLanguage, words: CitizensCatal
 const texts = new Map<CitizensLanguage, Text>();
 
 export function textIn(language: CitizensLanguage): Text {
-  const text = texts.get(language) ?? rememberingText(instance.getFixedT(language), language);
+  const text = texts.get(language) ?? rememberingText(instance.getFixedT(language));
   texts.set(language, text);
   return text;
 }
 
-/** More than there are keys */
+/** More than there are keys: what is no key is not remembered for long */
 const MOST_KEYS = 5_000;
 
 /** Words into which nothing is put are looked up once: a page says hundreds of them. */
-function rememberingText(text: TFunction, language: CitizensLanguage): Text {
-  const words = createCache<string, string>({ name: `words of ${language}`, max: MOST_KEYS });
+function rememberingText(text: TFunction): Text {
+  const words = new Map<string, string>();
   instance.store.on("added", () => words.clear());
+  function look(key: string): string {
+    const looked = String(text(key as never));
+    if (words.size >= MOST_KEYS) words.clear();
+    words.set(key, looked);
+    return looked;
+  }
   const remembering = (key: string, values?: object): string =>
     values === undefined && typeof key === "string"
-      ? (words.get(key) ?? words.set(key, String(text(key as never))))
+      ? (words.get(key) ?? look(key))
       : String(text(key as never, values as never));
   return remembering as unknown as Text;
 }

@@ -33,6 +33,7 @@ const NO_CACHES: NoCaches = {
   "src/proposals/places.ts queues": "ends with the proposal, and is written to: what is given goes",
   "src/public-booking/hoarding/tally.ts counted": "a tally, written every five seconds",
   "src/search/match.ts known": "ends with the search",
+  "src/text/text.ts words": "of a language, by their keys, 5,000 at most: texts stand below all that caches",
   "src/text/text.ts texts": "six languages, which are told apart by being the same",
 };
 

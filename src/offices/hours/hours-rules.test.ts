@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { runsOf } from "../../platform/text/runs.ts";
 import { exceptions } from "./dated-hours.ts";
 import { dayHoursWords } from "./day-hours.ts";
-import { alikeDays, week, weekHours } from "./week-hours.ts";
+import { week, weekHours } from "./week-hours.ts";
 
 const stored = (cell: string) => {
   const checked = week(cell);
@@ -45,7 +46,7 @@ test.each([
 
 test("days alike are said together, and no days are not known", () => {
   const days = weekHours("Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00; We 08:00-15:00") ?? [];
-  expect(alikeDays(days.map(dayHoursWords)).map(({ first, last }) => [first, last])).toEqual([
+  expect(runsOf(days.map(dayHoursWords)).map(({ first, last }) => [first, last])).toEqual([
     [1, 1],
     [2, 2],
     [3, 3],

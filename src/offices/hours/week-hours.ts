@@ -87,21 +87,3 @@ export function weekHours(stored: string | null): WeekHours | null {
   const read = weekIn(stored);
   return "value" in read ? read.value : null;
 }
-
-/** Weekdays that follow each other and are alike. */
-export interface AlikeDays {
-  /** ISO: 1 Monday … 7 Sunday, both included */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** @param texts what is said of each day, Monday first */
-export function alikeDays(texts: readonly string[]): AlikeDays[] {
-  const groups: AlikeDays[] = [];
-  for (const [index, text] of texts.entries()) {
-    const before = groups.at(-1);
-    if (before && texts[before.first - 1] === text) groups[groups.length - 1] = { ...before, last: index + 1 };
-    else groups.push({ first: index + 1, last: index + 1 });
-  }
-  return groups;
-}

@@ -1,6 +1,7 @@
 import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import { type DayHours, dayHoursText } from "../../offices/hours/day-hours.ts";
-import { type AlikeDays, alikeDays, type WeekHours } from "../../offices/hours/week-hours.ts";
+import type { WeekHours } from "../../offices/hours/week-hours.ts";
+import { type Run, runsOf } from "../../platform/text/runs.ts";
 import { clockText, clockTextOf, dateOfMinute, type Interval, instantOf } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -8,7 +9,7 @@ import type { PageReader } from "../frame/reader.ts";
 /** «Δευτέρα έως Παρασκευή 08:00–15:00», and only when it is open; null: not known */
 export function hoursInLine(hours: WeekHours | null, reader: PageReader): string | null {
   if (!hours) return null;
-  const open = alikeDays(hours.map(dayHoursText)).filter(({ first }) => hours[first - 1]?.length);
+  const open = runsOf(hours.map(dayHoursText)).filter(({ first }) => hours[first - 1]?.length);
   const parts = open.map(
     (days) => `${alikeDaysWords(days, reader)} ${timesWords(hours[days.first - 1] ?? [], reader)}`,
   );
@@ -16,7 +17,7 @@ export function hoursInLine(hours: WeekHours | null, reader: PageReader): string
 }
 
 /** «Δευτέρα έως Παρασκευή» */
-export function alikeDaysWords({ first, last }: AlikeDays, { language, t }: PageReader): string {
+export function alikeDaysWords({ first, last }: Run, { language, t }: PageReader): string {
   if (first === last) return nameOf(first, language);
   const values = { first: nameOf(first, language), last: nameOf(last, language) };
   return t(last - first === 1 ? "finder.two-days" : "finder.days", values);

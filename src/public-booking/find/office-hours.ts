@@ -2,8 +2,8 @@ import { dayAndMonth, weekday } from "../../kit/dates.ts";
 import type { DatedHours } from "../../offices/hours/dated-hours.ts";
 import { type DayHours, dayHoursText } from "../../offices/hours/day-hours.ts";
 import { type OfficeHours, openOn, ownHoursOn, type Side } from "../../offices/hours/office-hours.ts";
-import { alikeDays } from "../../offices/hours/week-hours.ts";
 import { type Html, html } from "../../platform/text/html.ts";
+import { runsOf } from "../../platform/text/runs.ts";
 import { dateOf, type Interval, localDay } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -25,7 +25,7 @@ export function hoursTable(office: SeenOffice, now: Temporal.Instant, reader: Pa
   const ofToday = (side: Side) => minutesOf(openOn(hours, side, today, office.serving.closed) ?? [], today);
   const row = (days: string, of: (side: Side) => DayHours, mark: Html | null = null) =>
     html`<tr${mark}><th scope="row">${days}</th>${known.map((side) => html`<td>${dayWords(of(side), side, reader)}</td>`)}</tr>`;
-  const alike = alikeDays(
+  const alike = runsOf(
     Array.from({ length: 7 }, (_, day) => known.map((side) => dayHoursText(hours[side]?.[day] ?? [])).join("|")),
   );
   return html`<table class="hours"><caption class="visually-hidden">${t("finder.hours")}</caption><thead><tr><td></td>${known.map(

@@ -1,5 +1,6 @@
 import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { Reason } from "../../availability/facts.ts";
+import { runsOf } from "../../platform/text/runs.ts";
 import { comma } from "../../text/languages.ts";
 import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import type { NamedService, PlaceToGo } from "../office-sql.ts";
@@ -11,11 +12,16 @@ import type { PageReader } from "./reader.ts";
 export const serviceInWords = (service: NamedService, { language, translated }: PageReader): string =>
   (service.several ?? [service]).map((each) => localName(each, language, translated(each.name))).join(", ");
 
-/** The same of each who comes: «Άτομο 1: …»; of one alone, what is done for them. */
+/** The same of each who comes: «Άτομο 1–3: …»; of one alone, what is done for them. */
 export function visitInWords(service: NamedService, reader: PageReader): string {
   const people = peopleInWords(service, reader);
   if (people.length === 1) return serviceInWords(service, reader);
-  return people.map((done, index) => `${reader.t("book.person", { number: index + 1 })}: ${done}`).join(" · ");
+  return runsOf(people)
+    .map(({ first, last }) => {
+      const number = first === last ? `${first}` : `${first}–${last}`;
+      return `${reader.t("book.person", { number })}: ${people[first - 1]}`;
+    })
+    .join(" · ");
 }
 
 /** What is done for each who comes, in their order. */

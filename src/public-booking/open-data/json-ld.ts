@@ -1,6 +1,7 @@
 import { dayHoursText } from "../../offices/hours/day-hours.ts";
 import { type OfficeHours, officeHours } from "../../offices/hours/office-hours.ts";
-import { alikeDays, type WeekHours } from "../../offices/hours/week-hours.ts";
+import type { WeekHours } from "../../offices/hours/week-hours.ts";
+import { runsOf } from "../../platform/text/runs.ts";
 import { clockText, type Interval } from "../../platform/time.ts";
 import { spokenLanguages } from "../../text/spoken-languages.ts";
 import type { OfficeFacts } from "./open-data-sql.ts";
@@ -76,7 +77,7 @@ function languagesAt({ interpreters: { signLanguage, languages } }: OfficeFacts)
 }
 
 const weekSpecifications = (week: WeekHours): object[] =>
-  alikeDays(week.map(dayHoursText)).flatMap(({ first, last }) =>
+  runsOf(week.map(dayHoursText)).flatMap(({ first, last }) =>
     (week[first - 1] ?? []).map((range) => ({
       "@type": "OpeningHoursSpecification",
       dayOfWeek: DAYS.slice(first - 1, last),

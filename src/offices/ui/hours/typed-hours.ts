@@ -1,6 +1,7 @@
+import { runsOf } from "../../../platform/text/runs.ts";
 import { type DatedTexts, datedHours, datedLines, linesText } from "../../hours/dated-hours.ts";
 import { type DayHours, dayHoursIn, dayHoursText, dayHoursWords } from "../../hours/day-hours.ts";
-import { alikeDays, DAY_CODES, weekHours } from "../../hours/week-hours.ts";
+import { DAY_CODES, weekHours } from "../../hours/week-hours.ts";
 
 /** Hours as the form holds them: one text for a week, one for all days that are otherwise. Pure. */
 
@@ -42,7 +43,7 @@ export interface WeekWords {
 /** Days that are alike together, without those that are closed; null: it can't be read. */
 export function weekLines(text: string): WeekWords[] | null {
   const week = weekHours(text);
-  return week && alikeDays(week.map(dayHoursText)).map((days) => ({ ...days, hours: week[days.first - 1] ?? [] }));
+  return week && runsOf(week.map(dayHoursText)).map((days) => ({ ...days, hours: week[days.first - 1] ?? [] }));
 }
 
 /** The days that are typed; those that are over go away with the next change, and are not shown. */
