@@ -1,3 +1,4 @@
+import { earliestByTelephone } from "../appointments/first-free/by-telephone.ts";
 import { firstFree } from "../appointments/first-free/first-free.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { ofEachCounted } from "../appointments/statuses.ts";
@@ -11,7 +12,7 @@ import type { DayOfAll, OfficeOverview, QueueOverview } from "./contract.ts";
 import { closingOf, roomOf } from "./rules.ts";
 import { severalAtOnce } from "./several-at-once.ts";
 import { span } from "./span.ts";
-import { type BookedVisit, leadMinutesOf, type NamedQueue, namedQueues, visitsBetween } from "./sql.ts";
+import { type BookedVisit, type NamedQueue, namedQueues, visitsBetween } from "./sql.ts";
 
 const MOST_OFFICES = 60;
 /** A look at all offices leaves connections for the clerks who book. */
@@ -84,13 +85,12 @@ function queueOn(
 
 /** By telephone, as the office's own form would offer it; of a day that has passed, from today on. */
 async function nextFrom(tx: Read, office: OperableOffice, day: LocalDay, now: Temporal.Instant) {
-  const nowMinute = epochMinute(now);
   const today = dateOf(now);
   return firstFree((first, last) => factsOfOffice(tx, office, first, last), {
     from: Temporal.PlainDate.compare(day.date, today) < 0 ? today : day.date,
     weeks: WEEKS_AHEAD,
-    now: nowMinute,
-    earliest: nowMinute + (await leadMinutesOf(tx, office.id)),
+    now: epochMinute(now),
+    earliest: await earliestByTelephone(tx, office.id, now),
     minutes: null,
     channel: "phone",
   });

@@ -18,11 +18,6 @@ export async function namedQueues(tx: Read, officeId: number, date: Temporal.Pla
     from queue ${servedOn(date)} where office_id = ${officeId} and not is_archived order by number`;
 }
 
-export async function leadMinutesOf(tx: Read, officeId: number): Promise<number> {
-  const rows = await tx.sql<{ minutes: number }>`select lead_minutes as minutes from office where id = ${officeId}`;
-  return rows[0]?.minutes ?? 0;
-}
-
 export interface BookedVisit {
   readonly queue: number;
   readonly starts_at: Temporal.Instant;

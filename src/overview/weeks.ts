@@ -1,4 +1,5 @@
 import type { Alternative, Channel } from "../appointments/contract.ts";
+import { earliestByTelephone } from "../appointments/first-free/by-telephone.ts";
 import { type FactsBetween, firstFree } from "../appointments/first-free/first-free.ts";
 import { factsOfOffice } from "../appointments/place/facts.ts";
 import { serviceMinutes } from "../appointments/place/placing.ts";
@@ -10,7 +11,7 @@ import type { Read } from "../platform/database/sql.ts";
 import { clockTextOf, dateOf, epochMinute, type LocalDay } from "../platform/time.ts";
 import { type DayRoom, WEEKS_AHEAD, type Weeks, type WeeksQuery } from "./contract.ts";
 import { closingOf, mondayOnOrBefore, roomOf } from "./rules.ts";
-import { leadMinutesOf, namedQueues } from "./sql.ts";
+import { namedQueues } from "./sql.ts";
 
 /** «When do you have room?»: free against full of some weeks, by day and queue, in visits of one service. */
 export async function weeksOf(
@@ -60,7 +61,7 @@ function roomOfDay(facts: Facts, day: LocalDay, minutes: number | null, nowMinut
   };
 }
 
-/** A citizen who calls needs time to come; one at the counter may have the slot that is running. */
+/** One at the counter may have the slot that is running. */
 async function nextFree(
   tx: Read,
   office: OperableOffice,
@@ -68,12 +69,11 @@ async function nextFree(
   now: Temporal.Instant,
 ): Promise<Weeks["next"]> {
   const nowMinute = epochMinute(now);
-  const lead = await leadMinutesOf(tx, office.id);
   const facts: FactsBetween = (from, to) => factsOfOffice(tx, office, from, to);
   const first = (channel: Channel, earliest: number): Promise<Alternative | null> =>
     firstFree(facts, { from: dateOf(now), weeks: WEEKS_AHEAD, now: nowMinute, earliest, minutes, channel });
   return {
-    byPhone: await first("phone", nowMinute + lead),
+    byPhone: await first("phone", await earliestByTelephone(tx, office.id, now)),
     inPerson: await first("in-person", Number.NEGATIVE_INFINITY),
   };
 }
