@@ -12,13 +12,10 @@ import { activeParts } from "./queue-activity.ts";
  */
 export async function partsServed(tx: Read, officeId: number, date: Temporal.PlainDate): Promise<Interval[]> {
   const day = localDay(date);
-  const queues = await everyQueue(tx, officeId);
-  const active = activeParts(queues, await queueChanges(tx, officeId, instantOf(day.from)), day);
-  // A queue without a date of its own in these rules is as its changes tell.
+  const queues = await everyQueue(tx, officeId, date);
+  const active = activeParts(queues, await queueChanges(tx, officeId, date, instantOf(day.from)), day);
   const facts = { ...(await factsOfOffice(tx, { id: officeId }, date, date)), queues: queues.map(everOffered) };
   return queueDays(facts, day).flatMap((queueDay) => {
-    const isDated = facts.activity.some(({ queue }) => queue === queueDay.queue.number);
-    if (isDated) return queueDay.queue.active ? openParts(queueDay) : [];
     const pauses = subtract(day, active.get(queueDay.queue.number) ?? []);
     return openParts(queueDay).flatMap((part) => subtract(part, pauses));
   });

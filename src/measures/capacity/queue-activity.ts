@@ -7,16 +7,26 @@ import { epochMinute, type Interval, type LocalDay } from "../../platform/time.t
 export interface QueueChange {
   readonly at: Temporal.Instant;
   readonly queue: number;
-  /** Before the change; a queue that was not there yet served nobody */
-  readonly wasActive: boolean;
-  readonly isActive: boolean;
+  /** What it changed, as that was before */
+  readonly before: Partial<QueueState>;
 }
 
-export interface QueueNow {
-  readonly number: number;
-  /** As it is now; one that has ended is not */
-  readonly active: boolean;
+/** How a queue stands on one date. What is said of the date goes before what holds else; one that has ended serves no more. */
+export interface QueueState {
+  readonly isActive: boolean;
+  /** null: nothing is said of the date */
+  readonly isActiveOnDate: boolean | null;
+  /** Or was not there yet */
+  readonly hasEnded: boolean;
 }
+
+/** As it is now. */
+export interface QueueNow extends QueueState {
+  readonly number: number;
+}
+
+const serves = ({ isActive, isActiveOnDate, hasEnded }: QueueState): boolean =>
+  !hasEnded && (isActiveOnDate ?? isActive);
 
 /**
  * @param changes of all queues since the day began, also later ones
@@ -32,17 +42,17 @@ export function activeParts(
 }
 
 /** From now back to the day's beginning: between two changes it was as the later one found it. */
-function partsOf({ number, active }: QueueNow, latestFirst: readonly QueueChange[], day: LocalDay): Interval[] {
+function partsOf({ number, ...now }: QueueNow, latestFirst: readonly QueueChange[], day: LocalDay): Interval[] {
   const pauses: Interval[] = [];
   let until = Number.POSITIVE_INFINITY;
-  let isActive = active;
+  let state: QueueState = now;
   for (const change of latestFirst) {
     if (change.queue !== number) continue;
     const from = epochMinute(change.at);
-    if (!isActive) pauses.push({ from, to: until });
+    if (!serves(state)) pauses.push({ from, to: until });
     until = from;
-    isActive = change.wasActive;
+    state = { ...state, ...change.before };
   }
-  if (!isActive) pauses.push({ from: day.from, to: until });
+  if (!serves(state)) pauses.push({ from: day.from, to: until });
   return subtract(day, pauses);
 }
