@@ -17,6 +17,7 @@ function recorded(
     service: "copies",
     channel: "phone",
     queue: 1,
+    counter: 1,
     status: "served" as const,
     minutes: 10,
     acts: acts.map(([kind, time], index) => ({
@@ -141,7 +142,14 @@ test("changeover: only where somebody waited for the counter", () => {
   const first = visit("10:20", "10:30", "10:40");
   expect(values("changeover", first, visit("10:35", "10:43", "10:50"))).toEqual([["all", 3]]);
   expect(values("changeover", first, visit("10:42", "10:43", "10:50"))).toEqual([]);
-  expect(values("changeover", first, visit("10:35", "10:43", "10:50", { queue: 2 }))).toEqual([]);
+  expect(values("changeover", first, visit("10:35", "10:43", "10:50", { queue: 2, counter: 2 }))).toEqual([]);
+});
+
+test("changeover is the counter's, whosever plan the next one stood in", () => {
+  const first = visit("10:20", "10:30", "10:40");
+  const helped = visit("10:35", "10:43", "10:50", { queue: 2, counter: 1 });
+  expect(values("changeover", first, helped)).toEqual([["all", 3]]);
+  expect(values("changeover", first, { ...helped, queue: 1, counter: 2 })).toEqual([]);
 });
 
 test("crowd: for each minute how many were here and not served; who neither began nor left is not known to have stayed", () => {

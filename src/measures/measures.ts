@@ -124,17 +124,18 @@ function ofAppointment({ appointed, arrived, missed, booked, channel }: Measured
   return [{ measure: arrived ? "came" : "no-show", class: channel, at: appointed, value: Math.max(0, value) }];
 }
 
-/** From the end of a visit to the next one's beginning in the same queue, where somebody waited for it. */
+/** From the end of a visit to the next one's beginning at the same counter, where somebody waited for it. */
 function changeovers(visits: readonly MeasuredVisit[]): Measured[] {
   const served = visits.filter(isServed);
-  return served.flatMap(({ queue, completed }) => {
+  return served.flatMap(({ counter, completed }) => {
     const next = visits
-      .flatMap(({ queue: other, started }) =>
-        other === queue && started && !isBefore(started, completed) ? [started] : [],
+      .flatMap(({ counter: other, started }) =>
+        other === counter && started && !isBefore(started, completed) ? [started] : [],
       )
       .sort(Temporal.Instant.compare)[0];
     const hasWaiting = visits.some(
-      (visit) => (visit.queue === queue || visit.appointed === null) && waitsAt(visit, completed),
+      (visit) =>
+        (visit.queue === counter || visit.counter === counter || visit.appointed === null) && waitsAt(visit, completed),
     );
     if (!next || !hasWaiting) return [];
     return [

@@ -28,7 +28,10 @@ export interface RecordedVisit {
   readonly queue: number | null;
   readonly status: Status | TicketStatus;
   /** Of the service, by the catalogue */
+  /** In whose plan it stands; of a number as `counter` */
   readonly minutes: number;
+  /** The queue whose counter serves or served it; its own where no other one called it */
+  readonly counter: number | null;
   readonly acts: readonly VisitAct[];
 }
 

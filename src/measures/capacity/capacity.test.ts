@@ -16,6 +16,7 @@ function visit(acts: readonly (readonly [kind: string, time: string])[], more: P
     channel: "phone",
     queue: 1,
     status: "served",
+    counter: 1,
     minutes: 20,
     acts: acts.map(([kind, time], index) => ({
       version: index + 1,
@@ -94,7 +95,7 @@ test("who was turned away was given no number", () => {
 });
 
 test("a service's minutes are counted where three counters served, and only of visits for it alone", () => {
-  const three = [1, 2, 3].map((queue) => served("10:30", "10:42", { queue }));
+  const three = [1, 2, 3].map((counter) => served("10:30", "10:42", { queue: 1, counter }));
   expect(serviceMinutesOf(three.slice(0, 2))).toEqual([]);
   const several = served("11:00", "11:30", { service: null });
   const other = served("11:00", "11:09:59", { service: "address" });

@@ -34,7 +34,7 @@ export function capacityOf(visits: readonly MeasuredVisit[], open: readonly Inte
 
 /** Queues in which anybody was served. */
 const countersOf = (visits: readonly MeasuredVisit[]): number =>
-  new Set(visits.filter(({ completed }) => completed).map(({ queue }) => queue)).size;
+  new Set(visits.filter(({ completed }) => completed).map(({ counter }) => counter)).size;
 
 /** Fewer, and a service's minutes would tell somebody's pace */
 const COUNTERS_NEEDED = 3;
