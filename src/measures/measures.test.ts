@@ -16,6 +16,7 @@ function recorded(
     isTicket: false,
     service: "copies",
     channel: "phone",
+    date: "2026-11-24",
     queue: 1,
     counter: 1,
     status: "served" as const,
@@ -150,6 +151,52 @@ test("changeover is the counter's, whosever plan the next one stood in", () => {
   const helped = visit("10:35", "10:43", "10:50", { queue: 2, counter: 1 });
   expect(values("changeover", first, helped)).toEqual([["all", 3]]);
   expect(values("changeover", first, { ...helped, queue: 1, counter: 2 })).toEqual([]);
+});
+
+describe("what was noted on a later day says that it was, not when:", () => {
+  const acts = [BOOKED, ["arrived", "10:20"], ["service-started", "10:37"], ["completed", "10:45"]] as const;
+  /** Of these the last ones in the morning after */
+  const noted = (kinds: readonly string[], more: Partial<RecordedVisit> = {}) => {
+    const day = recorded(acts, more);
+    const isLater = (kind: string) => kinds.includes(kind);
+    return {
+      ...day,
+      acts: day.acts.map((act) => (isLater(act.kind) ? { ...act, at: act.at.add({ hours: 24 }) } : act)),
+    };
+  };
+
+  test("a completion", () => {
+    const visit = noted(["completed"]);
+    expect(values("wait", visit)).toEqual([["appointment", 7]]);
+    expect(values("service", visit)).toEqual([]);
+    expect(completeness(visit)).toMatchObject({ visits: 1, complete: 0, notCompleted: 1 });
+  });
+
+  test("a beginning: nobody waits overnight", () => {
+    const visit = noted(["service-started", "completed"]);
+    expect(of(visit).map(({ measure }) => measure)).not.toContain("wait");
+    expect(of(visit).map(({ measure }) => measure)).not.toContain("crowd");
+    expect(completeness(visit)).toMatchObject({ visits: 1, notStarted: 1 });
+  });
+
+  test("an arrival: they came, at whatever time", () => {
+    const visit = noted(["arrived", "service-started", "completed"]);
+    expect(of(visit).map(({ measure }) => measure)).toEqual(["came"]);
+    expect(completeness(visit)).toMatchObject({ visits: 1, complete: 0, notStarted: 1, suspect: 0 });
+  });
+
+  test("that somebody went away", () => {
+    const gone = recorded(
+      [
+        ["issued", "10:20"],
+        ["left", "10:45"],
+      ],
+      { appointed: null, status: "left" },
+    );
+    const later = gone.acts.map((act) => (act.kind === "left" ? { ...act, at: act.at.add({ hours: 22 }) } : act));
+    expect(of({ ...gone, acts: later })).toEqual([]);
+    expect(completeness({ ...gone, acts: later })).toMatchObject({ visits: 0 });
+  });
 });
 
 test("crowd: for each minute how many were here and not served; who neither began nor left is not known to have stayed", () => {

@@ -39,9 +39,8 @@ export interface Completeness {
   readonly atOnce: number;
 }
 
-/** Times from paper are none. */
 export function measuresOf(visits: readonly MeasuredVisit[]): Measured[] {
-  const timed = visits.filter(({ isFromPaper }) => !isFromPaper);
+  const timed = visits.filter(({ hasTimes }) => hasTimes);
   return [
     ...timed.flatMap(ofVisit),
     ...visits.flatMap(ofAppointment),
@@ -57,9 +56,9 @@ export function completenessOf(visits: readonly MeasuredVisit[]): Completeness {
   const incomplete = came.filter((visit) => !visit.isFromPaper && !isComplete(visit));
   return {
     visits: came.length,
-    complete: came.filter((visit) => !visit.isFromPaper && isComplete(visit)).length,
+    complete: came.filter(isComplete).length,
     fromPaper: came.filter(({ isFromPaper }) => isFromPaper).length,
-    suspect: visits.filter((visit) => !visit.isFromPaper && isServed(visit) && isSuspect(visit)).length,
+    suspect: visits.filter((visit) => visit.hasTimes && isServed(visit) && isSuspect(visit)).length,
     unresolved: visits.filter(({ status }) => visitorOf(status) === "awaited").length,
     notStarted: incomplete.filter(({ started }) => !started).length,
     notCompleted: incomplete.filter(({ started, completed }) => started && !completed).length,
@@ -67,7 +66,8 @@ export function completenessOf(visits: readonly MeasuredVisit[]): Completeness {
   };
 }
 
-const isComplete = ({ arrived, started, completed }: MeasuredVisit): boolean =>
+const isComplete = ({ hasTimes, arrived, started, completed }: MeasuredVisit): boolean =>
+  hasTimes &&
   arrived !== null &&
   started !== null &&
   completed !== null &&

@@ -22,7 +22,7 @@ export async function noteMeasured(tx: Tx, officeId: number, date: Temporal.Plai
   await tx.sql`update measured_until set date = ${date} where office_id = ${officeId}`;
 }
 
-interface VisitRow extends Omit<RecordedVisit, "acts"> {
+interface VisitRow extends Omit<RecordedVisit, "acts" | "date"> {
   readonly acts: readonly {
     readonly version: number;
     readonly kind: string;
@@ -60,6 +60,7 @@ export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainD
     where office_id = ${officeId} and date = ${date} and status = any (${CONFIRMED_TICKETS})`;
   return rows.map(({ acts, ...visit }) => ({
     ...visit,
+    date: date.toString(),
     acts: acts.map((act) => ({ ...act, at: Temporal.Instant.from(act.at) })),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Status, TicketStatus } from "../appointments/statuses.ts";
+import { dateTextOf } from "../platform/time.ts";
 
 /** What is known of one visit, from the acts that stand. Pure. */
 
@@ -16,6 +17,8 @@ export interface VisitAct {
 
 /** As it is stored. */
 export interface RecordedVisit {
+  /** ISO text, in Athens */
+  readonly date: string;
   /** null: without an appointment */
   readonly appointed: Temporal.Instant | null;
   /** Of the place that was kept for it; none for a number */
@@ -25,13 +28,13 @@ export interface RecordedVisit {
   /** The only one of the visit; null: several, or nobody noted which */
   readonly service: string | null;
   readonly channel: string;
-  readonly queue: number | null;
-  readonly status: Status | TicketStatus;
-  /** Of the service, by the catalogue */
   /** In whose plan it stands; of a number as `counter` */
-  readonly minutes: number;
+  readonly queue: number | null;
   /** The queue whose counter serves or served it; its own where no other one called it */
   readonly counter: number | null;
+  readonly status: Status | TicketStatus;
+  /** Of the service, by the catalogue */
+  readonly minutes: number;
   readonly acts: readonly VisitAct[];
 }
 
@@ -48,14 +51,23 @@ export interface MeasuredVisit extends Omit<RecordedVisit, "acts"> {
   /** Nobody waits before the appointed time */
   readonly since: Temporal.Instant | null;
   readonly isFromPaper: boolean;
+  /** Whether it was seen when they came, and when they left: neither told by paper nor noted on a later day */
+  readonly hasTimes: boolean;
 }
 
-/** An act that was taken back did not happen; of several that stand the last one counts. */
+/**
+ * An act that was taken back did not happen; of several that stand the last one counts. What was noted on a later day than the
+ * visit's says that it was, not when.
+ */
 export function measuredVisit({ acts, ...recorded }: RecordedVisit): MeasuredVisit {
   const standing = standingOf(acts);
   const at = (...kinds: readonly string[]) => standing.findLast(({ kind }) => kinds.includes(kind))?.at ?? null;
+  const isOfDay = (moment: Temporal.Instant | null) => moment !== null && dateTextOf(moment) === recorded.date;
+  const onItsDay = (kind: string) => (isOfDay(at(kind)) ? at(kind) : null);
   const booked = at("booked", "transferred");
   const arrived = at("arrived", "issued");
+  const left = at("left");
+  const isFromPaper = standing.some((act) => act.isFromPaper);
   const isWithout =
     recorded.appointed === null ||
     (recorded.channel === "in-person" && booked !== null && arrived?.equals(booked) === true);
@@ -68,14 +80,15 @@ export function measuredVisit({ acts, ...recorded }: RecordedVisit): MeasuredVis
     booked,
     arrived,
     class: isWithout ? "walk-in" : withAppointment,
-    called: at("called"),
-    started: at("service-started"),
-    completed: at("completed"),
-    left: at("left"),
+    called: onItsDay("called"),
+    started: onItsDay("service-started"),
+    completed: onItsDay("completed"),
+    left,
     missed: at("no-show"),
     turnedAway: at("turned-away"),
     since: arrived && appointed && !isLate ? appointed : arrived,
-    isFromPaper: standing.some(({ isFromPaper }) => isFromPaper),
+    isFromPaper,
+    hasTimes: !isFromPaper && [arrived, left].every((moment) => moment === null || isOfDay(moment)),
   };
 }
 

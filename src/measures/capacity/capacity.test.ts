@@ -14,9 +14,10 @@ function visit(acts: readonly (readonly [kind: string, time: string])[], more: P
     isTicket: false,
     service: "copies",
     channel: "phone",
+    date: "2026-11-24",
     queue: 1,
-    status: "served",
     counter: 1,
+    status: "served",
     minutes: 20,
     acts: acts.map(([kind, time], index) => ({
       version: index + 1,

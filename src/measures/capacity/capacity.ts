@@ -18,7 +18,7 @@ export interface Capacity {
 
 /** @param open the parts in which each queue served, half-open, in epoch minutes: two queues at once count twice */
 export function capacityOf(visits: readonly MeasuredVisit[], open: readonly Interval[]): Capacity {
-  const timed = visits.filter(({ isFromPaper }) => !isFromPaper);
+  const timed = visits.filter(({ hasTimes }) => hasTimes);
   const completions = timed.flatMap(({ completed }) => (completed ? [epochMinute(completed)] : []));
   const closing = Math.max(...open.map(({ to }) => to));
   return {
@@ -32,7 +32,7 @@ export function capacityOf(visits: readonly MeasuredVisit[], open: readonly Inte
   };
 }
 
-/** Queues in which anybody was served. */
+/** At which anybody was served. */
 const countersOf = (visits: readonly MeasuredVisit[]): number =>
   new Set(visits.filter(({ completed }) => completed).map(({ counter }) => counter)).size;
 
@@ -50,7 +50,7 @@ export function serviceMinutesOf(visits: readonly MeasuredVisit[]): ServiceMinut
   if (countersOf(visits) < COUNTERS_NEEDED) return [];
   const services = new Map<string, Record<string, number>>();
   for (const visit of visits) {
-    if (visit.isFromPaper || visit.service === null || !isMeasuredService(visit)) continue;
+    if (!visit.hasTimes || visit.service === null || !isMeasuredService(visit)) continue;
     const minutes = services.get(visit.service) ?? {};
     const value = Math.floor(servedSeconds(visit) / 60);
     minutes[value] = (minutes[value] ?? 0) + 1;
