@@ -27,7 +27,7 @@ export const howItWentResponse = z.object({
   /** A Monday and a Sunday, both included */
   from: dateText,
   to: dateText,
-  days: z.int().describe("On which the office was open, or anybody came"),
+  days: z.int().describe("On which the office was open, or anybody came or was to come"),
   reliability: z
     .enum(["reliable", "few-days", "incomplete"])
     .describe("Anything but reliable: the figures are a hint, and are not to be compared"),

@@ -41,6 +41,6 @@ export function countsOfDay({ measures }: CountedDay, measure: string, ofClass?:
     .map(({ halfHours }) => ofWholeDay(halfHours));
 }
 
-/** Somebody came, or was to come, or was open for. */
+/** It was open, or somebody came or was to come: also where nobody noted whether they did. */
 export const isOpenDay = ({ capacity, completeness, measures }: CountedDay): boolean =>
-  (capacity?.openMinutes ?? 0) > 0 || completeness.visits > 0 || measures.length > 0;
+  (capacity?.openMinutes ?? 0) > 0 || completeness.visits + completeness.unresolved > 0 || measures.length > 0;

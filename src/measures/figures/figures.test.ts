@@ -91,6 +91,13 @@ test("a closed day is none, nor is what was not counted zero", () => {
   expect(figures.thirdFree).toEqual({ count: 2, median: 2, nineOfTen: 5, none: 0 });
 });
 
+test("who was to come on a closed day, of whom nobody noted anything, is not left out", () => {
+  const unresolved = { ...day("2026-11-08").completeness, visits: 0, complete: 0, fromPaper: 0, unresolved: 2 };
+  const shut = { openMinutes: 0, bookedMinutes: 30, servedMinutes: 0, overtimeMinutes: null, counters: 0, tickets: 0 };
+  const figures = figuresOf([day("2026-11-02"), day("2026-11-08", { completeness: unresolved, capacity: shut })]);
+  expect([figures.days, figures.noShows.unresolved, figures.capacity.bookedMinutes]).toEqual([2, 3, 230]);
+});
+
 test("a night without any free time is the longest of all", () => {
   const nights = [1, 2, null].map((thirdFreeDays, index) => day(`2026-11-0${index + 2}`, { thirdFreeDays }));
   expect(figuresOf(nights).thirdFree).toEqual({ count: 3, median: 2, nineOfTen: null, none: 1 });
