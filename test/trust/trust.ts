@@ -9,6 +9,7 @@ import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import { moments } from "./moments/moments.ts";
 import type { Part } from "./note.ts";
+import { officeFigures } from "./office-figures.ts";
 import { backups, secrets, upgrade } from "./operations.ts";
 import { patroni } from "./patroni.ts";
 import { plantedFaults } from "./planted-faults.ts";
@@ -45,6 +46,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   patroni,
   "a day at the counter": dayAtTheCounter,
   "a rush at the counters": rushAtCounters,
+  "office figures": officeFigures,
   "sheets in Firefox": sheetsInFirefox,
   "citizens in Firefox": citizensInFirefox,
   "a screen reader": screenReader,

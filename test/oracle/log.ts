@@ -1,0 +1,105 @@
+/**
+ * What happened in offices, in the plainest terms: whoever made it happen writes it down beside the program. Moments are whole
+ * seconds since the epoch; dates are ISO text of Athens.
+ */
+export type MarkKind =
+  | "made"
+  | "moved"
+  | "cancelled"
+  | "came"
+  | "called"
+  | "begun"
+  | "ended"
+  | "missed"
+  | "left"
+  | "number"
+  | "refused";
+
+export interface LogPlace {
+  readonly queue: number;
+  readonly from: number;
+  readonly minutes: number;
+}
+
+/** One thing that was written down of a visit. */
+export interface Mark {
+  readonly kind: MarkKind;
+  /** When it was pressed */
+  readonly at: number;
+  /** Told by paper: when it happened nobody saw */
+  readonly isPaper?: boolean;
+  /** Of a coming: in one act with the visit itself, at the counter */
+  readonly isAtOnce?: boolean;
+  /** Of a beginning or a call: whose counter */
+  readonly counter?: number;
+  /** Of a visit that is made or moved */
+  readonly place?: LogPlace;
+  /** When it was taken back; null: it stands */
+  takenBack: number | null;
+}
+
+export interface LogVisit {
+  readonly office: string;
+  readonly channel: string;
+  /** Of all who come, as often as each is done */
+  readonly services: readonly string[];
+  readonly marks: Mark[];
+}
+
+/** What is said of one queue, or (null) of all; of the latest entries that stand the last one holds */
+interface RuleEntry {
+  readonly at: number;
+  takenBack: number | null;
+}
+
+export interface LogHours {
+  readonly queue: number;
+  /** ISO */
+  readonly weekday: number;
+  /** Minutes since midnight */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+export interface LogQueue {
+  readonly number: number;
+  readonly slotMinutes: number;
+  /** null: from the beginning */
+  readonly since: number | null;
+  readonly switches: (RuleEntry & { readonly isActive: boolean })[];
+  /** For dates, both included; of what was said of one date the last word holds, null: as the queue itself is */
+  readonly dated: (RuleEntry & { readonly from: string; readonly to: string; readonly isActive: boolean | null })[];
+  readonly ends: RuleEntry[];
+}
+
+export interface LogOffice {
+  readonly code: string;
+  readonly leadMinutes: number;
+  readonly queues: LogQueue[];
+  readonly hours: readonly LogHours[];
+  /** Local minutes of one date, half-open; of one queue or (null) of all */
+  readonly closed: (RuleEntry & Span)[];
+  readonly extra: (RuleEntry & Span)[];
+}
+
+interface Span {
+  readonly queue: number | null;
+  readonly date: string;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+export interface Log {
+  readonly offices: LogOffice[];
+  readonly visits: LogVisit[];
+  /** Dates on which all offices are closed */
+  readonly holidays: ReadonlySet<string>;
+  /** Moments in which the days were counted */
+  readonly nights: number[];
+  /** By code, what the catalogue says */
+  readonly minutes: ReadonlyMap<string, number>;
+}
+
+/** It was pressed by then, and not taken back by then. */
+export const stands = ({ at, takenBack }: { readonly at: number; readonly takenBack: number | null }, by: number) =>
+  at <= by && (takenBack === null || takenBack > by);

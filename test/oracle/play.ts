@@ -1,0 +1,67 @@
+import { type Random, randomOf } from "../../trial/seed/random.ts";
+import { aWorld, type World } from "../world.ts";
+import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
+import { passNight } from "./nights.ts";
+import { furnish, type OfficePlan, PLANS } from "./offices.ts";
+import { planDay } from "./plan-day.ts";
+import { planRules } from "./rules-of-days.ts";
+import { anAgenda, clockOf, type Stage, secondOf } from "./stage.ts";
+
+interface Length {
+  readonly seed: string;
+  readonly first: string;
+  readonly days: number;
+  /** By their place in PLANS; without it all */
+  readonly offices?: readonly number[];
+}
+
+/** Counter days of some offices, played by the program's own commands and written down beside it. */
+export async function play({ seed, first, days, offices }: Length): Promise<Stage> {
+  const world = await aWorld();
+  const random = randomOf("oracle", seed);
+  const plans = PLANS.filter((_, index) => offices?.includes(index) ?? true);
+  const set = clockOf(world);
+  await set(secondOn(first, 420));
+  const stage = await begin(world, random, plans, set);
+  for (let count = 0; count < days; count++) {
+    const date = dayAfter(first, count);
+    for (const [index, place] of stage.places.entries()) planDay(stage, place, plans[index] as OfficePlan, date);
+    planRules(stage, { date, count, days }, plans);
+    // For some nights nobody counts: what was missed is counted afterwards.
+    const isCounted = days < 20 || count < 30 || count > 38;
+    if (isCounted || count === days - 1) stage.agenda.add(secondOn(date, 1440) + 600, () => passNight(stage));
+    await stage.agenda.play(secondOn(date, 1440) + 18_000);
+  }
+  // Late in the morning after: the week that ended last is closed by then.
+  const monday = dayAfter(dayAfter(first, days), (8 - weekdayOf(dayAfter(first, days))) % 7);
+  await set(secondOn(monday, 600));
+  return stage;
+}
+
+async function begin(world: World, random: Random, plans: readonly OfficePlan[], set: (at: number) => Promise<void>) {
+  await world.owner.query("update retention set days = 7");
+  await world.owner.query(
+    "insert into service (code, name, short_name, name_en, minutes) values ('papers', 'Αντίγραφα', 'Αντίγραφα', 'Copies', 15)",
+  );
+  const { rows } = await world.owner.query<{ date: string }>(
+    "select date::text as date from holiday where closed_from_minute = 0",
+  );
+  const services = await world.owner.query<{ code: string; minutes: number }>("select code, minutes from service");
+  const places = await furnish(world, plans);
+  const stage: Stage = {
+    world,
+    random,
+    places,
+    agenda: anAgenda(set),
+    done: new Map(),
+    now: () => secondOf(world),
+    log: {
+      offices: places.map(({ log }) => log),
+      visits: [],
+      holidays: new Set(rows.map(({ date }) => date)),
+      nights: [],
+      minutes: new Map(services.rows.map(({ code, minutes }) => [code, minutes])),
+    },
+  };
+  return stage;
+}

@@ -1,0 +1,79 @@
+import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
+import type { OfficePlan } from "./offices.ts";
+import { endQueue, except, switchQueue } from "./rulers.ts";
+import type { Stage, StagedOffice } from "./stage.ts";
+
+/** What heads change of their rules in the course of the days, each at its share of them. */
+
+interface Day {
+  readonly date: string;
+  readonly count: number;
+  readonly days: number;
+}
+
+export function planRules(stage: Stage, day: Day, plans: readonly OfficePlan[]): void {
+  for (const [index, place] of stage.places.entries()) RULES[plans[index]?.name as string]?.(stage, place, day);
+}
+
+type Rules = (stage: Stage, place: StagedOffice, day: Day) => void;
+
+/** The first working day at that share of all. */
+const isAt = ({ date, count, days }: Day, share: number): boolean => {
+  const at = Math.floor(share * days);
+  const isWorkday = weekdayOf(date) < 6;
+  return isWorkday && count >= at && count < at + 3 && (count === at || weekdayOf(date) === 1);
+};
+
+const RULES: Readonly<Record<string, Rules>> = {
+  "a queue that ends": (stage, place, day) => {
+    const at = (minute: number, act: () => Promise<void>) => stage.agenda.add(secondOn(day.date, minute), act);
+    if (isAt(day, 0.35))
+      at(723, async () => {
+        const back = await endQueue(stage, place, 3);
+        stage.agenda.add(secondOn(dayAfter(day.date, 1), 583), back);
+      });
+    if (isAt(day, 0.6)) at(695, async () => void (await endQueue(stage, place, 3)));
+    if (isAt(day, 0.45)) at(601, () => switchQueue(stage, place, { number: 2, isActive: false, dates: null }));
+    if (isAt(day, 0.52)) at(655, () => switchQueue(stage, place, { number: 2, isActive: true, dates: null }));
+  },
+  "a queue for some dates": (stage, place, day) => {
+    const at = (minute: number, act: () => Promise<void>) => stage.agenda.add(secondOn(day.date, minute), act);
+    const week: readonly [string, string] = [day.date, dayAfter(day.date, 6)];
+    if (isAt(day, 0)) at(425, () => switchQueue(stage, place, { number: 3, isActive: false, dates: null }));
+    if (isAt(day, 0.2)) at(611, () => switchQueue(stage, place, { number: 3, isActive: true, dates: week }));
+    if (isAt(day, 0.26)) at(641, () => switchQueue(stage, place, { number: 3, isActive: false, dates: null }));
+    if (isAt(day, 0.4))
+      at(650, () => switchQueue(stage, place, { number: 2, isActive: false, dates: [day.date, day.date] }));
+    if (isAt(day, 0.5)) at(470, () => switchQueue(stage, place, { number: 3, isActive: true, dates: week }));
+    if (isAt(day, 0.55)) at(705, async () => void (await endQueue(stage, place, 3)));
+  },
+  "closed in the end": (stage, place, day) => {
+    const whole = { queue: null, part: null };
+    if (isAt(day, 0.3))
+      stage.agenda.add(secondOn(day.date, 560), () =>
+        except(stage, place, "closed", {
+          queue: 2,
+          first: day.date,
+          last: dayAfter(day.date),
+          part: ["10:00", "12:30"],
+        }),
+      );
+    if (isAt(day, 0.4))
+      stage.agenda.add(secondOn(day.date, 570), () =>
+        except(stage, place, "closed", { ...whole, first: dayAfter(day.date, 1), last: dayAfter(day.date, 2) }),
+      );
+    if (isAt(day, 0.8))
+      stage.agenda.add(secondOn(day.date, 570), () =>
+        except(stage, place, "closed", { ...whole, first: dayAfter(day.date, 1), last: dayAfter(day.date, 99) }),
+      );
+  },
+  "four queues": (stage, place, day) => {
+    if (isAt(day, 0.3)) {
+      const saturday = dayAfter(day.date, 6 - weekdayOf(day.date));
+      const part = ["09:00", "12:00"] as const;
+      stage.agenda.add(secondOn(day.date, 590), () =>
+        except(stage, place, "extra", { queue: 1, first: saturday, last: saturday, part }),
+      );
+    }
+  },
+};
