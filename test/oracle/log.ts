@@ -76,7 +76,7 @@ export interface LogOffice {
   readonly code: string;
   readonly leadMinutes: number;
   readonly queues: LogQueue[];
-  readonly hours: readonly LogHours[];
+  readonly hours: LogHours[];
   /** Local minutes of one date, half-open; of one queue or (null) of all */
   readonly closed: (RuleEntry & Span)[];
   readonly extra: (RuleEntry & Span)[];

@@ -77,6 +77,22 @@ export async function endQueue(stage: Stage, place: StagedOffice, number: number
   };
 }
 
+/** One more, which serves at once and on working days. */
+export async function addQueue(stage: Stage, place: StagedOffice, opens: string, closes: string): Promise<void> {
+  const { head, log } = place;
+  const slotMinutes = 10;
+  const week = Object.fromEntries([1, 2, 3, 4, 5].map((weekday) => [weekday, [{ opens, closes }]]));
+  const body = { slotMinutes, active: true, hours: { from: dateAt(stage.now()), week } };
+  const reply = await head.ask("POST", `${log.code}/queues`, { body, key: randomUUID() });
+  if (reply.status !== 200) throw new Error(`queues: ${reply.status} ${JSON.stringify(reply.body)}`);
+  const number = 1 + Math.max(...log.queues.map((queue) => queue.number));
+  log.queues.push({ number, slotMinutes, since: stage.now(), switches: [], dated: [], ends: [] });
+  for (const weekday of [1, 2, 3, 4, 5])
+    log.hours.push({ queue: number, weekday, opens: minuteIn(opens), closes: minuteIn(closes) });
+}
+
+const minuteIn = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+
 /** A part of a date, or (null) all of it. */
 export async function except(
   stage: Stage,
@@ -88,8 +104,7 @@ export async function except(
   const times = part ? { from: part[0], to: part[1] } : {};
   const body = { queue, kind, date: first, lastDate: last, ...times, reason: "Δοκιμή" };
   await rule(stage, place, "exceptions", body);
-  const minute = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-  const [opens, closes] = part ? [minute(part[0]), minute(part[1])] : [0, 1440];
+  const [opens, closes] = part ? [minuteIn(part[0]), minuteIn(part[1])] : [0, 1440];
   for (let date = first; date <= last; date = dateAt(secondOn(date, 1440 + 120)))
     place.log[kind].push({ at: stage.now(), takenBack: null, queue, date, opens, closes });
 }

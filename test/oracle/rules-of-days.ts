@@ -1,6 +1,6 @@
 import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
 import type { OfficePlan } from "./offices.ts";
-import { endQueue, except, switchQueue } from "./rulers.ts";
+import { addQueue, endQueue, except, switchQueue } from "./rulers.ts";
 import type { Stage, StagedOffice } from "./stage.ts";
 
 /** What heads change of their rules in the course of the days, each at its share of them. */
@@ -68,6 +68,8 @@ const RULES: Readonly<Record<string, Rules>> = {
       );
   },
   "four queues": (stage, place, day) => {
+    if (isAt(day, 0.5) && place.log.queues.length === 4)
+      stage.agenda.add(secondOn(day.date, 631), () => addQueue(stage, place, "08:00", "13:00"));
     if (isAt(day, 0.3)) {
       const saturday = dayAfter(day.date, 6 - weekdayOf(day.date));
       const part = ["09:00", "12:00"] as const;
