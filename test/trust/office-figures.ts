@@ -4,7 +4,7 @@ import type { Note } from "./note.ts";
 const DAYS = 60;
 const FIRST = "2026-10-05";
 
-interface Compared {
+interface Counts {
   readonly seed: string;
   readonly visits: number;
   readonly figures: number;
@@ -15,20 +15,23 @@ interface Compared {
 
 /** What the head's page tells, against visits that are written down beside the program and counted by nobody else. */
 export async function officeFigures(note: Note): Promise<void> {
-  const { isRight, figures } = await measured<Compared>("test/oracle/oracle.test.ts", {
+  const { isRight, figures } = await measured<Counts>("test/oracle/oracle.test.ts", {
     ORACLE_SEED: String(Math.floor(Math.random() * 1_000_000_000)),
     ORACLE_DAYS: String(DAYS),
     ORACLE_FIRST: FIRST,
     ORACLE_OFFICES: "all",
   });
-  const { seed, visits = 0, acts = {}, ...compared } = figures ?? {};
+  note(isRight, figures ? inWords(figures) : "the figures of offices came to none");
+}
+
+function inWords({ seed, visits, acts, figures, rows, differences }: Counts): string {
   const count = (...names: readonly string[]) => names.reduce((sum, name) => sum + (acts[name] ?? 0), 0);
-  note(
-    isRight,
-    `${DAYS} days of nine offices from ${FIRST} (seed ${seed}), by the program's own commands: ${visits} visits, of which ` +
-      `${count("undo", "undo next", "paper back")} acts were taken back, ${count("paper")} sheets brought in from paper, ` +
-      `${count("transfer")} transferred, ${count("move")} moved, ${count("turned away")} turned away and ` +
-      `${count("anonymous")} made anonymous; ${compared.figures ?? 0} figures of the head's page and ${compared.rows ?? 0} ` +
-      `values of the nightly rows against the same computed from what was written down: ${compared.differences ?? "?"} differ`,
+  return (
+    `${DAYS} days of nine offices from ${FIRST} (seed ${seed}), by the program's own commands: ${visits} visits; ` +
+    `${count("undo", "undo next", "paper back")} times something was taken back, ${count("paper")} sheets were brought in from ` +
+    `paper, ${count("move")} visits moved, ${count("transfer")} given to another office, ${count("online")} booked by citizens, ` +
+    `${count("turned away")} people turned away, ${count("anonymous")} visits made anonymous; ${figures} figures of the head's ` +
+    `page and ${rows} of the nightly rows against the same computed visit by visit from what was written down: ${differences} ` +
+    "differ; then the doctor finds nothing"
   );
 }
