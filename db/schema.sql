@@ -1600,6 +1600,73 @@ create policy own_office on day_access to public using (office_id = current_offi
 create policy owner on day_access to current_user using (true) with check (true);
 grant insert, select on day_access to visits_app;
 
+-- The range of minutes of one number at one place; the night after the day counts and erases it. A number that was never given has none: it is left out of the count
+create table wait_promise (
+  office_id integer not null,
+  date date not null,
+  ticket_id uuid not null,
+  place text not null,  -- Where it was read: the screen at the entrance with its paper, a printer, the own phone
+  quarter integer not null,  -- Quarters of an hour that they had waited: in each the first range counts
+  waited_minutes integer not null,
+  from_minutes integer not null,  -- From then on; the middle of those who waited as long
+  to_minutes integer not null,  -- Nine of ten of them
+  is_said boolean not null,  -- False: the office was silent, and it was computed only to be counted
+  constraint wait_promise_pkey primary key (office_id, date, ticket_id, place, quarter),
+  constraint wait_promise_check check (to_minutes >= from_minutes),
+  constraint wait_promise_from_minutes_check check (from_minutes >= 0),
+  constraint wait_promise_place_check check (place = any (array['screen', 'printer', 'phone'])),
+  constraint wait_promise_quarter_check check (quarter >= 0),
+  constraint wait_promise_waited_minutes_check check (waited_minutes >= 0),
+  constraint wait_promise_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table wait_promise enable row level security, force row level security;
+create policy own_office on wait_promise to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on wait_promise to current_user using (true) with check (true);
+grant delete, insert, select on wait_promise to visits_app;
+
+-- What became of the ranges of a day: counts alone
+create table day_promise (
+  office_id integer not null,
+  date date not null,
+  place text not null,  -- As of wait_promise; usual: the hours on the page of the office, of each visit that began to wait in one of them
+  is_said boolean not null,
+  within integer not null,
+  shorter integer not null,
+  longer integer not null,  -- Than the end of the range, also of people who left after that: these were not kept
+  unknown integer not null,  -- Nobody noted when they were served, or they left before the end of the range
+  constraint day_promise_pkey primary key (office_id, date, place, is_said),
+  constraint day_promise_longer_check check (longer >= 0),
+  constraint day_promise_place_check check (place = any (array['screen', 'printer', 'phone', 'usual-walk-in', 'usual-appointment'])),
+  constraint day_promise_shorter_check check (shorter >= 0),
+  constraint day_promise_unknown_check check (unknown >= 0),
+  constraint day_promise_within_check check (within >= 0),
+  constraint day_promise_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table day_promise enable row level security, force row level security;
+create policy definer on day_promise for select to visits_definer using (true);
+create policy own_office on day_promise to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_promise to current_user using (true) with check (true);
+grant insert, select, update on day_promise to visits_app;
+grant select on day_promise to visits_definer;
+
+-- What an office's page says of waiting until the next night, and whether the office is silent about it
+create table office_wait (
+  office_id integer not null,
+  date date not null,  -- The last day that it is of; it is said on the days after it
+  usual json not null,  -- The usual wait by hour, or why it is not known
+  score json not null,  -- What became in the last closed month of what was said
+  number_is_silent boolean not null,  -- People with numbers are told no range
+  number_since date not null,  -- The day from which that is so; what became of ranges before it is not asked any more
+  usual_is_silent boolean not null,  -- The page of the office says nothing of its hours
+  usual_since date not null,
+  constraint office_wait_pkey primary key (office_id),
+  constraint office_wait_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table office_wait enable row level security, force row level security;
+create policy own_office on office_wait to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on office_wait to current_user using (true) with check (true);
+grant insert, select, update on office_wait to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -1673,6 +1740,18 @@ create view visits_check.minutes with (security_invoker=true) as
      join office on office.id = day_measure.office_id
      cross join lateral json_each(day_measure.half_hours) by_half_hour(half_hour, counts)
      cross join lateral json_each_text(by_half_hour.counts) by_value(value, count);
+
+create view visits_check.promises with (security_invoker=true) as
+ select office.code as office,
+    day_promise.date,
+    day_promise.place,
+    day_promise.is_said,
+    day_promise.within,
+    day_promise.shorter,
+    day_promise.longer,
+    day_promise.unknown
+   from day_promise
+     join office on office.id = day_promise.office_id;
 
 create view visits_check.service_minutes with (security_invoker=true) as
  select office.code as office,
@@ -1935,6 +2014,7 @@ end $function$;
 -- outbox_backlog(timestamp with time zone), called by visits_app, as visits_definer, f87a3ba31b88c7f4
 -- own_afm(), called by visits_app, as visits_definer, 196bc45f1670917b
 -- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer, 31e7343894a24330
+-- promises_of_months(date, date), called by visits_app, as visits_definer, 804b54d67e9edbb6
 -- replay_webhooks(uuid, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer), called by visits_app, as visits_definer, 3896648707753a5e
 -- screen_of_token(bytea), called by visits_app, as visits_definer, 598323ad0d1d41f7
 -- seal_audit(integer), called by visits_app, as visits_definer, 1c911ff834ee9d7b

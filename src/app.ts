@@ -33,6 +33,7 @@ import { liveRoutes } from "./live/routes.ts";
 import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import * as measures from "./measures/contract.ts";
+import { keepPromises } from "./measures/promises/promise-notes.ts";
 import { measuresRoutes } from "./measures/routes.ts";
 import * as ministry from "./ministry/contract.ts";
 import { MINISTRY_OPERATIONS } from "./ministry/operations.ts";
@@ -184,6 +185,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     trial: deps.trial ?? false,
     offered: createOfferedLanguages(deps.db, hub),
     firstTimes: createFirstTimes(deps.db, hub),
+    promises: keepPromises(app, deps),
   };
   await entrancePages(app, citizens);
   await placePages(app, { ...citizens, notices: hub });

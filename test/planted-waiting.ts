@@ -52,6 +52,10 @@ export const MEASURED = `
   insert into day_capacity (office_id, date, open_minutes, booked_minutes, served_minutes, overtime_minutes, counters, tickets)
   values (${OFFICE}, '2026-11-23', 420, 10, 9, 0, 1, 0);`;
 
+const dayPromise = (date: string, isSaid: boolean) => `
+  insert into day_promise (office_id, date, place, is_said, within, shorter, longer, unknown)
+  values (${OFFICE}, '${date}', 'usual-walk-in', ${isSaid}, 1, 0, 0, 0);`;
+
 const KEY = /^9901 2026-11-24 [0-9a-f-]{36}$/;
 const DATE_AND_NUMBER = /^9901 2026-11-24 Α001/;
 
@@ -282,5 +286,32 @@ export const WAITING: readonly Plant[] = [
     "free times before they were looked for",
     `insert into day_access (office_id, date, third_free_days) values (${OFFICE}, '2026-11-23', -1)`,
     /^9901 2026-11-23 access$/,
+  ),
+  plant(
+    "promises-not-adding-up",
+    "what leads to a visit, after its day was counted",
+    `${MEASURED} insert into wait_promise
+       (office_id, date, ticket_id, place, quarter, waited_minutes, from_minutes, to_minutes, is_said)
+       values (${OFFICE}, '2026-11-22', '${TICKET}', 'phone', 0, 0, 5, 10, true)`,
+    /^9901 2026-11-22 not erased$/,
+  ),
+  plant(
+    "promises-not-adding-up",
+    "what became of a day that has not ended",
+    `${MEASURED} ${dayPromise("2026-11-24", true)}`,
+    /^9901 2026-11-24 too early$/,
+  ),
+  plant(
+    "promises-not-adding-up",
+    "a page that spoke and was silent on one day",
+    `${MEASURED} ${dayPromise("2026-11-23", true)} ${dayPromise("2026-11-23", false)}`,
+    /^9901 2026-11-23 usual-walk-in$/,
+  ),
+  plant(
+    "promises-not-adding-up",
+    "said of a day that has not ended",
+    `${MEASURED} insert into office_wait (office_id, date, usual, score, number_is_silent, number_since, usual_is_silent, usual_since)
+       values (${OFFICE}, '2026-11-24', '{}', '{}', false, '2026-11-24', false, '2026-11-24')`,
+    /^9901 2026-11-24 said too early$/,
   ),
 ];

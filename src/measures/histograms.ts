@@ -1,5 +1,5 @@
-import { clockTextOf, minuteOfDay } from "../platform/time.ts";
 import type { Measured } from "./measures.ts";
+import { halfHourOf } from "./minutes.ts";
 
 /** Half-hour of the day → value → how many. Those of days and offices are added up, count by count. */
 export type HalfHours = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -16,7 +16,7 @@ export function histogramsOf(measured: readonly Measured[]): Histogram[] {
   return [...groups.values()]
     .map((ones) => {
       const { measure, class: of } = ones[0] as Measured;
-      const byHalfHour = Object.groupBy(ones, ({ at }) => String(Math.floor(minuteOfDay(clockTextOf(at)) / 30)));
+      const byHalfHour = Object.groupBy(ones, ({ at }) => String(halfHourOf(at)));
       const half_hours = Object.fromEntries(
         Object.entries(byHalfHour).map(([halfHour, parts = []]) => [halfHour, countsOf(parts)]),
       );

@@ -10,8 +10,10 @@ import { noteAccess } from "./capacity/note-access.ts";
 import { partsServed } from "./capacity/open-parts.ts";
 import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
+import { officeWaitOf } from "./promises/promise-sql.ts";
+import { renewOfficeWait, scoreDay } from "./promises/renew.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
-import { measuredVisit } from "./visit.ts";
+import { type MeasuredVisit, measuredVisit } from "./visit.ts";
 
 /** So many days are counted anew each night: what was taken back or caught up late belongs to them. Nothing is anonymous sooner. */
 const AGAIN_DAYS = 7;
@@ -54,8 +56,10 @@ async function measureOffice(tx: Tx, office: number, now: Temporal.Instant): Pro
   const last = dateOf(now).subtract({ days: 1 });
   const until = await claimMeasuring(tx, office);
   if (!until) return false;
+  const said = await officeWaitOf(tx, office);
   for (let date = firstOf(until.date, last); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
-    await measureDay(tx, office, date);
+    await scoreDay(tx, office, date, { visits: await measureDay(tx, office, date), said });
+  await renewOfficeWait(tx, office, last);
   await noteAccess(tx, office, last, now);
   await noteMeasured(tx, office, last);
   return true;
@@ -70,10 +74,11 @@ function firstOf(until: string, last: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 /** Counted twice, a day is the same. */
-export async function measureDay(tx: Tx, office: number, date: Temporal.PlainDate): Promise<void> {
+export async function measureDay(tx: Tx, office: number, date: Temporal.PlainDate): Promise<MeasuredVisit[]> {
   const visits = (await visitsOn(tx, office, date)).map(measuredVisit);
   const histograms = histogramsOf(measuresOf(visits));
   await replaceMeasures(tx, office, date, { histograms, completeness: completenessOf(visits) });
   const capacity = capacityOf(visits, await partsServed(tx, office, date));
   await replaceCapacity(tx, office, date, { capacity, services: serviceMinutesOf(visits) });
+  return visits;
 }

@@ -11,6 +11,7 @@ function recorded(
   more: Partial<RecordedVisit> = {},
 ): RecordedVisit {
   return {
+    id: "visit",
     appointed: at("10:30"),
     placeMinutes: 10,
     isTicket: false,

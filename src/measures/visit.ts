@@ -19,6 +19,8 @@ export interface VisitAct {
 export interface RecordedVisit {
   /** ISO text, in Athens */
   readonly date: string;
+  /** Of the appointment or the number */
+  readonly id: string;
   /** null: without an appointment */
   readonly appointed: Temporal.Instant | null;
   /** Of the place that was kept for it; none for a number */

@@ -13,11 +13,13 @@ export interface MeasuredDay {
   readonly complete: number;
 }
 
-export type WaitEstimate =
-  /** Minutes from now */
-  | { readonly from: number; readonly to: number }
+export type UnknownWait =
   | { readonly why: "few-days"; readonly days: number; readonly needed: number }
   | { readonly why: "incomplete" | "few-waits" };
+
+export type WaitEstimate =
+  /** Minutes from now */
+  { readonly from: number; readonly to: number } | UnknownWait;
 
 /** Looked back so far: what was longer ago was another office */
 export const ESTIMATE_WEEKS = 8;
@@ -32,15 +34,20 @@ const WAITS_NEEDED = 20;
  */
 export function waitEstimates(days: readonly MeasuredDay[]): (waited: number) => WaitEstimate {
   const measured = days.filter(({ waits }) => Object.keys(waits).length > 0);
-  const visits = sum(measured.map((day) => day.visits));
-  const complete = sum(measured.map((day) => day.complete));
+  const why = whyWaitUnknown(measured);
   const all = addedUp(measured.map(({ waits }) => waits));
   return (waited) => {
-    if (measured.length < DAYS_NEEDED) return { why: "few-days", days: measured.length, needed: DAYS_NEEDED };
-    if (complete < COMPLETE_SHARE * visits) return { why: "incomplete" };
+    if (why) return why;
     const waits = Object.fromEntries(Object.entries(all).filter(([minutes]) => Number(minutes) >= waited));
     if (totalOf(waits) < WAITS_NEEDED) return { why: "few-waits" };
     const [median, most] = [quantile(waits, 0.5) ?? waited, quantile(waits, 0.9) ?? waited];
     return { from: median - waited, to: most - waited };
   };
+}
+
+/** @param measured days on which anybody waited; null: enough is known of them */
+export function whyWaitUnknown(measured: readonly Omit<MeasuredDay, "waits">[]): UnknownWait | null {
+  if (measured.length < DAYS_NEEDED) return { why: "few-days", days: measured.length, needed: DAYS_NEEDED };
+  const [visits, complete] = [sum(measured.map((day) => day.visits)), sum(measured.map((day) => day.complete))];
+  return complete < COMPLETE_SHARE * visits ? { why: "incomplete" } : null;
 }

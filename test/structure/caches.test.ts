@@ -17,6 +17,7 @@ const NO_CACHES: NoCaches = {
   "src/live/hub.ts desksOf": "the desks that listen",
   "src/live/hub.ts gathered": "changes of the last milliseconds",
   "src/mail/pace.ts next": "when the next letter may leave, by domain: its past ones go beyond 10,000",
+  "src/measures/promises/promise-notes.ts noted": "ranges of the last second, written then",
   "src/partners/webhooks/start-notifying.ts underWay": "work under way: gone with its end",
   "src/platform/cache.ts entries": CACHE_ITSELF,
   "src/platform/cache.ts tallies": CACHE_ITSELF,

@@ -103,6 +103,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "live/follow-offices.ts",
     "live/hub.ts",
     "mail/letter/visit-calendar.ts",
+    "measures",
     "offices",
     "outbox",
     "platform",

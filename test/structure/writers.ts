@@ -52,6 +52,9 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   day_access: ["measures"],
   day_completeness: ["measures"],
   measured_until: ["measures"],
+  wait_promise: ["measures"],
+  day_promise: ["measures"],
+  office_wait: ["measures"],
   first_free: ["appointments"],
   words_missing: ["appointments"],
   // An appointment that is taken back to a day long past is looked at again.

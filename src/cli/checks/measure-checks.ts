@@ -98,4 +98,32 @@ const capacityNotAddingUp: Check = {
     order by 1`,
 };
 
-export const measureChecks: readonly Check[] = [measureMalformed, measuresNotAddingUp, capacityNotAddingUp];
+/** What leads to a visit is gone once its day was counted; nothing is counted before, and one page is not silent and speaks on one day. */
+const promisesNotAddingUp: Check = {
+  name: "promises-not-adding-up",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    select distinct concat_ws(' ', office.code, wait_promise.date, 'not erased') as finding
+    from wait_promise join office on office.id = office_id join measured_until using (office_id)
+    where wait_promise.date < measured_until.date
+    union all
+    select distinct concat_ws(' ', office.code, day_promise.date, 'too early')
+    from day_promise join office on office.id = office_id left join measured_until using (office_id)
+    where day_promise.date > coalesce(measured_until.date, '-infinity')
+    union all
+    select concat_ws(' ', office.code, date, place)
+    from day_promise join office on office.id = office_id where place like 'usual-%' group by office.code, date, place having count(*) > 1
+    union all
+    select concat_ws(' ', office.code, office_wait.date, 'said too early')
+    from office_wait join office on office.id = office_id left join measured_until using (office_id)
+    where office_wait.date > coalesce(measured_until.date, '-infinity')
+      or greatest(number_since, usual_since) > office_wait.date + 1
+    order by 1`,
+};
+
+export const measureChecks: readonly Check[] = [
+  measureMalformed,
+  measuresNotAddingUp,
+  capacityNotAddingUp,
+  promisesNotAddingUp,
+];

@@ -2,11 +2,11 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../../public-booking/frame/address.ts";
 import { icon } from "../../public-booking/frame/icons.ts";
+import { noPromise, whyNoPromise } from "../../public-booking/frame/promise-words.ts";
 import { qrCode } from "../../public-booking/frame/qr.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { ruleInWords } from "../../text/line-rule.ts";
 import { spokenNumber } from "../../waiting/number.ts";
-import { whyNoEstimate } from "../place/estimate-words.ts";
 import { NUMBER } from "../rules.ts";
 import { kioskPage } from "../screen/kiosk-page.ts";
 import { endLink } from "../screen/pages.ts";
@@ -27,7 +27,7 @@ export function numberPage(given: NumberPlace, now: Temporal.Instant, reader: Pa
     lead === null
       ? html`<h1>${title} <b class="knumber">${number}</b></h1>`
       : html`<h1>${title}</h1><p>${lead.text}</p><p class="klabel">${t("entrance.number")} <b class="knumber">${number}</b></p>`
-  }${aheadAndEstimate(given, now, reader)}<p class="muted">${ruleInWords(place.slackMinutes, t)}</p></div><figure class="kqr">${qrCode(address, label)}<figcaption>${label}</figcaption></figure></section>
+  }${aheadAndPromise(given, now, reader)}<p class="muted">${ruleInWords(place.slackMinutes, t)}</p></div><figure class="kqr">${qrCode(address, label)}<figcaption>${label}</figcaption></figure></section>
 <p class="kline">${icon(terms.prints ? "print" : "screen")}<span>${terms.prints ? t("entrance.prints") : t("entrance.photo")} <span id="clears" hidden>${t(
     "entrance.clears",
     { count: NUMBER_SECONDS },
@@ -45,7 +45,7 @@ export function numberPage(given: NumberPlace, now: Temporal.Instant, reader: Pa
   );
 }
 
-function aheadAndEstimate({ place, estimate }: NumberPlace, now: Temporal.Instant, reader: PageReader): Html | null {
+function aheadAndPromise({ place, promise }: NumberPlace, now: Temporal.Instant, reader: PageReader): Html | null {
   const { t } = reader;
   if (place.is !== "waiting") return null;
   const { ahead, due, isTicket } = place;
@@ -53,11 +53,11 @@ function aheadAndEstimate({ place, estimate }: NumberPlace, now: Temporal.Instan
   const people = html`<div><dt>${t("entrance.ahead")}</dt><dd><b>${
     ahead === 0 ? t("entrance.nobody-ahead") : t("entrance.people", { count: ahead })
   }</b> ${mayCome && html`<small>${mayCome}</small>`}</dd></div>`;
-  if (!estimate) return html`<dl class="kfacts">${people}</dl>`;
+  if (!promise) return html`<dl class="kfacts">${people}</dl>`;
   const wait =
-    "why" in estimate
-      ? html`<div><dt>${t("entrance.estimate-none")}</dt><dd><small>${whyNoEstimate(estimate, reader)}</small></dd></div>`
-      : html`<div><dt>${t("entrance.estimate-at", { time: clockTextOf(now) })}</dt><dd><b>${t("entrance.estimate-range", { ...estimate })}</b> <small>${t("entrance.estimate-means", { ...estimate })}</small></dd></div>`;
+    "why" in promise
+      ? html`<div><dt>${noPromise(promise, reader)}</dt><dd><small>${whyNoPromise(promise, reader)}</small></dd></div>`
+      : html`<div><dt>${t("entrance.estimate-at", { time: clockTextOf(now) })}</dt><dd><b>${t("entrance.estimate-range", { ...promise })}</b> <small>${t("entrance.estimate-means", { ...promise })}</small></dd></div>`;
   return html`<dl class="kfacts">${people}${wait}</dl>`;
 }
 

@@ -1,10 +1,10 @@
 import { longDate } from "../../kit/dates.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { nameOfOffice } from "../../public-booking/frame/names.ts";
+import { noPromise, whyNoPromise } from "../../public-booking/frame/promise-words.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import type { Named } from "../../text/local-names.ts";
 import { spokenNumber } from "../../waiting/number.ts";
-import { whyNoEstimate } from "../place/estimate-words.ts";
 import type { PlaceView } from "../place/place-view.ts";
 
 /** What a number on paper says, whoever prints it: nothing that ages in a pocket but with its minute. */
@@ -15,21 +15,21 @@ export interface PaperWords {
   readonly aheadLabel: string;
   readonly ahead: string;
   /** Null: they have an appointment, whose time says it */
-  readonly estimate: PaperEstimate | null;
+  readonly promise: PaperPromise | null;
   readonly phone: string;
   readonly phoneText: string;
   /** As what the number counts, and when it is called again */
   readonly terms: string;
 }
 
-interface PaperEstimate {
+interface PaperPromise {
   readonly lead: string | null;
   readonly range: string;
   readonly means: string;
 }
 
 export function paperWords(
-  { place, estimate }: PlaceView,
+  { place, promise }: PlaceView,
   office: Named,
   now: Temporal.Instant,
   reader: PageReader,
@@ -44,25 +44,24 @@ export function paperWords(
     number: spokenNumber(place.number ?? ""),
     aheadLabel: t("entrance.ahead"),
     ahead: ahead === 0 ? t("entrance.nobody-ahead") : t("entrance.people", { count: ahead }),
-    estimate: estimate && paperEstimate(estimate, now, reader),
+    promise: promise && paperPromise(promise, now, reader),
     phone: t("entrance.on-phone"),
     phoneText: t("entrance.on-phone-text"),
     terms: `${counts}${t("entrance.recall", { minutes: place.recallMinutes })}`,
   };
 }
 
-function paperEstimate(
-  estimate: NonNullable<PlaceView["estimate"]>,
+function paperPromise(
+  promise: NonNullable<PlaceView["promise"]>,
   now: Temporal.Instant,
   reader: PageReader,
-): PaperEstimate {
+): PaperPromise {
   const { t } = reader;
-  if ("why" in estimate)
-    return { lead: null, range: t("entrance.estimate-none"), means: whyNoEstimate(estimate, reader) };
+  if ("why" in promise) return { lead: null, range: noPromise(promise, reader), means: whyNoPromise(promise, reader) };
   const at = (minutes: number) => clockTextOf(now.add({ minutes }));
   return {
     lead: t("entrance.paper-between"),
-    range: t("entrance.paper-range", { from: at(estimate.from), to: at(estimate.to) }),
+    range: t("entrance.paper-range", { from: at(promise.from), to: at(promise.to) }),
     means: t("entrance.paper-means", { time: clockTextOf(now) }),
   };
 }

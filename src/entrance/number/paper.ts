@@ -6,14 +6,14 @@ import { paperWords } from "./paper-words.ts";
 
 /** The number on paper of 80 millimetres: black. It is on the screen's page, and seen in print alone. */
 export function numberPaper(given: NumberPlace, now: Temporal.Instant, reader: PageReader): Html {
-  const { office, at, number, aheadLabel, ahead, estimate, phone, phoneText, terms } = paperWords(
+  const { office, at, number, aheadLabel, ahead, promise, phone, phoneText, terms } = paperWords(
     given,
     given.terms,
     now,
     reader,
   );
   return html`<section class="kpaper" aria-hidden="true"><p class="kpaper__office">${office}</p><p>${at}</p><p class="kpaper__number">${number}</p><p>${aheadLabel}: <b>${ahead}</b></p>${
-    estimate &&
-    html`<hr>${estimate.lead && html`<p>${estimate.lead}</p>`}<p class="kpaper__big">${estimate.range}</p><p class="kpaper__small">${estimate.means}</p>`
+    promise &&
+    html`<hr>${promise.lead && html`<p>${promise.lead}</p>`}<p class="kpaper__big">${promise.range}</p><p class="kpaper__small">${promise.means}</p>`
   }<hr><div class="kpaper__qr">${qrCode(given.address, phone)}<p><b>${phone}.</b> ${phoneText}</p></div><hr><p class="kpaper__small">${terms}</p></section>`;
 }

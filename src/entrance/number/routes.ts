@@ -26,7 +26,8 @@ const MOST_A_MINUTE = 30;
 const sent = z.object({ group: z.enum(SERVICE_GROUPS).catch("other") });
 
 /** Numbers for who comes without an appointment, at a screen that gives them. */
-export function numberRoutes(app: App, { db, clock, config, firstTimes }: EntranceDeps, reader: PageReader): void {
+export function numberRoutes(app: App, deps: EntranceDeps, reader: PageReader): void {
+  const { db, clock, config, firstTimes, promises } = deps;
   const tries = limitTries(
     { db, clock },
     { name: "numbers at an entrance", max: MOST_A_MINUTE, minutes: 1, of: (request) => screenKeyIn(request) ?? "" },
@@ -81,8 +82,8 @@ export function numberRoutes(app: App, { db, clock, config, firstTimes }: Entran
     const [now, key, visit] = [clock(), placeKeyIn(request), await visitAt(request, at)];
     if (visit === null || !key) return toStart(reply);
     const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), key.token, reader);
-    const view = await db.read({ office: office.id }, (tx) => lineView(tx, office, now));
-    const seen = placeView(view, { visit, now });
+    const view = await db.read({ office: office.id }, (tx) => lineView(tx, office, { now, promises }));
+    const seen = placeView(view, { visit, now, on: "screen" });
     if (!seen || seen.place.is === "awaited") return sendPage(reply, goodbyePage(terms, now, reader));
     if (seen.place.is !== "turned-away")
       return sendPage(reply, numberPage({ ...seen, terms, lead: null, address }, now, reader));

@@ -52,7 +52,7 @@ export function followPlace(
   return {
     onView: (view) => {
       const now = clock();
-      const seen = placeView(view, { visit, now });
+      const seen = placeView(view, { visit, now, on: "phone" });
       if (!seen) return leave();
       check();
       const { is } = seen.place;

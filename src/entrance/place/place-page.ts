@@ -4,6 +4,7 @@ import { ADDRESS } from "../../public-booking/frame/address.ts";
 import { icon } from "../../public-booking/frame/icons.ts";
 import { citizensPage, citizensTitle } from "../../public-booking/frame/page.ts";
 import { hidden, list, rows } from "../../public-booking/frame/parts.ts";
+import { noPromise, whyNoPromise } from "../../public-booking/frame/promise-words.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { howToSayCome, type OnTheDay } from "../../public-booking/visit/line/on-the-day.ts";
 import { ruleInWords } from "../../text/line-rule.ts";
@@ -11,7 +12,6 @@ import { spokenNumber } from "../../waiting/number.ts";
 import type { Alternatives } from "../instead/alternatives.ts";
 import { waysOut, whyFull } from "../instead/ways-out.ts";
 import { PLACE_SCRIPT, PLACE_STYLE } from "./assets.ts";
-import { whyNoEstimate } from "./estimate-words.ts";
 import type { PlaceView } from "./place-view.ts";
 
 /** The own place in the line, on a phone: without a name, without a service, and without anybody else's but their numbers. */
@@ -82,7 +82,7 @@ const counterWords = (counter: number | null, { t }: PageReader): string | null 
   counter === null ? null : `${t("entrance.counter")} ${counter}`;
 
 function waiting(
-  { place: { number, slackMinutes }, estimate, token }: PhonePlace,
+  { place: { number, slackMinutes }, promise, token }: PhonePlace,
   place: Of<"waiting">,
   now: Temporal.Instant,
   reader: PageReader,
@@ -96,7 +96,7 @@ function waiting(
     ahead === 0
       ? html`<span>${people}</span>`
       : html`<b>${ahead}</b> <span>${t("entrance.ahead-short", { count: ahead })}</span>`
-  }</p></div>${estimate && html`<div class="place__when">${likely(estimate, now, reader)}</div>`}</section>
+  }</p></div>${promise && html`<div class="place__when">${likely(promise, now, reader)}</div>`}</section>
 ${calls(place, reader)}
 <p class="small">${t("entrance.stay", { minutes: place.recallMinutes })}</p>
 <details class="small"><summary>${t("entrance.why")}</summary><p>${ruleInWords(slackMinutes, t)} ${t("entrance.wall-letters")}</p></details>
@@ -104,12 +104,12 @@ ${calls(place, reader)}
   return { title, main, said: people };
 }
 
-function likely(estimate: NonNullable<PlaceView["estimate"]>, now: Temporal.Instant, reader: PageReader): Html {
+function likely(promise: NonNullable<PlaceView["promise"]>, now: Temporal.Instant, reader: PageReader): Html {
   const { t } = reader;
-  if ("why" in estimate)
-    return html`<p><b>${t("entrance.estimate-none")}</b></p><p class="small">${whyNoEstimate(estimate, reader)}</p>`;
+  if ("why" in promise)
+    return html`<p><b>${noPromise(promise, reader)}</b></p><p class="small">${whyNoPromise(promise, reader)}</p>`;
   const at = (minutes: number) => clockTextOf(now.add({ minutes }));
-  const [from, to] = [at(estimate.from), at(estimate.to)];
+  const [from, to] = [at(promise.from), at(promise.to)];
   return html`<p>${t("entrance.likely")} <b>${t("entrance.likely-range", { from, to })}</b></p><p class="small">${t("entrance.likely-means", { time: clockTextOf(now), to })}</p>`;
 }
 
@@ -153,7 +153,11 @@ function calls({ calls: last, number: own, hasDisplay }: PlaceView["place"], rea
 }
 
 /** Asked once more: what is given up goes to whoever is next. */
-export function leavePage({ place, token }: PhonePlace, mark: string, reader: PageReader): Html {
+export function leavePage(
+  { place, token }: Pick<PhonePlace, "place" | "token">,
+  mark: string,
+  reader: PageReader,
+): Html {
   const { path, t } = reader;
   const title = t("entrance.give-up-sure");
   const number = spokenNumber(place.number ?? "");

@@ -17,6 +17,7 @@ import { troublePage } from "../../public-booking/frame/trouble.ts";
 import { inEachLanguage } from "../../public-booking/languages/in-each-language.ts";
 import { onTheDay } from "../../public-booking/visit/line/on-the-day.ts";
 import { giveUpPlace } from "../../waiting/place/give-up.ts";
+import { ownPlace } from "../../waiting/place/own-place.ts";
 import { findAlternatives } from "../instead/alternatives.ts";
 import { createOfficeFeeds, type OfficeFeeds } from "../office-feeds.ts";
 import type { EntranceDeps } from "../screen/deps.ts";
@@ -38,12 +39,12 @@ const MOST_FOLLOWERS = 3_000;
 /** The own place in an office's line, for who has come: by the key that they got with their number. */
 export async function placePages(app: App, deps: PlaceDeps): Promise<void> {
   serveHashedAssets(app, [PLACE_STYLE, PLACE_SCRIPT]);
-  const { db, clock, notices } = deps;
+  const { db, clock, notices, promises } = deps;
   const lines: Lines = createOfficeFeeds({
     notices,
     clock,
     beatMs: BEAT_MS,
-    read: (office) => db.read({ office: office.id }, (tx) => lineView(tx, office, clock())),
+    read: (office) => db.read({ office: office.id }, (tx) => lineView(tx, office, { now: clock(), promises })),
     onError: (error) => app.log.warn({ err: error }, "a line that phones follow was not read; tried again"),
   });
   // Streams never end by themselves: without this, stopping would wait for them.
@@ -73,10 +74,11 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
 
   app.get(ADDRESS.ownPlace(":token", "leave"), get, async (request, reply: FastifyReply) => {
     const { token } = request.params;
-    const shown = await placeOn(token);
-    const { is } = shown.place;
-    if (is !== "waiting" && is !== "called") return goOn(reply, reader.path(ADDRESS.ownPlace(token)));
-    return sendPage(reply, leavePage(shown, formMark(hashOfToken(token) as Buffer), reader));
+    const { office, visit } = await findPlace(db, token, clock());
+    const place = ownPlace((await lines.view(office)).line, visit);
+    if (!place) throw placeGone();
+    if (place.is !== "waiting" && place.is !== "called") return goOn(reply, reader.path(ADDRESS.ownPlace(token)));
+    return sendPage(reply, leavePage({ place, token }, formMark(hashOfToken(token) as Buffer), reader));
   });
 
   const post = { ...PAGE, errorHandler, schema: { hide: true, params: ofPlace, body: z.looseObject({}) } };
@@ -105,7 +107,7 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
   async function placeOn(token: string): Promise<PhonePlace> {
     const now = clock();
     const { office, visit } = await findPlace(db, token, now);
-    const seen = placeView(await lines.view(office), { visit, now });
+    const seen = placeView(await lines.view(office), { visit, now, on: "phone" });
     if (!seen) throw placeGone();
     return completed(office, { token, visit, now }, seen);
   }

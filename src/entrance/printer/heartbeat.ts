@@ -1,3 +1,4 @@
+import type { PromiseNotes } from "../../measures/promises/promise-notes.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { refuseFields } from "../../platform/refusal.ts";
 import { hasUnseenCharacters, tidy } from "../../platform/text/names.ts";
@@ -16,6 +17,7 @@ const AGAIN_SECONDS = 5;
 
 interface Beat extends Heartbeat {
   readonly now: Temporal.Instant;
+  readonly promises: PromiseNotes;
   /** What is printed of a place, and where its key leads */
   paperOf(
     place: NonNullable<Awaited<ReturnType<typeof placeView>>>,
@@ -39,13 +41,18 @@ export async function heartbeat(tx: Tx, printer: PrinterCaller, beat: Beat): Pro
 }
 
 /** Of those who still wait: a paper for somebody who was served or has left is of no use. */
-async function printsFor(tx: Tx, { office, id, key }: PrinterCaller, terms: PrinterTerms, { now, paperOf }: Beat) {
+async function printsFor(
+  tx: Tx,
+  { office, id, key }: PrinterCaller,
+  terms: PrinterTerms,
+  { now, promises, paperOf }: Beat,
+) {
   const jobs = await printsWaiting(tx, office.id, { printer: id, date: dateOf(now), now });
   if (jobs.length === 0) return [];
-  const view = await lineView(tx, office, now);
+  const view = await lineView(tx, office, { now, promises });
   const prints: PrintJob[] = [];
   for (const job of jobs) {
-    const seen = placeView(view, { visit: job.visit, now });
+    const seen = placeView(view, { visit: job.visit, now, on: "printer" });
     if (!seen?.place.number || (seen.place.is !== "waiting" && seen.place.is !== "called")) continue;
     const token = printedPlaceKey(key, "print", job.id);
     await makeOwnKey(tx, office, { hash: hashOfToken(token) as Buffer, visit: job.visit, now });

@@ -15,12 +15,12 @@ const EMPTY: PaperLine = { text: "", size: "normal" };
 /** A number: what the screen at the entrance prints. */
 export function numberLines(seen: PlaceView, office: Named, now: Temporal.Instant, reader: PageReader): PaperLine[] {
   const words = paperWords(seen, office, now, reader);
-  const { estimate } = words;
+  const { promise } = words;
   return [
     ...wrapped(words.office, words.at),
     { text: plain(words.number), size: "large" },
     ...wrapped(`${words.aheadLabel}: ${words.ahead}`),
-    ...(estimate ? [EMPTY, ...wrapped(estimate.lead ?? "", estimate.range, estimate.means)] : []),
+    ...(promise ? [EMPTY, ...wrapped(promise.lead ?? "", promise.range, promise.means)] : []),
     EMPTY,
     ...wrapped(words.terms),
     EMPTY,

@@ -40,7 +40,7 @@ const MOST_A_MINUTE = 90;
 
 /** What printers of any maker ask, each with its key. Registered as a part of its own: the key is asked for nowhere else. */
 export function printerRoutes(app: App, deps: EntranceDeps): void {
-  const { db, clock, trial, offered, config: settings, firstTimes } = deps;
+  const { db, clock, trial, offered, config: settings, firstTimes, promises } = deps;
   const callerOf = printersFirst(app, deps);
   app.addHook("onRequest", async () => offered.refresh());
   // Devices ask: a browser would say from which site, and no site's page has a key.
@@ -76,7 +76,7 @@ export function printerRoutes(app: App, deps: EntranceDeps): void {
       return (await visitByKey(tx, office.id, hash, dateOf(now))) === null;
     });
     if (isNew) await tries(request);
-    const press = { hash, group, pressedSecondsAgo, now };
+    const press = { hash, group, pressedSecondsAgo, now, promises };
     const { terms, outcome, isRepeated } = await db.write({ office: office.id }, (tx) =>
       takeNumber(tx, printer, press),
     );
@@ -125,7 +125,7 @@ export function printerRoutes(app: App, deps: EntranceDeps): void {
       direction: reader.dir,
       qr: placeAddress(baseFor(request), token, reader),
     });
-    const beat = { ...request.body, now, paperOf };
+    const beat = { ...request.body, now, promises, paperOf };
     return db.write({ office: printer.office.id }, (tx) => heartbeat(tx, printer, beat));
   });
 

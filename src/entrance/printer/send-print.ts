@@ -4,8 +4,9 @@ import type { OperableOffice } from "../../identity/office-access.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
+import { lineNow } from "../../waiting/place/line-now.ts";
+import { ownPlace } from "../../waiting/place/own-place.ts";
 import type { Printers, PrintRequest, SentPrint } from "../contract.ts";
-import { lineView, placeView } from "../place/place-view.ts";
 import { insertPrint, printsWaiting } from "./print-sql.ts";
 import { type PrinterRow, printersOf } from "./printer-sql.ts";
 import { silentMinutes } from "./silence.ts";
@@ -35,7 +36,7 @@ export async function sendPrint(
   if (!printer) throw new Refusal(404, "screen-not-found");
   const why = hindrance(printer, now);
   if (why) throw new Refusal(409, why, { values: { name: printer.name } });
-  const place = placeView(await lineView(tx, office, now), { visit, now })?.place;
+  const place = ownPlace(await lineNow(tx, office, date), visit);
   if (!place?.number || (place.is !== "waiting" && place.is !== "called")) throw new Refusal(409, "number-not-waiting");
   if ((await printsWaiting(tx, office.id, { printer: id, date, now })).length >= MOST_PRINTS)
     throw new Refusal(409, "prints-full", { values: { name: printer.name } });

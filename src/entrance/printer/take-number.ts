@@ -1,4 +1,5 @@
 import type { ServiceGroup } from "../../catalogue/service-groups.ts";
+import type { PromiseNotes } from "../../measures/promises/promise-notes.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
@@ -18,6 +19,7 @@ interface Press {
   readonly group: ServiceGroup;
   readonly pressedSecondsAgo: number;
   readonly now: Temporal.Instant;
+  readonly promises: PromiseNotes;
 }
 
 /** All that is answered is read in one transaction: a printer that is removed meanwhile gets a number with its paper, or none. */
@@ -37,7 +39,7 @@ export interface TicketAnswer {
 export async function takeNumber(
   tx: Tx,
   { office, id }: PrinterCaller,
-  { hash, group, pressedSecondsAgo, now }: Press,
+  { hash, group, pressedSecondsAgo, now, promises }: Press,
 ): Promise<TicketAnswer> {
   const today = dateOf(now);
   const find = () => ticketByKey(tx, office.id, hash, today);
@@ -54,8 +56,9 @@ export async function takeNumber(
   const ticket = before ?? (await find());
   if (ticket?.group !== group) throw new Refusal(422, "idempotency-key-reused");
   if (ticket.status === "withdrawn") throw new Refusal(409, "number-withdrawn");
-  const seen =
-    ticket.status === "turned-away" ? null : placeView(await lineView(tx, office, now), { visit: ticket.id, now });
+  const isTurnedAway = ticket.status === "turned-away";
+  const view = isTurnedAway ? null : await lineView(tx, office, { now, promises });
+  const seen = view && placeView(view, { visit: ticket.id, now, on: "printer" });
   return { terms, outcome: seen ?? { turnedAway: ticket.id }, isRepeated: before !== null };
 }
 

@@ -1,3 +1,4 @@
+import type { PromiseNotes } from "../../measures/promises/promise-notes.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -10,5 +11,6 @@ export interface EntranceDeps {
   readonly trial: boolean;
   readonly offered: OfferedLanguages;
   readonly firstTimes: FirstTimes;
+  readonly promises: PromiseNotes;
   readonly config: Pick<Config, "PUBLIC_BASE_URL">;
 }

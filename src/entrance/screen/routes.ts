@@ -49,7 +49,7 @@ export async function entrancePages(app: App, deps: EntranceDeps): Promise<void>
   });
 }
 
-function screenRoutes(app: App, { db, clock, config }: EntranceDeps, reader: PageReader): void {
+function screenRoutes(app: App, { db, clock, config, promises }: EntranceDeps, reader: PageReader): void {
   const tries = limitTries(
     { db, clock },
     { name: "codes at an entrance", max: MOST_A_MINUTE, minutes: 1, of: (request) => screenKeyIn(request) ?? "" },
@@ -107,8 +107,8 @@ function screenRoutes(app: App, { db, clock, config }: EntranceDeps, reader: Pag
   ): Promise<FastifyReply> {
     const now = clock();
     const token = await ownToken(request, reply, office, visit);
-    const view = await db.read({ office: office.id }, (tx) => lineView(tx, office, now));
-    const seen = placeView(view, { visit, now });
+    const view = await db.read({ office: office.id }, (tx) => lineView(tx, office, { now, promises }));
+    const seen = placeView(view, { visit, now, on: "screen" });
     if (!seen || seen.place.number === null)
       return sendPage(reply, arrivalPage({ office: terms, arrival: { is: "known", time } }, now, reader));
     const address = placeAddress(baseOf(request, config.PUBLIC_BASE_URL), token, reader);

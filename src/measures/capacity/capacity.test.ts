@@ -9,6 +9,7 @@ const OPEN = [part("08:00", "14:00"), part("08:00", "12:00")];
 
 function visit(acts: readonly (readonly [kind: string, time: string])[], more: Partial<RecordedVisit> = {}) {
   return measuredVisit({
+    id: "visit",
     appointed: at("10:30"),
     placeMinutes: 20,
     isTicket: false,

@@ -1,0 +1,58 @@
+import { addedUp, quantile, totalOf, type ValueCounts } from "../counts.ts";
+import type { HalfHours } from "../histograms.ts";
+import { type UnknownWait, whyWaitUnknown } from "../wait-estimate.ts";
+
+/** How long people usually wait at an office, hour by hour, with an appointment and without. Pure. */
+
+/** Of whom it is told apart; who is late for an appointment is told nothing */
+export const USUAL_CLASSES = ["walk-in", "appointment"] as const;
+export type UsualClass = (typeof USUAL_CLASSES)[number];
+
+/** What was counted of those of one class on a day on which any of them was served. */
+export interface WaitedDay {
+  /** ISO text */
+  readonly date: string;
+  readonly halfHours: HalfHours;
+  readonly visits: number;
+  /** Of these, recorded from the beginning to the end */
+  readonly complete: number;
+}
+
+/** Of visits that begin to wait from the full hour to the next one, in Athens */
+export type UsualHour =
+  /** Minutes: the middle, and nine of ten */
+  | { readonly hour: number; readonly from: number; readonly to: number; readonly visits: number }
+  | { readonly hour: number; readonly isFew: true };
+
+export type UsualOfClass =
+  | {
+      readonly hours: readonly UsualHour[];
+      /** On which it was measured, the first and the last of them */
+      readonly days: number;
+      readonly first: string;
+      readonly last: string;
+    }
+  | UnknownWait;
+
+export type UsualWait = Readonly<Record<UsualClass, UsualOfClass>>;
+
+/** Of fewer visits in an hour nothing is said */
+export const VISITS_NEEDED = 30;
+
+/** @param days of the last weeks, in their order */
+export function usualOf(days: readonly WaitedDay[]): UsualOfClass {
+  const why = whyWaitUnknown(days);
+  if (why) return why;
+  const hours = Array.from({ length: 24 }, (_, hour) => usualHour(hour, days)).filter((hour) => hour !== null);
+  if (hours.every((hour) => "isFew" in hour)) return { why: "few-waits" };
+  return { hours, days: days.length, first: days[0]?.date ?? "", last: days.at(-1)?.date ?? "" };
+}
+
+function usualHour(hour: number, days: readonly WaitedDay[]): UsualHour | null {
+  const waits = addedUp(days.flatMap(({ halfHours }) => [halfHours[2 * hour] ?? {}, halfHours[2 * hour + 1] ?? {}]));
+  const visits = totalOf(waits);
+  if (visits === 0) return null;
+  return visits < VISITS_NEEDED ? { hour, isFew: true } : { hour, visits, ...rangeOf(waits) };
+}
+
+const rangeOf = (waits: ValueCounts) => ({ from: quantile(waits, 0.5) ?? 0, to: quantile(waits, 0.9) ?? 0 });
