@@ -111,14 +111,18 @@ export const shortWeekday = (date: string, language: CitizensLanguage): string =
 export const ofMonth = (date: string, language: CitizensLanguage): string =>
   `${Number(date.slice(8))} ${nameOf("month", date, language)}`;
 
+/** Οκτώβριος 2026 @param month as «2026-10» */
+export const monthAndYear = (month: string, language: CitizensLanguage): string =>
+  `${nameOf("month-alone", `${month}-01`, language)} ${month.slice(0, 4)}`;
+
 /** What a date is called: asked of the system once for each name, for to ask costs more than all else on a page of days. */
-type Name = "weekday" | "short-weekday" | "month";
+type Name = "weekday" | "short-weekday" | "month" | "month-alone";
 
 const names = createCache<string, string>({ name: "names of dates", max: 500 });
 
 function nameOf(name: Name, date: string, language: CitizensLanguage): string {
   const day = new Date(`${date}T00:00:00Z`);
-  const key = `${language} ${name} ${name === "month" ? day.getUTCMonth() : day.getUTCDay()}`;
+  const key = `${language} ${name} ${name.startsWith("month") ? day.getUTCMonth() : day.getUTCDay()}`;
   const known = names.get(key);
   if (known !== undefined) return known;
   const { type, options } = FORMATS[name];
@@ -131,4 +135,6 @@ const FORMATS: Readonly<Record<Name, { type: Intl.DateTimeFormatPartTypes; optio
   weekday: { type: "weekday", options: { weekday: "long" } },
   "short-weekday": { type: "weekday", options: { weekday: "short" } },
   month: { type: "month", options: { day: "numeric", month: "long" } },
+  // Beside a year and without a day it is named in the nominative.
+  "month-alone": { type: "month", options: { month: "long", year: "numeric" } },
 };

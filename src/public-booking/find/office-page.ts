@@ -14,9 +14,14 @@ import { comingChanges, hoursTable } from "./office-hours.ts";
 import type { FoundOffice } from "./offices.ts";
 import { answersWords, type OpenNow, openNow, seenHours } from "./open-state.ts";
 import type { SeenOffice } from "./seen-office.ts";
+import { usualWaitPart } from "./wait/usual-wait-part.ts";
 
 /** One office: its telephone, where it is, when it is open, how to get in. */
-export function officePage({ office, service, nearest }: OfficeFound, now: Temporal.Instant, reader: PageReader): Html {
+export function officePage(
+  { office, service, nearest, wait }: OfficeFound,
+  now: Temporal.Instant,
+  reader: PageReader,
+): Html {
   const { place, offer } = office;
   const { t, path } = reader;
   const title = nameOfOffice(place, reader);
@@ -25,6 +30,7 @@ export function officePage({ office, service, nearest }: OfficeFound, now: Tempo
 ${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${answers ? html`<p class="small">${answers}</p>` : null}
 ${offer.is === "phone" && place.phone ? html`<h2>${t("finder.have-ready")}</h2>${list([t("finder.ready-what"), t("finder.ready-when"), t("finder.ready-mail")])}` : null}
 <h2>${t("finder.where-and-when")}</h2><p>${addressInWords(place, reader)}<br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${seenHours(office).counter ? null : unknownHours(office, reader)}${hoursTable(office, now, reader)}${changes(office, now, reader)}
+${usualWaitPart(wait, now, reader)}
 ${entrance(office, reader)}
 ${nearest ? nearestCard(nearest, { service, now }, reader) : null}`;
   const back = path(ADDRESS.offices({ service: service?.code }));

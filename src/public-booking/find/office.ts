@@ -1,3 +1,5 @@
+import type { OfficeWait } from "../../measures/promises/office-wait.ts";
+import { seenWait } from "../../measures/promises/seen-wait.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -13,6 +15,8 @@ export interface OfficeFound {
   readonly service: FoundService | null;
   /** Where citizens may book instead; null: they may here, or nowhere near */
   readonly nearest: FoundOffice | null;
+  /** What it says of waiting; null: no night has counted yet */
+  readonly wait: OfficeWait | null;
 }
 
 interface OfficeQuery {
@@ -25,12 +29,16 @@ export async function officeFound(looking: Looking, code: string, { service, now
   const all = await officesOfCountry(looking.db);
   const own = all.find((one) => one.code === code);
   if (!own) throw new Refusal(404, "office-not-found");
-  const office = await seenOffice(looking, own, { service: service?.code ?? null, now });
+  const [office, wait] = await Promise.all([
+    seenOffice(looking, own, { service: service?.code ?? null, now }),
+    seenWait(looking.db, own.id),
+  ]);
   const isElsewhere = office.offer.is === "phone" || office.offer.is === "not-offered";
   return {
     office,
     service,
     nearest: isElsewhere ? await nearestOpen(looking, { own, all }, { service, now }) : null,
+    wait,
   };
 }
 

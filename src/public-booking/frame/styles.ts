@@ -64,6 +64,7 @@ const OWN = [
   "finder",
   "days",
   "visit",
+  "waits",
   "together",
   "bring",
   "mine",

@@ -1,0 +1,127 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen } from "../../../../test/citizen.ts";
+import { measuredWaits } from "../../../../test/measured-waits.ts";
+import { openToCitizens } from "../../../../test/public-booking.ts";
+import { aWorld, type TestOffice, type World } from "../../../../test/world.ts";
+import { measureAll } from "../../../measures/measure-days.ts";
+
+/** «Πόσο περιμένετε συνήθως», on an office's page. */
+
+let world: World;
+let office: TestOffice;
+beforeAll(async () => {
+  world = await aWorld();
+  await openToCitizens(world.owner);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.now = Temporal.Instant.from("2026-11-24T00:10:00+02:00");
+  office = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+});
+
+const see = (language = "") => aCitizen(world).see(`${language}/book/offices/${office.code}`);
+/** A night counts; then it is a quarter to eleven. */
+async function dayAfter(): Promise<void> {
+  await measureAll({ db: world.database.db, clock: () => world.now }, (error) => {
+    throw error;
+  });
+  world.now = Temporal.Instant.from("2026-11-24T10:45:00+02:00");
+}
+
+const WALK_IN = {
+  "20": { "3": 60, "30": 40 },
+  "21": { "20": 30, "45": 10 },
+  "22": { "25": 60, "70": 40 },
+  "30": { "4": 1 },
+};
+const APPOINTMENT = { "20": { "0": 80, "8": 20 } };
+
+test("nothing is known, and it says why, as no number and as no zero", async () => {
+  const { text, html } = await see();
+  expect(text).toContain(
+    "Πόσο περιμένετε συνήθως Εκτίμηση δεν δίνουμε ακόμη. Ημέρες που μετρήθηκαν: 0. Χρειάζονται 10 για να πέφτει μέσα.",
+  );
+  expect(html).not.toContain('class="waits"');
+});
+
+test("nine days are not enough, and neither are visits that were not recorded whole", async () => {
+  await measuredWaits(world, office, { days: 9, waits: WALK_IN });
+  await measuredWaits(world, office, { waits: APPOINTMENT, ofClass: "appointment" });
+  await world.owner.query("update day_completeness set complete = 7 where office_id = $1", [office.id]);
+  await dayAfter();
+  const { text, html } = await see();
+  expect(text).toContain("Χωρίς ραντεβούΕκτίμηση δεν δίνουμε ακόμη. Ημέρες που μετρήθηκαν: 9. Χρειάζονται 10");
+  expect(text).toContain(" ως την ώρα τουΕκτίμηση δεν δίνουμε ακόμη. Δεν σημειώνονται ακόμη αρκετές επισκέψεις");
+  expect(html).not.toContain('class="waits"');
+});
+
+test("the usual wait by hour, in words and bars, with its days, with an appointment and without", async () => {
+  await measuredWaits(world, office, { waits: WALK_IN });
+  await measuredWaits(world, office, { waits: APPOINTMENT, ofClass: "appointment" });
+  await dayAfter();
+  const { text, html } = await see();
+  expect(text).toContain(
+    "Χωρίς ραντεβούΏραΟι μισοί περίμεναν έως9 στους 10 έως10:00–11:00μέτρια, 20′ 30′ 11:00–12:00πολλή, 25′ 70′ 15:00–16:00λίγα στοιχεία Ημέρες που μετρήθηκαν: 10, από 5 Νοεμβρίου έως 14 Νοεμβρίου.",
+  );
+  expect(text).toContain(
+    "Με ραντεβού, αν ήρθατε ως την ώρα τουΏραΟι μισοί περίμεναν έως9 στους 10 έως10:00–11:00λίγη, 0′ 8′",
+  );
+  expect(html).toContain('<tr class="today"><th scope="row">10:00–11:00</th>');
+  expect(html).toContain('<path d="M0 0h43v1H0z"/><path d="M0 0h29v1H0z"/>');
+  expect(html).not.toMatch(/<[^>]* style=|<script/);
+  expect(gzipSync(html).length).toBeLessThan(15 * 1024);
+});
+
+test("an office open all day with all there is to say stays a small page", async () => {
+  const day = Object.fromEntries(Array.from({ length: 28 }, (_, each) => [each + 14, { [each]: 8, [each + 60]: 4 }]));
+  await measuredWaits(world, office, { waits: day });
+  await measuredWaits(world, office, { waits: day, ofClass: "appointment" });
+  await dayAfter();
+  const { html } = await see();
+  expect(html.match(/class="bar"/g)).toHaveLength(28);
+  expect(html.length).toBeLessThan(15 * 1024);
+});
+
+test("who speaks another language reads it in theirs", async () => {
+  await world.owner.query("update citizen_language set is_on = true").catch(() => undefined);
+  await measuredWaits(world, office, { waits: WALK_IN });
+  await dayAfter();
+  expect((await see("/en")).text).toContain("How long people usually wait Without an appointment");
+});
+
+test("what was right is said by the last closed month, rounded down, and only of enough", async () => {
+  const promised = (date: string, place: string, within: number, longer: number) =>
+    world.owner.query(
+      `insert into day_promise (office_id, date, place, is_said, within, shorter, longer, unknown)
+       values ($1, $2, $3, true, $4, 0, $5, 7)`,
+      [office.id, date, place, within, longer],
+    );
+  await promised("2026-10-01", "usual-walk-in", 50, 1);
+  await promised("2026-10-31", "usual-appointment", 39, 10);
+  await promised("2026-09-30", "usual-walk-in", 0, 500);
+  await promised("2026-10-15", "phone", 49, 0);
+  await dayAfter();
+  const { text } = await see();
+  expect(text).toContain("Οκτώβριος 2026: ο πίνακας βγήκε σωστός 8 στις 10 φορές (89 από 100).");
+  expect(text).not.toContain("όσα λέμε σε όσους παίρνουν αριθμό");
+});
+
+test("an office whose table was right too seldom is silent about it and says so, and counts on", async () => {
+  await measuredWaits(world, office, { waits: WALK_IN });
+  await dayAfter();
+  await world.owner.query("update office_wait set usual_is_silent = true where office_id = $1", [office.id]);
+  const { text, html } = await see();
+  expect(text).toContain("Πόσο περιμένετε συνήθως Εκτίμηση δεν δίνουμε αυτόν τον καιρό.");
+  expect(html).not.toContain('class="waits"');
+});
+
+test("a page that many look at reads what is said of waiting once a minute", async () => {
+  await measuredWaits(world, office, { waits: WALK_IN });
+  await dayAfter();
+  await see();
+  await world.owner.query("update office_wait set usual = '{}' where office_id = $1", [office.id]);
+  const pages = await Promise.all(Array.from({ length: 20 }, () => see()));
+  expect(pages.map(({ text }) => text.includes("μέτρια, 20′"))).not.toContain(false);
+});
