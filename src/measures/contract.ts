@@ -23,6 +23,11 @@ export type Spread = z.infer<typeof spread>;
 
 const week = z.object({ monday: dateText, complete: z.int(), visits: z.int() });
 
+const outcomes = z
+  .object({ within: z.int(), shorter: z.int(), longer: z.int(), unknown: z.int() })
+  .describe("Kept is what was within or shorter; unknown: nobody noted it, or they left in time");
+const voice = z.object({ isSilent: z.boolean(), since: dateText });
+
 export const howItWentResponse = z.object({
   /** A Monday and a Sunday, both included */
   from: dateText,
@@ -68,5 +73,14 @@ export const howItWentResponse = z.object({
   services: z
     .array(spread.extend({ code: z.string(), name: z.string(), minutes: z.int().describe("By the catalogue") }))
     .describe("Only of days on which three counters served"),
+  promises: z
+    .object({
+      months: z.array(z.object({ month: z.string().describe("2026-10"), number: outcomes, hours: outcomes })),
+      voices: z
+        .object({ number: voice, hours: voice })
+        .nullable()
+        .describe("Whether a range is said now; null: no night has counted yet"),
+    })
+    .describe("What became of the ranges of waiting that were said, in the closed months"),
 });
 export type HowItWent = z.infer<typeof howItWentResponse>;

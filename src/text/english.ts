@@ -1,6 +1,7 @@
 import catchUp from "./en/catch-up.json" with { type: "json" };
 import diary from "./en/diary.json" with { type: "json" };
 import howItWent from "./en/figures/how-it-went.json" with { type: "json" };
+import promises from "./en/figures/promises.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import ministry from "./en/ministry/ministry.json" with { type: "json" };
 import partners from "./en/ministry/partners.json" with { type: "json" };
@@ -28,6 +29,7 @@ const en: Catalogue = {
   ...office,
   ...onboarding,
   ...overview,
+  ...promises,
   ...panel,
   ...plan,
   ...problems,

@@ -1,6 +1,7 @@
 import catchUp from "./el/catch-up.json" with { type: "json" };
 import diary from "./el/diary.json" with { type: "json" };
 import howItWent from "./el/figures/how-it-went.json" with { type: "json" };
+import promises from "./el/figures/promises.json" with { type: "json" };
 import office from "./el/office.json" with { type: "json" };
 import onboarding from "./el/onboarding.json" with { type: "json" };
 import overview from "./el/overview.json" with { type: "json" };
@@ -15,6 +16,7 @@ export const pagesGreek = {
   ...office,
   ...onboarding,
   ...overview,
+  ...promises,
   ...queues,
   ...rules,
 };

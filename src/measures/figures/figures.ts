@@ -21,7 +21,7 @@ export const LEAD_BANDS = [
 ] as const;
 
 /** What is made of the days, beside the weeks that they are of and the names of services. */
-export type Figures = Omit<HowItWent, "from" | "to" | "services">;
+export type Figures = Omit<HowItWent, "from" | "to" | "services" | "promises">;
 
 /** @param days in any order; those on which the office was closed count for nothing */
 export function figuresOf(all: readonly CountedDay[]): Figures {

@@ -3,6 +3,7 @@ import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { HowItWent, HowItWentQuery } from "../contract.ts";
 import { addedUp } from "../counts.ts";
+import { promisesOfMonths } from "../promises/months.ts";
 import type { CountedDay } from "./day-figures.ts";
 import { figuresOf } from "./figures.ts";
 import { cataloguedServices, countedDays } from "./figures-sql.ts";
@@ -19,7 +20,8 @@ export async function howItWent(
   const to = today.subtract({ days: today.dayOfWeek });
   const from = to.subtract({ days: weeks * 7 - 1 });
   const days = await countedDays(tx, office.id, { from, to });
-  return { from: from.toString(), to: to.toString(), ...figuresOf(days), services: await servicesOf(tx, days) };
+  const [services, promises] = await Promise.all([servicesOf(tx, days), promisesOfMonths(tx, office, today)]);
+  return { from: from.toString(), to: to.toString(), ...figuresOf(days), services, promises };
 }
 
 async function servicesOf(tx: Read, days: readonly CountedDay[]): Promise<HowItWent["services"]> {

@@ -13,6 +13,7 @@ import { CompletenessPart } from "./completeness-part.tsx";
 import { HalfHoursTable } from "./half-hours-table.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { NoShowsPart } from "./no-shows-part.tsx";
+import { PromisesPart } from "./promises-part.tsx";
 import { howItWentQuery } from "./queries.ts";
 import { ServicesPart } from "./services-part.tsx";
 import "./how-it-went.css";
@@ -71,6 +72,7 @@ function Figures({ went }: { went: HowItWent }) {
       <NoShowsPart noShows={went.noShows} />
       <CompletenessPart completeness={went.completeness} />
       <ServicesPart services={went.services} />
+      <PromisesPart promises={went.promises} />
     </div>
   );
 }
