@@ -1860,9 +1860,8 @@ export type GreekWords = {
     "of-hours": "Στη σελίδα του ΚΕΠ, ανά ώρα",
     "month": "Μήνας",
     "kept": "Σωστό",
-    "tenths": "{{tenths}} στις 10 φορές, {{part}} από {{of}}",
+    "tenths": "{{tenths}} στις 10 φορές: {{part}} από {{of}} ({{shorter}} νωρίτερα)",
     "nothing": "δεν ειπώθηκε",
-    "shorter": "Από αυτά, πιο γρήγορα",
     "longer": "Πιο αργά",
     "unknown": "Δεν ξέρουμε"
   },

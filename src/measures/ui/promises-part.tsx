@@ -41,7 +41,6 @@ function MonthsTable({ kind, months }: { kind: (typeof KINDS)[number]; months: H
         <tr>
           <th scope="col">{t("promise.month")}</th>
           <th scope="col">{t("promise.kept")}</th>
-          <th scope="col">{t("promise.shorter")}</th>
           <th scope="col">{t("promise.longer")}</th>
           <th scope="col">{t("promise.unknown")}</th>
         </tr>
@@ -60,9 +59,9 @@ function MonthsTable({ kind, months }: { kind: (typeof KINDS)[number]; months: H
                       tenths: Math.floor((10 * (within + shorter)) / of),
                       part: n(within + shorter),
                       of: n(of),
+                      shorter: n(shorter),
                     })}
               </td>
-              <td>{n(shorter)}</td>
               <td>{n(longer)}</td>
               <td>{n(unknown)}</td>
             </tr>

@@ -1,4 +1,4 @@
-import { monthAndYear, ofMonth, timeAt } from "../../../kit/dates.ts";
+import { monthAndYear, ofMonth } from "../../../kit/dates.ts";
 import type { OfficeWait } from "../../../measures/promises/office-wait.ts";
 import { type OutcomeCounts, scoreOf } from "../../../measures/promises/score.ts";
 import { CASES_NEEDED } from "../../../measures/promises/silence.ts";
@@ -51,7 +51,9 @@ function ofClass(each: UsualClass, part: UsualOfClass, now: Temporal.Instant, re
   return html`${title}<table class="waits" aria-labelledby="wait-${each}"><thead><tr><th scope="col">${t("finder.wait-hour")}</th><th scope="col">${t("finder.wait-half")}</th><th scope="col">${t("finder.wait-nine")}</th></tr></thead><tbody>${part.hours.map(row)}</tbody></table><p class="small">${t("finder.wait-days", { days: part.days, first: from, last: to })}</p>`;
 }
 
-const hourWords = ({ hour }: UsualHour): string => `${timeAt(hour * 60)}–${timeAt(hour * 60 + 60)}`;
+/** «08–09» */
+const hourWords = ({ hour }: UsualHour): string => `${twoDigits(hour)}–${twoDigits(hour + 1)}`;
+const twoDigits = (hour: number): string => String(hour).padStart(2, "0");
 
 /** The bar says the same as the words: the dark part the middle, the light one nine of ten. */
 function rangeCells({ from, to }: WaitPromise, longest: number, { t }: PageReader): Html {
