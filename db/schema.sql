@@ -2014,7 +2014,7 @@ end $function$;
 -- outbox_backlog(timestamp with time zone), called by visits_app, as visits_definer, f87a3ba31b88c7f4
 -- own_afm(), called by visits_app, as visits_definer, 196bc45f1670917b
 -- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer, 31e7343894a24330
--- promises_of_months(date, date), called by visits_app, as visits_definer, 804b54d67e9edbb6
+-- promises_of_months(date, date), called by visits_app, as visits_definer, 706b9e3b119b77f7
 -- replay_webhooks(uuid, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer), called by visits_app, as visits_definer, 3896648707753a5e
 -- screen_of_token(bytea), called by visits_app, as visits_definer, 598323ad0d1d41f7
 -- seal_audit(integer), called by visits_app, as visits_definer, 1c911ff834ee9d7b

@@ -62,8 +62,8 @@ test("open data gets months of all offices, of what was said, and no day", async
   await became("2026-10-30", "phone", [0, 0, 9, 0], false);
   await became("2026-11-01", "phone", [8, 0, 0, 0]);
   const { rows } = await world.database.pool.query(
-    "select office_id, to_char(month, 'YYYY-MM') as month, place, within::integer, longer::integer from promises_of_months('2026-10-01', '2026-11-01') where office_id = $1",
+    "select office_id, to_char(month, 'YYYY-MM') as month, is_of_number, within::integer, longer::integer from promises_of_months('2026-10-01', '2026-11-01') where office_id = $1",
     [office.id],
   );
-  expect(rows).toEqual([{ office_id: office.id, month: "2026-10", place: "phone", within: 6, longer: 1 }]);
+  expect(rows).toEqual([{ office_id: office.id, month: "2026-10", is_of_number: true, within: 6, longer: 1 }]);
 });
