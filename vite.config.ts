@@ -65,6 +65,12 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               priority: 1,
             },
+            // What draws comes with the first picture.
+            {
+              name: "plot",
+              test: /node_modules\/(@visx|d3-|internmap|classnames)|src\/kit\/charts\/plot\.tsx$/,
+              priority: 1,
+            },
             // The rest by who shares it, but not in crumbs.
             {
               name: "shared",

@@ -54,7 +54,7 @@ const isAllowed = (expression: string): boolean =>
   expression
     .replaceAll(/[()]/g, "")
     .split(" OR ")
-    .some((choice) => choice.split(" AND ").every((licence) => ALLOWED.includes(licence.trim())));
+    .some((choice) => choice.split(/ and /i).every((licence) => ALLOWED.includes(licence.trim())));
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i;
 

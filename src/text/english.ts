@@ -1,5 +1,6 @@
 import catchUp from "./en/catch-up.json" with { type: "json" };
 import diary from "./en/diary.json" with { type: "json" };
+import charts from "./en/figures/charts.json" with { type: "json" };
 import howItWent from "./en/figures/how-it-went.json" with { type: "json" };
 import promises from "./en/figures/promises.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
@@ -23,6 +24,7 @@ import { addWords, type Catalogue } from "./text.ts";
 /** The pages' words in English: a browser loads them once English is chosen, or is spoken to a citizen. */
 const en: Catalogue = {
   ...catchUp,
+  ...charts,
   ...diary,
   ...howItWent,
   ...mails,

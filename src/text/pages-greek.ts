@@ -1,5 +1,6 @@
 import catchUp from "./el/catch-up.json" with { type: "json" };
 import diary from "./el/diary.json" with { type: "json" };
+import charts from "./el/figures/charts.json" with { type: "json" };
 import howItWent from "./el/figures/how-it-went.json" with { type: "json" };
 import promises from "./el/figures/promises.json" with { type: "json" };
 import office from "./el/office.json" with { type: "json" };
@@ -11,6 +12,7 @@ import rules from "./el/rules.json" with { type: "json" };
 /** What is said by pages that are opened from the day, and by no part of it. */
 export const pagesGreek = {
   ...catchUp,
+  ...charts,
   ...diary,
   ...howItWent,
   ...office,

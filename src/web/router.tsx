@@ -5,6 +5,7 @@ import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
 import { validateAuditSearch } from "../audit/ui/audit-search.ts";
 import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
 import { validateHelpSearch } from "../help/ui/help-search.ts";
+import { validateFiguresSearch } from "../kit/charts/figures-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
@@ -110,6 +111,7 @@ const why = createRoute({
 const howItWent = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/how-it-went",
+  validateSearch: validateFiguresSearch,
   loader: ({ params: { office } }) => void queryClient.prefetchQuery(howItWentQuery(office)),
   component: lazyPage(() => import("../measures/ui/how-it-went-page.tsx"), "HowItWentPage"),
 });

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
+import { parse } from "csv-parse/sync";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
@@ -39,7 +41,7 @@ async function countWeeks(complete: number): Promise<void> {
   await sql.query(`insert into day_access (office_id, date, third_free_days) select id, day::date, 2 ${dates}`);
 }
 
-test("the head finds it in the menu: figures with what they are of, tables, and a definition behind each, by keyboard", async ({
+test("the head finds it in the menu: figures with what they are of, pictures that say what they show, and a definition behind each, by keyboard", async ({
   page,
 }) => {
   await countWeeks(11);
@@ -56,8 +58,35 @@ test("the head finds it in the menu: figures with what they are of, tables, and 
   await expect(page.getByText("ξεκίνησαν το πολύ 10′ μετά")).toBeVisible();
   await expect(page.getByRole("table", { name: /ανά μισάωρο/ })).toContainText("9:00");
   await expect(page.getByRole("row", { name: /8 έως 14 ημέρες 100 % 30 από 30/ })).toBeVisible();
-  await expect(page.getByRole("row", { name: /▲ περισσότερο/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /19′ περισσότερο/ })).toContainText("▲");
+  await expect(
+    page.getByRole("img", { name: "Πληρότητα ανά εβδομάδα: 3 από 3 εβδομάδες έφτασαν το 80 %." }),
+  ).toBeVisible();
   await atEachOfThreeWidths(page, "how it went");
+});
+
+test("the same as tables, which the address keeps, and as a file that another program reads", async ({ page }) => {
+  await countWeeks(11);
+  await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
+  await page.getByRole("link", { name: "Πίνακες" }).press("Enter");
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Πίνακες" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("link", { name: "Εικόνα" })).not.toHaveAttribute("aria-current");
+  await expect(page.getByRole("row", { name: "8 έως 14 ημέρες 100 30 30" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "9:00 3 3 3 3 3" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /Αναμονή όσων άργησαν λεπτά δεν καταγράφηκε/ })).toBeVisible();
+  await expect(page.getByRole("img")).toHaveCount(0);
+  await atEachOfThreeWidths(page, "how it went, as tables");
+
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV με όλους τους πίνακες" }).press("Enter");
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/^9901-[\d-]+\.csv$/);
+  const lines: string[][] = parse(await readFile(await file.path(), "utf8"), { bom: true, delimiter: ";" });
+  const cellOf = (row: string, column: string) => lines.find(([, name, of]) => name === row && of === column)?.[3];
+  expect(cellOf("8 έως 14 ημέρες", "Ποσοστό %")).toBe("100");
+  expect(cellOf("9:00", "Παρ")).toBe("3");
+  expect(cellOf("Αναμονή όσων άργησαν", "9 στους 10 ως"), "not recorded, and not zero").toBe("");
 });
 
 test("too little recorded: a hint that says so, no crowd that there was not, and what to press", async ({ page }) => {

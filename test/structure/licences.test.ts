@@ -12,6 +12,8 @@ test.each([
   ["MIT AND GPL-2.0", false],
   ["(GPL-2.0 OR MIT)", true],
   ["MIT AND ISC", true],
+  ["MIT and ISC", true],
+  ["MIT and GPL-2.0", false],
 ])("a planted licence, %s, is allowed: %s", (licence, isAllowed) => {
   const planted = { path: "node_modules/planted", name: "planted", version: "1.0.0", licence };
   expect(refusedPackages([planted])).toEqual(isAllowed ? [] : [planted]);

@@ -1,5 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
+import { CsvButton } from "../../kit/charts/csv-button.tsx";
+import { FigureViews } from "../../kit/charts/figure-views.tsx";
+import type { FigureView } from "../../kit/charts/figures-search.ts";
 import { longDate, shortDate } from "../../kit/dates.ts";
 import { useOwnOffice } from "../../kit/me.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
@@ -10,12 +14,14 @@ import { PageHead } from "../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { HowItWent } from "../contract.ts";
 import { CompletenessPart } from "./completeness-part.tsx";
-import { HalfHoursTable } from "./half-hours-table.tsx";
+import { HalfHoursPart } from "./half-hours-part.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { NoShowsPart } from "./no-shows-part.tsx";
 import { PromisesPart } from "./promises-part.tsx";
 import { howItWentQuery } from "./queries.ts";
 import { ServicesPart } from "./services-part.tsx";
+import { allTables } from "./tables/all-tables.ts";
+import { keyFiguresTable } from "./tables/key-figures-table.ts";
 import "./how-it-went.css";
 
 const route = getRouteApi("/staff/offices/$office/how-it-went");
@@ -24,6 +30,7 @@ const route = getRouteApi("/staff/offices/$office/how-it-went");
 export function HowItWentPage() {
   const t = useText();
   const { office } = route.useParams();
+  const { view = "picture" } = route.useSearch();
   const own = useOwnOffice(office);
   const isHead = own?.roles.includes("administrator") === true;
   const { data, error, refetch } = useQuery({ ...howItWentQuery(office), enabled: isHead });
@@ -33,11 +40,32 @@ export function HowItWentPage() {
       <title>{`${t("shell.howItWent")}, ${own.name} | ${t("shell.appName")}`}</title>
       <PageHead kicker={own.name} title={t("shell.howItWent")}>
         {data && <Span {...data} />}
+        {data && data.days > 0 && <Controls went={data} office={office} />}
       </PageHead>
       {!isHead && <Message title={t("went.not-head")} text={t("went.not-head-text")} />}
-      {data && <Figures went={data} />}
+      {data && <Figures went={data} view={view} />}
       {!data && error && <LoadFailed error={error} title={t("went.failed")} onRetry={() => refetch()} />}
       {isHead && !data && !error && <p role="status">{t("shell.loading")}</p>}
+    </div>
+  );
+}
+
+interface FiguresProps {
+  readonly went: HowItWent;
+  readonly view: FigureView;
+}
+
+function Controls({ went, office }: { went: HowItWent; office: string }) {
+  const t = useText();
+  const { language } = useLanguage();
+  return (
+    <div className="page-head__end went__controls">
+      <FigureViews
+        linkTo={(search, look) => (
+          <Link to="/offices/$office/how-it-went" params={{ office }} search={search} replace {...look} />
+        )}
+      />
+      <CsvButton name={`${office}-${went.from}-${went.to}`} tables={allTables(went, t, language)} />
     </div>
   );
 }
@@ -52,7 +80,7 @@ function Span({ from, to, days }: HowItWent) {
   );
 }
 
-function Figures({ went }: { went: HowItWent }) {
+function Figures({ went, view }: FiguresProps) {
   const t = useText();
   if (went.days === 0)
     return (
@@ -63,15 +91,23 @@ function Figures({ went }: { went: HowItWent }) {
       </Message>
     );
   const { reliability } = went;
-  const isReliable = reliability === "reliable";
+  const parts = { went, view };
   return (
-    <div className={classes("went__body", !isReliable && "went__body--hint")}>
+    <div className={classes("went__body", reliability !== "reliable" && "went__body--hint")}>
       {reliability !== "reliable" && <p className="note note--warn">{t(`went.why-${reliability}`)}</p>}
-      <KeyFigures went={went} />
-      <HalfHoursTable halfHours={isReliable ? went.halfHours : []} isWithheld={!isReliable} />
-      <NoShowsPart noShows={went.noShows} />
-      <CompletenessPart completeness={went.completeness} />
-      <ServicesPart services={went.services} />
+      {view === "picture" ? (
+        <KeyFigures went={went} />
+      ) : (
+        <ChartFigure title={t("went.key-figures")} view={view} tables={[keyFiguresTable(went, t)]} />
+      )}
+      {reliability === "reliable" ? (
+        <HalfHoursPart {...parts} />
+      ) : (
+        <ChartFigure title={t("went.half-hours")} view="picture" tables={[]} finding={t("went.withheld")} />
+      )}
+      <NoShowsPart {...parts} />
+      <ServicesPart {...parts} />
+      <CompletenessPart {...parts} />
       <PromisesPart promises={went.promises} />
     </div>
   );

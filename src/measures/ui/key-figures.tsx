@@ -52,7 +52,7 @@ function Figure({ name, value, means, children }: FigureProps) {
     <div className="sheet">
       <dt>{name}</dt>
       <dd>
-        {value === null ? t("went.not-recorded") : <span className="went__value">{value}</span>} {children}
+        {value === null ? t("charts.not-recorded") : <span className="went__value">{value}</span>} {children}
         <details>
           <summary>
             {t("went.definition")}

@@ -1,50 +1,84 @@
+import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
+import type { FigureView } from "../../kit/charts/figures-search.ts";
 import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
-
-/** From here on the catalogue is far from what a service takes */
-const FAR = 0.2;
+import { farOf, servicesTable } from "./tables/services-table.ts";
 
 /** How long services take here, beside the catalogue; of an office of fewer than three counters they would be somebody's. */
-export function ServicesPart({ services }: { services: HowItWent["services"] }) {
+export function ServicesPart({ went, view }: { went: HowItWent; view: FigureView }) {
   const t = useText();
-  const n = useNumbers();
+  const { services } = went;
+  const isAny = services.length > 0;
   return (
-    <section className="sheet went__part" aria-labelledby="went-services">
-      <h2 id="went-services">{t("went.services")}</h2>
-      {services.length === 0 ? (
-        <p>{t("went.services-none")}</p>
-      ) : (
-        <table className="went__table">
-          <caption>{t("went.services-caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("went.service")}</th>
-              <th scope="col">{t("went.catalogue")}</th>
-              <th scope="col">{t("went.here")}</th>
-              <th scope="col">{t("went.visits")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {services.map(({ code, name, minutes, median, count }) => (
-              <tr key={code}>
-                <th scope="row">{name}</th>
-                <td>{t("went.minutes", { minutes: n(minutes) })}</td>
-                <td>
-                  {median !== null && t("went.minutes", { minutes: n(median) })}{" "}
-                  {median !== null && t(farKey(median, minutes))}
-                </td>
-                <td>{n(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <ChartFigure
+      title={t("went.services")}
+      hint={isAny ? t("went.services-hint") : undefined}
+      view={view}
+      tables={isAny ? [servicesTable(went, t)] : []}
+      isHint={went.reliability !== "reliable"}
+      finding={isAny ? <FarServices services={services} /> : t("went.services-none")}
+    >
+      {isAny && <ServicesPicture services={services} />}
+    </ChartFigure>
   );
 }
 
-/** A shape and a word: no colour says it alone. */
-function farKey(median: number, minutes: number) {
-  if (median >= minutes * (1 + FAR)) return "went.longer";
-  return median <= minutes * (1 - FAR) ? "went.shorter" : "went.as-catalogued";
+function FarServices({ services }: { services: HowItWent["services"] }) {
+  const t = useText();
+  const far = services.filter((service) => farOf(service) !== "as-catalogued");
+  return t("went.services-far", { count: far.length, of: services.length });
 }
+
+const SHAPES = { longer: "▲", shorter: "▼", "as-catalogued": "" };
+
+function ServicesPicture({ services }: { services: HowItWent["services"] }) {
+  const t = useText();
+  const n = useNumbers();
+  const most = Math.max(...services.flatMap(({ minutes, median }) => [minutes, median ?? 0]));
+  return (
+    <table className="chart__table">
+      <caption className="visually-hidden">{t("went.services-caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("went.service")}</th>
+          <th scope="col">{t("went.catalogue")}</th>
+          <th scope="col">{t("went.here")}</th>
+          <td className="went__dumbbell" />
+          <th scope="col">{t("went.visits")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {services.map((service) => {
+          const { code, name, minutes, median, count } = service;
+          const far = farOf(service);
+          return (
+            <tr key={code}>
+              <th scope="row">{name}</th>
+              <td>{t("went.minutes", { minutes: n(minutes) })}</td>
+              <td className={far === "as-catalogued" ? undefined : "went__far"}>
+                <span aria-hidden="true">{SHAPES[far]} </span>
+                {median !== null && t("went.minutes", { minutes: n(median) })}
+                <span className="visually-hidden"> {t(`went.${far}`)}</span>
+              </td>
+              <td className="went__dumbbell">
+                {median !== null && <Dumbbell catalogue={minutes / most} here={median / most} />}
+              </td>
+              <td>{n(count)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const ACROSS = 130;
+
+/** Shares of the longest: a stroke for the catalogue, a dot for what it takes here. */
+const Dumbbell = ({ catalogue, here }: { catalogue: number; here: number }) => (
+  <svg viewBox={`-6 0 ${ACROSS + 12} 16`} aria-hidden="true">
+    <line className="went__between" x1={catalogue * ACROSS} x2={here * ACROSS} y1={8} y2={8} />
+    <line className="went__catalogued" x1={catalogue * ACROSS} x2={catalogue * ACROSS} y1={1} y2={15} />
+    <circle cx={here * ACROSS} cy={8} r={5} />
+  </svg>
+);

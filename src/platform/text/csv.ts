@@ -4,11 +4,12 @@ const NEEDS_QUOTES = /[";\r\n]/;
 /** By which they know that the letters are UTF-8 */
 const BOM = "\ufeff";
 
-/** Rows for a spreadsheet: semicolons between, as Greek ones expect, and nothing in it that would be calculated. */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
+/** Rows for a spreadsheet: semicolons between, as Greek ones expect, and no text in it that would be calculated. */
+export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
   BOM + rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("");
 
-function cell(text: string): string {
+function cell(text: string | number): string {
+  if (typeof text === "number") return String(text);
   const harmless = FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,0 +1,96 @@
+import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
+import type { FigureView } from "../../kit/charts/figures-search.ts";
+import { useElementWidth } from "../../kit/charts/use-element-width.ts";
+import { useLanguage, useText } from "../../kit/text.tsx";
+import type { HowItWent } from "../contract.ts";
+import { clockOf, halfHourGrid, halfHoursTable, weekdayName } from "./tables/half-hours-table.ts";
+
+/** How many wait, by half-hour and weekday. */
+export function HalfHoursPart({ went, view }: { went: HowItWent; view: FigureView }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const isAny = went.halfHours.length > 0;
+  return (
+    <ChartFigure
+      title={t("went.half-hours")}
+      hint={t("went.half-hours-hint")}
+      view={view}
+      tables={isAny ? [halfHoursTable(went, t, language)] : []}
+      finding={isAny ? <Busiest halfHours={went.halfHours} /> : t("went.nobody-waited")}
+    >
+      {isAny && <HeatMap halfHours={went.halfHours} />}
+    </ChartFigure>
+  );
+}
+
+function Busiest({ halfHours }: { halfHours: HowItWent["halfHours"] }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [most] = halfHours.toSorted((a, b) => b.waiting - a.waiting);
+  if (!most || most.waiting === 0) return t("went.nobody-waited");
+  const { weekday, halfHour, waiting } = most;
+  return t("went.busiest", { count: waiting, weekday: weekdayName(weekday, language), clock: clockOf(halfHour) });
+}
+
+const SHADES = 5;
+/** Narrower, and the half-hours stand below each other */
+const WIDE = 560;
+
+/** A number in each cell; its shade only repeats it. */
+function HeatMap({ halfHours: cells }: { halfHours: HowItWent["halfHours"] }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const { width, ref } = useElementWidth();
+  const { weekdays, halfHours, waitingAt } = halfHourGrid(cells);
+  const most = Math.max(1, ...cells.map(({ waiting }) => waiting));
+  const isWide = width >= WIDE;
+  const cell = (weekday: number, halfHour: number) => {
+    const waiting = waitingAt(weekday, halfHour);
+    const shade = waiting === 0 ? 0 : Math.ceil((waiting / most) * (SHADES - 1));
+    return (
+      <td key={`${weekday} ${halfHour}`} className={`heat__cell heat__cell--${shade}`}>
+        {waiting}
+      </td>
+    );
+  };
+  const weekdayHead = (weekday: number, scope: "row" | "col") => (
+    <th scope={scope} key={weekday}>
+      {weekdayName(weekday, language)}
+    </th>
+  );
+  const clockHead = (halfHour: number, scope: "row" | "col") => (
+    <th scope={scope} key={halfHour}>
+      {clockOf(halfHour)}
+    </th>
+  );
+  return (
+    <div ref={ref}>
+      <table className="heat">
+        <caption className="visually-hidden">{t("went.half-hours-caption")}</caption>
+        <thead>
+          <tr>
+            <td />
+            {isWide
+              ? halfHours.map((halfHour) => clockHead(halfHour, "col"))
+              : weekdays.map((weekday) => weekdayHead(weekday, "col"))}
+          </tr>
+        </thead>
+        <tbody>
+          {isWide
+            ? weekdays.map((weekday) => (
+                <tr key={weekday}>
+                  {weekdayHead(weekday, "row")}
+                  {halfHours.map((halfHour) => cell(weekday, halfHour))}
+                </tr>
+              ))
+            : halfHours.map((halfHour) => (
+                <tr key={halfHour}>
+                  {clockHead(halfHour, "row")}
+                  {weekdays.map((weekday) => cell(weekday, halfHour))}
+                </tr>
+              ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { FigureTable } from "../../../kit/charts/figure-table.ts";
+import { dayOfMonth } from "../../../kit/dates.ts";
+import type { Text } from "../../../text/text.ts";
+import type { HowItWent } from "../../contract.ts";
+import { percentOf } from "./percent.ts";
+
+const REASONS = {
+  "not-started": "notStarted",
+  "not-completed": "notCompleted",
+  "at-once": "atOnce",
+  "from-paper": "fromPaper",
+} as const;
+
+/** How much was recorded week by week, and what is missing of the rest. */
+export function completenessTables({ completeness }: HowItWent, t: Text): [weeks: FigureTable, missing: FigureTable] {
+  const weeks = completeness.weeks.map(({ monday, complete, visits }) => [
+    t("went.week-of", { date: dayOfMonth(monday) }),
+    percentOf({ count: complete, of: visits }) ?? "",
+    complete,
+    visits,
+  ]);
+  const reasons = Object.entries(REASONS) as [keyof typeof REASONS, (typeof REASONS)[keyof typeof REASONS]][];
+  return [
+    {
+      title: t("went.completeness-weeks"),
+      columns: [t("went.week"), t("went.share"), t("went.whole-visits"), t("went.visits")],
+      rows: weeks,
+    },
+    {
+      title: t("went.missing"),
+      columns: [t("went.missing-what"), t("went.visits"), t("went.mend")],
+      rows: reasons.map(([reason, field]) => [
+        t(`went.missing-${reason}`),
+        completeness[field],
+        t(`went.mend-${reason}`),
+      ]),
+    },
+  ];
+}
