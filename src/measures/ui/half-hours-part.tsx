@@ -3,7 +3,7 @@ import type { FigureView } from "../../kit/charts/figures-search.ts";
 import { useElementWidth } from "../../kit/charts/use-element-width.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
-import { clockOf, halfHourGrid, halfHoursTable, weekdayName } from "./tables/half-hours-table.ts";
+import { clockOf, halfHourGrid, halfHoursTable, shortWeekdayName } from "./tables/half-hours-table.ts";
 
 /** How many wait, by half-hour and weekday. */
 export function HalfHoursPart({ went, view }: { went: HowItWent; view: FigureView }) {
@@ -29,7 +29,7 @@ function Busiest({ halfHours }: { halfHours: HowItWent["halfHours"] }) {
   const [most] = halfHours.toSorted((a, b) => b.waiting - a.waiting);
   if (!most || most.waiting === 0) return t("went.nobody-waited");
   const { weekday, halfHour, waiting } = most;
-  return t("went.busiest", { count: waiting, weekday: weekdayName(weekday, language), clock: clockOf(halfHour) });
+  return t("went.busiest", { count: waiting, weekday: shortWeekdayName(weekday, language), clock: clockOf(halfHour) });
 }
 
 const SHADES = 5;
@@ -55,7 +55,7 @@ function HeatMap({ halfHours: cells }: { halfHours: HowItWent["halfHours"] }) {
   };
   const weekdayHead = (weekday: number, scope: "row" | "col") => (
     <th scope={scope} key={weekday}>
-      {weekdayName(weekday, language)}
+      {shortWeekdayName(weekday, language)}
     </th>
   );
   const clockHead = (halfHour: number, scope: "row" | "col") => (

@@ -32,7 +32,7 @@ export function halfHoursTable({ halfHours: cells }: HowItWent, t: Text, languag
   const { weekdays, halfHours, waitingAt } = halfHourGrid(cells);
   return {
     title: t("went.half-hours-caption"),
-    columns: [t("went.half-hour"), ...weekdays.map((weekday) => weekdayName(weekday, language))],
+    columns: [t("went.half-hour"), ...weekdays.map((weekday) => shortWeekdayName(weekday, language))],
     rows: halfHours.map((halfHour) => [clockOf(halfHour), ...weekdays.map((weekday) => waitingAt(weekday, halfHour))]),
   };
 }
@@ -41,5 +41,5 @@ export function halfHoursTable({ halfHours: cells }: HowItWent, t: Text, languag
 export const clockOf = (halfHour: number): string => `${Math.floor(halfHour / 2)}:${halfHour % 2 === 0 ? "00" : "30"}`;
 
 /** By any date of an ISO weekday: 5 January 2026 is a Monday. */
-export const weekdayName = (weekday: number, language: Language): string =>
+export const shortWeekdayName = (weekday: number, language: Language): string =>
   shortWeekday(`2026-01-${String(4 + weekday).padStart(2, "0")}`, language);
