@@ -77,6 +77,7 @@ create table office (
   counter_hours text,  -- By weekday, such as Mo 08:00-15:00; Tu 08:00-15:00 17:00-19:00: closed on days that are not named; null: not known
   telephone_hours text,  -- When its telephone is answered, written so too
   hours_exceptions text,  -- Days that are otherwise, a line each: first day, with a last one behind a slash, then counter, telephone and why, as in 2026-12-24|08:00-12:00|closed|…; nothing between the bars: as always
+  seats integer,  -- For those who wait; null: nobody has said
   has_sign_language boolean,  -- Somebody who interprets Greek Sign Language can be there; null: nobody has said
   sign_language_days integer not null default 3,  -- So many working days before the visit the office has to know it
   interpreter_languages text,  -- Into which somebody can interpret there, by ISO 639 with commas between; null: nobody has said
@@ -112,12 +113,13 @@ create table office (
   constraint office_postcode_check check (postcode ~ '^[0-9]{5}$'),
   constraint office_recall_minutes_check check (recall_minutes >= 1 and recall_minutes <= 15),
   constraint office_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
+  constraint office_seats_check check (seats >= 1 and seats <= 500),
   constraint office_sign_language_days_check check (sign_language_days >= 0 and sign_language_days <= 30),
   constraint office_telephone_hours_check check (is_week_of_hours(telephone_hours)),
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id),
   constraint office_usual_service_fkey foreign key (usual_service) references service(code)
 );
-grant insert, select, update, update (common_minutes, longer_minutes, counter_hours, telephone_hours, hours_exceptions, has_sign_language, sign_language_days, interpreter_languages, interpreter_days) on office to visits_app;
+grant insert, select, update, update (common_minutes, longer_minutes, counter_hours, telephone_hours, hours_exceptions, seats, has_sign_language, sign_language_days, interpreter_languages, interpreter_days) on office to visits_app;
 grant select (id, code, name, region, reminder_time) on office to visits_definer;
 
 create table service (

@@ -65,6 +65,23 @@ test("what an office can interpret, and how many days before it must know, comes
   expect(await interpreters()).toEqual([row]);
 });
 
+test("seats are brought in, stay where a file has no column of them, and are cleared by an empty cell", async () => {
+  const seatsNow = async () => {
+    const [row] = await asOwner(database.ownerUrl, "select seats from office where code = '0104'");
+    return row?.seats;
+  };
+  const bring = (head: string, cells: string) =>
+    importOffices(owner.db, file(`code,name,municipality${head}\n0104,ΚΕΠ Ζ,Δήμος Ζ${cells}\n`));
+  await bring(",seats", ",12");
+  expect(await seatsNow()).toBe(12);
+  await bring("", "");
+  expect(await seatsNow()).toBe(12);
+  expect(await bring(",seats", ",πολλά")).toMatchObject({ faults: [{ column: "seats", code: "number-not-whole" }] });
+  expect(await seatsNow()).toBe(12);
+  await bring(",seats", ",");
+  expect(await seatsNow()).toBe(null);
+});
+
 test("one bad row, and nothing is imported", async () => {
   const result = await importOffices(owner.db, file("code,name,municipality\n0201,ΚΕΠ Δ,Δήμος Δ\n578,ΚΕΠ Ε,Δήμος Ε\n"));
   expect(result).toEqual({ faults: [expect.objectContaining({ line: 3, column: "code", code: "code-zeros-lost" })] });

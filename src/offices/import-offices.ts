@@ -27,6 +27,7 @@ const FRESH: Omit<OfficeRow, "code"> = {
   sign_language_days: SETTINGS.signLanguageDays.fallback,
   interpreter_languages: SETTINGS.interpreterLanguages.fallback,
   interpreter_days: SETTINGS.interpreterDays.fallback,
+  seats: SETTINGS.seats.fallback,
   latitude: null,
   longitude: null,
   lead_minutes: SETTINGS.leadMinutes.fallback,

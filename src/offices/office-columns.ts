@@ -40,6 +40,7 @@ const officeColumns = z.object({
   sign_language_days: unchangedIfBlank(SETTINGS.signLanguageDays.rule),
   interpreter_languages: optional(SETTINGS.interpreterLanguages.rule),
   interpreter_days: unchangedIfBlank(SETTINGS.interpreterDays.rule),
+  seats: optional(SETTINGS.seats.rule),
   latitude: optional(degrees(34, 42, "latitude-outside")),
   longitude: optional(degrees(19, 30, "longitude-outside")),
   lead_minutes: unchangedIfBlank(SETTINGS.leadMinutes.rule),

@@ -39,6 +39,7 @@ describe("PostgreSQL says the same", () => {
     minutes: "integer",
     days: "integer",
     count: "integer",
+    "maybe-count": "integer",
     percent: "integer",
     choice: "boolean",
     switch: "boolean",

@@ -9,7 +9,7 @@ import { SETTING_KINDS, type Setting } from "./setting/setting.ts";
  * and the doctor ask here, and what PostgreSQL says by itself is compared with it. Pure, browser-safe.
  */
 
-const { text, note, minutes, choice } = SETTING_KINDS;
+const { text, note, number, minutes, choice } = SETTING_KINDS;
 
 /** By its path in the contract; in the order in which forms show them. */
 export const SETTINGS = {
@@ -167,6 +167,14 @@ export const SETTINGS = {
     label: "recallMinutes",
     hint: "recall-hint",
     meaning: "Who does not come to the counter is called again so many minutes later; then they count as gone.",
+  },
+  seats: {
+    ...number("maybe-count", { min: 1, max: 500 }, null),
+    column: "seats",
+    section: "line",
+    label: "seats",
+    hint: "seats-hint",
+    meaning: "For those who wait: against them the crowd of a day is held.",
   },
   reminderTime: {
     kind: "time",

@@ -39,6 +39,7 @@ export function generatedOffice(index: number): OfficeRow {
     sign_language_days: SETTINGS.signLanguageDays.fallback,
     interpreter_languages: null,
     interpreter_days: SETTINGS.interpreterDays.fallback,
+    seats: SETTINGS.seats.fallback,
     latitude: null,
     longitude: null,
     lead_minutes: SETTINGS.leadMinutes.fallback,

@@ -25,7 +25,7 @@ export interface Setting {
   readonly bounds?: Bounds;
 }
 
-/** A switch is on or off; a choice may also be unknown. A time that may be blank is a kind of its own. */
+/** A switch is on or off; a choice may also be unknown. A time or a count that may be blank is a kind of its own. */
 type Kind =
   | "text"
   | "lines"
@@ -35,6 +35,7 @@ type Kind =
   | "minutes"
   | "days"
   | "count"
+  | "maybe-count"
   | "percent"
   | "choice"
   | "switch"

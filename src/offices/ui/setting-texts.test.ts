@@ -24,6 +24,7 @@ const settings: Settings = {
   ticketsPrinted: false,
   lineSlackMinutes: 15,
   recallMinutes: 3,
+  seats: null,
   earlierMinutes: 30,
   commonMinutes: 0,
   longerMinutes: 10,
@@ -101,7 +102,7 @@ test("each tab has its own fields, and none is forgotten", () => {
     "ticketsAtEntrance",
     "ticketsPrinted",
   ]);
-  expect(Object.keys(tabTexts(settings, "line"))).toEqual(["lineSlackMinutes", "recallMinutes"]);
+  expect(Object.keys(tabTexts(settings, "line"))).toEqual(["lineSlackMinutes", "recallMinutes", "seats"]);
   const ofTabs = (Object.keys(TABS) as TabName[]).flatMap((tab) => Object.keys(tabTexts(settings, tab)));
   expect(ofTabs.sort()).toEqual(Object.keys(settingTexts(settings)).sort());
   expect(tabTexts(settings, "services")).toMatchObject({ "services.copies.minutes": "10" });

@@ -72,5 +72,13 @@ function SettingField({ tab: { form, canEdit }, name }: { tab: Tab; name: Settin
   }
   if (kind === "lines") return <LinesInput form={form} field={name} {...words} />;
   if (kind === "time") return <TimeInput form={form} field={name} {...words} />;
-  return <TextInput form={form} field={name} isOptional={kind === "maybe-time"} {...words} {...input} />;
+  return (
+    <TextInput
+      form={form}
+      field={name}
+      isOptional={kind === "maybe-time" || kind === "maybe-count"}
+      {...words}
+      {...input}
+    />
+  );
 }
