@@ -56,6 +56,29 @@ export const howItWentResponse = z.object({
     unresolved: z.int().describe("Nobody noted whether they came: in neither count"),
   }),
   peak: spread.extend({ most: z.int().nullable() }).describe("Most people who waited at once, by day"),
+  peaks: z
+    .array(
+      z.object({ date: dateText, most: z.int(), minutesAbove: z.int().nullable().describe("null: without seats") }),
+    )
+    .describe("Of each day"),
+  seats: z
+    .object({ count: z.int(), above: spread.describe("Minutes in which more waited, of the days that had any") })
+    .nullable()
+    .describe("Those that the office has now; null: nobody has said"),
+  changes: z
+    .array(
+      z.object({
+        date: dateText,
+        kind: z.enum(["queue-opened", "queue-ended", "hours-changed", "closed", "minutes-changed"]),
+        name: z.string().nullable().describe("Of the queue or the service; of what was closed the reason"),
+        queues: z.int().nullable().describe("How many are closed or have other hours; null: the whole office"),
+        minutes: z
+          .object({ before: z.int().nullable(), after: z.int().nullable() })
+          .nullable()
+          .describe("Of the service, before and since"),
+      }),
+    )
+    .describe("Where rules changed within the weeks, nine of the last at most"),
   halfHours: z
     .array(z.object({ weekday: z.int(), halfHour: z.int(), waiting: z.int() }))
     .describe("People who wait, the median of the days; ISO weekday, half-hour of the day from 0 to 47"),

@@ -48,13 +48,27 @@ export function Plot({ finding, x, y, height = 260, space = {}, children }: Plot
             <Line key={tick} className="chart__grid" from={{ x: 0, y: up(tick) }} to={{ x: area.width, y: up(tick) }} />
           ))}
           <AxisLeft {...of(y)} scale={up} tickComponent={(tick) => <TickName {...tick} anchor="end" />} />
-          <AxisBottom {...of(x)} scale={across} top={area.height} tickComponent={TickName} />
+          <AxisBottom
+            {...of({ ...x, ticks: withRoom(x.ticks, area.width) })}
+            scale={across}
+            top={area.height}
+            tickComponent={TickName}
+          />
           {children({ ...area, x: across, y: up })}
         </g>
       </svg>
     </div>
   );
 }
+
+/** Pixels that a name below needs */
+const NAME_WIDTH = 52;
+
+/** On a narrow page every other one, or fewer. */
+const withRoom = (ticks: readonly number[], width: number): number[] => {
+  const every = Math.max(1, Math.ceil((ticks.length * NAME_WIDTH) / Math.max(1, width)));
+  return ticks.filter((_, index) => index % every === 0);
+};
 
 const of = ({ ticks, nameOf }: PlotAxis) => ({
   tickValues: [...ticks],

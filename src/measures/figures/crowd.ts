@@ -1,5 +1,5 @@
 import type { HowItWent } from "../contract.ts";
-import { addedUp, quantile, sum, type ValueCounts } from "../counts.ts";
+import { addedUp, countUpTo, quantile, sum, totalOf, type ValueCounts } from "../counts.ts";
 import { type CountedDay, countsOfDay } from "./day-figures.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -9,9 +9,28 @@ const MINUTES = 30;
 
 /** Of each day the most; nobody waited on a day without any. */
 export function peakOf(days: readonly CountedDay[]): HowItWent["peak"] {
-  const peaks = days.map((day) => Math.max(0, ...peopleIn(countsOfDay(day, "crowd"))));
+  const peaks = peaksOf(days, null).map(({ most }) => most);
   const spread = spreadOf(addedUp(peaks.map((peak) => ({ [peak]: 1 }))));
   return { ...spread, most: peaks.length > 0 ? Math.max(...peaks) : null };
+}
+
+/** Of each day the most, and for how many minutes they were more than the seats. */
+export function peaksOf(days: readonly CountedDay[], seats: number | null): HowItWent["peaks"] {
+  return days.map((day) => {
+    const crowd = addedUp(countsOfDay(day, "crowd"));
+    return {
+      date: day.date,
+      most: Math.max(0, ...peopleIn([crowd])),
+      minutesAbove: seats === null ? null : totalOf(crowd) - countUpTo(crowd, seats),
+    };
+  });
+}
+
+/** How it was with the seats. */
+export function seatsOf(peaks: HowItWent["peaks"], seats: number | null): HowItWent["seats"] {
+  if (seats === null) return null;
+  const above = peaks.flatMap(({ minutesAbove }) => (minutesAbove ? [minutesAbove] : []));
+  return { count: seats, above: spreadOf(addedUp(above.map((minutes) => ({ [minutes]: 1 })))) };
 }
 
 const peopleIn = (each: readonly ValueCounts[]): number[] => each.flatMap((counts) => Object.keys(counts).map(Number));

@@ -1,7 +1,7 @@
 import type { Read } from "../../platform/database/sql.ts";
 import type { CountedDay } from "./day-figures.ts";
 
-interface Span {
+export interface Span {
   readonly from: Temporal.PlainDate;
   /** Included */
   readonly to: Temporal.PlainDate;
@@ -29,6 +29,9 @@ export const countedDays = async (tx: Read, officeId: number, { from, to }: Span
 interface Access {
   readonly days: number | null;
 }
+
+export const seatsById = async (tx: Read, officeId: number): Promise<number | null> =>
+  (await tx.sql<{ seats: number | null }>`select seats from office where id = ${officeId}`)[0]?.seats ?? null;
 
 interface NamedService {
   readonly code: string;

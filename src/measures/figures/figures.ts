@@ -3,7 +3,7 @@ import { mondayOf } from "../../kit/weeks-range.ts";
 import type { HowItWent, Share } from "../contract.ts";
 import { addedUp, countUpTo, sum, totalOf, type ValueCounts } from "../counts.ts";
 import { COMPLETE_SHARE, DAYS_NEEDED } from "../wait-estimate.ts";
-import { halfHoursOf, peakOf } from "./crowd.ts";
+import { halfHoursOf, peakOf, peaksOf, seatsOf } from "./crowd.ts";
 import { type CountedDay, countsOfDay, isOpenDay } from "./day-figures.ts";
 import { spreadOf } from "./spread.ts";
 
@@ -21,14 +21,18 @@ export const LEAD_BANDS = [
 ] as const;
 
 /** What is made of the days, beside the weeks that they are of and the names of services. */
-export type Figures = Omit<HowItWent, "from" | "to" | "services" | "promises">;
+export type Figures = Omit<HowItWent, "from" | "to" | "services" | "changes" | "promises">;
 
-/** @param days in any order; those on which the office was closed count for nothing */
-export function figuresOf(all: readonly CountedDay[]): Figures {
+/**
+ * @param all in any order; days on which the office was closed count for nothing
+ * @param seats for those who wait; null: nobody has said
+ */
+export function figuresOf(all: readonly CountedDay[], seats: number | null): Figures {
   const days = all.filter(isOpenDay);
   const counts = (measure: string, ofClass?: string): ValueCounts =>
     addedUp(days.flatMap((day) => countsOfDay(day, measure, ofClass)));
   const completeness = completenessOf(days);
+  const peaks = peaksOf(days, seats);
   const waits = counts("wait", "appointment");
   const left = totalOf(counts("left"));
   const turnedAway = totalOf(counts("turned-away"));
@@ -48,6 +52,8 @@ export function figuresOf(all: readonly CountedDay[]): Figures {
     noShows: noShowsOf(days, counts),
     capacity: capacityOfWeeks(days),
     peak: peakOf(days),
+    peaks,
+    seats: seatsOf(peaks, seats),
     halfHours: halfHoursOf(days),
     thirdFree: thirdFreeOf(all),
   };

@@ -14,6 +14,7 @@ import { PageHead } from "../../kit/ui/page-head.tsx";
 import { UnknownOffice } from "../../kit/ui/unknown-office.tsx";
 import type { HowItWent } from "../contract.ts";
 import { CompletenessPart } from "./completeness-part.tsx";
+import { CrowdPart } from "./crowd-part.tsx";
 import { HalfHoursPart } from "./half-hours-part.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { NoShowsPart } from "./no-shows-part.tsx";
@@ -43,7 +44,7 @@ export function HowItWentPage() {
         {data && data.days > 0 && <Controls went={data} office={office} />}
       </PageHead>
       {!isHead && <Message title={t("went.not-head")} text={t("went.not-head-text")} />}
-      {data && <Figures went={data} view={view} />}
+      {data && <Figures office={office} went={data} view={view} />}
       {!data && error && <LoadFailed error={error} title={t("went.failed")} onRetry={() => refetch()} />}
       {isHead && !data && !error && <p role="status">{t("shell.loading")}</p>}
     </div>
@@ -51,11 +52,12 @@ export function HowItWentPage() {
 }
 
 interface FiguresProps {
+  readonly office: string;
   readonly went: HowItWent;
   readonly view: FigureView;
 }
 
-function Controls({ went, office }: { went: HowItWent; office: string }) {
+function Controls({ went, office }: Omit<FiguresProps, "view">) {
   const t = useText();
   const { language } = useLanguage();
   return (
@@ -80,7 +82,7 @@ function Span({ from, to, days }: HowItWent) {
   );
 }
 
-function Figures({ went, view }: FiguresProps) {
+function Figures({ office, went, view }: FiguresProps) {
   const t = useText();
   if (went.days === 0)
     return (
@@ -101,11 +103,12 @@ function Figures({ went, view }: FiguresProps) {
         <ChartFigure title={t("went.key-figures")} view={view} tables={[keyFiguresTable(went, t)]} />
       )}
       {reliability === "reliable" ? (
-        <HalfHoursPart {...parts} />
+        <CrowdPart {...parts} office={office} />
       ) : (
-        <ChartFigure title={t("went.half-hours")} view="picture" tables={[]} finding={t("went.withheld")} />
+        <ChartFigure title={t("went.crowd")} view="picture" tables={[]} finding={t("went.withheld")} />
       )}
       <NoShowsPart {...parts} />
+      {reliability === "reliable" && <HalfHoursPart {...parts} />}
       <ServicesPart {...parts} />
       <CompletenessPart {...parts} />
       <PromisesPart promises={went.promises} />

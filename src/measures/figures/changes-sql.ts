@@ -1,0 +1,76 @@
+import type { Read } from "../../platform/database/sql.ts";
+import { dateOf, instantOf, localDay } from "../../platform/time.ts";
+import type { Span } from "./figures-sql.ts";
+
+/** What was otherwise from a day on: as the rules stand, and as the history tells where they do not keep it. */
+
+export interface ClosedQueue {
+  /** ISO text, both included: whole days of Athens */
+  readonly from: string;
+  readonly to: string;
+  /** null: the whole office */
+  readonly queue: number | null;
+  readonly reason: string;
+}
+
+export async function closedQueues(tx: Read, officeId: number, { from, to }: Span): Promise<ClosedQueue[]> {
+  const rows = await tx.sql<Pick<ClosedQueue, "queue" | "reason"> & Record<"startsAt" | "endsAt", Temporal.Instant>>`
+    select queue, reason, starts_at as "startsAt", ends_at as "endsAt" from exception
+    where office_id = ${officeId} and kind = 'closed' and starts_at >= ${instantOf(localDay(from).from)}
+      and starts_at < ${instantOf(localDay(to).to)} order by starts_at, queue`;
+  return rows.flatMap(({ startsAt, endsAt, ...closed }) => {
+    const last = dateOf(endsAt.subtract({ milliseconds: 1 }));
+    const first = dateOf(startsAt);
+    const isWhole = startsAt.equals(instantOf(localDay(first).from)) && endsAt.equals(instantOf(localDay(last).to));
+    return isWhole ? [{ ...closed, from: first.toString(), to: last.toString() }] : [];
+  });
+}
+
+/** Days on which other hours of a queue began, or a season of them ended. */
+export const hoursBegun = (
+  tx: Read,
+  officeId: number,
+  { from, to }: Span,
+): Promise<{ readonly date: string; readonly queue: number }[]> =>
+  tx.sql<{ date: string; queue: number }>`
+    with bound as (
+      select distinct queue, unnest(array[lower(valid), upper(valid)]) as date from queue_hours where office_id = ${officeId}
+    )
+    select date::text as date, queue from bound
+    where date > ${from} and date <= ${to} and not exists (select from queue where office_id = ${officeId}
+        and number = bound.queue and is_archived)
+      and (select array_agg((weekday, opens_minute, closes_minute) order by weekday, opens_minute) from queue_hours
+          where office_id = ${officeId} and queue = bound.queue and valid @> bound.date)
+        is distinct from (select array_agg((weekday, opens_minute, closes_minute) order by weekday, opens_minute) from queue_hours
+          where office_id = ${officeId} and queue = bound.queue and valid @> bound.date - 1)
+    order by date, queue`;
+
+interface MinutesChange {
+  readonly at: Temporal.Instant;
+  readonly service: string;
+  /** null: as the catalogue says */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** By the office itself. */
+export const ownMinutesChanges = (tx: Read, officeId: number, { from, to }: Span): Promise<MinutesChange[]> =>
+  tx.sql<MinutesChange>`
+    select at, split_part(field, '.', 2) as service, (value ->> 0)::integer as before, (value ->> 1)::integer as after
+    from audit_entry cross join lateral jsonb_each(details) as changed (field, value)
+    where office_id = ${officeId} and at >= ${instantOf(localDay(from).from)} and at < ${instantOf(localDay(to).to)}
+      and act = 'settings-changed' and field like 'services.%.minutes'
+    order by at`;
+
+/** By the catalogue, for all offices. */
+export const catalogueMinutesChanges = (tx: Read, nation: number, { from, to }: Span): Promise<MinutesChange[]> =>
+  tx.sql<MinutesChange>`
+    select at, details -> 'after' ->> 'code' as service, (details -> 'before' ->> 'minutes')::integer as before,
+      (details -> 'after' ->> 'minutes')::integer as after
+    from audit_entry
+    where office_id = ${nation} and at >= ${instantOf(localDay(from).from)} and at < ${instantOf(localDay(to).to)}
+      and act = 'service-changed' and details -> 'before' ->> 'minutes' is distinct from details -> 'after' ->> 'minutes'
+    order by at`;
+
+export const queueNames = (tx: Read, officeId: number): Promise<{ readonly number: number; readonly name: string }[]> =>
+  tx.sql<{ number: number; name: string }>`select number, name from queue where office_id = ${officeId}`;

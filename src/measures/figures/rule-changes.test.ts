@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aRulesDesk } from "../../../test/rules-desk.ts";
+import { setClock } from "../../../test/set-clock.ts";
+import { aWorld, NOW, type World } from "../../../test/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+
+test("marks say where rules changed: queues, hours, whole days and minutes, and nothing that was taken back", async () => {
+  await setClock(world, NOW);
+  const desk = await aRulesDesk(world);
+  const { code } = desk.office;
+  const { body: settings } = await desk.head.ask("GET", `${code}/settings`);
+  const own = { services: { signature: { minutes: 15 } }, phone: "2109098391" };
+  await desk.head.ask("PATCH", `${code}/settings`, { body: own, version: settings.version });
+  const closed = { queue: 2, kind: "closed", date: "2026-11-26", lastDate: "2026-11-27", reason: "Εκπαίδευση" };
+  await desk.ruled("exceptions", closed);
+  await desk.ruled("exceptions", { ...closed, lastDate: "2026-11-26", date: "2026-11-26", from: "10:00", to: "11:00" });
+  await desk.ruled("queues/2/deactivation", {});
+  const hours = (from: string, week: object) =>
+    desk.rule("PUT", "queues/1/hours", { from, to: null, week, decisions: [] });
+  const back = await hours("2026-11-25", { 3: [] });
+  expect((await desk.takeBack(back.body.change)).status).toBe(200);
+  expect((await hours("2026-11-28", { 6: [{ opens: "08:00", closes: "12:00" }] })).status).toBe(200);
+  await setClock(world, Temporal.Instant.from("2026-11-30T09:00:00+02:00"));
+  const { body } = await desk.head.ask("GET", `${code}/how-it-went?weeks=1`);
+  expect(body.changes.map(({ date, kind, queues, minutes }: typeof body) => [date, kind, queues, minutes])).toEqual([
+    ["2026-11-24", "queue-ended", null, null],
+    ["2026-11-24", "minutes-changed", null, { before: 10, after: 15 }],
+    ["2026-11-26", "closed", 1, null],
+    ["2026-11-28", "hours-changed", 1, null],
+  ]);
+  expect(body.changes[2].name).toBe("Εκπαίδευση");
+  expect(body.seats).toBe(null);
+  const { body: later } = await desk.head.ask("GET", `${code}/settings`);
+  await desk.head.ask("PATCH", `${code}/settings`, { body: { seats: 12 }, version: later.version });
+  expect((await desk.head.ask("GET", `${code}/how-it-went?weeks=1`)).body.seats).toMatchObject({ count: 12 });
+});
