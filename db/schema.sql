@@ -1668,6 +1668,36 @@ alter table office_wait enable row level security, force row level security;
 create policy own_office on office_wait to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on office_wait to current_user using (true) with check (true);
 grant insert, select, update on office_wait to visits_app;
+-- Sums of a week that has ended, of the days that were counted; made anew with each of its days
+create table office_week (
+  office_id integer not null,
+  monday date not null,
+  days smallint not null,  -- On which visits were recorded
+  open_minutes integer not null,
+  counters smallint,  -- The most queues in which anybody was served on one day; null: counted before that was
+  visits integer not null,
+  complete integer not null,
+  on_time integer not null,  -- Of those present: begun within ten minutes of the appointed time
+  present integer not null,  -- With an appointment and here by its time, those who left too
+  no_shows integer not null,  -- Of those due: did not come
+  due integer not null,  -- Appointments of which it is recorded whether anybody came
+  soon integer not null,  -- Of the walk-ins: begun within thirty minutes
+  walk_ins integer not null,  -- Without an appointment, those who left too
+  appointment_waits integer[] not null,  -- Of who was here by the appointed time: waits by steps (src/measures/national/wait-steps.ts)
+  walk_in_waits integer[] not null,  -- Of who had no appointment: waits by the same steps
+  nights smallint not null,  -- In which free times were looked for
+  third_free_days integer,  -- As day_access has it for the last of these nights
+  constraint office_week_pkey primary key (office_id, monday),
+  constraint office_week_monday_check check (extract(isodow from monday) = 1::numeric),
+  constraint office_week_office_id_fkey foreign key (office_id) references office(id)
+);
+create index office_week_by_monday on office_week (monday);
+alter table office_week enable row level security, force row level security;
+create policy definer on office_week for select to visits_definer using (true);
+create policy own_office on office_week to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on office_week to current_user using (true) with check (true);
+grant delete, insert, select on office_week to visits_app;
+grant select on office_week to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,
@@ -2018,6 +2048,7 @@ end $function$;
 -- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer, 31e7343894a24330
 -- promises_of_months(date, date), called by visits_app, as visits_definer, 706b9e3b119b77f7
 -- replay_webhooks(uuid, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer), called by visits_app, as visits_definer, 3896648707753a5e
+-- rule_acts_of_offices(integer[], text[], timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, b74fbc0e78d9aac1
 -- screen_of_token(bytea), called by visits_app, as visits_definer, 598323ad0d1d41f7
 -- seal_audit(integer), called by visits_app, as visits_definer, 1c911ff834ee9d7b
 -- served_parts(integer, smallint, date), called by public, a6d556e5d5cef672
@@ -2032,6 +2063,9 @@ end $function$;
 -- visits_check.open_parts(integer, smallint, date), called by public, 570b076f024ec9cf
 -- visits_check.placed_at(integer, uuid), called by public, 91d8abdbe15f0d0d
 -- visits_of_owner(bytea, timestamp with time zone, boolean, integer, integer), called by visits_app, as visits_definer, a84ec2c09c7b6639
+-- waits_of_offices(integer[], date, date), called by visits_app, as visits_definer, 68bca20ea1fbf4f9
 -- webhooks_waiting(), called by visits_app, as visits_definer, 0586d89b269dcf7f
+-- weeks_of_nation(date, date), called by visits_app, as visits_definer, aea8a1ec582bbf1a
+-- weeks_of_offices(date, date), called by visits_app, as visits_definer, b5211cce86426ea6
 -- wishers_for(integer, timestamp with time zone, integer, text, text[], timestamp with time zone, integer), called by visits_app, as visits_definer, d6c2d83666306e1a
 -- wishes_of_person(bytea[], integer, uuid), called by visits_app, as visits_definer, 6db6ae8eb2b755c2

@@ -34,6 +34,9 @@ import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import * as measures from "./measures/contract.ts";
 import { keepPromises } from "./measures/promises/promise-notes.ts";
+import * as national from "./measures/national/contract.ts";
+import { NATIONAL_FIGURES_OPERATIONS } from "./measures/national/operations.ts";
+import { nationalFiguresRoutes } from "./measures/national/routes.ts";
 import { measuresRoutes } from "./measures/routes.ts";
 import * as ministry from "./ministry/contract.ts";
 import { MINISTRY_OPERATIONS } from "./ministry/operations.ts";
@@ -110,6 +113,7 @@ const MODULES = {
   onboarding,
   openData,
   measures,
+  national,
   overview,
   paper,
   partners,
@@ -135,6 +139,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       ...ENTRANCE_OPERATIONS,
       ...PRINTER_OPERATIONS,
       ...MINISTRY_OPERATIONS,
+      ...NATIONAL_FIGURES_OPERATIONS,
       ...WORDS_OPERATIONS,
       ...OPEN_DATA_OPERATIONS,
       ...HOARDING_OPERATIONS,
@@ -169,6 +174,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await ministryRoutes(app, staff);
   await retentionRoutes(app, staff);
   await measuresRoutes(app, staff);
+  await nationalFiguresRoutes(app, staff);
   await overviewRoutes(app, staff);
   const hub = await liveRoutes(app, {
     ...staff,

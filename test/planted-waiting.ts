@@ -56,6 +56,13 @@ const dayPromise = (date: string, isSaid: boolean) => `
   insert into day_promise (office_id, date, place, is_said, within, shorter, longer, unknown)
   values (${OFFICE}, '${date}', 'usual-walk-in', ${isSaid}, 1, 0, 0, 0);`;
 
+/** The week of that day has ended, and nothing more came to pass in it. */
+const SUMMED = `${MEASURED}
+  update measured_until set date = '2026-11-29';
+  insert into office_week (office_id, monday, days, open_minutes, counters, visits, complete, on_time, present, no_shows, due,
+    soon, walk_ins, appointment_waits, walk_in_waits, nights, third_free_days)
+  values (${OFFICE}, '2026-11-23', 1, 420, 1, 1, 1, 1, 1, 0, 0, 0, 0, '{1,0,0,0,0,0,0,0}', '{0,0,0,0,0,0,0,0}', 0, null);`;
+
 const KEY = /^9901 2026-11-24 [0-9a-f-]{36}$/;
 const DATE_AND_NUMBER = /^9901 2026-11-24 Α001/;
 
@@ -313,5 +320,41 @@ export const WAITING: readonly Plant[] = [
     `${MEASURED} insert into office_wait (office_id, date, usual, score, number_is_silent, number_since, usual_is_silent, usual_since)
        values (${OFFICE}, '2026-11-24', '{}', '{}', false, '2026-11-24', false, '2026-11-24')`,
     /^9901 2026-11-24 said too early$/,
+  ),
+  plant(
+    "weeks-not-adding-up",
+    "a week with more visits than its days",
+    `${SUMMED} update office_week set visits = 2`,
+    /^9901 2026-11-23$/,
+  ),
+  plant(
+    "weeks-not-adding-up",
+    "more of a week begun in time than of its days",
+    `${SUMMED} update office_week set on_time = 0`,
+    /^9901 2026-11-23$/,
+  ),
+  plant(
+    "weeks-not-adding-up",
+    "waits of a week that nobody waited",
+    `${SUMMED} update office_week set walk_in_waits = '{0,1,0,0,0,0,0,0}'`,
+    /^9901 2026-11-23$/,
+  ),
+  plant(
+    "weeks-not-adding-up",
+    "free times of a night in which nobody looked",
+    `${SUMMED} update office_week set third_free_days = 3`,
+    /^9901 2026-11-23$/,
+  ),
+  plant(
+    "weeks-not-adding-up",
+    "a week that has not ended",
+    `${SUMMED} update measured_until set date = '2026-11-28'`,
+    /^9901 2026-11-23$/,
+  ),
+  plant(
+    "weeks-not-adding-up",
+    "a week of which no day was counted",
+    `${SUMMED} update office_week set monday = '2026-11-16'`,
+    /^9901 2026-11-16$/,
   ),
 ];

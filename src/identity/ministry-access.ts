@@ -18,3 +18,18 @@ export function ministryStaff({ employeeId, firstName, lastName, ministry }: Act
   if (!ministry) throw new Refusal(403, "role-required", { values: { words: "ministry-required" } });
   return { employeeId, employeeName: `${firstName} ${lastName}` } as MinistryStaff;
 }
+
+declare const supervisedProof: unique symbol;
+
+/** Proof that the ministry looks at an office's figures, which are nobody's: only `supervisedOffice` makes one. */
+export interface SupervisedOffice {
+  readonly [supervisedProof]: "supervised";
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+}
+
+export const supervisedOffice = (
+  _ministry: MinistryStaff,
+  office: { readonly id: number; readonly code: string; readonly name: string },
+): SupervisedOffice => office as SupervisedOffice;

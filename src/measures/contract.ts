@@ -11,10 +11,10 @@ export const howItWentParams = z.strictObject({
 });
 export type HowItWentQuery = z.infer<typeof howItWentParams>;
 
-const share = z.object({ count: z.int(), of: z.int() });
-export type Share = z.infer<typeof share>;
+export const shareResponse = z.object({ count: z.int(), of: z.int() });
+export type Share = z.infer<typeof shareResponse>;
 
-const spread = z.object({
+export const spread = z.object({
   count: z.int(),
   median: z.int().nullable().describe("null: nothing was measured"),
   nineOfTen: z.int().nullable().describe("What nine of ten did not exceed"),
@@ -36,7 +36,7 @@ export const howItWentResponse = z.object({
   reliability: z
     .enum(["reliable", "few-days", "incomplete"])
     .describe("Anything but reliable: the figures are a hint, and are not to be compared"),
-  completeness: share.extend({
+  completeness: shareResponse.extend({
     weeks: z.array(week),
     /** Why visits were not recorded whole; days counted before these were told apart are in none of them */
     notStarted: z.int(),
@@ -44,15 +44,17 @@ export const howItWentResponse = z.object({
     atOnce: z.int(),
     fromPaper: z.int(),
   }),
-  onTime: share.describe("Begun within ten minutes of the appointed time, of those who were here by then"),
+  onTime: shareResponse.describe("Begun within ten minutes of the appointed time, of those who were here by then"),
   waits: z.object({ appointment: spread, lateAppointment: spread, walkIn: spread }).describe("Minutes"),
   left: z.int(),
   turnedAway: z.int(),
   arrivals: z.int().describe("All who came, served or not"),
   noShows: z.object({
-    all: share,
-    byLead: z.array(share.extend({ from: z.int(), to: z.int().nullable() })).describe("Days from booking to the visit"),
-    byChannel: z.array(share.extend({ channel: z.enum(APPOINTMENT_FIELDS.channel.choices) })),
+    all: shareResponse,
+    byLead: z
+      .array(shareResponse.extend({ from: z.int(), to: z.int().nullable() }))
+      .describe("Days from booking to the visit"),
+    byChannel: z.array(shareResponse.extend({ channel: z.enum(APPOINTMENT_FIELDS.channel.choices) })),
     unresolved: z.int().describe("Nobody noted whether they came: in neither count"),
   }),
   peak: spread.extend({ most: z.int().nullable() }).describe("Most people who waited at once, by day"),

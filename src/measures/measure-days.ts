@@ -12,6 +12,7 @@ import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
 import { officeWaitOf } from "./promises/promise-sql.ts";
 import { renewOfficeWait, scoreDay } from "./promises/renew.ts";
+import { sumWeeks } from "./national/sum-weeks.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
 import { type MeasuredVisit, measuredVisit } from "./visit.ts";
 
@@ -57,10 +58,12 @@ async function measureOffice(tx: Tx, office: number, now: Temporal.Instant): Pro
   const until = await claimMeasuring(tx, office);
   if (!until) return false;
   const said = await officeWaitOf(tx, office);
-  for (let date = firstOf(until.date, last); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
+  const from = firstOf(until.date, last);
+  for (let date = from; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))
     await scoreDay(tx, office, date, { visits: await measureDay(tx, office, date), said });
   await renewOfficeWait(tx, office, last);
   await noteAccess(tx, office, last, now);
+  await sumWeeks(tx, office, { from, to: last });
   await noteMeasured(tx, office, last);
   return true;
 }

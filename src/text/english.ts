@@ -4,6 +4,7 @@ import charts from "./en/figures/charts.json" with { type: "json" };
 import howItWent from "./en/figures/how-it-went.json" with { type: "json" };
 import promises from "./en/figures/promises.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
+import howOfficesDo from "./en/ministry/how-offices-do.json" with { type: "json" };
 import ministry from "./en/ministry/ministry.json" with { type: "json" };
 import partners from "./en/ministry/partners.json" with { type: "json" };
 import office from "./en/office.json" with { type: "json" };
@@ -27,6 +28,7 @@ const en: Catalogue = {
   ...charts,
   ...diary,
   ...howItWent,
+  ...howOfficesDo,
   ...mails,
   ...office,
   ...onboarding,

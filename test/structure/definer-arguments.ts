@@ -26,6 +26,7 @@ const TELLS_CALLER: Readonly<Record<string, string>> = {
   partner_visit_of_key: "the hash of a request",
   audit_ends: "hashes of seals, to be signed",
   onboarding_of_offices: "names of steps",
+  rule_acts_of_offices: "names of acts",
   offices_with_own_minutes: "codes of services",
   missed_words: "words that five have used, and that sound like no name",
 };

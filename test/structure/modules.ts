@@ -33,6 +33,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity",
     "kit/weeks-range.ts",
     "platform",
+    "text",
   ],
   proposals: ["appointments", "audit", "availability", "identity", "live/announce.ts", "outbox", "platform"],
   mail: [
@@ -235,7 +236,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "measures/ui": ["measures", "text", "kit"],
+  "measures/ui": ["measures", "ministry/ui/ministry-frame.tsx", "text", "kit"],
   "catch-up/ui": ["catch-up", "appointments", "offices/contract.ts", "platform", "text", "kit"],
   "diary/ui": [
     "diary",

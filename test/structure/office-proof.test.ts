@@ -15,6 +15,7 @@ test("only identity proves that somebody may work in an office or is of the mini
     "MinistryStaff",
     "OperableOffice",
     "PartnerCaller",
+    "SupervisedOffice",
   ]);
 });
 

@@ -121,9 +121,53 @@ const promisesNotAddingUp: Check = {
     order by 1`,
 };
 
+/** A week's sums are those of its days, and of no week that has not ended. Waits by steps: as many as begun with. */
+const weeksNotAddingUp: Check = {
+  name: "weeks-not-adding-up",
+  remedy: "report",
+  find: (tx) => tx.sql<Finding>`
+    with recorded as (
+      select office_id, date_trunc('week', date)::date as monday, sum(visits) as visits, sum(complete) as complete,
+        count(*) filter (where visits > 0) as days, max(date) as last
+      from day_completeness group by 1, 2
+    ), people as (
+      select office_id, date_trunc('week', date)::date as monday,
+        coalesce(sum(number) filter (where measure = 'wait' and class = 'appointment'), 0) as begun,
+        coalesce(sum(number) filter (where measure = 'wait' and class = 'appointment' and minutes <= 10), 0) as on_time,
+        coalesce(sum(number) filter (where measure = 'left' and class = 'appointment'), 0) as gone,
+        coalesce(sum(number) filter (where measure = 'wait' and class = 'walk-in'), 0) as begun_walk_ins,
+        coalesce(sum(number) filter (where measure = 'wait' and class = 'walk-in' and minutes <= 30), 0) as soon,
+        coalesce(sum(number) filter (where measure = 'left' and class = 'walk-in'), 0) as gone_walk_ins,
+        coalesce(sum(number) filter (where measure = 'no-show'), 0) as no_shows,
+        coalesce(sum(number) filter (where measure in ('no-show', 'came')), 0) as due
+      from day_measure cross join lateral (
+        select value::integer as minutes, count::bigint as number from ${VALUES}
+        where value ~ '^-?[0-9]{1,9}$' and count ~ '^[0-9]{1,9}$') as values
+      group by 1, 2
+    ), nights as (
+      select office_id, date_trunc('week', date)::date as monday, count(*) as nights,
+        (array_agg(third_free_days order by date desc))[1] as third_free_days
+      from day_access group by 1, 2
+    )
+    select concat_ws(' ', office.code, week.monday) as finding
+    from office_week as week join office on office.id = week.office_id
+      left join recorded using (office_id, monday) left join people using (office_id, monday)
+      left join nights using (office_id, monday) left join measured_until using (office_id)
+    where week.visits is distinct from recorded.visits or week.complete is distinct from recorded.complete
+      or week.days is distinct from recorded.days or week.monday + 6 > coalesce(measured_until.date, '-infinity')
+      or (week.on_time, week.present, week.soon, week.walk_ins, week.no_shows, week.due) is distinct from
+        (coalesce(people.on_time, 0), coalesce(begun + gone, 0), coalesce(people.soon, 0),
+          coalesce(begun_walk_ins + gone_walk_ins, 0), coalesce(people.no_shows, 0), coalesce(people.due, 0))
+      or (select sum(wait) from unnest(appointment_waits) as wait) is distinct from coalesce(begun, 0)
+      or (select sum(wait) from unnest(walk_in_waits) as wait) is distinct from coalesce(begun_walk_ins, 0)
+      or week.nights <> coalesce(nights.nights, 0) or week.third_free_days is distinct from nights.third_free_days
+    order by 1`,
+};
+
 export const measureChecks: readonly Check[] = [
   measureMalformed,
   measuresNotAddingUp,
   capacityNotAddingUp,
   promisesNotAddingUp,
+  weeksNotAddingUp,
 ];

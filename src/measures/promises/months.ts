@@ -1,3 +1,4 @@
+import type { SupervisedOffice } from "../../identity/ministry-access.ts";
 import type { AdministeredOffice } from "../../identity/office-access.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { HowItWent } from "../contract.ts";
@@ -11,7 +12,7 @@ const MONTHS = 6;
 /** What became of what was said in the closed months before a day, the latest first; a month in which nothing was said is left out. */
 export async function promisesOfMonths(
   tx: Read,
-  office: AdministeredOffice,
+  office: AdministeredOffice | SupervisedOffice,
   today: Temporal.PlainDate,
 ): Promise<HowItWent["promises"]> {
   const to = lastClosedDay(today);
