@@ -21,6 +21,8 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/offices/$office/mails",
   "/offices/$office/audit",
   "/ministry",
+  "/ministry/how-offices-do",
+  "/ministry/how-offices-do/$code",
   "/ministry/closures",
   "/ministry/holidays",
   "/ministry/services",

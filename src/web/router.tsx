@@ -9,6 +9,7 @@ import { validateFiguresSearch } from "../kit/charts/figures-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
+import { validateNationalSearch } from "../measures/ui/national/national-search.ts";
 import { howItWentQuery } from "../measures/ui/queries.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
@@ -194,6 +195,20 @@ const ministryHome = createRoute({
   component: lazyPage(() => import("../ministry/ui/home/home-page.tsx"), "NationalHomePage"),
 });
 
+const howOfficesDo = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/how-offices-do",
+  validateSearch: validateNationalSearch,
+  component: lazyPage(() => import("../measures/ui/national/how-offices-do-page.tsx"), "HowOfficesDoPage"),
+});
+
+const howOfficeWent = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/how-offices-do/$code",
+  validateSearch: validateFiguresSearch,
+  component: lazyPage(() => import("../measures/ui/national/office-went-page.tsx"), "OfficeWentPage"),
+});
+
 const closures = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/closures",
@@ -287,7 +302,7 @@ const helpPrint = createRoute({
   component: lazyPage(() => import("../help/ui/print-page.tsx"), "ManualPrintPage"),
 });
 
-const nation = [letters, retention, publicBooking, partners, questions, rulingsHistory];
+const nation = [howOfficesDo, howOfficeWent, letters, retention, publicBooking, partners, questions, rulingsHistory];
 const ministry = [ministryHome, closures, holidays, services, peopleWords, translations, ...nation];
 
 const pages = [

@@ -22,6 +22,8 @@ const NAMES = {
   "/offices/$office/first-steps": "onboarding.first-steps",
   "/offices/$office/audit": "office.audit",
   "/ministry": "ministry.home",
+  "/ministry/how-offices-do": "ministry.how-offices-do",
+  "/ministry/how-offices-do/$code": "shell.howItWent",
   "/ministry/closures": "ministry.closures",
   "/ministry/holidays": "ministry.holidays",
   "/ministry/services": "ministry.services",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateText } from "../../platform/date-schemas.ts";
-import { MOST_WEEKS, shareResponse, spread } from "../contract.ts";
+import { howItWentResponse, MOST_WEEKS, shareResponse, spread } from "../contract.ts";
 
 /** How the nation's offices do: «Πώς πάνε τα ΚΕΠ». Browser-safe. */
 
@@ -51,7 +51,18 @@ const access = z
   .describe("Days to the third free place by telephone, in the last night of these weeks");
 export type Access = z.infer<typeof access>;
 
-const change = z.object({ act: z.string(), date: dateText });
+/** What says of an office why its figures may have moved; nothing of who serves which queue */
+export const OFFICE_CHANGES = [
+  "queue-added",
+  "queue-activated",
+  "queue-deactivated",
+  "queue-archived",
+  "hours-changed",
+  "exception-added",
+  "exception-changed",
+] as const;
+const change = z.object({ act: z.enum(OFFICE_CHANGES), date: dateText });
+export type OfficeChange = z.infer<typeof change>;
 
 export const howOfficesDoResponse = z.object({
   /** A Monday and a Sunday, both included */
@@ -142,3 +153,6 @@ export const officesOfRegionResponse = z.object({
     .describe("By name"),
 });
 export type OfficesOfRegion = z.infer<typeof officesOfRegionResponse>;
+
+export const officeWentResponse = howItWentResponse.extend({ name: z.string().describe("Of the office") });
+export type OfficeWent = z.infer<typeof officeWentResponse>;

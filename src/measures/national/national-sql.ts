@@ -1,6 +1,7 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { instantOf, localDay } from "../../platform/time.ts";
 import type { ClosedWeeks } from "../closed-weeks.ts";
+import { OFFICE_CHANGES, type OfficeChange } from "./contract.ts";
 import type { OfficeSums } from "./offices.ts";
 
 /** SQL over all offices, of numbers alone. */
@@ -43,28 +44,15 @@ export const waitsOfOffices = (tx: Read, offices: readonly number[], weeks: Clos
     select office, step, appointments, walk_ins as "walkIns"
     from waits_of_offices(${offices}, ${weeks.from}, ${lastMonday(weeks)}) order by office, step`;
 
-interface RuleAct {
+interface RuleAct extends OfficeChange {
   readonly office: number;
-  readonly act: string;
-  readonly date: string;
 }
-
-/** What says of an office why its figures may have moved; nothing of who serves which queue. */
-const RULE_ACTS_SHOWN = [
-  "queue-added",
-  "queue-activated",
-  "queue-deactivated",
-  "queue-archived",
-  "hours-changed",
-  "exception-added",
-  "exception-changed",
-];
 
 /** The latest first. */
 export const ruleActsOf = (tx: Read, offices: readonly number[], { from, to }: ClosedWeeks): Promise<RuleAct[]> =>
   tx.sql<RuleAct>`
     select office, act, date::text as date
-    from rule_acts_of_offices(${offices}, ${RULE_ACTS_SHOWN}, ${instantOf(localDay(from).from)}, ${instantOf(localDay(to).to)})
+    from rule_acts_of_offices(${offices}, ${OFFICE_CHANGES}, ${instantOf(localDay(from).from)}, ${instantOf(localDay(to).to)})
     order by office, date desc, act`;
 
 interface ClosureMark {

@@ -6,7 +6,7 @@ import type { Read } from "../../platform/database/sql.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { howItWentParams, howItWentResponse } from "../contract.ts";
+import { howItWentParams } from "../contract.ts";
 import { howItWent } from "../figures/how-it-went.ts";
 import {
   howOfficesDoParams,
@@ -14,6 +14,7 @@ import {
   nationalFileParams,
   officesOfRegionParams,
   officesOfRegionResponse,
+  officeWentResponse,
 } from "./contract.ts";
 import { howOfficesDo } from "./how-offices-do.ts";
 import { definitionsCsv, nationCsv } from "./nation-csv.ts";
@@ -54,7 +55,7 @@ export async function nationalFiguresRoutes(app: App, { db, clock, authenticate 
   const ofOne = {
     params: z.object({ code: z.string() }),
     querystring: howItWentParams,
-    response: { 200: howItWentResponse, ...problems },
+    response: { 200: officeWentResponse, ...problems },
   };
   app.get("/api/ministry/offices/:code/how-it-went", { schema: ofOne }, async (request) => {
     const found = await look(request, async (tx, ministry) => {
@@ -62,7 +63,11 @@ export async function nationalFiguresRoutes(app: App, { db, clock, authenticate 
       return office && supervisedOffice(ministry, office);
     });
     if (!found) throw new Refusal(404, "office-not-found");
-    return db.read({ office: found.id }, (tx) => howItWent(tx, found, request.query, clock()));
+    const { query } = request;
+    return db.read({ office: found.id }, async (tx) => ({
+      name: found.name,
+      ...(await howItWent(tx, found, query, clock())),
+    }));
   });
 }
 

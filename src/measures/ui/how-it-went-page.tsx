@@ -40,11 +40,11 @@ export function HowItWentPage() {
     <div className="went">
       <title>{`${t("shell.howItWent")}, ${own.name} | ${t("shell.appName")}`}</title>
       <PageHead kicker={own.name} title={t("shell.howItWent")}>
-        {data && <Span {...data} />}
+        {data && <WentSpan {...data} />}
         {data && data.days > 0 && <Controls went={data} office={office} />}
       </PageHead>
       {!isHead && <Message title={t("went.not-head")} text={t("went.not-head-text")} />}
-      {data && <Figures office={office} went={data} view={view} />}
+      {data && <WentFigures office={office} went={data} view={view} />}
       {!data && error && <LoadFailed error={error} title={t("went.failed")} onRetry={() => refetch()} />}
       {isHead && !data && !error && <p role="status">{t("shell.loading")}</p>}
     </div>
@@ -52,12 +52,13 @@ export function HowItWentPage() {
 }
 
 interface FiguresProps {
-  readonly office: string;
+  /** Of whom looks as its head: null, who may change nothing there */
+  readonly office: string | null;
   readonly went: HowItWent;
   readonly view: FigureView;
 }
 
-function Controls({ went, office }: Omit<FiguresProps, "view">) {
+function Controls({ went, office }: { went: HowItWent; office: string }) {
   const t = useText();
   const { language } = useLanguage();
   return (
@@ -72,7 +73,7 @@ function Controls({ went, office }: Omit<FiguresProps, "view">) {
   );
 }
 
-function Span({ from, to, days }: HowItWent) {
+export function WentSpan({ from, to, days }: HowItWent) {
   const t = useText();
   const { language } = useLanguage();
   return (
@@ -82,7 +83,8 @@ function Span({ from, to, days }: HowItWent) {
   );
 }
 
-function Figures({ office, went, view }: FiguresProps) {
+/** All of them, for whoever may see them. */
+export function WentFigures({ office, went, view }: FiguresProps) {
   const t = useText();
   if (went.days === 0)
     return (

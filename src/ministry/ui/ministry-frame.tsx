@@ -12,6 +12,7 @@ import "./ministry.css";
 interface MinistryFrameProps {
   readonly section:
     | "home"
+    | "how-offices-do"
     | "closures"
     | "holidays"
     | "services"
@@ -56,6 +57,9 @@ export function MinistryFrame({ section, part = "", children }: MinistryFramePro
       <nav className="segments" aria-label={t("ministry.sections")}>
         <Link to="/ministry" activeOptions={{ exact: true, includeSearch: false }}>
           {t("ministry.home")}
+        </Link>
+        <Link to="/ministry/how-offices-do" search={{}} activeOptions={{ includeSearch: false }}>
+          {t("ministry.how-offices-do")}
         </Link>
         <Link to="/ministry/closures">{t("ministry.closures")}</Link>
         <Link to="/ministry/holidays" activeOptions={{ includeSearch: false }}>
