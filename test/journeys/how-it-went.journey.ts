@@ -17,7 +17,7 @@ test.afterEach(() => own.close());
 async function countWeeks(complete: number): Promise<void> {
   const { sql } = own;
   await sql.query("update measured_until set date = current_date - 1");
-  for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access"])
+  for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access", "office_week"])
     await sql.query(`delete from ${table}`);
   const dates = `from office cross join generate_series(date_trunc('week', now() at time zone 'Europe/Athens') - interval '21 days',
     date_trunc('week', now() at time zone 'Europe/Athens') - interval '1 day', '1 day') as day
