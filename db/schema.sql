@@ -1602,6 +1602,37 @@ create policy own_office on day_access to public using (office_id = current_offi
 create policy owner on day_access to current_user using (true) with check (true);
 grant insert, select on day_access to visits_app;
 
+-- Sums of a week that has ended, of the days that were counted; made anew with each of its days
+create table office_week (
+  office_id integer not null,
+  monday date not null,
+  days smallint not null,  -- On which visits were recorded
+  open_minutes integer not null,
+  counters smallint,  -- The most queues in which anybody was served on one day; null: counted before that was
+  visits integer not null,
+  complete integer not null,
+  on_time integer not null,  -- Of those present: begun within ten minutes of the appointed time
+  present integer not null,  -- With an appointment and here by its time, those who left too
+  no_shows integer not null,  -- Of those due: did not come
+  due integer not null,  -- Appointments of which it is recorded whether anybody came
+  soon integer not null,  -- Of the walk-ins: begun within thirty minutes
+  walk_ins integer not null,  -- Without an appointment, those who left too
+  appointment_waits integer[] not null,  -- Of who was here by the appointed time: waits by steps (src/measures/national/wait-steps.ts)
+  walk_in_waits integer[] not null,  -- Of who had no appointment: waits by the same steps
+  nights smallint not null,  -- In which free times were looked for
+  third_free_days integer,  -- As day_access has it for the last of these nights
+  constraint office_week_pkey primary key (office_id, monday),
+  constraint office_week_monday_check check (extract(isodow from monday) = 1::numeric),
+  constraint office_week_office_id_fkey foreign key (office_id) references office(id)
+);
+create index office_week_by_monday on office_week (monday);
+alter table office_week enable row level security, force row level security;
+create policy definer on office_week for select to visits_definer using (true);
+create policy own_office on office_week to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on office_week to current_user using (true) with check (true);
+grant delete, insert, select on office_week to visits_app;
+grant select on office_week to visits_definer;
+
 -- The range of minutes of one number at one place; the night after the day counts and erases it. A number that was never given has none: it is left out of the count
 create table wait_promise (
   office_id integer not null,
@@ -1668,36 +1699,6 @@ alter table office_wait enable row level security, force row level security;
 create policy own_office on office_wait to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on office_wait to current_user using (true) with check (true);
 grant insert, select, update on office_wait to visits_app;
--- Sums of a week that has ended, of the days that were counted; made anew with each of its days
-create table office_week (
-  office_id integer not null,
-  monday date not null,
-  days smallint not null,  -- On which visits were recorded
-  open_minutes integer not null,
-  counters smallint,  -- The most queues in which anybody was served on one day; null: counted before that was
-  visits integer not null,
-  complete integer not null,
-  on_time integer not null,  -- Of those present: begun within ten minutes of the appointed time
-  present integer not null,  -- With an appointment and here by its time, those who left too
-  no_shows integer not null,  -- Of those due: did not come
-  due integer not null,  -- Appointments of which it is recorded whether anybody came
-  soon integer not null,  -- Of the walk-ins: begun within thirty minutes
-  walk_ins integer not null,  -- Without an appointment, those who left too
-  appointment_waits integer[] not null,  -- Of who was here by the appointed time: waits by steps (src/measures/national/wait-steps.ts)
-  walk_in_waits integer[] not null,  -- Of who had no appointment: waits by the same steps
-  nights smallint not null,  -- In which free times were looked for
-  third_free_days integer,  -- As day_access has it for the last of these nights
-  constraint office_week_pkey primary key (office_id, monday),
-  constraint office_week_monday_check check (extract(isodow from monday) = 1::numeric),
-  constraint office_week_office_id_fkey foreign key (office_id) references office(id)
-);
-create index office_week_by_monday on office_week (monday);
-alter table office_week enable row level security, force row level security;
-create policy definer on office_week for select to visits_definer using (true);
-create policy own_office on office_week to public using (office_id = current_office()) with check (office_id = current_office());
-create policy owner on office_week to current_user using (true) with check (true);
-grant delete, insert, select on office_week to visits_app;
-grant select on office_week to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,

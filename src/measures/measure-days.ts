@@ -10,9 +10,9 @@ import { noteAccess } from "./capacity/note-access.ts";
 import { partsServed } from "./capacity/open-parts.ts";
 import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
+import { sumWeeks } from "./national/sum-weeks.ts";
 import { officeWaitOf } from "./promises/promise-sql.ts";
 import { renewOfficeWait, scoreDay } from "./promises/renew.ts";
-import { sumWeeks } from "./national/sum-weeks.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
 import { type MeasuredVisit, measuredVisit } from "./visit.ts";
 

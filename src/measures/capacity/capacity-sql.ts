@@ -1,5 +1,5 @@
 import { RULE_ACTS } from "../../audit/acts.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx } from "../../platform/database/sql.ts";
 import type { Capacity, ServiceMinutes } from "./capacity.ts";
 import type { QueueChange, QueueNow } from "./queue-activity.ts";
 
@@ -15,6 +15,13 @@ export const everyQueue = (tx: Read, officeId: number, date: Temporal.PlainDate)
     from queue left join queue_activity as dated
       on dated.office_id = queue.office_id and dated.queue = number and valid @> ${date}::date
     where queue.office_id = ${officeId} order by number`;
+
+/** What changed rules of an office, what was taken back included: `is_undoing` says that before and after stand the other way round. */
+export const changesOfRules = (officeId: number, since: Temporal.Instant): Part => part`
+  select entry.at, entry.id, changed.details -> 'changes' as changes, entry.act = 'rules-undone' as is_undoing
+  from audit_entry as entry join audit_entry as changed on changed.office_id = entry.office_id
+    and changed.id = case entry.act when 'rules-undone' then (entry.details ->> 'undoes')::uuid else entry.id end
+  where entry.office_id = ${officeId} and entry.at >= ${since} and entry.act = any (${RULE_ACTS})`;
 
 interface ChangeRow {
   readonly at: Temporal.Instant;
@@ -36,12 +43,7 @@ export async function queueChanges(
   since: Temporal.Instant,
 ): Promise<QueueChange[]> {
   const rows = await tx.sql<ChangeRow>`
-    with made as (
-      select entry.at, entry.id, changed.details -> 'changes' as changes, entry.act = 'rules-undone' as is_undoing
-      from audit_entry as entry join audit_entry as changed on changed.office_id = entry.office_id
-        and changed.id = case entry.act when 'rules-undone' then (entry.details ->> 'undoes')::uuid else entry.id end
-      where entry.office_id = ${officeId} and entry.at >= ${since} and entry.act = any (${RULE_ACTS})
-    ), changes as (
+    with made as (${changesOfRules(officeId, since)}), changes as (
       select at, id, "table" = 'queue' as is_own, coalesce(before, after) as one,
         case when is_undoing then after else before end as before
       from made cross join lateral jsonb_to_recordset(changes) as change ("table" text, before jsonb, after jsonb)

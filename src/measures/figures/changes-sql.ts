@@ -1,5 +1,6 @@
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
+import { changesOfRules } from "../capacity/capacity-sql.ts";
 import type { Span } from "./figures-sql.ts";
 
 /** What was otherwise from a day on: as the rules stand, and as the history tells where they do not keep it. */
@@ -25,6 +26,28 @@ export async function closedQueues(tx: Read, officeId: number, { from, to }: Spa
     return isWhole ? [{ ...closed, from: first.toString(), to: last.toString() }] : [];
   });
 }
+
+/** A queue's own row, before a change and after it; one that was not there yet served nobody. */
+export interface QueueSwitch {
+  readonly at: Temporal.Instant;
+  readonly queue: number;
+  readonly wasActive: boolean;
+  readonly isActive: boolean;
+}
+
+/** In the order in which they were made. @param since included */
+export const queueSwitches = (tx: Read, officeId: number, since: Temporal.Instant): Promise<QueueSwitch[]> =>
+  tx.sql<QueueSwitch>`
+    with made as (${changesOfRules(officeId, since)}), changes as (
+      select at, id, case when is_undoing then after else before end as before,
+        case when is_undoing then before else after end as after
+      from made cross join lateral jsonb_to_recordset(changes) as change ("table" text, before jsonb, after jsonb)
+      where "table" = 'queue'
+    )
+    select at, coalesce(before ->> 'number', after ->> 'number')::integer as queue,
+      coalesce((before ->> 'is_active')::boolean and not (before ->> 'is_archived')::boolean, false) as "wasActive",
+      coalesce((after ->> 'is_active')::boolean and not (after ->> 'is_archived')::boolean, false) as "isActive"
+    from changes order by at, id`;
 
 /** Days on which other hours of a queue began, or a season of them ended. */
 export const hoursBegun = (

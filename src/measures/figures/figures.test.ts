@@ -97,7 +97,7 @@ test("a closed day is none, nor is what was not counted zero", () => {
 test("who was to come on a closed day, of whom nobody noted anything, is not left out", () => {
   const unresolved = { ...day("2026-11-08").completeness, visits: 0, complete: 0, fromPaper: 0, unresolved: 2 };
   const shut = { openMinutes: 0, bookedMinutes: 30, servedMinutes: 0, overtimeMinutes: null, counters: 0, tickets: 0 };
-  const figures = figuresOf([day("2026-11-02"), day("2026-11-08", { completeness: unresolved, capacity: shut })]);
+  const figures = figuresOf([day("2026-11-02"), day("2026-11-08", { completeness: unresolved, capacity: shut })], null);
   expect([figures.days, figures.noShows.unresolved, figures.capacity.bookedMinutes]).toEqual([2, 3, 230]);
 });
 

@@ -1,13 +1,14 @@
+import type { SupervisedOffice } from "../../identity/ministry-access.ts";
 import type { AdministeredOffice } from "../../identity/office-access.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
-import { queueChanges } from "../capacity/capacity-sql.ts";
 import {
   type catalogueMinutesChanges,
   closedQueues,
   hoursBegun,
   ownMinutesChanges,
   queueNames,
+  queueSwitches,
 } from "./changes-sql.ts";
 import { cataloguedServices, type Span } from "./figures-sql.ts";
 import { closedMarks, hoursMarks, marksOf, NOTHING_MORE, queueMarks, type RuleMark } from "./rule-marks.ts";
@@ -17,12 +18,12 @@ export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges
 /** What was otherwise for an office from a day of the span on. @param national changes of the catalogue within it */
 export async function ruleChanges(
   tx: Read,
-  office: AdministeredOffice,
+  office: AdministeredOffice | SupervisedOffice,
   span: Span,
   national: CatalogueChanges,
 ): Promise<RuleMark[]> {
   const names = new Map((await queueNames(tx, office.id)).map(({ number, name }) => [number, name]));
-  const switched = await queueChanges(tx, office.id, instantOf(localDay(span.from).from));
+  const switched = await queueSwitches(tx, office.id, instantOf(localDay(span.from).from));
   const end = instantOf(localDay(span.to).to);
   return marksOf([
     ...queueMarks(

@@ -1,7 +1,6 @@
 import { dateOf } from "../../platform/time.ts";
-import type { QueueChange } from "../capacity/queue-activity.ts";
 import type { HowItWent } from "../contract.ts";
-import type { ClosedQueue } from "./changes-sql.ts";
+import type { ClosedQueue, QueueSwitch } from "./changes-sql.ts";
 
 /** Where rules changed under the figures, for the marks below the crowd of days. Pure. */
 
@@ -17,7 +16,7 @@ export const marksOf = (all: readonly RuleMark[]): RuleMark[] =>
 export const NOTHING_MORE = { name: null, queues: null, minutes: null } as const;
 
 /** Queues that began or ended: what was switched and switched back within a day is none. */
-export function queueMarks(changes: readonly QueueChange[], names: ReadonlyMap<number, string>): RuleMark[] {
+export function queueMarks(changes: readonly QueueSwitch[], names: ReadonlyMap<number, string>): RuleMark[] {
   const byDay = Map.groupBy(changes, ({ queue, at }) => `${dateOf(at)} ${queue}`);
   return [...byDay.values()].flatMap((those) => {
     const [first, last] = [those[0], those.at(-1)];

@@ -30,7 +30,7 @@ export interface OfficeWeek {
 
 /** @param days of one week, in their order */
 export function officeWeekOf(days: readonly CountedDay[]): OfficeWeek {
-  const { completeness, onTime, noShows, capacity } = figuresOf(days);
+  const { completeness, onTime, noShows, capacity } = figuresOf(days, null);
   const counts = (measure: string, ofClass: string): ValueCounts =>
     addedUp(days.flatMap((day) => countsOfDay(day, measure, ofClass)));
   const walkInWaits = counts("wait", "walk-in");

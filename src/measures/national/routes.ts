@@ -6,7 +6,10 @@ import type { Read } from "../../platform/database/sql.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { dateOf } from "../../platform/time.ts";
+import { closedWeeks } from "../closed-weeks.ts";
 import { howItWentParams } from "../contract.ts";
+import { catalogueMinutesChanges } from "../figures/changes-sql.ts";
 import { howItWent } from "../figures/how-it-went.ts";
 import {
   howOfficesDoParams,
@@ -58,15 +61,15 @@ export async function nationalFiguresRoutes(app: App, { db, clock, authenticate 
     response: { 200: officeWentResponse, ...problems },
   };
   app.get("/api/ministry/offices/:code/how-it-went", { schema: ofOne }, async (request) => {
-    const found = await look(request, async (tx, ministry) => {
-      const office = await officeWithCode(tx, request.params.code);
-      return office && supervisedOffice(ministry, office);
+    const weeks = closedWeeks(dateOf(clock()), request.query.weeks);
+    const { office, national } = await look(request, async (tx, ministry) => {
+      const found = await officeWithCode(tx, request.params.code);
+      if (!found) throw new Refusal(404, "office-not-found");
+      return { office: supervisedOffice(ministry, found), national: await catalogueMinutesChanges(tx, NATION, weeks) };
     });
-    if (!found) throw new Refusal(404, "office-not-found");
-    const { query } = request;
-    return db.read({ office: found.id }, async (tx) => ({
-      name: found.name,
-      ...(await howItWent(tx, found, query, clock())),
+    return db.read({ office: office.id }, async (tx) => ({
+      name: office.name,
+      ...(await howItWent(tx, office, weeks, national)),
     }));
   });
 }

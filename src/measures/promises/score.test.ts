@@ -10,6 +10,8 @@ const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}:00+02:00`
 function visit(acts: readonly (readonly [kind: string, time: string])[], more: Partial<RecordedVisit> = {}) {
   return measuredVisit({
     id: "one",
+    date: "2026-11-24",
+    counter: 1,
     appointed: null,
     placeMinutes: 0,
     isTicket: true,

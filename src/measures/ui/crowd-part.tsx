@@ -9,7 +9,8 @@ import { CrowdPicture } from "./crowd-picture.tsx";
 import { changeWords, crowdTables, markOf } from "./tables/crowd-tables.ts";
 
 interface CrowdPartProps {
-  readonly office: string;
+  /** null: who looks can't say how many seats there are */
+  readonly office: string | null;
   readonly went: HowItWent;
   readonly view: FigureView;
 }
@@ -29,7 +30,7 @@ export function CrowdPart({ office, went, view }: CrowdPartProps) {
       finding={finding}
     >
       <CrowdPicture went={went} finding={finding} />
-      {!went.seats && (
+      {!went.seats && office && (
         <p>
           {t("went.seats-unsaid")}{" "}
           <Link to="/offices/$office/settings" params={{ office }} search={{ tab: "line" }}>

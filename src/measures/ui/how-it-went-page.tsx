@@ -113,7 +113,7 @@ export function WentFigures({ office, went, view }: FiguresProps) {
       {reliability === "reliable" && <HalfHoursPart {...parts} />}
       <ServicesPart {...parts} />
       <CompletenessPart {...parts} />
-      <PromisesPart promises={went.promises} />
+      <PromisesPart went={went} />
     </div>
   );
 }

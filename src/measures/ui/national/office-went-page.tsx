@@ -46,7 +46,7 @@ function OfficeSection({ code }: { code: string }) {
               )}
             />
           </div>
-          <WentFigures went={data} view={view ?? "picture"} />
+          <WentFigures office={null} went={data} view={view ?? "picture"} />
         </>
       )}
       {!data && error && <LoadFailed error={error} onRetry={() => refetch()} />}

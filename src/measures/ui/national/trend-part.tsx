@@ -1,7 +1,6 @@
 import { ChartFigure } from "../../../kit/charts/chart-figure.tsx";
 import { ChartPlot } from "../../../kit/charts/chart-plot.tsx";
 import type { FigureView } from "../../../kit/charts/figures-search.ts";
-import { useElementWidth } from "../../../kit/charts/use-element-width.ts";
 import { dayOfMonth } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Language, Text } from "../../../text/text.ts";
@@ -17,9 +16,6 @@ interface TrendPartProps {
   readonly view: FigureView;
 }
 
-/** A date below the drawing and room beside it */
-const DATE_WIDTH = 100;
-
 /** Twenty-six weeks with their control limits: what is chance, which week is none, and when the level changed. */
 export function TrendPart({ trend, view }: TrendPartProps) {
   const t = useText();
@@ -27,8 +23,6 @@ export function TrendPart({ trend, view }: TrendPartProps) {
   const { weeks, measure } = trend;
   const domain = domainOf(trend);
   const finding = domain ? findingOf(trend, t, language) : t("nation.no-weeks");
-  const { width, ref } = useElementWidth();
-  const every = Math.ceil(weeks.length / Math.max(2, Math.floor(width / DATE_WIDTH)));
   return (
     <ChartFigure
       title={t(`nation.trend-${measure}`)}
@@ -38,21 +32,19 @@ export function TrendPart({ trend, view }: TrendPartProps) {
       finding={finding}
     >
       {domain && (
-        <div ref={ref}>
-          <ChartPlot
-            finding={finding}
-            height={240}
-            space={{ top: 24, right: 24 }}
-            x={{
-              domain: [-0.5, weeks.length - 0.5],
-              ticks: weeks.flatMap((_, index) => (index % every === 0 ? [index] : [])),
-              nameOf: (index) => dayOfMonth(weeks[index]?.monday ?? ""),
-            }}
-            y={{ domain, ticks: evenTicks(...domain, 5), nameOf: (share) => percentText(share, language) }}
-          >
-            {(area) => <TrendDrawing trend={trend} area={area} />}
-          </ChartPlot>
-        </div>
+        <ChartPlot
+          finding={finding}
+          height={240}
+          space={{ top: 24, right: 24 }}
+          x={{
+            domain: [-0.5, weeks.length - 0.5],
+            ticks: weeks.map((_, index) => index),
+            nameOf: (index) => dayOfMonth(weeks[index]?.monday ?? ""),
+          }}
+          y={{ domain, ticks: evenTicks(...domain, 5), nameOf: (share) => percentText(share, language) }}
+        >
+          {(area) => <TrendDrawing trend={trend} area={area} />}
+        </ChartPlot>
       )}
       {view === "picture" && trend.marks.length > 0 && <p className="hint">{marksInWords(trend, t)}</p>}
     </ChartFigure>

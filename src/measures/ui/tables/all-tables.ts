@@ -6,6 +6,7 @@ import { crowdTables } from "./crowd-tables.ts";
 import { halfHoursTable } from "./half-hours-table.ts";
 import { keyFiguresTable } from "./key-figures-table.ts";
 import { noShowTables } from "./no-show-tables.ts";
+import { promiseTables } from "./promise-tables.ts";
 import { servicesTable } from "./services-table.ts";
 
 /** Of the whole page, in its order; what the page withholds is in none. */
@@ -15,4 +16,5 @@ export const allTables = (went: HowItWent, t: Text, language: Language): FigureT
   ...noShowTables(went, t),
   servicesTable(went, t),
   ...completenessTables(went, t),
+  ...promiseTables(went, t, language),
 ];
