@@ -65,6 +65,58 @@ test("the head finds it in the menu: figures with what they are of, pictures tha
   await atEachOfThreeWidths(page, "how it went");
 });
 
+test("without seats it says where to enter them; with them it says on which days they were not enough", async ({
+  page,
+}) => {
+  await countWeeks(11);
+  const address = `${own.platform.url}/offices/9901/how-it-went`;
+  await signIn(page, "nefeli", address);
+  const crowd = page.getByRole("region", { name: "Περισσότεροι μαζί, ανά ημέρα" });
+  await expect(crowd.getByRole("img", { name: /^Το πολύ 6\s?άτομα/ })).toBeVisible();
+  await expect(crowd.locator("circle")).toHaveCount(15);
+  await crowd.getByRole("link", { name: "Πείτε το στο «Το ΚΕΠ μου»" }).press("Enter");
+  await page.getByRole("textbox", { name: "Καθίσματα για όσους περιμένουν" }).fill("4");
+  await page.getByRole("button", { name: "Αποθήκευση" }).press("Enter");
+  await expect(page.getByText(/Αποθηκεύτηκ/)).toBeVisible();
+  await page.goto(address);
+  await expect(
+    crowd.getByRole("img", { name: /^15\s?από τις 15\s?ημέρες πάνω από τα 4\s?καθίσματα, 15′ τη διάμεση ημέρα/ }),
+  ).toBeVisible();
+  await expect(crowd.locator(".chart__point--out"), "another shape, not only another colour").toHaveCount(15);
+  await expect(crowd.locator("circle")).toHaveCount(0);
+});
+
+test("minutes far from the catalogue are proposed with one press, and nothing is saved by it", async ({ page }) => {
+  await countWeeks(11);
+  await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
+  await page.getByRole("link", { name: "Διόρθωση διαρκειών" }).press("Enter");
+  await expect(page.getByText(/Συμπληρώθηκε 1\s?διάρκεια από το «Πώς πήγε»/)).toBeVisible();
+  await expect(page).toHaveURL(/settings\?tab=services$/);
+  const minutes = page.locator('input[name="services.copy-certification.minutes"]');
+  await expect(minutes).toHaveValue("19");
+  const ownMinutes = () =>
+    own.sql.query(
+      "select minutes from office_service join office on id = office_id where code = '9901' and service = 'copy-certification'",
+    );
+  expect((await ownMinutes()).rows).not.toContainEqual({ minutes: 19 });
+  await page.getByRole("button", { name: "Αποθήκευση" }).press("Enter");
+  await expect(page.getByText(/Αποθηκεύτηκ/)).toBeVisible();
+  expect((await ownMinutes()).rows).toContainEqual({ minutes: 19 });
+});
+
+test("it is printed: figures without names, and nothing of what is pressed", async ({ page }) => {
+  await countWeeks(11);
+  await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
+  await expect(page.getByRole("img").first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { name: /Πώς πήγε/ })).toBeVisible();
+  await expect(page.getByText("Αυτή η σελίδα δεν εκτυπώνεται")).toBeHidden();
+  await expect(page.getByRole("button", { name: /CSV/ })).toBeHidden();
+  await expect(page.getByText("Νεφέλη")).toBeHidden();
+  await page.goto(`${own.platform.url}/offices/9901/settings`);
+  await expect(page.getByText("Αυτή η σελίδα δεν εκτυπώνεται"), "other pages are not").toBeVisible();
+});
+
 test("the same as tables, which the address keeps, and as a file that another program reads", async ({ page }) => {
   await countWeeks(11);
   await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);

@@ -26,13 +26,15 @@ export function ChartFigure({ title, hint, view, tables, finding, isHint = false
     <section className={classes("sheet chart", isHint && "chart--hint")} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {hint && <p className="hint">{hint}</p>}
-      {view === "picture" ? children : tables.map((table) => <TableOfFigure key={table.title} {...table} />)}
+      {view === "picture"
+        ? children
+        : tables.map((table) => <TableOfFigure key={table.title} {...table} isAlone={tables.length === 1} />)}
       {finding && <p>{finding}</p>}
     </section>
   );
 }
 
-function TableOfFigure({ title, columns, rows }: FigureTable) {
+function TableOfFigure({ title, columns, rows, isAlone }: FigureTable & { readonly isAlone: boolean }) {
   const t = useText();
   const n = useNumbers();
   const words = (cell: FigureCell | undefined) => {
@@ -43,7 +45,7 @@ function TableOfFigure({ title, columns, rows }: FigureTable) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
     <div className="chart__scroll" role="group" aria-label={title} tabIndex={0}>
       <table className="chart__table">
-        <caption>{title}</caption>
+        <caption className={isAlone ? "visually-hidden" : undefined}>{title}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

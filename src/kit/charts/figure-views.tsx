@@ -20,5 +20,5 @@ export function FigureViews({ linkTo }: FigureViewsProps) {
 /** The one whose search the address has is marked by its link. */
 const lookOf = (children: string) => ({
   children,
-  activeOptions: { exact: true, includeSearch: true, explicitUndefined: true },
+  activeOptions: { exact: true, includeSearch: true },
 });

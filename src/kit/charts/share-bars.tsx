@@ -24,7 +24,8 @@ export function ShareBars({ caption, rows }: ShareBarsProps) {
         {rows.map(({ name, percent, of }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td className="chart__share" style={variables({ "--share": (percent ?? 0) / 100 })}>
+            <td>
+              <span className="chart__share" style={variables({ "--share": (percent ?? 0) / 100 })} />
               {percent === null ? t("charts.nobody") : t("charts.percent", { percent })}
             </td>
             <td>{of}</td>

@@ -22,7 +22,7 @@ export function CompletenessPart({ went, view }: { went: HowItWent; view: Figure
         tables={[weeks]}
         isHint={reliability !== "reliable"}
         finding={t("went.completeness-all", {
-          percent: percentOf(completeness) ?? 0,
+          percent: t("went.percent", { percent: percentOf(completeness) ?? 0 }),
           part: n(completeness.count),
           of: n(completeness.of),
         })}
@@ -69,7 +69,7 @@ function WeeksPicture({ weeks }: { weeks: HowItWent["completeness"]["weeks"] }) 
                     y={y(percent)}
                     height={Math.max(LEAST_HEIGHT, y(0) - y(percent))}
                   />
-                  <text x={x(index)} y={y(percent) - 6} textAnchor="middle">
+                  <text className="chart__inside" x={x(index)} y={y(0) - 8} textAnchor="middle">
                     {percent}
                   </text>
                 </g>

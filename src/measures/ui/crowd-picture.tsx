@@ -21,7 +21,7 @@ export function CrowdPicture({ went, finding }: { went: HowItWent; finding: stri
   return (
     <ChartPlot
       finding={finding}
-      space={{ top: 30, right: 76 }}
+      space={{ top: 30, right: 96 }}
       x={{
         domain: [-0.5, last + 0.5],
         ticks: upTo(last, WEEK),

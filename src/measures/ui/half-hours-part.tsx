@@ -2,6 +2,7 @@ import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
 import { useElementWidth } from "../../kit/charts/use-element-width.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import type { HowItWent } from "../contract.ts";
 import { clockOf, halfHourGrid, halfHoursTable, shortWeekdayName } from "./tables/half-hours-table.ts";
 
@@ -13,12 +14,12 @@ export function HalfHoursPart({ went, view }: { went: HowItWent; view: FigureVie
   return (
     <ChartFigure
       title={t("went.half-hours")}
-      hint={t("went.half-hours-hint")}
+      hint={t(went.seats ? "went.half-hours-hint-seats" : "went.half-hours-hint")}
       view={view}
       tables={isAny ? [halfHoursTable(went, t, language)] : []}
       finding={isAny ? <Busiest halfHours={went.halfHours} /> : t("went.nobody-waited")}
     >
-      {isAny && <HeatMap halfHours={went.halfHours} />}
+      {isAny && <HeatMap halfHours={went.halfHours} seats={went.seats?.count ?? Number.POSITIVE_INFINITY} />}
     </ChartFigure>
   );
 }
@@ -33,22 +34,25 @@ function Busiest({ halfHours }: { halfHours: HowItWent["halfHours"] }) {
 }
 
 const SHADES = 5;
-/** Narrower, and the half-hours stand below each other */
-const WIDE = 560;
+/** Pixels of a column; with less room the half-hours stand below each other */
+const COLUMN = 40;
 
 /** A number in each cell; its shade only repeats it. */
-function HeatMap({ halfHours: cells }: { halfHours: HowItWent["halfHours"] }) {
+function HeatMap({ halfHours: cells, seats }: { halfHours: HowItWent["halfHours"]; seats: number }) {
   const t = useText();
   const { language } = useLanguage();
   const { width, ref } = useElementWidth();
   const { weekdays, halfHours, waitingAt } = halfHourGrid(cells);
   const most = Math.max(1, ...cells.map(({ waiting }) => waiting));
-  const isWide = width >= WIDE;
+  const isWide = width >= (halfHours.length + 1) * COLUMN;
   const cell = (weekday: number, halfHour: number) => {
     const waiting = waitingAt(weekday, halfHour);
     const shade = waiting === 0 ? 0 : Math.ceil((waiting / most) * (SHADES - 1));
     return (
-      <td key={`${weekday} ${halfHour}`} className={`heat__cell heat__cell--${shade}`}>
+      <td
+        key={`${weekday} ${halfHour}`}
+        className={classes(`heat__cell heat__cell--${shade}`, waiting >= seats && "heat__cell--full")}
+      >
         {waiting}
       </td>
     );
@@ -60,7 +64,11 @@ function HeatMap({ halfHours: cells }: { halfHours: HowItWent["halfHours"] }) {
   );
   const clockHead = (halfHour: number, scope: "row" | "col") => (
     <th scope={scope} key={halfHour}>
-      {clockOf(halfHour)}
+      {scope === "col" && halfHour % 2 === 1 ? (
+        <span className="visually-hidden">{clockOf(halfHour)}</span>
+      ) : (
+        clockOf(halfHour)
+      )}
     </th>
   );
   return (

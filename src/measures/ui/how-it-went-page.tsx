@@ -111,7 +111,7 @@ export function WentFigures({ office, went, view }: FiguresProps) {
       )}
       <NoShowsPart {...parts} />
       {reliability === "reliable" && <HalfHoursPart {...parts} />}
-      <ServicesPart {...parts} />
+      <ServicesPart {...parts} office={office} />
       <CompletenessPart {...parts} />
       <PromisesPart went={went} />
     </div>

@@ -1,11 +1,18 @@
+import { Link } from "@tanstack/react-router";
 import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
 import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
 import { farOf, servicesTable } from "./tables/services-table.ts";
 
+interface ServicesPartProps {
+  readonly office: string;
+  readonly went: HowItWent;
+  readonly view: FigureView;
+}
+
 /** How long services take here, beside the catalogue; of an office of fewer than three counters they would be somebody's. */
-export function ServicesPart({ went, view }: { went: HowItWent; view: FigureView }) {
+export function ServicesPart({ office, went, view }: ServicesPartProps) {
   const t = useText();
   const { services } = went;
   const isAny = services.length > 0;
@@ -19,7 +26,25 @@ export function ServicesPart({ went, view }: { went: HowItWent; view: FigureView
       finding={isAny ? <FarServices services={services} /> : t("went.services-none")}
     >
       {isAny && <ServicesPicture services={services} />}
+      {isAny && went.reliability === "reliable" && <MendLink office={office} services={services} />}
     </ChartFigure>
+  );
+}
+
+/** Opens the settings of services with the minutes that those far from the catalogue take here, for the head to save or not. */
+function MendLink({ office, services }: { office: string; services: HowItWent["services"] }) {
+  const t = useText();
+  const minutes = services
+    .filter((service) => service.median !== null && farOf(service) !== "as-catalogued")
+    .map(({ code, median }) => `${code}:${median}`)
+    .join();
+  if (minutes === "") return null;
+  return (
+    <p className="went__mend">
+      <Link to="/offices/$office/settings" params={{ office }} search={{ tab: "services", minutes }}>
+        {t("went.services-mend")}
+      </Link>
+    </p>
   );
 }
 
@@ -44,7 +69,9 @@ function ServicesPicture({ services }: { services: HowItWent["services"] }) {
           <th scope="col">{t("went.catalogue")}</th>
           <th scope="col">{t("went.here")}</th>
           <td className="went__dumbbell" />
-          <th scope="col">{t("went.visits")}</th>
+          <th scope="col" className="went__beside">
+            {t("went.visits")}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -63,7 +90,7 @@ function ServicesPicture({ services }: { services: HowItWent["services"] }) {
               <td className="went__dumbbell">
                 {median !== null && <Dumbbell catalogue={minutes / most} here={median / most} />}
               </td>
-              <td>{n(count)}</td>
+              <td className="went__beside">{n(count)}</td>
             </tr>
           );
         })}

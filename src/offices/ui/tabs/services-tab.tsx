@@ -8,11 +8,13 @@ import { SHOWS, type Show, shownServices } from "./service-filter.ts";
 import { ServiceRow } from "./service-row.tsx";
 import { SettingGroup } from "./setting-group.tsx";
 import { TabForm } from "./tab-form.tsx";
+import { useSuggestedMinutes } from "./use-suggested-minutes.ts";
 import type { Tab } from "./use-tab.ts";
 
 /** Which services are offered here and how long they take, and the times that follow from it. */
 export function ServicesTab({ tab }: { tab: Tab }) {
   const t = useText();
+  useSuggestedMinutes(tab);
   return (
     <TabForm tab={tab}>
       <div className="settings__beside">
