@@ -81,6 +81,21 @@ const isPressedByMistake: Turn = (stage, place, visitor, appointed) => {
   });
 };
 
+/** To the second where one more would count otherwise: ten whole minutes of waiting, and half a minute of service. */
+const isAtEdge: Turn = (stage, place, visitor, appointed) => {
+  const { random } = stage;
+  visitor.isLeftAlone = true;
+  at(stage, appointed - 240, async () => {
+    if (visitor.status === "booked") await step(stage, place, visitor, "arrival");
+  });
+  at(stage, appointed + random.pick([659, 660]), async () => {
+    if (visitor.status !== "arrived" || !(await step(stage, place, visitor, "service-start"))) return;
+    at(stage, stage.now() + random.pick([29, 30, 300]), async () => {
+      if (visitor.status === "in-service") await step(stage, place, visitor, "completion");
+    });
+  });
+};
+
 /** Before or after they have come: another time of the day, or another day. */
 const isMoved: Turn = (stage, place, visitor, appointed) => {
   if (stage.random.chance(0.5)) comes(stage, place, visitor, appointed);
@@ -94,7 +109,8 @@ const isMoved: Turn = (stage, place, visitor, appointed) => {
 };
 
 const TURNS: readonly (readonly [Turn, number])[] = [
-  [comes, 52],
+  [comes, 46],
+  [isAtEdge, 8],
   [misses, 10],
   [nothing, 5],
   [givesUp, 7],

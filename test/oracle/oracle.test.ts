@@ -8,6 +8,7 @@ import { play } from "./play.ts";
 
 /** `ORACLE_SEED=… ORACLE_DAYS=60 ORACLE_FIRST=2026-10-05 ORACLE_OFFICES=all npx vitest run test/oracle` repeats, or tries longer. */
 const { ORACLE_SEED = "1", ORACLE_DAYS = "6", ORACLE_FIRST = "2026-10-23", ORACLE_OFFICES = "1,4,5,6" } = process.env;
+const MINUTES = 60;
 const WEEKS = [1, 2, 8, 26];
 
 test("each figure of an office's weeks is what its visits come to, one by one", async () => {
@@ -30,4 +31,4 @@ test("each figure of an office's weeks is what its visits come to, one by one", 
     [],
   );
   await world.close();
-});
+}, MINUTES * 60_000);
