@@ -4,7 +4,6 @@ import { countUpTo, totalOf, type ValueCounts } from "../counts.ts";
 
 /** Whole minutes, each step up to and including it; the last has no end. */
 export const WAIT_STEPS = [5, 10, 15, 20, 30, 45, 60, null] as const;
-export type WaitStep = (typeof WAIT_STEPS)[number];
 
 /** How many waited so long, step by step. */
 export function inSteps(waits: ValueCounts): number[] {
