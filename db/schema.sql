@@ -1558,6 +1558,18 @@ alter table companion_erasure enable row level security, force row level securit
 create policy own_office on companion_erasure to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on companion_erasure to current_user using (true) with check (true);
 
+create table day_outcome (
+  office_id integer not null,
+  date date not null,
+  outcomes json not null,  -- Group of services → outcome → how many visits; what nobody had is left out
+  constraint day_outcome_pkey primary key (office_id, date),
+  constraint day_outcome_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table day_outcome enable row level security, force row level security;
+create policy own_office on day_outcome to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_outcome to current_user using (true) with check (true);
+grant delete, insert, select on day_outcome to visits_app;
+
 create table day_capacity (
   office_id integer not null,
   date date not null,
@@ -1785,6 +1797,16 @@ create view visits_check.promises with (security_invoker=true) as
     day_promise.unknown
    from day_promise
      join office on office.id = day_promise.office_id;
+create view visits_check.outcomes with (security_invoker=true) as
+ select office.code as office,
+    day_outcome.date,
+    by_group.key as service_group,
+    by_outcome.key as outcome,
+    by_outcome.value::integer as count
+   from day_outcome
+     join office on office.id = day_outcome.office_id
+     cross join lateral json_each(day_outcome.outcomes) by_group(key, value)
+     cross join lateral json_each_text(by_group.value) by_outcome(key, value);
 
 create view visits_check.service_minutes with (security_invoker=true) as
  select office.code as office,

@@ -25,6 +25,13 @@ async function counted(office: string) {
   );
   return rows.map((row) => Object.values(row).join(" "));
 }
+const outcomes = async (office: string) =>
+  (
+    await world.owner.query(
+      "select service_group, outcome, count from visits_check.outcomes where office = $1 order by 1, 2",
+      [office],
+    )
+  ).rows.map((row) => Object.values(row).join(" "));
 const completeness = async (office: string) =>
   (
     await world.owner.query(
@@ -35,6 +42,7 @@ const completeness = async (office: string) =>
 
 test("a day that has ended is counted once, and again as long as something of it may be taken back", async () => {
   world.now = NOW;
+  await world.owner.query("update service set entrance_group = 'signatures' where code = 'signature'");
   const desk = await aWaitingDesk(world);
   const { code } = desk.office;
   const { id } = await desk.booked("10:45");
@@ -65,6 +73,13 @@ test("a day that has ended is counted once, and again as long as something of it
     "wait walk-in 21 15 1",
   ]);
   expect(await completeness(code)).toEqual({ visits: 2, complete: 2, unresolved: 1 });
+  expect(await outcomes(code)).toEqual([
+    "signatures appointment-0 1",
+    "signatures left-walk-in 1",
+    "signatures turned-away 1",
+    "signatures unresolved 1",
+    "signatures walk-in-11 1",
+  ]);
 
   await world.owner.query("update measured_until set date = date - 1");
   await measure();

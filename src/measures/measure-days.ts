@@ -13,6 +13,8 @@ import { completenessOf, measuresOf } from "./measures.ts";
 import { sumWeeks } from "./national/sum-weeks.ts";
 import { officeWaitOf } from "./promises/promise-sql.ts";
 import { renewOfficeWait, scoreDay } from "./promises/renew.ts";
+import { outcomesOf } from "./outcomes/outcomes.ts";
+import { replaceOutcomes } from "./outcomes/outcomes-sql.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
 import { type MeasuredVisit, measuredVisit } from "./visit.ts";
 
@@ -83,5 +85,6 @@ export async function measureDay(tx: Tx, office: number, date: Temporal.PlainDat
   await replaceMeasures(tx, office, date, { histograms, completeness: completenessOf(visits) });
   const capacity = capacityOf(visits, await partsServed(tx, office, date));
   await replaceCapacity(tx, office, date, { capacity, services: serviceMinutesOf(visits) });
+  await replaceOutcomes(tx, office, date, outcomesOf(visits));
   return visits;
 }

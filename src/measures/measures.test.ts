@@ -16,6 +16,7 @@ function recorded(
     placeMinutes: 10,
     isTicket: false,
     service: "copies",
+    group: null,
     channel: "phone",
     date: "2026-11-24",
     queue: 1,

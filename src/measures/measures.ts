@@ -110,12 +110,16 @@ function ofVisit(visit: MeasuredVisit): Measured[] {
   }
   if (called && started)
     measured.push(one("call-wait", since, since, later(since, called)), one("way", called, called, started));
-  // Begun before the appointed time, nobody has waited.
-  if (started) measured.push(one("wait", since, since, later(since, started)));
+  const waited = waitMinutes(visit);
+  if (waited !== null) measured.push({ measure: "wait", class: visit.class, at: since, value: waited });
   else if (left) measured.push(one("left", since, since, later(since, left)));
   if (isMeasuredService(visit)) measured.push(one("service", visit.started, visit.started, visit.completed));
   return measured;
 }
+
+/** Until the start; begun before the appointed time, nobody has waited. null: not begun */
+export const waitMinutes = ({ since, started }: MeasuredVisit): number | null =>
+  since && started ? Math.floor(secondsFrom(since, later(since, started)) / 60) : null;
 
 /** Whether who had an appointment came, by the way in which it was booked and the days before. */
 function ofAppointment({ appointed, arrived, missed, booked, channel }: MeasuredVisit): Measured[] {

@@ -43,6 +43,7 @@ export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainD
     select id, starts_at as appointed, channel, queue, coalesce(counter, queue) as counter, status, false as "isTicket",
       extract(epoch from ends_at - starts_at)::integer / 60 as "placeMinutes",
       case when more_services = '{}' and companions = '[]' then service end as service,
+      case when more_services = '{}' and companions = '[]' then entrance_group end as "group",
       greatest(catalogued.minutes, extract(epoch from ends_at - starts_at)::integer / 60) as minutes, (
         select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', coalesce(paper_at, at), 'undoes', undoes,
           'isFromPaper', paper_at is not null, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
@@ -52,7 +53,8 @@ export async function visitsOn(tx: Read, officeId: number, date: Temporal.PlainD
     where office_id = ${officeId} and starts_at >= ${instantOf(day.from)} and starts_at < ${instantOf(day.to)}
       and status = any (${COUNTED})
     union all
-    select id, null, 'in-person', queue, queue, status, true, 0, service, coalesce(catalogued.minutes, ${UNKNOWN_MINUTES}::integer), (
+    select id, null, 'in-person', queue, queue, status, true, 0, service, coalesce(entrance_group, service_group),
+      coalesce(catalogued.minutes, ${UNKNOWN_MINUTES}::integer), (
         select coalesce(json_agg(json_build_object('version', version, 'kind', kind, 'at', coalesce(paper_at, at), 'undoes', undoes,
           'isFromPaper', paper_at is not null, 'changesStatus', changes -> 'status' is not null) order by version), '[]')
         from ticket_event where ticket_event.office_id = ${officeId} and ticket_id = ticket.id)

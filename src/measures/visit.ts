@@ -1,5 +1,6 @@
 import type { Status, TicketStatus } from "../appointments/statuses.ts";
 import { dateTextOf } from "../platform/time.ts";
+import type { ServiceGroup } from "../catalogue/service-groups.ts";
 
 /** What is known of one visit, from the acts that stand. Pure. */
 
@@ -29,6 +30,8 @@ export interface RecordedVisit {
   readonly isTicket: boolean;
   /** The only one of the visit; null: several, or nobody noted which */
   readonly service: string | null;
+  /** Under which the ministry has that service; a number without one: what was said at the entrance. null: nobody has said */
+  readonly group: ServiceGroup | null;
   readonly channel: string;
   /** In whose plan it stands; of a number as `counter` */
   readonly queue: number | null;

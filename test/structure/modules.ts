@@ -30,6 +30,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "appointments/statuses.ts",
     "audit/acts.ts",
     "availability",
+    "catalogue/service-groups.ts",
     "identity",
     "kit/weeks-range.ts",
     "platform",

@@ -51,6 +51,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   day_service: ["measures"],
   day_access: ["measures"],
   office_week: ["measures"],
+  day_outcome: ["measures"],
   day_completeness: ["measures"],
   measured_until: ["measures"],
   wait_promise: ["measures"],

@@ -14,6 +14,7 @@ function visit(acts: readonly (readonly [kind: string, time: string])[], more: P
     placeMinutes: 20,
     isTicket: false,
     service: "copies",
+    group: null,
     channel: "phone",
     date: "2026-11-24",
     queue: 1,

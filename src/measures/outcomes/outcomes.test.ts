@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { measuredVisit, type RecordedVisit } from "../visit.ts";
+import { OUTCOMES, outcomesOf } from "./outcomes.ts";
+
+const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time.length === 5 ? `${time}:00` : time}+02:00`);
+type Acts = readonly (readonly [kind: string, time: string])[];
+
+function visit(acts: Acts, { isFromPaper = false, ...more }: Partial<RecordedVisit> & { isFromPaper?: boolean } = {}) {
+  return measuredVisit({
+    appointed: at("10:30"),
+    placeMinutes: 10,
+    isTicket: false,
+    service: "copies",
+    group: "certificates",
+    channel: "phone",
+    queue: 1,
+    status: "served",
+    minutes: 10,
+    acts: acts.map(([kind, time], index) => ({
+      version: index + 1,
+      kind,
+      at: at(time),
+      isFromPaper,
+      changesStatus: true,
+      undoes: null,
+    })),
+    ...more,
+  });
+}
+const BOOKED = ["booked", "09:00"] as const;
+const begun = (arrived: string, started: string, more = {}) =>
+  visit([BOOKED, ["arrived", arrived], ["service-started", started]], more);
+const number = (acts: Acts, more = {}) =>
+  visit(acts, { appointed: null, isTicket: true, channel: "in-person", ...more });
+const outcome = (one: ReturnType<typeof visit>) => Object.keys(outcomesOf([one]).certificates ?? {})[0];
+
+test("a visit that was waited for has the band of its whole minutes; on time is up to ten", () => {
+  const waits = ["10:40:59", "10:41", "11:00:59", "11:01", "11:30:59", "11:31"];
+  expect(waits.map((started) => outcome(begun("10:20", started)))).toEqual([
+    "appointment-0",
+    "appointment-11",
+    "appointment-11",
+    "appointment-31",
+    "appointment-31",
+    "appointment-61",
+  ]);
+  expect(outcome(begun("10:10", "10:12")), "begun before the time").toBe("appointment-0");
+  expect(outcome(begun("10:31", "11:45"))).toBe("late-appointment");
+  expect(
+    outcome(
+      number([
+        ["issued", "10:00"],
+        ["service-started", "10:31"],
+      ]),
+    ),
+  ).toBe("walk-in-31");
+});
+
+test("who has no times, went away, was turned away, did not come, or of whom nobody noted it, is each another", () => {
+  const arrived = ["arrived", "10:20"] as const;
+  expect(outcome(visit([BOOKED, arrived], { status: "arrived" }))).toBe("appointment-untimed");
+  expect(outcome(begun("10:20", "10:35", { isFromPaper: true }))).toBe("appointment-untimed");
+  expect(outcome(number([["issued", "10:00"]], { status: "waiting" }))).toBe("walk-in-untimed");
+  expect(outcome(visit([BOOKED, arrived, ["left", "10:50"]], { status: "left" }))).toBe("left-appointment");
+  expect(outcome(visit([BOOKED, ["arrived", "10:31"], ["left", "10:50"]], { status: "left" }))).toBe(
+    "left-late-appointment",
+  );
+  expect(outcome(number([["turned-away", "13:00"]], { status: "turned-away" }))).toBe("turned-away");
+  expect(outcome(visit([BOOKED, ["no-show", "10:50"]], { status: "no-show" }))).toBe("no-show");
+  expect(outcome(visit([BOOKED], { status: "booked" }))).toBe("unresolved");
+});
+
+test("each is counted once, in the group of its service or in none", () => {
+  const visits = [begun("10:20", "10:35"), begun("10:20", "10:35"), begun("10:20", "10:45", { group: null })];
+  const counted = outcomesOf(visits);
+  expect(counted).toEqual({ certificates: { "appointment-0": 2 }, none: { "appointment-11": 1 } });
+  expect(OUTCOMES).toHaveLength(17);
+});
