@@ -1570,6 +1570,44 @@ create policy own_office on day_outcome to public using (office_id = current_off
 create policy owner on day_outcome to current_user using (true) with check (true);
 grant delete, insert, select on day_outcome to visits_app;
 
+create table open_month (
+  month date not null,
+  version integer not null,
+  published_at timestamptz not null,
+  reason text,  -- Why it is a correction; null: the first of its month
+  method integer not null,  -- Of the definitions by which it was made
+  offices integer not null,
+  offices_recorded integer not null,
+  csv bytea not null,  -- Gzip; checksum and bytes are of the file itself
+  "json" bytea not null,
+  csv_sha256 text not null,
+  json_sha256 text not null,
+  csv_bytes integer not null,
+  json_bytes integer not null,
+  constraint open_month_pkey primary key (month, version),
+  constraint open_month_check check (version > 0 and (version = 1) = (reason is null)),
+  constraint open_month_month_check check (extract(day from month) = 1::numeric),
+  constraint open_month_reason_check check (reason = any (array['late-counts', 'method']))
+);
+grant insert, select on open_month to visits_app;
+
+create table open_month_due (
+  month date not null,
+  changes bigint not null default 1,  -- Goes up with each day that is counted, so that nothing counted meanwhile is forgotten
+  claimed_until timestamptz,
+  constraint open_month_due_pkey primary key (month)
+);
+grant delete, insert, select, update on open_month_due to visits_app;
+
+create table open_data_key (
+  is_only boolean not null default true,
+  key bytea not null,
+  constraint open_data_key_pkey primary key (is_only),
+  constraint open_data_key_is_only_check check (is_only),
+  constraint open_data_key_key_check check (length(key) = 32)
+);
+grant insert, select on open_data_key to visits_app;
+
 create table day_capacity (
   office_id integer not null,
   date date not null,

@@ -10,6 +10,7 @@ import { directoryOf } from "./identity/directory/configured.ts";
 import { providerOf } from "./identity/provider/configured.ts";
 import { type Letters, startLetters } from "./mail/start-letters.ts";
 import { startMeasuring } from "./measures/measure-days.ts";
+import { startPublishing } from "./measures/open-data/publish.ts";
 import { startSweeping } from "./ministry/sweep.ts";
 import { receiversOf } from "./partners/webhooks/deliver.ts";
 import { measureNotices, startNotifying } from "./partners/webhooks/start-notifying.ts";
@@ -60,6 +61,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       startForgettingMissed(work),
       startAnonymizing(work),
       startMeasuring(work),
+      startPublishing(work),
       startLookingAhead(work),
       startReleasing(work),
       startOffering(work),

@@ -14,7 +14,7 @@ import { sumWeeks } from "./national/sum-weeks.ts";
 import { officeWaitOf } from "./promises/promise-sql.ts";
 import { renewOfficeWait, scoreDay } from "./promises/renew.ts";
 import { outcomesOf } from "./outcomes/outcomes.ts";
-import { replaceOutcomes } from "./outcomes/outcomes-sql.ts";
+import { noteMonthsDue, replaceOutcomes } from "./outcomes/outcomes-sql.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
 import { type MeasuredVisit, measuredVisit } from "./visit.ts";
 
@@ -67,6 +67,7 @@ async function measureOffice(tx: Tx, office: number, now: Temporal.Instant): Pro
   await noteAccess(tx, office, last, now);
   await sumWeeks(tx, office, { from, to: last });
   await noteMeasured(tx, office, last);
+  await noteMonthsDue(tx, from, last);
   return true;
 }
 

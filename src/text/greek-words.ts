@@ -1434,6 +1434,7 @@ export type GreekWords = {
       "missed-words": "Λέξεις που δεν βρήκαν υπηρεσία",
       "old-notices": "Παλιές ειδοποιήσεις",
       "measures": "Αριθμοί της ημέρας",
+      "open-data": "Ανοιχτά δεδομένα του μήνα",
       "anonymizing": "Ανωνυμοποίηση",
       "column-job": "Εργασία",
       "column-every": "Κάθε",

@@ -29,6 +29,7 @@ export const JOBS = {
   "missed-words": { everyMs: HOUR, againMs: MINUTE },
   "old-notices": { everyMs: HOUR, againMs: 2 * SECOND },
   measures: { everyMs: 5 * MINUTE, againMs: 30 * SECOND },
+  "open-data": { everyMs: HOUR, againMs: 10 * MINUTE },
   // Days end at midnight, and the ministry may choose a shorter period at any time.
   anonymizing: { everyMs: 5 * MINUTE, againMs: 30 * SECOND },
 } as const satisfies Readonly<Record<string, Pace>>;

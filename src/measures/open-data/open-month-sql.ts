@@ -1,0 +1,148 @@
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { GroupOutcomes } from "../outcomes/outcomes.ts";
+import type { MonthFiles } from "./files.ts";
+import type { OutcomeDay, PublishedOffice } from "./month.ts";
+
+/** Why a version came after another: days that were counted late, or other definitions. */
+export type CorrectionReason = "late-counts" | "method";
+
+export interface DueMonth {
+  /** Its first day, ISO text */
+  readonly month: string;
+  readonly changes: string;
+}
+
+/** What was made by other definitions is due again. */
+export async function noteOtherMethods(tx: Tx, method: number): Promise<void> {
+  await tx.sql`
+    insert into open_month_due (month)
+    select month from open_month group by month having max(method) < ${method} on conflict do nothing`;
+}
+
+/** The oldest month that has ended by a day and that nobody is at, for this process alone until then. */
+export async function claimDueMonth(
+  tx: Tx,
+  {
+    endedBy,
+    now,
+    until,
+  }: { readonly endedBy: Temporal.PlainDate; readonly now: Temporal.Instant; readonly until: Temporal.Instant },
+): Promise<DueMonth | null> {
+  const rows = await tx.sql<DueMonth>`
+    update open_month_due set claimed_until = ${until}
+    where month = (
+      select month from open_month_due
+      where month + interval '1 month' <= ${endedBy}::date and coalesce(claimed_until, '-infinity') <= ${now}
+      order by month limit 1 for update skip locked)
+    returning month::text as month, changes`;
+  return rows[0] ?? null;
+}
+
+/** Unless something of it was counted meanwhile: then it is due again. */
+export async function settleDueMonth(tx: Tx, { month, changes }: DueMonth): Promise<void> {
+  await tx.sql`delete from open_month_due where month = ${month} and changes = ${changes}`;
+  await tx.sql`update open_month_due set claimed_until = null where month = ${month}`;
+}
+
+/** The same for all processes: made by whoever is first. @param fresh 32 bytes of chance */
+export async function openDataKey(tx: Tx, fresh: Uint8Array): Promise<Buffer> {
+  await tx.sql`insert into open_data_key (key) values (${Buffer.from(fresh)}) on conflict do nothing`;
+  const [row] = await tx.sql<{ key: Buffer }>`select key from open_data_key`;
+  return (row as { key: Buffer }).key;
+}
+
+export const publishedOffices = (tx: Read): Promise<(PublishedOffice & { readonly id: number })[]> =>
+  tx.sql<PublishedOffice & { readonly id: number }>`
+    select id, code, name, municipality, regional_unit as "regionalUnit", region from office order by code`;
+
+/** @param month its first day */
+export async function outcomeDays(tx: Read, officeId: number, month: string): Promise<OutcomeDay[]> {
+  const rows = await tx.sql<
+    Omit<OutcomeDay, "thirdFreeDays"> & {
+      readonly access: { readonly days: number | null } | null;
+      readonly outcomes: GroupOutcomes;
+    }
+  >`
+    select outcomes, open_minutes as "openMinutes",
+      case when day_access.date is not null then json_build_object('days', third_free_days) end as access
+    from day_outcome
+      left join day_capacity on day_capacity.office_id = ${officeId} and day_capacity.date = day_outcome.date
+      left join day_access on day_access.office_id = ${officeId} and day_access.date = day_outcome.date
+    where day_outcome.office_id = ${officeId}
+      and day_outcome.date >= ${month}::date and day_outcome.date < (${month}::date + interval '1 month')
+    order by day_outcome.date`;
+  return rows.map(({ access, ...day }) => ({ ...day, thirdFreeDays: access ? access.days : undefined }));
+}
+
+export interface VersionFacts {
+  readonly month: string;
+  readonly version: number;
+  readonly publishedAt: Temporal.Instant;
+  readonly reason: CorrectionReason | null;
+  readonly offices: number;
+  readonly officesRecorded: number;
+  readonly csvSha256: string;
+  readonly jsonSha256: string;
+  readonly csvBytes: number;
+  readonly jsonBytes: number;
+}
+
+/** Newest month first, and of each the newest version. */
+export const openMonths = (tx: Read): Promise<VersionFacts[]> => tx.sql<VersionFacts>`
+    select to_char(month, 'YYYY-MM') as month, version, published_at as "publishedAt", reason, offices,
+      offices_recorded as "officesRecorded", csv_sha256 as "csvSha256", json_sha256 as "jsonSha256",
+      csv_bytes as "csvBytes", json_bytes as "jsonBytes"
+    from open_month order by open_month.month desc, version desc`;
+
+export interface LastVersion {
+  readonly version: number;
+  readonly method: number;
+  readonly csvSha256: string;
+}
+
+export async function lastVersion(tx: Read, month: string): Promise<LastVersion | null> {
+  const rows = await tx.sql<LastVersion>`
+    select version, method, csv_sha256 as "csvSha256" from open_month where month = ${month} order by version desc limit 1`;
+  return rows[0] ?? null;
+}
+
+export interface NewVersion extends MonthFiles {
+  readonly month: string;
+  readonly version: number;
+  readonly publishedAt: Temporal.Instant;
+  readonly reason: CorrectionReason | null;
+  readonly method: number;
+}
+
+export async function insertVersion(tx: Tx, made: NewVersion): Promise<void> {
+  const { csv, json } = made;
+  await tx.sql`
+    insert into open_month (month, version, published_at, reason, method, offices, offices_recorded, csv, json,
+      csv_sha256, json_sha256, csv_bytes, json_bytes)
+    values (${made.month}, ${made.version}, ${made.publishedAt}, ${made.reason}, ${made.method}, ${made.offices},
+      ${made.officesRecorded}, ${csv.gzipped}, ${json.gzipped}, ${csv.sha256}, ${json.sha256}, ${csv.bytes}, ${json.bytes})
+    on conflict do nothing`;
+}
+
+export interface StoredFile {
+  readonly gzipped: Buffer;
+  readonly sha256: string;
+  readonly version: number;
+}
+
+/** @param month «2026-10» @param version null: the newest */
+export async function storedFile(
+  tx: Read,
+  {
+    month,
+    version,
+    format,
+  }: { readonly month: string; readonly version: number | null; readonly format: "csv" | "json" },
+): Promise<StoredFile | null> {
+  const rows = await tx.sql<StoredFile>`
+    select version, case ${format} when 'csv' then csv else json end as gzipped,
+      case ${format} when 'csv' then csv_sha256 else json_sha256 end as sha256
+    from open_month where month = (${month} || '-01')::date and version = coalesce(${version}::integer, version)
+    order by version desc limit 1`;
+  return rows[0] ?? null;
+}
