@@ -7,6 +7,9 @@ type Acts = readonly (readonly [kind: string, time: string])[];
 
 function visit(acts: Acts, { isFromPaper = false, ...more }: Partial<RecordedVisit> & { isFromPaper?: boolean } = {}) {
   return measuredVisit({
+    id: "one",
+    date: "2026-11-24",
+    counter: 1,
     appointed: at("10:30"),
     placeMinutes: 10,
     isTicket: false,

@@ -16,6 +16,7 @@ function visit(acts: readonly (readonly [kind: string, time: string])[], more: P
     placeMinutes: 0,
     isTicket: true,
     service: null,
+    group: null,
     channel: "in-person",
     queue: 1,
     status: "served",

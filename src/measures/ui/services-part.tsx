@@ -6,7 +6,8 @@ import type { HowItWent } from "../contract.ts";
 import { farOf, servicesTable } from "./tables/services-table.ts";
 
 interface ServicesPartProps {
-  readonly office: string;
+  /** null: who looks may change nothing there */
+  readonly office: string | null;
   readonly went: HowItWent;
   readonly view: FigureView;
 }
@@ -26,7 +27,7 @@ export function ServicesPart({ office, went, view }: ServicesPartProps) {
       finding={isAny ? <FarServices services={services} /> : t("went.services-none")}
     >
       {isAny && <ServicesPicture services={services} />}
-      {isAny && went.reliability === "reliable" && <MendLink office={office} services={services} />}
+      {office && isAny && went.reliability === "reliable" && <MendLink office={office} services={services} />}
     </ChartFigure>
   );
 }
