@@ -38,7 +38,7 @@ export interface RecordedVisit {
   /** The queue whose counter serves or served it; its own where no other one called it */
   readonly counter: number | null;
   readonly status: Status | TicketStatus;
-  /** Of the service, by the catalogue */
+  /** Of the service, by the catalogue; of its place, where those are more */
   readonly minutes: number;
   readonly acts: readonly VisitAct[];
 }
