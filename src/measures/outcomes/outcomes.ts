@@ -25,7 +25,7 @@ export const OUTCOMES = [
   "walk-in-61",
   /** Came after their time and were served; what they waited is not held against anybody */
   "late-appointment",
-  /** Came; when they began is not recorded, or was noted on paper */
+  /** Came; when they began is not recorded, or was noted on paper or on a later day */
   "appointment-untimed",
   "walk-in-untimed",
   "left-appointment",
@@ -56,10 +56,10 @@ export function outcomesOf(visits: readonly MeasuredVisit[]): GroupOutcomes {
 }
 
 function outcomeOf(visit: MeasuredVisit): Outcome | null {
-  const { arrived, started, left, missed, turnedAway, isFromPaper } = visit;
+  const { arrived, started, left, missed, turnedAway, hasTimes } = visit;
   if (turnedAway) return "turned-away";
   if (arrived && left && !started) return `left-${visit.class}`;
-  if (arrived) return isFromPaper || !started ? untimed(visit) : timed(visit);
+  if (arrived) return !hasTimes || !started ? untimed(visit) : timed(visit);
   if (missed) return "no-show";
   return visitorOf(visit.status) === "awaited" ? "unresolved" : null;
 }
