@@ -1,20 +1,13 @@
 import { z } from "zod";
 import { dateText } from "../../platform/date-schemas.ts";
 import { howItWentResponse, MOST_WEEKS, shareResponse, spread } from "../contract.ts";
+import { NATIONAL_MEASURES, SIZES } from "./choices.ts";
 
 /** How the nation's offices do: «Πώς πάνε τα ΚΕΠ». Browser-safe. */
 
 /** Fewer hold no ten days on which visits were recorded, without which no office counts */
 const LEAST_WEEKS = 4;
 export const USUAL_WEEKS = 8;
-
-/** What offices are held against chance by: of those present begun in time; of walk-ins soon; of those due not come */
-export const NATIONAL_MEASURES = ["on-time", "soon", "no-shows"] as const;
-export type NationalMeasure = (typeof NATIONAL_MEASURES)[number];
-
-/** Offices of like size, by the most counters that served on one day; named so in addresses */
-export const SIZES = ["1", "2", "3-5", "6-9", "10"] as const;
-export type Size = (typeof SIZES)[number];
 
 const weeks = z.coerce
   .number()

@@ -2,13 +2,8 @@ import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { type ClosedWeeks, closedWeeks } from "../closed-weeks.ts";
-import {
-  NATIONAL_MEASURES,
-  type NationalMeasure,
-  type OfficesOfRegion,
-  type OfficesOfRegionQuery,
-  type StepSpread,
-} from "./contract.ts";
+import { NATIONAL_MEASURES, type NationalMeasure } from "./choices.ts";
+import type { OfficesOfRegion, OfficesOfRegionQuery, StepSpread } from "./contract.ts";
 import { type Funnel, funnelOf, sideOf } from "./funnel.ts";
 import { sumsOfOffices, type WaitsAtStep, waitsOfOffices } from "./national-sql.ts";
 import { byName, type OfficeSums, recordingStateOf, shareOf, sizeOf } from "./offices.ts";

@@ -1,6 +1,7 @@
 import type { Share } from "../contract.ts";
 import { COMPLETE_SHARE, DAYS_NEEDED } from "../wait-estimate.ts";
-import type { NationalMeasure, OfficesOfRegion, Size } from "./contract.ts";
+import type { NationalMeasure, Size } from "./choices.ts";
+import type { OfficesOfRegion } from "./contract.ts";
 
 /** One office among all, by the sums of its weeks. Pure. */
 

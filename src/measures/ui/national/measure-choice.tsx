@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useNumbers, useText } from "../../../kit/text.tsx";
-import { type HowOfficesDo, NATIONAL_MEASURES } from "../../national/contract.ts";
+import { NATIONAL_MEASURES } from "../../national/choices.ts";
+import type { HowOfficesDo } from "../../national/contract.ts";
 import type { NationalSearch } from "./national-search.ts";
 
 interface MeasureChoiceProps extends Pick<HowOfficesDo, "sizes" | "funnel"> {

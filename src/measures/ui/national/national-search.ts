@@ -1,5 +1,5 @@
 import { type FiguresSearch, validateFiguresSearch } from "../../../kit/charts/figures-search.ts";
-import { NATIONAL_MEASURES, type NationalMeasure, SIZES, type Size } from "../../national/contract.ts";
+import { NATIONAL_MEASURES, type NationalMeasure, SIZES, type Size } from "../../national/choices.ts";
 
 /** What of the nation's figures is shown; the address keeps it over a reload. */
 export interface NationalSearch extends FiguresSearch {
