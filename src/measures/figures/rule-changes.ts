@@ -6,12 +6,12 @@ import {
   type catalogueMinutesChanges,
   closedQueues,
   hoursBegun,
+  namesOfQueues,
   ownMinutesChanges,
-  queueNames,
   queueSwitches,
 } from "./changes-sql.ts";
-import { cataloguedServices, type Span } from "./figures-sql.ts";
-import { closedMarks, hoursMarks, marksOf, NOTHING_MORE, queueMarks, type RuleMark } from "./rule-marks.ts";
+import { cataloguedServices, type WeeksSpan } from "./figures-sql.ts";
+import { BLANK_MARK, closedMarks, hoursMarks, marksOf, queueMarks, type RuleMark } from "./rule-marks.ts";
 
 export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges>>;
 
@@ -19,10 +19,10 @@ export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges
 export async function ruleChanges(
   tx: Read,
   office: AdministeredOffice | SupervisedOffice,
-  span: Span,
+  span: WeeksSpan,
   national: CatalogueChanges,
 ): Promise<RuleMark[]> {
-  const names = new Map((await queueNames(tx, office.id)).map(({ number, name }) => [number, name]));
+  const names = new Map((await namesOfQueues(tx, office.id)).map(({ number, name }) => [number, name]));
   const switched = await queueSwitches(tx, office.id, instantOf(localDay(span.from).from));
   const end = instantOf(localDay(span.to).to);
   return marksOf([
@@ -42,6 +42,6 @@ async function minutesMarks(tx: Read, changes: CatalogueChanges): Promise<RuleMa
     const catalogued = services.find(({ code }) => code === service);
     const minutes = { before: before ?? catalogued?.minutes ?? null, after: after ?? catalogued?.minutes ?? null };
     const name = catalogued?.name ?? service;
-    return { ...NOTHING_MORE, date: dateOf(at).toString(), kind: "minutes-changed" as const, name, minutes };
+    return { ...BLANK_MARK, date: dateOf(at).toString(), kind: "minutes-changed" as const, name, minutes };
   });
 }

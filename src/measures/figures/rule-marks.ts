@@ -13,7 +13,7 @@ const MOST_MARKS = 9;
 export const marksOf = (all: readonly RuleMark[]): RuleMark[] =>
   all.toSorted((a, b) => (a.date < b.date ? -1 : 1)).slice(-MOST_MARKS);
 
-export const NOTHING_MORE = { name: null, queues: null, minutes: null } as const;
+export const BLANK_MARK = { name: null, queues: null, minutes: null } as const;
 
 /** Queues that began or ended: what was switched and switched back within a day is none. */
 export function queueMarks(changes: readonly QueueSwitch[], names: ReadonlyMap<number, string>): RuleMark[] {
@@ -23,7 +23,7 @@ export function queueMarks(changes: readonly QueueSwitch[], names: ReadonlyMap<n
     if (!first || !last || first.wasActive === last.isActive) return [];
     const name = names.get(first.queue) ?? null;
     const kind = last.isActive ? ("queue-opened" as const) : ("queue-ended" as const);
-    return [{ ...NOTHING_MORE, date: dateOf(first.at).toString(), kind, name }];
+    return [{ ...BLANK_MARK, date: dateOf(first.at).toString(), kind, name }];
   });
 }
 
@@ -35,7 +35,7 @@ export function hoursMarks(
   return [...Map.groupBy(begun, ({ date }) => date)].map(([date, those]) => {
     const [first] = those;
     const name = those.length === 1 && first ? (names.get(first.queue) ?? null) : null;
-    return { ...NOTHING_MORE, date, kind: "hours-changed" as const, name, queues: those.length };
+    return { ...BLANK_MARK, date, kind: "hours-changed" as const, name, queues: those.length };
   });
 }
 
@@ -48,7 +48,7 @@ export function closedMarks(closed: readonly ClosedQueue[]): RuleMark[] {
     const isWhole = those.some(({ queue }) => queue === null);
     return [
       {
-        ...NOTHING_MORE,
+        ...BLANK_MARK,
         date: first.from,
         kind: "closed" as const,
         name: first.reason,

@@ -6,7 +6,7 @@ import { useLanguage, useNumbers, useText } from "../../kit/text.tsx";
 import type { Language, Text } from "../../text/text.ts";
 import type { HowItWent } from "../contract.ts";
 import { CrowdPicture } from "./crowd-picture.tsx";
-import { changeWords, crowdTables, markOf } from "./tables/crowd-tables.ts";
+import { crowdTables, markSign, ruleMarkWords } from "./tables/crowd-tables.ts";
 
 interface CrowdPartProps {
   /** null: who looks can't say how many seats there are */
@@ -42,7 +42,7 @@ export function CrowdPart({ office, went, view }: CrowdPartProps) {
         <ol className="went__marks">
           {went.changes.map((change, index) => (
             <li key={`${change.date} ${change.kind} ${change.name}`}>
-              <b>{markOf(index)}</b> {shortDate(change.date, language)}: {changeWords(change, t)}
+              <b>{markSign(index)}</b> {shortDate(change.date, language)}: {ruleMarkWords(change, t)}
             </li>
           ))}
         </ol>

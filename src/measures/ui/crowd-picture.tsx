@@ -3,7 +3,7 @@ import { PlotPoint } from "../../kit/charts/plot-point.tsx";
 import { dayOfMonth, daysAfter } from "../../kit/dates.ts";
 import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
-import { markOf } from "./tables/crowd-tables.ts";
+import { markSign } from "./tables/crowd-tables.ts";
 
 const WEEK = 7;
 const STEP = 5;
@@ -34,10 +34,10 @@ export function CrowdPicture({ went, finding }: { went: HowItWent; finding: stri
           {changes.map(({ date }, index) => {
             const across = x(daysBetween(from, date) - 0.5);
             return (
-              <g key={markOf(index)} className="went__mark">
+              <g key={markSign(index)} className="went__mark">
                 <line x1={across} x2={across} y1={-10} y2={height} />
                 <text x={across} y={-14} textAnchor="middle">
-                  {isFirstOfDay(changes, index) && markOf(index)}
+                  {isFirstOfDay(changes, index) && markSign(index)}
                 </text>
               </g>
             );

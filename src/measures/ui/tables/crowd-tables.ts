@@ -24,9 +24,9 @@ export function crowdTables(went: HowItWent, t: Text, language: Language): Figur
             title: t("went.changes"),
             columns: [t("went.mark"), t("went.weekday"), t("went.change")],
             rows: changes.map((change, index) => [
-              markOf(index),
+              markSign(index),
               shortDate(change.date, language),
-              changeWords(change, t),
+              ruleMarkWords(change, t),
             ]),
           },
         ]),
@@ -34,10 +34,10 @@ export function crowdTables(went: HowItWent, t: Text, language: Language): Figur
 }
 
 /** ① ② */
-export const markOf = (index: number): string => String.fromCodePoint(0x2460 + index);
+export const markSign = (index: number): string => String.fromCodePoint(0x2460 + index);
 
 /** «άρχισε η ουρά «Ουρά 4»» */
-export function changeWords({ kind, name, queues, minutes }: HowItWent["changes"][number], t: Text): string {
+export function ruleMarkWords({ kind, name, queues, minutes }: HowItWent["changes"][number], t: Text): string {
   const of = { name: name ?? "", count: queues ?? 0 };
   if (kind === "minutes-changed")
     return t("went.change-minutes", { ...of, before: minutes?.before ?? "–", after: minutes?.after ?? "–" });
