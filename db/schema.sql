@@ -1578,8 +1578,8 @@ create table open_month (
   method integer not null,  -- Of the definitions by which it was made
   offices integer not null,
   offices_recorded integer not null,
-  csv bytea not null,  -- Gzip; checksum and bytes are of the file itself
-  "json" bytea not null,
+  csv_file bytea not null,  -- Gzip; checksum and bytes are of the file itself
+  json_file bytea not null,
   csv_sha256 text not null,
   json_sha256 text not null,
   csv_bytes integer not null,

@@ -7,8 +7,8 @@ create table open_month (
   method integer not null,
   offices integer not null,
   offices_recorded integer not null,
-  csv bytea not null,
-  json bytea not null,
+  csv_file bytea not null,
+  json_file bytea not null,
   csv_sha256 text not null,
   json_sha256 text not null,
   csv_bytes integer not null,
@@ -20,7 +20,7 @@ create table open_month (
 );
 comment on column open_month.reason is 'Why it is a correction; null: the first of its month';
 comment on column open_month.method is 'Of the definitions by which it was made';
-comment on column open_month.csv is 'Gzip; checksum and bytes are of the file itself';
+comment on column open_month.csv_file is 'Gzip; checksum and bytes are of the file itself';
 grant select, insert on open_month to visits_app;
 
 -- Months of which something was counted that no version has yet. One process at a time makes a version of it.

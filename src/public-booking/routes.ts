@@ -18,6 +18,7 @@ import { createAskers } from "./hoarding/askers.ts";
 import { inEachLanguage } from "./languages/in-each-language.ts";
 import { notifyRoutes } from "./notify/ask-routes.ts";
 import { openDataRoutes } from "./open-data/routes.ts";
+import { openDataPageRoutes } from "./open-data/statistics/page-routes.ts";
 import { ownVisitsRoutes } from "./own-visits/routes.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
 import { taxisnetRoutes } from "./taxisnet/routes.ts";
@@ -43,6 +44,7 @@ export async function citizensRoutes(
     taxisnetRoutes(pages, { ...deps, reader });
     visitRoutes(pages, { ...deps, reader });
     ownVisitsRoutes(pages, { ...deps, reader });
+    openDataPageRoutes(pages, { ...deps, reader });
   });
   await app.register(async (data) => openDataRoutes(data as App, deps));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps));

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type Shown, WITHHELD } from "../../src/measures/open-data/display.ts";
+import { type ShownFigure, WITHHELD } from "../../src/measures/open-data/display.ts";
 import { disturb, FEWEST } from "../../src/measures/open-data/disturb.ts";
 import { ALL_GROUPS, type MonthRow, monthRows, type OfficeMonth } from "../../src/measures/open-data/month.ts";
 import { STATISTIC_NAMES, STATISTICS } from "../../src/measures/open-data/statistics.ts";
-import { OUTCOME_GROUPS, type Outcome, type OutcomeGroup } from "../../src/measures/outcomes/outcomes.ts";
+import { OUTCOME_GROUPS, type OutcomeGroup, type VisitOutcome } from "../../src/measures/outcomes/outcomes.ts";
 import { attack, type PublishedVersion } from "./attack.ts";
 import { type CountOf, type Draw, drawsOf, KINDS, officeMonth } from "./truth.ts";
 
@@ -54,7 +54,7 @@ const withOneMore = ({ office, days }: OfficeMonth): OfficeMonth => ({
   }),
 });
 
-const countIn = ({ days }: OfficeMonth, group: OutcomeGroup, outcome: Outcome): number =>
+const countIn = ({ days }: OfficeMonth, group: OutcomeGroup, outcome: VisitOutcome): number =>
   days.reduce((sum, { outcomes }) => sum + (outcomes[group]?.[outcome] ?? 0), 0);
 
 const keyOf = (seed: number) => createHash("sha256").update(`invented ${seed}`).digest();
@@ -77,9 +77,9 @@ describe("whoever subtracts figures, by months, groups, totals, versions and nei
   test.each(Object.entries(NATIONS))("%s", (name, kinds) => {
     const all = { tries: 0, recovered: [] as string[] };
     for (const { versions, counted, key, month } of stories(kinds)) {
-      const truth = (office: string, state: number, group: OutcomeGroup, outcome: Outcome) =>
+      const truth = (office: string, state: number, group: OutcomeGroup, outcome: VisitOutcome) =>
         countIn(counted(office, state), group, outcome);
-      const seen = (office: string, state: number, group: OutcomeGroup, outcome: Outcome) =>
+      const seen = (office: string, state: number, group: OutcomeGroup, outcome: VisitOutcome) =>
         disturb(truth(office, state, group, outcome), `${month} ${office} ${group} ${outcome}`, key);
       for (const tried of [attack(versions, truth), attack(versions, truth, seen)]) {
         all.tries += tried.tries;
@@ -94,7 +94,7 @@ describe("whoever subtracts figures, by months, groups, totals, versions and nei
 
 interface FigureShown {
   readonly name: string;
-  readonly shown: Shown;
+  readonly shown: ShownFigure;
   /** The counts of which it is the sum */
   readonly cells: readonly number[];
 }
@@ -110,7 +110,7 @@ function figuresOfRow(
   if (!figures) return [];
   const offices = office ? [office.code] : [...stateOf.keys()];
   const groups = group === ALL_GROUPS ? OUTCOME_GROUPS : [group];
-  const cellsOf = (outcome: Outcome) =>
+  const cellsOf = (outcome: VisitOutcome) =>
     offices.flatMap((code) => groups.map((one) => countIn(counted(code, stateOf.get(code) as number), one, outcome)));
   return STATISTIC_NAMES.map((statistic) => ({
     name: `${office?.code ?? "nation"} ${group} ${statistic}`,

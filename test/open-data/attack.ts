@@ -2,7 +2,12 @@ import { WITHHELD } from "../../src/measures/open-data/display.ts";
 import { possibleCounts } from "../../src/measures/open-data/disturb.ts";
 import { ALL_GROUPS, type FigureGroup, type MonthRow } from "../../src/measures/open-data/month.ts";
 import { STATISTIC_NAMES, STATISTICS } from "../../src/measures/open-data/statistics.ts";
-import { OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from "../../src/measures/outcomes/outcomes.ts";
+import {
+  OUTCOME_GROUPS,
+  OUTCOMES,
+  type OutcomeGroup,
+  type VisitOutcome,
+} from "../../src/measures/outcomes/outcomes.ts";
 import { type Bounds, narrow, type SumBounds } from "./bounds.ts";
 
 /**
@@ -17,7 +22,7 @@ export interface PublishedVersion {
 }
 
 /** What was counted, to see whether they are right. */
-export type Truth = (office: string, state: number, group: OutcomeGroup, outcome: Outcome) => number;
+export type Truth = (office: string, state: number, group: OutcomeGroup, outcome: VisitOutcome) => number;
 
 /** Counts so disturbed as offices' figures are made of: what even somebody who saw through all rounding would know. */
 export type Disturbed = Truth;
@@ -108,7 +113,7 @@ interface Cell {
 
 interface Cells {
   readonly all: readonly Cell[];
-  indexOf(office: string, state: number, group: OutcomeGroup, outcome: Outcome): number;
+  indexOf(office: string, state: number, group: OutcomeGroup, outcome: VisitOutcome): number;
 }
 
 function cellsOf(versions: readonly PublishedVersion[], truth: Truth, seen: Disturbed | null): Cells {
@@ -141,7 +146,7 @@ interface Figures {
 function figuresOf({ rows, stateOf }: PublishedVersion, cells: Cells): Figures {
   const figures = rows.flatMap(({ office, group, figures, exact }) => {
     const offices = office ? [office.code] : [...stateOf.keys()];
-    const indexes = (outcomes: readonly Outcome[]) =>
+    const indexes = (outcomes: readonly VisitOutcome[]) =>
       offices.flatMap((code) =>
         groupsOf(group).flatMap((one) =>
           outcomes.map((outcome) => cells.indexOf(code, stateOf.get(code) as number, one, outcome)),

@@ -3,8 +3,8 @@ import {
   type GroupOutcomes,
   OUTCOME_GROUPS,
   OUTCOMES,
-  type Outcome,
   type OutcomeGroup,
+  type VisitOutcome,
 } from "../../src/measures/outcomes/outcomes.ts";
 
 /** What invented offices counted in a month, drawn by a seed. */
@@ -23,7 +23,7 @@ export function drawsOf(seed: number): Draw {
 }
 
 /** How many had an outcome in a group. */
-export type CountOf = (group: OutcomeGroup, outcome: Outcome) => number;
+export type CountOf = (group: OutcomeGroup, outcome: VisitOutcome) => number;
 
 const DAYS = 20;
 

@@ -92,7 +92,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "proposals",
     "text",
   ],
-
   "public-booking": [
     "appointments",
     "audit",
@@ -148,7 +147,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 
   help: ["platform"],
-
   kit: ["identity/contract.ts", "platform", "text"],
   "audit/ui": [
     "audit",

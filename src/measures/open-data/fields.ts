@@ -1,5 +1,5 @@
 import { OUTCOME_GROUPS } from "../outcomes/outcomes.ts";
-import { ALL_GROUPS, type Coverage, type MonthRow } from "./month.ts";
+import { ALL_GROUPS, type MonthCoverage, type MonthRow } from "./month.ts";
 import { STATISTIC_NAMES, type Statistic } from "./statistics.ts";
 
 /** The columns of the files of a month, and what each says: of which files and Table Schema are made. Pure. */
@@ -31,7 +31,7 @@ const FIGURES: Readonly<Record<Statistic, string>> = {
   unresolved: "People with an appointment of whom nobody noted whether they came: in no other figure",
 };
 
-export const FIELDS: readonly Field[] = [
+export const MONTH_FIELDS: readonly Field[] = [
   { name: "month", type: "yearmonth", description: "Of visits, in the calendar of Athens", required: true },
   {
     name: "level",
@@ -117,7 +117,7 @@ export function rowRecord(month: string, row: MonthRow): Readonly<Record<string,
   };
 }
 
-const coverageRecord = (coverage: Coverage | null) => ({
+const coverageRecord = (coverage: MonthCoverage | null) => ({
   daysOpen: coverage?.daysOpen ?? null,
   daysRecorded: coverage?.daysRecorded ?? null,
   complete: coverage?.isComplete ?? null,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { csvText } from "../../platform/text/csv.ts";
-import { FIELDS, type FieldValue, rowRecord } from "./fields.ts";
+import { type FieldValue, MONTH_FIELDS, rowRecord } from "./fields.ts";
 import type { MonthRow } from "./month.ts";
 
 /** The files of a month, as they are stored and fetched. */
@@ -33,7 +33,7 @@ export interface FileHead {
 /** The CSV says nothing of its version: the same figures are the same bytes. */
 export async function monthFiles(rows: readonly MonthRow[], head: FileHead): Promise<MonthFiles> {
   const records = rows.map((row) => rowRecord(head.month, row));
-  const names = FIELDS.map(({ name }) => name);
+  const names = MONTH_FIELDS.map(({ name }) => name);
   const csv = csvText([names, ...records.map((record) => names.map((name) => cell(record[name] ?? null)))]);
   const ofOffices = rows.filter(({ office, group }) => office !== null && group === "all");
   return {

@@ -1,8 +1,14 @@
 import { sum } from "../counts.ts";
 import { spreadOf } from "../figures/spread.ts";
-import { type GroupOutcomes, OUTCOME_GROUPS, OUTCOMES, type Outcome, type OutcomeGroup } from "../outcomes/outcomes.ts";
+import {
+  type GroupOutcomes,
+  OUTCOME_GROUPS,
+  OUTCOMES,
+  type OutcomeGroup,
+  type VisitOutcome,
+} from "../outcomes/outcomes.ts";
 import { COMPLETE_SHARE } from "../wait-estimate.ts";
-import { displayed, type Shown, WITHHELD } from "./display.ts";
+import { displayed, type ShownFigure, WITHHELD } from "./display.ts";
 import { type CountedCell, cellOf, exactSum, isSafeSum } from "./nation.ts";
 import { STATISTIC_NAMES, STATISTICS, type Statistic, TIMED } from "./statistics.ts";
 
@@ -38,16 +44,16 @@ export interface MonthRow {
   readonly office: PublishedOffice | null;
   readonly group: FigureGroup;
   readonly isRecorded: boolean;
-  readonly figures: Readonly<Record<Statistic, Shown>> | null;
+  readonly figures: Readonly<Record<Statistic, ShownFigure>> | null;
   /** Figures that are neither rounded nor moved; only of the nation */
   readonly exact: readonly Statistic[];
   /** Of the whole office */
-  readonly coverage: Coverage | null;
+  readonly coverage: MonthCoverage | null;
 }
 
-export interface Coverage {
+export interface MonthCoverage {
   readonly daysOpen: number;
-  readonly daysRecorded: Shown;
+  readonly daysRecorded: ShownFigure;
   /** Of visits the waiting is known of four in five at least; null: too few visits to say */
   readonly isComplete: boolean | null;
   readonly accessNights: number;
@@ -56,7 +62,7 @@ export interface Coverage {
   readonly accessNineOfTen: number | null;
 }
 
-type Cells = Readonly<Record<OutcomeGroup, Readonly<Record<Outcome, CountedCell>>>>;
+type Cells = Readonly<Record<OutcomeGroup, Readonly<Record<VisitOutcome, CountedCell>>>>;
 
 /** @param month «2026-10» */
 export function monthRows(offices: readonly OfficeMonth[], month: string, key: Uint8Array): MonthRow[] {
@@ -72,7 +78,7 @@ export function monthRows(offices: readonly OfficeMonth[], month: string, key: U
 }
 
 function cellsOf(days: readonly OutcomeDay[], of: string, key: Uint8Array): Cells {
-  const countOf = (group: OutcomeGroup, outcome: Outcome): number =>
+  const countOf = (group: OutcomeGroup, outcome: VisitOutcome): number =>
     sum(days.map(({ outcomes }) => outcomes[group]?.[outcome] ?? 0));
   const ofGroup = (group: OutcomeGroup) =>
     Object.fromEntries(
@@ -83,7 +89,7 @@ function cellsOf(days: readonly OutcomeDay[], of: string, key: Uint8Array): Cell
 
 const groupsOf = (group: FigureGroup): readonly OutcomeGroup[] => (group === ALL_GROUPS ? OUTCOME_GROUPS : [group]);
 
-const disturbedIn = (cells: Cells, group: FigureGroup, outcomes: readonly Outcome[]): number[] =>
+const disturbedIn = (cells: Cells, group: FigureGroup, outcomes: readonly VisitOutcome[]): number[] =>
   groupsOf(group).flatMap((one) => outcomes.map((outcome) => cells[one][outcome].disturbed));
 
 function officeRows(office: PublishedOffice, days: readonly OutcomeDay[], cells: Cells): MonthRow[] {
@@ -101,13 +107,16 @@ function officeRows(office: PublishedOffice, days: readonly OutcomeDay[], cells:
 const isRecordedIn = (cells: Cells): boolean => sum(disturbedIn(cells, ALL_GROUPS, NOTED)) > 0;
 const NOTED = OUTCOMES.filter((outcome) => outcome !== "unresolved");
 
-const figuresOf = (shown: (statistic: Statistic) => Shown): Readonly<Record<Statistic, Shown>> =>
-  Object.fromEntries(STATISTIC_NAMES.map((statistic) => [statistic, shown(statistic)])) as Record<Statistic, Shown>;
+const figuresOf = (shown: (statistic: Statistic) => ShownFigure): Readonly<Record<Statistic, ShownFigure>> =>
+  Object.fromEntries(STATISTIC_NAMES.map((statistic) => [statistic, shown(statistic)])) as Record<
+    Statistic,
+    ShownFigure
+  >;
 
 /** With fewer visits than days that a month has, the days on which anybody came would say how many came. */
 const VISITS_FOR_DAYS = 50;
 
-function coverageOf(days: readonly OutcomeDay[], cells: Cells, visits: Shown | null): Coverage {
+function coverageOf(days: readonly OutcomeDay[], cells: Cells, visits: ShownFigure | null): MonthCoverage {
   const open = days.filter(({ openMinutes }) => (openMinutes ?? 0) > 0);
   const recorded = open.filter(({ outcomes }) => hasVisits(outcomes)).length;
   const isShown = visits === null || visits === 0 || (visits !== WITHHELD && visits >= VISITS_FOR_DAYS);
@@ -139,7 +148,7 @@ function countsOf(values: readonly number[]): Readonly<Record<string, number>> {
 const withinReach = (ahead: number | null): number | null => (ahead === Number.POSITIVE_INFINITY ? null : ahead);
 
 function nationRows(offices: readonly Cells[]): MonthRow[] {
-  const cellsIn = (group: OutcomeGroup, outcome: Outcome) => offices.map((cells) => cells[group][outcome]);
+  const cellsIn = (group: OutcomeGroup, outcome: VisitOutcome) => offices.map((cells) => cells[group][outcome]);
   const safe = new Set(
     OUTCOME_GROUPS.flatMap((group) =>
       OUTCOMES.filter((outcome) => isSafeSum(cellsIn(group, outcome))).map((outcome) => `${group} ${outcome}`),

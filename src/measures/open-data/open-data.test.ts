@@ -40,10 +40,10 @@ async function counted(date: string, outcomes: GroupOutcomes, id = office.id) {
 }
 async function rows(month: string, version: number) {
   const { rows: found } = await world.owner.query(
-    "select json, csv from open_month where month = $1::date and version = $2",
+    "select json_file from open_month where month = $1::date and version = $2",
     [`${month}-01`, version],
   );
-  return JSON.parse(gunzipSync(found[0].json).toString()).rows as Record<string, unknown>[];
+  return JSON.parse(gunzipSync(found[0].json_file).toString()).rows as Record<string, unknown>[];
 }
 const rowOf = (all: readonly Record<string, unknown>[], code: string, group: string) =>
   all.find((row) => row.office === code && row.group === group);

@@ -2,9 +2,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { GroupOutcomes } from "../outcomes/outcomes.ts";
 import type { MonthFiles } from "./files.ts";
 import type { OutcomeDay, PublishedOffice } from "./month.ts";
-
-/** Why a version came after another: days that were counted late, or other definitions. */
-export type CorrectionReason = "late-counts" | "method";
+import type { CorrectionReason, StoredFile, VersionFacts, WantedFile } from "./versions.ts";
 
 export interface DueMonth {
   /** Its first day, ISO text */
@@ -74,19 +72,6 @@ export async function outcomeDays(tx: Read, officeId: number, month: string): Pr
   return rows.map(({ access, ...day }) => ({ ...day, thirdFreeDays: access ? access.days : undefined }));
 }
 
-export interface VersionFacts {
-  readonly month: string;
-  readonly version: number;
-  readonly publishedAt: Temporal.Instant;
-  readonly reason: CorrectionReason | null;
-  readonly offices: number;
-  readonly officesRecorded: number;
-  readonly csvSha256: string;
-  readonly jsonSha256: string;
-  readonly csvBytes: number;
-  readonly jsonBytes: number;
-}
-
 /** Newest month first, and of each the newest version. */
 export const openMonths = (tx: Read): Promise<VersionFacts[]> => tx.sql<VersionFacts>`
     select to_char(month, 'YYYY-MM') as month, version, published_at as "publishedAt", reason, offices,
@@ -117,30 +102,16 @@ export interface NewVersion extends MonthFiles {
 export async function insertVersion(tx: Tx, made: NewVersion): Promise<void> {
   const { csv, json } = made;
   await tx.sql`
-    insert into open_month (month, version, published_at, reason, method, offices, offices_recorded, csv, json,
+    insert into open_month (month, version, published_at, reason, method, offices, offices_recorded, csv_file, json_file,
       csv_sha256, json_sha256, csv_bytes, json_bytes)
     values (${made.month}, ${made.version}, ${made.publishedAt}, ${made.reason}, ${made.method}, ${made.offices},
       ${made.officesRecorded}, ${csv.gzipped}, ${json.gzipped}, ${csv.sha256}, ${json.sha256}, ${csv.bytes}, ${json.bytes})
     on conflict do nothing`;
 }
 
-export interface StoredFile {
-  readonly gzipped: Buffer;
-  readonly sha256: string;
-  readonly version: number;
-}
-
-/** @param month «2026-10» @param version null: the newest */
-export async function storedFile(
-  tx: Read,
-  {
-    month,
-    version,
-    format,
-  }: { readonly month: string; readonly version: number | null; readonly format: "csv" | "json" },
-): Promise<StoredFile | null> {
+export async function storedFile(tx: Read, { month, version, format }: WantedFile): Promise<StoredFile | null> {
   const rows = await tx.sql<StoredFile>`
-    select version, case ${format} when 'csv' then csv else json end as gzipped,
+    select version, case ${format} when 'csv' then csv_file else json_file end as gzipped,
       case ${format} when 'csv' then csv_sha256 else json_sha256 end as sha256
     from open_month where month = (${month} || '-01')::date and version = coalesce(${version}::integer, version)
     order by version desc limit 1`;

@@ -8,7 +8,6 @@ import { officesToMeasure } from "../sql.ts";
 import { type MonthFiles, monthFiles } from "./files.ts";
 import { type MonthRow, monthRows, type OfficeMonth } from "./month.ts";
 import {
-  type CorrectionReason,
   claimDueMonth,
   type DueMonth,
   insertVersion,
@@ -20,6 +19,7 @@ import {
   publishedOffices,
   settleDueMonth,
 } from "./open-month-sql.ts";
+import type { CorrectionReason } from "./versions.ts";
 
 /** Goes up when a figure is defined otherwise: what was published is then made anew, as a correction that says so. */
 const METHOD = 1;

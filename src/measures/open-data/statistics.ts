@@ -1,10 +1,10 @@
-import { OUTCOMES, type Outcome } from "../outcomes/outcomes.ts";
+import { OUTCOMES, type VisitOutcome } from "../outcomes/outcomes.ts";
 
 /** What is published of an office's month, and of which outcomes each figure is the sum. Browser-safe, pure. */
 
-const came = (outcome: Outcome): boolean => !/^(left|turned-away|no-show|unresolved)/.test(outcome);
-const byTheirTime = (outcome: Outcome): boolean => /^(left-)?appointment-?\d*$/.test(outcome);
-const withAppointment = (outcome: Outcome): boolean =>
+const came = (outcome: VisitOutcome): boolean => !/^(left|turned-away|no-show|unresolved)/.test(outcome);
+const byTheirTime = (outcome: VisitOutcome): boolean => /^(left-)?appointment-?\d*$/.test(outcome);
+const withAppointment = (outcome: VisitOutcome): boolean =>
   /^(appointment|left-(late-)?appointment|late|no-show)/.test(outcome);
 
 export const STATISTICS = {
@@ -22,10 +22,10 @@ export const STATISTICS = {
   noShowsOf: OUTCOMES.filter(withAppointment),
   unserved: OUTCOMES.filter((outcome) => /^(left|turned-away)/.test(outcome)),
   unresolved: ["unresolved"],
-} as const satisfies Readonly<Record<string, readonly Outcome[]>>;
+} as const satisfies Readonly<Record<string, readonly VisitOutcome[]>>;
 
 export type Statistic = keyof typeof STATISTICS;
 export const STATISTIC_NAMES = Object.keys(STATISTICS) as readonly Statistic[];
 
 /** Of visits, those of which the waiting is known. */
-export const TIMED: readonly Outcome[] = STATISTICS.visits.filter((outcome) => !outcome.endsWith("untimed"));
+export const TIMED: readonly VisitOutcome[] = STATISTICS.visits.filter((outcome) => !outcome.endsWith("untimed"));

@@ -36,14 +36,14 @@ export const OUTCOMES = [
   /** The day is over, and nobody noted whether they came */
   "unresolved",
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type VisitOutcome = (typeof OUTCOMES)[number];
 
 /** How many people had which; what nobody had is left out. */
-export type OutcomeCounts = Readonly<Partial<Record<Outcome, number>>>;
+export type OutcomeCounts = Readonly<Partial<Record<VisitOutcome, number>>>;
 export type GroupOutcomes = Readonly<Partial<Record<OutcomeGroup, OutcomeCounts>>>;
 
 export function outcomesOf(visits: readonly MeasuredVisit[]): GroupOutcomes {
-  const groups: Partial<Record<OutcomeGroup, Partial<Record<Outcome, number>>>> = {};
+  const groups: Partial<Record<OutcomeGroup, Partial<Record<VisitOutcome, number>>>> = {};
   for (const visit of visits) {
     const outcome = outcomeOf(visit);
     if (!outcome) continue;
@@ -55,7 +55,7 @@ export function outcomesOf(visits: readonly MeasuredVisit[]): GroupOutcomes {
   return groups;
 }
 
-function outcomeOf(visit: MeasuredVisit): Outcome | null {
+function outcomeOf(visit: MeasuredVisit): VisitOutcome | null {
   const { arrived, started, left, missed, turnedAway, hasTimes } = visit;
   if (turnedAway) return "turned-away";
   if (arrived && left && !started) return `left-${visit.class}`;
@@ -64,10 +64,10 @@ function outcomeOf(visit: MeasuredVisit): Outcome | null {
   return visitorOf(visit.status) === "awaited" ? "unresolved" : null;
 }
 
-const untimed = (visit: MeasuredVisit): Outcome =>
+const untimed = (visit: MeasuredVisit): VisitOutcome =>
   visit.class === "walk-in" ? "walk-in-untimed" : "appointment-untimed";
 
-function timed(visit: MeasuredVisit): Outcome {
+function timed(visit: MeasuredVisit): VisitOutcome {
   if (visit.class === "late-appointment") return "late-appointment";
   const waited = waitMinutes(visit) ?? 0;
   return `${visit.class}-${WAIT_BANDS.find((from) => waited >= from) ?? 0}`;

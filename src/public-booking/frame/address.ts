@@ -117,6 +117,8 @@ export const ADDRESS = {
   ownPlace: (token: string, part?: "leave" | "events"): string => `/line/${token}${part ? `/${part}` : ""}`,
   /** How a visit goes, in an easy form of each language */
   easy: "/book/easy",
+  /** What is published of all visits */
+  openData: "/book/open-data",
   privacy: "/privacy",
   accessibility: "/accessibility",
 } as const;

@@ -10,6 +10,10 @@ export const OPEN_DATA_OPERATIONS: Operations = {
         "All offices, with their hours; the same as offices.csv, and as offices.jsonld in the words of schema.org",
       ],
       "GET /api/public/v1/services": ["getOpenServices", "All services; the same as services.csv"],
+      "GET /api/public/v1/statistics": [
+        "listOpenMonths",
+        "Months of which visits are published, by office and group of services, with the files of each version; all open data by DCAT-AP as catalogue.jsonld, services by CPSV-AP as public-services.jsonld",
+      ],
       "GET /api/public/v1/offices/{code}/first-time": [
         "getFirstTime",
         "The first time that a citizen can have in an office for a service",

@@ -22,8 +22,9 @@ import {
   servicesCsv,
 } from "./open-data.ts";
 import { openTimes } from "./open-times.ts";
+import { OPEN_DATA_PATH } from "./statistics/addresses.ts";
+import { statisticsRoutes } from "./statistics/routes.ts";
 
-const PATH = "/api/public/v1";
 /** Others' caches may keep it for so long; of a first time they may not. */
 const SECONDS = 300;
 
@@ -43,30 +44,30 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
       ownAddress({ config }, request, path).href;
 
   const offices = { schema: { response: { 200: openOfficesResponse, ...problems } } };
-  app.get(`${PATH}/offices`, offices, async (request, reply) =>
+  app.get(`${OPEN_DATA_PATH}/offices`, offices, async (request, reply) =>
     kept(reply, { offices: await openOffices({ db }, siteOf(request), clock()) }),
   );
-  app.get(`${PATH}/offices.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(`${OPEN_DATA_PATH}/offices.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
     asFile(reply, "offices.csv", officesCsv(await openOffices({ db }, siteOf(request), clock()))),
   );
 
-  app.get(`${PATH}/offices.jsonld`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(`${OPEN_DATA_PATH}/offices.jsonld`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
     reply
       .type("application/ld+json")
       .send(JSON.stringify(kept(reply, await openOfficesJsonLd({ db }, siteOf(request))))),
   );
 
   const services = { schema: { response: { 200: openServicesResponse, ...problems } } };
-  app.get(`${PATH}/services`, services, async (request, reply) =>
+  app.get(`${OPEN_DATA_PATH}/services`, services, async (request, reply) =>
     kept(reply, { services: await openServices({ db }, siteOf(request)) }),
   );
-  app.get(`${PATH}/services.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(`${OPEN_DATA_PATH}/services.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
     asFile(reply, "services.csv", servicesCsv(await openServices({ db }, siteOf(request)))),
   );
 
   const ofService = { params: z.object({ code: z.string() }), querystring: z.strictObject({ service: z.string() }) };
   const first = { schema: { ...ofService, response: { 200: firstTimeResponse, ...problems } } };
-  app.get(`${PATH}/offices/:code/first-time`, first, async (request) => {
+  app.get(`${OPEN_DATA_PATH}/offices/:code/first-time`, first, async (request) => {
     const { service } = request.query;
     if (!(await findService(db.alone, service))) throw new Refusal(404, "service-not-found");
     return firstTimeAt({ db, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
@@ -76,9 +77,11 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
   const times = {
     schema: { params: ofService.params, querystring: days, response: { 200: openTimesResponse, ...problems } },
   };
-  app.get(`${PATH}/offices/:code/times`, times, async (request) =>
+  app.get(`${OPEN_DATA_PATH}/offices/:code/times`, times, async (request) =>
     openTimes({ db }, { code: request.params.code, ...request.query }, clock()),
   );
+
+  statisticsRoutes(app, { db, clock, siteOf });
 
   const drawing = {
     schema: {
@@ -87,7 +90,7 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
       querystring: z.looseObject({ service: z.string().optional() }),
     },
   };
-  app.get(`${PATH}/offices/:code/qr.svg`, drawing, async (request, reply: FastifyReply) => {
+  app.get(`${OPEN_DATA_PATH}/offices/:code/qr.svg`, drawing, async (request, reply: FastifyReply) => {
     const { code } = request.params;
     await requireOffice({ db }, code);
     const address = siteOf(request)(ADDRESS.office(code, request.query.service));

@@ -13,7 +13,7 @@ export function privacyPage(days: number, reader: PageReader): Html {
 <h2>${t("finder.privacy-who")}</h2>${paragraphs(t("finder.privacy-controller"))}<p id="dpo">${marked(t("finder.privacy-officer"))}</p>
 <h2>${t("finder.privacy-what")}</h2>${retentionTable(days, reader)}<p class="small count">${t("finder.privacy-taxisnet")}</p>
 <h2>${t("finder.privacy-basis")}</h2>${paragraphs(t("finder.privacy-basis-text"))}
-<h2>${t("finder.privacy-seen")}</h2>${points(t("finder.privacy-clerks"), t("finder.privacy-processors"), t("finder.privacy-calendar"))}${paragraphs(t("finder.privacy-stays"))}
+<h2>${t("finder.privacy-seen")}</h2>${points(t("finder.privacy-clerks"), t("finder.privacy-processors"), t("finder.privacy-calendar"))}${paragraphs(t("finder.privacy-stays"))}<p>${t("finder.open-of-all")} <a href="${path(ADDRESS.openData)}">${t("finder.open-title")}</a></p>
 <h2>${t("finder.privacy-rights")}</h2><p>${t("finder.privacy-rights-text")}</p><p>${t("finder.privacy-at-once")} <a href="${path(ADDRESS.find)}">${t("finder.my-visit")}</a></p>${paragraphs(t("finder.privacy-complain"))}
 <h2>${t("finder.privacy-cookies")}</h2>${paragraphs(t("finder.privacy-cookies-text"), t("mine.cookie", { minutes: SESSION_MINUTES }))}<p class="small count">${marked(t("finder.privacy-changed"))}</p></div>`;
   return citizensPage({ title, address: ADDRESS.privacy, main }, reader);

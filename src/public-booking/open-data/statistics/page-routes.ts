@@ -1,0 +1,14 @@
+import type { FastifyReply } from "fastify";
+import type { App } from "../../../platform/http/server.ts";
+import { ADDRESS } from "../../frame/address.ts";
+import type { PagesDeps } from "../../frame/deps.ts";
+import { PAGE, sendPage } from "../../frame/requests.ts";
+import { publishedMonths } from "./months.ts";
+import { openDataPage } from "./open-data-page.ts";
+
+/** «Ανοιχτά δεδομένα», for people. */
+export function openDataPageRoutes(app: App, { db, clock, reader }: PagesDeps): void {
+  app.get(ADDRESS.openData, { ...PAGE, schema: { hide: true } }, async (_request, reply: FastifyReply) =>
+    sendPage(reply, openDataPage(await publishedMonths(db, (path) => path, clock()), reader)),
+  );
+}
