@@ -1607,6 +1607,71 @@ create table open_data_key (
   constraint open_data_key_key_check check (length(key) = 32)
 );
 grant insert, select on open_data_key to visits_app;
+-- Deleted in the night, when its day is counted; who noted it is stored nowhere
+create table visit_in_vain (
+  office_id integer not null,
+  visit uuid not null,  -- An appointment or a number
+  date date not null,
+  service text not null,
+  reason text,  -- Null: taken back
+  line text,  -- Which line of what to bring, by its Greek words; null: something that is not among them
+  version integer not null,
+  constraint visit_in_vain_pkey primary key (office_id, visit),
+  constraint visit_in_vain_check check (line is null or reason = 'paper'),
+  constraint visit_in_vain_reason_check check (reason = any (array['paper', 'elsewhere', 'needless'])),
+  constraint visit_in_vain_office_id_fkey foreign key (office_id) references office(id),
+  constraint visit_in_vain_service_fkey foreign key (service) references service(code)
+);
+alter table visit_in_vain enable row level security, force row level security;
+create policy own_office on visit_in_vain to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on visit_in_vain to current_user using (true) with check (true);
+grant delete, insert, select, update on visit_in_vain to visits_app;
+
+-- The last day of which visits in vain were counted: each day once
+create table in_vain_until (
+  office_id integer not null,
+  date date not null,
+  constraint in_vain_until_pkey primary key (office_id),
+  constraint in_vain_until_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table in_vain_until enable row level security, force row level security;
+create policy own_office on in_vain_until to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on in_vain_until to current_user using (true) with check (true);
+grant insert, select, update on in_vain_until to visits_app;
+
+create table in_vain_week (
+  monday date not null,
+  service text not null,
+  visits integer not null,  -- That were served on days that count; one of several services counts in each of them
+  paper integer not null,
+  elsewhere integer not null,
+  needless integer not null,
+  constraint in_vain_week_pkey primary key (monday, service),
+  constraint in_vain_week_check check (least(paper, elsewhere, needless) >= 0 and (paper + elsewhere + needless) <= visits),
+  constraint in_vain_week_service_fkey foreign key (service) references service(code)
+);
+grant insert, select, update on in_vain_week to visits_app;
+
+create table in_vain_line (
+  monday date not null,
+  service text not null,
+  line text not null,  -- Of what to bring, in its Greek words of that day; what is in none of them is the rest of paper
+  visits integer not null,
+  constraint in_vain_line_pkey primary key (monday, service, line),
+  constraint in_vain_line_visits_check check (visits > 0),
+  constraint in_vain_line_monday_service_fkey foreign key (monday, service) references in_vain_week(monday, service)
+);
+grant insert, select, update on in_vain_line to visits_app;
+
+-- Days of offices in a week on which anybody was served
+create table in_vain_days (
+  monday date not null,
+  counted integer not null,
+  left_out integer not null,  -- Fewer than four of five visits were recorded whole
+  constraint in_vain_days_pkey primary key (monday),
+  constraint in_vain_days_check check (least(counted, left_out) >= 0)
+);
+grant insert, select, update on in_vain_days to visits_app;
 
 create table day_capacity (
   office_id integer not null,
@@ -2041,7 +2106,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, c3516c64830f1a7c
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, f6a34e6f055f47e3
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a

@@ -27,6 +27,8 @@ import { citizensProviderOf } from "./identity/provider/configured.ts";
 import { identityRoutes } from "./identity/routes.ts";
 import { sessionTokenIn } from "./identity/sign-in/cookies.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
+import * as inVain from "./in-vain/contract.ts";
+import { inVainRoutes } from "./in-vain/routes.ts";
 import * as live from "./live/contract.ts";
 import type { Workers } from "./live/hub.ts";
 import { liveRoutes } from "./live/routes.ts";
@@ -105,6 +107,7 @@ const MODULES = {
   diary,
   entrance,
   identity,
+  inVain,
   live,
   mail,
   ministry,
@@ -165,6 +168,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await appointmentRoutes(app, { ...staff, callLater });
   await waitingRoutes(app, staff);
   await waitingVisitRoutes(app, staff);
+  await inVainRoutes(app, staff);
   await entranceRoutes(app, staff);
   await auditRoutes(app, staff);
   await searchRoutes(app, staff);

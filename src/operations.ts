@@ -97,6 +97,20 @@ export const OPERATIONS: Operations = {
       "POST /api/offices/{office}/next/{id}/undo": ["undoNext", "Undo one serving of the next, as a whole"],
     },
   },
+  inVain: {
+    about: "Visits in vain, because something was not said clearly: by service, and of nobody",
+    operations: {
+      "GET /api/offices/{office}/days/{date}/in-vain": [
+        "listInVain",
+        "Visits of today that were in vain; from the night on none",
+      ],
+      "PUT /api/offices/{office}/visits/{id}/in-vain": [
+        "noteInVain",
+        "Note that a visit that was served today was in vain, and why",
+      ],
+      "DELETE /api/offices/{office}/visits/{id}/in-vain": ["takeInVainBack", "It was not in vain"],
+    },
+  },
   availability: {
     about: "A day, free times, and why there are none",
     operations: {

@@ -67,6 +67,12 @@ const KEY = /^9901 2026-11-24 [0-9a-f-]{36}$/;
 const DATE_AND_NUMBER = /^9901 2026-11-24 Α001/;
 
 /** Violations of numbers, of the order of acts, and of what is counted. */
+/** Of a week: nothing is wrong with it. */
+const IN_VAIN = `
+  insert into in_vain_days (monday, counted, left_out) values ('2026-11-16', 1, 0);
+  insert into in_vain_week (monday, service, visits, paper, elsewhere, needless)
+    select '2026-11-16', min(code), 9, 1, 0, 0 from service;`;
+
 export const WAITING: readonly Plant[] = [
   plant(
     "ticket-numbers",
@@ -356,5 +362,25 @@ export const WAITING: readonly Plant[] = [
     "a week of which no day was counted",
     `${SUMMED} update office_week set monday = '2026-11-16'`,
     /^9901 2026-11-16$/,
+  ),
+  plant(
+    "in-vain-not-adding-up",
+    "a visit in vain of a day that was counted",
+    `insert into in_vain_until (office_id, date) values (${OFFICE}, '2026-11-23');
+     insert into visit_in_vain (office_id, visit, date, service, reason, version)
+       select ${OFFICE}, gen_random_uuid(), '2026-11-23', min(code), 'needless', 1 from service`,
+    /^9901 2026-11-23 kept$/,
+  ),
+  plant(
+    "in-vain-not-adding-up",
+    "more lines than papers",
+    `${IN_VAIN} insert into in_vain_line (monday, service, line, visits) select monday, service, 'ταυτότητα', 2 from in_vain_week`,
+    /^2026-11-16 \S+ lines$/,
+  ),
+  plant(
+    "in-vain-not-adding-up",
+    "a rate of no days",
+    `${IN_VAIN} update in_vain_days set counted = 0`,
+    /^2026-11-16 without days$/,
   ),
 ];

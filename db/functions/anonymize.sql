@@ -27,6 +27,7 @@ begin
   delete from appointment_word where office_id = wanted_office and appointment_id = any (wanted);
   delete from online_person where office_id = wanted_office and appointment_id = any (wanted);
   delete from calendar_entry where office_id = wanted_office and appointment_id = any (wanted);
+  delete from visit_in_vain where office_id = wanted_office and visit = any (wanted);
   delete from visit_owner where office_id = wanted_office and appointment_id = any (wanted);
   delete from earlier_wish where office_id = wanted_office and appointment_id = any (wanted);
   delete from partner_visit where office_id = wanted_office and appointment_id = any (wanted);

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { countInVain } from "../in-vain/night/count-in-vain.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
@@ -17,6 +18,7 @@ import { outcomesOf } from "./outcomes/outcomes.ts";
 import { noteMonthsDue, replaceOutcomes } from "./outcomes/outcomes-sql.ts";
 import { claimMeasuring, noteMeasured, officesToMeasure, replaceMeasures, visitsOn } from "./sql.ts";
 import { type MeasuredVisit, measuredVisit } from "./visit.ts";
+import { COMPLETE_SHARE } from "./wait-estimate.ts";
 
 /** So many days are counted anew each night: what was taken back or caught up late belongs to them. Nothing is anonymous sooner. */
 const AGAIN_DAYS = 7;
@@ -66,6 +68,7 @@ async function measureOffice(tx: Tx, office: number, now: Temporal.Instant): Pro
   await renewOfficeWait(tx, office, last);
   await noteAccess(tx, office, last, now);
   await sumWeeks(tx, office, { from, to: last });
+  await countInVain(tx, office, last, COMPLETE_SHARE);
   await noteMeasured(tx, office, last);
   await noteMonthsDue(tx, from, last);
   return true;

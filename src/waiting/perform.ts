@@ -40,9 +40,9 @@ export async function performOnTicket(tx: Tx, office: ActingOffice, act: TicketA
 
 /** What the office's screens and the citizen's own page show follows each act. */
 async function followTicket(tx: Tx, officeId: number, act: Omit<TicketAct, "before">): Promise<void> {
-  const { id, version, date: day, queue, letter, number } = act.after;
+  const { id, version, date: day, queue, letter, number, status } = act.after;
   const numberOf = async () => (letter === null || number === null ? null : { letter, number });
-  const calling = { visit: id, version, date: Temporal.PlainDate.from(day), counter: queue };
+  const calling = { visit: id, version, date: Temporal.PlainDate.from(day), counter: queue, status };
   await followVisit(tx, officeId, act, { ...calling, numberOf });
 }
 

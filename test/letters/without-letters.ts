@@ -63,6 +63,8 @@ const ELSEWHERE = [
   `POST ${office}/fillings`,
   `POST ${office}/tickets`,
   ...["call", "completion", "departure", "priority", "undo"].map((step) => `POST ${office}/tickets/:id/${step}`),
+  `PUT ${office}/visits/:id/in-vain`,
+  `DELETE ${office}/visits/:id/in-vain`,
   "POST /entrance/number",
   "POST /entrance/number/leave",
   `POST ${office}/prints`,

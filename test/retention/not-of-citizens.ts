@@ -13,5 +13,6 @@ export const NOT_OF_CITIZENS: readonly (readonly [field: RegExp, whose: string])
   [/ (moreServices|companions\.\*\.services)\.\*$/, "codes of the catalogue"],
   [/ (service|corrections\.\*\.service|walkIns\.\*\.service)$/, "a code of the catalogue"],
   [/\/(transfer|partner\/appointments) office$/, "a code of an office"],
+  [/\/in-vain line$/, "one of the lines of the catalogue, or it is refused"],
   [/\/diary-imports fingerprint$/, "of the preview that was agreed to"],
 ];

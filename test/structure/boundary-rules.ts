@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import type { IForbiddenRuleType } from "dependency-cruiser";
-import { BROWSER_PACKAGES, BROWSER_SAFE, DOORS_TO_TRIAL, MAY_IMPORT, PARTS_FOR_OTHERS } from "./modules.ts";
+import { BROWSER_PACKAGES, BROWSER_SAFE, DOORS_TO_TRIAL, PARTS_FOR_OTHERS } from "./module-doors.ts";
+import { MAY_IMPORT } from "./modules.ts";
 
 const TEST = "\\.test\\.tsx?$";
 const names = Object.keys(MAY_IMPORT);

@@ -23,6 +23,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   waiting: ["appointments", "audit", "catalogue/service-groups.ts", "identity", "live/announce.ts", "platform"],
+  "in-vain": [
+    "appointments",
+    "audit/acts.ts",
+    "identity",
+    "kit/weeks-range.ts",
+    "live/announce.ts",
+    "ministry/routes-common.ts",
+    "platform",
+    "text",
+    "waiting",
+  ],
   measures: [
     "appointments/field/fields.ts",
     "appointments/first-free/by-telephone.ts",
@@ -32,6 +43,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "availability",
     "catalogue/service-groups.ts",
     "identity",
+    "in-vain/night",
     "kit/weeks-range.ts",
     "platform",
     "text",
@@ -195,6 +207,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "appointments",
     "entrance/ui",
     "identity/contract.ts",
+    "in-vain/contract.ts",
+    "in-vain/reasons.ts",
     "live/at-once.ts",
     "live/events.ts",
     "live/ui",
@@ -318,6 +332,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "diary",
     "entrance",
     "identity",
+    "in-vain",
     "live",
     "mail",
     "measures",
@@ -377,24 +392,3 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
 };
-
-/** The doors to `trial/`, each opened only when it is gone through. Production goes through none but to seed when told. */
-export const DOORS_TO_TRIAL: readonly string[] = ["trial.ts", "cli/visits.ts"];
-
-/** Parts of statements that the SQL of other modules builds in: what they mean is said once. */
-export const PARTS_FOR_OTHERS: readonly string[] = [
-  "appointments/served-on-sql.ts",
-  "identity/employee-name-sql.ts",
-  "outbox/lost-sql.ts",
-  "outbox/planning-sql.ts",
-];
-
-/** What the browser runs; nothing that only a server has may be reached from it, however indirectly. */
-export const BROWSER_SAFE = [
-  "^src/(kit|web)/",
-  "^src/[^/]+/ui/",
-  "^src/[^/]+/(contract|rules)\\.ts$",
-  "^src/(text|availability)/",
-  "^src/platform/background\\.ts$",
-];
-export const BROWSER_PACKAGES: readonly string[] = ["i18next", "libphonenumber-js", "zod"];

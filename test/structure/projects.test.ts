@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { BROWSER_SAFE } from "./modules.ts";
+import { BROWSER_SAFE } from "./module-doors.ts";
 import { isSource, isTest, ROOT, sourceFiles } from "./source-files.ts";
 
 /** The files that a project names, without their endings: of two that differ in it alone TypeScript names one. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { inWords } from "./finding.ts";
-import { BROWSER_SAFE, DOORS_TO_TRIAL, MAY_IMPORT, PARTS_FOR_OTHERS } from "./modules.ts";
+import { BROWSER_SAFE, DOORS_TO_TRIAL, PARTS_FOR_OTHERS } from "./module-doors.ts";
+import { MAY_IMPORT } from "./modules.ts";
 import { sourceFiles } from "./source-files.ts";
 import { vocabularyFindings } from "./vocabulary.ts";
 import { WRITER_OF } from "./writers.ts";

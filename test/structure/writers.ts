@@ -60,6 +60,12 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   wait_promise: ["measures"],
   day_promise: ["measures"],
   office_wait: ["measures"],
+  // A completion that is taken back takes along what was noted of the visit.
+  visit_in_vain: ["in-vain", "appointments"],
+  in_vain_until: ["in-vain"],
+  in_vain_week: ["in-vain"],
+  in_vain_line: ["in-vain"],
+  in_vain_days: ["in-vain"],
   first_free: ["appointments"],
   words_missing: ["appointments"],
   // An appointment that is taken back to a day long past is looked at again.

@@ -1,7 +1,9 @@
 import type { Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { AppointmentRow } from "../sql.ts";
+import { isOver, type Status, type TicketStatus } from "../statuses.ts";
 import { VISIT_LETTER } from "./day-line.ts";
+import { withdrawInVain } from "./in-vain-sql.ts";
 import {
   giveVisitNumber,
   insertLineCall,
@@ -36,27 +38,37 @@ export async function followAppointment(
     return number === null ? null : { letter: VISIT_LETTER, number };
   };
   const counter = after.counter ?? after.queue;
-  await followVisit(tx, officeId, act, { visit: after.id, version: after.version, date, counter, numberOf });
+  await followVisit(tx, officeId, act, {
+    visit: after.id,
+    version: after.version,
+    date,
+    counter,
+    numberOf,
+    status: after.status,
+  });
 }
 
 const isCall = ({ kind }: LineAct): boolean => kind === "called" || kind === "service-started";
 
 interface Calling extends Pick<LineCall, "visit" | "version" | "date"> {
   readonly counter: number | null;
+  readonly status: Status | TicketStatus;
   /** null: there is none to show */
   readonly numberOf: () => Promise<Pick<LineCall, "letter" | "number"> | null>;
 }
 
 /**
- * Who begins without having been called there is called by beginning: it is read where they sit.
+ * Who begins without having been called there is called by beginning: it is read where they sit. Whose completion is taken
+ * back was not in vain.
  */
 export async function followVisit(
   tx: Tx,
   officeId: number,
   act: LineAct,
-  { numberOf, ...calling }: Calling,
+  { numberOf, status, ...calling }: Calling,
 ): Promise<void> {
   const { visit, counter } = calling;
+  if (act.undoes != null && !isOver(status)) await withdrawInVain(tx, officeId, visit);
   if (act.undoes != null) return withdrawLineCall(tx, officeId, { visit, version: act.undoes, at: act.at });
   if (!isCall(act) || act.paperAt || counter === null) return;
   if (act.kind === "service-started" && (await isCalledTo(tx, officeId, { visit, counter }))) return;

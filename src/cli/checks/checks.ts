@@ -4,6 +4,7 @@ import type { Check } from "./check.ts";
 import { citizenChecks } from "./citizen-checks.ts";
 import { historyChecks } from "./history-checks.ts";
 import { holdChecks } from "./hold-checks.ts";
+import { inVainChecks } from "./in-vain-checks.ts";
 import { keepDecisionChecks } from "./keep-decision-checks.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { officeChecks } from "./office-checks.ts";
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   ...historyChecks,
   ...waitingChecks,
   ...measureChecks,
+  ...inVainChecks,
   ...searchChecks,
   ...auditChecks,
   ...workerChecks,

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Finding } from "../finding.ts";
-import { BROWSER_SAFE } from "../modules.ts";
+import { BROWSER_SAFE } from "../module-doors.ts";
 import { type Files, isTest, ROOT, sourceFiles } from "../source-files.ts";
 import { type Used, usedByScripts } from "./script-features.ts";
 import { usedByStyles } from "./style-features.ts";
