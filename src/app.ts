@@ -28,6 +28,7 @@ import { identityRoutes } from "./identity/routes.ts";
 import { sessionTokenIn } from "./identity/sign-in/cookies.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
 import * as inVain from "./in-vain/contract.ts";
+import { nationalInVainRoutes } from "./in-vain/national/routes.ts";
 import { inVainRoutes } from "./in-vain/routes.ts";
 import * as live from "./live/contract.ts";
 import type { Workers } from "./live/hub.ts";
@@ -169,6 +170,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await waitingRoutes(app, staff);
   await waitingVisitRoutes(app, staff);
   await inVainRoutes(app, staff);
+  await nationalInVainRoutes(app, staff);
   await entranceRoutes(app, staff);
   await auditRoutes(app, staff);
   await searchRoutes(app, staff);

@@ -32,3 +32,80 @@ export const inVainOfDayResponse = z.object({
   visits: z.array(inVainResponse).describe("Of which anything was noted; from the night on none"),
 });
 export type InVainOfDay = z.infer<typeof inVainOfDayResponse>;
+
+/** Of the ministry's page: closed weeks, services, and no office. */
+
+export const MOST_IN_VAIN_WEEKS = 52;
+
+const weeksOf = (usual: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(MOST_IN_VAIN_WEEKS)
+    .default(usual)
+    .describe("Closed weeks back from the last Sunday");
+
+export const inVainServicesParams = z.strictObject({ weeks: weeksOf(8) });
+export const inVainServiceParams = z.strictObject({ weeks: weeksOf(16) });
+
+const reasonCounts = z.object({
+  visits: z.int().describe("That were served, of all days that count"),
+  paper: z.int(),
+  elsewhere: z.int(),
+  needless: z.int(),
+});
+export type InVainCounts = z.infer<typeof reasonCounts>;
+
+const span = z.object({
+  /** A Monday and a Sunday, both included */
+  from: dateText,
+  to: dateText,
+  days: z
+    .object({ counted: z.int(), leftOut: z.int() })
+    .describe("Days of offices on which anybody was served; left out: fewer than four of five visits recorded whole"),
+});
+
+export const inVainServicesResponse = span.extend({
+  services: z
+    .array(reasonCounts.extend({ code: z.string(), name: z.string(), nameEn: z.string() }))
+    .describe("Of fifty visits and more, the most often in vain first"),
+  others: reasonCounts.extend({ services: z.int() }).describe("Services below fifty visits each, only together"),
+});
+export type InVainServices = z.infer<typeof inVainServicesResponse>;
+
+const interval = z.object({ from: z.number(), to: z.number() });
+const part = reasonCounts.extend({
+  weeks: z.int(),
+  rate: z.number().nullable().describe("In vain, of a hundred; null: there were no visits"),
+  /** Of the rate, 95 % */
+  band: interval.nullable(),
+  lines: z.array(z.object({ line: z.string(), count: z.int() })),
+  notSaid: z.int().describe("Papers that stood in no line"),
+});
+export type InVainPart = z.infer<typeof part>;
+
+export const inVainServiceResponse = span.extend({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  toBring: z.array(z.string()).describe("The lines as they are now, in Greek"),
+  isEnough: z.boolean().describe("False: fewer than fifty visits, and nothing is told of them"),
+  weeks: z.array(reasonCounts.extend({ monday: dateText })),
+  change: z
+    .object({
+      date: dateText,
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+      others: z.array(z.string()).describe("What else of the service changed in that week: names of its fields"),
+    })
+    .nullable()
+    .describe("The last change of the lines within these weeks"),
+  before: part.nullable().describe("Whole weeks before the change; null: there was none"),
+  after: part.describe("Whole weeks since the change, or all of them"),
+  difference: interval
+    .extend({ less: z.number() })
+    .nullable()
+    .describe("Of a hundred, so many less than before, with its interval of 95 %"),
+});
+export type InVainService = z.infer<typeof inVainServiceResponse>;

@@ -1,0 +1,79 @@
+import type { Read } from "../../platform/database/sql.ts";
+import type { ItemToBring } from "../../text/to-bring.ts";
+import type { InVainCounts } from "../contract.ts";
+
+/** SQL of the sums of services. They are of no office. */
+
+export interface WeeksSpan {
+  readonly from: Temporal.PlainDate;
+  /** Included */
+  readonly to: Temporal.PlainDate;
+}
+
+export interface ServiceCounts extends InVainCounts {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export const countsOfServices = (tx: Read, { from, to }: WeeksSpan): Promise<ServiceCounts[]> =>
+  tx.sql<ServiceCounts>`
+    select code, name, name_en as "nameEn", sum(visits)::integer as visits, sum(paper)::integer as paper,
+      sum(elsewhere)::integer as elsewhere, sum(needless)::integer as needless
+    from in_vain_week join service on code = in_vain_week.service
+    where monday >= ${from} and monday <= ${to} group by code order by name collate "el-x-icu"`;
+
+export async function daysOfWeeks(tx: Read, { from, to }: WeeksSpan) {
+  const rows = await tx.sql<{ counted: number; leftOut: number }>`
+    select coalesce(sum(counted), 0)::integer as counted, coalesce(sum(left_out), 0)::integer as "leftOut"
+    from in_vain_days where monday >= ${from} and monday <= ${to}`;
+  return rows[0] ?? { counted: 0, leftOut: 0 };
+}
+
+export interface NamedService {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly toBring: readonly ItemToBring[];
+}
+
+export async function namedService(tx: Read, code: string): Promise<NamedService | null> {
+  const rows = await tx.sql<NamedService>`
+    select code, name, name_en as "nameEn", to_bring as "toBring" from service where code = ${code}`;
+  return rows[0] ?? null;
+}
+
+export interface WeekCounts extends InVainCounts {
+  readonly monday: string;
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+export const weeksOfService = (tx: Read, service: string, { from, to }: WeeksSpan): Promise<WeekCounts[]> =>
+  tx.sql<WeekCounts>`
+    select monday::text as monday, visits, paper, elsewhere, needless, coalesce((
+        select json_object_agg(line, line.visits) from in_vain_line as line
+        where line.monday = week.monday and line.service = week.service), '{}') as lines
+    from in_vain_week as week where service = ${service} and monday >= ${from} and monday <= ${to} order by week.monday`;
+
+interface CatalogueState {
+  readonly toBring?: readonly ItemToBring[];
+  readonly [field: string]: unknown;
+}
+
+export interface ServiceChangeEntry {
+  readonly at: Temporal.Instant;
+  readonly before: CatalogueState;
+  readonly after: CatalogueState;
+}
+
+/** What the ministry changed of a service, by the national log, the latest first. @param nation its office */
+export const changesOfService = (
+  tx: Read,
+  nation: number,
+  service: string,
+  since: Temporal.Instant,
+): Promise<ServiceChangeEntry[]> =>
+  tx.sql<ServiceChangeEntry>`
+    select at, details -> 'before' as before, details -> 'after' as after from audit_entry
+    where office_id = ${nation} and at >= ${since} and act = 'service-changed' and details ->> 'id' = ${service}
+    order by at desc`;
