@@ -14,6 +14,7 @@ type Rest = readonly unknown[];
 const FOLLOWED: Readonly<Record<string, (news: News, rest: Rest) => boolean>> = {
   day: (news, [date]) => news.kind !== "change" || news.dates.some((each) => each === date),
   tickets: (news, [date]) => news.kind !== "change" || news.dates.some((each) => each === date),
+  "in-vain": (news, [date]) => news.kind !== "change" || news.dates.some((each) => each === date),
   appointment: ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),
   "appointment-mails": ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),
   history: ({ kind, ...news }, [id]) => kind !== "rules" && isOf(news, id),

@@ -9,6 +9,7 @@ export const KEYS = [
   ["A", "plan.keyWalkIn"],
   ["K", "waiting.keyNext"],
   ["G", "waiting.keyLine"],
+  ["H", "inVain.key"],
   ["[", "plan.keyPrevious"],
   ["]", "plan.keyNext"],
   ["T", "plan.keyToday"],

@@ -7,6 +7,8 @@ import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
+import { LastServedPart } from "../in-vain/last-served-part.tsx";
+import { lastServedAt } from "../in-vain/visit-in-question.ts";
 import { BusyCounterMenu } from "./busy-counter-menu.tsx";
 import { CounterPart } from "./counter-part.tsx";
 import { JustBegunMenu } from "./just-begun-menu.tsx";
@@ -38,7 +40,8 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
   const t = useText();
   const line = useLine(office.code, day);
   // Its room is kept: what is pressed below must not move under the finger.
-  const isComing = useQuery(ticketsQuery(office.code, day.date)).isPending && day.queues.some(({ active }) => active);
+  const tickets = useQuery(ticketsQuery(office.code, day.date));
+  const isComing = tickets.isPending && day.queues.some(({ active }) => active);
   const [isOpen, setIsOpen] = useState(false);
   const nextRef = useRef<HTMLButtonElement>(null);
   const next = useNext(office.code);
@@ -59,9 +62,11 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
         {questions}
       </>
     );
+  const last = lastServedAt(line.counter.number, day.appointments, tickets.data?.tickets ?? []);
   return (
     <section className={classes("waiting sheet", isOpen && "is-open")} aria-label={t("waiting.bar")}>
       <CounterPart {...{ office, day, line }} />
+      {last && <LastServedPart office={office} last={last} onNext={pressing.press} />}
       {line.called.map((one) => (
         <CalledPart key={one.id} office={office.code} line={line} one={one} />
       ))}

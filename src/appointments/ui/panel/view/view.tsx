@@ -5,6 +5,7 @@ import { DaysLeft } from "../../../../retention/ui/days-left.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { called } from "../../../person.ts";
 import { isToCome } from "../../../statuses.ts";
+import { InVainOf } from "../../in-vain/in-vain-of.tsx";
 import { MailsOf } from "../../mails/mails-of.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
@@ -55,6 +56,9 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
       {appointment.status === "cancelled" && anonymizedAt === null && <Cancelled appointment={appointment} />}
       {isLeftOpen && <p className="note note--warn">{t("panel.stale-closed")}</p>}
       <AppointmentActs appointment={appointment} now={day.now} />
+      {appointment.status === "served" && date === day.now.date && anonymizedAt === null && (
+        <InVainOf key={appointment.id} office={office} appointment={appointment} />
+      )}
       {anonymizedAt === null && <MailsOf appointment={appointment} now={day.now} />}
       <NeedsOf appointment={appointment} day={day} wording={wording} />
       <AppointmentFacts appointment={appointment} wording={wording} />
