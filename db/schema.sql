@@ -1558,55 +1558,6 @@ alter table companion_erasure enable row level security, force row level securit
 create policy own_office on companion_erasure to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on companion_erasure to current_user using (true) with check (true);
 
-create table day_outcome (
-  office_id integer not null,
-  date date not null,
-  outcomes json not null,  -- Group of services → outcome → how many visits; what nobody had is left out
-  constraint day_outcome_pkey primary key (office_id, date),
-  constraint day_outcome_office_id_fkey foreign key (office_id) references office(id)
-);
-alter table day_outcome enable row level security, force row level security;
-create policy own_office on day_outcome to public using (office_id = current_office()) with check (office_id = current_office());
-create policy owner on day_outcome to current_user using (true) with check (true);
-grant delete, insert, select on day_outcome to visits_app;
-
-create table open_month (
-  month date not null,
-  version integer not null,
-  published_at timestamptz not null,
-  reason text,  -- Why it is a correction; null: the first of its month
-  method integer not null,  -- Of the definitions by which it was made
-  offices integer not null,
-  offices_recorded integer not null,
-  csv_file bytea not null,  -- Gzip; checksum and bytes are of the file itself
-  json_file bytea not null,
-  csv_sha256 text not null,
-  json_sha256 text not null,
-  csv_bytes integer not null,
-  json_bytes integer not null,
-  constraint open_month_pkey primary key (month, version),
-  constraint open_month_check check (version > 0 and (version = 1) = (reason is null)),
-  constraint open_month_month_check check (extract(day from month) = 1::numeric),
-  constraint open_month_reason_check check (reason = any (array['late-counts', 'method']))
-);
-grant insert, select on open_month to visits_app;
-
-create table open_month_due (
-  month date not null,
-  changes bigint not null default 1,  -- Goes up with each day that is counted, so that nothing counted meanwhile is forgotten
-  claimed_until timestamptz,
-  constraint open_month_due_pkey primary key (month)
-);
-grant delete, insert, select, update on open_month_due to visits_app;
-
-create table open_data_key (
-  is_only boolean not null default true,
-  key bytea not null,
-  constraint open_data_key_pkey primary key (is_only),
-  constraint open_data_key_is_only_check check (is_only),
-  constraint open_data_key_key_check check (length(key) = 32)
-);
-grant insert, select on open_data_key to visits_app;
 -- Deleted in the night, when its day is counted; who noted it is stored nowhere
 create table visit_in_vain (
   office_id integer not null,
@@ -1672,6 +1623,56 @@ create table in_vain_days (
   constraint in_vain_days_check check (least(counted, left_out) >= 0)
 );
 grant insert, select, update on in_vain_days to visits_app;
+
+create table day_outcome (
+  office_id integer not null,
+  date date not null,
+  outcomes json not null,  -- Group of services → outcome → how many visits; what nobody had is left out
+  constraint day_outcome_pkey primary key (office_id, date),
+  constraint day_outcome_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table day_outcome enable row level security, force row level security;
+create policy own_office on day_outcome to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on day_outcome to current_user using (true) with check (true);
+grant delete, insert, select on day_outcome to visits_app;
+
+create table open_month (
+  month date not null,
+  version integer not null,
+  published_at timestamptz not null,
+  reason text,  -- Why it is a correction; null: the first of its month
+  method integer not null,  -- Of the definitions by which it was made
+  offices integer not null,
+  offices_recorded integer not null,
+  csv_file bytea not null,  -- Gzip; checksum and bytes are of the file itself
+  json_file bytea not null,
+  csv_sha256 text not null,
+  json_sha256 text not null,
+  csv_bytes integer not null,
+  json_bytes integer not null,
+  constraint open_month_pkey primary key (month, version),
+  constraint open_month_check check (version > 0 and (version = 1) = (reason is null)),
+  constraint open_month_month_check check (extract(day from month) = 1::numeric),
+  constraint open_month_reason_check check (reason = any (array['late-counts', 'method']))
+);
+grant insert, select on open_month to visits_app;
+
+create table open_month_due (
+  month date not null,
+  changes bigint not null default 1,  -- Goes up with each day that is counted, so that nothing counted meanwhile is forgotten
+  claimed_until timestamptz,
+  constraint open_month_due_pkey primary key (month)
+);
+grant delete, insert, select, update on open_month_due to visits_app;
+
+create table open_data_key (
+  is_only boolean not null default true,
+  key bytea not null,
+  constraint open_data_key_pkey primary key (is_only),
+  constraint open_data_key_is_only_check check (is_only),
+  constraint open_data_key_key_check check (length(key) = 32)
+);
+grant insert, select on open_data_key to visits_app;
 
 create table day_capacity (
   office_id integer not null,
@@ -1889,6 +1890,17 @@ create view visits_check.minutes with (security_invoker=true) as
      cross join lateral json_each(day_measure.half_hours) by_half_hour(half_hour, counts)
      cross join lateral json_each_text(by_half_hour.counts) by_value(value, count);
 
+create view visits_check.outcomes with (security_invoker=true) as
+ select office.code as office,
+    day_outcome.date,
+    by_group.key as service_group,
+    by_outcome.key as outcome,
+    by_outcome.value::integer as count
+   from day_outcome
+     join office on office.id = day_outcome.office_id
+     cross join lateral json_each(day_outcome.outcomes) by_group(key, value)
+     cross join lateral json_each_text(by_group.value) by_outcome(key, value);
+
 create view visits_check.promises with (security_invoker=true) as
  select office.code as office,
     day_promise.date,
@@ -1900,16 +1912,6 @@ create view visits_check.promises with (security_invoker=true) as
     day_promise.unknown
    from day_promise
      join office on office.id = day_promise.office_id;
-create view visits_check.outcomes with (security_invoker=true) as
- select office.code as office,
-    day_outcome.date,
-    by_group.key as service_group,
-    by_outcome.key as outcome,
-    by_outcome.value::integer as count
-   from day_outcome
-     join office on office.id = day_outcome.office_id
-     cross join lateral json_each(day_outcome.outcomes) by_group(key, value)
-     cross join lateral json_each_text(by_group.value) by_outcome(key, value);
 
 create view visits_check.service_minutes with (security_invoker=true) as
  select office.code as office,

@@ -6,8 +6,8 @@ import { Button } from "../../../kit/ui/button.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { ServedVisit } from "../../../waiting/contract.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
-import { InVainForm } from "./in-vain-form.tsx";
 import { InVainWords } from "./in-vain-words.tsx";
+import { LazyInVainForm, useInVainForm } from "./lazy-form.tsx";
 import { useNoteInVain } from "./use-note-in-vain.ts";
 import { inQuestion, type VisitInQuestion } from "./visit-in-question.ts";
 
@@ -37,6 +37,7 @@ function Part({ office, visit, until, onNext }: PartProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { noted } = useNoteInVain(visit);
+  useInVainForm();
   // What is open in the panel has this key for itself.
   useShortcuts({ KeyH: () => search.panel === undefined && setIsOpen(true) });
   const close = () => {
@@ -63,7 +64,7 @@ function Part({ office, visit, until, onNext }: PartProps) {
       </div>
       {isOpen && (
         <div className="waiting__line waiting__in-vain sheet">
-          <InVainForm
+          <LazyInVainForm
             office={office}
             visit={visit}
             onClose={close}

@@ -28,6 +28,7 @@ const went: HowItWent = {
   capacity: { days: 0, openMinutes: 0, bookedMinutes: 0, servedMinutes: 0, overtime: none, tickets: 0 },
   thirdFree: { ...none, none: 0 },
   services: [],
+  promises: { months: [], voices: null },
 };
 const t = textIn("el");
 const rowsOf = (title: string, of: HowItWent) => allTables(of, t, "el").find((table) => table.title === title)?.rows;
