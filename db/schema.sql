@@ -1574,9 +1574,11 @@ create table visit_in_vain (
   constraint visit_in_vain_service_fkey foreign key (service) references service(code)
 );
 alter table visit_in_vain enable row level security, force row level security;
+create policy definer on visit_in_vain to visits_definer using (true);
 create policy own_office on visit_in_vain to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on visit_in_vain to current_user using (true) with check (true);
 grant delete, insert, select, update on visit_in_vain to visits_app;
+grant delete, select on visit_in_vain to visits_definer;
 
 -- The last day of which visits in vain were counted: each day once
 create table in_vain_until (

@@ -9,7 +9,7 @@ import { addedCounts, closedWeeks, inText, inVainIn, LEAST_VISITS } from "./in-v
 import {
   changesOfService,
   daysOfWeeks,
-  namedService,
+  cataloguedLines,
   type ServiceChangeEntry,
   type WeekCounts,
   weeksOfService,
@@ -23,7 +23,7 @@ export async function inVainOfService(
   { code, weeks: count }: { readonly code: string; readonly weeks: number },
   now: Temporal.Instant,
 ): Promise<InVainService> {
-  const service = await namedService(tx, code);
+  const service = await cataloguedLines(tx, code);
   if (!service) throw new Refusal(404, "service-not-found");
   const span = closedWeeks(count, now);
   const changes = await changesOfService(tx, NATION, code, instantOf(localDay(span.from).from));

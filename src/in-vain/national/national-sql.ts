@@ -30,15 +30,15 @@ export async function daysOfWeeks(tx: Read, { from, to }: WeeksSpan) {
   return rows[0] ?? { counted: 0, leftOut: 0 };
 }
 
-export interface NamedService {
+export interface CataloguedLines {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
   readonly toBring: readonly ItemToBring[];
 }
 
-export async function namedService(tx: Read, code: string): Promise<NamedService | null> {
-  const rows = await tx.sql<NamedService>`
+export async function cataloguedLines(tx: Read, code: string): Promise<CataloguedLines | null> {
+  const rows = await tx.sql<CataloguedLines>`
     select code, name, name_en as "nameEn", to_bring as "toBring" from service where code = ${code}`;
   return rows[0] ?? null;
 }

@@ -8,7 +8,7 @@ import type { Office } from "../../../offices/contract.ts";
 import { useRebook } from "../panel/booking/use-rebook.ts";
 import { serviceName } from "../panel/words/field-words.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
-import { LineChips, NOT_SAID, useLinesToBring } from "./line-chips.tsx";
+import { LineChips, NO_LINE, useLinesToBring } from "./line-chips.tsx";
 import { useNoteInVain } from "./use-note-in-vain.ts";
 import type { VisitInQuestion } from "./visit-in-question.ts";
 import "./in-vain.css";
@@ -31,7 +31,7 @@ export function InVainForm({ office, visit, onClose, onNext }: InVainFormProps) 
   const form = useRef<HTMLFormElement>(null);
   const [service, setService] = useState(noted?.service ?? visit.services[0] ?? "");
   const [reason, setReason] = useState<InVainReason | null>(noted?.reason ?? null);
-  const [line, setLine] = useState<string | null>(noted?.reason === "paper" ? (noted.line ?? NOT_SAID) : null);
+  const [line, setLine] = useState<string | null>(noted?.reason === "paper" ? (noted.line ?? NO_LINE) : null);
   const [problem, setProblem] = useState<"which" | "paper" | null>(null);
   const lines = useLinesToBring(office, service, visit.visitCase);
   const choose = (chosen: InVainReason) => {
@@ -44,7 +44,7 @@ export function InVainForm({ office, visit, onClose, onNext }: InVainFormProps) 
     if (isPending) return;
     if (reason === null) return setProblem("which");
     if (reason === "paper" && lines.length > 0 && line === null) return setProblem("paper");
-    const chosen = reason === "paper" && line !== null && line !== NOT_SAID ? { line } : {};
+    const chosen = reason === "paper" && line !== null && line !== NO_LINE ? { line } : {};
     note({ service, reason, ...chosen }, onDone);
   };
   const sendAndBook = () =>

@@ -4,7 +4,7 @@ import { itemsToBring, type VisitCase } from "../../../text/to-bring.ts";
 import { serviceOf } from "../service-of.ts";
 
 /** Of a paper that stands in no line: the sentence lacks it. No line has such words. */
-export const NOT_SAID = "";
+export const NO_LINE = "";
 
 interface Line {
   readonly greek: string;
@@ -31,7 +31,7 @@ interface LineChipsProps {
 /** Which paper: a line of «Να έχετε μαζί σας», or something that it does not say. */
 export function LineChips({ lines, chosen, onChoose }: LineChipsProps) {
   const t = useText();
-  const all = [...lines, { greek: NOT_SAID, words: t("inVain.not-said") }];
+  const all = [...lines, { greek: NO_LINE, words: t("inVain.not-said") }];
   return (
     <fieldset className="in-vain__lines">
       <legend className="visually-hidden">{t("inVain.which-paper")}</legend>
