@@ -81,6 +81,7 @@ import { wishCountRoutes } from "./public-booking/notify/count-routes.ts";
 import { WISH_OPERATIONS } from "./public-booking/notify/operations.ts";
 import * as openData from "./public-booking/open-data/contract.ts";
 import { OPEN_DATA_OPERATIONS } from "./public-booking/open-data/operations.ts";
+import * as openStatistics from "./public-booking/open-data/statistics/contract.ts";
 import { citizensRoutes } from "./public-booking/routes.ts";
 import * as queues from "./queues/contract.ts";
 import { queueRoutes } from "./queues/routes.ts";
@@ -116,6 +117,7 @@ const MODULES = {
   hoarding,
   onboarding,
   openData,
+  openStatistics,
   measures,
   national,
   overview,

@@ -102,6 +102,7 @@ export const WORKERS_WITHOUT_LETTERS: readonly string[] = [
   "src/audit/seal/start-sealing.ts",
   "src/catalogue/missed/forget-missed.ts",
   "src/measures/measure-days.ts",
+  "src/measures/open-data/publish.ts",
   "src/partners/webhooks/start-notifying.ts",
   "src/platform/http/forget-answers.ts",
   "src/search/settle.ts",

@@ -2,7 +2,7 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { GroupOutcomes } from "../outcomes/outcomes.ts";
 import type { MonthFiles } from "./files.ts";
 import type { OutcomeDay, PublishedOffice } from "./month.ts";
-import type { CorrectionReason, StoredFile, VersionFacts, WantedFile } from "./versions.ts";
+import type { CorrectionReason, StoredFile, VersionFacts, WantedFile } from "./version-facts.ts";
 
 export interface DueMonth {
   /** Its first day, ISO text */

@@ -19,7 +19,7 @@ import {
   publishedOffices,
   settleDueMonth,
 } from "./open-month-sql.ts";
-import type { CorrectionReason } from "./versions.ts";
+import type { CorrectionReason } from "./version-facts.ts";
 
 /** Goes up when a figure is defined otherwise: what was published is then made anew, as a correction that says so. */
 const METHOD = 1;

@@ -1,4 +1,5 @@
-import { fileOfVersion, type StoredFile } from "../../../measures/open-data/versions.ts";
+import type { StoredFile } from "../../../measures/open-data/version-facts.ts";
+import { fileOfVersion } from "../../../measures/open-data/versions.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { dateOf } from "../../../platform/time.ts";

@@ -1,5 +1,6 @@
 import { PUBLISHED_AFTER_DAYS } from "../../../measures/open-data/publish.ts";
-import { type VersionFacts, versionsPublished } from "../../../measures/open-data/versions.ts";
+import type { VersionFacts } from "../../../measures/open-data/version-facts.ts";
+import { versionsPublished } from "../../../measures/open-data/versions.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { dateOf } from "../../../platform/time.ts";
 import type { Site } from "../open-data.ts";
