@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { nightIsOver, type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 import { openPlan, signIn } from "./person.ts";
 
 /** «Πώς πήγε»: what the head reads of weeks that are over. */
@@ -16,7 +16,7 @@ test.afterEach(() => own.close());
 /** Of each weekday of the three weeks that ended last, as a night would have counted them. */
 async function countWeeks(complete: number): Promise<void> {
   const { sql } = own;
-  await sql.query("update measured_until set date = current_date - 1");
+  await nightIsOver(sql);
   for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access", "office_week"])
     await sql.query(`delete from ${table}`);
   const dates = `from office cross join generate_series(date_trunc('week', now() at time zone 'Europe/Athens') - interval '21 days',

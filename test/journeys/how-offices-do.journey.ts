@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { insertOfficeWeeks } from "../office-weeks.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { nightIsOver, type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
 
 /** «Πώς πάνε τα ΚΕΠ»: what the ministry reads of weeks that are over. */
@@ -14,25 +14,10 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => own.close());
 
-/** What the program counts at its start would come between. */
-const nightIsOver = () =>
-  expect
-    .poll(
-      async () =>
-        (
-          await own.sql.query(
-            `select from office left join measured_until on office_id = id
-             where coalesce(date, '-infinity') < (now() at time zone 'Europe/Athens')::date - 1`,
-          )
-        ).rowCount,
-      { timeout: 60_000 },
-    )
-    .toBe(0);
-
 /** Twelve offices of like size, one of them far out; of the four of the demo nothing is counted. */
 async function countWeeks(): Promise<void> {
   const { sql } = own;
-  await nightIsOver();
+  await nightIsOver(own.sql);
   for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access", "office_week"])
     await sql.query(`delete from ${table}`);
   const { rows: weeks } = await sql.query<{ monday: string }>(
@@ -116,7 +101,7 @@ test("all offices as a file that another program reads, with what its columns me
 test("where nothing was counted it says so and what to do; elsewhere it is nobody's; a lost connection is told", async ({
   page,
 }) => {
-  await nightIsOver();
+  await nightIsOver(own.sql);
   for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access", "office_week"])
     await own.sql.query(`delete from ${table}`);
   await signIn(page, "athina", `${own.url}/ministry/how-offices-do`);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { expect } from "@playwright/test";
 import pg from "pg";
 import type { Check } from "../../src/cli/checks/check.ts";
 import { appLogin } from "../../src/platform/database/connect.ts";
@@ -133,3 +134,18 @@ export async function openFromNow(sql: pg.Client, office: string): Promise<{ dat
   const time = now.toPlainTime().with({ hour: Math.floor(opens / 60), minute: opens % 60 });
   return { date: now.toPlainDate().toString(), time: time.toString({ smallestUnit: "minute" }) };
 }
+
+/** What the program counts at its start would come between what a journey counts by its own hand. */
+export const nightIsOver = (sql: pg.Client): Promise<void> =>
+  expect
+    .poll(
+      async () =>
+        (
+          await sql.query(
+            `select from office left join measured_until on office_id = id
+             where coalesce(date, '-infinity') < (now() at time zone 'Europe/Athens')::date - 1`,
+          )
+        ).rowCount,
+      { timeout: 60_000 },
+    )
+    .toBe(0);

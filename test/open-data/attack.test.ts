@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type ShownFigure, WITHHELD } from "../../src/measures/open-data/display.ts";
 import { disturb, FEWEST } from "../../src/measures/open-data/disturb.ts";
-import { ALL_GROUPS, type MonthRow, monthRows, type OfficeMonth } from "../../src/measures/open-data/month.ts";
+import { ALL_GROUPS, type MonthRow, monthRows, type OfficeMonth, officePart } from "../../src/measures/open-data/month.ts";
 import { STATISTIC_NAMES, STATISTICS } from "../../src/measures/open-data/statistics.ts";
 import { OUTCOME_GROUPS, type OutcomeGroup, type VisitOutcome } from "../../src/measures/outcomes/outcomes.ts";
 import { attack, type PublishedVersion } from "./attack.ts";
@@ -11,6 +11,9 @@ import { type CountOf, type Draw, drawsOf, KINDS, officeMonth } from "./truth.ts
 /** More of them by SEEDS=… */
 const SEEDS = Number(process.env.SEEDS ?? 3);
 const MONTHS = ["2026-09", "2026-10"];
+
+const rowsOf = (offices: readonly OfficeMonth[], month: string, key: Uint8Array): MonthRow[] =>
+  monthRows(offices.map((each) => officePart(each, month, key)));
 
 interface Story {
   readonly month: string;
@@ -31,7 +34,7 @@ function story(month: string, kinds: readonly string[], draw: Draw, key: Uint8Ar
   const publish = () => {
     const stateOf = new Map(codes.map((code) => [code, (states.get(code)?.length ?? 1) - 1]));
     const offices = codes.map((code) => states.get(code)?.at(-1) as OfficeMonth);
-    versions.push({ rows: monthRows(offices, month, key), stateOf });
+    versions.push({ rows: rowsOf(offices, month, key), stateOf });
   };
   publish();
   const [first, second] = [codes[0], codes.at(-1)] as [string, string];
@@ -142,7 +145,7 @@ test("the nation's figures are exact where many offices have few, and never wher
   const offices = Array.from({ length: 90 }, (_, index) =>
     officeMonth(String(index).padStart(4, "0"), kindOf("one counter")(draw), draw),
   );
-  const nation = monthRows(offices, "2026-10", keyOf(1)).filter(({ office }) => office === null);
+  const nation = rowsOf(offices, "2026-10", keyOf(1)).filter(({ office }) => office === null);
   const all = nation.find(({ group }) => group === ALL_GROUPS) as MonthRow;
   expect(all.exact).toContain("noShows");
   expect(all.exact.length).toBeGreaterThan(8);
@@ -157,7 +160,7 @@ test("sums of many small counts stay what they are", () => {
   const draw = drawsOf(1);
   const shares = Array.from({ length: 30 }, (_, index) => {
     const month = officeMonth("0001", kindOf("one counter")(draw), draw);
-    const all = monthRows([month], "2026-10", keyOf(index)).find(({ office, group }) => office && group === ALL_GROUPS);
+    const all = rowsOf([month], "2026-10", keyOf(index)).find(({ office, group }) => office && group === ALL_GROUPS);
     const truth = STATISTICS.visits
       .flatMap((outcome) => OUTCOME_GROUPS.map((group) => countIn(month, group, outcome)))
       .reduce((sum, count) => sum + count, 0);

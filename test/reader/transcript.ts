@@ -6,27 +6,80 @@ import type { ScreenReader } from "./screen-reader.ts";
 export interface Transcript {
   /** Does what leads to the next sentences, and writes down what the screen reader says of it. */
   step(what: string, act: () => Promise<unknown>): Promise<void>;
-  /** @throws Error where it is not what is kept in the repository */
+  /** @throws Error where something is not heard, or not in its turn, that was heard each time before */
   expectAsKept(): Promise<void>;
 }
 
-/** @param name of the file; `TRANSCRIPTS=write` writes it anew */
+type Step = readonly [what: string, lines: readonly string[]];
+
+/**
+ * @param name of the file, which has what was heard each time: how much more is said is a matter of moments. With
+ *   `TRANSCRIPTS=write` what is not heard this time leaves it; where its steps are others it is written anew
+ */
 export function transcriptOf(reader: ScreenReader, page: Page, name: string): Transcript {
   const file = new URL(`transcripts/${name}.txt`, import.meta.url);
-  const steps: string[] = [];
+  const steps: Step[] = [];
   return {
     step: async (what, act) => {
       await act();
       await page.waitForLoadState("load");
-      const lines = withoutRepetition(ofLastPage((await reader.said()).filter(isOfPage).map(onAnyDay)));
-      steps.push([`## ${what}`, ...lines.map((line) => `- ${line}`)].join("\n"));
+      const lines = (await saidOfPage(reader)).map(onAnyDay);
+      steps.push([what, withoutRepetition(ofLastPage(lines))]);
     },
     expectAsKept: async () => {
-      const text = `${steps.join("\n\n")}\n`;
-      if (process.env.TRANSCRIPTS === "write") await writeFile(file, text);
-      expect(text).toBe(await readFile(file, "utf8"));
+      const kept = stepsIn(await readFile(file, "utf8"));
+      if (process.env.TRANSCRIPTS === "write") return await writeFile(file, textOf(heardEachTime(kept, steps)));
+      expect(steps.map(([what]) => what)).toEqual(kept.map(([what]) => what));
+      expect(heardEachTime(kept, steps)).toEqual(kept);
     },
   };
+}
+
+const textOf = (steps: readonly Step[]): string =>
+  `${steps.map(([what, lines]) => [`## ${what}`, ...lines.map((line) => `- ${line}`)].join("\n")).join("\n\n")}\n`;
+
+const stepsIn = (text: string): Step[] =>
+  text
+    .trim()
+    .split("\n\n")
+    .map((step) => {
+      const [what = "", ...lines] = step.split("\n");
+      return [what.replace("## ", ""), lines.map((line) => line.replace("- ", ""))];
+    });
+
+function heardEachTime(kept: readonly Step[], heard: readonly Step[]): readonly Step[] {
+  const areAlike = kept.length === heard.length && kept.every(([what], index) => what === heard[index]?.[0]);
+  if (!areAlike) return heard;
+  return kept.map(([what, lines], index) => [what, inBoth(lines, heard[index]?.[1] ?? [])]);
+}
+
+/** The most lines that stand in both, in the order of both. */
+function inBoth(a: readonly string[], b: readonly string[]): string[] {
+  // For each beginning of the two, the most that it has in common.
+  const most = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const at = (row: number, column: number) => most[row]?.[column] ?? 0;
+  for (let row = 1; row <= a.length; row++)
+    for (let column = 1; column <= b.length; column++)
+      (most[row] as number[])[column] =
+        a[row - 1] === b[column - 1] ? at(row - 1, column - 1) + 1 : Math.max(at(row - 1, column), at(row, column - 1));
+  const common: string[] = [];
+  for (let [row, column] = [a.length, b.length]; row > 0 && column > 0; ) {
+    if (a[row - 1] === b[column - 1]) {
+      common.unshift(a[row - 1] as string);
+      row--;
+      column--;
+    } else if (at(row - 1, column) >= at(row, column - 1)) row--;
+    else column--;
+  }
+  return common;
+}
+
+/** A page that takes long is announced, and told once it is there. */
+async function saidOfPage(reader: ScreenReader): Promise<string[]> {
+  const lines: string[] = [];
+  do lines.push(...(await reader.said()).filter(isOfPage));
+  while (lines.at(-1)?.startsWith("Loading."));
+  return lines;
 }
 
 const MONTHS =

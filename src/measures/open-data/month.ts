@@ -62,37 +62,42 @@ export interface MonthCoverage {
   readonly accessNineOfTen: number | null;
 }
 
-type Cells = Readonly<Record<OutcomeGroup, Readonly<Record<VisitOutcome, CountedCell>>>>;
+type MonthCells = Readonly<Record<OutcomeGroup, Readonly<Record<VisitOutcome, CountedCell>>>>;
 
-/** @param month «2026-10» */
-export function monthRows(offices: readonly OfficeMonth[], month: string, key: Uint8Array): MonthRow[] {
-  const counted = offices.map(({ office, days }) => ({
-    office,
-    days,
-    cells: cellsOf(days, `${month} ${office.code}`, key),
-  }));
-  return [
-    ...nationRows(counted.map(({ cells }) => cells)),
-    ...counted.flatMap(({ office, days, cells }) => officeRows(office, days, cells)),
-  ];
+/** What an office adds to the month: its own rows, and its part of the nation's. */
+export interface OfficePart {
+  readonly rows: readonly MonthRow[];
+  readonly cells: MonthCells;
 }
 
-function cellsOf(days: readonly OutcomeDay[], of: string, key: Uint8Array): Cells {
+/** @param month «2026-10» */
+export function officePart({ office, days }: OfficeMonth, month: string, key: Uint8Array): OfficePart {
+  const cells = cellsOf(days, `${month} ${office.code}`, key);
+  return { rows: officeRows(office, days, cells), cells };
+}
+
+/** The nation's rows, then those of each office. */
+export const monthRows = (parts: readonly OfficePart[]): MonthRow[] => [
+  ...nationRows(parts.map(({ cells }) => cells)),
+  ...parts.flatMap(({ rows }) => rows),
+];
+
+function cellsOf(days: readonly OutcomeDay[], of: string, key: Uint8Array): MonthCells {
   const countOf = (group: OutcomeGroup, outcome: VisitOutcome): number =>
     sum(days.map(({ outcomes }) => outcomes[group]?.[outcome] ?? 0));
   const ofGroup = (group: OutcomeGroup) =>
     Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, cellOf(countOf(group, outcome), `${of} ${group} ${outcome}`, key)]),
     );
-  return Object.fromEntries(OUTCOME_GROUPS.map((group) => [group, ofGroup(group)])) as Cells;
+  return Object.fromEntries(OUTCOME_GROUPS.map((group) => [group, ofGroup(group)])) as MonthCells;
 }
 
 const groupsOf = (group: FigureGroup): readonly OutcomeGroup[] => (group === ALL_GROUPS ? OUTCOME_GROUPS : [group]);
 
-const disturbedIn = (cells: Cells, group: FigureGroup, outcomes: readonly VisitOutcome[]): number[] =>
+const disturbedIn = (cells: MonthCells, group: FigureGroup, outcomes: readonly VisitOutcome[]): number[] =>
   groupsOf(group).flatMap((one) => outcomes.map((outcome) => cells[one][outcome].disturbed));
 
-function officeRows(office: PublishedOffice, days: readonly OutcomeDay[], cells: Cells): MonthRow[] {
+function officeRows(office: PublishedOffice, days: readonly OutcomeDay[], cells: MonthCells): MonthRow[] {
   const isRecorded = isRecordedIn(cells);
   return FIGURE_GROUPS.map((group) => {
     const figures = isRecorded
@@ -104,7 +109,7 @@ function officeRows(office: PublishedOffice, days: readonly OutcomeDay[], cells:
 }
 
 /** Somebody noted of somebody what became of the visit */
-const isRecordedIn = (cells: Cells): boolean => sum(disturbedIn(cells, ALL_GROUPS, NOTED)) > 0;
+const isRecordedIn = (cells: MonthCells): boolean => sum(disturbedIn(cells, ALL_GROUPS, NOTED)) > 0;
 const NOTED = OUTCOMES.filter((outcome) => outcome !== "unresolved");
 
 const figuresOf = (shown: (statistic: Statistic) => ShownFigure): Readonly<Record<Statistic, ShownFigure>> =>
@@ -116,7 +121,7 @@ const figuresOf = (shown: (statistic: Statistic) => ShownFigure): Readonly<Recor
 /** With fewer visits than days that a month has, the days on which anybody came would say how many came. */
 const VISITS_FOR_DAYS = 50;
 
-function coverageOf(days: readonly OutcomeDay[], cells: Cells, visits: ShownFigure | null): MonthCoverage {
+function coverageOf(days: readonly OutcomeDay[], cells: MonthCells, visits: ShownFigure | null): MonthCoverage {
   const open = days.filter(({ openMinutes }) => (openMinutes ?? 0) > 0);
   const recorded = open.filter(({ outcomes }) => hasVisits(outcomes)).length;
   const isShown = visits === null || visits === 0 || (visits !== WITHHELD && visits >= VISITS_FOR_DAYS);
@@ -136,7 +141,7 @@ const hasVisits = (outcomes: GroupOutcomes): boolean =>
   Object.values(outcomes).some((counts) => STATISTICS.visits.some((outcome) => (counts[outcome] ?? 0) > 0));
 
 /** By the same disturbed counts, so that nothing more is known by it */
-const isComplete = (cells: Cells): boolean =>
+const isComplete = (cells: MonthCells): boolean =>
   sum(disturbedIn(cells, ALL_GROUPS, TIMED)) >= COMPLETE_SHARE * sum(disturbedIn(cells, ALL_GROUPS, STATISTICS.visits));
 
 function countsOf(values: readonly number[]): Readonly<Record<string, number>> {
@@ -147,7 +152,7 @@ function countsOf(values: readonly number[]): Readonly<Record<string, number>> {
 
 const withinReach = (ahead: number | null): number | null => (ahead === Number.POSITIVE_INFINITY ? null : ahead);
 
-function nationRows(offices: readonly Cells[]): MonthRow[] {
+function nationRows(offices: readonly MonthCells[]): MonthRow[] {
   const cellsIn = (group: OutcomeGroup, outcome: VisitOutcome) => offices.map((cells) => cells[group][outcome]);
   const safe = new Set(
     OUTCOME_GROUPS.flatMap((group) =>

@@ -6,7 +6,7 @@ import { type Clock, dateOf } from "../../platform/time.ts";
 import type { Worker } from "../../platform/worker.ts";
 import { officesToMeasure } from "../sql.ts";
 import { type MonthFiles, monthFiles } from "./files.ts";
-import { type MonthRow, monthRows, type OfficeMonth } from "./month.ts";
+import { type MonthRow, monthRows, type OfficePart, officePart } from "./month.ts";
 import {
   claimDueMonth,
   type DueMonth,
@@ -72,12 +72,15 @@ async function publishMonth(db: Database, due: DueMonth, now: Temporal.Instant):
   });
 }
 
+/** Office by office, so that whoever waits for this process does not wait for a month. */
 async function rowsOfMonth(db: Database, month: string): Promise<MonthRow[]> {
   const key = await db.write({}, (tx) => openDataKey(tx, randomBytes(32)));
-  const offices: OfficeMonth[] = [];
-  for (const { id, ...office } of await publishedOffices(db.alone))
-    offices.push({ office, days: await db.read({ office: id }, (tx) => outcomeDays(tx, id, month)) });
-  return monthRows(offices, month.slice(0, 7), key);
+  const parts: OfficePart[] = [];
+  for (const { id, ...office } of await publishedOffices(db.alone)) {
+    const days = await db.read({ office: id }, (tx) => outcomeDays(tx, id, month));
+    parts.push(officePart({ office, days }, month.slice(0, 7), key));
+  }
+  return monthRows(parts);
 }
 
 function reasonAfter(last: LastVersion | null): CorrectionReason | null {
