@@ -109,7 +109,10 @@ export const OPERATIONS: Operations = {
         "Note that a visit that was served today was in vain, and why",
       ],
       "DELETE /api/offices/{office}/visits/{id}/in-vain": ["takeInVainBack", "It was not in vain"],
-      "GET /api/ministry/in-vain": ["getInVainOfServices", "Visits in vain in closed weeks, by service and of no office"],
+      "GET /api/ministry/in-vain": [
+        "getInVainOfServices",
+        "Visits in vain in closed weeks, by service and of no office",
+      ],
       "GET /api/ministry/in-vain/{code}": [
         "getInVainOfService",
         "One service week by week, before and after what to bring was changed",

@@ -1,9 +1,9 @@
 import { NATION } from "../identity/ministry-access.ts";
 import { administeredOffice } from "../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { closedWeeks } from "../platform/closed-weeks.ts";
 import type { App } from "../platform/http/server.ts";
 import { dateOf } from "../platform/time.ts";
-import { closedWeeks } from "./closed-weeks.ts";
 import { howItWentParams, howItWentResponse } from "./contract.ts";
 import { catalogueMinutesChanges } from "./figures/changes-sql.ts";
 import { howItWent } from "./figures/how-it-went.ts";

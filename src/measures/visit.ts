@@ -1,6 +1,6 @@
 import type { Status, TicketStatus } from "../appointments/statuses.ts";
-import { dateTextOf } from "../platform/time.ts";
 import type { ServiceGroup } from "../catalogue/service-groups.ts";
+import { dateTextOf } from "../platform/time.ts";
 
 /** What is known of one visit, from the acts that stand. Pure. */
 

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type ShownFigure, WITHHELD } from "../../src/measures/open-data/display.ts";
 import { disturb, FEWEST } from "../../src/measures/open-data/disturb.ts";
-import { ALL_GROUPS, type MonthRow, monthRows, type OfficeMonth, officePart } from "../../src/measures/open-data/month.ts";
+import {
+  ALL_GROUPS,
+  type MonthRow,
+  monthRows,
+  type OfficeMonth,
+  officePart,
+} from "../../src/measures/open-data/month.ts";
 import { STATISTIC_NAMES, STATISTICS } from "../../src/measures/open-data/statistics.ts";
 import { OUTCOME_GROUPS, type OutcomeGroup, type VisitOutcome } from "../../src/measures/outcomes/outcomes.ts";
 import { attack, type PublishedVersion } from "./attack.ts";

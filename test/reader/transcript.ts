@@ -92,10 +92,10 @@ const isOfPage = (line: string): boolean =>
     line,
   );
 
-/** How much is still said of a page that is being left is a matter of moments. */
+/** How much is still said of a page that is being left, and whether the next one is announced, is a matter of moments. */
 function ofLastPage(lines: readonly string[]): readonly string[] {
   const loaded = lines.findLastIndex((line) => line.startsWith("Finished loading"));
-  return lines.slice(Math.max(loaded, 0));
+  return lines.slice(loaded + 1).filter((line) => !line.startsWith("Page has "));
 }
 
 /** Whichever day it is, and whatever is free then, it says the same. */

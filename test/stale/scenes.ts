@@ -60,6 +60,9 @@ export const SCENES: Readonly<Record<string, Make>> = {
   "POST /api/offices/{office}/tickets/{id}/priority": ofTicket("priority"),
   "POST /api/offices/{office}/tickets/{id}/undo": ofTicket("undo", undefined, true),
 
+  "PUT /api/offices/{office}/visits/{id}/in-vain": ofVisitInVain("PUT"),
+  "DELETE /api/offices/{office}/visits/{id}/in-vain": ofVisitInVain("DELETE"),
+
   "PATCH /api/offices/{office}/queues/{number}": ofQueue("PATCH", "", { name: "Πιστοποιητικά" }),
   "POST /api/offices/{office}/queues/{number}/default": ofQueue("POST", "/default"),
   "POST /api/offices/{office}/queues/{number}/archival": ofQueue("POST", "/archival"),
@@ -182,6 +185,21 @@ function ofTicket(act: string, body?: object, isCalled = false): Make {
     if (isCalled) await desk.next(1);
     const send = (version: number) => desk.onTicket(id, act, version, body);
     return { send, table: "ticket", row: { office_id: desk.office.id, id } };
+  };
+}
+
+function ofVisitInVain(method: "PUT" | "DELETE"): Make {
+  return async (world) => {
+    const desk = await aWaitingDesk(world);
+    const { id } = await desk.booked("10:45");
+    for (const act of ["arrival", "service-start", "completion"] as const) await desk.act(id, act);
+    const path = `${desk.office.code}/visits/${id}/in-vain`;
+    const note = (reason: string, version: number) =>
+      desk.clerk.ask("PUT", path, { version, body: { service: "signature", reason, line: null } });
+    await note("elsewhere", 0);
+    const send = (version: number) =>
+      method === "PUT" ? note("needless", version) : desk.clerk.ask("DELETE", path, { version });
+    return { send, table: "visit_in_vain", row: { office_id: desk.office.id, visit: id } };
   };
 }
 

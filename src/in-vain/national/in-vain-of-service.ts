@@ -1,15 +1,16 @@
 import { type MinistryStaff, NATION } from "../../identity/ministry-access.ts";
 import { mondayOf } from "../../kit/weeks-range.ts";
+import { closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { ItemToBring } from "../../text/to-bring.ts";
 import type { InVainPart, InVainService } from "../contract.ts";
-import { addedCounts, closedWeeks, inText, inVainIn, LEAST_VISITS } from "./in-vain-of-services.ts";
+import { addedCounts, inText, inVainIn, LEAST_VISITS } from "./in-vain-of-services.ts";
 import {
+  cataloguedLines,
   changesOfService,
   daysOfWeeks,
-  cataloguedLines,
   type ServiceChangeEntry,
   type WeekCounts,
   weeksOfService,
@@ -25,7 +26,7 @@ export async function inVainOfService(
 ): Promise<InVainService> {
   const service = await cataloguedLines(tx, code);
   if (!service) throw new Refusal(404, "service-not-found");
-  const span = closedWeeks(count, now);
+  const span = closedWeeks(dateOf(now), count);
   const changes = await changesOfService(tx, NATION, code, instantOf(localDay(span.from).from));
   const change = lastChange(changes.filter(({ at }) => Temporal.PlainDate.compare(dateOf(at), span.to) <= 0));
   const weeks = await weeksOfService(tx, code, span);

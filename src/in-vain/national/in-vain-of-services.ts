@@ -1,8 +1,9 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
+import { type ClosedWeeks, closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { InVainCounts, InVainServices } from "../contract.ts";
-import { countsOfServices, daysOfWeeks, type WeeksSpan } from "./national-sql.ts";
+import { countsOfServices, daysOfWeeks } from "./national-sql.ts";
 
 /** A service of fewer visits says nothing by itself, and somebody might be known by it */
 export const LEAST_VISITS = 50;
@@ -14,7 +15,7 @@ export async function inVainOfServices(
   weeks: number,
   now: Temporal.Instant,
 ): Promise<InVainServices> {
-  const span = closedWeeks(weeks, now);
+  const span = closedWeeks(dateOf(now), weeks);
   const all = await countsOfServices(tx, span);
   const few = all.filter(({ visits }) => visits < LEAST_VISITS);
   return {
@@ -27,14 +28,7 @@ export async function inVainOfServices(
   };
 }
 
-/** The week that still runs is not among them. */
-export function closedWeeks(weeks: number, now: Temporal.Instant): WeeksSpan {
-  const today = dateOf(now);
-  const to = today.subtract({ days: today.dayOfWeek });
-  return { from: to.subtract({ days: weeks * 7 - 1 }), to };
-}
-
-export const inText = ({ from, to }: WeeksSpan) => ({ from: from.toString(), to: to.toString() });
+export const inText = ({ from, to }: ClosedWeeks) => ({ from: from.toString(), to: to.toString() });
 
 export const inVainIn = ({ paper, elsewhere, needless }: InVainCounts): number => paper + elsewhere + needless;
 

@@ -1,14 +1,9 @@
+import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { ItemToBring } from "../../text/to-bring.ts";
 import type { InVainCounts } from "../contract.ts";
 
 /** SQL of the sums of services. They are of no office. */
-
-export interface WeeksSpan {
-  readonly from: Temporal.PlainDate;
-  /** Included */
-  readonly to: Temporal.PlainDate;
-}
 
 export interface ServiceCounts extends InVainCounts {
   readonly code: string;
@@ -16,14 +11,14 @@ export interface ServiceCounts extends InVainCounts {
   readonly nameEn: string;
 }
 
-export const countsOfServices = (tx: Read, { from, to }: WeeksSpan): Promise<ServiceCounts[]> =>
+export const countsOfServices = (tx: Read, { from, to }: ClosedWeeks): Promise<ServiceCounts[]> =>
   tx.sql<ServiceCounts>`
     select code, name, name_en as "nameEn", sum(visits)::integer as visits, sum(paper)::integer as paper,
       sum(elsewhere)::integer as elsewhere, sum(needless)::integer as needless
     from in_vain_week join service on code = in_vain_week.service
     where monday >= ${from} and monday <= ${to} group by code order by name collate "el-x-icu"`;
 
-export async function daysOfWeeks(tx: Read, { from, to }: WeeksSpan) {
+export async function daysOfWeeks(tx: Read, { from, to }: ClosedWeeks) {
   const rows = await tx.sql<{ counted: number; leftOut: number }>`
     select coalesce(sum(counted), 0)::integer as counted, coalesce(sum(left_out), 0)::integer as "leftOut"
     from in_vain_days where monday >= ${from} and monday <= ${to}`;
@@ -48,7 +43,7 @@ export interface WeekCounts extends InVainCounts {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-export const weeksOfService = (tx: Read, service: string, { from, to }: WeeksSpan): Promise<WeekCounts[]> =>
+export const weeksOfService = (tx: Read, service: string, { from, to }: ClosedWeeks): Promise<WeekCounts[]> =>
   tx.sql<WeekCounts>`
     select monday::text as monday, visits, paper, elsewhere, needless, coalesce((
         select json_object_agg(line, line.visits) from in_vain_line as line

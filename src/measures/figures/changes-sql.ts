@@ -1,7 +1,7 @@
+import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import { changesOfRules } from "../capacity/capacity-sql.ts";
-import type { WeeksSpan } from "./figures-sql.ts";
 
 /** What was otherwise from a day on: as the rules stand, and as the history tells where they do not keep it. */
 
@@ -14,7 +14,7 @@ export interface ClosedQueue {
   readonly reason: string;
 }
 
-export async function closedQueues(tx: Read, officeId: number, { from, to }: WeeksSpan): Promise<ClosedQueue[]> {
+export async function closedQueues(tx: Read, officeId: number, { from, to }: ClosedWeeks): Promise<ClosedQueue[]> {
   const rows = await tx.sql<Pick<ClosedQueue, "queue" | "reason"> & Record<"startsAt" | "endsAt", Temporal.Instant>>`
     select queue, reason, starts_at as "startsAt", ends_at as "endsAt" from exception
     where office_id = ${officeId} and kind = 'closed' and starts_at >= ${instantOf(localDay(from).from)}
@@ -53,7 +53,7 @@ export const queueSwitches = (tx: Read, officeId: number, since: Temporal.Instan
 export const hoursBegun = (
   tx: Read,
   officeId: number,
-  { from, to }: WeeksSpan,
+  { from, to }: ClosedWeeks,
 ): Promise<{ readonly date: string; readonly queue: number }[]> =>
   tx.sql<{ date: string; queue: number }>`
     with bound as (
@@ -77,7 +77,7 @@ interface MinutesChange {
 }
 
 /** By the office itself. */
-export const ownMinutesChanges = (tx: Read, officeId: number, { from, to }: WeeksSpan): Promise<MinutesChange[]> =>
+export const ownMinutesChanges = (tx: Read, officeId: number, { from, to }: ClosedWeeks): Promise<MinutesChange[]> =>
   tx.sql<MinutesChange>`
     select at, split_part(field, '.', 2) as service, (value ->> 0)::integer as before, (value ->> 1)::integer as after
     from audit_entry cross join lateral jsonb_each(details) as changed (field, value)
@@ -86,7 +86,11 @@ export const ownMinutesChanges = (tx: Read, officeId: number, { from, to }: Week
     order by at`;
 
 /** By the catalogue, for all offices. */
-export const catalogueMinutesChanges = (tx: Read, nation: number, { from, to }: WeeksSpan): Promise<MinutesChange[]> =>
+export const catalogueMinutesChanges = (
+  tx: Read,
+  nation: number,
+  { from, to }: ClosedWeeks,
+): Promise<MinutesChange[]> =>
   tx.sql<MinutesChange>`
     select at, details -> 'after' ->> 'code' as service, (details -> 'before' ->> 'minutes')::integer as before,
       (details -> 'after' ->> 'minutes')::integer as after

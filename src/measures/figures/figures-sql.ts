@@ -1,14 +1,9 @@
+import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { CountedDay } from "./day-figures.ts";
 
-export interface WeeksSpan {
-  readonly from: Temporal.PlainDate;
-  /** Included */
-  readonly to: Temporal.PlainDate;
-}
-
 /** All that was counted of each day of an office. */
-export const countedDays = async (tx: Read, officeId: number, { from, to }: WeeksSpan): Promise<CountedDay[]> => {
+export const countedDays = async (tx: Read, officeId: number, { from, to }: ClosedWeeks): Promise<CountedDay[]> => {
   const rows = await tx.sql<Omit<CountedDay, "thirdFreeDays"> & { readonly access: Access | null }>`
     select date::text as date,
       json_build_object('visits', visits, 'complete', complete, 'fromPaper', from_paper, 'unresolved', unresolved,

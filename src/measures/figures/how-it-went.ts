@@ -1,7 +1,7 @@
 import type { SupervisedOffice } from "../../identity/ministry-access.ts";
 import type { AdministeredOffice } from "../../identity/office-access.ts";
+import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import type { ClosedWeeks } from "../closed-weeks.ts";
 import type { HowItWent } from "../contract.ts";
 import { addedUp } from "../counts.ts";
 import { promisesOfMonths } from "../promises/months.ts";

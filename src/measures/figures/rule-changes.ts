@@ -1,5 +1,6 @@
 import type { SupervisedOffice } from "../../identity/ministry-access.ts";
 import type { AdministeredOffice } from "../../identity/office-access.ts";
+import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import {
@@ -10,7 +11,7 @@ import {
   ownMinutesChanges,
   queueSwitches,
 } from "./changes-sql.ts";
-import { cataloguedServices, type WeeksSpan } from "./figures-sql.ts";
+import { cataloguedServices } from "./figures-sql.ts";
 import { BLANK_MARK, closedMarks, hoursMarks, marksOf, queueMarks, type RuleMark } from "./rule-marks.ts";
 
 export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges>>;
@@ -19,7 +20,7 @@ export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges
 export async function ruleChanges(
   tx: Read,
   office: AdministeredOffice | SupervisedOffice,
-  span: WeeksSpan,
+  span: ClosedWeeks,
   national: CatalogueChanges,
 ): Promise<RuleMark[]> {
   const names = new Map((await namesOfQueues(tx, office.id)).map(({ number, name }) => [number, name]));

@@ -1,8 +1,8 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import { mondayOf } from "../../kit/weeks-range.ts";
+import { type ClosedWeeks, closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
-import { type ClosedWeeks, closedWeeks } from "../closed-weeks.ts";
 import { MOST_WEEKS, type Share } from "../contract.ts";
 import { accessByRegion, accessOf } from "./access.ts";
 import { type NationalMeasure, SIZES, type Size } from "./choices.ts";

@@ -1,6 +1,6 @@
+import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { instantOf, localDay } from "../../platform/time.ts";
-import type { ClosedWeeks } from "../closed-weeks.ts";
 import { OFFICE_CHANGES, type OfficeChange } from "./contract.ts";
 import type { OfficeSums } from "./offices.ts";
 

@@ -1,7 +1,7 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
+import { type ClosedWeeks, closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
-import { type ClosedWeeks, closedWeeks } from "../closed-weeks.ts";
 import { NATIONAL_MEASURES, type NationalMeasure } from "./choices.ts";
 import type { OfficesOfRegion, OfficesOfRegionQuery, StepSpread } from "./contract.ts";
 import { type Funnel, funnelOf, sideOf } from "./funnel.ts";

@@ -1,6 +1,6 @@
 import { mondayOf } from "../../kit/weeks-range.ts";
+import { closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Tx } from "../../platform/database/sql.ts";
-import { closedWeeks } from "../closed-weeks.ts";
 import { MOST_WEEKS } from "../contract.ts";
 import { countedDays } from "../figures/figures-sql.ts";
 import { officeWeekOf } from "./office-week.ts";

@@ -1,5 +1,5 @@
+import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
-import type { ClosedWeeks } from "../closed-weeks.ts";
 import type { OfficeWeek } from "./office-week.ts";
 
 /** Mondays of an office's weeks of which days were counted and no sums are there. */

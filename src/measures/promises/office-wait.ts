@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from "./score.ts";
+import type { PromiseOutcomes } from "./score.ts";
 import type { UsualWait } from "./usual-wait.ts";
 
 /** To whoever waits with a number, or of the hours on the page of an office */
@@ -20,6 +20,6 @@ export interface Voice {
 }
 
 /** What became of that which was said in a month, «2026-10» */
-export interface MonthScore extends Readonly<Record<PromiseKind, OutcomeCounts>> {
+export interface MonthScore extends Readonly<Record<PromiseKind, PromiseOutcomes>> {
   readonly month: string;
 }

@@ -1,7 +1,7 @@
 import { part, type Read, type Tx } from "../../platform/database/sql.ts";
 import type { OfficeWait, PromiseKind } from "./office-wait.ts";
 import { type PromiseNote, quarterOf } from "./promise-note.ts";
-import type { OutcomeCounts, PromiseCount, SavedPromise } from "./score.ts";
+import type { PromiseCount, PromiseOutcomes, SavedPromise } from "./score.ts";
 
 /** SQL of what was said of waiting, and of what became of it. */
 
@@ -44,7 +44,7 @@ export async function addOutcomeCounts(
       unknown = before.unknown + excluded.unknown`;
 }
 
-interface KindOutcomes extends OutcomeCounts {
+interface KindOutcomes extends PromiseOutcomes {
   readonly kind: PromiseKind;
 }
 

@@ -12,7 +12,7 @@ import {
   replaceOfficeWait,
   takePromises,
 } from "./promise-sql.ts";
-import { addOutcomes, NO_OUTCOMES, type OutcomeCounts, promiseCounts, scoreNumbers, scoreUsual } from "./score.ts";
+import { addOutcomes, NO_OUTCOMES, type PromiseOutcomes, promiseCounts, scoreNumbers, scoreUsual } from "./score.ts";
 import { isToBeSilent, SILENCE_DAYS } from "./silence.ts";
 import { type UsualClass, type UsualOfClass, type UsualWait, usualOf } from "./usual-wait.ts";
 
@@ -63,7 +63,7 @@ async function usualWait(tx: Read, office: number, last: Temporal.PlainDate): Pr
 
 function nextVoice(
   before: Voice | undefined,
-  outcomes: readonly (OutcomeCounts & { readonly date: string })[],
+  outcomes: readonly (PromiseOutcomes & { readonly date: string })[],
   last: Temporal.PlainDate,
 ): Voice {
   const today = last.add({ days: 1 }).toString();

@@ -5,7 +5,7 @@ import type { UsualClass, UsualWait } from "./usual-wait.ts";
 /** What became of the ranges of waiting that were said. Pure; docs/decisions/0064-a-promise-with-a-score.md. */
 
 export type PromiseOutcome = "within" | "shorter" | "longer" | "unknown";
-export type OutcomeCounts = Readonly<Record<PromiseOutcome, number>>;
+export type PromiseOutcomes = Readonly<Record<PromiseOutcome, number>>;
 
 export interface Range {
   /** Whole minutes, both included */
@@ -32,9 +32,9 @@ export interface ScoredPromise {
 /** Nine of ten are served by the end of the range: that they were served sooner breaks no promise. */
 export const PROMISED_SHARE = 0.9;
 
-export const NO_OUTCOMES: OutcomeCounts = { within: 0, shorter: 0, longer: 0, unknown: 0 };
+export const NO_OUTCOMES: PromiseOutcomes = { within: 0, shorter: 0, longer: 0, unknown: 0 };
 
-export const addOutcomes = (a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts => ({
+export const addOutcomes = (a: PromiseOutcomes, b: PromiseOutcomes): PromiseOutcomes => ({
   within: a.within + b.within,
   shorter: a.shorter + b.shorter,
   longer: a.longer + b.longer,
@@ -47,7 +47,7 @@ export interface Score {
   readonly of: number;
 }
 
-export const scoreOf = ({ within, shorter, longer }: OutcomeCounts): Score => ({
+export const scoreOf = ({ within, shorter, longer }: PromiseOutcomes): Score => ({
   kept: within + shorter,
   of: within + shorter + longer,
 });
@@ -94,7 +94,7 @@ function rangeAt(usual: UsualWait, ofClass: UsualClass, hour: number): Range | n
   return !found || "isFew" in found ? null : found;
 }
 
-export interface PromiseCount extends OutcomeCounts {
+export interface PromiseCount extends PromiseOutcomes {
   readonly place: string;
   readonly isSaid: boolean;
 }

@@ -1,4 +1,4 @@
-import { type OutcomeCounts, PROMISED_SHARE, scoreOf } from "./score.ts";
+import { PROMISED_SHARE, type PromiseOutcomes, scoreOf } from "./score.ts";
 
 /**
  * When an office falls silent about waiting, and when it speaks again. Pure; docs/decisions/0064-a-promise-with-a-score.md.
@@ -16,7 +16,7 @@ const CHANCE = 0.01;
  * nine of ten of those that were only computed were kept.
  * @param outcomes since it speaks or is silent, of the last days at most
  */
-export function isToBeSilent(isSilent: boolean, outcomes: OutcomeCounts): boolean {
+export function isToBeSilent(isSilent: boolean, outcomes: PromiseOutcomes): boolean {
   const { kept, of } = scoreOf(outcomes);
   const isEnough = of >= CASES_NEEDED;
   if (isSilent) return !isEnough || kept < PROMISED_SHARE * of;

@@ -11,19 +11,26 @@ export const html = (strings: TemplateStringsArray, ...values: readonly Value[])
   markup: strings.reduce((text, part, index) => text + markupAt(strings, index, values[index - 1] ?? null) + part),
 });
 
+/** What programs read in a page, and no browser runs. */
+export const linkedData = (value: object): Html => ({
+  markup: `<script type="application/ld+json">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`,
+});
+
 interface Head {
   readonly title: string;
   readonly language: string;
   readonly dir?: "ltr" | "rtl";
+  /** Whether search engines may list it */
+  readonly isListed?: boolean;
 }
 
-/** How a page begins that no search engine is to list, and that has no icon; its sheets and scripts follow. */
-export const pageBegin = ({ title, language, dir = "ltr" }: Head): Html => html`<!doctype html>
+/** How a page begins, which has no icon; its sheets and scripts follow. */
+export const pageBegin = ({ title, language, dir = "ltr", isListed = false }: Head): Html => html`<!doctype html>
 <html lang="${language}"${dir === "rtl" ? html` dir="rtl"` : null}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+${isListed ? null : html`<meta name="robots" content="noindex">`}
 <title>${title}</title>
 <link rel="icon" href="data:,">`;
 

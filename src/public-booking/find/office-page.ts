@@ -1,11 +1,12 @@
 import { formatPhone } from "../../kit/dates.ts";
-import { type Html, html } from "../../platform/text/html.ts";
+import { type Html, html, linkedData } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { addressInWords, mapOf, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { hidden, list, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { officeJsonLd } from "../open-data/json-ld.ts";
 import { entranceFacts } from "./entrance.ts";
 import type { FoundService } from "./find-sql.ts";
 import type { OfficeFound } from "./office.ts";
@@ -34,8 +35,22 @@ ${usualWaitPart(wait, now, reader)}
 ${entrance(office, reader)}
 ${nearest ? nearestCard(nearest, { service, now }, reader) : null}`;
   const back = path(ADDRESS.offices({ service: service?.code }));
-  return citizensPage({ title, address: ADDRESS.office(place.code, service?.code), back, main }, reader);
+  const head = linkedData(officeJsonLd({ facts: factsOf(office), url: ADDRESS.office(place.code) }));
+  const address = ADDRESS.office(place.code, service?.code);
+  return citizensPage({ title, address, back, main, head, isListed: service === null }, reader);
 }
+
+/** As open data have them. */
+const factsOf = ({ place, serving }: SeenOffice) => {
+  const { signLanguage, signLanguageDays, interpreterLanguages, interpreterDays, ...facts } = place;
+  const { stepFreeEntrance, lift, accessibleWc, disabledParking } = place;
+  return {
+    ...facts,
+    hours: serving.hours,
+    access: { stepFreeEntrance, lift, accessibleWc, disabledParking },
+    interpreters: { signLanguage, signLanguageDays, languages: interpreterLanguages, days: interpreterDays },
+  };
+};
 
 function leadOf({ place, offer }: SeenOffice, service: FoundService | null, reader: PageReader): Html {
   const { t, path } = reader;

@@ -23,7 +23,9 @@ export interface CitizensPage {
   readonly hero?: Html | undefined;
   /** Where the script is that adds to it what no page can do by itself */
   readonly script?: string | undefined;
-  /** More of its head: a sheet of its own */
+  /** Search engines may list it, where it is no trial */
+  readonly isListed?: boolean | undefined;
+  /** More of its head: a sheet of its own, what programs read */
   readonly head?: Html | undefined;
 }
 
@@ -34,7 +36,7 @@ export function citizensPage(page: CitizensPage, reader: PageReader): Html {
   const { language, dir, trial, t } = reader;
   const title = page.hold ? titleWithHold(page.title, page.hold, reader) : page.title;
   const script = page.hold ? HOLD_SCRIPT.address : page.script;
-  return html`${pageBegin({ title: citizensTitle(title, reader), language, dir })}
+  return html`${pageBegin({ title: citizensTitle(title, reader), language, dir, isListed: page.isListed === true && !trial })}
 <meta name="format-detection" content="telephone=no">
 <link rel="stylesheet" href="${STYLE.address}">${page.head ?? null}
 ${script ? html`<script src="${script}" defer></script>` : null}

@@ -10,19 +10,27 @@ import type { OfficeFacts } from "./open-data-sql.ts";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
+/** Where it is known, with its region. */
+type LinkedFacts = Omit<OfficeFacts, "id" | "regionalUnit" | "region"> & { readonly region?: string | null };
+
 /** An office at an address of its own. */
 export interface OfficeToPublish {
-  readonly facts: OfficeFacts;
+  readonly facts: LinkedFacts;
   readonly url: string;
 }
 
+const CONTEXT = "https://schema.org";
+
+/** Of one office, for its own page. */
+export const officeJsonLd = (office: OfficeToPublish): object => ({ "@context": CONTEXT, ...officeNode(office) });
+
 export const officesJsonLd = (offices: readonly OfficeToPublish[]): object => ({
-  "@context": "https://schema.org",
-  "@graph": offices.map(officeJsonLd),
+  "@context": CONTEXT,
+  "@graph": offices.map(officeNode),
 });
 
-function officeJsonLd({ facts, url }: OfficeToPublish): object {
-  const { code, name, address, postcode, municipality, region, phone, latitude, longitude } = facts;
+function officeNode({ facts, url }: OfficeToPublish): object {
+  const { code, name, address, postcode, municipality, region = null, phone, latitude, longitude } = facts;
   const hours = officeHours(facts.hours);
   return withoutNulls({
     "@type": "GovernmentOffice",
@@ -62,7 +70,7 @@ const AMENITIES = {
 } as const;
 
 /** What the office has said of it, yes or no; null: nothing */
-function amenities({ access, interpreters }: OfficeFacts): object[] | null {
+function amenities({ access, interpreters }: LinkedFacts): object[] | null {
   const said = [
     ...(Object.keys(AMENITIES) as (keyof typeof AMENITIES)[]).map((name) => [AMENITIES[name], access[name]] as const),
     ["Interpreter of Greek Sign Language", interpreters.signLanguage] as const,
@@ -71,7 +79,7 @@ function amenities({ access, interpreters }: OfficeFacts): object[] | null {
 }
 
 /** Greek, and those into which somebody interprets; null: the office has said nothing. */
-function languagesAt({ interpreters: { signLanguage, languages } }: OfficeFacts): string[] | null {
+function languagesAt({ interpreters: { signLanguage, languages } }: LinkedFacts): string[] | null {
   const more = [...(signLanguage ? ["gss"] : []), ...(spokenLanguages(languages) ?? [])];
   return more.length > 0 ? ["el", ...more] : null;
 }

@@ -94,6 +94,15 @@ test("with the hours of each office, and null where they are not known: as JSON,
     expect.objectContaining({ validFrom: "2026-12-24", opens: "08:00", closes: "12:00" }),
   ]);
   expect(node.contactPoint).toMatchObject({ telephone: "+302109098391", hoursAvailable: [{ opens: "09:00" }] });
+
+  const own = await world.app.inject({ method: "GET", url: `/book/offices/${code}` });
+  const [, linked = "null"] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(own.body) ?? [];
+  const { addressRegion: _, ...address } = node.address;
+  const url = `/book/offices/${code}`;
+  expect(JSON.parse(linked)).toEqual({ "@context": "https://schema.org", ...node, address, "@id": url, url });
+  const chosen = await world.app.inject({ method: "GET", url: `/book/offices/${code}?service=signature` });
+  const isListed = ({ body: page }: { body: string }) => !page.includes('content="noindex"');
+  expect([isListed(own), isListed(chosen)]).toEqual([true, false]);
 });
 
 test("and all services, with what to bring and where they are done without a visit", async () => {

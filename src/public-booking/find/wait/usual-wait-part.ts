@@ -1,6 +1,6 @@
 import { monthAndYear, ofMonth } from "../../../kit/dates.ts";
 import type { OfficeWait } from "../../../measures/promises/office-wait.ts";
-import { type OutcomeCounts, scoreOf } from "../../../measures/promises/score.ts";
+import { type PromiseOutcomes, scoreOf } from "../../../measures/promises/score.ts";
 import { CASES_NEEDED } from "../../../measures/promises/silence.ts";
 import {
   USUAL_CLASSES,
@@ -70,7 +70,7 @@ function lengthOf(minutes: number): "short" | "medium" | "long" {
 /** Of the last closed month, rounded down: what was right nearly nine times was not right nine times. */
 function scores({ score: { month, ...score } }: OfficeWait, reader: PageReader): Html {
   const { t, language } = reader;
-  const words = (what: "hours" | "number", outcomes: OutcomeCounts): Html | null => {
+  const words = (what: "hours" | "number", outcomes: PromiseOutcomes): Html | null => {
     const { kept, of } = scoreOf(outcomes);
     if (of < CASES_NEEDED) return null;
     const values = { month: monthAndYear(month, language), tenths: Math.floor((10 * kept) / of), kept, of };
