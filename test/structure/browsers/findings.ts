@@ -27,6 +27,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "css.properties.font-family": "the next of the list",
   "css.properties.forced-color-adjust": "where no colours are forced it does nothing",
   "css.properties.hyphens": "else the longest words are divided anywhere, without a hyphen",
+  "css.properties.paint-order": "of texts in a drawing, where all have it",
+  "css.properties.print-color-adjust": "else a printer leaves out a colour, whose number stands beside it",
   "css.properties.text-size-adjust": "for telephones that enlarge text by themselves",
   "css.properties.text-wrap": "else lines of other lengths",
 };
