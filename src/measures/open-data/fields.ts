@@ -64,7 +64,8 @@ export const MONTH_FIELDS: readonly Field[] = [
   {
     name: "exact",
     type: "string",
-    description: "Names of the figures of this row, a space between, that are exact; all others are rounded to five",
+    description:
+      "Names of the figures of this row, a space between, that are exact; in all others counts up to seven were moved by one at most before they were added up and rounded to five",
   },
   {
     name: "daysOpen",
