@@ -28,6 +28,7 @@ export const PAGE_ADDRESSES: readonly string[] = [
   "/ministry/services",
   "/ministry/translations",
   "/ministry/services/words",
+  "/ministry/services/in-vain",
   "/ministry/letters",
   "/ministry/retention",
   "/ministry/public-booking",

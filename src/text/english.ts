@@ -5,6 +5,7 @@ import howItWent from "./en/figures/how-it-went.json" with { type: "json" };
 import promises from "./en/figures/promises.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import howOfficesDo from "./en/ministry/how-offices-do.json" with { type: "json" };
+import inVain from "./en/ministry/in-vain.json" with { type: "json" };
 import ministry from "./en/ministry/ministry.json" with { type: "json" };
 import partners from "./en/ministry/partners.json" with { type: "json" };
 import office from "./en/office.json" with { type: "json" };
@@ -44,6 +45,7 @@ const en: Catalogue = {
   ...shell,
   ...table,
   ...workList,
+  ...inVain,
   ...ministry,
   ...partners,
 };

@@ -5,6 +5,7 @@ import { dayQuery, officeQuery } from "../appointments/ui/queries.ts";
 import { validateAuditSearch } from "../audit/ui/audit-search.ts";
 import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
 import { validateHelpSearch } from "../help/ui/help-search.ts";
+import { validateInVainSearch } from "../in-vain/ui/in-vain-search.ts";
 import { validateFiguresSearch } from "../kit/charts/figures-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
@@ -14,6 +15,7 @@ import { howItWentQuery } from "../measures/ui/queries.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
+import { validateServiceAddress } from "../ministry/ui/service-address.ts";
 import { validateTranslationsSearch } from "../ministry/ui/translations/translations-search.ts";
 import { validateWordsSearch } from "../ministry/ui/words/words-search.ts";
 import { settingsQuery } from "../offices/ui/queries.ts";
@@ -225,6 +227,7 @@ const holidays = createRoute({
 const services = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/services",
+  validateSearch: validateServiceAddress,
   component: lazyPage(() => import("../ministry/ui/catalogue/services-page.tsx"), "ServicesPage"),
 });
 
@@ -240,6 +243,13 @@ const peopleWords = createRoute({
   path: "/ministry/services/words",
   validateSearch: validateWordsSearch,
   component: lazyPage(() => import("../ministry/ui/words/words-page.tsx"), "WordsPage"),
+});
+
+const inVain = createRoute({
+  getParentRoute: () => staff,
+  path: "/ministry/services/in-vain",
+  validateSearch: validateInVainSearch,
+  component: lazyPage(() => import("../in-vain/ui/in-vain-page.tsx"), "InVainPage"),
 });
 
 const letters = createRoute({
@@ -303,7 +313,7 @@ const helpPrint = createRoute({
 });
 
 const nation = [howOfficesDo, howOfficeWent, letters, retention, publicBooking, partners, questions, rulingsHistory];
-const ministry = [ministryHome, closures, holidays, services, peopleWords, translations, ...nation];
+const ministry = [ministryHome, closures, holidays, services, inVain, peopleWords, translations, ...nation];
 
 const pages = [
   howItWent,

@@ -250,6 +250,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "kit",
   ],
   "measures/ui": ["measures", "ministry/ui/ministry-frame.tsx", "text", "kit"],
+  "in-vain/ui": ["in-vain", "ministry/ui", "text", "kit"],
   "catch-up/ui": ["catch-up", "appointments", "offices/contract.ts", "platform", "text", "kit"],
   "diary/ui": [
     "diary",
@@ -309,6 +310,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "diary/ui",
     "help/ui",
     "identity/contract.ts",
+    "in-vain/ui",
     "kit",
     "live/ui",
     "mail/ui",

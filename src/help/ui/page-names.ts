@@ -29,6 +29,7 @@ const NAMES = {
   "/ministry/services": "ministry.services",
   "/ministry/translations": "ministry.translations",
   "/ministry/services/words": "ministry.words",
+  "/ministry/services/in-vain": "vain.title",
   "/ministry/letters": "ministry.letters",
   "/ministry/retention": "ministry.retention",
   "/ministry/public-booking": "ministry.public-booking",

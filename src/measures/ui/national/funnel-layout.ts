@@ -1,6 +1,6 @@
+import { evenTicks } from "../../../kit/charts/even-ticks.ts";
 import type { HowOfficesDo } from "../../national/contract.ts";
 import { type FunnelLimit, limitsAt } from "../../national/funnel.ts";
-import { evenTicks } from "./even-ticks.ts";
 
 /** Where the scales and the limits of a funnel run. Pure. */
 

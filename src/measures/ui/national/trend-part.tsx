@@ -1,12 +1,12 @@
 import { ChartFigure } from "../../../kit/charts/chart-figure.tsx";
 import { ChartPlot } from "../../../kit/charts/chart-plot.tsx";
+import { evenTicks } from "../../../kit/charts/even-ticks.ts";
 import type { FigureView } from "../../../kit/charts/figures-search.ts";
 import { dayOfMonth } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Language, Text } from "../../../text/text.ts";
 import type { HowOfficesDo } from "../../national/contract.ts";
 import { RUN_WEEKS } from "../../national/trend.ts";
-import { evenTicks } from "./even-ticks.ts";
 import { trendTable } from "./national-tables.ts";
 import { percentText } from "./percent-text.ts";
 import { TrendDrawing } from "./trend-drawing.tsx";

@@ -13,6 +13,7 @@ import type { Ruling } from "../use-ruling-form.ts";
 import { BringFields } from "./bring-fields.tsx";
 import { bringInWords } from "./bring-words.ts";
 import { groupInWords } from "./group-words.ts";
+import { serviceLabels } from "./service-labels.ts";
 import { bringDrafts, emptyService, serviceRequestOf, serviceTexts } from "./service-texts.ts";
 
 interface ServiceDialogProps {
@@ -24,16 +25,7 @@ interface ServiceDialogProps {
 export function ServiceDialog({ data, changed, onClose }: ServiceDialogProps) {
   const t = useText();
   const ruling = useServiceRuling({ data, changed, onClose });
-  const labels: Readonly<Record<string, string>> = {
-    code: t("ministry.service-code"),
-    name: t("ministry.service-name"),
-    shortName: t("ministry.service-short-name"),
-    minutes: t("ministry.service-minutes"),
-    nameEn: t("ministry.service-name-en"),
-    toBring: t("ministry.service-bring"),
-    onlineUrl: t("ministry.service-online-url"),
-    entranceGroup: t("ministry.service-group"),
-  };
+  const labels = serviceLabels(t);
   const labelOf = (field: string): string => labels[field] ?? field;
   return (
     <RulingDialog

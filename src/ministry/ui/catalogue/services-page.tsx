@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
 import { FilterField } from "../../../kit/form/filter-field.tsx";
 import { useNumbers, useText } from "../../../kit/text.tsx";
@@ -15,7 +15,9 @@ import { trialQuery } from "../words/queries.ts";
 import { ServiceDialog } from "./service-dialog.tsx";
 import { ServiceTable } from "./service-table.tsx";
 
-/** The nation's catalogue of services. */
+const route = getRouteApi("/staff/ministry/services");
+
+/** The nation's catalogue of services; the form of the one of the address is open. */
 export function ServicesPage() {
   return (
     <MinistryFrame section="services">
@@ -28,14 +30,24 @@ function ServicesSection() {
   const t = useText();
   const { data, error, refetch } = useQuery(catalogueQuery);
   /** By its code: it is shown as it is by now */
-  const [open, setOpen] = useState<{ readonly code: string | null } | null>(null);
+  const { service } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [open, setOpen] = useState<{ readonly code: string | null } | null>(service ? { code: service } : null);
   if (!data)
     return error ? <LoadFailed error={error} onRetry={() => refetch()} /> : <p role="status">{t("shell.loading")}</p>;
+  const changed = data.services.find(({ code }) => code === open?.code) ?? null;
+  const close = () => {
+    setOpen(null);
+    if (service) void navigate({ search: {}, replace: true });
+  };
   return (
     <>
       <div className="ministry__head">
         <p>{t("ministry.services-hint")}</p>
         <div className="group">
+          <Link className={buttonClass()} to="/ministry/services/in-vain" search={{}}>
+            {t("vain.link")}
+          </Link>
           <Link className={buttonClass()} to="/ministry/services/words">
             {t("ministry.words")}
           </Link>
@@ -50,13 +62,7 @@ function ServicesSection() {
       ) : (
         <FoundServices data={data} onChange={({ code }) => setOpen({ code })} />
       )}
-      {open && (
-        <ServiceDialog
-          data={data}
-          changed={data.services.find(({ code }) => code === open.code) ?? null}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {open && (changed || open.code === null) && <ServiceDialog data={data} changed={changed} onClose={close} />}
     </>
   );
 }
