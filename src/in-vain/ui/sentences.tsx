@@ -17,7 +17,7 @@ export function Sentences({ change, toBring }: InVainService) {
   const { before, after } = change;
   return (
     <div className="vain__sentences">
-      <Lines title={t("vain.lines-before", { date })} lines={before} mark={(line) => !after.includes(line) && "del"} />
+      <Lines title={t("vain.lines-before")} lines={before} mark={(line) => !after.includes(line) && "del"} />
       <Lines title={t("vain.lines-after", { date })} lines={after} mark={(line) => !before.includes(line) && "ins"} />
     </div>
   );

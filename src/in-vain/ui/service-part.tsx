@@ -67,7 +67,9 @@ function Findings({ service, view }: { readonly service: InVainService; readonly
           finding={isRising && t("vain.still-missing", { count: after.notSaid })}
         />
       </div>
-      <CsvButton name={`in-vain-${code}`} tables={[weeks, papers]} />
+      <div className="group">
+        <CsvButton name={`in-vain-${code}`} tables={[weeks, papers]} />
+      </div>
     </>
   );
 }

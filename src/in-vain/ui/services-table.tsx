@@ -16,7 +16,7 @@ export function ServicesTable({ services, others, search }: ServicesTableProps) 
   const t = useText();
   const n = useNumbers();
   const { language } = useLanguage();
-  const most = Math.max(1, ...services.map((one) => inVainCount(one) / one.visits));
+  const most = Math.max(...services.map((one) => inVainCount(one) / one.visits)) || 1;
   const nameOf = (one: (typeof services)[number]) => (language === "en" ? one.nameEn : one.name);
   const rest = t("vain.others", { count: others.services });
   const columns = ["service", "visits", "in-vain", "per-hundred", ...IN_VAIN_REASONS] as const;
@@ -31,6 +31,13 @@ export function ServicesTable({ services, others, search }: ServicesTableProps) 
     columns: columns.map((column) => t(`vain.column-${column}`)),
     rows: [...services.map((one) => [nameOf(one), ...cells(one)]), [rest, ...cells(others)]],
   };
+  // On a phone each row is a list, and its numbers have their names beside them.
+  const inCells = (values: readonly (number | null)[]) =>
+    values.map((value, at) => (
+      <td key={columns[at + 1]} data-label={table.columns[at + 1]}>
+        {value === null ? "–" : n(value)}
+      </td>
+    ));
   return (
     <section className="sheet vain">
       <div className="ministry__head">
@@ -74,13 +81,13 @@ export function ServicesTable({ services, others, search }: ServicesTableProps) 
                     ))}
                   </span>
                 </th>
-                <Cells of={cells(one)} />
+                {inCells(cells(one))}
               </tr>
             ))}
             {others.services > 0 && (
               <tr>
                 <th scope="row">{rest}</th>
-                <Cells of={cells(others)} />
+                {inCells(cells(others))}
               </tr>
             )}
           </tbody>
@@ -88,8 +95,4 @@ export function ServicesTable({ services, others, search }: ServicesTableProps) 
       </div>
     </section>
   );
-
-  function Cells({ of }: { of: readonly (number | null)[] }) {
-    return of.map((cell, at) => <td key={columns[at + 1]}>{cell === null ? "–" : n(cell)}</td>);
-  }
 }

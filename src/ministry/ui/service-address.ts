@@ -5,9 +5,9 @@ export interface ServiceAddress {
 
 const CODE = /^[a-z0-9-]{1,40}$/;
 
-export const codeIn = (value: unknown): string | undefined =>
+export const serviceCodeIn = (value: unknown): string | undefined =>
   typeof value === "string" && CODE.test(value) ? value : undefined;
 
 export const validateServiceAddress = ({ service }: Readonly<Record<string, unknown>>): ServiceAddress => ({
-  service: codeIn(service),
+  service: serviceCodeIn(service),
 });

@@ -1,4 +1,4 @@
-import { codeIn, type ServiceAddress } from "../service-address.ts";
+import { type ServiceAddress, serviceCodeIn } from "../service-address.ts";
 
 /** Whose words are shown: a service's, or what others do; without any, the first service's. */
 export interface WordsAddress extends ServiceAddress {
@@ -6,6 +6,6 @@ export interface WordsAddress extends ServiceAddress {
 }
 
 export const validateWordsSearch = ({ service, elsewhere }: Readonly<Record<string, unknown>>): WordsAddress => ({
-  service: codeIn(service),
-  elsewhere: codeIn(elsewhere),
+  service: serviceCodeIn(service),
+  elsewhere: serviceCodeIn(elsewhere),
 });
