@@ -45,6 +45,18 @@ async function somebodyLater(): Promise<void> {
   await done(own.clerk, `${own.api}/appointments`, { date, time: times[0]?.time, queue: null, ...PERSON });
 }
 
+/** In the week that is over, beside what the night has counted of it */
+async function somebodyInVain(): Promise<void> {
+  const monday = "(date_trunc('week', now() at time zone 'Europe/Athens'))::date - 7";
+  await own.sql.query(
+    `insert into in_vain_days values (${monday}, 9, 1) on conflict (monday) do update set counted = in_vain_days.counted + 9`,
+  );
+  await own.sql.query(
+    `insert into in_vain_week (monday, service, visits, paper, elsewhere, needless) values (${monday}, 'health-card', 60, 3, 0, 0)
+     on conflict (monday, service) do update set visits = in_vain_week.visits + 60`,
+  );
+}
+
 const statuses = async () =>
   (await own.sql.query("select status from appointment where last_name = 'Παπαδοπούλου' order by created_at")).rows.map(
     ({ status }) => status,
@@ -74,6 +86,7 @@ const TASKS: readonly Played[] = [
   { name: "close-all" },
   { name: "holidays" },
   { name: "services" },
+  { name: "in-vain", before: somebodyInVain },
 ];
 
 for (const { name, before, after } of TASKS)
