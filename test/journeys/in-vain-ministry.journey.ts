@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { anItem } from "../items-to-bring.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { nightIsOver, type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
 import { signIn } from "./person.ts";
 
 /** «Ήρθαν άδικα»: where our own words failed, service by service, and what a change of them did. */
@@ -18,6 +18,7 @@ const CHANGE_WEEK = 8;
 let own: OwnPlatform;
 test.beforeAll(async () => {
   own = await openOwnPlatform();
+  await nightIsOver(own.sql);
   await changeWords();
 });
 test.afterAll(() => own.close());
