@@ -4,10 +4,14 @@ import { validateDaySearch } from "../appointments/ui/day-search.ts";
 import { validateAuditSearch } from "../audit/ui/audit-search.ts";
 import { validateCatchUpSearch } from "../catch-up/ui/catch-up-search.ts";
 import { validateHelpSearch } from "../help/ui/help-search.ts";
+import { validateInVainSearch } from "../in-vain/ui/in-vain-search.ts";
+import { validateFiguresSearch } from "../kit/charts/figures-search.ts";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
+import { validateNationalSearch } from "../measures/ui/national/national-search.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
+import { validateServiceAddress } from "../ministry/ui/service-address.ts";
 import { validateTranslationsSearch } from "../ministry/ui/translations/translations-search.ts";
 import { validateWordsSearch } from "../ministry/ui/words/words-search.ts";
 import { validateSettingsSearch } from "../offices/ui/tabs/tabs.ts";
@@ -30,6 +34,10 @@ const VALIDATORS = {
   validateOfficesSearch,
   validateWeeksSearch,
   validateExceptionSearch,
+  validateFiguresSearch,
+  validateNationalSearch,
+  validateServiceAddress,
+  validateInVainSearch,
 };
 
 /** An address may come from anywhere, and the router keeps the raw value of a key that its page does not answer. */
