@@ -61,7 +61,7 @@ test("without a script, on a phone: a mother, her son and a friend have one time
   await goOn(page);
   await expect(page.getByText("Γιασεμίδου Φωτεινή, Γιασεμίδης Θωμάς")).toBeVisible();
   await confirmed(page, "foteini@example.gr");
-  await expect(page.locator(".slip")).toContainText(`Άτομο 2: ${SIGNATURE}`);
+  await expect(page.locator(".slip")).toContainText(`Άτομο 1–2: ${SIGNATURE}`);
   const { rows } = await own.sql.query(
     "select jsonb_array_length(companions) as others from appointment where email = 'foteini@example.gr' and live",
   );
