@@ -117,7 +117,7 @@ for (const width of [320, 390])
     const email = `foteini${width}@gmail.com`;
     const service = [SERVICE, SERVICE, SERVICE].join(";");
     const page = await at(browser, width, { javaScriptEnabled: false, service });
-    await expect(page.getByText("Άτομο 3:")).toBeVisible();
+    await expect(page.getByText("Άτομο 1–3:")).toBeVisible();
     expect(await widthOf(page)).toBe(width);
     await page.getByLabel("E-mail").fill(email);
     await page.keyboard.press("Enter");
@@ -127,7 +127,7 @@ for (const width of [320, 390])
 
     await offer(email, width === 320 ? "12:00" : "13:00", 30);
     await page.goto(await letterTo(email, "/waiting/offer"));
-    await expect(page.getByText("Άτομο 3:")).toBeVisible();
+    await expect(page.getByText("Άτομο 1–3:")).toBeVisible();
     expect(await widthOf(page)).toBe(width);
     await page.getByRole("button", { name: "Παίρνω αυτή την ώρα" }).click();
     await page.getByRole("radio", { name: "Για συγγενή ή άλλο πρόσωπο" }).check();
