@@ -4,8 +4,8 @@ import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Appointment } from "../../contract.ts";
+import { InVainForm } from "./in-vain-form.tsx";
 import { InVainWords } from "./in-vain-words.tsx";
-import { LazyInVainForm, useInVainForm } from "./lazy-form.tsx";
 import { useNoteInVain } from "./use-note-in-vain.ts";
 import { inQuestion, type VisitInQuestion } from "./visit-in-question.ts";
 
@@ -20,9 +20,8 @@ function Question({ office, visit }: { office: Office; visit: VisitInQuestion })
   const t = useText();
   const [isOpen, setIsOpen] = useState(false);
   const { noted } = useNoteInVain(visit);
-  useInVainForm();
   useShortcuts({ KeyH: () => setIsOpen(true) });
-  if (isOpen) return <LazyInVainForm office={office} visit={visit} onClose={() => setIsOpen(false)} />;
+  if (isOpen) return <InVainForm office={office} visit={visit} onClose={() => setIsOpen(false)} />;
   return (
     <div className="group">
       <Button aria-keyshortcuts="h" onClick={() => setIsOpen(true)}>

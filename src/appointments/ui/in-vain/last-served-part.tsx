@@ -4,29 +4,34 @@ import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { Space, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import type { Office } from "../../../offices/contract.ts";
-import type { ServedVisit } from "../../../waiting/contract.ts";
+import type { Ticket } from "../../../waiting/contract.ts";
+import type { Appointment } from "../../contract.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
+import { InVainForm } from "./in-vain-form.tsx";
 import { InVainWords } from "./in-vain-words.tsx";
-import { LazyInVainForm, useInVainForm } from "./lazy-form.tsx";
 import { useNoteInVain } from "./use-note-in-vain.ts";
-import { inQuestion, type VisitInQuestion } from "./visit-in-question.ts";
+import { inQuestion, lastServedAt, type VisitInQuestion } from "./visit-in-question.ts";
 
 interface LastServedProps {
   readonly office: Office;
-  readonly last: ServedVisit;
+  /** Whose counter it is */
+  readonly queue: number;
+  /** Of today */
+  readonly visits: { readonly appointments: readonly Appointment[]; readonly tickets: readonly Ticket[] };
   /** «Επόμενος» */
   readonly onNext: () => void;
 }
 
 /** Whose visit ended last at this counter: one key says that they came in vain. */
-export function LastServedPart({ office, last, onNext }: LastServedProps) {
+export function LastServedPart({ office, queue, visits, onNext }: LastServedProps) {
   const t = useText();
-  const visit = inQuestion(last, t);
-  const at = (last.appointment ?? last.ticket)?.statusAt;
+  const last = lastServedAt(queue, visits.appointments, visits.tickets);
+  const visit = last && inQuestion(last, t);
+  const at = (last?.appointment ?? last?.ticket)?.statusAt;
   return visit && at ? <Part key={visit.id} {...{ office, visit, onNext }} until={timeOf(at)} /> : null;
 }
 
-interface PartProps extends Omit<LastServedProps, "last"> {
+interface PartProps extends Omit<LastServedProps, "queue" | "visits"> {
   readonly visit: VisitInQuestion;
   readonly until: string;
 }
@@ -37,7 +42,6 @@ function Part({ office, visit, until, onNext }: PartProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { noted } = useNoteInVain(visit);
-  useInVainForm();
   // What is open in the panel has this key for itself.
   useShortcuts({ KeyH: () => search.panel === undefined && setIsOpen(true) });
   const close = () => {
@@ -64,7 +68,7 @@ function Part({ office, visit, until, onNext }: PartProps) {
       </div>
       {isOpen && (
         <div className="waiting__line waiting__in-vain sheet">
-          <LazyInVainForm
+          <InVainForm
             office={office}
             visit={visit}
             onClose={close}

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { Space, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { lazyPart } from "../../../kit/ui/part.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
-import { LastServedPart } from "../in-vain/last-served-part.tsx";
-import { lastServedAt } from "../in-vain/visit-in-question.ts";
 import { BusyCounterMenu } from "./busy-counter-menu.tsx";
 import { CounterPart } from "./counter-part.tsx";
 import { JustBegunMenu } from "./just-begun-menu.tsx";
@@ -28,6 +27,9 @@ interface WaitingBarProps {
   readonly office: Office;
   readonly day: Day;
 }
+
+/** It may book as well, and comes once somebody was served, not before the day. */
+const LastServedPart = lazyPart(() => import("../in-vain/last-served-part.tsx"), "LastServedPart");
 
 /** Numbers beside the count: the line itself has all of them */
 const CHIPS = 3;
@@ -62,11 +64,15 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
         {questions}
       </>
     );
-  const last = lastServedAt(line.counter.number, day.appointments, tickets.data?.tickets ?? []);
+  const visits = { appointments: day.appointments, tickets: tickets.data?.tickets ?? [] };
   return (
     <section className={classes("waiting sheet", isOpen && "is-open")} aria-label={t("waiting.bar")}>
       <CounterPart {...{ office, day, line }} />
-      {last && <LastServedPart office={office} last={last} onNext={pressing.press} />}
+      {[...visits.appointments, ...visits.tickets].some(({ status }) => status === "served") && (
+        <Suspense fallback={null}>
+          <LastServedPart office={office} queue={line.counter.number} visits={visits} onNext={pressing.press} />
+        </Suspense>
+      )}
       {line.called.map((one) => (
         <CalledPart key={one.id} office={office.code} line={line} one={one} />
       ))}
