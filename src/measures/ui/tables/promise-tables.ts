@@ -20,7 +20,7 @@ export const promiseTables = ({ promises: { months } }: HowItWent, t: Text, lang
     rows: months.map((month) => {
       const { within, shorter, longer, unknown } = month[kind];
       const of = within + shorter + longer;
-      const tenths = of === 0 ? null : Math.floor((10 * (within + shorter)) / of);
+      const tenths = of === 0 ? t("promise.nothing") : Math.floor((10 * (within + shorter)) / of);
       return [monthAndYear(month.month, language), tenths, within, shorter, longer, unknown];
     }),
   }));
