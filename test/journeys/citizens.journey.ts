@@ -162,6 +162,8 @@ test("two minutes before the time is no longer held that is told, in the title t
   await toATime(page);
   await expect(page).toHaveTitle(/^Για ποιον είναι το ραντεβού; \(έως τις \d\d:\d\d\)/);
   const bar = page.locator(".hold").getByRole("status");
+  // Its script counts from when it came.
+  await page.waitForLoadState("load");
   await page.clock.fastForward("07:30");
   await expect(bar).toBeEmpty();
   await page.clock.fastForward("01:00");
