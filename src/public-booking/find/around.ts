@@ -36,11 +36,10 @@ export function officesAround(offices: readonly FinderOffice[], { where, point }
   const { offices: named, isUnknown } = findPlaces(offices, where);
   const middle = middleOf(named);
   if (!middle) return { offices: named.map((office) => ({ office, km: null })), isUnknown };
-  const around = near(offices, middle).filter(({ km }) => km !== null && km <= NEAR_KM);
-  const distances = new Map(around.map(({ office, km }) => [office, km]));
-  const meant = new Set(named);
-  const others = isUnknown ? [] : around.filter(({ office }) => !meant.has(office));
-  return { offices: [...named.map((office) => ({ office, km: distances.get(office) ?? null })), ...others], isUnknown };
+  const meant = named.map((office) => ({ office, km: isPlaced(office) ? kmIfNear(office, middle) : null }));
+  const own = new Set(named);
+  const isOther = ({ office, km }: OfficeAt) => km !== null && km <= NEAR_KM && !own.has(office);
+  return { offices: isUnknown ? meant : [...meant, ...near(offices, middle).filter(isOther)], isUnknown };
 }
 
 /** Those within reach; where nothing is, the nearest all the same. */
@@ -56,6 +55,11 @@ function near(offices: readonly FinderOffice[], point: Point): OfficeAt[] {
     .filter(({ km }) => km <= NEAR_KM)
     .sort(byDistance);
   return within.length > 0 ? within : placed.map(at).sort(byDistance).slice(0, AT_LEAST);
+}
+
+function kmIfNear(office: Point, point: Point): number | null {
+  const km = kmBetween(office, point);
+  return km <= NEAR_KM ? km : null;
 }
 
 const byDistance = (a: { readonly km: number }, b: { readonly km: number }): number => a.km - b.km;
