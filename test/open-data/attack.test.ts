@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type ShownFigure, WITHHELD } from "../../src/measures/open-data/display.ts";
+import { type PublishedCount, WITHHELD } from "../../src/measures/open-data/display.ts";
 import { disturb, FEWEST } from "../../src/measures/open-data/disturb.ts";
 import {
   ALL_GROUPS,
@@ -103,7 +103,7 @@ describe("whoever subtracts figures, by months, groups, totals, versions and nei
 
 interface FigureShown {
   readonly name: string;
-  readonly shown: ShownFigure;
+  readonly shown: PublishedCount;
   /** The counts of which it is the sum */
   readonly cells: readonly number[];
 }

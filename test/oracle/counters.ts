@@ -35,7 +35,7 @@ async function pressOnce(stage: Stage, place: StagedOffice, counter: number): Pr
   return next(stage, place, counter, { served, waiting });
 }
 
-interface Seen {
+interface CounterPeople {
   readonly served: readonly Visitor[];
   readonly waiting: readonly Visitor[];
 }
@@ -44,7 +44,12 @@ const isOfDay = (stage: Stage, { log }: Visitor): boolean =>
   log.marks.some(({ at, kind }) => at > stage.now() - 40_000 && ["came", "number"].includes(kind));
 
 /** Two presses instead of one: the end, and then the beginning of somebody of the counter's own plan. */
-async function byHand(stage: Stage, place: StagedOffice, counter: number, { served, waiting }: Seen): Promise<boolean> {
+async function byHand(
+  stage: Stage,
+  place: StagedOffice,
+  counter: number,
+  { served, waiting }: CounterPeople,
+): Promise<boolean> {
   for (const one of served) {
     if (!(await step(stage, place, one, "completion"))) continue;
     if (stage.random.chance(0.1)) {
@@ -73,7 +78,7 @@ const planOf = ({ log }: Visitor): number | undefined =>
   log.marks.findLast(({ place, takenBack }) => place && takenBack === null)?.place?.queue;
 
 /** «Επόμενος» */
-async function next(stage: Stage, place: StagedOffice, counter: number, seen: Seen): Promise<boolean> {
+async function next(stage: Stage, place: StagedOffice, counter: number, seen: CounterPeople): Promise<boolean> {
   const called = seen.waiting.filter((one) => counterOf(one, "called") === counter);
   const [first] = called;
   if (place.hasDisplay && first && stage.random.chance(0.15) && callsOf(first, counter) < 2) {
@@ -95,7 +100,7 @@ const callsOf = ({ log }: Visitor, counter: number): number =>
 function requestFor(
   stage: Stage,
   place: StagedOffice,
-  { served, waiting }: Seen,
+  { served, waiting }: CounterPeople,
   { called, counter }: { readonly called: readonly Visitor[]; readonly counter: number },
 ) {
   const isGone = place.hasDisplay && called.length > 0 && called.every((one) => callsOf(one, counter) >= 2);

@@ -6,7 +6,8 @@ import { Refusal } from "../../platform/refusal.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { ItemToBring } from "../../text/to-bring.ts";
 import type { InVainPart, InVainService } from "../contract.ts";
-import { addedCounts, inText, inVainIn, LEAST_VISITS } from "./in-vain-of-services.ts";
+import { inVainCount } from "../in-vain-count.ts";
+import { addedCounts, inText, LEAST_VISITS } from "./in-vain-of-services.ts";
 import {
   cataloguedLines,
   changesOfService,
@@ -46,7 +47,7 @@ export async function inVainOfService(
     after,
     difference:
       before &&
-      difference({ count: inVainIn(before), of: before.visits }, { count: inVainIn(after), of: after.visits }),
+      difference({ count: inVainCount(before), of: before.visits }, { count: inVainCount(after), of: after.visits }),
   };
 }
 
@@ -74,8 +75,8 @@ function partOf(weeks: readonly WeekCounts[]): InVainPart {
   return {
     ...counts,
     weeks: weeks.length,
-    rate: counts.visits === 0 ? null : (100 * inVainIn(counts)) / counts.visits,
-    band: wilson(inVainIn(counts), counts.visits),
+    rate: counts.visits === 0 ? null : (100 * inVainCount(counts)) / counts.visits,
+    band: wilson(inVainCount(counts), counts.visits),
     lines: [...lines].map(([line, count]) => ({ line, count })).sort((a, b) => b.count - a.count),
     notSaid: counts.paper - said,
   };

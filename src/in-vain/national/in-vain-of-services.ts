@@ -3,6 +3,7 @@ import { type ClosedWeeks, closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { InVainCounts, InVainServices } from "../contract.ts";
+import { inVainCount } from "../in-vain-count.ts";
 import { countsOfServices, daysOfWeeks } from "./national-sql.ts";
 
 /** A service of fewer visits says nothing by itself, and somebody might be known by it */
@@ -23,14 +24,12 @@ export async function inVainOfServices(
     days: await daysOfWeeks(tx, span),
     services: all
       .filter(({ visits }) => visits >= LEAST_VISITS)
-      .sort((a, b) => inVainIn(b) / b.visits - inVainIn(a) / a.visits),
+      .sort((a, b) => inVainCount(b) / b.visits - inVainCount(a) / a.visits),
     others: { services: few.length, ...addedCounts(few) },
   };
 }
 
 export const inText = ({ from, to }: ClosedWeeks) => ({ from: from.toString(), to: to.toString() });
-
-export const inVainIn = ({ paper, elsewhere, needless }: InVainCounts): number => paper + elsewhere + needless;
 
 export const addedCounts = (each: readonly InVainCounts[]): InVainCounts =>
   each.reduce(

@@ -2,7 +2,7 @@ import { evenTicks } from "../../kit/charts/even-ticks.ts";
 import type { PlotAxis } from "../../kit/charts/plot.tsx";
 import { dayOfMonth, daysAfter } from "../../kit/dates.ts";
 import type { InVainPart, InVainService } from "../contract.ts";
-import { inVainCount } from "./per-hundred.ts";
+import { inVainCount } from "../in-vain-count.ts";
 
 /** Where the weeks of a service stand in its drawing: each one is as wide as 1, its point in its middle. Pure. */
 

@@ -1,6 +1,5 @@
 import type { InVainCounts } from "../contract.ts";
-
-export const inVainCount = ({ paper, elsewhere, needless }: InVainCounts): number => paper + elsewhere + needless;
+import { inVainCount } from "../in-vain-count.ts";
 
 export const toTenth = (value: number): number => Math.round(value * 10) / 10;
 

@@ -2,7 +2,8 @@ import type { FigureTable } from "../../kit/charts/figure-table.ts";
 import { shortDate } from "../../kit/dates.ts";
 import type { Language, Text } from "../../text/text.ts";
 import type { InVainPart, InVainService } from "../contract.ts";
-import { inVainCount, perHundred } from "./per-hundred.ts";
+import { inVainCount } from "../in-vain-count.ts";
+import { perHundred } from "./per-hundred.ts";
 
 /** What the page of one service shows as tables. Pure. */
 

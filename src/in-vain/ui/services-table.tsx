@@ -3,9 +3,10 @@ import { CsvButton } from "../../kit/charts/csv-button.tsx";
 import { variables } from "../../kit/place-style.ts";
 import { useLanguage, useNumbers, useText } from "../../kit/text.tsx";
 import type { InVainCounts, InVainServices } from "../contract.ts";
+import { inVainCount } from "../in-vain-count.ts";
 import { IN_VAIN_REASONS } from "../reasons.ts";
 import type { InVainSearch } from "./in-vain-search.ts";
-import { inVainCount, perHundred } from "./per-hundred.ts";
+import { perHundred } from "./per-hundred.ts";
 
 interface ServicesTableProps extends Pick<InVainServices, "services" | "others"> {
   readonly search: InVainSearch;

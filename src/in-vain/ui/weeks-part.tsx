@@ -6,8 +6,9 @@ import { dayOfMonth } from "../../kit/dates.ts";
 import { useNumbers, useText } from "../../kit/text.tsx";
 import type { Text } from "../../text/text.ts";
 import type { InVainPart, InVainService } from "../contract.ts";
+import { inVainCount } from "../in-vain-count.ts";
 import { inVainWeeks } from "./in-vain-weeks.ts";
-import { inVainCount, toTenth } from "./per-hundred.ts";
+import { toTenth } from "./per-hundred.ts";
 import { WeeksDrawing } from "./weeks-drawing.tsx";
 
 interface WeeksPartProps {

@@ -8,7 +8,7 @@ import {
   type VisitOutcome,
 } from "../outcomes/outcomes.ts";
 import { COMPLETE_SHARE } from "../wait-estimate.ts";
-import { displayed, type ShownFigure, WITHHELD } from "./display.ts";
+import { displayed, type PublishedCount, WITHHELD } from "./display.ts";
 import { type CountedCell, cellOf, exactSum, isSafeSum } from "./nation.ts";
 import { STATISTIC_NAMES, STATISTICS, type Statistic, TIMED } from "./statistics.ts";
 
@@ -44,7 +44,7 @@ export interface MonthRow {
   readonly office: PublishedOffice | null;
   readonly group: FigureGroup;
   readonly isRecorded: boolean;
-  readonly figures: Readonly<Record<Statistic, ShownFigure>> | null;
+  readonly figures: Readonly<Record<Statistic, PublishedCount>> | null;
   /** Figures that are neither rounded nor moved; only of the nation */
   readonly exact: readonly Statistic[];
   /** Of the whole office */
@@ -53,7 +53,7 @@ export interface MonthRow {
 
 export interface MonthCoverage {
   readonly daysOpen: number;
-  readonly daysRecorded: ShownFigure;
+  readonly daysRecorded: PublishedCount;
   /** Of visits the waiting is known of four in five at least; null: too few visits to say */
   readonly isComplete: boolean | null;
   readonly accessNights: number;
@@ -112,16 +112,16 @@ function officeRows(office: PublishedOffice, days: readonly OutcomeDay[], cells:
 const isRecordedIn = (cells: MonthCells): boolean => sum(disturbedIn(cells, ALL_GROUPS, NOTED)) > 0;
 const NOTED = OUTCOMES.filter((outcome) => outcome !== "unresolved");
 
-const figuresOf = (shown: (statistic: Statistic) => ShownFigure): Readonly<Record<Statistic, ShownFigure>> =>
+const figuresOf = (shown: (statistic: Statistic) => PublishedCount): Readonly<Record<Statistic, PublishedCount>> =>
   Object.fromEntries(STATISTIC_NAMES.map((statistic) => [statistic, shown(statistic)])) as Record<
     Statistic,
-    ShownFigure
+    PublishedCount
   >;
 
 /** With fewer visits than days that a month has, the days on which anybody came would say how many came. */
 const VISITS_FOR_DAYS = 50;
 
-function coverageOf(days: readonly OutcomeDay[], cells: MonthCells, visits: ShownFigure | null): MonthCoverage {
+function coverageOf(days: readonly OutcomeDay[], cells: MonthCells, visits: PublishedCount | null): MonthCoverage {
   const open = days.filter(({ openMinutes }) => (openMinutes ?? 0) > 0);
   const recorded = open.filter(({ outcomes }) => hasVisits(outcomes)).length;
   const isShown = visits === null || visits === 0 || (visits !== WITHHELD && visits >= VISITS_FOR_DAYS);
