@@ -1,7 +1,7 @@
 import { findPlaces } from "../../offices/places/find-places.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
-import { centreOf, kmBetween, type Point } from "./distance.ts";
+import { centreOf, directionOf, kmApart, kmBetween, type Point } from "./distance.ts";
 
 /** Where somebody looks for an office: around a point, or what was typed. */
 export interface Whereabouts {
@@ -23,8 +23,6 @@ export interface OfficesAround {
 
 /** Further away nobody calls it near. */
 const NEAR_KM = 30;
-/** To the north or south: a degree of our sphere is 111.2 kilometres */
-const NEAR_DEGREES = NEAR_KM / 111;
 const AT_LEAST = 8;
 
 /**
@@ -44,17 +42,10 @@ export function officesAround(offices: readonly FinderOffice[], { where, point }
 
 /** Those within reach; where nothing is, the nearest all the same. */
 function near(offices: readonly FinderOffice[], point: Point): OfficeAt[] {
-  const placed = placedOf(offices);
-  const at = (office: FinderOffice & Point): OfficeAt & { readonly km: number } => ({
-    office,
-    km: kmBetween(office, point),
-  });
-  const within = placed
-    .filter(({ latitude }) => Math.abs(latitude - point.latitude) <= NEAR_DEGREES)
-    .map(at)
-    .filter(({ km }) => km <= NEAR_KM)
-    .sort(byDistance);
-  return within.length > 0 ? within : placed.map(at).sort(byDistance).slice(0, AT_LEAST);
+  const here = directionOf(point);
+  const all = placedOf(offices).map(({ office, direction }) => ({ office, km: kmApart(direction, here) }));
+  const within = all.filter(({ km }) => km <= NEAR_KM);
+  return within.length > 0 ? nearestFirst(within) : nearestFirst(all).slice(0, AT_LEAST);
 }
 
 function kmIfNear(office: Point, point: Point): number | null {
@@ -62,10 +53,22 @@ function kmIfNear(office: Point, point: Point): number | null {
   return km <= NEAR_KM ? km : null;
 }
 
-const byDistance = (a: { readonly km: number }, b: { readonly km: number }): number => a.km - b.km;
+/** By whole metres, then in their own order. A third of the time that it takes to compare two and two: there are a thousand. */
+function nearestFirst(offices: readonly (OfficeAt & { readonly km: number })[]): OfficeAt[] {
+  const { length } = offices;
+  const keys = new Float64Array(length);
+  offices.forEach(({ km }, index) => {
+    keys[index] = Math.round(km * 1_000) * length + index;
+  });
+  const sorted: OfficeAt[] = [];
+  for (const key of keys.sort()) sorted.push(offices[key % length] as OfficeAt);
+  return sorted;
+}
 
 /** Once for each list of the country. */
-const placedOf = memoizeByObject((offices: readonly FinderOffice[]) => offices.filter(isPlaced));
+const placedOf = memoizeByObject((offices: readonly FinderOffice[]) =>
+  offices.filter(isPlaced).map((office) => ({ office, direction: directionOf(office) })),
+);
 
 function isPlaced(office: FinderOffice): office is FinderOffice & Point {
   return office.latitude !== null && office.longitude !== null;

@@ -8,12 +8,22 @@ export interface Point {
 
 const EARTH_KM = 6_371;
 
-/** As the crow flies, by the haversine formula. Pure. */
-export function kmBetween(a: Point, b: Point): number {
-  const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
-  const h =
-    Math.sin(north / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+/** Where a point lies on a ball of radius one. */
+export type Direction = Readonly<Record<"x" | "y" | "z", number>>;
+
+/** @param point degrees. Pure. */
+export function directionOf({ latitude, longitude }: Point): Direction {
+  const [north, east] = [radians(latitude), radians(longitude)];
+  return { x: Math.cos(north) * Math.cos(east), y: Math.cos(north) * Math.sin(east), z: Math.sin(north) };
+}
+
+/** As the crow flies. Pure. */
+export const kmBetween = (a: Point, b: Point): number => kmApart(directionOf(a), directionOf(b));
+
+/** By the chord between them. Pure. */
+export function kmApart(a: Direction, b: Direction): number {
+  const chord = Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2);
+  return 2 * EARTH_KM * Math.asin(Math.min(1, chord / 2));
 }
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
