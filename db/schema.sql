@@ -461,6 +461,7 @@ create table audit_entry (
 );
 create index audit_entry_by_day on audit_entry (office_id, day, at) where (day is not null);
 create index audit_entry_by_time on audit_entry (office_id, at);
+create index audit_entry_of_rules on audit_entry (office_id, at) where (act = any (array['queue-added', 'queue-changed', 'queue-activated', 'queue-deactivated', 'queue-published', 'queue-hidden', 'queue-made-default', 'queue-archived', 'hours-changed', 'employee-swapped', 'exception-added', 'exception-changed', 'exception-removed', 'work-list-settled', 'rules-undone', 'settings-changed']));
 alter table audit_entry enable row level security, force row level security;
 create policy definer on audit_entry to visits_definer using (true) with check (true);
 create policy own_office on audit_entry to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2178,7 +2179,7 @@ end $function$;
 -- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer, 31e7343894a24330
 -- promises_of_months(date, date), called by visits_app, as visits_definer, 706b9e3b119b77f7
 -- replay_webhooks(uuid, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer), called by visits_app, as visits_definer, 3896648707753a5e
--- rule_acts_of_offices(integer[], text[], timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, b74fbc0e78d9aac1
+-- rule_acts_of_offices(integer[], text[], timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 9c175217657d330e
 -- screen_of_token(bytea), called by visits_app, as visits_definer, 598323ad0d1d41f7
 -- seal_audit(integer), called by visits_app, as visits_definer, 1c911ff834ee9d7b
 -- served_parts(integer, smallint, date), called by public, a6d556e5d5cef672

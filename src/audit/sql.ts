@@ -1,5 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx, words } from "../platform/database/sql.ts";
 import type { AuditAct } from "./acts.ts";
 
 /** All SQL that writes entries, and that reads them by their acts. */
@@ -66,7 +66,7 @@ export function entriesOf<Act extends AuditAct>(
   { before, limit }: Page,
 ): Promise<RecordedAct<Act>[]> {
   return tx.sql<RecordedAct<Act>>`
-    select ${ACT} from audit_entry where office_id = ${officeId} and act = any (${acts}) ${earlier(officeId, before)}
+    select ${ACT} from audit_entry where office_id = ${officeId} and act = any (${words(acts)}) ${earlier(officeId, before)}
     order by at desc, id desc limit ${limit}`;
 }
 

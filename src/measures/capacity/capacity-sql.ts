@@ -1,5 +1,5 @@
 import { RULE_ACTS } from "../../audit/acts.ts";
-import { type Part, part, type Read, type Tx } from "../../platform/database/sql.ts";
+import { type Part, part, type Read, type Tx, words } from "../../platform/database/sql.ts";
 import type { Capacity, ServiceMinutes } from "./capacity.ts";
 import type { QueueChange, QueueNow } from "./queue-activity.ts";
 
@@ -20,8 +20,9 @@ export const everyQueue = (tx: Read, officeId: number, date: Temporal.PlainDate)
 export const changesOfRules = (officeId: number, since: Temporal.Instant): Part => part`
   select entry.at, entry.id, changed.details -> 'changes' as changes, entry.act = 'rules-undone' as is_undoing
   from audit_entry as entry join audit_entry as changed on changed.office_id = entry.office_id
+    and changed.act = any (${words(RULE_ACTS)})
     and changed.id = case entry.act when 'rules-undone' then (entry.details ->> 'undoes')::uuid else entry.id end
-  where entry.office_id = ${officeId} and entry.at >= ${since} and entry.act = any (${RULE_ACTS})`;
+  where entry.office_id = ${officeId} and entry.at >= ${since} and entry.act = any (${words(RULE_ACTS)})`;
 
 interface ChangeRow {
   readonly at: Temporal.Instant;

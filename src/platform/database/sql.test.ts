@@ -10,5 +10,5 @@ test("columns stand in a statement by their names, beside what is given", () => 
 });
 
 test.each(["", "a b", "a;", "1a", "Code", 'a"b', "a\nb"])("no column is called %j", (name) => {
-  expect(() => columns(["code", name])).toThrow("No column is called");
+  expect(() => columns(["code", name])).toThrow("No statement may name");
 });

@@ -49,10 +49,21 @@ export function part(strings: TemplateStringsArray, ...values: readonly unknown[
 
 /** Columns by their names, as a list that stands in a statement. */
 export function columns(names: readonly string[]): Part {
-  const strange = names.find((name) => !/^[a-z][a-z_]*$/.test(name));
-  if (strange !== undefined) throw new Error(`No column is called ${strange}.`);
-  const list = [names.join(", ")];
-  return part(Object.assign(list, { raw: list }));
+  return literally(names, /^[a-z][a-z_]*$/, names.join(", "));
+}
+
+/**
+ * Words of the program as an array that stands in the statement itself: an index of those rows alone is chosen for it, which
+ * it is not for a parameter.
+ */
+export function words(list: readonly string[]): Part {
+  return literally(list, /^[a-z]+(-[a-z]+)*$/, `array[${list.map((word) => `'${word}'`).join(", ")}]`);
+}
+
+function literally(names: readonly string[], allowed: RegExp, text: string): Part {
+  const strange = names.find((name) => !allowed.test(name));
+  if (strange !== undefined) throw new Error(`No statement may name ${strange}.`);
+  return part(Object.assign([text], { raw: [text] }));
 }
 
 const isPart = (value: unknown): value is Part => typeof value === "object" && value !== null && parts.has(value);
