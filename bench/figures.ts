@@ -1,15 +1,18 @@
 import { load, type Shot } from "./load.ts";
 import { type Machine, startMachine } from "./machine.ts";
+import { openMonthCost } from "./open-month.ts";
 import type { BenchOffice } from "./world.ts";
 
 /**
  * What the pages of figures cost with 1,200 offices, after half a year and after three: the ministry's of all offices, and a
- * head's. Writes nothing down.
+ * head's; and a month's open data in the background. Writes nothing down.
  */
 const OFFICES = 1_200;
 const WEEKS = { half: 26, three: 156 } as const;
 /** The days of so many offices are there: a head's page reads those of its own alone */
 const OFFICES_WITH_DAYS = 8;
+/** Acts of an office in its audit: among them who looks for a change of its rules has to find it */
+const SEEN_IN_A_WEEK = 150;
 const READS = 200;
 
 const machine = await startMachine();
@@ -30,6 +33,7 @@ await sql.query(
 );
 await measure(WEEKS.half);
 await measure(WEEKS.three);
+await openMonth();
 await machine.close();
 
 async function measure(weeks: number): Promise<void> {
@@ -41,6 +45,15 @@ async function measure(weeks: number): Promise<void> {
   await read("a region", `${nation}/offices?region=${encodeURIComponent("Περιφέρεια 3")}`, world.cookie);
   await read("the file of all offices", `${nation}.csv`, world.cookie);
   await read("a head's page", `/api/offices/${office.code}/how-it-went`, office.cookie);
+}
+
+async function openMonth(): Promise<void> {
+  const { seconds, longestTurnMs, alone, beside, csvBytes } = await openMonthCost(machine);
+  const day = ({ p50, p99 }: typeof alone) => `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`;
+  say(
+    `open data of a month: ${seconds.toFixed(1)} s, ${csvBytes} bytes of CSV, the longest turn ${longestTurnMs.toFixed(0)} ms; ` +
+      `a day's page beside it ${day(beside)}, without it ${day(alone)}`,
+  );
 }
 
 /** As nights would have left it: a row for each office and closed week, and the days of some offices. */
@@ -73,7 +86,16 @@ async function fill({ sql }: Machine, weeks: number): Promise<void> {
   await sql.query(`insert into day_service (office_id, date, service, minutes)
     select id, date, code, '{"7": 3, "9": 4, "14": 2}' from ${days} cross join (select code from service order by code limit 8) as few
     on conflict do nothing`);
-  await sql.query("vacuum (analyze) office_week, day_measure, day_completeness, day_capacity, day_access, day_service");
+  await sql.query(
+    `insert into audit_entry (office_id, id, at, act)
+     select id, gen_random_uuid(), now() - n * interval '1 week' / ${SEEN_IN_A_WEEK}, case n % 300 when 0 then 'queue-added' else 'appointment-viewed' end
+     from office cross join lateral generate_series(1, case when id = $1 then $2 else 8 end * ${SEEN_IN_A_WEEK}) as n
+     where not exists (select from audit_entry as there where there.office_id = office.id and act = 'appointment-viewed' and id <> $1)`,
+    [office.id, weeks],
+  );
+  await sql.query(
+    "vacuum (analyze) audit_entry, office_week, day_measure, day_completeness, day_capacity, day_access, day_service",
+  );
   await sql.query("checkpoint");
 }
 

@@ -1,11 +1,21 @@
+import { memoizeByObject } from "../../platform/memoize.ts";
 import { ofWholeDay, type ValueCounts } from "../counts.ts";
 import type { HalfHours } from "../histograms.ts";
+import type { Measure } from "../measures.ts";
+
+/** Those that figures of weeks are made of. */
+export const FIGURE_MEASURES = ["wait", "left", "turned-away", "came", "no-show", "crowd"] as const satisfies Measure[];
+export type FigureMeasure = (typeof FIGURE_MEASURES)[number];
 
 /** What was counted of one day of an office, as the figures of weeks need it. */
 export interface CountedDay {
   /** ISO text */
   readonly date: string;
-  readonly measures: readonly { readonly measure: string; readonly class: string; readonly halfHours: HalfHours }[];
+  readonly measures: readonly {
+    readonly measure: FigureMeasure;
+    readonly class: string;
+    readonly halfHours: HalfHours;
+  }[];
   readonly completeness: DayCompleteness;
   /** null: counted by a release that did not count it */
   readonly capacity: DayCapacity | null;
@@ -35,11 +45,14 @@ export interface DayCapacity {
 }
 
 /** All half-hours of a measure of some class; without a class of all of them. */
-export function countsOfDay({ measures }: CountedDay, measure: string, ofClass?: string): ValueCounts[] {
+export function countsOfDay({ measures }: CountedDay, measure: FigureMeasure, ofClass?: string): ValueCounts[] {
   return measures
     .filter((one) => one.measure === measure && (ofClass === undefined || one.class === ofClass))
-    .map(({ halfHours }) => ofWholeDay(halfHours));
+    .map(({ halfHours }) => wholeDay(halfHours));
 }
+
+/** Several figures ask for the same. */
+const wholeDay = memoizeByObject(ofWholeDay);
 
 /** It was open, or somebody came or was to come: also where nobody noted whether they did. */
 export const isOpenDay = ({ capacity, completeness, measures }: CountedDay): boolean =>

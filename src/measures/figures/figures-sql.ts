@@ -1,6 +1,6 @@
 import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import type { CountedDay } from "./day-figures.ts";
+import { type CountedDay, FIGURE_MEASURES } from "./day-figures.ts";
 
 /** All that was counted of each day of an office. */
 export const countedDays = async (tx: Read, officeId: number, { from, to }: ClosedWeeks): Promise<CountedDay[]> => {
@@ -9,7 +9,8 @@ export const countedDays = async (tx: Read, officeId: number, { from, to }: Clos
       json_build_object('visits', visits, 'complete', complete, 'fromPaper', from_paper, 'unresolved', unresolved,
         'notStarted', not_started, 'notCompleted', not_completed, 'atOnce', at_once) as completeness,
       (select coalesce(json_agg(json_build_object('measure', measure, 'class', class, 'halfHours', half_hours)), '[]')
-        from day_measure where office_id = ${officeId} and day_measure.date = day.date) as measures,
+        from day_measure where office_id = ${officeId} and day_measure.date = day.date
+          and measure = any (${FIGURE_MEASURES})) as measures,
       (select json_build_object('openMinutes', open_minutes, 'bookedMinutes', booked_minutes, 'servedMinutes', served_minutes,
           'overtimeMinutes', overtime_minutes, 'counters', counters, 'tickets', tickets)
         from day_capacity where office_id = ${officeId} and day_capacity.date = day.date) as capacity,

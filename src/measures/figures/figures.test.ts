@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CountedDay } from "./day-figures.ts";
+import type { CountedDay, FigureMeasure } from "./day-figures.ts";
 import { figuresOf } from "./figures.ts";
 
 const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
@@ -26,7 +26,7 @@ const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
   services: [],
   ...more,
 });
-const measure = (name: string, of: string, halfHours: CountedDay["measures"][number]["halfHours"]) => ({
+const measure = (name: FigureMeasure, of: string, halfHours: CountedDay["measures"][number]["halfHours"]) => ({
   measure: name,
   class: of,
   halfHours,

@@ -4,7 +4,7 @@ import type { HowItWent, Share } from "../contract.ts";
 import { addedUp, countUpTo, sum, totalOf, type ValueCounts } from "../counts.ts";
 import { COMPLETE_SHARE, DAYS_NEEDED } from "../wait-estimate.ts";
 import { halfHoursOf, peakOf, peaksOf, seatsOf } from "./crowd.ts";
-import { type CountedDay, countsOfDay, isOpenDay } from "./day-figures.ts";
+import { type CountedDay, countsOfDay, type FigureMeasure, isOpenDay } from "./day-figures.ts";
 import { spreadOf } from "./spread.ts";
 
 /** What weeks of an office come to, each figure with what it is of. Pure; docs/decisions/0060-figures-of-weeks.md. */
@@ -29,7 +29,7 @@ export type Figures = Omit<HowItWent, "from" | "to" | "services" | "changes" | "
  */
 export function figuresOf(all: readonly CountedDay[], seats: number | null): Figures {
   const days = all.filter(isOpenDay);
-  const counts = (measure: string, ofClass?: string): ValueCounts =>
+  const counts = (measure: FigureMeasure, ofClass?: string): ValueCounts =>
     addedUp(days.flatMap((day) => countsOfDay(day, measure, ofClass)));
   const completeness = completenessOf(days);
   const peaks = peaksOf(days, seats);
@@ -84,7 +84,7 @@ function reliabilityOf(days: number, { count, of }: Share): Figures["reliability
 
 function noShowsOf(
   days: readonly CountedDay[],
-  counts: (measure: string, ofClass?: string) => ValueCounts,
+  counts: (measure: FigureMeasure, ofClass?: string) => ValueCounts,
 ): Figures["noShows"] {
   const [missed, came] = [counts("no-show"), counts("came")];
   const within = (of: ValueCounts, { from, to }: (typeof LEAD_BANDS)[number]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CountedDay } from "../figures/day-figures.ts";
+import type { CountedDay, FigureMeasure } from "../figures/day-figures.ts";
 import { officeWeekOf } from "./office-week.ts";
 
 const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
@@ -19,7 +19,7 @@ const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
   services: [],
   ...more,
 });
-const measure = (name: string, of: string, counts: Record<string, number>) => ({
+const measure = (name: FigureMeasure, of: string, counts: Record<string, number>) => ({
   measure: name,
   class: of,
   halfHours: { 18: counts },

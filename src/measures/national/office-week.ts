@@ -1,5 +1,5 @@
 import { addedUp, countUpTo, sum, totalOf, type ValueCounts } from "../counts.ts";
-import { type CountedDay, countsOfDay } from "../figures/day-figures.ts";
+import { type CountedDay, countsOfDay, type FigureMeasure } from "../figures/day-figures.ts";
 import { figuresOf } from "../figures/figures.ts";
 import { inSteps } from "./wait-steps.ts";
 
@@ -31,7 +31,7 @@ export interface OfficeWeek {
 /** @param days of one week, in their order */
 export function officeWeekOf(days: readonly CountedDay[]): OfficeWeek {
   const { completeness, onTime, noShows, capacity } = figuresOf(days, null);
-  const counts = (measure: string, ofClass: string): ValueCounts =>
+  const counts = (measure: FigureMeasure, ofClass: string): ValueCounts =>
     addedUp(days.flatMap((day) => countsOfDay(day, measure, ofClass)));
   const walkInWaits = counts("wait", "walk-in");
   const nights = days.flatMap(({ thirdFreeDays }) => (thirdFreeDays === undefined ? [] : [thirdFreeDays]));
