@@ -67,9 +67,8 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
     const now = clock();
     const service = await findService(db.alone, query.service);
     const whereabouts = whereaboutsOf(query);
-    const country = await officesOfCountry(db);
     if (!whereabouts) {
-      const asked = { value: "", errors: whereErrors(query.where), offices: country };
+      const asked = { value: "", errors: whereErrors(query.where), offices: await officesOfCountry(db) };
       return sendPage(reply, wherePage(service, asked, reader));
     }
     const found = await officesFound(looking, { service, whereabouts, query, now });
@@ -77,7 +76,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
     const value = whereabouts.where;
     return sendPage(
       reply,
-      wherePage(service, { value, errors: unknownWhere(value, reader), offices: country }, reader),
+      wherePage(service, { value, errors: unknownWhere(value, reader), offices: found.country }, reader),
     );
   });
 
