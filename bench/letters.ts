@@ -57,7 +57,7 @@ function booked(machine: Machine, inDays: number, email?: string): Promise<Measu
 }
 
 /** What was planned here does not leave while something else is measured. */
-const forgetLetters = ({ sql }: Machine) => sql.query("delete from mail where state in ('planned', 'sending')");
+export const forgetLetters = ({ sql }: Machine) => sql.query("delete from mail where state in ('planned', 'sending')");
 
 /** Of appointments of tomorrow, in all offices of the measurement. */
 async function planReminders({ sql, world }: Machine, count: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Machine } from "./machine.ts";
+import { forgetLetters } from "./letters.ts";
 
 /** Invented offices as `visits seed` makes them, until there are so many; what is there already stays. */
 
@@ -12,7 +13,8 @@ export interface Seeding {
 }
 
 /** @param days of appointments, half of them to come */
-export async function growTo({ dataDir, sql }: Machine, offices: number, days = 250): Promise<Seeding> {
+export async function growTo(machine: Machine, offices: number, days = 250): Promise<Seeding> {
+  const { dataDir, sql } = machine;
   const start = performance.now();
   const wish = ["--offices", offices, "--days", days, "--fill", 0.6].map(String);
   const child = spawn(process.execPath, ["src/cli/visits.ts", "seed", ...wish], {
@@ -22,8 +24,17 @@ export async function growTo({ dataDir, sql }: Machine, offices: number, days = 
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`visits seed ended with ${code}.`);
   const seconds = (performance.now() - start) / 1000;
-  // As autovacuum and the checkpointer would have done by the next morning; no measurement pays for it.
+  // As autovacuum, the checkpointer, the nights and the evenings would have done by the next morning; no measurement pays for it.
   await sql.query("vacuum (analyze) appointment, appointment_word, appointment_event");
+  await sql.query(
+    `insert into measured_until (office_id, date) select id, current_date - 1 from office
+     on conflict (office_id) do update set date = excluded.date`,
+  );
+  await sql.query(
+    `insert into reminded (office_id, date) select id, current_date + ahead from office, generate_series(1, 2) as ahead
+     on conflict do nothing`,
+  );
+  await forgetLetters(machine);
   await sql.query("checkpoint");
   const { rows } = await sql.query<{ appointments: string; bytes: string }>(
     "select count(*) as appointments, pg_database_size(current_database()) as bytes from appointment",
