@@ -85,18 +85,18 @@ export const ownMinutesChanges = (tx: Read, officeId: number, { from, to }: Clos
       and act = 'settings-changed' and field like 'services.%.minutes'
     order by at`;
 
-/** By the catalogue, for all offices. */
+/** By the catalogue, for all offices: from the first of the days until now, since each says what held before it. */
 export const catalogueMinutesChanges = (
   tx: Read,
   nation: number,
-  { from, to }: ClosedWeeks,
+  { from }: Pick<ClosedWeeks, "from">,
 ): Promise<MinutesChange[]> =>
   tx.sql<MinutesChange>`
     select at, details -> 'after' ->> 'code' as service, (details -> 'before' ->> 'minutes')::integer as before,
       (details -> 'after' ->> 'minutes')::integer as after
     from audit_entry
-    where office_id = ${nation} and at >= ${instantOf(localDay(from).from)} and at < ${instantOf(localDay(to).to)}
-      and act = 'service-changed' and details -> 'before' ->> 'minutes' is distinct from details -> 'after' ->> 'minutes'
+    where office_id = ${nation} and at >= ${instantOf(localDay(from).from)} and act = 'service-changed'
+      and details -> 'before' ->> 'minutes' is distinct from details -> 'after' ->> 'minutes'
     order by at`;
 
 export const namesOfQueues = (

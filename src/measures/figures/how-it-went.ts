@@ -11,7 +11,7 @@ import { cataloguedServices, countedDays, seatsById } from "./figures-sql.ts";
 import { type CatalogueChanges, ruleChanges } from "./rule-changes.ts";
 import { spreadOf } from "./spread.ts";
 
-/** Of closed weeks, for its head and for the ministry. @param national changes of the catalogue within them */
+/** Of closed weeks, for its head and for the ministry. @param national changes of the catalogue since they began */
 export async function howItWent(
   tx: Read,
   office: AdministeredOffice | SupervisedOffice,

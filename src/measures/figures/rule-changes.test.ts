@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aMinistryPerson } from "../../../test/ministry-person.ts";
 import { aRulesDesk } from "../../../test/rules-desk.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
@@ -38,4 +39,35 @@ test("marks say where rules changed: queues, hours, whole days and minutes, and 
   const { body: later } = await desk.head.ask("GET", `${code}/settings`);
   await desk.head.ask("PATCH", `${code}/settings`, { body: { seats: 12 }, version: later.version });
   expect((await desk.head.ask("GET", `${code}/how-it-went?weeks=1`)).body.seats).toMatchObject({ count: 12 });
+});
+
+test("an office's own minutes stand beside what the catalogue said then, not beside what it says now", async () => {
+  await setClock(world, NOW);
+  const desk = await aRulesDesk(world);
+  const athina = await aMinistryPerson(world);
+  const { code } = desk.office;
+  const own = async (minutes: number | null) => {
+    const { version } = (await desk.head.ask("GET", `${code}/settings`)).body;
+    const body = { services: { vehicle: { minutes } } };
+    expect((await desk.head.ask("PATCH", `${code}/settings`, { body, version })).status).toBe(200);
+  };
+  const catalogue = async (minutes: number) => {
+    const { services } = (await athina.rule("GET", "services")).body;
+    const { version } = services.find((each: { code: string }) => each.code === "vehicle");
+    expect((await athina.rule("PATCH", "services/vehicle", { body: { minutes }, version })).status).toBe(200);
+  };
+  const on = (day: string) => setClock(world, Temporal.Instant.from(`2026-11-${day}T09:00:00+02:00`));
+  await own(40);
+  await on("25");
+  await catalogue(35);
+  await on("26");
+  await own(null);
+  await on("30");
+  await catalogue(25);
+  const { body } = await desk.head.ask("GET", `${code}/how-it-went?weeks=1`);
+  expect(body.changes.map(({ date, minutes }: typeof body) => [date, minutes])).toEqual([
+    ["2026-11-24", { before: 30, after: 40 }],
+    ["2026-11-25", { before: 30, after: 35 }],
+    ["2026-11-26", { before: 40, after: 35 }],
+  ]);
 });

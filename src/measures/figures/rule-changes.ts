@@ -16,7 +16,7 @@ import { BLANK_MARK, closedMarks, hoursMarks, marksOf, queueMarks, type RuleMark
 
 export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges>>;
 
-/** What was otherwise for an office from a day of the span on. @param national changes of the catalogue within it */
+/** What was otherwise for an office from a day of the span on. @param national changes of the catalogue since it began */
 export async function ruleChanges(
   tx: Read,
   office: AdministeredOffice | SupervisedOffice,
@@ -33,16 +33,30 @@ export async function ruleChanges(
     ),
     ...hoursMarks(await hoursBegun(tx, office.id, span), names),
     ...closedMarks(await closedQueues(tx, office.id, span)),
-    ...(await minutesMarks(tx, [...(await ownMinutesChanges(tx, office.id, span)), ...national])),
+    ...(await minutesMarks(tx, { own: await ownMinutesChanges(tx, office.id, span), national, end })),
   ]);
 }
 
-async function minutesMarks(tx: Read, changes: CatalogueChanges): Promise<RuleMark[]> {
+interface MinutesChanges {
+  readonly own: Awaited<ReturnType<typeof ownMinutesChanges>>;
+  readonly national: CatalogueChanges;
+  /** Of the days that marks are of, not included */
+  readonly end: Temporal.Instant;
+}
+
+async function minutesMarks(tx: Read, { own, national, end }: MinutesChanges): Promise<RuleMark[]> {
+  const changes = [...own, ...national.filter(({ at }) => Temporal.Instant.compare(at, end) < 0)];
   const services = await cataloguedServices(tx, [...new Set(changes.map(({ service }) => service))]);
+  const today = (service: string) => services.find(({ code }) => code === service);
+  // As the catalogue had it then: what the next change of it says that it was.
+  const cataloguedAt = (service: string, moment: Temporal.Instant): number | null =>
+    national.find((each) => each.service === service && Temporal.Instant.compare(each.at, moment) > 0)?.before ??
+    today(service)?.minutes ??
+    null;
   return changes.map(({ at, service, before, after }) => {
-    const catalogued = services.find(({ code }) => code === service);
-    const minutes = { before: before ?? catalogued?.minutes ?? null, after: after ?? catalogued?.minutes ?? null };
-    const name = catalogued?.name ?? service;
+    const catalogued = cataloguedAt(service, at);
+    const minutes = { before: before ?? catalogued, after: after ?? catalogued };
+    const name = today(service)?.name ?? service;
     return { ...BLANK_MARK, date: dateOf(at).toString(), kind: "minutes-changed" as const, name, minutes };
   });
 }
