@@ -41,6 +41,25 @@ test("marks say where rules changed: queues, hours, whole days and minutes, and 
   expect((await desk.head.ask("GET", `${code}/how-it-went?weeks=1`)).body.seats).toMatchObject({ count: 12 });
 });
 
+test("a queue that begins is one mark, and not another one for its hours; those that begin later are", async () => {
+  await setClock(world, NOW);
+  const desk = await aRulesDesk(world);
+  const week = { 3: [{ opens: "08:00", closes: "12:00" }] };
+  const add = async (name: string, from: string) => {
+    const body = { name, active: true, hours: { from, week } };
+    expect((await desk.rule("POST", "queues", body)).status).toBe(200);
+  };
+  await add("Θυρίδα Α", "2026-11-24");
+  await add("Θυρίδα Β", "2026-11-26");
+  await setClock(world, Temporal.Instant.from("2026-11-30T09:00:00+02:00"));
+  const { body } = await desk.head.ask("GET", `${desk.office.code}/how-it-went?weeks=1`);
+  expect(body.changes.map(({ date, kind, name }: typeof body) => [date, kind, name])).toEqual([
+    ["2026-11-24", "queue-opened", "Θυρίδα Α"],
+    ["2026-11-24", "queue-opened", "Θυρίδα Β"],
+    ["2026-11-26", "hours-changed", "Θυρίδα Β"],
+  ]);
+});
+
 test("an office's own minutes stand beside what the catalogue said then, not beside what it says now", async () => {
   await setClock(world, NOW);
   const desk = await aRulesDesk(world);

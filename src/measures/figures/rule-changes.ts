@@ -12,7 +12,7 @@ import {
   queueSwitches,
 } from "./changes-sql.ts";
 import { cataloguedServices } from "./figures-sql.ts";
-import { BLANK_MARK, closedMarks, hoursMarks, marksOf, queueMarks, type RuleMark } from "./rule-marks.ts";
+import { BLANK_MARK, closedMarks, hoursMarks, marksOf, queueMarks, queueTurns, type RuleMark } from "./rule-marks.ts";
 
 export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges>>;
 
@@ -26,12 +26,10 @@ export async function ruleChanges(
   const names = new Map((await namesOfQueues(tx, office.id)).map(({ number, name }) => [number, name]));
   const switched = await queueSwitches(tx, office.id, instantOf(localDay(span.from).from));
   const end = instantOf(localDay(span.to).to);
+  const turns = queueTurns(switched.filter(({ at }) => Temporal.Instant.compare(at, end) < 0));
   return marksOf([
-    ...queueMarks(
-      switched.filter(({ at }) => Temporal.Instant.compare(at, end) < 0),
-      names,
-    ),
-    ...hoursMarks(await hoursBegun(tx, office.id, span), names),
+    ...queueMarks(turns, names),
+    ...hoursMarks(await hoursBegun(tx, office.id, span), turns, names),
     ...closedMarks(await closedQueues(tx, office.id, span)),
     ...(await minutesMarks(tx, { own: await ownMinutesChanges(tx, office.id, span), national, end })),
   ]);

@@ -15,24 +15,40 @@ export const marksOf = (all: readonly RuleMark[]): RuleMark[] =>
 
 export const BLANK_MARK = { name: null, queues: null, minutes: null } as const;
 
-/** Queues that began or ended: what was switched and switched back within a day is none. */
-export function queueMarks(changes: readonly QueueSwitch[], names: ReadonlyMap<number, string>): RuleMark[] {
+interface QueueDay {
+  /** ISO text */
+  readonly date: string;
+  readonly queue: number;
+}
+
+interface QueueTurn extends QueueDay {
+  readonly kind: "queue-opened" | "queue-ended";
+}
+
+/** Queues that began or ended on a day: what was switched and switched back within it is none. */
+export function queueTurns(changes: readonly QueueSwitch[]): QueueTurn[] {
   const byDay = Map.groupBy(changes, ({ queue, at }) => `${dateOf(at)} ${queue}`);
   return [...byDay.values()].flatMap((those) => {
     const [first, last] = [those[0], those.at(-1)];
     if (!first || !last || first.wasActive === last.isActive) return [];
-    const name = names.get(first.queue) ?? null;
     const kind = last.isActive ? ("queue-opened" as const) : ("queue-ended" as const);
-    return [{ ...BLANK_MARK, date: dateOf(first.at).toString(), kind, name }];
+    return [{ date: dateOf(first.at).toString(), queue: first.queue, kind }];
   });
 }
 
-/** Other hours, one mark for all queues of a day. */
+export const queueMarks = (turns: readonly QueueTurn[], names: ReadonlyMap<number, string>): RuleMark[] =>
+  turns.map(({ date, queue, kind }) => ({ ...BLANK_MARK, date, kind, name: names.get(queue) ?? null }));
+
+/** Other hours, one mark for all queues of a day. A queue that begins has no other hours: it is marked as such. */
 export function hoursMarks(
-  begun: readonly { readonly date: string; readonly queue: number }[],
+  begun: readonly QueueDay[],
+  turns: readonly QueueTurn[],
   names: ReadonlyMap<number, string>,
 ): RuleMark[] {
-  return [...Map.groupBy(begun, ({ date }) => date)].map(([date, those]) => {
+  const isOpened = ({ date, queue }: QueueDay) =>
+    turns.some((turn) => turn.kind === "queue-opened" && turn.date === date && turn.queue === queue);
+  const others = begun.filter((each) => !isOpened(each));
+  return [...Map.groupBy(others, ({ date }) => date)].map(([date, those]) => {
     const [first] = those;
     const name = those.length === 1 && first ? (names.get(first.queue) ?? null) : null;
     return { ...BLANK_MARK, date, kind: "hours-changed" as const, name, queues: those.length };
