@@ -2,7 +2,7 @@ import { dateAt, daysBetween, halfHourAt } from "./athens.ts";
 import type { Course } from "./course.ts";
 
 /** One value of a measure, in the half-hour of Athens in which it began: as docs/decisions/0024 says of each. */
-interface Cell {
+export interface Cell {
   readonly measure: string;
   readonly class: string;
   readonly at: number;

@@ -1,6 +1,11 @@
 import { dateAt, dayAfter, weekdayOf } from "./athens.ts";
-import { cellRows, cellsOf } from "./cells.ts";
-import { lastCounts, type OfficeDay, officeDay } from "./office-day.ts";
+import { cellRows } from "./cells.ts";
+import { type DaysByNight, daysByNight } from "./days-by-night.ts";
+import { serviceIn } from "./log.ts";
+import type { OfficeDay } from "./office-day.ts";
+import { promisesOfMonths } from "./ranges/months.ts";
+import { type OfficeRanges, rangesOf } from "./ranges/outcomes.ts";
+import { ruleDays } from "./rules/marks.ts";
 import type { Stage, StagedOffice } from "./stage.ts";
 import { servicesOfWeeks, weeksOf } from "./weeks.ts";
 
@@ -15,7 +20,14 @@ export async function compareAll(stage: Stage, weeks: readonly number[]): Promis
   const differences: string[] = [];
   let [figures, rows] = [0, 0];
   for (const place of stage.places) {
-    const days = daysOf(stage, place);
+    const reckoned = daysByNight(
+      stage.log,
+      place.log,
+      place.visits.map((visitor) => visitor.log),
+    );
+    const [days, ranges] = [reckoned.all(), rangesOf(reckoned)];
+    differences.push(...ranges.mistold.map((each) => `${place.log.code} ${each}`));
+    figures += place.log.told.length;
     const told = (what: string, expected: unknown, found: unknown): number => {
       const [wanted, given] = [flat(expected), flat(found)];
       for (const name of new Set([...wanted.keys(), ...given.keys()]))
@@ -25,49 +37,55 @@ export async function compareAll(stage: Stage, weeks: readonly number[]): Promis
           );
       return wanted.size;
     };
-    for (const day of days) rows += told(day.date, nightOf(day), await countedNight(stage, place, day.date));
+    for (const day of days) rows += told(day.date, nightOf(day, ranges), await countedNight(stage, place, day.date));
     for (const count of weeks)
-      figures += told(`${count} weeks`, expectedOf(stage, days, count), await asked(place, count));
+      figures += told(`${count} weeks`, expectedOf(stage, reckoned, ranges, count), await asked(place, count));
   }
   return { figures, rows, differences };
 }
 
-function daysOf({ log }: Stage, place: StagedOffice): OfficeDay[] {
-  const visits = place.visits.map((visitor) => visitor.log);
-  return [...lastCounts(log.nights, dateAt)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, by]) => officeDay(log, place.log, { visits, date, by }));
-}
-
 /** The closed weeks before today's. */
-function expectedOf(stage: Stage, days: readonly OfficeDay[], count: number) {
+function expectedOf(stage: Stage, { office, all }: DaysByNight, ranges: OfficeRanges, count: number) {
   const today = dateAt(stage.now());
   const to = dayAfter(today, -weekdayOf(today));
   const from = dayAfter(to, 1 - 7 * count);
-  const those = days.filter(({ date }) => from <= date && date <= to);
+  const those = all().filter(({ date }) => from <= date && date <= to);
   const services = Object.fromEntries(servicesOfWeeks(those).map(({ code, ...one }) => [code, one]));
-  const minutes = Object.fromEntries(Object.keys(services).map((code) => [code, stage.log.minutes.get(code)]));
-  return { from, to, ...weeksOf(those), services, minutes };
+  const minutes = Object.keys(services).map((code) => [code, serviceIn(stage.log, code, stage.now())?.minutes]);
+  return {
+    from,
+    to,
+    ...weeksOf(those, office.seats.at(-1)?.count ?? null),
+    services,
+    minutes: Object.fromEntries(minutes),
+    changes: ruleDays(stage.log, office, { from, to, by: stage.now() }).map(asRow),
+    promises: promisesOfMonths(ranges, dayAfter(to)),
+  };
 }
 
-/** Told on the same page, and not of visits: rules that changed, seats, and what became of ranges of waiting that were said. */
-const ELSEWHERE = ["changes", "seats", "peaks", "promises"];
+/** One change of rules in one line: of the same day in whatever order. */
+const asRow = (change: object): string => JSON.stringify(Object.entries(change).sort());
 
 async function asked({ head, log }: StagedOffice, weeks: number) {
   const { status, body } = await head.ask("GET", `${log.code}/how-it-went?weeks=${weeks}`);
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   // biome-ignore lint/suspicious/noExplicitAny: an answer
   const services: any[] = body.services;
-  const figures = Object.entries(body).filter(([name]) => !ELSEWHERE.includes(name));
   return {
-    ...Object.fromEntries(figures),
+    ...body,
+    changes: body.changes.map(asRow),
     services: Object.fromEntries(services.map(({ code, name, minutes, ...one }) => [code, one])),
     minutes: Object.fromEntries(services.map(({ code, minutes }) => [code, minutes])),
   };
 }
 
-const nightOf = ({ courses, completeness, capacity, thirdFree, services }: OfficeDay) => ({
-  cells: cellRows(cellsOf(courses)),
+const nightOf = ({ date, cells, completeness, capacity, thirdFree, services }: OfficeDay, { days }: OfficeRanges) => ({
+  cells: cellRows(cells),
+  promises: days
+    .filter((one) => one.date === date)
+    .map(({ place, isSaid, outcomes: { within, shorter, longer, unknown } }) =>
+      [place, isSaid, within, shorter, longer, unknown].join(" "),
+    ),
   completeness,
   capacity,
   thirdFree: thirdFree === undefined ? "nobody looked" : thirdFree,
@@ -99,9 +117,15 @@ async function countedNight({ world }: Stage, { log, office }: StagedOffice, dat
     `select service, value, count from visits_check.service_minutes where office = $1 and date = $2`,
     [log.code, date],
   );
+  const promises = await query(
+    `select place || ' ' || is_said || concat_ws(' ', '', within, shorter, longer, unknown) as promise
+     from day_promise where office_id = $1 and date = $2`,
+    [office.id, date],
+  );
   const byService = Map.groupBy(services, ({ service }) => String(service));
   return {
     cells: cells.map(({ cell }) => cell).sort(),
+    promises: promises.map(({ promise }) => promise),
     completeness,
     capacity,
     thirdFree: access ? access.third_free_days : "nobody looked",

@@ -94,6 +94,21 @@ async function next(stage: Stage, place: StagedOffice, counter: number, seen: Co
   return answer.started !== null || answer.called !== null;
 }
 
+/** A number begins there; whoever is served there goes on. */
+export async function beginWith(
+  stage: Stage,
+  place: StagedOffice,
+  visitor: Visitor,
+  counter: number,
+): Promise<boolean> {
+  const served = place.visits.filter((one) => one.status === "in-service" && counterOf(one, "begun") === counter);
+  const beside = served.length > 0 && { beside: served.map(asSeen) };
+  const body = { ends: [], ...beside, starts: asSeen(visitor), reason: "need" };
+  const answer = await ask(stage, place.clerk, "next", ["POST", `${place.log.code}/queues/${counter}/next`], { body });
+  if (answer) note(stage, place, counter, answer);
+  return answer !== null;
+}
+
 const callsOf = ({ log }: Visitor, counter: number): number =>
   log.marks.filter((each) => each.kind === "called" && each.takenBack === null && each.counter === counter).length;
 

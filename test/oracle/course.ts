@@ -1,5 +1,5 @@
 import { dateAt } from "./athens.ts";
-import { type Log, type LogPlace, type LogVisit, type Mark, type MarkKind, stands } from "./log.ts";
+import { type Log, type LogPlace, type LogVisit, type Mark, type MarkKind, serviceIn, stands } from "./log.ts";
 
 /** One visit as it must be counted, by what was known of it at a moment. Seconds since the epoch; null: it was not. */
 export interface Course {
@@ -22,6 +22,10 @@ export interface Course {
   readonly isMissed: boolean;
   readonly isFromPaper: boolean;
   readonly isServed: boolean;
+  /** When they were seen to come, whatever became of them; null: by nobody */
+  readonly seen: number | null;
+  /** Of a place that was kept, or a time on paper */
+  readonly placeFrom: number | null;
   readonly came: number | null;
   /** Nobody waits before the time that was agreed */
   readonly waitsFrom: number | null;
@@ -45,7 +49,7 @@ export function courseOf(visit: LogVisit, log: Log, by: number): Course | null {
   const last = (kind: MarkKind): Mark | undefined => here.findLast((mark) => mark.kind === kind);
   const isNumber = made.kind !== "made";
   const coming = last(isNumber ? "number" : "came");
-  const appointed = isNumber || coming?.isAtOnce ? null : (place as LogPlace).from;
+  const appointed = isNumber ? null : appointedIn(coming, place);
   const moments = momentsOf(here, coming, date);
   const { came } = moments;
   const end = last("ended");
@@ -65,17 +69,25 @@ export function courseOf(visit: LogVisit, log: Log, by: number): Course | null {
     isMissed: last("missed") !== undefined,
     isFromPaper: here.some(isTold),
     isServed: end !== undefined && (isTold(end) || dateAt(end.at) === date),
+    seen: seenAt(coming, date),
+    placeFrom: place?.from ?? null,
     ...moments,
     waitsFrom: came === null ? null : Math.max(came, appointed ?? came),
     refused: made.kind === "refused" ? made.at : null,
-    ...workOf(visit, log, place),
+    ...workOf(visit, log, { place, by }),
   };
 }
+
+const appointedIn = (coming: Mark | undefined, place: LogPlace | undefined): number | null =>
+  coming?.isAtOnce ? null : (place as LogPlace).from;
 
 const counterIn = (here: readonly Mark[]): number | undefined =>
   (here.findLast(({ kind }) => kind === "begun") ?? here.findLast(({ kind }) => kind === "called"))?.counter;
 
 const MAKINGS: readonly MarkKind[] = ["made", "number", "refused"];
+
+const seenAt = (coming: Mark | undefined, date: string): number | null =>
+  coming && !isTold(coming) && dateAt(coming.at) === date ? coming.at : null;
 
 const isTold = ({ isPaper }: Mark): boolean => isPaper === true;
 
@@ -94,12 +106,15 @@ function mannerOf(appointed: number | null, came: number | null): Course["manner
   return came !== null && came > appointed ? "late-appointment" : "appointment";
 }
 
+const UNKNOWN_MINUTES = 60;
+
 /** How long it usually takes: as the catalogue says, or as long as its place where that is more. */
-function workOf({ services }: LogVisit, { minutes }: Log, place: LogPlace | undefined) {
-  const [service] = services as [string];
+function workOf({ services }: LogVisit, log: Log, { place, by }: { readonly place?: LogPlace; readonly by: number }) {
+  const [service] = services;
+  const catalogued = service === undefined ? UNKNOWN_MINUTES : (serviceIn(log, service, by)?.minutes ?? 0);
   return {
-    service: services.length === 1 ? service : null,
-    usualMinutes: Math.max(minutes.get(service) ?? 0, place?.minutes ?? 0),
+    service: services.length === 1 ? (service ?? null) : null,
+    usualMinutes: Math.max(catalogued, place?.minutes ?? 0),
   };
 }
 

@@ -61,8 +61,32 @@ export interface LogHours {
   readonly closes: number;
 }
 
+/** Other hours of a queue from a date on, or (both included) for a season; a weekday that is not said stays as it was */
+export interface LogWeek extends RuleEntry {
+  readonly queue: number;
+  readonly from: string;
+  /** null: until further notice */
+  readonly to: string | null;
+  /** ISO weekday → its parts */
+  readonly week: Readonly<Record<number, readonly (readonly [number, number])[]>>;
+}
+
+/** Whole dates, both included, of one queue or (null) of all */
+export interface LogClosing extends RuleEntry {
+  readonly queue: number | null;
+  readonly first: string;
+  readonly last: string;
+  readonly reason: string;
+}
+
+/** An act of the head by the name that the office's history gives it */
+export interface LogAct extends RuleEntry {
+  readonly act: string;
+}
+
 export interface LogQueue {
   readonly number: number;
+  readonly name: string;
   readonly slotMinutes: number;
   /** null: from the beginning */
   readonly since: number | null;
@@ -72,8 +96,29 @@ export interface LogQueue {
   readonly ends: RuleEntry[];
 }
 
+export interface LogTold {
+  readonly at: number;
+  readonly visit: LogVisit;
+  readonly on: "screen" | "phone";
+  /** Whole minutes from then on; null: nothing was said */
+  readonly range: readonly [number, number] | null;
+}
+
 export interface LogOffice {
   readonly code: string;
+  readonly name: string;
+  readonly region: string | null;
+  /** The questionnaire was answered */
+  readonly hasJoined: boolean;
+  /** As they were said, one after the other */
+  readonly seats: { readonly at: number; readonly count: number }[];
+  /** How long a service takes there; null: as the catalogue says */
+  readonly ownMinutes: { readonly at: number; readonly service: string; readonly minutes: number | null }[];
+  readonly acts: LogAct[];
+  readonly weeks: LogWeek[];
+  readonly closings: LogClosing[];
+  /** What whoever took a number saw of how long they will wait */
+  readonly told: LogTold[];
   readonly leadMinutes: number;
   readonly queues: LogQueue[];
   readonly hours: LogHours[];
@@ -96,9 +141,21 @@ export interface Log {
   readonly holidays: ReadonlySet<string>;
   /** Moments in which the days were counted */
   readonly nights: number[];
-  /** By code, what the catalogue says */
-  readonly minutes: ReadonlyMap<string, number>;
+  /** What the catalogue says, one after the other */
+  readonly catalogue: LogService[];
 }
+
+export interface LogService {
+  /** null: from the beginning */
+  readonly at: number | null;
+  readonly code: string;
+  readonly name: string;
+  readonly minutes: number;
+}
+
+/** As the catalogue says by a moment. */
+export const serviceIn = ({ catalogue }: Log, code: string, by: number): LogService | undefined =>
+  catalogue.findLast((each) => each.code === code && (each.at === null || each.at <= by));
 
 /** It was pressed by then, and not taken back by then. */
 export const stands = ({ at, takenBack }: { readonly at: number; readonly takenBack: number | null }, by: number) =>

@@ -1,5 +1,5 @@
-import { dayAfter, minuteAt, secondOn } from "./athens.ts";
-import { serviceSeconds } from "./cells.ts";
+import { dateAt, dayAfter, minuteAt, secondOn } from "./athens.ts";
+import { type Cell, cellsOf, serviceSeconds } from "./cells.ts";
 import { type Course, courseOf } from "./course.ts";
 import type { Log, LogOffice, LogVisit } from "./log.ts";
 import { minutesServed, thirdFree } from "./open-hours.ts";
@@ -8,6 +8,7 @@ import { minutesServed, thirdFree } from "./open-hours.ts";
 export interface OfficeDay {
   readonly date: string;
   readonly courses: readonly Course[];
+  readonly cells: readonly Cell[];
   readonly completeness: Completeness;
   readonly capacity: OfficeCapacity;
   /** Of the night right after; undefined: nobody looked */
@@ -59,17 +60,50 @@ export function officeDay(
   office: LogOffice,
   { visits, date, by }: { readonly visits: readonly LogVisit[]; readonly date: string; readonly by: number },
 ): OfficeDay {
-  const courses = visits.flatMap((visit) => courseOf(visit, log, by) ?? []).filter((one) => one.date === date);
+  const courses = visits
+    .filter((visit) => datesOf(visit).has(date))
+    .flatMap((visit) => courseOf(visit, log, by) ?? [])
+    .filter((one) => one.date === date);
   const firstNight = log.nights.find((night) => night >= secondOn(date, 1440)) as number;
   const isSeen = firstNight < secondOn(date, 2880);
+  const capacity = once(() => capacityOf(log, office, { courses, date, by }));
+  const free = once(() => (isSeen ? thirdFree(log, office, visits, firstNight) : undefined));
+  const cells = once(() => cellsOf(courses));
   return {
     date,
     courses,
     completeness: completenessOf(courses),
-    capacity: capacityOf(log, office, { courses, date, by }),
-    thirdFree: isSeen ? thirdFree(log, office, visits, firstNight) : undefined,
     services: servicesOf(courses),
+    get capacity() {
+      return capacity();
+    },
+    get thirdFree() {
+      return free();
+    },
+    get cells() {
+      return cells();
+    },
   };
+}
+
+/** Reckoned when it is first asked for: what takes long is not asked of each night. */
+function once<T>(reckon: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => {
+    found ??= { value: reckon() };
+    return found.value;
+  };
+}
+
+const dates = new WeakMap<LogVisit, { readonly marks: number; readonly dates: ReadonlySet<string> }>();
+
+/** On which a visit may have been, by any of its marks. */
+function datesOf(visit: LogVisit): ReadonlySet<string> {
+  const found = dates.get(visit);
+  if (found?.marks === visit.marks.length) return found.dates;
+  const all = new Set(visit.marks.map(({ at, place }) => dateAt(place?.from ?? at)));
+  dates.set(visit, { marks: visit.marks.length, dates: all });
+  return all;
 }
 
 /** Recorded whole: here, begun and done were pressed in this order, ten seconds apart at least. */

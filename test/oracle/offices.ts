@@ -1,73 +1,10 @@
 import { aDisplay } from "../display.ts";
+import { anEntranceScreen } from "../entrance-screen.ts";
 import { openToCitizens } from "../public-booking.ts";
 import type { Clerk, World } from "../world.ts";
 import type { LogHours, LogOffice } from "./log.ts";
+import type { OfficePlan } from "./plans.ts";
 import { aStagedOffice, type StagedOffice } from "./stage.ts";
-
-/** An office as it begins. */
-export interface OfficePlan {
-  readonly name: string;
-  readonly queues: number;
-  readonly slotMinutes: number;
-  /** On each of these weekdays, in minutes since midnight */
-  readonly hours: readonly {
-    readonly weekdays: readonly number[];
-    readonly parts: readonly (readonly [number, number])[];
-  }[];
-  /** Of these queues somebody stands at the counter; without it of all */
-  readonly counters?: readonly number[];
-  readonly hasDisplay?: boolean;
-  readonly leadMinutes?: number;
-  /** Citizens book there as well */
-  readonly isOnline?: boolean;
-  /** How many telephone and how many come without an appointment, on a day */
-  readonly calls: number;
-  readonly comers: number;
-  /** Appointments are made for so many days ahead at most */
-  readonly horizonDays: number;
-}
-
-const WORKDAYS = [1, 2, 3, 4, 5];
-const usual = (opens: number, closes: number) => [{ weekdays: WORKDAYS, parts: [[opens, closes] as const] }];
-const plan = (name: string, queues: number, more: Partial<OfficePlan> = {}): OfficePlan => ({
-  name,
-  queues,
-  slotMinutes: 15,
-  hours: usual(480, 840),
-  calls: 8,
-  comers: 5,
-  horizonDays: 20,
-  ...more,
-});
-
-export const PLANS: readonly OfficePlan[] = [
-  plan("four queues", 4, { slotMinutes: 10, isOnline: true, calls: 12, comers: 7 }),
-  plan("every day of the week", 2, {
-    hours: [
-      {
-        weekdays: [1, 2, 3, 4, 5, 6],
-        parts: [
-          [480, 780],
-          [1020, 1140],
-        ],
-      },
-      { weekdays: [7], parts: [[540, 780]] },
-    ],
-  }),
-  plan("one counter", 1, { calls: 5, comers: 3 }),
-  plan("a screen that calls", 3, { hasDisplay: true, calls: 9, comers: 7 }),
-  plan("three queues at two counters", 3, { counters: [1, 2] }),
-  plan("a queue that ends", 3, { isOnline: true }),
-  plan("a queue for some dates", 3),
-  plan("full, and two days ahead", 1, {
-    hours: usual(540, 630),
-    leadMinutes: 2_880,
-    calls: 9,
-    comers: 2,
-    horizonDays: 9,
-  }),
-  plan("closed in the end", 2, { slotMinutes: 20 }),
-];
 
 const hoursOf = ({ queues, hours }: OfficePlan): LogHours[] =>
   Array.from({ length: queues }, (_, index) => index + 1).flatMap((queue) =>
@@ -88,7 +25,7 @@ export async function furnish(world: World, plans: readonly OfficePlan[]): Promi
 }
 
 async function furnishOne(world: World, clerk: Clerk, office: StagedOffice["office"], plan: OfficePlan) {
-  const { slotMinutes, leadMinutes = 30, hasDisplay = false, isOnline = false } = plan;
+  const { slotMinutes, leadMinutes = 30, hasDisplay = false, isOnline = false, region = null } = plan;
   const hours = hoursOf(plan);
   await world.owner.query("delete from queue_hours where office_id = $1", [office.id]);
   await world.owner.query(
@@ -96,19 +33,41 @@ async function furnishOne(world: World, clerk: Clerk, office: StagedOffice["offi
      select $1, queue, weekday, opens, closes from jsonb_to_recordset($2) as of (queue int, weekday int, opens int, closes int)`,
     [office.id, JSON.stringify(hours)],
   );
-  await world.owner.query("update office set lead_minutes = $2 where id = $1", [office.id, leadMinutes]);
+  await world.owner.query("update office set lead_minutes = $2, region = $3 where id = $1", [
+    office.id,
+    leadMinutes,
+    region,
+  ]);
   if (isOnline) await letCitizensIn(world, office);
   if (hasDisplay) await aDisplay(world, office);
+  const screen = plan.care?.hasScreen ? await anEntranceScreen(world, office) : null;
   const numbers = Array.from({ length: plan.queues }, (_, at) => at + 1);
   const log: LogOffice = {
     code: office.code,
     leadMinutes,
-    queues: numbers.map((number) => ({ number, slotMinutes, since: null, switches: [], dated: [], ends: [] })),
+    name: `ΚΕΠ Δοκιμής ${office.code}`,
+    region,
+    hasJoined: false,
+    seats: [],
+    ownMinutes: [],
+    acts: [],
+    weeks: [],
+    closings: [],
+    told: [],
+    queues: numbers.map((number) => ({
+      number,
+      name: `Ουρά ${number}`,
+      slotMinutes,
+      since: null,
+      switches: [],
+      dated: [],
+      ends: [],
+    })),
     hours,
     closed: [],
     extra: [],
   };
-  return aStagedOffice(world, log, office, { clerk, counters: plan.counters ?? numbers, hasDisplay });
+  return aStagedOffice(world, log, office, { clerk, counters: plan.counters ?? numbers, hasDisplay, screen });
 }
 
 /** By a telephone number alone, and none of the places is kept back. */

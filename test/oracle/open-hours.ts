@@ -22,11 +22,25 @@ export function isActive(queue: LogQueue, date: string, at: number, by: number):
 /** The hours of a queue on a date, whole, with what closes parts of them: by the rules as they are known at a moment. */
 function hoursOn(log: Log, office: LogOffice, queue: LogQueue, date: string, by: number): Part[] {
   if (log.holidays.has(date)) return [];
-  const weekly = office.hours.filter((each) => each.queue === queue.number && each.weekday === weekdayOf(date));
+  const weekly = weeklyOn(office, queue.number, { date, weekday: weekdayOf(date), by });
   const extra = office.extra.filter(
     (each) => stands(each, by) && each.date === date && (each.queue ?? queue.number) === queue.number,
   );
   return [...weekly, ...extra].map(({ opens, closes }) => ({ from: opens, to: closes }));
+}
+
+/** What holds on a date for a weekday: what was said of it last. */
+export function weeklyOn(
+  office: LogOffice,
+  queue: number,
+  { date, weekday, by }: { readonly date: string; readonly weekday: number; readonly by: number },
+): { readonly opens: number; readonly closes: number }[] {
+  const said = office.weeks.findLast(
+    (each) =>
+      stands(each, by) && each.queue === queue && each.week[weekday] && each.from <= date && date <= (each.to ?? date),
+  );
+  if (said) return (said.week[weekday] ?? []).map(([opens, closes]) => ({ opens, closes }));
+  return office.hours.filter((each) => each.queue === queue && each.weekday === weekday);
 }
 
 const isClosed = (office: LogOffice, queue: LogQueue, date: string, minute: number, by: number): boolean =>

@@ -1,27 +1,37 @@
 import { planAppointments } from "./appointed-day.ts";
 import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
+import { planCarefulDay } from "./careful-day.ts";
 import { serveAtCounter } from "./counters.ts";
-import type { OfficePlan } from "./offices.ts";
 import { bookOnline } from "./online.ts";
 import { isActive } from "./open-hours.ts";
 import { bringIn, openRows, someSheet } from "./paper.ts";
+import type { OfficePlan } from "./plans.ts";
 import type { Stage, StagedOffice } from "./stage.ts";
 import { bookAhead, change } from "./telephone.ts";
 import { step } from "./visitors.ts";
 import { comeWithout, turnAway } from "./walk-ins.ts";
 
 /** A day of one office: what becomes of those who are expected, and who telephones and comes. */
-export function planDay(stage: Stage, place: StagedOffice, plan: OfficePlan, date: string): void {
+export function planDay(
+  stage: Stage,
+  place: StagedOffice,
+  plan: OfficePlan,
+  { date, count, days }: { readonly date: string; readonly count: number; readonly days: number },
+): void {
   const hours = plan.hours.find(({ weekdays }) => weekdays.includes(weekdayOf(date)));
   if (!hours) return;
   const [opens, closes] = [hours.parts[0]?.[0] as number, hours.parts.at(-1)?.[1] as number];
   const day = { date, opens, closes };
   const isOpen = !stage.log.holidays.has(date);
+  if (plan.care) {
+    if (isOpen) planCalls(stage, place, plan, day);
+    planCarefulDay(stage, place, plan, { ...day, share: count / days });
+    return;
+  }
   const isOut = isOpen && stage.random.chance(0.08);
   if (!isOut) stage.agenda.add(secondOn(date, 430), async () => planAppointments(stage, place, date));
   if (!isOpen) return;
-  for (let call = 0; call < plan.calls; call++)
-    stage.agenda.add(between(stage, day), () => telephone(stage, place, plan));
+  planCalls(stage, place, plan, day);
   if (isOut) {
     planPaper(stage, place, day);
     return;
@@ -38,6 +48,11 @@ interface Day {
 
 const between = ({ random }: Stage, { date, opens, closes }: Day): number =>
   secondOn(date, opens) + random.whole(0, (closes - opens) * 60);
+
+function planCalls(stage: Stage, place: StagedOffice, plan: OfficePlan, day: Day): void {
+  for (let call = 0; call < plan.calls; call++)
+    stage.agenda.add(between(stage, day), () => telephone(stage, place, plan));
+}
 
 function planCounters(stage: Stage, place: StagedOffice, { date, opens, closes }: Day): void {
   for (const counter of place.counters) {

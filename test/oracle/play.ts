@@ -1,10 +1,13 @@
 import { type Random, randomOf } from "../../trial/seed/random.ts";
+import { aMinistryPerson } from "../ministry-person.ts";
 import { aWorld, type World } from "../world.ts";
 import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
+import type { LogService } from "./log.ts";
 import { passNight } from "./nights.ts";
-import { furnish, type OfficePlan, PLANS } from "./offices.ts";
+import { furnish } from "./offices.ts";
 import { planDay } from "./plan-day.ts";
-import { planRules } from "./rules-of-days.ts";
+import { type OfficePlan, PLANS } from "./plans.ts";
+import { planRules } from "./rules/rules-of-days.ts";
 import { anAgenda, clockOf, type Stage, secondOf } from "./stage.ts";
 
 interface Length {
@@ -25,15 +28,18 @@ export async function play({ seed, first, days, offices }: Length): Promise<Stag
   const stage = await begin(world, random, plans, set);
   for (let count = 0; count < days; count++) {
     const date = dayAfter(first, count);
-    for (const [index, place] of stage.places.entries()) planDay(stage, place, plans[index] as OfficePlan, date);
+    for (const [index, place] of stage.places.entries())
+      planDay(stage, place, plans[index] as OfficePlan, { date, count, days });
     planRules(stage, { date, count, days }, plans);
     // For some nights nobody counts: what was missed is counted afterwards.
     const isCounted = days < 20 || count < 30 || count > 38;
     if (isCounted || count === days - 1) stage.agenda.add(secondOn(date, 1440) + 600, () => passNight(stage));
     await stage.agenda.play(secondOn(date, 1440) + 18_000);
   }
-  // Late in the morning after: the week that ended last is closed by then.
+  // Late in the morning after: the week that ended last is closed and counted by then.
   const monday = dayAfter(dayAfter(first, days), (8 - weekdayOf(dayAfter(first, days))) % 7);
+  if (monday > dayAfter(first, days)) stage.agenda.add(secondOn(monday, 10), () => passNight(stage));
+  await stage.agenda.play(secondOn(monday, 10));
   await set(secondOn(monday, 600));
   return stage;
 }
@@ -46,12 +52,13 @@ async function begin(world: World, random: Random, plans: readonly OfficePlan[],
   const { rows } = await world.owner.query<{ date: string }>(
     "select date::text as date from holiday where closed_from_minute = 0",
   );
-  const services = await world.owner.query<{ code: string; minutes: number }>("select code, minutes from service");
+  const { rows: services } = await world.owner.query<Omit<LogService, "at">>("select code, name, minutes from service");
   const places = await furnish(world, plans);
   const stage: Stage = {
     world,
     random,
     places,
+    ministry: await aMinistryPerson(world),
     agenda: anAgenda(set),
     done: new Map(),
     now: () => secondOf(world),
@@ -60,7 +67,7 @@ async function begin(world: World, random: Random, plans: readonly OfficePlan[],
       visits: [],
       holidays: new Set(rows.map(({ date }) => date)),
       nights: [],
-      minutes: new Map(services.rows.map(({ code, minutes }) => [code, minutes])),
+      catalogue: services.map((each) => ({ ...each, at: null })),
     },
   };
   return stage;

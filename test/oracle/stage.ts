@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Random } from "../../trial/seed/random.ts";
+import type { EntranceScreen } from "../entrance-screen.ts";
+import type { MinistryPerson } from "../ministry-person.ts";
 import { aHead } from "../office-head.ts";
 import { setClock } from "../set-clock.ts";
 import type { Clerk, Reply, TestOffice, World } from "../world.ts";
@@ -11,6 +13,7 @@ export interface Stage {
   readonly random: Random;
   readonly log: Log;
   readonly places: readonly StagedOffice[];
+  readonly ministry: MinistryPerson;
   readonly agenda: Agenda;
   /** How often what was asked was done, and was refused */
   readonly done: Map<string, number>;
@@ -25,6 +28,8 @@ export interface StagedOffice {
   /** Queues whose counters somebody stands at */
   readonly counters: readonly number[];
   readonly hasDisplay: boolean;
+  /** At its entrance, where it gives numbers */
+  readonly screen: EntranceScreen | null;
   readonly visits: Visitor[];
 }
 
@@ -93,7 +98,7 @@ export async function aStagedOffice(
   world: World,
   log: LogOffice,
   office: TestOffice,
-  more: Pick<StagedOffice, "clerk" | "counters" | "hasDisplay">,
+  more: Pick<StagedOffice, "clerk" | "counters" | "hasDisplay" | "screen">,
 ): Promise<StagedOffice> {
   return { office, log, head: await aHead(world, office), ...more, visits: [] };
 }

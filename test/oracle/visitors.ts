@@ -40,7 +40,7 @@ export function enter(
 ): Visitor {
   const isNumber = answer.number !== undefined;
   const services = isNumber
-    ? [answer.service]
+    ? [answer.service].filter((service) => service !== null)
     : [answer.service, ...answer.moreServices, ...answer.companions.flatMap((one: Answer) => one.services)];
   const log = {
     office: place.log.code,

@@ -21,7 +21,7 @@ async function placeOrNumber(stage: Stage, place: StagedOffice): Promise<Visitor
   return answer.appointment ? enterPlaced(stage, place, answer.appointment) : enterNumber(stage, place, answer.ticket);
 }
 
-async function number(stage: Stage, place: StagedOffice): Promise<Visitor | null> {
+export async function number(stage: Stage, place: StagedOffice): Promise<Visitor | null> {
   const { random } = stage;
   const body = { service: random.pick(["signature", "papers"]), ...(random.chance(0.1) && { statutory: true }) };
   const answer = await ask(stage, place.clerk, "number", ["POST", `${place.log.code}/tickets`], { body });

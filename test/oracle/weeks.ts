@@ -6,7 +6,7 @@ import type { OfficeDay } from "./office-day.ts";
 /** What weeks of an office come to, visit by visit, as docs/decisions/0060 says: nothing is added up beforehand. */
 
 /** The smallest that a share of all does not exceed; null: there are none. */
-function atShare(values: readonly number[], share: number): number | null {
+export function atShare(values: readonly number[], share: number): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted.find((_, index) => index + 1 >= share * sorted.length) ?? null;
 }
@@ -29,8 +29,11 @@ const BANDS: readonly (readonly [number, number | null])[] = [
 ];
 const CHANNELS = ["phone", "email", "in-person", "online"];
 
-/** @param all days of the weeks that were counted */
-export function weeksOf(all: readonly OfficeDay[]) {
+/**
+ * @param all days of the weeks that were counted
+ * @param seats those of now; null: nobody has said
+ */
+export function weeksOf(all: readonly OfficeDay[], seats: number | null) {
   const days = all.filter(isDay);
   const courses = days.flatMap((day) => day.courses);
   const cells = days.flatMap((day) => cellsOf(day.courses));
@@ -76,6 +79,7 @@ export function weeksOf(all: readonly OfficeDay[]) {
     arrivals: visits + left + turnedAway,
     noShows: { ...noShows(courses), unresolved: total(({ completeness }) => completeness.unresolved) },
     peak: peak(days),
+    ...againstSeats(days, seats),
     halfHours: halfHours(days),
     capacity: capacity(days),
     thirdFree: access(all),
@@ -126,6 +130,19 @@ const leadOf = (one: Course): number =>
 function peak(days: readonly OfficeDay[]) {
   const peaks = days.map(({ courses }) => Math.max(0, ...crowdOf(courses).map(({ value }) => value)));
   return { ...spread(peaks), most: peaks.length > 0 ? Math.max(...peaks) : null };
+}
+
+/** Each minute in which somebody would have had to stand. */
+function againstSeats(days: readonly OfficeDay[], seats: number | null) {
+  const peaks = days.map(({ date, courses }) => {
+    const waiting = crowdOf(courses).map(({ value }) => value);
+    const standing = seats === null ? null : waiting.filter((people) => people > seats).length;
+    return { date, most: Math.max(0, ...waiting), minutesAbove: standing };
+  });
+  const above = peaks.flatMap(({ minutesAbove }) =>
+    minutesAbove === null || minutesAbove === 0 ? [] : [minutesAbove],
+  );
+  return { peaks, seats: seats === null ? null : { count: seats, above: spread(above) } };
 }
 
 /** The mean of its thirty minutes on a day, of the weekday's days the median; where anybody ever waited. */

@@ -1,7 +1,8 @@
-import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
-import type { OfficePlan } from "./offices.ts";
-import { addQueue, endQueue, except, switchQueue } from "./rulers.ts";
-import type { Stage, StagedOffice } from "./stage.ts";
+import { dayAfter, secondOn, weekdayOf } from "../athens.ts";
+import type { OfficePlan } from "../plans.ts";
+import type { Stage, StagedOffice } from "../stage.ts";
+import { addQueue, changeHours, endQueue, except, switchQueue } from "./rulers.ts";
+import { catalogueMinutes, seat, takeMinutes } from "./settings.ts";
 
 /** What heads change of their rules in the course of the days, each at its share of them. */
 
@@ -12,6 +13,10 @@ interface Day {
 }
 
 export function planRules(stage: Stage, day: Day, plans: readonly OfficePlan[]): void {
+  if (isAt(day, 0.5))
+    stage.agenda.add(secondOn(day.date, 600), () => catalogueMinutes(stage, stage.ministry, "papers", 12));
+  if (isAt(day, 0.9))
+    stage.agenda.add(secondOn(day.date, 610), () => catalogueMinutes(stage, stage.ministry, "papers", 18));
   for (const [index, place] of stage.places.entries()) RULES[plans[index]?.name as string]?.(stage, place, day);
 }
 
@@ -24,7 +29,42 @@ const isAt = ({ date, count, days }: Day, share: number): boolean => {
   return isWorkday && count >= at && count < at + 3 && (count === at || weekdayOf(date) === 1);
 };
 
+/** How many may sit, how long things take, and other hours: said, and said otherwise. */
+const settings: Rules = (stage, place, day) => {
+  const at = (minute: number, act: () => Promise<void>) => stage.agenda.add(secondOn(day.date, minute), act);
+  if (isAt(day, 0.1)) at(500, () => seat(stage, place, 3));
+  if (isAt(day, 0.7)) at(500, () => seat(stage, place, 1));
+  if (isAt(day, 0.2)) at(520, () => takeMinutes(stage, place, "papers", 20));
+  if (isAt(day, 0.8)) at(530, () => takeMinutes(stage, place, "papers", null));
+};
+
 const RULES: Readonly<Record<string, Rules>> = {
+  "told how long": settings,
+  "every day of the week": (stage, place, day) => {
+    const at = (minute: number, act: () => Promise<void>) => stage.agenda.add(secondOn(day.date, minute), act);
+    const tomorrow = dayAfter(day.date);
+    if (isAt(day, 0.2))
+      at(540, async () => {
+        const week = { 6: [[540, 780] as const], 7: [] };
+        await changeHours(stage, place, { queue: 2, from: tomorrow, to: null, week });
+        const season = { queue: 1, from: tomorrow, to: dayAfter(day.date, 8), week: { 3: [[480, 720] as const] } };
+        await changeHours(stage, place, season);
+      });
+    if (isAt(day, 0.5))
+      at(541, async () => {
+        const back = await changeHours(stage, place, { queue: 1, from: tomorrow, to: null, week: { 7: [] } });
+        stage.agenda.add(secondOn(day.date, 580), back);
+      });
+  },
+  "three queues at two counters": (stage, place, day) => {
+    settings(stage, place, day);
+    if (!isAt(day, 0.4)) return;
+    const date = dayAfter(day.date, 1);
+    for (const queue of [2, 3])
+      stage.agenda.add(secondOn(day.date, 650), () =>
+        except(stage, place, "closed", { queue, first: date, last: date, part: null, reason: "Εκπαίδευση" }),
+      );
+  },
   "a queue that ends": (stage, place, day) => {
     const at = (minute: number, act: () => Promise<void>) => stage.agenda.add(secondOn(day.date, minute), act);
     if (isAt(day, 0.35))

@@ -1,0 +1,41 @@
+import type { MinistryPerson } from "../../ministry-person.ts";
+import { serviceIn } from "../log.ts";
+import { ask, type Stage, type StagedOffice } from "../stage.ts";
+
+/** What a head says of the office in «Το ΚΕΠ μου», and the ministry of a service, in the log as well. */
+
+async function say(stage: Stage, { head, log }: StagedOffice, body: object): Promise<boolean> {
+  const { version } = (await head.ask("GET", `${log.code}/settings`)).body;
+  const options = { body, version };
+  return (await ask(stage, head, "settings", ["PATCH", `${log.code}/settings`], options)) !== null;
+}
+
+export async function seat(stage: Stage, place: StagedOffice, count: number): Promise<void> {
+  if (await say(stage, place, { seats: count })) place.log.seats.push({ at: stage.now(), count });
+}
+
+/** @param minutes null: as the catalogue says */
+export async function takeMinutes(
+  stage: Stage,
+  place: StagedOffice,
+  service: string,
+  minutes: number | null,
+): Promise<void> {
+  if (await say(stage, place, { services: { [service]: { minutes } } }))
+    place.log.ownMinutes.push({ at: stage.now(), service, minutes });
+}
+
+/** In the catalogue, for all offices. */
+export async function catalogueMinutes(
+  stage: Stage,
+  ministry: MinistryPerson,
+  code: string,
+  minutes: number,
+): Promise<void> {
+  const known = serviceIn(stage.log, code, stage.now());
+  const { services } = (await ministry.rule("GET", "services")).body;
+  const { version } = services.find((each: { readonly code: string }) => each.code === code);
+  const options = { body: { minutes }, version };
+  if (known && (await ask(stage, ministry, "catalogue", ["PATCH", `/api/ministry/services/${code}`], options)))
+    stage.log.catalogue.push({ ...known, at: stage.now(), minutes });
+}
