@@ -2,6 +2,7 @@ import { dateAt, dayAfter, weekdayOf } from "./athens.ts";
 import { cellRows } from "./cells.ts";
 import { type DaysByNight, daysByNight } from "./days-by-night.ts";
 import { serviceIn } from "./log.ts";
+import { compareNation } from "./nation/compare-nation.ts";
 import type { OfficeDay } from "./office-day.ts";
 import { promisesOfMonths } from "./ranges/months.ts";
 import { type OfficeRanges, rangesOf } from "./ranges/outcomes.ts";
@@ -9,16 +10,31 @@ import { ruleDays } from "./rules/marks.ts";
 import type { Stage, StagedOffice } from "./stage.ts";
 import { servicesOfWeeks, weeksOf } from "./weeks.ts";
 
+/** The ministry asks for no fewer */
+const LEAST_WEEKS = 4;
+
 /** What the program says against what the log comes to. */
 interface Comparison {
   readonly figures: number;
+  readonly national: number;
+  /** Offices out of the bounds of chance, each as often as somebody looked */
+  readonly outside: number;
+  /** Ranges of waiting of which it is known that they were right */
+  readonly kept: number;
   readonly rows: number;
   readonly differences: readonly string[];
 }
 
 export async function compareAll(stage: Stage, weeks: readonly number[]): Promise<Comparison> {
   const differences: string[] = [];
-  let [figures, rows] = [0, 0];
+  let [figures, rows, kept] = [0, 0, 0];
+  const tell = (what: string, expected: unknown, found: unknown): number => {
+    const [wanted, given] = [flat(expected), flat(found)];
+    for (const name of new Set([...wanted.keys(), ...given.keys()]))
+      if (wanted.get(name) !== given.get(name))
+        differences.push(`${what} ${name}: ${wanted.get(name)} by the log, ${given.get(name)} told`);
+    return wanted.size;
+  };
   for (const place of stage.places) {
     const reckoned = daysByNight(
       stage.log,
@@ -28,20 +44,19 @@ export async function compareAll(stage: Stage, weeks: readonly number[]): Promis
     const [days, ranges] = [reckoned.all(), rangesOf(reckoned)];
     differences.push(...ranges.mistold.map((each) => `${place.log.code} ${each}`));
     figures += place.log.told.length;
-    const told = (what: string, expected: unknown, found: unknown): number => {
-      const [wanted, given] = [flat(expected), flat(found)];
-      for (const name of new Set([...wanted.keys(), ...given.keys()]))
-        if (wanted.get(name) !== given.get(name))
-          differences.push(
-            `${place.log.code} ${what} ${name}: ${wanted.get(name)} by the log, ${given.get(name)} told`,
-          );
-      return wanted.size;
-    };
+    for (const { outcomes } of ranges.days) kept += outcomes.within + outcomes.shorter;
+    const told = (what: string, expected: unknown, found: unknown) =>
+      tell(`${place.log.code} ${what}`, expected, found);
     for (const day of days) rows += told(day.date, nightOf(day, ranges), await countedNight(stage, place, day.date));
     for (const count of weeks)
       figures += told(`${count} weeks`, expectedOf(stage, reckoned, ranges, count), await asked(place, count));
   }
-  return { figures, rows, differences };
+  const national = await compareNation(
+    stage,
+    weeks.filter((count) => count >= LEAST_WEEKS),
+    tell,
+  );
+  return { figures, national: national.figures, outside: national.outside, kept, rows, differences };
 }
 
 /** The closed weeks before today's. */

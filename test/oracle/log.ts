@@ -137,8 +137,10 @@ interface Span {
 export interface Log {
   readonly offices: LogOffice[];
   readonly visits: LogVisit[];
-  /** Dates on which all offices are closed */
-  readonly holidays: ReadonlySet<string>;
+  /** Dates on which all offices are closed, each since when that is known */
+  readonly holidays: Map<string, number>;
+  /** Those among them that the ministry closed, with its reason */
+  readonly closures: { readonly date: string; readonly text: string }[];
   /** Moments in which the days were counted */
   readonly nights: number[];
   /** What the catalogue says, one after the other */

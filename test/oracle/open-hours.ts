@@ -21,7 +21,7 @@ export function isActive(queue: LogQueue, date: string, at: number, by: number):
 
 /** The hours of a queue on a date, whole, with what closes parts of them: by the rules as they are known at a moment. */
 function hoursOn(log: Log, office: LogOffice, queue: LogQueue, date: string, by: number): Part[] {
-  if (log.holidays.has(date)) return [];
+  if ((log.holidays.get(date) ?? Number.POSITIVE_INFINITY) <= by) return [];
   const weekly = weeklyOn(office, queue.number, { date, weekday: weekdayOf(date), by });
   const extra = office.extra.filter(
     (each) => stands(each, by) && each.date === date && (each.queue ?? queue.number) === queue.number,

@@ -49,9 +49,11 @@ const plan = (name: string, queues: number, more: Partial<OfficePlan> = {}): Off
   ...more,
 });
 
+const SIX_DAYS = [{ weekdays: [1, 2, 3, 4, 5, 6], parts: [[480, 840] as const] }];
+
 /** Small, and each visit of it recorded whole. */
 const like = (name: string, queues: number, care: Care, more: Partial<OfficePlan> = {}): OfficePlan =>
-  plan(name, queues, { care, calls: 2, comers: 1, horizonDays: 3, ...more });
+  plan(name, queues, { care, hours: SIX_DAYS, calls: 1, comers: 1, horizonDays: 3, ...more });
 
 export const PLANS: readonly OfficePlan[] = [
   plan("four queues", 4, { region: "Κρήτης", slotMinutes: 10, isOnline: true, calls: 12, comers: 7 }),
@@ -86,8 +88,8 @@ export const PLANS: readonly OfficePlan[] = [
   ...[0.05, 0.1, 0.1, 0.15, 0.15, 0.2, 0.1, 0.15].map((slow, index) =>
     like(`like others ${index}`, 1, { noShows: 0.1, slow }, { region: ["Αττικής", "Κρήτης"][index % 2] }),
   ),
-  like("slow", 1, { noShows: 0, slow: 1 }, { region: "Ηπείρου" }),
+  like("slow", 1, { noShows: 0, slow: 1 }, { calls: 2, region: "Ηπείρου" }),
   like("three at once", 3, { noShows: 0.3, slow: 0.2 }, { comers: 2 }),
-  plan("nobody presses", 1, { care: { noShows: 0, slow: 0, isSilent: true }, calls: 1, comers: 0, horizonDays: 3 }),
+  like("nobody presses", 1, { noShows: 0, slow: 0, isSilent: true }, { comers: 0 }),
   plan("not there yet", 1, { calls: 0, comers: 0, counters: [] }),
 ];

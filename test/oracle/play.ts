@@ -16,10 +16,21 @@ interface Length {
   readonly days: number;
   /** By their place in PLANS; without it all */
   readonly offices?: readonly number[];
+  /** Days, from 0, after which nobody counts: what was missed is counted afterwards */
+  readonly uncounted?: readonly number[];
+  /** Nor in the night to the last Monday: Tuesday's does */
+  readonly isMondayMissed?: boolean;
 }
 
 /** Counter days of some offices, played by the program's own commands and written down beside it. */
-export async function play({ seed, first, days, offices }: Length): Promise<Stage> {
+export async function play({
+  seed,
+  first,
+  days,
+  offices,
+  uncounted = [],
+  isMondayMissed = false,
+}: Length): Promise<Stage> {
   const world = await aWorld();
   const random = randomOf("oracle", seed);
   const plans = PLANS.filter((_, index) => offices?.includes(index) ?? true);
@@ -31,16 +42,15 @@ export async function play({ seed, first, days, offices }: Length): Promise<Stag
     for (const [index, place] of stage.places.entries())
       planDay(stage, place, plans[index] as OfficePlan, { date, count, days });
     planRules(stage, { date, count, days }, plans);
-    // For some nights nobody counts: what was missed is counted afterwards.
-    const isCounted = days < 20 || count < 30 || count > 38;
-    if (isCounted || count === days - 1) stage.agenda.add(secondOn(date, 1440) + 600, () => passNight(stage));
+    if (!uncounted.includes(count)) stage.agenda.add(secondOn(date, 1440) + 600, () => passNight(stage));
     await stage.agenda.play(secondOn(date, 1440) + 18_000);
   }
   // Late in the morning after: the week that ended last is closed and counted by then.
   const monday = dayAfter(dayAfter(first, days), (8 - weekdayOf(dayAfter(first, days))) % 7);
-  if (monday > dayAfter(first, days)) stage.agenda.add(secondOn(monday, 10), () => passNight(stage));
-  await stage.agenda.play(secondOn(monday, 10));
-  await set(secondOn(monday, 600));
+  const counted = isMondayMissed ? dayAfter(monday) : monday;
+  if (counted > dayAfter(first, days)) stage.agenda.add(secondOn(counted, 10), () => passNight(stage));
+  await stage.agenda.play(secondOn(counted, 10));
+  await set(secondOn(counted, 600));
   return stage;
 }
 
@@ -65,7 +75,8 @@ async function begin(world: World, random: Random, plans: readonly OfficePlan[],
     log: {
       offices: places.map(({ log }) => log),
       visits: [],
-      holidays: new Set(rows.map(({ date }) => date)),
+      holidays: new Map(rows.map(({ date }) => [date, 0])),
+      closures: [],
       nights: [],
       catalogue: services.map((each) => ({ ...each, at: null })),
     },

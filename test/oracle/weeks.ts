@@ -90,11 +90,12 @@ export function weeksOf(all: readonly OfficeDay[], seats: number | null) {
 const isDay = ({ capacity, courses }: OfficeDay): boolean => capacity.openMinutes > 0 || courses.length > 0;
 
 /** Here by the agreed time, and then either begun or gone again. */
-const isInTime = ({ manner, begun, left, came }: Course): boolean =>
+export const isInTime = ({ manner, begun, left, came }: Course): boolean =>
   manner === "appointment" && came !== null && (begun ?? left) !== null;
 
 /** Whole minutes: eleven are too many. */
-const isOnTime = ({ begun, waitsFrom }: Course): boolean => begun !== null && begun - (waitsFrom as number) < 11 * 60;
+export const isOnTime = ({ begun, waitsFrom }: Course): boolean =>
+  begun !== null && begun - (waitsFrom as number) < 11 * 60;
 
 function reliability(days: readonly OfficeDay[], visits: number, complete: number): string {
   if (days.filter(({ completeness }) => completeness.visits > 0).length < 10) return "few-days";

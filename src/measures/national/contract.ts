@@ -41,7 +41,7 @@ const access = z
     nineOfTen: z.int().nullable(),
     none: z.int().describe("Where nothing is free within nine weeks: they count as the longest"),
   })
-  .describe("Days to the third free place by telephone, in the last night of these weeks");
+  .describe("Days to the third free place by telephone, in the last night of the last week in which one looked");
 export type Access = z.infer<typeof access>;
 
 /** What says of an office why its figures may have moved; nothing of who serves which queue */

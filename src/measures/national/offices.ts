@@ -22,7 +22,7 @@ export interface OfficeSums {
   readonly due: number | null;
   readonly soon: number | null;
   readonly walkIns: number | null;
-  /** Whether free times were looked for in the last night */
+  /** Whether free times were looked for in any night of the last week, in which it was open */
   readonly looked: boolean;
   readonly thirdFreeDays: number | null;
 }

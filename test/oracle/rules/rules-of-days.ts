@@ -2,7 +2,7 @@ import { dayAfter, secondOn, weekdayOf } from "../athens.ts";
 import type { OfficePlan } from "../plans.ts";
 import type { Stage, StagedOffice } from "../stage.ts";
 import { addQueue, changeHours, endQueue, except, switchQueue } from "./rulers.ts";
-import { catalogueMinutes, seat, takeMinutes } from "./settings.ts";
+import { catalogueMinutes, closeNation, seat, takeMinutes } from "./settings.ts";
 
 /** What heads change of their rules in the course of the days, each at its share of them. */
 
@@ -15,6 +15,10 @@ interface Day {
 export function planRules(stage: Stage, day: Day, plans: readonly OfficePlan[]): void {
   if (isAt(day, 0.5))
     stage.agenda.add(secondOn(day.date, 600), () => catalogueMinutes(stage, stage.ministry, "papers", 12));
+  if (isAt(day, 0.3))
+    stage.agenda.add(secondOn(day.date, 605), () =>
+      closeNation(stage, stage.ministry, dayAfter(day.date, 7 - weekdayOf(day.date))),
+    );
   if (isAt(day, 0.9))
     stage.agenda.add(secondOn(day.date, 610), () => catalogueMinutes(stage, stage.ministry, "papers", 18));
   for (const [index, place] of stage.places.entries()) RULES[plans[index]?.name as string]?.(stage, place, day);
@@ -40,6 +44,24 @@ const settings: Rules = (stage, place, day) => {
 
 const RULES: Readonly<Record<string, Rules>> = {
   "told how long": settings,
+  slow: (stage, place, day) => {
+    const at = (minute: number, act: () => Promise<unknown>) =>
+      stage.agenda.add(secondOn(day.date, minute), async () => void (await act()));
+    const later = { queue: 1, from: dayAfter(day.date), to: null, week: { 5: [[510, 840] as const] } };
+    if (isAt(day, 0.3)) at(620, () => changeHours(stage, place, later));
+    if (isAt(day, 0.4))
+      at(621, async () => {
+        const back = await changeHours(stage, place, { ...later, week: { 4: [] } });
+        stage.agenda.add(secondOn(day.date, 640), back);
+      });
+    const lunch = {
+      queue: null,
+      first: dayAfter(day.date),
+      last: dayAfter(day.date),
+      part: ["12:00", "12:30"] as const,
+    };
+    for (const share of [0.5, 0.6, 0.7]) if (isAt(day, share)) at(622, () => except(stage, place, "closed", lunch));
+  },
   "every day of the week": (stage, place, day) => {
     const at = (minute: number, act: () => Promise<void>) => stage.agenda.add(secondOn(day.date, minute), act);
     const tomorrow = dayAfter(day.date);

@@ -25,6 +25,15 @@ export async function takeMinutes(
     place.log.ownMinutes.push({ at: stage.now(), service, minutes });
 }
 
+/** A day on which the whole country is closed. */
+export async function closeNation(stage: Stage, ministry: MinistryPerson, date: string): Promise<void> {
+  const reason = "Εκλογές";
+  const { status, body } = await ministry.post("closures", { region: null, from: date, to: date, reason });
+  if (status !== 201) throw new Error(`closures: ${status} ${JSON.stringify(body)}`);
+  stage.log.holidays.set(date, stage.now());
+  stage.log.closures.push({ date, text: reason });
+}
+
 /** In the catalogue, for all offices. */
 export async function catalogueMinutes(
   stage: Stage,
