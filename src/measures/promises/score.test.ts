@@ -78,6 +78,18 @@ test("who left after the end waited longer than was said; of who left before it 
   expect(outcomeOf(RANGE, 0, visit([["issued", "10:00"]], { status: "arrived" }))).toBe("unknown");
 });
 
+test("that somebody left, noted the day after, says not when: nothing is known", () => {
+  const acts = [at("10:00"), at("09:05").add({ hours: 24 })].map((moment, index) => ({
+    version: index + 1,
+    kind: ["issued", "left"][index] as string,
+    at: moment,
+    isFromPaper: false,
+    changesStatus: true,
+    undoes: null,
+  }));
+  expect(outcomeOf(RANGE, 0, visit([], { acts, status: "left" }))).toBe("unknown");
+});
+
 test("a start that was taken back did not happen; the last one that stands counts", () => {
   const acts = [
     ["issued", "10:00"],

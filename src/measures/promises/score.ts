@@ -54,9 +54,9 @@ export const scoreOf = ({ within, shorter, longer }: PromiseOutcomes): Score => 
 
 /** @param waited whole minutes until the range was said: what was measured counts from the beginning */
 export function outcomeOf({ from, to }: Range, waited: number, visit: MeasuredVisit): PromiseOutcome {
-  const { since, started, left, isFromPaper } = visit;
+  const { since, started, left, hasTimes } = visit;
   const end = started ?? left;
-  if (!since || !end || isFromPaper) return "unknown";
+  if (!since || !end || !hasTimes) return "unknown";
   const minutes = wholeMinutes(since, end) - waited;
   if (minutes > to) return "longer";
   // Who went away in time might have been served in time, or not.
