@@ -57,6 +57,15 @@ function planVisit(stage: Stage, place: StagedOffice, visitor: Visitor, pace: Pa
   });
 }
 
+const NOTED_LATE = 0.03;
+
+/** They went away, which nobody saw: it is noted in the morning. */
+function notedNextDay(stage: Stage, place: StagedOffice, visitor: Visitor): void {
+  stage.agenda.add(stage.now() + 80_000, async () => {
+    if (visitor.status === "arrived") await step(stage, place, visitor, "departure");
+  });
+}
+
 /** Until it begins, or until they have had enough of it; then it ends after some minutes. */
 function waits(stage: Stage, place: StagedOffice, visitor: Visitor, { slow, isSilent }: Pace): void {
   const { random, agenda } = stage;
@@ -66,6 +75,7 @@ function waits(stage: Stage, place: StagedOffice, visitor: Visitor, { slow, isSi
   agenda.add(since + seconds, async () => {
     if (visitor.status !== "arrived") return;
     if (random.chance(0.05)) return void (await step(stage, place, visitor, "departure"));
+    if (!visitor.isNumber && random.chance(NOTED_LATE)) return notedNextDay(stage, place, visitor);
     const counter = random.whole(1, place.log.queues.length);
     const begin = visitor.isNumber
       ? beginWith(stage, place, visitor, counter)
