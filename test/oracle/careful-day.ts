@@ -1,6 +1,7 @@
 import { appointedOf } from "./appointed-day.ts";
 import { dateAt, secondOn } from "./athens.ts";
 import { beginWith } from "./counters.ts";
+import { sayInVain } from "./in-vain/say-in-vain.ts";
 import type { Care, OfficePlan } from "./plans.ts";
 import { numberAtScreen } from "./ranges/screen.ts";
 import type { Stage, StagedOffice, Visitor } from "./stage.ts";
@@ -82,7 +83,8 @@ function waits(stage: Stage, place: StagedOffice, visitor: Visitor, { slow, isSi
       : step(stage, place, visitor, "service-start");
     if (!(await begin)) return;
     agenda.add(stage.now() + random.whole(120, 700), async () => {
-      if (visitor.status === "in-service") await step(stage, place, visitor, "completion");
+      if (visitor.status === "in-service" && (await step(stage, place, visitor, "completion")))
+        await sayInVain(stage, place, visitor);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { dateAt, dayAfter, weekdayOf } from "./athens.ts";
 import { cellRows } from "./cells.ts";
 import { type DaysByNight, daysByNight } from "./days-by-night.ts";
+import { compareInVain } from "./in-vain/compare-in-vain.ts";
 import { serviceIn } from "./log.ts";
 import { compareNation } from "./nation/compare-nation.ts";
 import type { OfficeDay } from "./office-day.ts";
@@ -17,6 +18,7 @@ const LEAST_WEEKS = 4;
 interface Comparison {
   readonly figures: number;
   readonly national: number;
+  readonly inVain: number;
   /** Offices out of the bounds of chance, each as often as somebody looked */
   readonly outside: number;
   /** Ranges of waiting of which it is known that they were right */
@@ -56,7 +58,12 @@ export async function compareAll(stage: Stage, weeks: readonly number[]): Promis
     weeks.filter((count) => count >= LEAST_WEEKS),
     tell,
   );
-  return { figures, national: national.figures, outside: national.outside, kept, rows, differences };
+  const inVain = await compareInVain(
+    stage,
+    weeks.filter((count) => count > 1),
+    tell,
+  );
+  return { figures, inVain, national: national.figures, outside: national.outside, kept, rows, differences };
 }
 
 /** The closed weeks before today's. */

@@ -3,6 +3,7 @@ import { type Log, type LogPlace, type LogVisit, type Mark, type MarkKind, servi
 
 /** One visit as it must be counted, by what was known of it at a moment. Seconds since the epoch; null: it was not. */
 export interface Course {
+  readonly visit: LogVisit;
   readonly date: string;
   readonly manner: "appointment" | "late-appointment" | "walk-in";
   readonly isNumber: boolean;
@@ -18,6 +19,7 @@ export interface Course {
   /** Whether anybody came, and whether anybody went away: also where no moment is known */
   readonly hasCome: boolean;
   readonly hasLeft: boolean;
+  readonly hasEnded: boolean;
   readonly isAwaited: boolean;
   readonly isMissed: boolean;
   readonly isFromPaper: boolean;
@@ -54,6 +56,7 @@ export function courseOf(visit: LogVisit, log: Log, by: number): Course | null {
   const { came } = moments;
   const end = last("ended");
   return {
+    visit,
     date,
     manner: mannerOf(appointed, came),
     isNumber,
@@ -65,6 +68,7 @@ export function courseOf(visit: LogVisit, log: Log, by: number): Course | null {
     made: made.at,
     hasCome: coming !== undefined,
     hasLeft: last("left") !== undefined,
+    hasEnded: end !== undefined,
     isAwaited: !isNumber && !coming && !last("missed"),
     isMissed: last("missed") !== undefined,
     isFromPaper: here.some(isTold),

@@ -44,6 +44,16 @@ export interface LogVisit {
   /** Of all who come, as often as each is done */
   readonly services: readonly string[];
   readonly marks: Mark[];
+  /** What had not been said clearly, one after the other: the last one holds */
+  readonly inVain: LogInVain[];
+}
+
+interface LogInVain {
+  readonly at: number;
+  readonly service: string;
+  /** null: it was not in vain after all */
+  readonly reason: "paper" | "elsewhere" | "needless" | null;
+  readonly line: string | null;
 }
 
 /** What is said of one queue, or (null) of all; of the latest entries that stand the last one holds */
@@ -145,6 +155,15 @@ export interface Log {
   readonly nights: number[];
   /** What the catalogue says, one after the other */
   readonly catalogue: LogService[];
+  /** What to bring for a service, in words, one after the other */
+  readonly lines: LogLines[];
+}
+
+export interface LogLines {
+  /** null: from the beginning */
+  readonly at: number | null;
+  readonly code: string;
+  readonly lines: readonly string[];
 }
 
 export interface LogService {

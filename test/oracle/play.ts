@@ -2,7 +2,7 @@ import { type Random, randomOf } from "../../trial/seed/random.ts";
 import { aMinistryPerson } from "../ministry-person.ts";
 import { aWorld, type World } from "../world.ts";
 import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
-import type { LogService } from "./log.ts";
+import type { LogLines, LogService } from "./log.ts";
 import { passNight } from "./nights.ts";
 import { furnish } from "./offices.ts";
 import { planDay } from "./plan-day.ts";
@@ -62,7 +62,10 @@ async function begin(world: World, random: Random, plans: readonly OfficePlan[],
   const { rows } = await world.owner.query<{ date: string }>(
     "select date::text as date from holiday where closed_from_minute = 0",
   );
-  const { rows: services } = await world.owner.query<Omit<LogService, "at">>("select code, name, minutes from service");
+  const { rows: services } = await world.owner.query<Omit<LogService & LogLines, "at">>(
+    `select code, name, minutes, array(select item ->> 'greek' from jsonb_array_elements(to_bring) as item) as lines
+     from service`,
+  );
   const places = await furnish(world, plans);
   const stage: Stage = {
     world,
@@ -78,7 +81,8 @@ async function begin(world: World, random: Random, plans: readonly OfficePlan[],
       holidays: new Map(rows.map(({ date }) => [date, 0])),
       closures: [],
       nights: [],
-      catalogue: services.map((each) => ({ ...each, at: null })),
+      catalogue: services.map(({ code, name, minutes }) => ({ at: null, code, name, minutes })),
+      lines: services.map(({ code, lines }) => ({ at: null, code, lines })),
     },
   };
   return stage;

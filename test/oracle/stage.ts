@@ -108,7 +108,7 @@ export async function ask(
   { done }: Stage,
   by: Clerk,
   what: string,
-  [method, path]: readonly ["POST" | "PATCH" | "PUT", string],
+  [method, path]: readonly ["POST" | "PATCH" | "PUT" | "DELETE", string],
   options: { readonly body?: unknown; readonly version?: number } = {},
 ): Promise<Reply["body"] | null> {
   const reply = await by.ask(method, path, { ...options, key: randomUUID() });

@@ -47,6 +47,7 @@ export function enter(
     channel: isNumber ? "in-person" : answer.channel,
     services,
     marks: marks.map((each) => ({ ...each, takenBack: null })),
+    inVain: [],
   };
   const { id, version, status } = answer;
   const visitor = { log, id, isNumber, version, status, isLeftAlone: false, isKept: false };

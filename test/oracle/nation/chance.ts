@@ -40,7 +40,8 @@ export function beyond(z: number): number {
 /** So far out lies one in a thousand, on one side. */
 export const ONE_IN_THOUSAND = farOut(0.001);
 
-function farOut(share: number): number {
+/** @returns beyond which such a share lies, on one side */
+export function farOut(share: number): number {
   let [low, high] = [0, 8];
   for (let half = 0; half < 60; half++) {
     const middle = (low + high) / 2;

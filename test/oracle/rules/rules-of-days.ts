@@ -2,7 +2,7 @@ import { dayAfter, secondOn, weekdayOf } from "../athens.ts";
 import type { OfficePlan } from "../plans.ts";
 import type { Stage, StagedOffice } from "../stage.ts";
 import { addQueue, changeHours, endQueue, except, switchQueue } from "./rulers.ts";
-import { catalogueMinutes, closeNation, seat, takeMinutes } from "./settings.ts";
+import { bringLines, catalogueMinutes, closeNation, seat, takeMinutes } from "./settings.ts";
 
 /** What heads change of their rules in the course of the days, each at its share of them. */
 
@@ -19,6 +19,12 @@ export function planRules(stage: Stage, day: Day, plans: readonly OfficePlan[]):
     stage.agenda.add(secondOn(day.date, 605), () =>
       closeNation(stage, stage.ministry, dayAfter(day.date, 7 - weekdayOf(day.date))),
     );
+  if (isAt(day, 0.55)) {
+    const bring = (code: string, lines: readonly string[]) =>
+      stage.agenda.add(secondOn(day.date, 606), () => bringLines(stage, stage.ministry, code, lines));
+    bring("signature", ["ταυτότητα", "το έγγραφο ανυπόγραφο"]);
+    bring("papers", ["αίτηση"]);
+  }
   if (isAt(day, 0.9))
     stage.agenda.add(secondOn(day.date, 610), () => catalogueMinutes(stage, stage.ministry, "papers", 18));
   for (const [index, place] of stage.places.entries()) RULES[plans[index]?.name as string]?.(stage, place, day);

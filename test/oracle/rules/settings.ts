@@ -1,3 +1,4 @@
+import { anItem } from "../../items-to-bring.ts";
 import type { MinistryPerson } from "../../ministry-person.ts";
 import { serviceIn } from "../log.ts";
 import { ask, type Stage, type StagedOffice } from "../stage.ts";
@@ -23,6 +24,20 @@ export async function takeMinutes(
 ): Promise<void> {
   if (await say(stage, place, { services: { [service]: { minutes } } }))
     place.log.ownMinutes.push({ at: stage.now(), service, minutes });
+}
+
+/** What to bring for a service, in these words. */
+export async function bringLines(
+  stage: Stage,
+  ministry: MinistryPerson,
+  code: string,
+  lines: readonly string[],
+): Promise<void> {
+  const { services } = (await ministry.rule("GET", "services")).body;
+  const { version } = services.find((each: { readonly code: string }) => each.code === code);
+  const options = { body: { toBring: lines.map((line) => anItem(line)) }, version };
+  if (await ask(stage, ministry, "lines", ["PATCH", `/api/ministry/services/${code}`], options))
+    stage.log.lines.push({ at: stage.now(), code, lines });
 }
 
 /** A day on which the whole country is closed. */
