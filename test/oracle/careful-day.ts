@@ -8,7 +8,7 @@ import type { Stage, StagedOffice, Visitor } from "./stage.ts";
 import { step } from "./visitors.ts";
 import { number } from "./walk-ins.ts";
 
-/** A day of an office whose clerk presses each step when it happens: nobody is forgotten. */
+/** A day of an office whose clerk presses each step when it happens, but for a few. */
 
 interface CarefulDay {
   readonly date: string;
@@ -35,7 +35,7 @@ export function planCarefulDay(stage: Stage, place: StagedOffice, plan: OfficePl
     });
 }
 
-interface Pace extends Pick<Care, "noShows" | "slow" | "isSilent"> {}
+interface Pace extends Pick<Care, "noShows" | "slow" | "isSilent" | "forgets"> {}
 
 /** Where numbers are promised something it goes slowly for some weeks, and then as before. */
 const paceOf = (care: Care, { share }: CarefulDay): Pace =>
@@ -58,6 +58,16 @@ function planVisit(stage: Stage, place: StagedOffice, visitor: Visitor, pace: Pa
   });
 }
 
+/** Of those who were told how long, most to the second where one more would be another outcome. */
+function secondsFor({ random }: Stage, { log }: StagedOffice, visitor: Visitor, slow: number): number {
+  const range = log.told.findLast(({ visit }) => visit === visitor.log)?.range;
+  if (range && random.chance(0.8)) {
+    const [from, to] = range;
+    return random.pick([from * 60, (to + 1) * 60 - 1, (to + 1) * 60]) - random.pick([0, 0, 1]);
+  }
+  return random.chance(slow) ? random.whole(700, 3_000) : random.whole(60, 600);
+}
+
 const NOTED_LATE = 0.03;
 
 /** They went away, which nobody saw: it is noted in the morning. */
@@ -68,9 +78,9 @@ function notedNextDay(stage: Stage, place: StagedOffice, visitor: Visitor): void
 }
 
 /** Until it begins, or until they have had enough of it; then it ends after some minutes. */
-function waits(stage: Stage, place: StagedOffice, visitor: Visitor, { slow, isSilent }: Pace): void {
+function waits(stage: Stage, place: StagedOffice, visitor: Visitor, { slow, isSilent, forgets = 0 }: Pace): void {
   const { random, agenda } = stage;
-  const seconds = random.chance(slow) ? random.whole(700, 3_000) : random.whole(60, 600);
+  const seconds = secondsFor(stage, place, visitor, slow);
   const since = visitor.isNumber ? stage.now() : Math.max(stage.now(), appointedOf(visitor));
   if (isSilent) return;
   agenda.add(since + seconds, async () => {
@@ -81,7 +91,7 @@ function waits(stage: Stage, place: StagedOffice, visitor: Visitor, { slow, isSi
     const begin = visitor.isNumber
       ? beginWith(stage, place, visitor, counter)
       : step(stage, place, visitor, "service-start");
-    if (!(await begin)) return;
+    if (!(await begin) || random.chance(forgets)) return;
     agenda.add(stage.now() + random.whole(120, 700), async () => {
       if (visitor.status === "in-service" && (await step(stage, place, visitor, "completion")))
         await sayInVain(stage, place, visitor);

@@ -9,7 +9,7 @@ import { play } from "./play.ts";
 /** `ORACLE_SEED=… ORACLE_DAYS=60 ORACLE_FIRST=2026-10-05 ORACLE_OFFICES=all npx vitest run test/oracle` repeats, or tries longer. */
 const { ORACLE_SEED = "1", ORACLE_DAYS, ORACLE_FIRST = "2026-10-05", ORACLE_OFFICES = "all" } = process.env;
 const MINUTES = 60;
-const WEEKS = [1, 2, 8, 26];
+const WEEKS = ORACLE_DAYS ? [1, 2, 8, 26] : [1, 4];
 
 const PLAYS = ORACLE_DAYS
   ? [
@@ -21,13 +21,13 @@ const PLAYS = ORACLE_DAYS
       },
     ]
   : [
-      { first: "2026-10-23", days: 6, offices: "1,4,5,6" },
+      { first: "2026-10-23", days: 6, offices: "1,4,5,6,7" },
       // Small ones of like size until a month has ended, each with the ten days without which none counts.
       {
         first: "2026-10-17",
         days: 15,
-        offices: "9,10,11,12,13,14,15,16,17,18,19,20,21",
-        uncounted: [0, 1, 2, 3, 4, 5, 7, 8],
+        offices: "9,10,11,12,13,14,15,16,17,18,19,20,21,22",
+        uncounted: [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11],
         isMondayMissed: true,
       },
     ];

@@ -30,6 +30,8 @@ export interface Care {
   readonly noShows: number;
   /** Of all who wait, so many wait long */
   readonly slow: number;
+  /** Of all who are served, so many are never said to have ended */
+  readonly forgets?: number;
   /** Numbers are taken at a screen, and seen on phones */
   readonly hasScreen?: boolean;
   /** They are served, and of nobody it is noted when */
@@ -85,11 +87,16 @@ export const PLANS: readonly OfficePlan[] = [
   }),
   plan("closed in the end", 2, { slotMinutes: 20 }),
   like("told how long", 1, { noShows: 0.1, slow: 0.1, hasScreen: true }, { comers: 6, region: "Αττικής" }),
-  ...[0.05, 0.1, 0.1, 0.15, 0.15, 0.2, 0.1, 0.15].map((slow, index) =>
-    like(`like others ${index}`, 1, { noShows: 0.1, slow }, { region: ["Αττικής", "Κρήτης"][index % 2] }),
+  ...[0.05, 0.1, 0.1, 0.15, 0.15, 0.2, 0.1, 0.15, 0.1].map((slow, index) =>
+    like(
+      `like others ${index}`,
+      1,
+      { noShows: 0.1, slow, forgets: index === 3 ? 0.1 : 0 },
+      { region: ["Αττικής", "Κρήτης"][index % 2] },
+    ),
   ),
   like("slow", 1, { noShows: 0, slow: 1 }, { calls: 2, region: "Ηπείρου" }),
-  like("three at once", 3, { noShows: 0.3, slow: 0.2 }, { comers: 2 }),
+  like("three at once", 3, { noShows: 0.3, slow: 0.2, forgets: 0.25 }, { comers: 2 }),
   like("nobody presses", 1, { noShows: 0, slow: 0, isSilent: true }, { comers: 0 }),
   plan("not there yet", 1, { calls: 0, comers: 0, counters: [] }),
 ];
