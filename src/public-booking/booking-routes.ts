@@ -23,7 +23,7 @@ import { hasTyped, whoErrors } from "./form/visitor.ts";
 import { ADDRESS } from "./frame/address.ts";
 import type { PagesDeps } from "./frame/deps.ts";
 import { type FormHold, holdBar } from "./frame/hold-bar.ts";
-import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn } from "./frame/requests.ts";
+import { goOn, markIn, PAGE, type Sent, sendPage, setToken, tokenHashIn, tokenIn } from "./frame/requests.ts";
 import { askPage } from "./hoarding/ask-page.ts";
 import type { Askers } from "./hoarding/askers.ts";
 import type { Wanted } from "./hoarding/proof.ts";
@@ -134,7 +134,7 @@ export function bookingRoutes(
     const wish = wishOf(request);
     const wanted = { office: open.code, service: wish.service, at: `${wish.date}T${wish.time}` };
     const asker = await askers.of(request, wanted);
-    const holding = { tokenHash: tokenHashIn(request), now: clock(), asker };
+    const holding = { token: tokenIn(request), now: clock(), asker };
     const held = await holdFor(db, open, wish, holding).catch((error) => {
       if (isTimeGone(error)) return "gone" as const;
       if (!isMeansRefusal(error)) throw error;
@@ -143,6 +143,7 @@ export function bookingRoutes(
     });
     if (held === "gone") return showGone(open, wish, request, reply);
     if ("tries" in held) return showAsked(wanted, held.tries, request, reply);
+    if (!held.token) return goOn(reply, reader.path(ADDRESS.who));
     setToken(reply, held.token);
     // Whoever has said who comes goes on from there.
     return goOn(reply, reader.path(whoErrors(held.form).length === 0 ? ADDRESS.check : ADDRESS.who));

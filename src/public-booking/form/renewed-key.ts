@@ -74,5 +74,5 @@ export async function changeUnderNewKey<Result>(
  * The same for a button that is pressed twice at two processes: whichever of the two answers comes last, the browser has the
  * key that is true. Nobody computes it who has only the key before it, or only what is stored.
  */
-const nextToken = (key: Buffer, former: string, step: KeyStep): string =>
+export const nextToken = (key: Buffer, former: string, step: string): string =>
   createHmac("sha256", key).update(`${step} ${former}`).digest("base64url");

@@ -3,87 +3,103 @@ import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { rememberOffice } from "../form/at-office.ts";
-import { deleteForm, type FormRow, type KeyedForm, lockedFormOfKey, renewKey, writeForm } from "../form/form-sql.ts";
-import { keyedForm } from "../form/renewed-key.ts";
+import { deleteForm, type FormRow, type KeyedForm, type KeyStep, lockedFormOfKey, renewKey } from "../form/form-sql.ts";
+import { keyedForm, nextToken } from "../form/renewed-key.ts";
 import type { Browser } from "../hoarding/asker.ts";
+import { sharedKey } from "../hoarding/installation-key.ts";
 import { type HoldWish, holdTime } from "./hold.ts";
 import { release } from "./release.ts";
 
 interface Holding {
-  /** Null: the browser has no key */
-  readonly tokenHash: Buffer | null;
+  /** The browser's key; undefined: it has none */
+  readonly token: string | undefined;
   readonly now: Temporal.Instant;
   readonly asker: Browser;
 }
 
+interface HeldFor {
+  readonly form: FormRow;
+  /** The key under which the browser has it from now on; null: another window's answer brings that */
+  readonly token: string | null;
+}
+
 /**
  * Holds a time for a browser; what it held before is given back in the same transaction, in whichever office, unless its letter
- * is on its way: then that form waits for its link, and another one begins of which nothing is known.
- * @returns the form, and the key under which the browser has it
+ * is on its way: then that form waits for its link, and another one begins of which nothing is known. Whichever of several
+ * windows' answers comes last, the browser has the key of what is held: else that would be held for nobody.
  */
 export async function holdFor(
   db: Database,
   office: CitizensOffice,
   wish: HoldWish,
-  { tokenHash, now, asker }: Holding,
-): Promise<{ readonly form: FormRow; readonly token: string }> {
-  const token = newToken();
-  const key = hashOfToken(token) as Buffer;
-  const form = await db.write({ office: office.id }, async (tx) => {
-    const own = await formOfBrowser(tx, office, tokenHash, now);
-    const before = own?.office === office.id ? own.form : null;
-    if (own && !before) await leave(tx, office, own, now);
-    const person = own?.form.person_key;
-    const held = await holdTime(tx, office, wish, {
-      key,
-      now,
-      before,
-      from: before ? null : (own?.form ?? null),
-      asker: person ? { by: "person", key: person } : asker,
-    });
-    if (tokenHash) await renewKey(tx, office.id, held.token_hash, { key, former: tokenHash, step: "time", now });
-    return { ...held, token_hash: key };
+  { token: former, now, asker }: Holding,
+): Promise<HeldFor> {
+  const secret = await sharedKey(db);
+  const formerHash = hashOfToken(former);
+  return db.write({ office: office.id }, async (tx) => {
+    const found = formerHash && (await keyedForm(tx, formerHash, now));
+    const own = found && (await formOfBrowser(tx, office, found));
+    const holdUnder = (key: Buffer) => holdInstead(tx, office, wish, { own, key, now, asker });
+    if (own?.isBehind) return { form: isOver(own.form) ? own.form : await holdUnder(own.form.token_hash), token: null };
+    const since = found?.renewedAt && found.isFormer ? found.renewedAt : now.round("microsecond");
+    const token = former && formerHash ? nextToken(secret, former, `time ${since}`) : newToken();
+    const key = hashOfToken(token) as Buffer;
+    const form = await holdUnder(key);
+    if (formerHash)
+      await renewKey(tx, office.id, form.token_hash, { key, former: formerHash, step: "time", now: since });
+    return { form: { ...form, token_hash: key }, token };
   });
+}
+
+interface Instead {
+  /** Null: the browser has none that goes on */
+  readonly own: OwnForm | null;
+  /** Of a form that begins */
+  readonly key: Buffer;
+  readonly now: Temporal.Instant;
+  readonly asker: Browser;
+}
+
+/** Instead of what the browser's form held until now, in whichever office that was. */
+async function holdInstead(
+  tx: Tx,
+  office: CitizensOffice,
+  wish: HoldWish,
+  { own, key, now, asker }: Instead,
+): Promise<FormRow> {
+  const before = own?.office === office.id ? own.form : null;
+  if (own && !before) await leave(tx, office, own, now);
   rememberOffice(key, office.id);
-  return { form, token };
+  const person = own?.form.person_key;
+  return holdTime(tx, office, wish, {
+    key,
+    now,
+    before,
+    from: before ? null : (own?.form ?? null),
+    asker: person ? { by: "person", key: person } : asker,
+  });
 }
 
 interface OwnForm {
   readonly office: number;
   readonly form: FormRow;
+  /**
+   * Another window took another step at the same moment, behind which the form has another key: whoever has only the key of
+   * before chooses its time, and neither sees it nor gets that key.
+   */
+  readonly isBehind: boolean;
 }
 
-/** Null: it has none that goes on. What it holds behind another key is given back. */
-async function formOfBrowser(
-  tx: Tx,
-  office: CitizensOffice,
-  tokenHash: Buffer | null,
-  now: Temporal.Instant,
-): Promise<OwnForm | null> {
-  const found = tokenHash && (await keyedForm(tx, tokenHash, now));
-  if (!found) return null;
-  const own = await formThatGoesOn(tx, office, found);
-  if (!own) await giveBackBehind(tx, office, found, now);
-  return own;
+/** Locked; in the scope of `office` before and after. Null: it is confirmed, or its link may be. */
+async function formOfBrowser(tx: Tx, office: CitizensOffice, found: KeyedForm): Promise<OwnForm | null> {
+  const lockedFor = (step: KeyStep | null) => within(tx, office, found.office, () => lockedFormOfKey(tx, found, step));
+  const form = await lockedFor("time");
+  if (form) return isOver(form) ? null : { office: found.office, form, isBehind: false };
+  const behind = found.isFormer ? await lockedFor(null) : null;
+  return behind && { office: found.office, form: behind, isBehind: true };
 }
 
-/** Locked. Null: it is confirmed, or its link may be, or is another's by now. In the scope of `office` before and after. */
-async function formThatGoesOn(tx: Tx, office: CitizensOffice, found: KeyedForm): Promise<OwnForm | null> {
-  const form = await within(tx, office, found.office, () => lockedFormOfKey(tx, found, "time"));
-  return form && !form.confirmed_at && !form.link_asked_at ? { office: found.office, form } : null;
-}
-
-/**
- * Another window of the browser took a step at the same moment, behind which its form has another key: that keeps what was
- * typed, and loses the time, for nobody holds two.
- */
-const giveBackBehind = (tx: Tx, office: CitizensOffice, found: KeyedForm, now: Temporal.Instant): Promise<void> =>
-  within(tx, office, found.office, async () => {
-    const form = found.isFormer ? await lockedFormOfKey(tx, found, null) : null;
-    if (!form?.held_until || form.confirmed_at || form.link_asked_at) return;
-    await release(tx, found.office, form, now);
-    await writeForm(tx, found.office, { ...form, held_until: null });
-  });
+const isOver = ({ confirmed_at, link_asked_at }: FormRow): boolean => confirmed_at !== null || link_asked_at !== null;
 
 /** What is held in another office is given back there. */
 const leave = (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aCitizen } from "../../../test/citizen.ts";
+import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 
@@ -36,6 +36,80 @@ test("two windows that choose at one moment hold one place, and it is their form
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     const places = await held();
     expect(places.map(({ by }) => by)).toEqual([1]);
+    await world.owner.query("update booking_form set held_until = $1 where held_until is not null", [NOW.toString()]);
+    await aCitizen(world).choose(desk.office, DAY, "14:00");
+    await world.owner.query("update booking_form set held_until = $1 where held_until is not null", [NOW.toString()]);
+  }
+});
+
+const KEY = "__Host-booking";
+type Press = (window: Citizen) => Promise<unknown>;
+
+/**
+ * Two presses under one key, one behind the other at the server; their answers reach the browser in this order or the other
+ * way round. The browser behind them, with whichever key came last.
+ */
+async function pressTogether(citizen: Citizen, presses: readonly Press[], isReversed: boolean): Promise<Citizen> {
+  const former = citizen.cookie() ?? "";
+  const windows = presses.map(() => {
+    const window = aCitizen(world);
+    window.keep(KEY, former);
+    return window;
+  });
+  for (const [index, press] of presses.entries()) await press(windows[index] as Citizen);
+  const given = windows.map((window) => window.cookie() ?? "").filter((key) => key !== former);
+  citizen.keep(KEY, (isReversed ? given : given.toReversed())[0] ?? former);
+  return citizen;
+}
+
+const choose =
+  (time: string): Press =>
+  (window) =>
+    window.choose(desk.office, DAY, time);
+const sayWho: Press = (window) => window.send("/book/who", { who: "self", lastName: "Παράθυρου", firstName: "Πόπη" });
+const confirmByPhone: Press = (window) => window.confirm({ how: "phone", phone: `69440${desk.office.code}1` });
+
+/** What came before, the two presses, and the time of what the browser has in the end; null: it is confirmed. */
+const TOGETHER: readonly (readonly [name: string, before: Press[], presses: Press[], time: string | null])[] = [
+  ["two choose", [choose("09:00")], [choose("10:00"), choose("11:00")], "11:00"],
+  ["one says who comes, one chooses", [choose("09:00")], [sayWho, choose("11:00")], "11:00"],
+  ["one chooses, one says who comes", [choose("09:00")], [choose("11:00"), sayWho], "11:00"],
+  ["one confirms, one chooses", [choose("09:00"), sayWho], [confirmByPhone, choose("11:00")], null],
+  [
+    "two choose beside what is confirmed",
+    [choose("09:00"), sayWho, confirmByPhone],
+    [choose("10:00"), choose("11:00")],
+    "11:00",
+  ],
+];
+
+test.for(
+  TOGETHER.flatMap(([name, ...rest]) => [
+    [`${name}, and are answered in turn`, false, ...rest] as const,
+    [`${name}, and the first answer comes last`, true, ...rest] as const,
+  ]),
+)("of two windows at one moment %s: nothing is held for nobody", async ([, isReversed, before, presses, time]) => {
+  await world.owner.query("update office set online_by_phone = true where id = $1", [desk.office.id]);
+  const citizen = aCitizen(world);
+  for (const press of before) await press(citizen);
+  await pressTogether(citizen, presses, isReversed);
+  expect(await held()).toEqual(time ? [{ time, by: 1 }] : []);
+  const shown = await citizen.see("/book/who");
+  if (time) expect(shown.text).toContain(time);
+  else expect(shown.headers.location).toBe("/book/done");
+  await citizen.send("/book/end", {});
+  expect(await held()).toEqual([]);
+});
+
+test("of two windows at one moment one asks for the letter and one chooses: what is held waits for its link", async () => {
+  for (const isReversed of [false, true]) {
+    const citizen = aCitizen(world);
+    for (const press of [choose("09:00"), sayWho]) await press(citizen);
+    const askForLetter: Press = (window) => window.confirm({ how: "email", email: desk.email });
+    await pressTogether(citizen, [askForLetter, choose("11:00")], isReversed);
+    expect(await held()).toEqual([{ time: "09:00", by: 1 }]);
+    expect((await citizen.see("/book/sent")).status).toBe(200);
+    await citizen.send("/book/end", {});
     await world.owner.query("update booking_form set held_until = $1 where held_until is not null", [NOW.toString()]);
     await aCitizen(world).choose(desk.office, DAY, "14:00");
     await world.owner.query("update booking_form set held_until = $1 where held_until is not null", [NOW.toString()]);
