@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { openBrowser } from "../browser.ts";
+import { openBrowser, type Page } from "../browser.ts";
 import { holdIn } from "../citizen.ts";
 import { openToCitizens } from "../public-booking.ts";
 import { type Arena, futureDay } from "./arena.ts";
@@ -70,24 +70,27 @@ async function fillIn(
   { date, time, phone }: Wish,
 ): Promise<Filled | Ended> {
   const browser = openBrowser(platforms[index % 2 === 0 ? 0 : 1].url);
-  const asked = async (ask: () => ReturnType<typeof browser.visit>) => {
-    for (;;) {
-      const page = await ask();
-      if (page.status !== 503) return page;
-      await sleep(200);
-    }
-  };
-  const send = (path: string, fields: Readonly<Record<string, string>>) => asked(() => browser.submit(path, fields));
+  const send = (path: string, fields: Readonly<Record<string, string>>) =>
+    whenNotBusy(() => browser.submit(path, fields));
   const held = await send(`/book/offices/${office}/hold`, { service: SERVICE, at: `${date}T${time}` });
   if (held.url.pathname !== "/book/who") return `${held.status}`;
   await send("/book/who", { who: "self", lastName: `Πολίτης${index}`, firstName: "Δοκιμή" });
   return {
     confirm: async () => {
-      const hold = holdIn((await asked(() => browser.visit("/book/check"))).text);
+      const hold = holdIn((await whenNotBusy(() => browser.visit("/book/check"))).text);
       const last = await send("/book/check", { how: "phone", phone, hold });
       return last.url.pathname === "/book/done" ? "booked" : `${last.status}`;
     },
   };
+}
+
+/** A process that has too much to do says so, and is asked again. */
+export async function whenNotBusy(ask: () => Promise<Page>): Promise<Page> {
+  for (;;) {
+    const page = await ask();
+    if (page.status !== 503) return page;
+    await sleep(200);
+  }
 }
 
 const phoneOf = (index: number): string => `694${String(1_000_000 + index)}`;

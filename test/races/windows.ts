@@ -3,6 +3,7 @@ import { type Browser, openBrowser, type Page } from "../browser.ts";
 import { holdIn } from "../citizen.ts";
 import { aDoctorOfBookings } from "../doctor.ts";
 import { type Arena, futureDay } from "./arena.ts";
+import { whenNotBusy } from "./citizens.ts";
 
 /**
  * One citizen with one browser and several windows at both processes: chooses, says who comes, extends, confirms, gives up, goes
@@ -55,7 +56,9 @@ export async function citizenWithWindows(arena: Arena, sequences: number, seed: 
       confirmed += done.pages.filter(({ url }) => url.pathname === "/book/done").length;
       wrong.push(...(await faults(windows, done)).map((fault) => `${seed + index}/${step} ${done.acts}: ${fault}`));
     }
-    await send(windows, 0, "/book/end", {});
+    const ended = await send(windows, 0, "/book/end", {});
+    if (ended.url.pathname !== "/book/ended")
+      wrong.push(`${seed + index}: ended at ${ended.status} ${ended.url.pathname}`);
     const left = await held(arena);
     if (left.length > 0) wrong.push(`${seed + index}: held when all was given up: ${JSON.stringify(left)}`);
     const begun = performance.now();
@@ -110,10 +113,10 @@ const addressOf = ({ arena }: Windows, at: number, path: string): string =>
   `${arena.platforms[at === 0 ? 0 : 1].url}${path}`;
 
 const ask = (windows: Windows, at: number, path: string): Promise<Page> =>
-  windows.browser.visit(addressOf(windows, at, path));
+  whenNotBusy(() => windows.browser.visit(addressOf(windows, at, path)));
 
 const send = (windows: Windows, at: number, path: string, fields: Readonly<Record<string, string>>): Promise<Page> =>
-  windows.browser.submit(addressOf(windows, at, path), fields);
+  whenNotBusy(() => windows.browser.submit(addressOf(windows, at, path), fields));
 
 interface Held {
   readonly time: string;
