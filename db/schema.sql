@@ -349,12 +349,14 @@ create table appointment (
   needs text[] not null default '{}'[],  -- What the citizen asked to have ready; empty: nothing was ticked
   behalf text,  -- minor: a parent comes for their child; proxy: somebody with an authorisation; null: who it is for
   matter text,  -- Of another service than those of the catalogue: what for
+  interpretation text,  -- What the office knows of whoever is to interpret at this time; null: nothing yet
   constraint appointment_pkey primary key (office_id, id),
   constraint appointment_office_id_reference_key unique (office_id, reference),
   constraint appointment_office_id_queue_tstzrange_excl exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&) where (live),
   constraint appointment_anonymous_behalf_check check (anonymized_at is null or behalf is null and matter is null),
   constraint appointment_anonymous_check check (anonymized_at is null or last_name = '' and first_name = '' and coalesce(business_name, '') = '' and num_nonnulls(phone, email, business_afm, notes, cancellation_reason) = 0),
   constraint appointment_anonymous_companions_check check (anonymized_at is null or not companions @? '$[*]?(@."lastName" != "" || @."firstName" != "")'::jsonpath),
+  constraint appointment_anonymous_interpretation_check check (anonymized_at is null or interpretation is null) not valid,
   constraint appointment_anonymous_interpreter_check check (anonymized_at is null or interpreter is null),
   constraint appointment_anonymous_needs_check check (anonymized_at is null or needs = '{}'[]),
   constraint appointment_behalf_check check (behalf = any (array['minor', 'proxy'])),
@@ -362,6 +364,7 @@ create table appointment (
   constraint appointment_check check (starts_at < ends_at),
   constraint appointment_check1 check ((party = 'business') = (business_name is not null)),
   constraint appointment_companions_check check (jsonb_typeof(companions) = 'array' and jsonb_array_length(companions) <= 3),
+  constraint appointment_interpretation_check check (interpretation = any (array['confirmed', 'remote', 'not-found'])) not valid,
   constraint appointment_interpreter_check check (interpreter ~ '^[a-z]{2,3}$'),
   constraint appointment_language_check check (language = any (array['el', 'en', 'sq', 'uk', 'ar', 'ur'])),
   constraint appointment_matter_check check (length(matter) >= 1 and length(matter) <= 120),
@@ -384,8 +387,8 @@ create policy definer_writes on appointment for update to visits_definer using (
 create policy own_office on appointment to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on appointment to current_user using (true) with check (true);
 create constraint trigger held_for_somebody after insert or update of status on appointment deferrable initially deferred for each row when ((new.status = 'held')) execute function held_for_somebody();
-grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter, more_services, companions, needs, behalf, matter) on appointment to visits_app;
-grant select (office_id, id, reference, starts_at, ends_at, status, live, service, last_name, first_name, phone, email, party, kept_by, anonymized_at, companions), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter, companions, needs, behalf, matter) on appointment to visits_definer;
+grant insert, select, update (queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, email, party, business_name, business_afm, notes, channel, language, cancellation_reason, kept_by, version, transferred_to, called_at, interpreter, counter, more_services, companions, needs, behalf, matter, interpretation) on appointment to visits_app;
+grant select (office_id, id, reference, starts_at, ends_at, status, live, service, last_name, first_name, phone, email, party, kept_by, anonymized_at, companions), update (last_name, first_name, phone, email, business_name, business_afm, notes, cancellation_reason, anonymized_at, interpreter, companions, needs, behalf, matter, interpretation) on appointment to visits_definer;
 
 create table appointment_event (
   office_id integer not null,
@@ -2111,7 +2114,7 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, f6a34e6f055f47e3
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 4eaa8d8b0758b49a
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a

@@ -9,7 +9,7 @@ begin
   from (select distinct appointment_id::text as id from mail
     where office_id = wanted_office and appointment_id = any (wanted) and state in ('planned', 'sending') order by 1) as waiting;
   update appointment set last_name = '', first_name = '', phone = null, email = null,
-    business_name = case party when 'business' then '' end, business_afm = null, interpreter = null, needs = '{}', behalf = null,
+    business_name = case party when 'business' then '' end, business_afm = null, interpreter = null, interpretation = null, needs = '{}', behalf = null,
     matter = null, notes = null,
     companions = (select coalesce(jsonb_agg(each || '{"lastName": "", "firstName": ""}'), '[]') from jsonb_array_elements(companions) as each),
     cancellation_reason = null,

@@ -9,6 +9,7 @@ import { offeredMinutes, requirePlaces, serviceMinutes } from "./place/placing.t
 import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { patched } from "./row/details.ts";
 import { lockedAppointment } from "./row/existing.ts";
+import { interpretationIn } from "./row/interpretation.ts";
 import { requireOfferedLanguage } from "./row/offered-languages.ts";
 import { requireOfferedNeeds } from "./row/offered-needs.ts";
 import { minutesOf } from "./row/present.ts";
@@ -28,7 +29,9 @@ export async function change(
   await requireAct(tx, office, before, { ...target, act: "edit" });
   if (request.language !== before.language) await requireOfferedLanguage(tx, request.language);
   await requireOfferedNeeds(tx, request, before);
-  const after = await withLength(tx, office, before, patched(before, request));
+  const changed = patched(before, request);
+  const interpretation = interpretationIn(request, before, changed);
+  const after = await withLength(tx, office, before, { ...changed, interpretation });
   return perform(tx, office, { kind: "changed", at: target.now, before, after });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDate, dateText, timeText } from "../platform/date-schemas.ts";
 import { personal } from "../platform/personal-data.ts";
+import { INTERPRETATIONS } from "../text/interpreters.ts";
 import { APPOINTMENT_FIELDS } from "./field/fields.ts";
 import { requestShape, responseShape } from "./field/schemas.ts";
 
@@ -54,7 +55,12 @@ const detailsRequest = z.strictObject(details);
 export type DetailsRequest = z.infer<typeof detailsRequest>;
 
 /** A merge patch: absent stays, null clears. Never moves. */
-export const changeRequest = detailsRequest.partial();
+export const changeRequest = detailsRequest.partial().extend({
+  interpretation: z
+    .enum(INTERPRETATIONS)
+    .nullish()
+    .describe("Said by the office; it ends when the visit has another time, or needs another language"),
+});
 export type ChangeRequest = z.infer<typeof changeRequest>;
 
 export const moveRequest = z.strictObject({
@@ -97,7 +103,9 @@ export type Appointment = z.infer<typeof appointmentResponse>;
 export type Channel = Appointment["channel"];
 
 /** In lists of many, where nobody prepares anything: what tells of health is not in it. */
-export const appointmentInList = personal(appointmentResponse.omit({ needs: true, interpreter: true }));
+export const appointmentInList = personal(
+  appointmentResponse.omit({ needs: true, interpreter: true, interpretation: true }),
+);
 export type AppointmentInList = z.infer<typeof appointmentInList>;
 
 const span = { from: timeText.or(z.literal("24:00")), to: timeText.or(z.literal("24:00")) };

@@ -71,17 +71,26 @@ test("without a script, on a phone: a wheelchair and an interpreter are ticked, 
   await expect(panel).toContainText("Διερμηνέας: Ελληνική νοηματική");
   await expect(panel).toContainText("μιλάτε κοιτώντας τον πολίτη");
   await expect(desk.getByRole("button", { name: /^Ραντεβού που θέλουν ετοιμασία: 1/ })).toBeVisible();
+  await expect(panel).toContainText("Δεν έχει επιβεβαιωθεί.");
+  await panel.getByRole("button", { name: "Επιβεβαιώθηκε" }).press("Enter");
+  await expect(panel.getByRole("button", { name: "Επιβεβαιώθηκε", pressed: true })).toBeFocused();
+  await expect(card).toContainText("έχει βρεθεί διερμηνέας");
+  await desk.keyboard.press("Control+z");
+  await expect(panel).toContainText("Δεν έχει επιβεβαιωθεί.");
+  await panel.getByRole("button", { name: "Από απόσταση" }).press("Enter");
+  await expect(panel).toContainText("Από απόσταση, με βίντεο ή τηλέφωνο.");
   await atEachOfThreeWidths(desk, "what is to be ready, in the panel");
   await own.sql.query("update office set has_sign_language = true, sign_language_days = 3 where code = '9904'");
   await desk.reload();
   await desk.getByRole("button", { name: "Μεταφορά" }).click();
   await expect(desk.getByText(/^Διερμηνέας προλαβαίνει από/)).toBeVisible();
   await desk.goto(`${own.url}/api/offices/9904/day-sheets/${day}`);
-  await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText("διερμ. Ελληνική νοηματική, Αμαξίδιο");
+  await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText("διερμ. Ελληνική νοηματική (από απόσταση), Αμαξίδιο");
 
   await own.sql.query("select anonymize(office_id, array[id], now()) from appointment where last_name = 'Βότσαλη'");
   const { rows } = await own.sql.query(
-    "select count(*)::int as left from appointment where needs <> '{}' or interpreter is not null",
+    `select count(*)::int as left from appointment
+     where needs <> '{}' or interpreter is not null or interpretation is not null`,
   );
   expect(rows).toEqual([{ left: 0 }]);
 });

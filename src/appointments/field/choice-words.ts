@@ -1,4 +1,4 @@
-import { type Interpreter, interpreterName } from "../../text/interpreters.ts";
+import { type Interpretation, type Interpreter, interpreterName } from "../../text/interpreters.ts";
 import { type CitizensLanguage, OWN_NAMES } from "../../text/languages.ts";
 import type { Need } from "../../text/needs.ts";
 import type { Language, Text } from "../../text/text.ts";
@@ -33,6 +33,8 @@ export function choiceWords(field: string, value: string, { t, language }: Wordi
       return OWN_NAMES[value as CitizensLanguage];
     case "interpreter":
       return interpreterName(value as Interpreter, language, t("panel.sign-language"));
+    case "interpretation":
+      return t(`panel.interpretation-${value as Interpretation}`);
     case "needs":
       return t(`panel.need-${value as Need}`);
     case "behalf":

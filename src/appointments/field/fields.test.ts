@@ -57,6 +57,7 @@ test("of whom nobody may know any more nothing is left but what counts, in the r
   const names = Object.keys(texts);
   await world.owner.query(
     `update appointment set party = 'business', status = 'cancelled', companions = $2, needs = '{wheelchair}',
+       interpreter = 'sq', interpretation = 'confirmed',
        ${names.map((name, at) => `${name} = $${at + 3}`)} where id = $1`,
     [id, JSON.stringify(TOGETHER), ...names.map((name) => whole[name])],
   );

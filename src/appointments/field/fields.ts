@@ -1,4 +1,4 @@
-import { INTERPRETERS } from "../../text/interpreters.ts";
+import { INTERPRETATIONS, INTERPRETERS } from "../../text/interpreters.ts";
 import { LANGUAGES } from "../../text/languages.ts";
 import { NEEDS } from "../../text/needs.ts";
 import { STATUSES } from "../statuses.ts";
@@ -154,6 +154,20 @@ export const APPOINTMENT_FIELDS = {
     readIn: ["sheet"],
     isShown: true,
     label: "interpreter",
+  },
+  // For this hour and this language: another one begins without it.
+  interpretation: {
+    name: "interpretation",
+    of: "place",
+    written: "later",
+    isTracked: true,
+    kind: "maybe-choice",
+    choices: INTERPRETATIONS,
+    isShown: true,
+    erased: null,
+    label: "interpretation",
+    meaning:
+      "Whether somebody interprets at this visit: there, by video or telephone, or not found; null: not known yet",
   },
   // Of health, some of it: seen at the counter and on its list of the day alone.
   needs: {

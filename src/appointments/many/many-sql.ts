@@ -67,6 +67,7 @@ export async function updateMany(
     called_at: after.called_at?.toString() ?? null,
     counter: after.counter,
     kept_by: after.kept_by,
+    interpretation: after.interpretation,
     changes: changedColumns(before, after),
     notice: changeNotice(officeId, [dateOf(before.starts_at), dateOf(after.starts_at)], before.id, employeeId),
   }));
@@ -74,10 +75,11 @@ export async function updateMany(
     with given as (
       select * from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, version integer, kind text,
         undoes integer, queue smallint, starts_at timestamptz, ends_at timestamptz, status text, status_at timestamptz,
-        called_at timestamptz, counter smallint, kept_by integer, changes json, notice text)
+        called_at timestamptz, counter smallint, kept_by integer, interpretation text, changes json, notice text)
     ), written as (
       update appointment set queue = given.queue, starts_at = given.starts_at, ends_at = given.ends_at,
-        status = given.status, status_at = given.status_at, called_at = given.called_at, counter = given.counter, kept_by = given.kept_by, version = given.version + 1
+        status = given.status, status_at = given.status_at, called_at = given.called_at, counter = given.counter, kept_by = given.kept_by,
+        interpretation = given.interpretation, version = given.version + 1
       from given where office_id = ${officeId} and appointment.id = given.id and appointment.version = given.version
         and anonymized_at is null
       returning given.*

@@ -19,5 +19,7 @@ export function atPlace(row: AppointmentRow, { queue, visit }: Place, now: Tempo
     called_at: null,
     counter: null,
     kept_by: null,
+    // Whoever interprets was asked for that hour.
+    interpretation: starts_at.equals(row.starts_at) ? row.interpretation : null,
   };
 }

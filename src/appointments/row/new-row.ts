@@ -29,6 +29,7 @@ export const newRow = (
 export const asRead = ({ employeeName }: ActingOffice, row: NewRow, reference: string): AppointmentRow => ({
   called_at: null,
   counter: null,
+  interpretation: null,
   cancellation_reason: null,
   ...row,
   reference,

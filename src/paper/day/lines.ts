@@ -119,11 +119,12 @@ function namesBeside({ companions, status }: Appointment, t: Text): string[] {
 }
 
 /** What is to be ready for them. */
-function preparations({ interpreter, needs }: Appointment, wording: Wording): string[] {
+function preparations({ interpreter, interpretation, needs }: Appointment, wording: Wording): string[] {
   const { t } = wording;
   const into = interpreter && choiceWords("interpreter", interpreter, wording);
+  const known = interpretation ? ` (${t(`panel.interpretation-on-paper-${interpretation}`)})` : "";
   return [
-    ...(into ? [t("panel.interpreter-on-paper", { interpreter: into })] : []),
+    ...(into ? [t("panel.interpreter-on-paper", { interpreter: into }) + known] : []),
     ...needs.map((need) => choiceWords("needs", need, wording)),
   ];
 }

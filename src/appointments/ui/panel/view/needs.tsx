@@ -5,6 +5,7 @@ import { choiceWords } from "../../../field/choice-words.ts";
 import { longerWords } from "../../needs/longer.ts";
 import { signOfInterpreter, signOfNeed } from "../../needs/needs-sign.ts";
 import type { AppointmentWording } from "../words/field-words.ts";
+import { InterpretationOf } from "./interpretation.tsx";
 
 interface NeedsProps {
   readonly appointment: Appointment;
@@ -27,6 +28,7 @@ export function NeedsOf({ appointment, day, wording }: NeedsProps) {
           <li>
             <Icon name={signOfInterpreter(interpreter)} />
             <b>{t("panel.needs-interpreter", { language: choiceWords("interpreter", interpreter, wording) })}</b>
+            <InterpretationOf appointment={appointment} now={day.now} />
           </li>
         )}
         {needs.map((need) => (
