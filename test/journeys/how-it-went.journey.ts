@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { forgetFigures } from "../forget-figures.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { nightIsOver, type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
@@ -17,8 +18,7 @@ test.afterEach(() => own.close());
 async function countWeeks(complete: number): Promise<void> {
   const { sql } = own;
   await nightIsOver(sql);
-  for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access", "office_week"])
-    await sql.query(`delete from ${table}`);
+  await forgetFigures(sql, "measures");
   const dates = `from office cross join generate_series(date_trunc('week', now() at time zone 'Europe/Athens') - interval '21 days',
     date_trunc('week', now() at time zone 'Europe/Athens') - interval '1 day', '1 day') as day
     where code = '9901' and extract(isodow from day) < 6`;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { forgetFigures } from "../forget-figures.ts";
 import { insertOfficeWeeks } from "../office-weeks.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
@@ -18,8 +19,7 @@ test.afterEach(() => own.close());
 async function countWeeks(): Promise<void> {
   const { sql } = own;
   await nightIsOver(own.sql);
-  for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access", "office_week"])
-    await sql.query(`delete from ${table}`);
+  await forgetFigures(sql, "measures");
   const { rows: weeks } = await sql.query<{ monday: string }>(
     `select monday::date::text as monday from generate_series(date_trunc('week', now() at time zone 'Europe/Athens') - interval '56 days',
        date_trunc('week', now() at time zone 'Europe/Athens') - interval '7 days', '7 days') as monday`,
@@ -102,8 +102,7 @@ test("where nothing was counted it says so and what to do; elsewhere it is nobod
   page,
 }) => {
   await nightIsOver(own.sql);
-  for (const table of ["day_measure", "day_completeness", "day_capacity", "day_service", "day_access", "office_week"])
-    await own.sql.query(`delete from ${table}`);
+  await forgetFigures(own.sql, "measures");
   await signIn(page, "athina", `${own.url}/ministry/how-offices-do`);
   await expect(page.getByRole("heading", { name: "Κανένα ΚΕΠ δεν μετρά ακόμη" })).toBeVisible();
   await expect(page.getByText("Δεν καταγράφηκε ακόμη καμία εβδομάδα")).toBeVisible();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { forgetFigures } from "../forget-figures.ts";
 import { anItem } from "../items-to-bring.ts";
 import { atEachOfThreeWidths } from "./accessible.ts";
 import { test } from "./journey.ts";
@@ -22,9 +23,7 @@ test.beforeAll(async () => {
   await changeWords();
 });
 test.afterAll(() => own.close());
-test.beforeEach(async () => {
-  await own.sql.query("truncate in_vain_line, in_vain_week, in_vain_days");
-});
+test.beforeEach(() => forgetFigures(own.sql, "in-vain"));
 
 /** @param week from 0; the last one ended on Sunday */
 async function mondayOf(week: number): Promise<string> {

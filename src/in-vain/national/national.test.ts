@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { forgetFigures } from "../../../test/forget-figures.ts";
 import { anItem } from "../../../test/items-to-bring.ts";
 import { aMinistryPerson, type MinistryPerson } from "../../../test/ministry-person.ts";
 import { setClock } from "../../../test/set-clock.ts";
@@ -13,7 +14,7 @@ afterAll(() => world.close());
 beforeEach(async () => {
   await setClock(world, NOW);
   athina = await aMinistryPerson(world);
-  await world.owner.query("truncate in_vain_week, in_vain_line, in_vain_days");
+  await forgetFigures(world.owner, "in-vain");
 });
 
 const week = (monday: string, service: string, counts: readonly number[]) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { forgetFigures } from "../../../test/forget-figures.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../../test/waiting-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 import { measureAll } from "../../measures/measure-days.ts";
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   world.now = NOW;
-  await world.owner.query("truncate in_vain_week, in_vain_line, in_vain_days");
+  await forgetFigures(world.owner, "in-vain");
 });
 
 const NIGHT = Temporal.Instant.from("2026-11-25T00:10:00+02:00");
@@ -130,7 +131,7 @@ test("where the previous release measured the day, it is counted in the next nig
   await aDay(desk);
   world.now = NIGHT;
   await measure();
-  await world.owner.query("truncate in_vain_week, in_vain_line, in_vain_days");
+  await forgetFigures(world.owner, "in-vain");
   await world.owner.query("update in_vain_until set date = '2026-11-23' where office_id = $1", [desk.office.id]);
   world.now = NIGHT.add({ hours: 24 });
   await measure();
