@@ -1,39 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { aRecordedNumber, aRecordedVisit, type MoreOfVisit, onFirstDay } from "../../test/recorded-visit.ts";
 import { histogramsOf } from "./histograms.ts";
 import { completenessOf, measuresOf } from "./measures.ts";
 import { measuredVisit, type RecordedVisit } from "./visit.ts";
 
-const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time.length === 5 ? `${time}:00` : time}+02:00`);
-
-/** Acts by their kind and time, in this order; `undone` takes back the one before it. */
-function recorded(
-  acts: readonly (readonly [kind: string, time: string])[],
-  more: Partial<RecordedVisit> = {},
-): RecordedVisit {
-  return {
-    id: "visit",
-    appointed: at("10:30"),
-    placeMinutes: 10,
-    isTicket: false,
-    service: "copies",
-    group: null,
-    channel: "phone",
-    date: "2026-11-24",
-    queue: 1,
-    counter: 1,
-    status: "served" as const,
-    minutes: 10,
-    acts: acts.map(([kind, time], index) => ({
-      version: index + 1,
-      kind,
-      at: at(time),
-      isFromPaper: false,
-      changesStatus: kind !== "called" && kind !== "moved",
-      undoes: kind === "undone" ? index : null,
-    })),
-    ...more,
-  };
-}
 const BOOKED = ["booked", "09:00"] as const;
 const of = (...visits: readonly RecordedVisit[]) => measuresOf(visits.map(measuredVisit));
 const values = (measure: string, ...visits: readonly RecordedVisit[]) =>
@@ -42,20 +12,14 @@ const values = (measure: string, ...visits: readonly RecordedVisit[]) =>
     .map((one) => [one.class, one.value]);
 const completeness = (...visits: readonly RecordedVisit[]) => completenessOf(visits.map(measuredVisit));
 
-const visit = (arrived: string, started: string, completed: string, more: Partial<RecordedVisit> = {}) =>
-  recorded([BOOKED, ["arrived", arrived], ["service-started", started], ["completed", completed]], more);
+const visit = (arrived: string, started: string, completed: string, more: MoreOfVisit = {}) =>
+  aRecordedVisit([BOOKED, ["arrived", arrived], ["service-started", started], ["completed", completed]], more);
 const number = (issued: string, started: string, completed: string) =>
-  recorded(
-    [
-      ["issued", issued],
-      ["service-started", started],
-      ["completed", completed],
-    ],
-    {
-      appointed: null,
-      channel: "in-person",
-    },
-  );
+  aRecordedNumber([
+    ["issued", issued],
+    ["service-started", started],
+    ["completed", completed],
+  ]);
 
 describe("waiting", () => {
   test("of an appointment from the later of its time and the arrival; early presence stands apart", () => {
@@ -78,8 +42,8 @@ describe("waiting", () => {
       ["service-started", "10:44"],
       ["completed", "10:50"],
     ] as const;
-    expect(values("wait", recorded(acts, { channel: "in-person" }))).toEqual([["walk-in", 12]]);
-    expect(values("punctuality", recorded(acts, { channel: "in-person" }))).toEqual([]);
+    expect(values("wait", aRecordedVisit(acts, { channel: "in-person" }))).toEqual([["walk-in", 12]]);
+    expect(values("punctuality", aRecordedVisit(acts, { channel: "in-person" }))).toEqual([]);
   });
 
   test("until called, and the way from there; the last call counts", () => {
@@ -90,12 +54,12 @@ describe("waiting", () => {
       ["called", "10:36"],
       ["service-started", "10:38"],
     ] as const;
-    expect(values("call-wait", recorded(acts))).toEqual([["appointment", 6]]);
-    expect(values("way", recorded(acts))).toEqual([["appointment", 2]]);
+    expect(values("call-wait", aRecordedVisit(acts))).toEqual([["appointment", 6]]);
+    expect(values("way", aRecordedVisit(acts))).toEqual([["appointment", 2]]);
   });
 
   test("of who left until then, and never as waiting for a start", () => {
-    const left = recorded([BOOKED, ["arrived", "10:25"], ["left", "10:55"]], { status: "left" });
+    const left = aRecordedVisit([BOOKED, ["arrived", "10:25"], ["left", "10:55"]], { status: "left" });
     expect(values("left", left)).toEqual([["appointment", 25]]);
     expect(values("wait", left)).toEqual([]);
   });
@@ -109,12 +73,12 @@ test("an act that was taken back did not happen", () => {
     ["arrived", "10:34"],
     ["service-started", "10:40"],
   ] as const;
-  expect(values("wait", recorded(acts))).toEqual([["late-appointment", 6]]);
+  expect(values("wait", aRecordedVisit(acts))).toEqual([["late-appointment", 6]]);
 });
 
 test("who came and was given another day is awaited again", () => {
   const acts = [BOOKED, ["arrived", "09:30"], ["moved", "09:40"]] as const;
-  const moved = recorded(acts, { status: "booked" });
+  const moved = aRecordedVisit(acts, { status: "booked" });
   const again = { ...moved, acts: moved.acts.map((act) => ({ ...act, changesStatus: act.kind !== "called" })) };
   expect(of(again)).toEqual([]);
   expect(completeness(again)).toMatchObject({ visits: 0, unresolved: 1 });
@@ -129,15 +93,15 @@ test("service: under thirty seconds or over four times the catalogue's minutes i
 });
 
 test("who came and who did not, by how and how many days before it was booked", () => {
-  const missed = recorded([BOOKED, ["no-show", "10:45"]], { status: "no-show", channel: "online" });
+  const missed = aRecordedVisit([BOOKED, ["no-show", "10:45"]], { status: "no-show", channel: "online" });
   expect(values("no-show", missed)).toEqual([["online", 0]]);
   expect(values("came", visit("10:20", "10:30", "10:40"))).toEqual([["phone", 0]]);
   expect(values("came", number("10:05", "10:31", "10:40"))).toEqual([]);
 });
 
 test("turned away: nothing but that, and when", () => {
-  const away = recorded([["turned-away", "11:10"]], { appointed: null, status: "turned-away" });
-  expect(of(away)).toEqual([{ measure: "turned-away", class: "walk-in", at: at("11:10"), value: 0 }]);
+  const away = aRecordedVisit([["turned-away", "11:10"]], { appointed: null, status: "turned-away" });
+  expect(of(away)).toEqual([{ measure: "turned-away", class: "walk-in", at: onFirstDay("11:10"), value: 0 }]);
   expect(completeness(away)).toMatchObject({ visits: 0 });
 });
 
@@ -158,8 +122,8 @@ test("changeover is the counter's, whosever plan the next one stood in", () => {
 describe("what was noted on a later day says that it was, not when:", () => {
   const acts = [BOOKED, ["arrived", "10:20"], ["service-started", "10:37"], ["completed", "10:45"]] as const;
   /** Of these the last ones in the morning after */
-  const noted = (kinds: readonly string[], more: Partial<RecordedVisit> = {}) => {
-    const day = recorded(acts, more);
+  const noted = (kinds: readonly string[], more: MoreOfVisit = {}) => {
+    const day = aRecordedVisit(acts, more);
     const isLater = (kind: string) => kinds.includes(kind);
     return {
       ...day,
@@ -188,7 +152,7 @@ describe("what was noted on a later day says that it was, not when:", () => {
   });
 
   test("that somebody went away", () => {
-    const gone = recorded(
+    const gone = aRecordedVisit(
       [
         ["issued", "10:20"],
         ["left", "10:45"],
@@ -202,7 +166,7 @@ describe("what was noted on a later day says that it was, not when:", () => {
 });
 
 test("crowd: for each minute how many were here and not served; who neither began nor left is not known to have stayed", () => {
-  const forgotten = recorded([BOOKED, ["arrived", "10:30"]], { status: "arrived" });
+  const forgotten = aRecordedVisit([BOOKED, ["arrived", "10:30"]], { status: "arrived" });
   const minutes = values("crowd", visit("10:30", "10:33", "10:40"), visit("10:32", "10:34", "10:45"), forgotten);
   expect(minutes.map(([, value]) => value).sort()).toEqual([1, 1, 1, 2]);
 });
@@ -221,8 +185,8 @@ test("complete: in order, ten seconds apart, and not from paper", () => {
     notCompleted: 0,
     atOnce: 1,
   });
-  const forgotten = recorded([BOOKED, ["arrived", "10:30"]], { status: "arrived" });
-  const still = recorded([BOOKED, ["arrived", "10:30"], ["service-started", "10:40"]], { status: "in-service" });
+  const forgotten = aRecordedVisit([BOOKED, ["arrived", "10:30"]], { status: "arrived" });
+  const still = aRecordedVisit([BOOKED, ["arrived", "10:30"], ["service-started", "10:40"]], { status: "in-service" });
   expect(completeness(forgotten, still)).toMatchObject({ visits: 2, notStarted: 1, notCompleted: 1, atOnce: 0 });
   expect(
     of(fromPaper).map(({ measure }) => measure),

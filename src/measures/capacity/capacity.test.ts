@@ -1,38 +1,21 @@
 import { expect, test } from "vitest";
+import {
+  type ActsAt,
+  aRecordedNumber,
+  aRecordedVisit,
+  type MoreOfVisit,
+  onFirstDay,
+} from "../../../test/recorded-visit.ts";
 import { epochMinute } from "../../platform/time.ts";
-import { measuredVisit, type RecordedVisit } from "../visit.ts";
+import { measuredVisit } from "../visit.ts";
 import { capacityOf, serviceMinutesOf } from "./capacity.ts";
 
-const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time.length === 5 ? `${time}:00` : time}+02:00`);
-const part = (from: string, to: string) => ({ from: epochMinute(at(from)), to: epochMinute(at(to)) });
+const part = (from: string, to: string) => ({ from: epochMinute(onFirstDay(from)), to: epochMinute(onFirstDay(to)) });
 const OPEN = [part("08:00", "14:00"), part("08:00", "12:00")];
 
-function visit(acts: readonly (readonly [kind: string, time: string])[], more: Partial<RecordedVisit> = {}) {
-  return measuredVisit({
-    id: "visit",
-    appointed: at("10:30"),
-    placeMinutes: 20,
-    isTicket: false,
-    service: "copies",
-    group: null,
-    channel: "phone",
-    date: "2026-11-24",
-    queue: 1,
-    counter: 1,
-    status: "served",
-    minutes: 20,
-    acts: acts.map(([kind, time], index) => ({
-      version: index + 1,
-      kind,
-      at: at(time),
-      isFromPaper: false,
-      changesStatus: true,
-      undoes: null,
-    })),
-    ...more,
-  });
-}
-const served = (from: string, to: string, more: Partial<RecordedVisit> = {}) =>
+const visit = (acts: ActsAt, more: MoreOfVisit = {}) =>
+  measuredVisit(aRecordedVisit(acts, { placeMinutes: 20, minutes: 20, ...more }));
+const served = (from: string, to: string, more: MoreOfVisit = {}) =>
   visit(
     [
       ["booked", "08:00"],
@@ -42,8 +25,7 @@ const served = (from: string, to: string, more: Partial<RecordedVisit> = {}) =>
     ],
     more,
   );
-const number = (acts: readonly (readonly [string, string])[], more: Partial<RecordedVisit> = {}) =>
-  visit(acts, { appointed: null, placeMinutes: 0, isTicket: true, channel: "in-person", ...more });
+const number = (acts: ActsAt, more: MoreOfVisit = {}) => measuredVisit(aRecordedNumber(acts, { minutes: 20, ...more }));
 
 test("open minutes count each queue, booked ones each place that was made before, whatever became of it", () => {
   const missed = visit(

@@ -1,40 +1,15 @@
 import { expect, test } from "vitest";
-import { measuredVisit, type RecordedVisit } from "../visit.ts";
+import { type ActsAt, aRecordedNumber, aRecordedVisit, type MoreOfVisit } from "../../../test/recorded-visit.ts";
+import { measuredVisit } from "../visit.ts";
 import { OUTCOMES, outcomesOf } from "./outcomes.ts";
 
-const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time.length === 5 ? `${time}:00` : time}+02:00`);
-type Acts = readonly (readonly [kind: string, time: string])[];
-
-function visit(acts: Acts, { isFromPaper = false, ...more }: Partial<RecordedVisit> & { isFromPaper?: boolean } = {}) {
-  return measuredVisit({
-    id: "one",
-    date: "2026-11-24",
-    counter: 1,
-    appointed: at("10:30"),
-    placeMinutes: 10,
-    isTicket: false,
-    service: "copies",
-    group: "certificates",
-    channel: "phone",
-    queue: 1,
-    status: "served",
-    minutes: 10,
-    acts: acts.map(([kind, time], index) => ({
-      version: index + 1,
-      kind,
-      at: at(time),
-      isFromPaper,
-      changesStatus: true,
-      undoes: null,
-    })),
-    ...more,
-  });
-}
+const visit = (acts: ActsAt, more: MoreOfVisit = {}) =>
+  measuredVisit(aRecordedVisit(acts, { group: "certificates", ...more }));
 const BOOKED = ["booked", "09:00"] as const;
 const begun = (arrived: string, started: string, more = {}) =>
   visit([BOOKED, ["arrived", arrived], ["service-started", started]], more);
-const number = (acts: Acts, more = {}) =>
-  visit(acts, { appointed: null, isTicket: true, channel: "in-person", ...more });
+const number = (acts: ActsAt, more: MoreOfVisit = {}) =>
+  measuredVisit(aRecordedNumber(acts, { group: "certificates", ...more }));
 const outcome = (one: ReturnType<typeof visit>) => Object.keys(outcomesOf([one]).certificates ?? {})[0];
 
 test("a visit that was waited for has the band of its whole minutes; on time is up to ten", () => {

@@ -1,37 +1,13 @@
 import { expect, test } from "vitest";
-import { measuredVisit, type RecordedVisit } from "../visit.ts";
+import { type ActsAt, aRecordedNumber, type MoreOfVisit, onFirstDay } from "../../../test/recorded-visit.ts";
+import { measuredVisit } from "../visit.ts";
 import { outcomeOf, promiseCounts, scoreNumbers, scoreUsual } from "./score.ts";
 import { chanceOfAtMost, isToBeSilent } from "./silence.ts";
 import { usualOf, type WaitedDay } from "./usual-wait.ts";
 
-const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}:00+02:00`);
-
 /** Somebody with a number, by their acts. */
-function visit(acts: readonly (readonly [kind: string, time: string])[], more: Partial<RecordedVisit> = {}) {
-  return measuredVisit({
-    id: "one",
-    date: "2026-11-24",
-    counter: 1,
-    appointed: null,
-    placeMinutes: 0,
-    isTicket: true,
-    service: null,
-    group: null,
-    channel: "in-person",
-    queue: 1,
-    status: "served",
-    minutes: 10,
-    acts: acts.map(([kind, time], index) => ({
-      version: index + 1,
-      kind,
-      at: at(time),
-      isFromPaper: false,
-      changesStatus: true,
-      undoes: kind === "undone" ? index : null,
-    })),
-    ...more,
-  });
-}
+const visit = (acts: ActsAt, more: MoreOfVisit = {}) =>
+  measuredVisit(aRecordedNumber(acts, { service: null, ...more }));
 
 const RANGE = { from: 10, to: 20 };
 const served = (time: string) =>
@@ -160,7 +136,7 @@ test("an hour's range is asked of every visit that began to wait in it, by how t
       ["arrived", "10:40"],
       ["service-started", "11:50"],
     ],
-    { appointed: at("10:30"), channel: "phone", isTicket: false },
+    { appointed: onFirstDay("10:30"), channel: "phone", isTicket: false },
   );
   const visits = [
     visit([
