@@ -1,9 +1,10 @@
 import { MutationCache, notifyManager, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "./api.ts";
 import { meQuery } from "./me.ts";
+import { afterPress } from "./pressed.ts";
 
 // A press must be seen to run before the next press is heard, or a double click on a slow machine acts twice.
-notifyManager.setScheduler(queueMicrotask);
+notifyManager.setScheduler((tell) => afterPress(() => queueMicrotask(tell)));
 
 /** Every call is tried whatever the browser believes about the network, and fails honestly instead of waiting unseen. */
 export const queryClient: QueryClient = new QueryClient({

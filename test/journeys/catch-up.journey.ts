@@ -183,6 +183,35 @@ test("what a colleague does while it is being sent leads to the first row that c
   expect(await status(mine)()).toBe("booked");
 });
 
+test("a press is heard though a colleague's row comes between while the button is down, and the row follows", async ({
+  browser,
+}) => {
+  await somebody("09:10", "Ξένη");
+  const page = await openSheet(browser);
+  await expect(page.getByText(/^Ζωντανή ενημέρωση/)).toBeVisible();
+  const [isAsked, isDown] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(`**/days/${YESTERDAY}`, async (route) => {
+    isAsked.resolve();
+    await isDown.promise;
+    await route.continue();
+  });
+  await somebody("08:00", "Πρωινή");
+  const { id } = await somebody("08:10", "Νωρίτερη");
+  // What happens on that day makes the page ask.
+  await done(own.clerk, `${own.api}/appointments/${id}/arrival`, {});
+  await isAsked.promise;
+  const radio = tick(page, /ΞΕΝΗ/, "Δεν προσήλθε");
+  await radio.hover();
+  const answered = page.waitForEvent("requestfinished", (request) => request.url().endsWith(`/days/${YESTERDAY}`));
+  await page.mouse.down();
+  isDown.resolve();
+  await answered;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.mouse.up();
+  await expect(choice(page, /ΠΡΩΙΝΗ/)).toBeVisible();
+  await expect(radio).toBeChecked();
+});
+
 test("a row that a colleague has settled says how it stands now, and leads to the appointment", async ({ browser }) => {
   const theirs = await somebody("09:10", "Ξένη");
   const page = await openSheet(browser);

@@ -1,3 +1,4 @@
+import { afterPress } from "../../kit/pressed.ts";
 import { createStore, useStore } from "../../kit/store.ts";
 import type { FillingSeen, LiveEvents } from "../events.ts";
 
@@ -32,7 +33,8 @@ const store = createStore(INITIAL_LIVE_STATE);
 
 export const liveState = store.get;
 
-export const setLiveState = (change: Partial<LiveState>): void => store.set((now) => ({ ...now, ...change }));
+export const setLiveState = (change: Partial<LiveState>): void =>
+  afterPress(() => store.set((now) => ({ ...now, ...change })));
 
 /** `select` answers with a part of the state, or with a text or number made of it. */
 export const useLive = <Part>(select: (state: LiveState) => Part): Part => useStore(store, select);
