@@ -1656,18 +1656,27 @@ create table open_month (
   json_sha256 text not null,
   csv_bytes integer not null,
   json_bytes integer not null,
+  key_fingerprint text,  -- SHA-256 of the key; null: by a process of the release before, until the next one fills it in
+  note_el text,  -- Why somebody had it corrected, published with it: it goes before reason, which a release before reads
+  note_en text,
   constraint open_month_pkey primary key (month, version),
+  constraint open_month_one_key exclude using gist (month with =, key_fingerprint with <>),
   constraint open_month_check check (version > 0 and (version = 1) = (reason is null)),
+  constraint open_month_check1 check (num_nulls(note_el, note_en) <> 1),
+  constraint open_month_check2 check (note_el is null or reason is not null),
   constraint open_month_month_check check (extract(day from month) = 1::numeric),
   constraint open_month_reason_check check (reason = any (array['late-counts', 'method']))
 );
-grant insert, select on open_month to visits_app;
+grant insert, select, update (key_fingerprint) on open_month to visits_app;
 
 create table open_month_due (
   month date not null,
   changes bigint not null default 1,  -- Goes up with each day that is counted, so that nothing counted meanwhile is forgotten
   claimed_until timestamptz,
-  constraint open_month_due_pkey primary key (month)
+  note_el text,  -- What its next version says of why it is a correction; null: days were counted, or it is the first
+  note_en text,
+  constraint open_month_due_pkey primary key (month),
+  constraint open_month_due_check check (num_nulls(note_el, note_en) <> 1)
 );
 grant delete, insert, select, update on open_month_due to visits_app;
 

@@ -118,6 +118,8 @@ export const ACTS_OF = {
     "due-anonymized",
     "answers-forgotten",
     "notices-forgotten",
+    "open-data-corrected",
+    "open-data-key-replaced",
   ],
   mailed: ["mail-sent", "mail-refused", "mail-sent-again", "letter-tested"],
   "signed-in": ["signed-in"],

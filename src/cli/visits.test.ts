@@ -46,6 +46,8 @@ test.each([
   "retention run",
   "subject export",
   "subject erase",
+  "open-data correct",
+  "open-data new-key",
   "audit verify",
   "audit head",
   "doctor",

@@ -39,7 +39,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "appointments/first-free/by-telephone.ts",
     "appointments/place/facts.ts",
     "appointments/statuses.ts",
-    "audit/acts.ts",
+    "audit",
     "availability",
     "catalogue/service-groups.ts",
     "identity",

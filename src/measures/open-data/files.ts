@@ -4,6 +4,7 @@ import { gzip } from "node:zlib";
 import { csvText } from "../../platform/text/csv.ts";
 import { type FieldValue, MONTH_FIELDS, rowRecord } from "./fields.ts";
 import type { MonthRow } from "./month.ts";
+import type { CorrectionNote, CorrectionReason } from "./version-facts.ts";
 
 /** The files of a month, as they are stored and fetched. */
 
@@ -27,7 +28,8 @@ export interface FileHead {
   readonly month: string;
   readonly version: number;
   readonly publishedAt: string;
-  readonly reason: string | null;
+  readonly reason: CorrectionReason | null;
+  readonly note: CorrectionNote | null;
 }
 
 /** The CSV says nothing of its version: the same figures are the same bytes. */

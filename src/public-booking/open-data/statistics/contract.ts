@@ -13,9 +13,15 @@ export const openVersionResponse = z.object({
   version: z.int(),
   publishedAt: z.string().describe("With offset"),
   correction: z
-    .enum(["late-counts", "method"])
+    .enum(["late-counts", "method", "operator"])
     .nullable()
-    .describe("null: the first. late-counts: days were counted after it was published; method: other definitions"),
+    .describe(
+      "null: the first. late-counts: days were counted after it was published; method: other definitions; operator: see note",
+    ),
+  note: z
+    .object({ greek: z.string(), english: z.string() })
+    .nullable()
+    .describe("Why somebody had it corrected; null: it was not corrected by anybody"),
   offices: z.int(),
   officesRecorded: z.int().describe("Of these, who recorded anything of that month"),
   csv: file,

@@ -89,7 +89,7 @@ function monthDataset(month: string, version: OpenVersion, { isNewest, series, s
       "dcat:startDate": day(days.toPlainDate({ day: 1 })),
       "dcat:endDate": day(days.toPlainDate({ day: days.daysInMonth })),
     },
-    ...(version.correction && { "adms:versionNotes": CORRECTIONS[version.correction] }),
+    ...(version.correction && { "adms:versionNotes": versionNotes(version.correction, version.note) }),
     ...(version.version > 1 && { "dcat:previousVersion": { "@id": id(version.version - 1) } }),
     "adms:status": { "@id": `${AUTHORITY}/dataset-status/${isNewest ? "COMPLETED" : "DEPRECATED"}` },
     "dcat:distribution": (["csv", "json"] as const).map((format) =>
@@ -100,12 +100,16 @@ function monthDataset(month: string, version: OpenVersion, { isNewest, series, s
 
 const day = (date: Temporal.PlainDate) => ({ "@type": "xsd:date", "@value": date.toString() });
 
-const CORRECTIONS = {
+const versionNotes = (correction: NonNullable<OpenVersion["correction"]>, note: OpenVersion["note"]) =>
+  note ? inLanguages(`Διόρθωση: ${note.greek}`, `Correction: ${note.english}`) : OWN_WORDS[correction];
+
+const OWN_WORDS = {
   "late-counts": inLanguages(
     "Διόρθωση: μετρήθηκαν ημέρες μετά τη δημοσίευση.",
     "Correction: days were counted after it was published.",
   ),
   method: inLanguages("Διόρθωση: άλλαξε ο τρόπος μέτρησης.", "Correction: the method has changed."),
+  operator: inLanguages("Διόρθωση.", "Correction."),
 };
 
 interface DistributedFile {

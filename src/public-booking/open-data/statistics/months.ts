@@ -33,11 +33,12 @@ export const publishedOn = (month: Temporal.PlainYearMonth): Temporal.PlainDate 
   month.add({ months: 1 }).toPlainDate({ day: 1 }).add({ days: PUBLISHED_AFTER_DAYS });
 
 function versionOf(facts: VersionFacts, site: Site): OpenVersion {
-  const { month, version, publishedAt, reason, offices, officesRecorded } = facts;
+  const { month, version, publishedAt, reason, note, offices, officesRecorded } = facts;
   return {
     version,
     publishedAt: publishedAt.toString(),
     correction: reason,
+    note,
     offices,
     officesRecorded,
     csv: { url: site(fileAddress(month, "csv", version)), bytes: facts.csvBytes, sha256: facts.csvSha256 },

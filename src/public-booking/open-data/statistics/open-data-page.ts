@@ -4,7 +4,7 @@ import { ADDRESS } from "../../frame/address.ts";
 import { citizensPage } from "../../frame/page.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import { fileAddress, LICENCE, OPEN_DATA_PATH, STATISTICS_PATH } from "./addresses.ts";
-import type { OpenMonths } from "./contract.ts";
+import type { OpenMonths, OpenVersion } from "./contract.ts";
 
 /** Older ones are in the list for programs */
 const MONTHS_SHOWN = 12;
@@ -40,8 +40,15 @@ function monthItem({ month, versions: [newest] }: OpenMonths["months"][number], 
     const label = t("finder.open-size", { format: format.toUpperCase(), size });
     return html`<a href="${fileAddress(month, format)}"><span class="visually-hidden">${name}: </span>${label}</a>`;
   };
-  const correction = newest.correction ? html` ${t("finder.open-fixed")}` : null;
+  const correction = newest.correction ? html` ${t("finder.open-fixed")}${noteWords(newest.note, reader)}` : null;
   return html`<li><strong>${name}</strong> (${t("finder.open-version", { version: newest.version })}): ${file("csv")} · ${file("json")}.${correction}</li>`;
+}
+
+/** Somebody's own words: Greek, and English for all others. */
+function noteWords(note: OpenVersion["note"], { language }: PageReader): Html | null {
+  if (!note) return null;
+  if (language === "el") return html` ${note.greek}`;
+  return html` <span lang="en" dir="ltr">${note.english}</span>`;
 }
 
 const monthName = (month: string, reader: PageReader): string =>
