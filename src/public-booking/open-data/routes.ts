@@ -34,9 +34,13 @@ interface OpenDataDeps extends Pick<CitizensDeps, "db" | "clock" | "config"> {
 
 /** Open data of offices and services, for anybody: without a name, a cookie or a key; limited as any stranger is. */
 export function openDataRoutes(app: App, { db, clock, config, firstTimes }: OpenDataDeps): void {
-  // A page of any site may read it, refusals too.
-  app.addHook("onRequest", async (_request, reply) => {
-    reply.headers({ "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" });
+  // A page of any site may read it, refusals too, also of who asks too often: that is before any request begins.
+  app.addHook("onSend", async (_request, reply) => {
+    reply.headers({
+      "access-control-allow-origin": "*",
+      "access-control-expose-headers": "etag, retry-after",
+      "cross-origin-resource-policy": "cross-origin",
+    });
   });
   const siteOf =
     (request: FastifyRequest): Site =>

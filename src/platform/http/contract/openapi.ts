@@ -5,6 +5,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import { z } from "zod";
 import program from "../../../../package.json" with { type: "json" };
 import { memoizeByObject } from "../../memoize.ts";
+import { hasUnchanged, takesGzip } from "../negotiation.ts";
 import { problemResponse } from "../problem.ts";
 import type { App } from "../server.ts";
 import { type Document, type Operations, publishedDocument, type Webhooks } from "./published.ts";
@@ -55,9 +56,9 @@ export async function openApi(app: App, { modules, ...words }: Contract): Promis
   app.get("/openapi.json", { schema: { hide: true } }, async (request, reply) => {
     const document = documentOf(app);
     reply.headers({ etag: document.etag, "cache-control": "no-cache", vary: "accept-encoding" });
-    if (request.headers["if-none-match"] === document.etag) return reply.code(304).send();
+    if (hasUnchanged(request, document.etag)) return reply.code(304).send();
     reply.type("application/json; charset=utf-8");
-    if (!/\bgzip\b/.test(String(request.headers["accept-encoding"]))) return reply.send(document.text);
+    if (!takesGzip(request)) return reply.send(document.text);
     return reply.header("content-encoding", "gzip").send(document.gzipped);
   });
 }

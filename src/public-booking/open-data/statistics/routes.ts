@@ -3,6 +3,7 @@ import { gunzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { problems } from "../../../identity/staff-routes.ts";
+import { hasUnchanged, takesGzip } from "../../../platform/http/negotiation.ts";
 import type { App } from "../../../platform/http/server.ts";
 import type { CitizensDeps } from "../../frame/deps.ts";
 import { openServices, type Site } from "../open-data.ts";
@@ -50,18 +51,18 @@ export function statisticsRoutes(app: App, { db, clock, siteOf }: StatisticsDeps
   const file = { schema: { hide: true, params: z.object({ file: z.string() }) } };
   app.get(`${STATISTICS_PATH}/:file`, file, async (request, reply: FastifyReply) => {
     const { wanted, gzipped, sha256 } = await publishedFile(db, request.params.file, clock());
-    const etag = `"${sha256}"`;
+    // Weak: the same file in two encodings
+    const etag = `W/"${sha256}"`;
     reply.headers({
       etag,
       "cache-control": wanted.version === null ? LIST_CACHE : VERSION_CACHE,
       vary: "accept-encoding",
     });
-    if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+    if (hasUnchanged(request, etag)) return reply.code(304).send();
     reply
       .type(wanted.format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8")
       .header("content-disposition", `attachment; filename="visits-${request.params.file}"`);
-    if (/\bgzip\b/.test(String(request.headers["accept-encoding"])))
-      return reply.header("content-encoding", "gzip").send(gzipped);
+    if (takesGzip(request)) return reply.header("content-encoding", "gzip").send(gzipped);
     return reply.send(await promisify(gunzip)(gzipped));
   });
 }

@@ -5,6 +5,7 @@ import { followedVisit } from "../../../mail/letter/visit-calendar.ts";
 import type { Tx } from "../../../platform/database/sql.ts";
 import { baseOf } from "../../../platform/http/base.ts";
 import { limitTries } from "../../../platform/http/limits/shared-limits.ts";
+import { hasUnchanged } from "../../../platform/http/negotiation.ts";
 import type { App } from "../../../platform/http/server.ts";
 import { hashOfToken } from "../../../platform/token.ts";
 import { ADDRESS } from "../../frame/address.ts";
@@ -93,7 +94,6 @@ function sendCalendar(request: FastifyRequest, reply: FastifyReply, text: string
   const tag = `W/"${createHash("sha256").update(text).digest("base64url")}"`;
   reply.header("etag", tag).header("cache-control", "private, no-cache");
   reply.header("referrer-policy", "no-referrer").header("x-robots-tag", "noindex");
-  const known = (request.headers["if-none-match"] ?? "").split(",").map((each) => each.trim());
-  if (known.includes(tag)) return reply.code(304).send();
+  if (hasUnchanged(request, tag)) return reply.code(304).send();
   return reply.type("text/calendar; charset=utf-8").send(text);
 }

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { hasUnchanged, takesGzip } from "./negotiation.ts";
+
+test.each([
+  ["gzip", true],
+  ["br, GZIP;q=0.5", true],
+  ["*", true],
+  ["deflate, *;q=0.1", true],
+  ["gzip;q=0", false],
+  ["gzip; q=0.000, *", false],
+  ["br", false],
+  ["x-gzip", false],
+  ["", false],
+])("whoever takes «%s» takes gzip: %s", (header, takes) => {
+  expect(takesGzip({ headers: { "accept-encoding": header } })).toBe(takes);
+});
+
+test("whoever says nothing takes it as it is", () => {
+  expect(takesGzip({ headers: {} })).toBe(false);
+  expect(hasUnchanged({ headers: {} }, '"a"')).toBe(false);
+});
+
+test.each([
+  ['"a"', true],
+  ['W/"a"', true],
+  ['"b", W/"a"', true],
+  ["*", true],
+  ['"b"', false],
+  ["a", false],
+  ["", false],
+])('whoever has %s has "a" already: %s', (header, has) => {
+  expect(hasUnchanged({ headers: { "if-none-match": header } }, '"a"')).toBe(has);
+  expect(hasUnchanged({ headers: { "if-none-match": header } }, 'W/"a"')).toBe(has);
+});
