@@ -20,13 +20,24 @@ export const cellOf = (count: number, cell: string, key: Uint8Array): CountedCel
 
 /**
  * Whether the exact sum says nothing of any office. Whoever knew every disturbed count would still find, for each small one,
- * others that could be one more or less in its stead.
+ * others that could be one more or less in its stead; and where there is hardly room for so many, that they are so many would
+ * say which they are.
  */
 export function isSafeSum(cells: readonly CountedCell[]): boolean {
   const small = cells.filter(({ count }) => isSmall(count));
   const couldBeMore = small.filter(({ count, disturbed }) => count < possibleCounts(disturbed).most);
   const couldBeLess = small.filter(({ count, disturbed }) => count > possibleCounts(disturbed).least);
-  return small.length === 0 || Math.min(couldBeMore.length, couldBeLess.length) >= OFFICES_NEEDED;
+  if (small.length === 0) return true;
+  return roomOf(small) > 2 * OFFICES_NEEDED && Math.min(couldBeMore.length, couldBeLess.length) >= OFFICES_NEEDED;
 }
+
+/** How much more all of them could be at their most than at their least, by what is seen of them. */
+const roomOf = (cells: readonly CountedCell[]): number =>
+  sum(
+    cells.map(({ disturbed }) => {
+      const { least, most } = possibleCounts(disturbed);
+      return most - least;
+    }),
+  );
 
 export const exactSum = (cells: readonly CountedCell[]): number => sum(cells.map(({ count }) => count));
