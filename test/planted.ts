@@ -2,6 +2,7 @@ import { COMING, type Plant, plant } from "./plant.ts";
 import { ASTRAY } from "./planted-astray.ts";
 import { KEPT_TOO_LONG } from "./planted-kept.ts";
 import { AUDIT, HOLDS, LATE } from "./planted-online.ts";
+import { OPEN_DATA } from "./planted-open-data.ts";
 import { SCHEMA, withoutExclusion } from "./planted-schema.ts";
 import { TRACES } from "./planted-traces.ts";
 import { WAITING } from "./planted-waiting.ts";
@@ -367,6 +368,7 @@ export const PLANTS: readonly Plant[] = [
     /^\d{9} 9901, 9902$/,
   ),
   ...WAITING,
+  ...OPEN_DATA,
   plant(
     "search-words-wrong",
     "an appointment that its name does not find",

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { ONLINE, WISHED } from "../../../test/online-rows.ts";
 import { KEPT, PLANTS } from "../../../test/planted.ts";
+import { OPEN_DATA_IN_ORDER } from "../../../test/planted-open-data.ts";
 import { GIVEN_AT_ENTRANCE, MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
 import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import { openOwner } from "../../platform/database/owner.ts";
@@ -59,6 +60,7 @@ test("somebody who waits with a number of the entrance is no finding", async () 
 test.each([
   ["whoever fills in, has booked online, or is offered an earlier place", ONLINE],
   ["whoever has no appointment, and is offered a place that became free", WISHED],
+  ["a month that was published, one that has not ended, and one of an earlier key", OPEN_DATA_IN_ORDER],
 ])("%s is no finding", async (_, planted) => {
   await client.query(planted);
   for (const check of CHECKS) expect([check.name, await check.find(readHandle(client), NOW)]).toEqual([check.name, []]);

@@ -8,6 +8,7 @@ import { inVainChecks } from "./in-vain-checks.ts";
 import { keepDecisionChecks } from "./keep-decision-checks.ts";
 import { measureChecks } from "./measure-checks.ts";
 import { officeChecks } from "./office-checks.ts";
+import { openDataChecks } from "./open-data-checks.ts";
 import { queueChecks } from "./queue-checks.ts";
 import { retentionChecks } from "./retention-checks.ts";
 import { releaseChecks } from "./schema/release-checks.ts";
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   ...waitingChecks,
   ...measureChecks,
   ...inVainChecks,
+  ...openDataChecks,
   ...searchChecks,
   ...auditChecks,
   ...workerChecks,
