@@ -5,8 +5,8 @@ import type { PageReader } from "./reader.ts";
 export const noPromise = ({ why }: NoWaitPromise, { t }: PageReader): string =>
   t(why === "silent" ? "entrance.estimate-paused" : "entrance.estimate-none");
 
-/** And why. */
+/** And why; never on how many days anybody waited: read each night, it would say who came to an office of few. */
 export function whyNoPromise(promise: NoWaitPromise, { t }: PageReader): string {
   if (promise.why !== "few-days") return t(`entrance.estimate-${promise.why}`);
-  return t("entrance.estimate-few-days", { days: promise.days, needed: promise.needed });
+  return t("entrance.estimate-few-days", { needed: promise.needed });
 }

@@ -1,7 +1,7 @@
 import { monthAndYear, ofMonth } from "../../../kit/dates.ts";
 import type { OfficeWait } from "../../../measures/promises/office-wait.ts";
-import { type PromiseOutcomes, scoreOf } from "../../../measures/promises/score.ts";
-import { CASES_NEEDED } from "../../../measures/promises/silence.ts";
+import { publishedScore } from "../../../measures/promises/published-score.ts";
+import type { PromiseOutcomes } from "../../../measures/promises/score.ts";
 import {
   USUAL_CLASSES,
   type UsualClass,
@@ -9,7 +9,7 @@ import {
   type UsualOfClass,
 } from "../../../measures/promises/usual-wait.ts";
 import { type NoWaitPromise, promiseOfHour, type WaitPromise } from "../../../measures/promises/wait-promise.ts";
-import { DAYS_NEEDED } from "../../../measures/wait-estimate.ts";
+import { DAYS_NEEDED, ESTIMATE_WEEKS } from "../../../measures/wait-estimate.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { clockTextOf, minuteOfDay } from "../../../platform/time.ts";
 import { noPromise, whyNoPromise } from "../../frame/promise-words.ts";
@@ -29,13 +29,22 @@ function classes(wait: OfficeWait | null, now: Temporal.Instant, reader: PageRea
   const reasons = new Set(parts.map(({ part }) => ("why" in part ? whyNoPromise(part, reader) : null)));
   const [first] = parts;
   if (reasons.size === 1 && first && "why" in first.part) return notSaid(first.part, reader);
-  return html`${parts.map(({ each, part }) => ofClass(each, part, now, reader))}`;
+  return html`${parts.map(({ each, part }) => ofClass(each, part, { now, until: wait?.date ?? "" }, reader))}`;
 }
 
 const notSaid = (why: NoWaitPromise, reader: PageReader): Html =>
   html`<p>${noPromise(why, reader)}. <span class="small">${whyNoPromise(why, reader)}</span></p>`;
 
-function ofClass(each: UsualClass, part: UsualOfClass, now: Temporal.Instant, reader: PageReader): Html {
+/** Told in fives, and not which they were: whoever read it each night would know on which anybody waited */
+const DAYS_STEP = 5;
+
+interface When {
+  readonly now: Temporal.Instant;
+  /** The last day that is counted, ISO text */
+  readonly until: string;
+}
+
+function ofClass(each: UsualClass, part: UsualOfClass, { now, until }: When, reader: PageReader): Html {
   const { t, language } = reader;
   const title = html`<h3 id="wait-${each}">${t(`finder.wait-${each}`)}</h3>`;
   if ("why" in part) return html`${title}${notSaid(part, reader)}`;
@@ -47,8 +56,8 @@ function ofClass(each: UsualClass, part: UsualOfClass, now: Temporal.Instant, re
         ? html`<td colspan="2">${t("finder.wait-few")}</td>`
         : rangeCells(promiseOfHour(hour), longest, reader)
     }</tr>`;
-  const [from, to] = [ofMonth(part.first, language), ofMonth(part.last, language)];
-  return html`${title}<table class="waits" aria-labelledby="wait-${each}"><thead><tr><th scope="col">${t("finder.wait-hour")}</th><th scope="col">${t("finder.wait-half")}</th><th scope="col">${t("finder.wait-nine")}</th></tr></thead><tbody>${part.hours.map(row)}</tbody></table><p class="small">${t("finder.wait-days", { days: part.days, first: from, last: to })}</p>`;
+  const days = part.days - (part.days % DAYS_STEP);
+  return html`${title}<table class="waits" aria-labelledby="wait-${each}"><thead><tr><th scope="col">${t("finder.wait-hour")}</th><th scope="col">${t("finder.wait-half")}</th><th scope="col">${t("finder.wait-nine")}</th></tr></thead><tbody>${part.hours.map(row)}</tbody></table><p class="small">${t("finder.wait-days", { days, weeks: ESTIMATE_WEEKS, last: ofMonth(until, language) })}</p>`;
 }
 
 /** «08–09» */
@@ -67,14 +76,14 @@ function lengthOf(minutes: number): "short" | "medium" | "long" {
   return minutes < 25 ? "medium" : "long";
 }
 
-/** Of the last closed month, rounded down: what was right nearly nine times was not right nine times. */
-function scores({ score: { month, ...score } }: OfficeWait, reader: PageReader): Html {
+/** Of the last closed month. */
+function scores({ score: { month, ...outcomesOf } }: OfficeWait, reader: PageReader): Html {
   const { t, language } = reader;
   const words = (what: "hours" | "number", outcomes: PromiseOutcomes): Html | null => {
-    const { kept, of } = scoreOf(outcomes);
-    if (of < CASES_NEEDED) return null;
-    const values = { month: monthAndYear(month, language), tenths: Math.floor((10 * kept) / of), kept, of };
+    const score = publishedScore(outcomes);
+    if (!score) return null;
+    const values = { month: monthAndYear(month, language), ...score };
     return html`<p class="small">${t(`finder.wait-right-${what}`, values)}</p>`;
   };
-  return html`${words("hours", score.hours)}${words("number", score.number)}`;
+  return html`${words("hours", outcomesOf.hours)}${words("number", outcomesOf.number)}`;
 }
