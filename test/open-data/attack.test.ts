@@ -1,96 +1,22 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type PublishedCount, WITHHELD } from "../../src/measures/open-data/display.ts";
 import { disturb, FEWEST } from "../../src/measures/open-data/disturb.ts";
-import {
-  ALL_GROUPS,
-  type MonthRow,
-  monthRows,
-  type OfficeMonth,
-  officePart,
-} from "../../src/measures/open-data/month.ts";
+import { ALL_GROUPS, type MonthRow } from "../../src/measures/open-data/month.ts";
 import { STATISTIC_NAMES, STATISTICS } from "../../src/measures/open-data/statistics.ts";
 import { OUTCOME_GROUPS, type OutcomeGroup, type VisitOutcome } from "../../src/measures/outcomes/outcomes.ts";
-import { attack, type PublishedVersion } from "./attack.ts";
-import { type CountOf, type Draw, drawsOf, KINDS, officeMonth } from "./truth.ts";
-
-/** More of them by SEEDS=… */
-const SEEDS = Number(process.env.SEEDS ?? 3);
-const MONTHS = ["2026-09", "2026-10"];
-
-const rowsOf = (offices: readonly OfficeMonth[], month: string, key: Uint8Array): MonthRow[] =>
-  monthRows(offices.map((each) => officePart(each, month, key)));
-
-interface Story {
-  readonly month: string;
-  readonly versions: readonly PublishedVersion[];
-  readonly counted: (office: string, state: number) => OfficeMonth;
-  readonly key: Uint8Array;
-}
-
-/** A month of some offices, published, and corrected twice: of one office by one person, then of another wholly. */
-function story(month: string, kinds: readonly string[], draw: Draw, key: Uint8Array): Story {
-  const states = new Map<string, OfficeMonth[]>();
-  const codes = kinds.map((_, index) => String(index + 1).padStart(4, "0"));
-  const anew = (code: string) => {
-    return officeMonth(code, kindOf(kinds[Number(code) - 1] as string)(draw), draw);
-  };
-  for (const code of codes) states.set(code, [anew(code)]);
-  const versions: PublishedVersion[] = [];
-  const publish = () => {
-    const stateOf = new Map(codes.map((code) => [code, (states.get(code)?.length ?? 1) - 1]));
-    const offices = codes.map((code) => states.get(code)?.at(-1) as OfficeMonth);
-    versions.push({ rows: rowsOf(offices, month, key), stateOf });
-  };
-  publish();
-  const [first, second] = [codes[0], codes.at(-1)] as [string, string];
-  states.get(first)?.push(withOneMore(states.get(first)?.[0] as OfficeMonth));
-  publish();
-  states.get(second)?.push(anew(second));
-  publish();
-  return { month, versions, key, counted: (code, state) => states.get(code)?.[state] as OfficeMonth };
-}
-
-const kindOf = (name: string) => KINDS[name] as (draw: Draw) => CountOf;
-
-const withOneMore = ({ office, days }: OfficeMonth): OfficeMonth => ({
-  office,
-  days: days.map((day, index) => {
-    if (index > 0) return day;
-    const counts = day.outcomes.certificates ?? {};
-    const more = { ...counts, "walk-in-0": (counts["walk-in-0"] ?? 0) + 1 };
-    return { ...day, outcomes: { ...day.outcomes, certificates: more } };
-  }),
-});
-
-const countIn = ({ days }: OfficeMonth, group: OutcomeGroup, outcome: VisitOutcome): number =>
-  days.reduce((sum, { outcomes }) => sum + (outcomes[group]?.[outcome] ?? 0), 0);
-
-const keyOf = (seed: number) => createHash("sha256").update(`invented ${seed}`).digest();
-
-const NATIONS: Readonly<Record<string, readonly string[]>> = {
-  "one office of one counter": ["one counter"],
-  "two neighbours, one of them empty but for a few": ["tiny", "usual"],
-  "offices of which figures would say most": ["one of each", "seven of each", "least beside most", "one group"],
-  "one of each, alone": ["one of each"],
-  "a nation of many": Array.from({ length: 24 }, (_, index) => Object.keys(KINDS)[index % 8] as string),
-};
-
-/** Of a nation each seed takes long. */
-function* stories(kinds: readonly string[]): Generator<Story> {
-  for (let seed = 1; seed <= (kinds.length > 10 ? Math.ceil(SEEDS / 3) : SEEDS); seed++)
-    for (const month of MONTHS) yield story(month, kinds, drawsOf(seed), keyOf(seed));
-}
+import { attack } from "./attack.ts";
+import { countIn, keyOf, kindOf, NATIONS, rowsOf, type Story, stories } from "./stories.ts";
+import { drawsOf, officeMonth } from "./truth.ts";
 
 describe("whoever subtracts figures, by months, groups, totals, versions and neighbours, learns the count of nobody", () => {
   test.each(Object.entries(NATIONS))("%s", (name, kinds) => {
     const all = { tries: 0, recovered: [] as string[] };
-    for (const { versions, counted, key, month } of stories(kinds)) {
+    for (const { versions, counted, key, month, relations } of stories(kinds)) {
       const truth = (office: string, state: number, group: OutcomeGroup, outcome: VisitOutcome) =>
         countIn(counted(office, state), group, outcome);
       const seen = (office: string, state: number, group: OutcomeGroup, outcome: VisitOutcome) =>
         disturb(truth(office, state, group, outcome), `${month} ${office} ${group} ${outcome}`, key);
-      for (const tried of [attack(versions, truth), attack(versions, truth, seen)]) {
+      for (const tried of [attack(versions, { truth, relations }), attack(versions, { truth, seen })]) {
         all.tries += tried.tries;
         all.recovered.push(...tried.recovered);
       }

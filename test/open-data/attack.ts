@@ -8,6 +8,7 @@ import {
   type OutcomeGroup,
   type VisitOutcome,
 } from "../../src/measures/outcomes/outcomes.ts";
+import { besideFigures, type Relation } from "./beside.ts";
 import { type Bounds, narrow, type SumBounds } from "./bounds.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface PublishedVersion {
   readonly rows: readonly MonthRow[];
   /** Office → which of its counts these are: the same in versions between which nothing of it was changed */
   readonly stateOf: ReadonlyMap<string, number>;
+  /** Of an office's counts, on how many days at least its page said that anybody had waited, by how they came */
+  daysWaited?(office: string, state: number): Readonly<Partial<Record<"walk-in" | "appointment", number>>>;
 }
 
 /** What was counted, to see whether they are right. */
@@ -41,21 +44,22 @@ const GREATEST = 1_000_000;
 /** Of a withheld sum each part may be so much more than was surely counted; seven at most are more than none */
 const WITHHELD_MOST = 7 + 7 * Math.max(...[1, 2, 3, 4, 5, 6, 7].map((seen) => seen - possibleCounts(seen).least));
 
-export function attack(versions: readonly PublishedVersion[], truth: Truth, seen: Disturbed | null = null): Tried {
+export interface Attacker {
+  readonly truth: Truth;
+  /** Null: they know what was published, and no moved count */
+  readonly seen?: Disturbed | null;
+  /** What they were told of corrections */
+  readonly relations?: readonly Relation[];
+}
+
+export function attack(versions: readonly PublishedVersion[], { truth, seen = null, relations = [] }: Attacker): Tried {
   const cells = cellsOf(versions, truth, seen);
   const figures = versions.map((version) => figuresOf(version, cells));
-  const seenBounds = cells.all.map(({ disturbed }): Bounds => (seen ? exactly(disturbed) : { lo: 0, hi: GREATEST }));
-  narrow(
-    seenBounds,
-    figures.flatMap(({ rounded }) => rounded),
-  );
-  const bounds = seenBounds.map(
-    ({ lo, hi }): Bounds => ({ lo: possibleCounts(lo).least, hi: possibleCounts(hi).most }),
-  );
-  narrow(
-    bounds,
-    figures.flatMap(({ exact }) => exact),
-  );
+  const beside = besideFigures(versions, cells, relations);
+  const moved = cells.all.map(({ disturbed }): Bounds => (seen ? exactly(disturbed) : { lo: 0, hi: GREATEST }));
+  narrow(moved, [...figures.flatMap(({ rounded }) => rounded), ...beside.moved]);
+  const bounds = moved.map(({ lo, hi }): Bounds => ({ lo: possibleCounts(lo).least, hi: possibleCounts(hi).most }));
+  narrow(bounds, [...figures.flatMap(({ exact }) => exact), ...beside.counted]);
   const sumsOf = (of: readonly number[]): Sums => ({
     counted: of.reduce((sum, index) => sum + (cells.all[index] as Cell).counted, 0),
     lo: of.reduce((sum, index) => sum + (bounds[index] as Bounds).lo, 0),
@@ -111,7 +115,7 @@ interface Cell {
   readonly disturbed: number;
 }
 
-interface Cells {
+export interface Cells {
   readonly all: readonly Cell[];
   indexOf(office: string, state: number, group: OutcomeGroup, outcome: VisitOutcome): number;
 }
