@@ -1,12 +1,16 @@
+import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EmptyDatabase, emptyDatabase } from "../../../test/database.ts";
 import { aWorld, type World } from "../../../test/world.ts";
+import { OpenDataKeyLost } from "../../measures/open-data/key.ts";
 import { publishDue } from "../../measures/open-data/publish.ts";
 import { OUTCOME_GROUPS, OUTCOMES } from "../../measures/outcomes/outcomes.ts";
+import { copyIn } from "../../platform/database/copy-stream.ts";
 import { openPool } from "../../platform/database/pool.ts";
 import { type Database, databaseOf } from "../../platform/database/transaction.ts";
 import { visits } from "../visits.ts";
@@ -61,8 +65,10 @@ const COUNTS = Object.fromEntries(
 
 async function published(db: Database, owner: pg.Client): Promise<string> {
   await owner.query("delete from day_outcome");
-  await owner.query("insert into day_outcome (office_id, date, outcomes) select id, '2026-09-07', $1 from office", [COUNTS]);
-  await owner.query("insert into open_month_due (month) values ('2026-09-01')");
+  await owner.query("insert into day_outcome (office_id, date, outcomes) select id, '2026-09-07', $1 from office", [
+    COUNTS,
+  ]);
+  await owner.query("insert into open_month_due (month) values ('2026-09-01') on conflict do nothing");
   await publishDue({ db, clock: () => Temporal.Instant.from("2026-10-09T02:00:00Z") });
   const { rows } = await owner.query("select version, csv_sha256 from open_month");
   expect(rows).toHaveLength(1);
@@ -83,5 +89,12 @@ test("a month that is made anew after a restore is the same to the byte, whether
   expect(await published(third.db, third.owner)).toBe(original);
   await third.owner.query("delete from open_month; update open_data_key set key = sha256('another')");
   expect(await published(third.db, third.owner), "by another key it is another").not.toBe(original);
+  await third.owner.query("delete from open_data_key");
+  await expect(published(third.db, third.owner)).rejects.toThrow(OpenDataKeyLost);
+  // As docs/operations.md says: the key alone, from the folder
+  const file = createReadStream(join(after, "open_data_key.copy.gz")).pipe(createGunzip());
+  await copyIn(third.owner, "open_data_key (is_only, key)", file);
+  await third.owner.query("delete from open_month; delete from open_month_due");
+  expect(await published(third.db, third.owner)).toBe(original);
   await Promise.all([second.close(), third.close()]);
 });
