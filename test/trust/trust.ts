@@ -10,6 +10,7 @@ import { kills } from "./kills.ts";
 import { moments } from "./moments/moments.ts";
 import type { Part } from "./note.ts";
 import { officeFigures } from "./office-figures.ts";
+import { openData } from "./open-data.ts";
 import { backups, secrets, upgrade } from "./operations.ts";
 import { patroni } from "./patroni.ts";
 import { plantedFaults } from "./planted-faults.ts";
@@ -47,6 +48,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   "a day at the counter": dayAtTheCounter,
   "a rush at the counters": rushAtCounters,
   "office figures": officeFigures,
+  "open data": openData,
   "sheets in Firefox": sheetsInFirefox,
   "citizens in Firefox": citizensInFirefox,
   "a screen reader": screenReader,
