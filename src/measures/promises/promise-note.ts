@@ -21,4 +21,12 @@ export interface PromiseNote {
 /** Of a visit that waits longer, a range for each quarter counts: with the wait it becomes another one. */
 const QUARTER_MINUTES = 15;
 
-export const quarterOf = ({ waited }: Pick<PromiseNote, "waited">): number => Math.floor(waited / QUARTER_MINUTES);
+/**
+ * Quarters begin at another minute for each number: on a phone the range moves by the minute, and of all numbers together each
+ * minute of waiting is asked, not only the fifteenth.
+ */
+export const quarterOf = ({ ticket, waited }: Pick<PromiseNote, "ticket" | "waited">): number =>
+  Math.floor((waited + firstMinuteOf(ticket)) / QUARTER_MINUTES);
+
+/** The last digits of its id, which are random. */
+const firstMinuteOf = (ticket: string): number => Number.parseInt(ticket.slice(-4), 16) % QUARTER_MINUTES;
