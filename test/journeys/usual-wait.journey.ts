@@ -16,6 +16,14 @@ const USUAL = {
   "walk-in": { hours: [...HOURS, { hour: 15, isFew: true }], days: 38, first: "2026-10-05", last: "2026-11-27" },
   appointment: { hours: HOURS.slice(1, 4), days: 12, first: "2026-11-10", last: "2026-11-27" },
 };
+/** Mondays stand apart; of the other days all are told. */
+const OF_MONDAYS = {
+  hours: [{ hour: 9, from: 3, to: 6, visits: 44 }],
+  days: 11,
+  first: "2026-09-07",
+  last: "2026-11-23",
+};
+const WEEKDAYS = { 1: { "walk-in": OF_MONDAYS }, 2: {}, 3: {}, 4: {}, 5: {}, 6: {}, 7: {} };
 const SCORE = {
   month: "2026-10",
   number: { within: 40, shorter: 41, longer: 19, unknown: 5 },
@@ -23,7 +31,7 @@ const SCORE = {
 };
 
 /** As a night would have left it in an office. */
-const said = (code: string, isSilent: boolean) =>
+const said = (code: string, isSilent: boolean, usual: object = USUAL) =>
   own.sql.query(
     `with measured as (insert into measured_until (office_id, date) select id, current_date - 1 from office where code = $1
        on conflict (office_id) do update set date = excluded.date)
@@ -32,7 +40,7 @@ const said = (code: string, isSilent: boolean) =>
      on conflict (office_id) do update set usual = excluded.usual, score = excluded.score,
        number_is_silent = excluded.number_is_silent, number_since = excluded.number_since,
        usual_is_silent = excluded.usual_is_silent, usual_since = excluded.usual_since`,
-    [code, JSON.stringify(USUAL), JSON.stringify(SCORE), isSilent],
+    [code, JSON.stringify(usual), JSON.stringify(SCORE), isSilent],
   );
 
 test.describe("without a script", () => {
@@ -51,6 +59,22 @@ test.describe("without a script", () => {
     await page.waitForLoadState("networkidle");
     expect(sizes).toHaveLength(2);
     expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThanOrEqual(15 * 1024);
+  });
+
+  test("a weekday is chosen by a link, by keyboard, and stays chosen in another language", async ({ page }) => {
+    await said("9904", false, { ...USUAL, weekdays: WEEKDAYS });
+    await page.goto(`${own.url}/book/offices/9904?day=2`);
+    const days = page.getByRole("navigation", { name: "Ημέρα της εβδομάδας" });
+    await expect(days.getByText("Τρίτη")).toHaveAttribute("aria-current", "true");
+    await expect(page.getByRole("table", { name: "Χωρίς ραντεβού, όλες οι ημέρες μαζί" })).toBeVisible();
+    await expect(page.getByText("Τρίτη: γι’ αυτή την ημέρα μόνη της τα στοιχεία είναι λίγα.").first()).toBeVisible();
+    await days.getByRole("link", { name: "Δευτέρα" }).focus();
+    await page.keyboard.press("Enter");
+    const mondays = page.getByRole("table", { name: "Χωρίς ραντεβού, Δευτέρα" });
+    await expect(mondays.getByRole("row", { name: /^09–10 λίγη, 3′ 6′$/ })).toBeInViewport();
+    await atEveryWidth(page, "the usual wait of a weekday");
+    await page.getByRole("link", { name: "English" }).first().click();
+    await expect(page.getByRole("table", { name: "Without an appointment, Monday" })).toBeVisible();
   });
 });
 

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen } from "../../../test/citizen.ts";
 import { anEntranceScreen, type EntranceScreen } from "../../../test/entrance-screen.ts";
-import { measuredWaits } from "../../../test/measured-waits.ts";
+import { measuredWaits, weekly } from "../../../test/measured-waits.ts";
 import { aPrinter } from "../../../test/printer.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../../test/waiting-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
@@ -118,6 +119,26 @@ test("two processes note the same, and count it once", async () => {
   await expect.poll(async () => (await noted()).length, { timeout: 5_000 }).toBe(2);
   await Promise.all([night(24), night(24)]);
   expect(await counted()).toEqual(["phone true 0 0 0 1", "screen true 0 0 0 1"]);
+});
+
+test("an hour of the office's page is asked by the table of the weekday, as it was said on the day", async () => {
+  await measuredWaits(world, desk.office, { dates: weekly("2026-11-03", 10), waits: { "20": { "5": 10 } } });
+  const hours = async () => (await counted()).filter((row) => row.startsWith("usual"));
+  await night(23);
+  for (const [day, outcome] of [
+    [24, "usual-walk-in true 0 0 1 0"],
+    [25, "usual-walk-in true 1 0 0 0"],
+  ] as const) {
+    world.now = NOW.add({ hours: 24 * (day - 24) });
+    await screen.take();
+    later(12);
+    // Of whoever was signed in the day before, the session is over.
+    const clerk = await world.aClerk(desk.office);
+    const next = { body: { ends: [] }, key: randomUUID() };
+    await clerk.ask("POST", `${desk.office.code}/queues/2/next`, next);
+    await night(day);
+    expect(await hours()).toContain(outcome);
+  }
 });
 
 test("where nothing can be noted, numbers are given all the same", async () => {

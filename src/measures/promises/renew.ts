@@ -1,3 +1,4 @@
+import { closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { MeasuredVisit } from "../visit.ts";
 import { ESTIMATE_WEEKS } from "../wait-estimate.ts";
@@ -14,7 +15,8 @@ import {
 } from "./promise-sql.ts";
 import { addOutcomes, NO_OUTCOMES, type PromiseOutcomes, promiseCounts, scoreNumbers, scoreUsual } from "./score.ts";
 import { isToBeSilent, SILENCE_DAYS } from "./silence.ts";
-import { type UsualClass, type UsualOfClass, type UsualWait, usualOf } from "./usual-wait.ts";
+import { type UsualClass, type UsualWait, usualOf } from "./usual-wait.ts";
+import { usualByWeekday, WEEKDAY_WEEKS } from "./weekday-waits.ts";
 
 /**
  * What became of all that was said on a day. Counted once: what is noted of numbers is gone then, and an hour's range was said
@@ -53,12 +55,20 @@ export async function renewOfficeWait(tx: Tx, office: number, last: Temporal.Pla
   });
 }
 
+/** Of the last weeks; of weekdays, which are fewer, of more weeks, and of those that have ended. */
 async function usualWait(tx: Read, office: number, last: Temporal.PlainDate): Promise<UsualWait> {
   const to = last.add({ days: 1 });
-  const from = to.subtract({ weeks: ESTIMATE_WEEKS });
-  const of = async (each: UsualClass): Promise<UsualOfClass> =>
-    usualOf(await waitsOf(tx, office, { class: each, from, to }));
-  return { "walk-in": await of("walk-in"), appointment: await of("appointment") };
+  const weeks = closedWeeks(to, WEEKDAY_WEEKS);
+  const from = to.subtract({ weeks: ESTIMATE_WEEKS }).toString();
+  const daysOf = (each: UsualClass) => waitsOf(tx, office, { class: each, from: weeks.from, to });
+  const days = { "walk-in": await daysOf("walk-in"), appointment: await daysOf("appointment") };
+  const whole = (each: UsualClass) => usualOf(days[each].filter(({ date }) => date >= from));
+  const closed = (each: UsualClass) => days[each].filter(({ date }) => date <= weeks.to.toString());
+  return {
+    "walk-in": whole("walk-in"),
+    appointment: whole("appointment"),
+    weekdays: usualByWeekday({ "walk-in": closed("walk-in"), appointment: closed("appointment") }),
+  };
 }
 
 function nextVoice(

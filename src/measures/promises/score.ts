@@ -1,6 +1,7 @@
 import { halfHourOf, wholeMinutes } from "../minutes.ts";
 import type { MeasuredVisit } from "../visit.ts";
-import type { UsualClass, UsualWait } from "./usual-wait.ts";
+import type { UsualOfClass, UsualWait } from "./usual-wait.ts";
+import { usualOn } from "./weekday-waits.ts";
 
 /** What became of the ranges of waiting that were said. Pure; docs/decisions/0064-a-promise-with-a-score.md. */
 
@@ -77,19 +78,19 @@ export function scoreNumbers(
   });
 }
 
-/** Every visit that began to wait in an hour of which something was said. */
+/** Every visit that began to wait in an hour of which something was said for its weekday. */
 export function scoreUsual(usual: UsualWait, isSaid: boolean, visits: Iterable<MeasuredVisit>): ScoredPromise[] {
   const scored: ScoredPromise[] = [];
   for (const visit of visits) {
     if (!visit.since || visit.class === "late-appointment") continue;
-    const range = rangeAt(usual, visit.class, Math.floor(halfHourOf(visit.since) / 2));
+    const said = usualOn(usual, visit.class, Temporal.PlainDate.from(visit.date).dayOfWeek);
+    const range = said && rangeAt(said.part, Math.floor(halfHourOf(visit.since) / 2));
     if (range) scored.push({ place: `usual-${visit.class}`, isSaid, outcome: outcomeOf(range, 0, visit) });
   }
   return scored;
 }
 
-function rangeAt(usual: UsualWait, ofClass: UsualClass, hour: number): Range | null {
-  const part = usual[ofClass];
+function rangeAt(part: UsualOfClass, hour: number): Range | null {
   const found = "hours" in part ? part.hours.find((each) => each.hour === hour) : undefined;
   return !found || "isFew" in found ? null : found;
 }

@@ -1,6 +1,7 @@
 import { addedUp, quantile, totalOf, type ValueCounts } from "../counts.ts";
 import type { HalfHours } from "../histograms.ts";
 import { type UnknownWait, whyWaitUnknown } from "../wait-estimate.ts";
+import type { UsualWeekdays } from "./weekday-waits.ts";
 
 /** How long people usually wait at an office, hour by hour, with an appointment and without. Pure. */
 
@@ -24,17 +25,21 @@ export type UsualHour =
   | { readonly hour: number; readonly from: number; readonly to: number; readonly visits: number }
   | { readonly hour: number; readonly isFew: true };
 
-export type UsualOfClass =
-  | {
-      readonly hours: readonly UsualHour[];
-      /** On which it was measured, the first and the last of them */
-      readonly days: number;
-      readonly first: string;
-      readonly last: string;
-    }
-  | UnknownWait;
+export interface UsualTable {
+  readonly hours: readonly UsualHour[];
+  /** On which it was measured, the first and the last of them */
+  readonly days: number;
+  readonly first: string;
+  readonly last: string;
+}
 
-export type UsualWait = Readonly<Record<UsualClass, UsualOfClass>>;
+export type UsualOfClass = UsualTable | UnknownWait;
+
+/** Of all weekdays together, and of those that stand apart. */
+export interface UsualWait extends Readonly<Record<UsualClass, UsualOfClass>> {
+  /** Absent: an earlier release has counted */
+  readonly weekdays?: UsualWeekdays;
+}
 
 /** Of fewer visits in an hour nothing is said */
 export const VISITS_NEEDED = 30;

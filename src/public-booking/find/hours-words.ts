@@ -1,4 +1,4 @@
-import { dayAndMonth, weekday } from "../../kit/dates.ts";
+import { dayAndMonth, daysAfter, weekday } from "../../kit/dates.ts";
 import { type DayHours, dayHoursText } from "../../offices/hours/day-hours.ts";
 import type { WeekHours } from "../../offices/hours/week-hours.ts";
 import { type Run, runsOf } from "../../platform/text/runs.ts";
@@ -18,16 +18,16 @@ export function hoursInLine(hours: WeekHours | null, reader: PageReader): string
 
 /** «Δευτέρα έως Παρασκευή» */
 export function alikeDaysWords({ first, last }: Run, { language, t }: PageReader): string {
-  if (first === last) return nameOf(first, language);
-  const values = { first: nameOf(first, language), last: nameOf(last, language) };
+  if (first === last) return weekday(dateOn(first), language);
+  const values = { first: weekday(dateOn(first), language), last: weekday(dateOn(last), language) };
   return t(last - first === 1 ? "finder.two-days" : "finder.days", values);
 }
 
 /** A week that began on a Monday */
-const BEFORE_A_MONDAY = Temporal.PlainDate.from("2026-11-22");
+const BEFORE_A_MONDAY = "2026-11-22";
 
-const nameOf = (iso: number, language: PageReader["language"]): string =>
-  weekday(BEFORE_A_MONDAY.add({ days: iso }).toString(), language);
+/** Any date on a weekday, ISO, to name it by. */
+export const dateOn = (iso: number): string => daysAfter(BEFORE_A_MONDAY, iso);
 
 /** «08:00–15:00 και 17:00–19:00» */
 export const timesWords = (times: DayHours, { t }: PageReader): string =>

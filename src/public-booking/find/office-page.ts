@@ -17,27 +17,34 @@ import { answersWords, type OpenNow, openNow, seenHours } from "./open-state.ts"
 import type { SeenOffice } from "./seen-office.ts";
 import { usualWaitPart } from "./wait/usual-wait-part.ts";
 
+interface OfficeView {
+  readonly now: Temporal.Instant;
+  /** Of which the usual wait was asked, ISO; null: none was chosen */
+  readonly weekday: number | null;
+}
+
 /** One office: its telephone, where it is, when it is open, how to get in. */
 export function officePage(
   { office, service, nearest, wait }: OfficeFound,
-  now: Temporal.Instant,
+  { now, weekday }: OfficeView,
   reader: PageReader,
 ): Html {
   const { place, offer } = office;
   const { t, path } = reader;
   const title = nameOfOffice(place, reader);
+  const addressOf = (day: number) => path(ADDRESS.office(place.code, service?.code, String(day)));
   const answers = place.phone && answersWords(office, now, reader);
   const main = html`<h1>${title}</h1>${openWords(openNow(office, now, reader))}${leadOf(office, service, reader)}
 ${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${answers ? html`<p class="small">${answers}</p>` : null}
 ${offer.is === "phone" && place.phone ? html`<h2>${t("finder.have-ready")}</h2>${list([t("finder.ready-what"), t("finder.ready-when"), t("finder.ready-mail")])}` : null}
 <h2>${t("finder.where-and-when")}</h2><p>${addressInWords(place, reader)}<br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${seenHours(office).counter ? null : unknownHours(office, reader)}${hoursTable(office, now, reader)}${changes(office, now, reader)}
-${usualWaitPart(wait, now, reader)}
+${usualWaitPart(wait, { now, weekday, addressOf }, reader)}
 ${entrance(office, reader)}
 ${nearest ? nearestCard(nearest, { service, now }, reader) : null}`;
   const back = path(ADDRESS.offices({ service: service?.code }));
   const head = linkedData(officeJsonLd({ facts: factsOf(office), url: ADDRESS.office(place.code) }));
-  const address = ADDRESS.office(place.code, service?.code);
-  return citizensPage({ title, address, back, main, head, isListed: service === null }, reader);
+  const address = ADDRESS.office(place.code, service?.code, weekday?.toString());
+  return citizensPage({ title, address, back, main, head, isListed: service === null && weekday === null }, reader);
 }
 
 /** As open data have them. */

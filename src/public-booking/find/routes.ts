@@ -27,7 +27,7 @@ import { whereHint } from "./regions.ts";
 import { findService, frequentServices, servicesFound } from "./services-found.ts";
 import { servicesPage } from "./services-page.ts";
 import { closedStartPage, startPage } from "./start-page.ts";
-import { earliestQuery, officesQuery, oneOfficeQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
+import { earliestQuery, officeQuery, officesQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
 
 interface FinderDeps extends PagesDeps {
   readonly firstTimes: FirstTimes;
@@ -82,15 +82,14 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
 
   const office = {
     ...PAGE,
-    schema: { hide: true, params: z.object({ office: z.string() }), querystring: oneOfficeQuery },
+    schema: { hide: true, params: z.object({ office: z.string() }), querystring: officeQuery },
   };
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();
-    const service = await findService(db.alone, request.query.service);
-    return sendPage(
-      reply,
-      officePage(await officeFound(looking, request.params.office, { service, now }), now, reader),
-    );
+    const { query } = request;
+    const service = await findService(db.alone, query.service);
+    const found = await officeFound(looking, request.params.office, { service, now });
+    return sendPage(reply, officePage(found, { now, weekday: query.day }, reader));
   });
 
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };

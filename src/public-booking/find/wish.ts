@@ -87,6 +87,16 @@ export type OfficesQuery = z.output<typeof officesQuery>;
 
 export const oneOfficeQuery = z.looseObject({ service: visit });
 
+/** Of which weekday the usual wait is asked, ISO; null: of today's */
+const weekday = z
+  .string()
+  .regex(/^[1-7]$/)
+  .nullish()
+  .catch(null)
+  .transform((text) => (text ? Number(text) : null));
+
+export const officeQuery = oneOfficeQuery.extend({ day: weekday });
+
 /** Kilometres */
 export const REACHES = [5, 15, 30] as const;
 export const FURTHEST = 30;

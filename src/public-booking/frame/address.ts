@@ -75,7 +75,8 @@ export const ADDRESS = {
   /** Of a service, near a place; both may still be asked for */
   offices: (wish: PlaceWish & { readonly sort?: "steps"; readonly page?: string } = {}): string =>
     `/book/offices${query({ ...wish })}`,
-  office: (code: string, service?: string): string => `${office(code)}${query({ service })}`,
+  /** @param day of whose usual wait, ISO weekday */
+  office: (code: string, service?: string, day?: string): string => `${office(code)}${query({ service, day })}`,
   earliest: (wish: EarliestWish = {}): string => `/book/earliest${query({ ...wish })}`,
   /** @param wish with a day that is to be among those shown */
   weeks: (code: string, wish: DayWish & { readonly on?: string | undefined }): string =>

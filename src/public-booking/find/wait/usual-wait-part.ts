@@ -1,35 +1,48 @@
-import { monthAndYear, ofMonth } from "../../../kit/dates.ts";
+import { ofMonth, weekday } from "../../../kit/dates.ts";
 import type { OfficeWait } from "../../../measures/promises/office-wait.ts";
-import { publishedScore } from "../../../measures/promises/published-score.ts";
-import type { PromiseOutcomes } from "../../../measures/promises/score.ts";
 import {
   USUAL_CLASSES,
   type UsualClass,
   type UsualHour,
-  type UsualOfClass,
+  type UsualWait,
 } from "../../../measures/promises/usual-wait.ts";
 import { type NoWaitPromise, promiseOfHour, type WaitPromise } from "../../../measures/promises/wait-promise.ts";
+import { usualOn, WEEKDAY_WEEKS, type WeekdayWait } from "../../../measures/promises/weekday-waits.ts";
 import { DAYS_NEEDED, ESTIMATE_WEEKS } from "../../../measures/wait-estimate.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
-import { clockTextOf, minuteOfDay } from "../../../platform/time.ts";
+import { clockTextOf, dateOf, minuteOfDay } from "../../../platform/time.ts";
+import { inLine } from "../../../text/languages.ts";
 import { noPromise, whyNoPromise } from "../../frame/promise-words.ts";
 import type { PageReader } from "../../frame/reader.ts";
+import { dateOn } from "../hours-words.ts";
+import { waitScores } from "./wait-scores.ts";
+import { chosenWeekday, WAIT_ANCHOR, type WaitView, weekdayChoice } from "./weekday-choice.ts";
 
-/** How long people usually wait, hour by hour, and whether that was right: or why it is not said. */
-export function usualWaitPart(wait: OfficeWait | null, now: Temporal.Instant, reader: PageReader): Html {
+/** How long people usually wait, hour by hour on a weekday, and whether that was right: or why it is not said. */
+export function usualWaitPart(wait: OfficeWait | null, view: WaitView, reader: PageReader): Html {
   const { t } = reader;
-  return html`<h2>${t("finder.wait")}</h2>${wait?.voices.hours.isSilent ? notSaid({ why: "silent" }, reader) : classes(wait, now, reader)}${wait && scores(wait, reader)}`;
+  return html`<h2 id="${WAIT_ANCHOR}">${t("finder.wait")}</h2>${wait?.voices.hours.isSilent ? notSaid({ why: "silent" }, reader) : classes(wait, view, reader)}${wait && waitScores(wait, reader)}`;
 }
 
-const NOTHING = { why: "few-days", days: 0, needed: DAYS_NEEDED } as const;
+const NO_DAYS = { why: "few-days", days: 0, needed: DAYS_NEEDED } as const;
+const NOTHING: UsualWait = { "walk-in": NO_DAYS, appointment: NO_DAYS };
 
 /** The same reason is said once. */
-function classes(wait: OfficeWait | null, now: Temporal.Instant, reader: PageReader): Html {
-  const parts = USUAL_CLASSES.map((each) => ({ each, part: wait?.usual[each] ?? NOTHING }));
-  const reasons = new Set(parts.map(({ part }) => ("why" in part ? whyNoPromise(part, reader) : null)));
-  const [first] = parts;
-  if (reasons.size === 1 && first && "why" in first.part) return notSaid(first.part, reader);
-  return html`${parts.map(({ each, part }) => ofClass(each, part, { now, until: wait?.date ?? "" }, reader))}`;
+function classes(wait: OfficeWait | null, view: WaitView, reader: PageReader): Html {
+  const usual = wait?.usual ?? NOTHING;
+  const until = wait?.date ?? "";
+  const day = chosenWeekday(usual, view);
+  const parts = USUAL_CLASSES.flatMap((each) => {
+    const said = usualOn(usual, each, day);
+    return said ? [{ each, said }] : [];
+  });
+  const choice = weekdayChoice(usual, view, reader);
+  const reasons = new Set(parts.map(({ said: { part } }) => ("why" in part ? whyNoPromise(part, reader) : null)));
+  const part = parts[0]?.said.part;
+  if (reasons.size === 1 && part && "why" in part) return html`${choice}${notSaid(part, reader)}`;
+  const hour = day === dateOf(view.now).dayOfWeek ? Math.floor(minuteOfDay(clockTextOf(view.now)) / 60) : null;
+  const shown = { until, hour, dayName: choice && weekday(dateOn(day), reader.language) };
+  return html`${choice}${parts.map(({ each, said }) => ofClass(each, said, shown, reader))}${choice ? null : html`<p class="small">${reader.t("finder.wait-together-only")}</p>`}`;
 }
 
 const notSaid = (why: NoWaitPromise, reader: PageReader): Html =>
@@ -38,26 +51,40 @@ const notSaid = (why: NoWaitPromise, reader: PageReader): Html =>
 /** Told in fives, and not which they were: whoever read it each night would know on which anybody waited */
 const DAYS_STEP = 5;
 
-interface When {
-  readonly now: Temporal.Instant;
+interface DayShown {
   /** The last day that is counted, ISO text */
   readonly until: string;
+  /** Of the day in Athens; null: another day is shown */
+  readonly hour: number | null;
+  /** null: none can be chosen */
+  readonly dayName: string | null;
 }
 
-function ofClass(each: UsualClass, part: UsualOfClass, { now, until }: When, reader: PageReader): Html {
+function ofClass(
+  each: UsualClass,
+  { part, isApart }: WeekdayWait,
+  { until, hour, dayName }: DayShown,
+  reader: PageReader,
+): Html {
   const { t, language } = reader;
-  const title = html`<h3 id="wait-${each}">${t(`finder.wait-${each}`)}</h3>`;
-  if ("why" in part) return html`${title}${notSaid(part, reader)}`;
+  const titled = (whose: string | null) =>
+    html`<h3 id="wait-${each}">${inLine(language, t(`finder.wait-${each}`), whose)}</h3>`;
+  if ("why" in part) return html`${titled(null)}${notSaid(part, reader)}`;
+  const title = titled(isApart ? dayName : dayName && t("finder.wait-together"));
+  const why = dayName && !isApart ? html`<p class="small">${t("finder.wait-day-few", { day: dayName })}</p>` : null;
   const longest = Math.max(1, ...part.hours.map((hour) => ("isFew" in hour ? 0 : hour.to)));
-  const hourNow = Math.floor(minuteOfDay(clockTextOf(now)) / 60);
-  const row = (hour: UsualHour) =>
-    html`<tr${hour.hour === hourNow ? html` class="today"` : null}><th scope="row">${hourWords(hour)}</th>${
-      "isFew" in hour
+  const row = (shown: UsualHour) =>
+    html`<tr${shown.hour === hour ? html` class="today"` : null}><th scope="row">${hourWords(shown)}</th>${
+      "isFew" in shown
         ? html`<td colspan="2">${t("finder.wait-few")}</td>`
-        : rangeCells(promiseOfHour(hour), longest, reader)
+        : rangeCells(promiseOfHour(shown), longest, reader)
     }</tr>`;
-  const days = part.days - (part.days % DAYS_STEP);
-  return html`${title}<table class="waits" aria-labelledby="wait-${each}"><thead><tr><th scope="col">${t("finder.wait-hour")}</th><th scope="col">${t("finder.wait-half")}</th><th scope="col">${t("finder.wait-nine")}</th></tr></thead><tbody>${part.hours.map(row)}</tbody></table><p class="small">${t("finder.wait-days", { days, weeks: ESTIMATE_WEEKS, last: ofMonth(until, language) })}</p>`;
+  const counted = {
+    days: part.days - (part.days % DAYS_STEP),
+    weeks: isApart ? WEEKDAY_WEEKS : ESTIMATE_WEEKS,
+    last: ofMonth(until, language),
+  };
+  return html`${title}${why}<table class="waits" aria-labelledby="wait-${each}"><thead><tr><th scope="col">${t("finder.wait-hour")}</th><th scope="col">${t("finder.wait-half")}</th><th scope="col">${t("finder.wait-nine")}</th></tr></thead><tbody>${part.hours.map(row)}</tbody></table><p class="small">${t("finder.wait-days", counted)}</p>`;
 }
 
 /** «08–09» */
@@ -74,16 +101,4 @@ function rangeCells({ from, to }: WaitPromise, longest: number, { t }: PageReade
 function lengthOf(minutes: number): "short" | "medium" | "long" {
   if (minutes < 10) return "short";
   return minutes < 25 ? "medium" : "long";
-}
-
-/** Of the last closed month. */
-function scores({ score: { month, ...outcomesOf } }: OfficeWait, reader: PageReader): Html {
-  const { t, language } = reader;
-  const words = (what: "hours" | "number", outcomes: PromiseOutcomes): Html | null => {
-    const score = publishedScore(outcomes);
-    if (!score) return null;
-    const values = { month: monthAndYear(month, language), ...score };
-    return html`<p class="small">${t(`finder.wait-right-${what}`, values)}</p>`;
-  };
-  return html`${words("hours", outcomesOf.hours)}${words("number", outcomesOf.number)}`;
 }

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen } from "../../../../test/citizen.ts";
-import { measuredWaits } from "../../../../test/measured-waits.ts";
+import { lastDays, measuredWaits, weekly } from "../../../../test/measured-waits.ts";
+import { turnAllLanguagesOn } from "../../../../test/ministry-person.ts";
 import { openToCitizens } from "../../../../test/public-booking.ts";
 import { aWorld, type TestOffice, type World } from "../../../../test/world.ts";
 import { measureAll } from "../../../measures/measure-days.ts";
@@ -21,7 +22,7 @@ beforeEach(async () => {
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
 });
 
-const see = (language = "") => aCitizen(world).see(`${language}/book/offices/${office.code}`);
+const see = (language = "", query = "") => aCitizen(world).see(`${language}/book/offices/${office.code}${query}`);
 /** A night counts; then it is a quarter to eleven. */
 async function dayAfter(): Promise<void> {
   await measureAll({ db: world.database.db, clock: () => world.now }, (error) => {
@@ -47,7 +48,7 @@ test("nothing is known, and it says why, as no number and as no zero", async () 
 });
 
 test("nine days are not enough, and neither are visits that were not recorded whole", async () => {
-  await measuredWaits(world, office, { days: 9, waits: WALK_IN });
+  await measuredWaits(world, office, { dates: lastDays(9), waits: WALK_IN });
   await measuredWaits(world, office, { waits: APPOINTMENT, ofClass: "appointment" });
   await world.owner.query("update day_completeness set complete = 7 where office_id = $1", [office.id]);
   await dayAfter();
@@ -74,6 +75,56 @@ test("the usual wait by hour, in words and bars, with its days, with an appointm
   expect(gzipSync(html).length).toBeLessThan(15 * 1024);
 });
 
+const TUESDAYS = weekly("2026-11-10", 11);
+const MONDAYS = weekly("2026-11-09", 9);
+
+test("a weekday by itself where ten of it were counted in thirteen weeks, chosen by an address; else all of them, and it says so", async () => {
+  await measuredWaits(world, office, { dates: TUESDAYS, waits: { "20": { "5": 4, "9": 4 } } });
+  await measuredWaits(world, office, { dates: MONDAYS, waits: WALK_IN });
+  await measuredWaits(world, office, { dates: weekly("2026-08-18", 9), waits: { "20": { "200": 90 } } });
+  await dayAfter();
+  const today = await see();
+  const own =
+    "Χωρίς ραντεβού, ΤρίτηΏραΟι μισοί περίμεναν έως9 στους 10 έως10–11λίγη, 5′ 9′ Ημέρες που μετρήθηκαν: 11, από 1 Σεπτεμβρίου έως 10 Νοεμβρίου.";
+  expect(today.text).toContain(own);
+  expect(today.html).toContain('<tr class="today">');
+  expect(today.html).toMatch(/<b aria-current="true">.*?Τρίτη<\/span><\/b>/);
+  expect(today.html).toContain(`href="/book/offices/${office.code}?day=1#wait"`);
+  expect(today.html, "on Sundays nobody came").not.toContain("day=7");
+  const monday = await see("", "?day=1");
+  expect(monday.text).toContain(
+    "Χωρίς ραντεβού, όλες οι ημέρες μαζίΔευτέρα: γι’ αυτή την ημέρα μόνη της τα στοιχεία είναι λίγα. ΏραΟι μισοί περίμεναν έως9 στους 10 έως10–11μέτρια, 20′ 30′",
+  );
+  expect(monday.html).not.toContain('<tr class="today">');
+  expect(monday.html, "the other languages are of the same day").toContain(`/en/book/offices/${office.code}?day=1`);
+  for (const malformed of ["?day=7", "?day=0", "?day=monday", "?day=1&day=2"])
+    expect((await see("", malformed)).text, malformed).toContain(own);
+});
+
+test("where no weekday has enough, none is offered, and that is said", async () => {
+  await measuredWaits(world, office, { waits: WALK_IN });
+  await dayAfter();
+  const { text, html } = await see("", "?day=1");
+  expect(text).toContain("Οι ώρες είναι για όλες τις ημέρες μαζί.");
+  expect(html).not.toContain("day=2");
+});
+
+test.each(["", "/en", "/sq", "/uk", "/ar", "/ur"])(
+  "all days and all there is to say stay a small page: %s",
+  async (language) => {
+    await turnAllLanguagesOn(world);
+    const day = Object.fromEntries(Array.from({ length: 28 }, (_, each) => [each + 14, { [each]: 8, [each + 60]: 4 }]));
+    for (const last of ["2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12", "2026-11-13", "2026-11-14"])
+      for (const ofClass of ["walk-in", "appointment"])
+        await measuredWaits(world, office, { dates: weekly(last, 10), waits: day, ofClass });
+    await dayAfter();
+    const { html } = await see(language);
+    expect(html.match(/class="bar"/g)).toHaveLength(28);
+    expect(html.match(/#wait"/g)).toHaveLength(5);
+    expect(Buffer.byteLength(html)).toBeLessThan(15 * 1024);
+  },
+);
+
 test("an office open all day with all there is to say stays a small page", async () => {
   const day = Object.fromEntries(Array.from({ length: 28 }, (_, each) => [each + 14, { [each]: 8, [each + 60]: 4 }]));
   await measuredWaits(world, office, { waits: day });
@@ -85,7 +136,6 @@ test("an office open all day with all there is to say stays a small page", async
 });
 
 test("who speaks another language reads it in theirs", async () => {
-  await world.owner.query("update citizen_language set is_on = true").catch(() => undefined);
   await measuredWaits(world, office, { waits: WALK_IN });
   await dayAfter();
   expect((await see("/en")).text).toContain("How long people usually wait Without an appointment");
