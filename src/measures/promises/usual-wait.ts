@@ -1,7 +1,6 @@
 import { addedUp, quantile, totalOf, type ValueCounts } from "../counts.ts";
 import type { HalfHours } from "../histograms.ts";
 import { type UnknownWait, whyWaitUnknown } from "../wait-estimate.ts";
-import type { UsualWeekdays } from "./weekday-waits.ts";
 
 /** How long people usually wait at an office, hour by hour, with an appointment and without. Pure. */
 
@@ -34,6 +33,9 @@ export interface UsualTable {
 }
 
 export type UsualOfClass = UsualTable | UnknownWait;
+
+/** ISO, 1 Monday to 7 Sunday: those on which anybody waited, each with the classes that stand apart on it. */
+export type UsualWeekdays = Readonly<Record<string, Readonly<Partial<Record<UsualClass, UsualTable>>>>>;
 
 /** Of all weekdays together, and of those that stand apart. */
 export interface UsualWait extends Readonly<Record<UsualClass, UsualOfClass>> {

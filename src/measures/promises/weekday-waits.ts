@@ -5,6 +5,7 @@ import {
   type UsualOfClass,
   type UsualTable,
   type UsualWait,
+  type UsualWeekdays,
   usualOf,
   type WaitedDay,
 } from "./usual-wait.ts";
@@ -16,9 +17,6 @@ export const WEEKDAY_WEEKS = 13;
 
 /** A weekday's own table says something of so many of its visits, or it is not shown: one of gaps helps nobody */
 const SAID_SHARE = 0.8;
-
-/** ISO, 1 Monday to 7 Sunday: those on which anybody waited, each with the classes that stand apart on it. */
-export type UsualWeekdays = Readonly<Record<string, Readonly<Partial<Record<UsualClass, UsualTable>>>>>;
 
 /** @param days of the closed weeks, in their order */
 export function usualByWeekday(days: Readonly<Record<UsualClass, readonly WaitedDay[]>>): UsualWeekdays {
