@@ -92,3 +92,61 @@ test("on a phone it is a sheet, and from the panel the same; a new time opens th
   await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
   expect(await noted()).toEqual([["needless", null]]);
 });
+
+/** Somebody with a number, served at the clerk's counter before the others. */
+async function servedNumber(): Promise<RegExp> {
+  const { body: ticket } = await own.issue();
+  const starts = { id: ticket.id, version: ticket.version };
+  await own.desk.ask("POST", own.path("queues/1/next"), { body: { ends: [], starts }, key: randomUUID() });
+  const [{ version, number }] = await own.tickets();
+  await own.desk.ask("POST", own.path(`tickets/${ticket.id}/completion`), { version, body: {} });
+  return new RegExp(`${number.slice(0, 1)}\\s${number.slice(1)}`);
+}
+
+test("a number and a visit served earlier today: from their menus and by the key at their row, sent and taken back", async ({
+  page,
+}) => {
+  const number = await servedNumber();
+  await served(page);
+  await page.goto(`${own.url}/offices/${own.office}/days/${date}?view=table&statuses=[%22served%22]`);
+  const table = page.getByRole("table");
+  const ofNumber = table.getByRole("button", { name: number });
+  await ofNumber.click();
+  await page.getByRole("menuitem", { name: "Ήρθε άδικα" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Ήρθε άδικα: / });
+  await expect(dialog.getByRole("radio", { name: "Ποιο χαρτί χρειάζεται" })).toBeFocused();
+  await atEveryWidth(page, "a number in vain, over the table");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  expect(await noted()).toEqual([["elsewhere", null]]);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(/^Αναιρέθηκε το «Ήρθε άδικα»: /)).toBeVisible();
+  expect(await noted()).toEqual([[null, null]]);
+
+  await ofNumber.focus();
+  await page.keyboard.press("h");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(ofNumber, "the key is of that row, and not of the last visit").toBeFocused();
+
+  await table.getByRole("button", { name: /^Άλλες ενέργειες: / }).click();
+  await page.getByRole("menuitem", { name: "Ήρθε άδικα" }).click();
+  await dialog.getByRole("radio", { name: "Δεν χρειαζόταν επίσκεψη" }).check();
+  await dialog.getByRole("button", { name: "Καταχώριση" }).click();
+  await expect(dialog).toBeHidden();
+  expect(await noted()).toContainEqual(["needless", null]);
+});
+
+test("with the panel open the key is of its visit", async ({ page }) => {
+  await served(page);
+  const [{ id }] = (await own.desk.ask("GET", own.path(`days/${date}`))).body.appointments.filter(
+    ({ status }: { status: string }) => status === "served",
+  );
+  await page.goto(`${own.url}/offices/${own.office}/days/${date}?panel=${id}`);
+  await expect(bar(page).getByRole("button", { name: /^Ήρθε άδικα ?: / })).toBeVisible();
+  await page.keyboard.press("h");
+  await expect(page.getByRole("region", { name: /^Ραντεβού στις/ }).getByRole("form", { name: /^Ήρθε άδικα ?: / })).toBeVisible();
+  await expect(bar(page).getByRole("form")).toHaveCount(0);
+});

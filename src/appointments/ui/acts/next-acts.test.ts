@@ -30,7 +30,14 @@ test("statuses move forward one step at a time and can be undone", () => {
     mayCancel: false,
   });
   expect(actsOn(at("in-service"), now)).toMatchObject({ steps: ["completion"], mayUndo: true, mayMove: false });
-  expect(actsOn(at("served"), now)).toMatchObject({ steps: [], mayUndo: true, mayEdit: true });
+  expect(actsOn(at("served"), now)).toMatchObject({ steps: [], mayUndo: true, mayEdit: true, mayBeInVain: true });
+});
+
+test("in vain was a visit that was served today, of which something is known still", () => {
+  const may = (more: object) => actsOn({ ...at("served"), ...more }, now).mayBeInVain;
+  expect(
+    [{}, { date: "2026-11-23" }, { status: "in-service" }, { anonymizedAt: "2026-11-24T10:00:00+02:00" }].map(may),
+  ).toEqual([true, false, false, false]);
 });
 
 test("a cancelled appointment can only come back", () => {
@@ -42,6 +49,7 @@ test("a cancelled appointment can only come back", () => {
     mayMove: false,
     mayCancel: false,
     mayRebook: true,
+    mayBeInVain: false,
   });
 });
 

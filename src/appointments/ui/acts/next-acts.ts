@@ -14,6 +14,8 @@ export interface Acts {
   readonly mayCancel: boolean;
   /** Nothing came of it here, nor in another office: another time is offered */
   readonly mayRebook: boolean;
+  /** Served today: it can be noted that they came in vain */
+  readonly mayBeInVain: boolean;
 }
 
 export function actsOn(appointment: AppointmentInList, now: Moment): Acts {
@@ -26,6 +28,7 @@ export function actsOn(appointment: AppointmentInList, now: Moment): Acts {
     mayMove: may("move"),
     mayCancel: may("cancel"),
     mayRebook: mayRebook(appointment.status) && appointment.transferredTo === null && appointment.anonymizedAt === null,
+    mayBeInVain: appointment.status === "served" && appointment.date === now.date && appointment.anonymizedAt === null,
   };
 }
 

@@ -7,6 +7,12 @@ import { visitCaseOf } from "../../field/visit-case.ts";
 import { servicesOfVisit } from "../../field/visit-services.ts";
 import { visitName } from "../waiting/visit-name.ts";
 
+/** All of today, served or not. */
+export interface TodaysVisits {
+  readonly appointments: readonly Appointment[];
+  readonly tickets: readonly Ticket[];
+}
+
 /** A visit that was served today, of which one may say that it was in vain. */
 export interface VisitInQuestion {
   readonly id: string;
@@ -33,11 +39,7 @@ export function inQuestion({ appointment, ticket }: ServedVisit, t: Text): Visit
 }
 
 /** Whoever was served last at a queue's counter. */
-export function lastServedAt(
-  queue: number,
-  appointments: readonly Appointment[],
-  tickets: readonly Ticket[],
-): ServedVisit | null {
+export function lastServedAt(queue: number, { appointments, tickets }: TodaysVisits): ServedVisit | null {
   const isHere = (visit: Appointment | Ticket) =>
     visit.status === "served" && ("counter" in visit ? servingQueueOf(visit) : visit.queue) === queue;
   const [last] = [

@@ -24,6 +24,11 @@ test("for who was cancelled or did not come there is a new time, a past and a wa
   expect(menuOf(at("cancelled"))).toEqual(["undo", "history"]);
 });
 
+test("of who was served today it can be said that they came in vain", () => {
+  expect(menuOf(at("served"))).toEqual(["edit", "in-vain", "undo", "history"]);
+  expect(keyFor("in-vain")).toBe("H");
+});
+
 test("the menu shows the keys that work on the row", () => {
   expect([keyFor("edit"), keyFor("no-show"), keyFor("cancel"), keyFor("history")]).toEqual([
     "E",

@@ -5,9 +5,8 @@ import type { IconName } from "../../../kit/ui/icon.tsx";
 import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
-import { ACT_KEYS } from "../acts/act-keys.ts";
 import { actsOn } from "../acts/next-acts.ts";
-import { keyFor, menuOf, type RowAct } from "./row-acts.ts";
+import { keyFor, menuOf, ROW_KEYS, type RowAct } from "./row-acts.ts";
 import type { ListedAppointment } from "./rows.ts";
 
 const ICONS: Readonly<Record<RowAct, IconName>> = {
@@ -21,6 +20,7 @@ const ICONS: Readonly<Record<RowAct, IconName>> = {
   move: "move",
   undo: "history",
   history: "info",
+  "in-vain": "info",
   cancel: "close",
 };
 
@@ -44,7 +44,7 @@ export function RowMenu({ row: { appointment, first, rest }, now, trigger, onAct
   const triggerRef = useRef(trigger);
   triggerRef.current = trigger;
   const onKey = (event: KeyboardEvent) => {
-    const act = offered.find((each) => each === ACT_KEYS[event.code]);
+    const act = offered.find((each) => each === ROW_KEYS[event.code]);
     if (!act || !areSingleKeysOn()) return;
     event.preventDefault();
     event.stopPropagation();
@@ -76,6 +76,8 @@ export function RowMenu({ row: { appointment, first, rest }, now, trigger, onAct
         return t(`panel.act-${act}`);
       case "history":
         return t("panel.history");
+      case "in-vain":
+        return t("inVain.act");
       default:
         return t(`plan.act-${act}`);
     }

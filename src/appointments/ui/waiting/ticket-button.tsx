@@ -3,8 +3,11 @@ import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { IconName } from "../../../kit/ui/icon.tsx";
 import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Office } from "../../../offices/contract.ts";
+import { dateOf } from "../../../platform/time.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
 import { visitorOf } from "../../statuses.ts";
+import { askInVain } from "../in-vain/in-vain-question.ts";
+import { inQuestion } from "../in-vain/visit-in-question.ts";
 import { serviceOf } from "../service-of.ts";
 import { minutesSince, type ServingCounter } from "./use-line.ts";
 import { usePrintNumber } from "./use-print-number.ts";
@@ -31,6 +34,9 @@ const ICONS: Readonly<Record<TicketMenuAct, IconName>> = {
   undo: "history",
 };
 
+/** No step of the number: it stays as it is */
+const IN_VAIN = "in-vain";
+
 /** «Α 031, 18′»: a number, and what can be done with it now. */
 export function TicketButton({ office, ticket, counter, now, isInTable = false, isTabStop = true }: TicketButtonProps) {
   const t = useText();
@@ -46,10 +52,13 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
   const since = Temporal.Instant.from(ticket.status === "in-service" ? ticket.statusAt : ticket.issuedAt);
   const minutes = minutesSince(since, now);
   const acts = ticketActsOn(ticket);
+  const isToday = ticket.date === dateOf(now).toString();
+  const inVain = ticket.status === "served" && isToday ? inQuestion({ appointment: null, ticket }, t) : null;
   const choose = (act: string) => {
     setIsOpen(false);
     const known = acts.find((one) => one === act);
-    if (known) menu.choose(ticket, known, triggerRef.current);
+    if (act === IN_VAIN && inVain) askInVain(inVain);
+    else if (known) menu.choose(ticket, known, triggerRef.current);
     else printing.print(act, ticket.id);
   };
   const label = [name, t(stateKey(ticket)), service].join(", ");
@@ -78,6 +87,7 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
         under="start"
         choices={[
           ...acts.map((act) => ({ act, words: t(`waiting.act-${act}`, { queue: counter.name }), icon: ICONS[act] })),
+          ...(inVain ? [{ act: IN_VAIN, words: t("inVain.act"), icon: "info" as const, shortcut: "H" }] : []),
           ...printing.printers.map(({ id, name: printer }) => ({
             act: id,
             words: t("waiting.act-print", { printer }),

@@ -51,6 +51,14 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
   const toggle = () => setIsOpen(!isOpen);
   useCountTeller(line?.waiting.length ?? null);
   useShortcuts({ KeyK: pressing.press, KeyG: toggle });
+  const visits = { appointments: day.appointments, tickets: tickets.data?.tickets ?? [] };
+  const isToday = day.date === day.now.date;
+  const isAnyServed = [...visits.appointments, ...visits.tickets].some(({ status }) => status === "served");
+  const lastServed = isToday && isAnyServed && (
+    <Suspense fallback={null}>
+      <LastServedPart {...{ office, visits }} queue={line?.counter.number ?? null} onNext={pressing.press} />
+    </Suspense>
+  );
   const questions = (
     <>
       <BusyCounterMenu office={office} day={day} />
@@ -61,18 +69,14 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
     return (
       <>
         {isComing && <div className="waiting waiting--coming sheet" aria-hidden="true" />}
+        {lastServed}
         {questions}
       </>
     );
-  const visits = { appointments: day.appointments, tickets: tickets.data?.tickets ?? [] };
   return (
     <section className={classes("waiting sheet", isOpen && "is-open")} aria-label={t("waiting.bar")}>
       <CounterPart {...{ office, day, line }} />
-      {[...visits.appointments, ...visits.tickets].some(({ status }) => status === "served") && (
-        <Suspense fallback={null}>
-          <LastServedPart office={office} queue={line.counter.number} visits={visits} onNext={pressing.press} />
-        </Suspense>
-      )}
+      {lastServed}
       {line.called.map((one) => (
         <CalledPart key={one.id} office={office.code} line={line} one={one} />
       ))}

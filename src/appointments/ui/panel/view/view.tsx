@@ -5,6 +5,7 @@ import { DaysLeft } from "../../../../retention/ui/days-left.tsx";
 import type { Appointment } from "../../../contract.ts";
 import { called } from "../../../person.ts";
 import { isToCome } from "../../../statuses.ts";
+import { actsOn } from "../../acts/next-acts.ts";
 import { InVainOf } from "../../in-vain/in-vain-of.tsx";
 import { MailsOf } from "../../mails/mails-of.tsx";
 import { PanelFrame } from "../frame/panel-frame.tsx";
@@ -56,7 +57,7 @@ export function View({ appointment, office, day, isHistoryOpen, isLeftOpen, onCl
       {appointment.status === "cancelled" && anonymizedAt === null && <Cancelled appointment={appointment} />}
       {isLeftOpen && <p className="note note--warn">{t("panel.stale-closed")}</p>}
       <AppointmentActs appointment={appointment} now={day.now} />
-      {appointment.status === "served" && date === day.now.date && anonymizedAt === null && (
+      {actsOn(appointment, day.now).mayBeInVain && (
         <InVainOf key={appointment.id} office={office} appointment={appointment} />
       )}
       {anonymizedAt === null && <MailsOf appointment={appointment} now={day.now} />}
