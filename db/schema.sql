@@ -1770,7 +1770,7 @@ create table wait_promise (
   date date not null,
   ticket_id uuid not null,
   place text not null,  -- Where it was read: the screen at the entrance with its paper, a printer, the own phone
-  quarter integer not null,  -- Quarters of an hour that they had waited: in each the first range counts
+  quarter integer not null,  -- Quarters of an hour that they had waited, which begin at another minute for each number: in each the first range counts
   waited_minutes integer not null,
   from_minutes integer not null,  -- From then on; the middle of those who waited as long
   to_minutes integer not null,  -- Nine of ten of them
@@ -1830,6 +1830,22 @@ alter table office_wait enable row level security, force row level security;
 create policy own_office on office_wait to public using (office_id = current_office()) with check (office_id = current_office());
 create policy owner on office_wait to current_user using (true) with check (true);
 grant insert, select, update on office_wait to visits_app;
+
+-- Weeks of an office with a day that counts for visits in vain, for a year. Only how many offices they are is told
+create table in_vain_office (
+  office_id integer not null,
+  monday date not null,
+  is_used boolean not null,  -- On one of these days somebody noted a visit in vain
+  constraint in_vain_office_pkey primary key (office_id, monday),
+  constraint in_vain_office_monday_check check (extract(isodow from monday) = 1::numeric),
+  constraint in_vain_office_office_id_fkey foreign key (office_id) references office(id)
+);
+alter table in_vain_office enable row level security, force row level security;
+create policy definer on in_vain_office for select to visits_definer using (true);
+create policy own_office on in_vain_office to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on in_vain_office to current_user using (true) with check (true);
+grant delete, insert, select, update on in_vain_office to visits_app;
+grant select on in_vain_office to visits_definer;
 
 create view visits_check.appointment as
  select office.code as office,
@@ -2157,6 +2173,7 @@ end $function$;
 -- has_companion(jsonb, integer), called by public, 883098164a63131d
 -- has_let_pass(integer, uuid), called by public, 51aeff4cb98283ba
 -- holiday_defaults(integer), called by public, 4ebf971934df5599
+-- in_vain_offices(date, date), called by visits_app, as visits_definer, 1903e861c5b86826
 -- is_open_to_citizens(integer, text), called by public, c9ccafc6e2255e33
 -- is_wished_for(integer, timestamp with time zone), called by visits_app, as visits_definer, 00f152f4a2385d5e
 -- keep_directory_answer(boolean, timestamp with time zone), called by visits_app, as visits_definer, b89b7ddc10edd35a

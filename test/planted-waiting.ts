@@ -383,4 +383,10 @@ export const WAITING: readonly Plant[] = [
     `${IN_VAIN} update in_vain_days set counted = 0`,
     /^2026-11-16 without days$/,
   ),
+  plant(
+    "in-vain-not-adding-up",
+    "visits in vain that no office has noted",
+    `${IN_VAIN} insert into in_vain_office (office_id, monday, is_used) values (${OFFICE}, '2026-11-16', false)`,
+    /^2026-11-16 noted by no office$/,
+  ),
 ];

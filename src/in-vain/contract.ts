@@ -66,10 +66,33 @@ const span = z.object({
     .describe("Days of offices on which anybody was served; left out: fewer than four of five visits recorded whole"),
 });
 
+const lineCount = z.object({ line: z.string(), count: z.int() });
+
+const serviceInVain = reasonCounts.extend({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  mostMissing: lineCount.nullable().describe("The line of what to bring that was missing most often; null: none was"),
+  notSaid: z.int().describe("Papers that stood in no line"),
+  changed: dateText.nullable().describe("When what to bring changed last within these weeks"),
+});
+export type ServiceInVain = z.infer<typeof serviceInVain>;
+
+const officesInVain = z.object({
+  counted: z.int().describe("Offices with a day that counts in these weeks; 0: not known"),
+  used: z
+    .int()
+    .nullable()
+    .describe(
+      "Of these, the ones where anybody noted a visit in vain; null: one to four and not all, which is not told more exactly",
+    ),
+  since: dateText.nullable().describe("The first Monday of these weeks of which it is known"),
+});
+export type OfficesInVain = z.infer<typeof officesInVain>;
+
 export const inVainServicesResponse = span.extend({
-  services: z
-    .array(reasonCounts.extend({ code: z.string(), name: z.string(), nameEn: z.string() }))
-    .describe("Of fifty visits and more, the most often in vain first"),
+  offices: officesInVain,
+  services: z.array(serviceInVain).describe("Of fifty visits and more, the most often in vain first"),
   others: reasonCounts.extend({ services: z.int() }).describe("Services below fifty visits each, only together"),
 });
 export type InVainServices = z.infer<typeof inVainServicesResponse>;
@@ -80,7 +103,7 @@ const part = reasonCounts.extend({
   rate: z.number().nullable().describe("In vain, of a hundred; null: there were no visits"),
   /** Of the rate, 95 % */
   band: interval.nullable(),
-  lines: z.array(z.object({ line: z.string(), count: z.int() })),
+  lines: z.array(lineCount),
   notSaid: z.int().describe("Papers that stood in no line"),
 });
 export type InVainPart = z.infer<typeof part>;

@@ -66,6 +66,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   in_vain_week: ["in-vain"],
   in_vain_line: ["in-vain"],
   in_vain_days: ["in-vain"],
+  in_vain_office: ["in-vain"],
   first_free: ["appointments"],
   words_missing: ["appointments"],
   // An appointment that is taken back to a day long past is looked at again.

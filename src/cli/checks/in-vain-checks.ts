@@ -15,6 +15,11 @@ const inVainNotAddingUp: Check = {
     union all
     select concat_ws(' ', monday, 'without days')
     from in_vain_week where not exists (select from in_vain_days as days where days.monday = in_vain_week.monday and counted > 0)
+    union all
+    select concat_ws(' ', monday, 'noted by no office')
+    from in_vain_office join (
+      select monday, sum(paper + elsewhere + needless) as noted from in_vain_week group by monday) as week using (monday)
+    group by monday having not bool_or(is_used) and max(noted) > 0
     order by 1`,
 };
 

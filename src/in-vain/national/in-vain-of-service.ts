@@ -6,8 +6,8 @@ import { Refusal } from "../../platform/refusal.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { ItemToBring } from "../../text/to-bring.ts";
 import type { InVainPart, InVainService } from "../contract.ts";
-import { inVainCount } from "../in-vain-count.ts";
-import { addedCounts, inText, LEAST_VISITS } from "./in-vain-of-services.ts";
+import { addedCounts, inVainCount } from "../in-vain-count.ts";
+import { inText, LEAST_VISITS } from "./in-vain-of-services.ts";
 import {
   cataloguedLines,
   changesOfService,

@@ -25,6 +25,32 @@ export async function daysOfWeeks(tx: Read, { from, to }: ClosedWeeks) {
   return rows[0] ?? { counted: 0, leftOut: 0 };
 }
 
+export interface LineOfService {
+  readonly code: string;
+  readonly line: string;
+  readonly count: number;
+}
+
+/** Which papers were missing, the most often first. */
+export const linesOfServices = (tx: Read, { from, to }: ClosedWeeks): Promise<LineOfService[]> =>
+  tx.sql<LineOfService>`
+    select service as code, line, sum(visits)::integer as count from in_vain_line
+    where monday >= ${from} and monday <= ${to} group by 1, 2 order by 3 desc, in_vain_line.line collate "el-x-icu"`;
+
+interface OfficesRow {
+  readonly counted: number;
+  readonly used: number;
+  /** ISO text */
+  readonly since: string | null;
+}
+
+/** How many offices, and never which. */
+export async function officesOfWeeks(tx: Read, { from, to }: ClosedWeeks): Promise<OfficesRow> {
+  const rows = await tx.sql<OfficesRow>`
+    select counted, used, since::text as since from in_vain_offices(${from}, ${to})`;
+  return rows[0] ?? { counted: 0, used: 0, since: null };
+}
+
 export interface CataloguedLines {
   readonly code: string;
   readonly name: string;
@@ -72,3 +98,16 @@ export const changesOfService = (
     select at, details -> 'before' as before, details -> 'after' as after from audit_entry
     where office_id = ${nation} and at >= ${since} and act = 'service-changed' and details ->> 'id' = ${service}
     order by at desc`;
+
+/** When what to bring for each service changed last. @param nation its office; span: to is not included */
+export const changesOfLines = (
+  tx: Read,
+  nation: number,
+  { from, to }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+): Promise<{ readonly code: string; readonly at: Temporal.Instant }[]> =>
+  tx.sql`
+    select details ->> 'id' as code, max(at) as at from audit_entry
+    where office_id = ${nation} and at >= ${from} and at < ${to} and act = 'service-changed'
+      and details -> 'after' ? 'toBring'
+      and details -> 'before' -> 'toBring' is distinct from details -> 'after' -> 'toBring'
+    group by 1`;

@@ -26,6 +26,7 @@ const rowsOf = async (sql: string) =>
 const sums = () => rowsOf("select monday::text, service, visits, paper, elsewhere, needless from in_vain_week");
 const lines = () => rowsOf("select monday::text, service, line, visits from in_vain_line");
 const days = () => rowsOf("select monday::text, counted, left_out from in_vain_days");
+const offices = () => rowsOf("select monday::text, is_used from in_vain_office");
 const left = () => rowsOf("select visit from visit_in_vain");
 
 /** Recorded whole, or all at once. */
@@ -126,6 +127,21 @@ test("a process that dies after counting has counted nothing, and the next one c
   expect([await sums(), await days(), await left()]).toEqual([WHOLE, ["2026-11-23 1 0"], []]);
 });
 
+test("of an office stays week by week whether anybody noted one on a day that counts, for a year", async () => {
+  const [noting, silent] = [await aWaitingDesk(world), await aWaitingDesk(world)];
+  await aDay(noting);
+  world.now = NOW;
+  await serve(silent, "10:45");
+  for (const monday of ["2025-11-10", "2025-12-01"])
+    await world.owner.query("insert into in_vain_office (office_id, monday, is_used) values ($1, $2, true)", [
+      silent.office.id,
+      monday,
+    ]);
+  world.now = NIGHT;
+  await measure();
+  expect(await offices()).toEqual(["2025-12-01 true", "2026-11-23 false", "2026-11-23 true"]);
+});
+
 test("where the previous release measured the day, it is counted in the next night", async () => {
   const desk = await aWaitingDesk(world);
   await aDay(desk);
@@ -144,7 +160,7 @@ test("a day of which fewer than four of five visits were recorded whole counts f
   for (const time of ["13:00", "13:15"]) await serve(desk, time, { isWhole: false });
   world.now = NIGHT;
   await measure();
-  expect([await sums(), await days(), await left()]).toEqual([[], ["2026-11-23 0 1"], []]);
+  expect([await sums(), await days(), await left(), await offices()]).toEqual([[], ["2026-11-23 0 1"], [], []]);
 });
 
 test("what was taken back, and what is served no more, counts as not in vain or not at all", async () => {

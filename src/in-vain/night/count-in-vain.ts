@@ -1,6 +1,16 @@
 import { mondayOf } from "../../kit/weeks-range.ts";
 import type { Tx } from "../../platform/database/sql.ts";
-import { addWeekDays, addWeekSums, closeDays, servedByService, uncountedDays, type WeekSum } from "./count-sql.ts";
+import { inVainCount } from "../in-vain-count.ts";
+import {
+  addWeekDays,
+  addWeekSums,
+  closeDays,
+  noteUse,
+  type OfficeWeek,
+  servedByService,
+  uncountedDays,
+  type WeekSum,
+} from "./count-sql.ts";
 
 /**
  * Once, in the night after: a day's visits become sums of services without office, and what was noted of each is gone in the
@@ -14,15 +24,21 @@ export async function countInVain(
   last: Temporal.PlainDate,
   completeShare: number,
 ): Promise<void> {
-  const days = (await uncountedDays(tx, officeId, last)).map(({ date, visits, complete }) => ({
+  const uncounted = await uncountedDays(tx, officeId, last);
+  const days = uncounted.map(({ date, visits, complete }) => ({
     date: Temporal.PlainDate.from(date),
     monday: mondayOf(date),
     isWhole: complete >= completeShare * visits,
   }));
   const sums: WeekSum[] = [];
-  for (const { date, monday } of days.filter(({ isWhole }) => isWhole))
-    sums.push(...(await servedByService(tx, officeId, date)).map((sum) => ({ ...sum, monday })));
+  const weeks: OfficeWeek[] = [];
+  for (const { date, monday } of days.filter(({ isWhole }) => isWhole)) {
+    const ofDay = await servedByService(tx, officeId, date);
+    sums.push(...ofDay.map((sum) => ({ ...sum, monday })));
+    weeks.push({ monday, isUsed: ofDay.some((sum) => inVainCount(sum) > 0) });
+  }
   await addWeekSums(tx, sums);
+  await noteUse(tx, officeId, last, weeks);
   await addWeekDays(
     tx,
     days.map(({ monday, isWhole }) => ({ monday, counted: Number(isWhole), leftOut: Number(!isWhole) })),

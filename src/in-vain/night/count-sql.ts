@@ -1,5 +1,6 @@
 import { part, type Read, type Tx } from "../../platform/database/sql.ts";
 import { instantOf, localDay } from "../../platform/time.ts";
+import { MOST_IN_VAIN_WEEKS } from "../contract.ts";
 
 /** SQL of the night: from the visits of an office to sums of services. */
 
@@ -98,6 +99,31 @@ export async function addWeekDays(tx: Tx, days: readonly WeekDays[]): Promise<vo
     group by 1 order by 1
     on conflict (monday) do update set counted = in_vain_days.counted + excluded.counted,
       left_out = in_vain_days.left_out + excluded.left_out`;
+}
+
+export interface OfficeWeek {
+  readonly monday: string;
+  /** Somebody noted a visit in vain */
+  readonly isUsed: boolean;
+}
+
+/** So long it may be asked, by whole weeks */
+const KEPT_WEEKS = MOST_IN_VAIN_WEEKS + 1;
+
+/** Whether the key was used at all, week by week; what is older than may be asked is deleted. */
+export async function noteUse(
+  tx: Tx,
+  officeId: number,
+  last: Temporal.PlainDate,
+  weeks: readonly OfficeWeek[],
+): Promise<void> {
+  await tx.sql`
+    insert into in_vain_office as before (office_id, monday, is_used)
+    select ${officeId}::integer, monday, bool_or("isUsed")
+    from json_to_recordset(${JSON.stringify(weeks)}::json) as given (monday date, "isUsed" boolean) group by monday
+    on conflict (office_id, monday) do update set is_used = before.is_used or excluded.is_used`;
+  await tx.sql`
+    delete from in_vain_office where office_id = ${officeId} and monday < ${last.subtract({ weeks: KEPT_WEEKS })}::date`;
 }
 
 /** Nothing of a visit stays, and none of these days is counted again. */
