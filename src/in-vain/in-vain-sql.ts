@@ -11,15 +11,19 @@ export interface VisitRow {
   readonly status: Status | TicketStatus;
   /** Codes; empty: nobody noted which */
   readonly services: readonly string[];
+  /** The night has counted its day */
+  readonly isCounted: boolean;
 }
 
 export async function visitById(tx: Read, officeId: number, id: string): Promise<VisitRow | null> {
   const rows = await tx.sql<VisitRow>`
-    select (starts_at at time zone 'Europe/Athens')::date::text as date, status,
+    select visit.*, exists (
+      select from in_vain_until as until where until.office_id = ${officeId} and until.date >= visit.date::date) as "isCounted"
+    from (select (starts_at at time zone 'Europe/Athens')::date::text as date, status,
       array (select code from services_of_visit(appointment)) as services
     from appointment where office_id = ${officeId} and id = ${id}
     union all
-    select date::text, status, array_remove(array[service], null) from ticket where office_id = ${officeId} and id = ${id}`;
+    select date::text, status, array_remove(array[service], null) from ticket where office_id = ${officeId} and id = ${id}) as visit`;
   return rows[0] ?? null;
 }
 

@@ -28,20 +28,23 @@ export async function noteInVain(
   { service, reason, line = null }: InVainRequest,
 ): Promise<InVain> {
   const { services } = await servedToday(tx, office, target.id, target.now);
-  const before = await seenInVain(tx, office, target);
+  const wanted = { service, reason, line };
+  const before = await seenInVain(tx, office, target, wanted);
+  if (isNoted(before, wanted)) return before;
   if (!services.includes(service)) refuseFields([{ field: "service", code: "in-vain-service" }]);
   if (line !== null && reason !== "paper") refuseFields([{ field: "line", code: "in-vain-line-alone" }]);
   if (line !== null && !(await linesToBring(tx, service)).includes(line))
     refuseFields([{ field: "line", code: "in-vain-line" }]);
-  return write(tx, office, target, { ...before, service, reason, line });
+  return write(tx, office, target, { ...before, ...wanted });
 }
 
 /** It was not in vain; where nothing was noted that is so already. */
 export async function takeInVainBack(tx: Tx, office: OperableOffice, target: InVainTarget): Promise<InVain> {
   await servedToday(tx, office, target.id, target.now);
-  const before = await seenInVain(tx, office, target);
-  if (before.reason === null) return before;
-  return write(tx, office, target, { ...before, reason: null, line: null });
+  const wanted = { reason: null, line: null };
+  const before = await seenInVain(tx, office, target, wanted);
+  if (isNoted(before, wanted)) return before;
+  return write(tx, office, target, { ...before, ...wanted });
 }
 
 export const inVainOfDay = async (
@@ -50,13 +53,23 @@ export const inVainOfDay = async (
   date: Temporal.PlainDate,
 ): Promise<InVainOfDay> => ({ date: date.toString(), visits: await inVainOn(tx, office.id, date) });
 
-/** As nobody has changed it since. */
-async function seenInVain(tx: Read, office: OperableOffice, { id, version }: InVainTarget): Promise<InVain> {
+type Wanted = Pick<InVain, "reason" | "line"> & Partial<Pick<InVain, "service">>;
+
+/** As nobody has changed it since; or as it is wanted, because the answer to the same was lost. */
+async function seenInVain(
+  tx: Tx,
+  office: OperableOffice,
+  { id, version }: InVainTarget,
+  wanted: Wanted,
+): Promise<InVain> {
   const nothing = { visit: id, service: "", reason: null, line: null, version: 0 };
   const current = (await inVainOf(tx, office.id, id)) ?? nothing;
-  if (current.version === version) return current;
+  if (current.version === version || (current.version === version + 1 && isNoted(current, wanted))) return current;
   throw new Refusal(412, "version-stale", { values: { words: "in-vain-stale" }, extensions: { current } });
 }
+
+const isNoted = (current: InVain, wanted: Wanted): boolean =>
+  Object.entries(wanted).every(([field, value]) => current[field as keyof InVain] === value);
 
 async function write(tx: Tx, office: OperableOffice, { id, now }: InVainTarget, changed: InVain): Promise<InVain> {
   const after = { ...changed, version: changed.version + 1 };

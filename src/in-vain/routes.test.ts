@@ -113,11 +113,12 @@ test("only who works in the office: not another's clerk, not the ministry, nobod
   expect(await noted()).toEqual([]);
 });
 
-test("of ten at once one is noted, and nine are told", async () => {
+test("of ten at once one is noted; who says the same agrees with it, and the others are told", async () => {
   const visit = await aServed();
-  const all = await Promise.all(Array.from({ length: 10 }, () => note(visit.id, 0)));
-  expect(all.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(412)]);
-  expect(await noted()).toHaveLength(1);
+  const [say, otherwise] = [{}, { reason: "needless", line: null }];
+  const all = await Promise.all(Array.from({ length: 10 }, (_, at) => note(visit.id, 0, at % 2 ? say : otherwise)));
+  expect(all.map(({ status }) => status).sort()).toEqual([...Array(5).fill(200), ...Array(5).fill(412)]);
+  expect(await noted()).toMatchObject([{ version: 1 }]);
 });
 
 test("who takes the completion back takes it along, by whatever way; a change of particulars leaves it", async () => {

@@ -8,7 +8,7 @@ import { type VisitRow, visitById } from "./in-vain-sql.ts";
 
 /**
  * Of an appointment or a number: today's, served, and as the last writer of the day has left it.
- * @throws Refusal 404; 409 of another day, when it was not served, or when its service was not noted
+ * @throws Refusal 404; 409 of another day or one that the night has counted, when it was not served, or when its service was not noted
  */
 export async function servedToday(
   tx: Tx,
@@ -20,7 +20,7 @@ export async function servedToday(
   await lockDays(tx, office.id, dateOf(now));
   const visit = await visitById(tx, office.id, id);
   if (!visit) throw new Refusal(404, "appointment-not-found");
-  if (visit.date !== dateOf(now).toString()) throw new Refusal(409, "in-vain-other-day");
+  if (visit.date !== dateOf(now).toString() || visit.isCounted) throw new Refusal(409, "in-vain-other-day");
   if (visit.status !== "served") throw new Refusal(409, "in-vain-not-served");
   if (visit.services.length === 0) throw new Refusal(409, "in-vain-without-service");
   return visit;

@@ -1,3 +1,4 @@
+import { lockDays } from "../../appointments/place/locks.ts";
 import { mondayOf } from "../../kit/weeks-range.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { inVainCount } from "../in-vain-count.ts";
@@ -25,6 +26,8 @@ export async function countInVain(
   completeShare: number,
 ): Promise<void> {
   const uncounted = await uncountedDays(tx, officeId, last);
+  // Who is just noting one is waited for; who comes later is told that the day has been counted.
+  for (const { date } of uncounted) await lockDays(tx, officeId, Temporal.PlainDate.from(date));
   const days = uncounted.map(({ date, visits, complete }) => ({
     date: Temporal.PlainDate.from(date),
     monday: mondayOf(date),
