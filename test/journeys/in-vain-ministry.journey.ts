@@ -62,6 +62,14 @@ async function countWeeks(): Promise<void> {
   await own.sql.query("insert into in_vain_days values ($1, 9, 9)", [await mondayOf(WEEKS)]);
 }
 
+/** In the last week, in so many of all offices. */
+const used = async (offices: number) =>
+  own.sql.query(
+    `insert into in_vain_office (office_id, monday, is_used)
+     select id, $1, row_number() over (order by id) <= $2 from office where id > 0`,
+    [await mondayOf(WEEKS - 1), offices],
+  );
+
 /** On the Tuesday of its week, with the minutes beside the words. */
 async function changeWords(): Promise<void> {
   const [before, after] = [
@@ -97,7 +105,11 @@ test("by keyboard from the catalogue to a service, what its change did, and to t
   await expect(page.getByRole("heading", { name: "Ήρθαν άδικα" })).toBeVisible();
   await expect(page.getByText("Ημέρες ΚΕΠ που μέτρησαν: 72.")).toBeVisible();
   // Of the last eight weeks one is that of the change.
-  await expect(page.getByRole("row", { name: `${name} 700 28 4 14 7 7` })).toBeVisible();
+  const change = new RegExp(`^${name} 700 28 4 14 7 7 Η φράση άλλαξε στις \\d\\d/\\d\\d: δείτε πριν και μετά$`);
+  await expect(page.getByRole("row", { name: change })).toBeVisible();
+  await expect(page.getByRole("row", { name: / 1.500 100 6,7 0 80 20 Γίνεται αλλού; Να λέει πού$/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: "Οι 2 υπηρεσίες 2.200 128 5,8 14 87 27" })).toBeVisible();
+  await expect(page.getByText(/πατήθηκε έστω μία φορά/)).toBeHidden();
   await expect(page.getByRole("row", { name: /Μία ακόμη, κάτω από 50 επισκέψεις 49 9/ })).toBeVisible();
   await expect(page.getByText(await nameOf(FEW))).toBeHidden();
   await atEachOfThreeWidths(page, "visits in vain");
@@ -105,8 +117,10 @@ test("by keyboard from the catalogue to a service, what its change did, and to t
   await page.getByRole("link", { name, exact: true }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   const words = page.getByRole("region", { name, exact: true });
-  await expect(words.getByRole("deletion")).toHaveText("τα δικαιολογητικά του οχήματος");
-  await expect(words.getByRole("insertion")).toHaveText("άδεια κυκλοφορίας");
+  await expect(words.getByRole("deletion")).toHaveText(
+    /^αφαιρέθηκε:\s+τα δικαιολογητικά του οχήματος\s+\(τέλος αλλαγής\)$/,
+  );
+  await expect(words.getByRole("insertion")).toHaveText(/^προστέθηκε:\s+άδεια κυκλοφορίας\s+\(τέλος αλλαγής\)$/);
   await expect(words).toContainText("Άλλη αλλαγή της υπηρεσίας εκείνη την εβδομάδα: Διάρκεια (λεπτά)");
   const finding = /Πριν: 9 στις 100: 72 από 800\..*Μετά: 4 στις 100: 28 από 700\..*Λιγότερα κατά 5 στις 100/;
   await expect(page.getByRole("img", { name: finding })).toBeVisible();
@@ -114,6 +128,7 @@ test("by keyboard from the catalogue to a service, what its change did, and to t
   await expect(papers.getByRole("row", { name: "τέλη κυκλοφορίας 56 0" })).toBeVisible();
   await expect(papers.getByRole("row", { name: "κάτι που δεν λέμε 0 7" })).toBeVisible();
   await expect(papers).toContainText("Κάτι λείπει ακόμη από τη φράση: 7 φορές");
+  await expect(papers).toContainText("άλλη υπηρεσία 1 και 1, δεν χρειαζόταν επίσκεψη 1 και 1.");
   await atEachOfThreeWidths(page, "a service in vain");
 
   await page.getByRole("link", { name: "Πίνακες" }).press("Enter");
@@ -129,6 +144,28 @@ test("by keyboard from the catalogue to a service, what its change did, and to t
   await page.keyboard.press("Escape");
   await expect(form).toBeHidden();
   expect(new URL(page.url()).search).toBe("");
+});
+
+test("in how many offices the key is used is said by their number; in none it is no zero", async ({ page }) => {
+  await countWeeks();
+  await used(1);
+  await signIn(page, "athina", address());
+  await expect(page.getByText(/ΚΕΠ που μέτρησαν, το «Ήρθε άδικα» πατήθηκε .* σε λιγότερα από 5\./)).toContainText(
+    "αυτό δεν είναι μηδέν",
+  );
+  expect(await csvOf(page, 0)).toContainEqual(
+    expect.objectContaining({ Πίνακας: "Ορισμοί", Γραμμή: "ΚΕΠ όπου πατήθηκε το «Ήρθε άδικα»", Τιμή: "<5" }),
+  );
+  await own.sql.query("update in_vain_office set is_used = true");
+  await page.reload();
+  await expect(page.getByText(/πατήθηκε έστω μία φορά σε \d+\./)).not.toContainText("Στα άλλα");
+  await own.sql.query("truncate in_vain_line, in_vain_week, in_vain_office");
+  await countWeek(await mondayOf(WEEKS - 1), UNCHANGED, [1500, 0, 0, 0]);
+  await used(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Δεν καταγράφεται ακόμη πόσοι ήρθαν άδικα" })).toBeVisible();
+  await expect(page.getByRole("table")).toBeHidden();
+  await atEachOfThreeWidths(page, "no office notes visits in vain");
 });
 
 test("both files are read by another program", async ({ page }) => {

@@ -3,11 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import { CsvButton } from "../../kit/charts/csv-button.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
-import { useLanguage, useText } from "../../kit/text.tsx";
+import { useLanguage, useNumbers, useText } from "../../kit/text.tsx";
 import { buttonClass } from "../../kit/ui/button.tsx";
 import { LoadFailed } from "../../kit/ui/load-failed.tsx";
 import { serviceLabels } from "../../ministry/ui/catalogue/service-labels.ts";
+import type { Text } from "../../text/text.ts";
 import type { InVainService } from "../contract.ts";
+import { toTenth } from "./per-hundred.ts";
 import { inVainServiceQuery } from "./queries.ts";
 import { Sentences } from "./sentences.tsx";
 import { papersTable, weeksTable } from "./service-tables.ts";
@@ -52,6 +54,7 @@ function otherChanges(fields: readonly string[], t: ReturnType<typeof useText>):
 
 function Findings({ service, view }: { readonly service: InVainService; readonly view: FigureView }) {
   const t = useText();
+  const n = useNumbers();
   const { language } = useLanguage();
   const { code, before, after } = service;
   const [weeks, papers] = [weeksTable(service, t, language), papersTable(service, t)];
@@ -64,7 +67,12 @@ function Findings({ service, view }: { readonly service: InVainService; readonly
           title={papers.title}
           view="tables"
           tables={[papers]}
-          finding={isRising && t("vain.still-missing", { count: after.notSaid })}
+          finding={
+            <>
+              {isRising && <b>{t("vain.still-missing", { count: after.notSaid })} </b>}
+              {before && otherReasons(before, after, t, n)}
+            </>
+          }
         />
       </div>
       <div className="group">
@@ -72,6 +80,20 @@ function Findings({ service, view }: { readonly service: InVainService; readonly
       </div>
     </>
   );
+}
+
+type Part = InVainService["after"];
+
+/** What a sentence about papers does not change, for comparison: of a hundred visits. */
+function otherReasons(before: Part, after: Part, t: Text, n: (value: number) => string): string | null {
+  if (before.visits === 0 || after.visits === 0) return null;
+  const per = (part: Part, reason: "elsewhere" | "needless") => n(toTenth((100 * part[reason]) / part.visits));
+  return t("vain.other-reasons", {
+    elsewhereBefore: per(before, "elsewhere"),
+    elsewhereAfter: per(after, "elsewhere"),
+    needlessBefore: per(before, "needless"),
+    needlessAfter: per(after, "needless"),
+  });
 }
 
 /** Each of a visit: something that our words lack. */
