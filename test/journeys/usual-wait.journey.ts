@@ -72,7 +72,6 @@ test.describe("without a script", () => {
     await page.keyboard.press("Enter");
     const mondays = page.getByRole("table", { name: "Χωρίς ραντεβού, Δευτέρα" });
     await expect(mondays.getByRole("row", { name: /^09–10 λίγη, 3′ 6′$/ })).toBeInViewport();
-    await atEveryWidth(page, "the usual wait of a weekday");
     await page.getByRole("link", { name: "English" }).first().click();
     await expect(page.getByRole("table", { name: "Without an appointment, Monday" })).toBeVisible();
   });
@@ -85,6 +84,12 @@ test("an office that speaks, one that is silent, and one of which nothing is kno
   await page.goto(`${own.url}/book/offices/9901`);
   await expect(page.getByRole("table", { name: "Χωρίς ραντεβού" })).toBeVisible();
   await atEveryWidth(page, "the usual wait");
+  await said("9904", false, { ...USUAL, weekdays: WEEKDAYS });
+  for (const day of [1, 2]) {
+    await page.goto(`${own.url}/book/offices/9904?day=${day}`);
+    await expect(page.getByRole("navigation", { name: "Ημέρα της εβδομάδας" })).toBeVisible();
+    await atEveryWidth(page, `the usual wait of weekday ${day}`);
+  }
   await said("9902", true);
   await page.goto(`${own.url}/book/offices/9902`);
   await expect(page.getByText("Εκτίμηση δεν δίνουμε αυτόν τον καιρό.")).toBeVisible();

@@ -41,9 +41,16 @@ function classes(wait: OfficeWait | null, view: WaitView, reader: PageReader): H
   const part = parts[0]?.said.part;
   if (reasons.size === 1 && part && "why" in part) return html`${choice}${notSaid(part, reader)}`;
   const hour = day === dateOf(view.now).dayOfWeek ? Math.floor(minuteOfDay(clockTextOf(view.now)) / 60) : null;
-  const shown = { until, hour, dayName: choice && weekday(dateOn(day), reader.language) };
-  return html`${choice}${parts.map(({ each, said }) => ofClass(each, said, shown, reader))}${choice ? null : html`<p class="small">${reader.t("finder.wait-together-only")}</p>`}`;
+  const dayName = choice && weekday(dateOn(day), reader.language);
+  const isFewSaid = parts.every(({ said }) => !said.isApart);
+  const few = isFewSaid ? fewWords(dayName, reader) : null;
+  const tables = parts.map(({ each, said }) => ofClass(each, said, { until, hour, dayName, isFewSaid }, reader));
+  return choice ? html`${choice}${few}${tables}` : html`${tables}${few}`;
 }
+
+/** That nothing is said of a weekday by itself: of the one that was chosen, or of any. */
+const fewWords = (day: string | null, { t }: PageReader): Html =>
+  html`<p class="small">${day ? t("finder.wait-day-few", { day }) : t("finder.wait-together-only")}</p>`;
 
 const notSaid = (why: NoWaitPromise, reader: PageReader): Html =>
   html`<p>${noPromise(why, reader)}. <span class="small">${whyNoPromise(why, reader)}</span></p>`;
@@ -58,12 +65,14 @@ interface DayShown {
   readonly hour: number | null;
   /** null: none can be chosen */
   readonly dayName: string | null;
+  /** Of both classes that they are of all days */
+  readonly isFewSaid: boolean;
 }
 
 function ofClass(
   each: UsualClass,
   { part, isApart }: WeekdayWait,
-  { until, hour, dayName }: DayShown,
+  { until, hour, dayName, isFewSaid }: DayShown,
   reader: PageReader,
 ): Html {
   const { t, language } = reader;
@@ -71,7 +80,7 @@ function ofClass(
     html`<h3 id="wait-${each}">${inLine(language, t(`finder.wait-${each}`), whose)}</h3>`;
   if ("why" in part) return html`${titled(null)}${notSaid(part, reader)}`;
   const title = titled(isApart ? dayName : dayName && t("finder.wait-together"));
-  const why = dayName && !isApart ? html`<p class="small">${t("finder.wait-day-few", { day: dayName })}</p>` : null;
+  const why = isApart || isFewSaid ? null : fewWords(dayName, reader);
   const longest = Math.max(1, ...part.hours.map((hour) => ("isFew" in hour ? 0 : hour.to)));
   const row = (shown: UsualHour) =>
     html`<tr${shown.hour === hour ? html` class="today"` : null}><th scope="row">${hourWords(shown)}</th>${
