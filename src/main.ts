@@ -68,7 +68,8 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     ];
     for (const job of jobs) stops.push(() => job.stop());
     let letters: Letters | undefined;
-    await trial.furnish(database, { config, clock, log });
+    const furnishing = await trial.furnish(database, { config, clock, log });
+    if (furnishing) stops.push(() => furnishing.stop());
     const app = await startApp(config, database, log, {
       clock,
       trial: trial.isInvented,

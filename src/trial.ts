@@ -5,7 +5,7 @@ const NONE: Trial = {
   settings: {},
   isInvented: false,
   introduction: [],
-  furnish: async () => {},
+  furnish: async () => null,
   stop: async () => {},
 };
 

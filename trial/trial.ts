@@ -4,8 +4,10 @@ import type { Config } from "../src/platform/config.ts";
 import type { OpenDatabase } from "../src/platform/database/connect.ts";
 import { openOwner } from "../src/platform/database/owner.ts";
 import type { Clock } from "../src/platform/time.ts";
+import type { Worker } from "../src/platform/worker.ts";
 import { requireOffices } from "./seed/require-offices.ts";
 import { seedDemo } from "./seed/seed-demo.ts";
+import { startNeighbours } from "./seed/weeks/start-neighbours.ts";
 import { MINISTRY_PEOPLE, PEOPLE, type StandInPerson } from "./stand-ins/people.ts";
 import { startStandIns } from "./stand-ins/stand-ins.ts";
 import { trialStaff } from "./trial-staff.ts";
@@ -18,8 +20,8 @@ export interface Trial {
   readonly isInvented: boolean;
   /** To be printed once the server is ready: what stands in, and whom to sign in as */
   readonly introduction: readonly string[];
-  /** Makes the invented offices, where there are to be any. */
-  furnish(database: OpenDatabase, deps: FurnishDeps): Promise<void>;
+  /** Makes the invented offices, where there are to be any. @returns who goes on with them while the program serves */
+  furnish(database: OpenDatabase, deps: FurnishDeps): Promise<Worker | null>;
   stop(): Promise<void>;
 }
 
@@ -45,7 +47,9 @@ export async function startTrial(given: Config): Promise<Trial> {
     ],
     // Beside a real sign-in invented offices would be in the way.
     furnish: async (database, deps) => {
-      if (isInvented) await makeOffices(database, deps);
+      if (!isInvented) return null;
+      await makeOffices(database, deps);
+      return startNeighboursOf(database, deps);
     },
   };
 }
@@ -54,13 +58,19 @@ async function makeOffices({ ownerUrl, app }: OpenDatabase, { config, clock, log
   if (ownerUrl === null) return requireOffices(app);
   const owner = openOwner(ownerUrl);
   try {
-    await seedDemo(owner.db, { now: clock(), staffOf: trialStaff({ db: app, clock, config, log }) });
+    const staffOf = trialStaff({ db: app, clock, config, log });
+    await seedDemo(owner.db, { now: clock(), staffOf, weeks: config.TRIAL_WEEKS });
     for (const person of MINISTRY_PEOPLE)
       await app.write({}, (tx) => ensureEmployee(tx, { ...person, userId: person.id }));
   } finally {
     await owner.close();
   }
 }
+
+const startNeighboursOf = ({ ownerUrl, app }: OpenDatabase, { config, clock, log }: FurnishDeps): Worker | null =>
+  ownerUrl === null || config.TRIAL_WEEKS === 0
+    ? null
+    : startNeighbours({ ownerUrl, app, clock, log, weeks: config.TRIAL_WEEKS });
 
 const INVENTED = "This is a trial: the offices and the people are invented, the government's servers are simulated.";
 

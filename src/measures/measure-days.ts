@@ -3,7 +3,7 @@ import { countInVain } from "../in-vain/night/count-in-vain.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
-import { type Clock, dateOf } from "../platform/time.ts";
+import { type Clock, dateOf, type Interval } from "../platform/time.ts";
 import type { Worker } from "../platform/worker.ts";
 import { capacityOf, serviceMinutesOf } from "./capacity/capacity.ts";
 import { replaceCapacity } from "./capacity/capacity-sql.ts";
@@ -85,10 +85,26 @@ function firstOf(until: string, last: Temporal.PlainDate): Temporal.PlainDate {
 /** Counted twice, a day is the same. */
 export async function measureDay(tx: Tx, office: number, date: Temporal.PlainDate): Promise<MeasuredVisit[]> {
   const visits = (await visitsOn(tx, office, date)).map(measuredVisit);
+  await countDay(tx, office, date, { visits, open: await partsServed(tx, office, date) });
+  return visits;
+}
+
+export interface DayVisits {
+  readonly visits: readonly MeasuredVisit[];
+  /** When each queue served, half-open, in epoch minutes */
+  readonly open: readonly Interval[];
+}
+
+/** All that is counted of a day, in the place of what was counted of it before. */
+export async function countDay(
+  tx: Tx,
+  office: number,
+  date: Temporal.PlainDate,
+  { visits, open }: DayVisits,
+): Promise<void> {
   const histograms = histogramsOf(measuresOf(visits));
   await replaceMeasures(tx, office, date, { histograms, completeness: completenessOf(visits) });
-  const capacity = capacityOf(visits, await partsServed(tx, office, date));
+  const capacity = capacityOf(visits, open);
   await replaceCapacity(tx, office, date, { capacity, services: serviceMinutesOf(visits) });
   await replaceOutcomes(tx, office, date, outcomesOf(visits));
-  return visits;
 }

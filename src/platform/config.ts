@@ -63,9 +63,10 @@ const environment = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30_000),
   RATE_LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   RATE_LIMIT_PARTNER_BOOKINGS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
+  TRIAL_WEEKS: z.coerce.number().int().min(0).max(26).default(0),
 });
 
-const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT|WEBHOOK)_/;
+const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT|WEBHOOK|TRIAL)_/;
 
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape);
 

@@ -6,7 +6,7 @@ import type { Hands } from "./hands.ts";
 import { minuteText } from "./minute-text.ts";
 import { VISIT_NOTES } from "./names.ts";
 import { uuidSince } from "./random.ts";
-import { type StoryAct, storyOf } from "./story.ts";
+import { type Story, type StoryAct, storyOf } from "./story.ts";
 import type { Visitors } from "./visitors.ts";
 import { wordsOfName } from "./words-of-name.ts";
 
@@ -21,14 +21,21 @@ export type SeedRow = ReturnType<typeof rowOf>;
 export function rowsOfDay(queueDay: QueueDay, day: LocalDay, now: number, chance: Chance): SeedRow[] {
   const { random, fill } = chance;
   const around = Math.min(1, Math.max(0, fill + (fill > 0 && fill < 1 ? (random.share() - 0.5) * 0.14 : 0)));
-  return visitsOf(queueDay, day, { ...chance, fill: around }).map((visit) => rowOf(visit, now, chance));
+  return visitsOf(queueDay, day, { ...chance, fill: around }).map((visit) => {
+    const given = chance.random.uuid();
+    return rowOf(visit, storyOf(visit, now, chance.random), given, chance);
+  });
 }
 
-function rowOf(visit: PlannedVisit, now: number, chance: Chance) {
+/** @param given a random uuid, of which its id is made */
+export function rowOf(
+  visit: PlannedVisit,
+  { channel, status, cancellationReason, acts }: Story,
+  given: string,
+  chance: Chance,
+) {
   const { random, visitors } = chance;
-  const given = random.uuid();
-  const { channel, status, cancellationReason, acts } = storyOf(visit, now, random);
-  const id = uuidSince(acts[0]?.at ?? now, given);
+  const id = uuidSince(acts[0]?.at ?? visit.from, given);
   const events = acts.map((act, at) => ({ appointment_id: id, version: at + 1, ...eventOf(act, visit.queue, chance) }));
   const [first, last] = [events[0], events.at(-1)] as [(typeof events)[number], (typeof events)[number]];
   const visitor = visitors();

@@ -1,7 +1,7 @@
 import { offerFacts } from "../../src/appointments/place/facts-sql.ts";
 import { lockOffice } from "../../src/appointments/place/locks.ts";
 import { queueDays } from "../../src/availability/queue-day.ts";
-import type { Tx } from "../../src/platform/database/sql.ts";
+import type { Read, Tx } from "../../src/platform/database/sql.ts";
 import { dateOf, earlierDate, epochMinute, localDay } from "../../src/platform/time.ts";
 import { dueBefore } from "../../src/retention/rules.ts";
 import { anonymousRow } from "./anonymous-row.ts";
@@ -67,9 +67,13 @@ export async function furnish(
   if (plan.onboarding) await writeOnboarding(tx, office, plan.onboarding, now);
   if (!plan.hasAppointments) return 0;
   const visitors = plan.hasRegulars ? regulars(randomOf(furnishing.seed, "people", plan.code)) : strangers(random);
-  const services = (await catalogueServices(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
+  const services = await demandedServices(tx);
   return await fillDays(tx, office, furnishing, { random, fill: furnishing.fill, services, visitors, hands });
 }
+
+/** The catalogue, with how many ask for what. */
+export const demandedServices = async (tx: Read) =>
+  (await catalogueServices(tx)).map((service) => ({ ...service, weight: WEIGHTS[service.code] ?? 1 }));
 
 async function fillDays(tx: Tx, office: number, { now, first, last }: Furnishing, chance: Chance): Promise<number> {
   const anonymousBefore = dueBefore(dateOf(now), await retentionDays(tx));

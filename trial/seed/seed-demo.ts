@@ -3,17 +3,20 @@ import { readFile } from "node:fs/promises";
 import { bringInTranslations } from "../../src/ministry/translations/import-translations.ts";
 import { importOffices } from "../../src/offices/import-offices.ts";
 import { importServices } from "../../src/offices/import-services.ts";
+import { writeOfficeRows } from "../../src/offices/import-sql.ts";
 import type { OnProgress } from "../../src/offices/in-batches.ts";
 import { isFaulty } from "../../src/offices/table-file.ts";
 import type { Database } from "../../src/platform/database/transaction.ts";
 import { dateOf } from "../../src/platform/time.ts";
 import { demoOffices } from "./demo-offices.ts";
-import { type Furnishing, furnish, type StaffedPlan } from "./furnish.ts";
+import { demandedServices, type Furnishing, furnish, type StaffedPlan } from "./furnish.ts";
 import { handsOf } from "./hands.ts";
 import type { OfficePlan, PlannedStaff } from "./office-plan.ts";
 import { writeOpening } from "./onboarding-sql.ts";
 import { type Seeded, seedMore } from "./seed-more.ts";
 import { analyze, officeId, standing } from "./seed-sql.ts";
+import { neighbourRows } from "./weeks/neighbours.ts";
+import { writePast } from "./weeks/write-past.ts";
 import { firstOfWorkdays, workday } from "./workdays.ts";
 
 export interface SeedOptions {
@@ -26,9 +29,12 @@ export interface SeedOptions {
   readonly days?: number;
   readonly fill?: number;
   readonly seed?: number;
+  /** Closed weeks that have been counted, and offices in all regions that are furnished later; without: as on the first day */
+  readonly weeks?: number;
   readonly onProgress?: OnProgress;
 }
 
+const SEED = 1;
 /** Any fixed number: whoever seeds holds this advisory lock. */
 const LOCK = 7_201_903;
 /** Working days, eight weeks: further ahead nobody has an appointment yet. */
@@ -68,10 +74,14 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
   const total = works.length + (options.offices ?? 0);
   const appointments = await db.write({}, async (tx) => {
     let count = 0;
-    await writeOpening(tx, randomUUIDv7(), options.now);
+    const { now, weeks = 0, seed = SEED } = options;
+    const services = await demandedServices(tx);
+    await writeOpening(tx, randomUUIDv7(), now);
+    if (weeks > 0) await writeOfficeRows(tx, neighbourRows());
     for (const [at, work] of works.entries()) {
       const office = (await officeId(tx, work.plan.code)) as number;
       count += await furnish(tx, office, work, furnishingOf(options));
+      if (weeks > 0) await writePast(tx, office, work, { now, weeks, seed, services });
       options.onProgress?.(at + 1, total);
     }
     return count;
@@ -91,7 +101,12 @@ async function withHands(plans: readonly OfficePlan[], staffOf: SeedOptions["sta
 }
 
 /** Without a number of days, the week around today: from the Saturday before to ten days ahead. */
-function furnishingOf({ now, days, fill = 0.68, seed = 1 }: SeedOptions): Furnishing {
+export function furnishingOf({
+  now,
+  days,
+  fill = 0.68,
+  seed = SEED,
+}: Pick<SeedOptions, "now" | "days" | "fill" | "seed">): Furnishing {
   const today = dateOf(now);
   if (days === undefined) {
     const first = today.subtract({ days: today.dayOfWeek - 1 + 2 });

@@ -1,3 +1,4 @@
+import type { ServiceGroup } from "../../src/catalogue/service-groups.ts";
 import type { Read, Tx } from "../../src/platform/database/sql.ts";
 import { instantOf, localDay, minuteOfDay } from "../../src/platform/time.ts";
 import type { ExceptionPlan, PlannedEntrance, QueuePlan } from "./office-plan.ts";
@@ -40,7 +41,8 @@ export async function analyze(tx: Tx): Promise<void> {
 }
 
 export const catalogueServices = (tx: Read) =>
-  tx.sql<{ code: string; minutes: number }>`select code, minutes from service order by code`;
+  tx.sql<{ code: string; minutes: number; group: ServiceGroup | null }>`
+    select code, minutes, entrance_group as "group" from service order by code`;
 
 /** The default queue is there already: every office is founded with it. */
 export async function writeQueues(

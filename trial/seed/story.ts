@@ -44,7 +44,7 @@ export function storyOf(visit: PlannedVisit, now: number, random: Random): Story
   return { channel, status, cancellationReason: null, acts: [...early, ...later] };
 }
 
-const act = (kind: EventKind, at: number): StoryAct => ({ kind, at, atCounter: false, changes: {} });
+export const act = (kind: EventKind, at: number): StoryAct => ({ kind, at, atCounter: false, changes: {} });
 
 /** Working days before, in office hours; at the counter, when there is time left, shortly before. */
 function bookedAt(visit: PlannedVisit, now: number, channel: Story["channel"], random: Random): number {
@@ -96,7 +96,7 @@ function stepsTaken(from: number, now: number, random: Random): number {
   ]);
 }
 
-const taken = (step: Step, before: Status, at: number): StoryAct => ({
+export const taken = (step: Step, before: Status, at: number): StoryAct => ({
   kind: STEP_RESULTS[step].kind,
   at,
   atCounter: true,
