@@ -44,3 +44,11 @@ test("a week without records is none: it is no zero, breaks no level, and has no
   expect(told[12]).toEqual({ ...gap, low: null, high: null, side: null });
   expect(trendOf([gap, gap]).weeks).toEqual([gap, gap].map((week) => ({ ...week, low: null, high: null, side: null })));
 });
+
+test("weeks before anything was recorded are no level, and not zero; where nothing ever was there is none", () => {
+  const none = Array.from({ length: 18 }, () => ({ count: 0, of: 0 }));
+  const { levels, weeks: told } = trendOf([...none, ...weeks(...around(930, 8))]);
+  expect(levels.map(({ from, to, centre }) => [from, to, centre.count / centre.of])).toEqual([[18, 26, 0.93]]);
+  expect(told.slice(0, 18).every(({ low }) => low === null)).toBe(true);
+  expect(trendOf(none).levels).toEqual([]);
+});

@@ -48,10 +48,11 @@ function limitsOf({ count, of }: Share, level: Level | undefined): Omit<TrendWee
   return { low, high, side: isOut ? side : null };
 }
 
-/** Each from where the one before it ends. */
+/** Each from where the one before it ends; weeks before anything was recorded are of none. */
 function levelsOf(weeks: readonly Share[]): Level[] {
   const levels: Level[] = [];
-  for (let from = 0; from < weeks.length; ) {
+  const first = weeks.findIndex(({ of }) => of > 0);
+  for (let from = first === -1 ? weeks.length : first; from < weeks.length; ) {
     const to = endOfLevel(weeks, from);
     levels.push({ from, to, ...levelOf(weeks.slice(from, to)) });
     from = to;
