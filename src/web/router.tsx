@@ -10,7 +10,7 @@ import { validateFiguresSearch } from "../kit/charts/figures-search.ts";
 import { queryClient } from "../kit/query-client.ts";
 import { NotFoundPage } from "../kit/ui/not-found-page.tsx";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
-import { validateNationalSearch } from "../measures/ui/national/national-search.ts";
+import { validateNationalSearch, validateOfficeWentSearch } from "../measures/ui/national/national-search.ts";
 import { howItWentQuery } from "../measures/ui/queries.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
@@ -207,7 +207,7 @@ const howOfficesDo = createRoute({
 const howOfficeWent = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/how-offices-do/$code",
-  validateSearch: validateFiguresSearch,
+  validateSearch: validateOfficeWentSearch,
   component: lazyPage(() => import("../measures/ui/national/office-went-page.tsx"), "OfficeWentPage"),
 });
 

@@ -83,6 +83,59 @@ test("the ministry sees by keyboard who records, who is out of bounds, a region 
   await atEachOfThreeWidths(page, "an office, as its head sees it");
 });
 
+test("the regions stand as tiles beside their table: by keyboard to one of them; where nothing is free, or nobody looked, it says so", async ({
+  page,
+}) => {
+  await countWeeks();
+  await own.sql.query("update office set region = 'Ηπείρου' where code in ('7111', '7112')");
+  await own.sql.query(
+    `update office_week set third_free_days = null from office where id = office_id and region = 'Ηπείρου'`,
+  );
+  await signIn(page, "athina", `${own.url}/ministry/how-offices-do`);
+  const tiles = page.getByRole("region", { name: /Οι περιφέρειες/ });
+  await expect(tiles.getByRole("link", { name: "Κρήτης 1 ημέρα" })).toBeVisible();
+  const later = tiles.getByRole("link", { name: "Ηπείρου ▲ πάνω από 9 εβδομάδες" });
+  await expect(later, "another edge, not only another colour").toHaveCSS("border-top-style", "double");
+  await expect(tiles.getByRole("link", { name: "Επινοημένη Περιφέρεια δεν καταγράφηκε" })).toBeVisible();
+  const [epirus, crete] = await Promise.all(
+    ["Ηπείρου", "Κρήτης"].map((name) => tiles.getByRole("link", { name: new RegExp(`^${name}`) }).boundingBox()),
+  );
+  expect(epirus?.y, "Epirus lies above Crete").toBeLessThan(crete?.y ?? 0);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await atEachOfThreeWidths(page, "tiles of regions");
+  await later.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Τα ΚΕΠ της περιφέρειας Ηπείρου" })).toBeVisible();
+});
+
+test("how many closed weeks is chosen by keyboard and kept in the address, the file and the offices; a wrong address says so", async ({
+  page,
+}) => {
+  await countWeeks();
+  await signIn(page, "athina", `${own.url}/ministry/how-offices-do`);
+  const choice = page.getByRole("navigation", { name: "Πόσες κλειστές εβδομάδες" });
+  await expect(choice.getByRole("link", { name: "8 εβδομάδες" })).toHaveAttribute("aria-current", "page");
+  const outside = page.getByRole("region", { name: "Έξω από τα όρια, με αλφαβητική σειρά" });
+  await expect(outside).toContainText("528 από 800");
+  await choice.getByRole("link", { name: "4 εβδομάδες" }).press("Enter");
+  await expect(page).toHaveURL(/weeks=4/);
+  await expect(outside).toContainText("264 από 400");
+  await page.reload();
+  await expect(outside).toContainText("264 από 400");
+  await expect(page.getByRole("link", { name: "Όλα τα ΚΕΠ (CSV)" })).toHaveAttribute("href", /weeks=4$/);
+  await outside.getByRole("link", { name: "ΚΕΠ Σύγκρισης 5" }).press("Enter");
+  await expect(page.getByText("264 από 400")).toBeVisible();
+  await expect(choice.getByRole("link", { name: "4 εβδομάδες" })).toHaveAttribute("aria-current", "page");
+  for (const wrong of ["27", "3", "οκτώ", "-8", "8.5"]) {
+    await page.goto(`${own.url}/ministry/how-offices-do?weeks=${encodeURIComponent(wrong)}`);
+    await expect(page.getByText(`Η διεύθυνση ζητά «${wrong}» εβδομάδες. Γίνονται από 4 έως 26`)).toBeVisible();
+    await expect(outside, "eight are shown").toContainText("528 από 800");
+  }
+  await atEachOfThreeWidths(page, "a number of weeks that there is not");
+  await page.goto(`${own.url}/ministry/how-offices-do?weeks=10`);
+  await expect(choice.getByRole("link", { name: "10 εβδομάδες" })).toHaveAttribute("aria-current", "page");
+});
+
 test("all offices as a file that another program reads, with what its columns mean", async ({ page }) => {
   await countWeeks();
   await signIn(page, "athina", `${own.url}/ministry/how-offices-do`);

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { dateText } from "../../platform/date-schemas.ts";
 import { howItWentResponse, MOST_WEEKS, shareResponse, spread } from "../contract.ts";
-import { NATIONAL_MEASURES, SIZES } from "./choices.ts";
+import { LEAST_WEEKS, NATIONAL_MEASURES, SIZES, USUAL_WEEKS } from "./choices.ts";
 
 /** How the nation's offices do: «Πώς πάνε τα ΚΕΠ». Browser-safe. */
-
-/** Fewer hold no ten days on which visits were recorded, without which no office counts */
-const LEAST_WEEKS = 4;
-export const USUAL_WEEKS = 8;
 
 const weeks = z.coerce
   .number()

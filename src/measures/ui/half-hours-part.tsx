@@ -16,6 +16,7 @@ export function HalfHoursPart({ went, view }: { went: HowItWent; view: FigureVie
       title={t("went.half-hours")}
       hint={t(went.seats ? "went.half-hours-hint-seats" : "went.half-hours-hint")}
       view={view}
+      place="went__half-hours"
       tables={isAny ? [halfHoursTable(went, t, language)] : []}
       finding={isAny ? <Busiest halfHours={went.halfHours} /> : t("went.nobody-waited")}
     >
@@ -35,14 +36,21 @@ function Busiest({ halfHours }: { halfHours: HowItWent["halfHours"] }) {
 
 const SHADES = 5;
 /** Pixels of a column; with less room the half-hours stand below each other */
-const COLUMN = 40;
+const COLUMN = 32;
+
+/** Before the first and after the last in which anybody waits there is nothing to see; the table has them. */
+function withoutEmptyEnds(halfHours: readonly number[], isAnybody: (halfHour: number) => boolean): readonly number[] {
+  const busy = halfHours.map(isAnybody);
+  return busy.includes(true) ? halfHours.slice(busy.indexOf(true), busy.lastIndexOf(true) + 1) : halfHours;
+}
 
 /** A number in each cell; its shade only repeats it. */
 function HeatMap({ halfHours: cells, seats }: { halfHours: HowItWent["halfHours"]; seats: number }) {
   const t = useText();
   const { language } = useLanguage();
   const { width, ref } = useElementWidth();
-  const { weekdays, halfHours, waitingAt } = halfHourGrid(cells);
+  const { weekdays, halfHours: all, waitingAt } = halfHourGrid(cells);
+  const halfHours = withoutEmptyEnds(all, (halfHour) => weekdays.some((weekday) => waitingAt(weekday, halfHour) > 0));
   const most = Math.max(1, ...cells.map(({ waiting }) => waiting));
   const isWide = width >= (halfHours.length + 1) * COLUMN;
   const cell = (weekday: number, halfHour: number) => {
@@ -51,7 +59,7 @@ function HeatMap({ halfHours: cells, seats }: { halfHours: HowItWent["halfHours"
     return (
       <td
         key={`${weekday} ${halfHour}`}
-        className={classes(`heat__cell heat__cell--${shade}`, waiting >= seats && "heat__cell--full")}
+        className={classes(`heat__cell chart__shade--${shade}`, waiting >= seats && "heat__cell--full")}
       >
         {waiting}
       </td>

@@ -2,10 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { variables } from "../../../kit/place-style.ts";
 import { useNumbers, useText } from "../../../kit/text.tsx";
 import type { Access, HowOfficesDo } from "../../national/contract.ts";
-import { regionName } from "./national-search.ts";
+import { type NationalSearch, regionName } from "./national-search.ts";
+
+interface AccessPartProps extends Pick<HowOfficesDo, "regions" | "nation"> {
+  readonly search: NationalSearch;
+}
 
 /** In how many days half of a region's offices offer a third time by telephone, and nine in ten; each leads to its offices. */
-export function AccessPart({ regions, nation }: Pick<HowOfficesDo, "regions" | "nation">) {
+export function AccessPart({ regions, nation, search: { weeks } }: AccessPartProps) {
   const t = useText();
   const most = Math.max(1, ...regions.flatMap(({ median, nineOfTen }) => [median ?? 0, nineOfTen ?? 0]));
   return (
@@ -30,7 +34,7 @@ export function AccessPart({ regions, nation }: Pick<HowOfficesDo, "regions" | "
           {regions.map(({ region, ...access }) => (
             <tr key={regionName(region)}>
               <th scope="row">
-                <Link to="/ministry/how-offices-do" search={{ region: regionName(region) }}>
+                <Link to="/ministry/how-offices-do" search={{ region: regionName(region), weeks }}>
                   {region ?? t("nation.no-region")}
                 </Link>
               </th>

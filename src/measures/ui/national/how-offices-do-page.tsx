@@ -14,9 +14,11 @@ import { FunnelPart } from "./funnel-part.tsx";
 import { MeasureChoice } from "./measure-choice.tsx";
 import type { NationalSearch } from "./national-search.ts";
 import { OutsidePart } from "./outside-part.tsx";
-import { howOfficesDoQuery } from "./queries.ts";
+import { howOfficesDoQuery, nationCsvAddress } from "./queries.ts";
 import { RegionPart } from "./region-part.tsx";
+import { RegionTiles } from "./region-tiles.tsx";
 import { TrendPart } from "./trend-part.tsx";
+import { WeeksChoice } from "./weeks-choice.tsx";
 import "./national.css";
 
 const route = getRouteApi("/staff/ministry/how-offices-do");
@@ -26,7 +28,11 @@ export function HowOfficesDoPage() {
   const search = route.useSearch();
   return (
     <MinistryFrame section="how-offices-do" part={search.region}>
-      {search.region === undefined ? <NationSection search={search} /> : <RegionPart region={search.region} />}
+      {search.region === undefined ? (
+        <NationSection search={search} />
+      ) : (
+        <RegionPart region={search.region} search={search} />
+      )}
     </MinistryFrame>
   );
 }
@@ -39,13 +45,20 @@ function NationSection({ search }: { search: NationalSearch }) {
   return (
     <>
       <Head figures={data} search={search} />
+      <WeeksChoice
+        search={search}
+        linkTo={(weeks, look) => <Link to="/ministry/how-offices-do" search={{ ...search, weeks }} replace {...look} />}
+      />
       <CoveragePart {...data} />
       {data.coverage.reliable === 0 ? (
         <Message title={t("nation.empty")} text={t("nation.empty-text")} />
       ) : (
         <Compared figures={data} search={search} />
       )}
-      <AccessPart {...data} />
+      <div className="nation__regions">
+        <AccessPart {...data} search={search} />
+        <RegionTiles regions={data.regions} search={search} />
+      </div>
       <TrendPart trend={data.trend} view={search.view ?? "picture"} />
     </>
   );
@@ -74,7 +87,7 @@ function Head({ figures: { from, to }, search }: PartsProps) {
             />
           )}
         />
-        <a className={buttonClass()} href="/api/ministry/how-offices-do.csv" download>
+        <a className={buttonClass()} href={nationCsvAddress(search)} download>
           {t("nation.csv")}
         </a>
         <a className={buttonClass()} href="/api/ministry/how-offices-do/definitions.csv" download>
@@ -91,7 +104,7 @@ function Compared({ figures, search }: PartsProps) {
     <>
       <MeasureChoice sizes={figures.sizes} funnel={figures.funnel} search={search} />
       <div className="nation__compared">
-        <OutsidePart funnel={figures.funnel} />
+        <OutsidePart funnel={figures.funnel} search={search} />
         <FunnelPart figures={figures} view={search.view ?? "picture"} />
       </div>
     </>

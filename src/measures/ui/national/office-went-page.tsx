@@ -7,6 +7,7 @@ import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { MinistryFrame } from "../../../ministry/ui/ministry-frame.tsx";
 import { WentFigures, WentSpan } from "../how-it-went-page.tsx";
 import { howOfficeWentQuery } from "./queries.ts";
+import { WeeksChoice } from "./weeks-choice.tsx";
 
 const route = getRouteApi("/staff/ministry/how-offices-do/$code");
 
@@ -22,12 +23,13 @@ export function OfficeWentPage() {
 
 function OfficeSection({ code }: { code: string }) {
   const t = useText();
-  const { view } = route.useSearch();
-  const { data, error, refetch } = useQuery(howOfficeWentQuery(code));
+  const search = route.useSearch();
+  const { weeks, view } = search;
+  const { data, error, refetch } = useQuery(howOfficeWentQuery(code, search));
   return (
     <>
       <p>
-        <Link to="/ministry/how-offices-do" search={{}}>
+        <Link to="/ministry/how-offices-do" search={{ weeks }}>
           <Icon name="previous" />
           {t("nation.whole-nation")}
         </Link>
@@ -41,11 +43,30 @@ function OfficeSection({ code }: { code: string }) {
               <p className="hint">{t("nation.as-its-head")}</p>
             </div>
             <FigureViews
-              linkTo={(search, look) => (
-                <Link to="/ministry/how-offices-do/$code" params={{ code }} search={search} replace {...look} />
+              linkTo={(shown, look) => (
+                <Link
+                  to="/ministry/how-offices-do/$code"
+                  params={{ code }}
+                  search={{ ...search, ...shown }}
+                  replace
+                  {...look}
+                  aria-current={shown.view === view ? "page" : undefined}
+                />
               )}
             />
           </div>
+          <WeeksChoice
+            search={search}
+            linkTo={(each, look) => (
+              <Link
+                to="/ministry/how-offices-do/$code"
+                params={{ code }}
+                search={{ ...search, weeks: each }}
+                replace
+                {...look}
+              />
+            )}
+          />
           <WentFigures office={null} went={data} view={view ?? "picture"} />
         </>
       )}

@@ -4,9 +4,14 @@ import { useNumbers, useText } from "../../../kit/text.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { HowOfficesDo } from "../../national/contract.ts";
 import { percentOf } from "../tables/percent.ts";
+import type { NationalSearch } from "./national-search.ts";
+
+interface OutsidePartProps extends Pick<HowOfficesDo, "funnel"> {
+  readonly search: NationalSearch;
+}
 
 /** Those out of bounds by name, each with how completely it recorded and what it changed: never by how far they are out. */
-export function OutsidePart({ funnel }: Pick<HowOfficesDo, "funnel">) {
+export function OutsidePart({ funnel, search }: OutsidePartProps) {
   const t = useText();
   const { outside } = funnel;
   return (
@@ -17,7 +22,7 @@ export function OutsidePart({ funnel }: Pick<HowOfficesDo, "funnel">) {
       ) : (
         <>
           <p className="hint">{t("nation.outside-hint")}</p>
-          <OutsideTable funnel={funnel} />
+          <OutsideTable funnel={funnel} search={search} />
         </>
       )}
       <p className="note">{byChanceWords(funnel, t)}</p>
@@ -27,7 +32,7 @@ export function OutsidePart({ funnel }: Pick<HowOfficesDo, "funnel">) {
   );
 }
 
-function OutsideTable({ funnel: { outside, measure } }: Pick<HowOfficesDo, "funnel">) {
+function OutsideTable({ funnel: { outside, measure }, search: { weeks } }: OutsidePartProps) {
   const t = useText();
   return (
     <table className="chart__table nation__list">
@@ -44,7 +49,7 @@ function OutsideTable({ funnel: { outside, measure } }: Pick<HowOfficesDo, "funn
         {outside.map(({ code, name, side, complete, visits, changes, ...share }) => (
           <tr key={code}>
             <th scope="row">
-              <Link to="/ministry/how-offices-do/$code" params={{ code }} search={{}}>
+              <Link to="/ministry/how-offices-do/$code" params={{ code }} search={{ weeks }}>
                 {name}
               </Link>
             </th>

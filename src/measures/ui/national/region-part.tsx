@@ -8,28 +8,46 @@ import { Message } from "../../../kit/ui/message.tsx";
 import type { Text } from "../../../text/text.ts";
 import type { OfficesOfRegion, StepSpread } from "../../national/contract.ts";
 import { percentOf } from "../tables/percent.ts";
+import type { NationalSearch } from "./national-search.ts";
 import { officesOfRegionQuery } from "./queries.ts";
+import { WeeksChoice } from "./weeks-choice.tsx";
+
+interface RegionPartProps {
+  readonly region: string;
+  readonly search: NationalSearch;
+}
 
 /** The offices of a region, by name; from each to its own figures. */
-export function RegionPart({ region }: { region: string }) {
+export function RegionPart({ region, search }: RegionPartProps) {
   const t = useText();
-  const { data, error, refetch } = useQuery(officesOfRegionQuery(region));
+  const { data, error, refetch } = useQuery(officesOfRegionQuery(region, search));
   return (
     <>
       <p>
-        <Link to="/ministry/how-offices-do" search={{}}>
+        <Link to="/ministry/how-offices-do" search={{ weeks: search.weeks }}>
           <Icon name="previous" />
           {t("nation.whole-nation")}
         </Link>
       </p>
-      {data && <OfficesOfOne {...data} />}
+      <WeeksChoice
+        search={search}
+        linkTo={(weeks, look) => (
+          <Link to="/ministry/how-offices-do" search={{ ...search, region, weeks }} replace {...look} />
+        )}
+      />
+      {data && <OfficesOfOne figures={data} search={search} />}
       {!data && error && <LoadFailed error={error} onRetry={() => refetch()} />}
       {!data && !error && <p role="status">{t("shell.loading")}</p>}
     </>
   );
 }
 
-function OfficesOfOne({ region, offices, from, to }: OfficesOfRegion) {
+interface OfficesOfOneProps {
+  readonly figures: OfficesOfRegion;
+  readonly search: NationalSearch;
+}
+
+function OfficesOfOne({ figures: { region, offices, from, to }, search }: OfficesOfOneProps) {
   const t = useText();
   const { language } = useLanguage();
   if (offices.length === 0)
@@ -55,7 +73,7 @@ function OfficesOfOne({ region, offices, from, to }: OfficesOfRegion) {
           </thead>
           <tbody>
             {offices.map((office) => (
-              <OfficeRow key={office.code} {...office} />
+              <OfficeRow key={office.code} {...office} search={search} />
             ))}
           </tbody>
         </table>
@@ -67,13 +85,14 @@ function OfficesOfOne({ region, offices, from, to }: OfficesOfRegion) {
 type Office = OfficesOfRegion["offices"][number];
 
 /** Grey where too little was recorded to compare: a hint, and no more. */
-function OfficeRow({ code, name, coverage, complete, visits, onTime, noShows, waits, thirdFree }: Office) {
+function OfficeRow({ search: { weeks }, ...office }: Office & Pick<OfficesOfOneProps, "search">) {
+  const { code, name, coverage, complete, visits, onTime, noShows, waits, thirdFree } = office;
   const t = useText();
   const n = useNumbers();
   return (
     <tr className={coverage === "reliable" ? undefined : "nation__hint"}>
       <th scope="row">
-        <Link to="/ministry/how-offices-do/$code" params={{ code }} search={{}}>
+        <Link to="/ministry/how-offices-do/$code" params={{ code }} search={{ weeks }}>
           {name}
         </Link>
       </th>
