@@ -146,9 +146,47 @@ test("too little recorded: a hint that says so, no crowd that there was not, and
   await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
   await expect(page.getByText("οι αριθμοί είναι ενδεικτικοί")).toBeVisible();
   await expect(page.getByRole("table", { name: /ανά μισάωρο/ })).toHaveCount(0);
-  await expect(page.getByText("Δεν δείχνεται όσο λείπουν")).toBeVisible();
+  await expect(page.locator(".chart__withheld")).toHaveCount(1);
+  await expect(page.locator(".chart__withheld")).toContainText("Δεν δείχνεται κάτω από 80 %");
   await expect(page.getByRole("row", { name: /Δεν πατήθηκε «Έναρξη» 75 «Επόμενος» \(K\)/ })).toBeVisible();
   await atEachOfThreeWidths(page, "how it went, a hint");
+});
+
+test("in the place of what would be one person's, or of a crowd that there was not, it is hatched and says why; in print too", async ({
+  page,
+}) => {
+  await countWeeks(7);
+  await own.sql.query("delete from day_service");
+  await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
+  const services = page.getByRole("region", { name: "Πόσο διαρκούν εδώ" });
+  await expect(services).toContainText("Δεν δείχνεται με λιγότερες από τρεις θυρίδες");
+  await expect(page.getByRole("region", { name: "Περισσότεροι μαζί, ανά ημέρα" })).toContainText("πλήθος που δεν υπήρξε");
+  await atEachOfThreeWidths(page, "what is withheld");
+  await page.getByRole("link", { name: "Πίνακες" }).press("Enter");
+  await expect(services, "said as a table is asked for too").toContainText("Δεν δείχνεται");
+  await page.emulateMedia({ media: "print" });
+  await expect(services.locator(".chart__withheld")).toHaveCSS("print-color-adjust", "exact");
+});
+
+test("at a desk the crowd has two thirds of the width and half-hours more than the half; on a phone all stand below each other", async ({
+  page,
+}) => {
+  await countWeeks(11);
+  await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
+  const box = async (name: RegExp) => {
+    const found = await page.getByRole("region", { name }).boundingBox();
+    return found ?? { x: 0, y: 0, width: 0 };
+  };
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await expect(page.getByRole("region", { name: /^Περισσότεροι μαζί/ })).toBeVisible();
+  const [crowd, missed] = [await box(/^Περισσότεροι μαζί/), await box(/^Δεν προσήλθαν/)];
+  expect(crowd.y).toBe(missed.y);
+  expect(crowd.width / missed.width).toBeGreaterThan(1.8);
+  expect((await box(/^Πόσοι περιμένουν/)).width).toBeGreaterThan((await box(/^Πόσο διαρκούν/)).width);
+  await page.setViewportSize({ width: 390, height: 900 });
+  const [above, below] = [await box(/^Περισσότεροι μαζί/), await box(/^Δεν προσήλθαν/)];
+  expect(above.width).toBe(below.width);
+  expect(above.y).toBeLessThan(below.y);
 });
 
 test("a clerk has no such link, and is told whose figures they are", async ({ page }) => {

@@ -15,15 +15,17 @@ interface ChartFigureProps {
   readonly finding?: ReactNode;
   /** So little was recorded that it is a hint: grey, and not to be compared */
   readonly isHint?: boolean;
+  /** Class of its place on the page */
+  readonly place?: string;
   /** The picture: a plot that says its finding, or what is read as it is */
   readonly children?: ReactNode;
 }
 
 /** A figure of a page: its title, its picture or its tables, and its finding in words. */
-export function ChartFigure({ title, hint, view, tables, finding, isHint = false, children }: ChartFigureProps) {
+export function ChartFigure({ title, hint, view, tables, finding, isHint = false, place, children }: ChartFigureProps) {
   const id = useId();
   return (
-    <section className={classes("sheet chart", isHint && "chart--hint")} aria-labelledby={id}>
+    <section className={classes("sheet chart", isHint && "chart--hint", place)} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {hint && <p className="hint">{hint}</p>}
       {view === "picture"

@@ -21,6 +21,7 @@ export function CompletenessPart({ went, view }: { went: HowItWent; view: Figure
         view={view}
         tables={[weeks]}
         isHint={reliability !== "reliable"}
+        place="went__half"
         finding={t("went.completeness-all", {
           percent: t("went.percent", { percent: percentOf(completeness) ?? 0 }),
           part: n(completeness.count),
@@ -29,7 +30,7 @@ export function CompletenessPart({ went, view }: { went: HowItWent; view: Figure
       >
         <WeeksPicture weeks={completeness.weeks} />
       </ChartFigure>
-      <ChartFigure title={t("went.missing")} view="tables" tables={[missing]} />
+      <ChartFigure title={t("went.missing")} view="tables" tables={[missing]} place="went__half" />
     </>
   );
 }

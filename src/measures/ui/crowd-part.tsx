@@ -28,6 +28,7 @@ export function CrowdPart({ office, went, view }: CrowdPartProps) {
       view={view}
       tables={crowdTables(went, t, language)}
       finding={finding}
+      place="went__crowd"
     >
       <CrowdPicture went={went} finding={finding} />
       {!went.seats && office && (

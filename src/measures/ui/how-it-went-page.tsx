@@ -4,6 +4,7 @@ import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import { CsvButton } from "../../kit/charts/csv-button.tsx";
 import { FigureViews } from "../../kit/charts/figure-views.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
+import { Withheld } from "../../kit/charts/withheld.tsx";
 import { longDate, shortDate } from "../../kit/dates.ts";
 import { useOwnOffice } from "../../kit/me.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
@@ -105,14 +106,23 @@ export function WentFigures({ office, went, view }: FiguresProps) {
         <ChartFigure title={t("went.key-figures")} view={view} tables={[keyFiguresTable(went, t)]} />
       )}
       {reliability === "reliable" ? (
-        <CrowdPart {...parts} office={office} />
+        <>
+          <CrowdPart {...parts} office={office} />
+          <NoShowsPart {...parts} />
+          <HalfHoursPart {...parts} />
+          <ServicesPart {...parts} office={office} />
+          <CompletenessPart {...parts} />
+        </>
       ) : (
-        <ChartFigure title={t("went.crowd")} view="picture" tables={[]} finding={t("went.withheld")} />
+        <>
+          <CompletenessPart {...parts} />
+          <ChartFigure title={t("went.crowd")} view="picture" tables={[]} place="went__crowd">
+            <Withheld title={t(`went.withheld-${reliability}`)} text={t("went.withheld")} />
+          </ChartFigure>
+          <ServicesPart {...parts} office={office} />
+          <NoShowsPart {...parts} />
+        </>
       )}
-      <NoShowsPart {...parts} />
-      {reliability === "reliable" && <HalfHoursPart {...parts} />}
-      <ServicesPart {...parts} office={office} />
-      <CompletenessPart {...parts} />
       <PromisesPart went={went} />
     </div>
   );

@@ -8,7 +8,7 @@ export function KeyFigures({ went }: { went: HowItWent }) {
   const t = useText();
   const n = useNumbers();
   const unserved = { count: went.left + went.turnedAway, of: went.arrivals };
-  const { capacity, thirdFree, peak } = went;
+  const { capacity, completeness, thirdFree, peak } = went;
   return (
     <dl className="went__figures">
       <Figure name={t("went.on-time")} value={percentOf(went.onTime, t)} means={t("went.on-time-means")}>
@@ -16,10 +16,13 @@ export function KeyFigures({ went }: { went: HowItWent }) {
       </Figure>
       <SpreadFigure name={t("went.wait-appointment")} spread={went.waits.appointment} means={t("went.wait-means")} />
       <SpreadFigure name={t("went.wait-walk-in")} spread={went.waits.walkIn} means={t("went.wait-walk-in-means")} />
-      <SpreadFigure name={t("went.wait-late")} spread={went.waits.lateAppointment} means={t("went.wait-late-means")} />
       <Figure name={t("went.unserved")} value={percentOf(unserved, t)} means={t("went.unserved-means")}>
         {t("went.unserved-of", { left: n(went.left), turnedAway: n(went.turnedAway), of: n(went.arrivals) })}
       </Figure>
+      <Figure name={t("went.recorded")} value={percentOf(completeness, t)} means={t("went.completeness-hint")}>
+        {t("went.of", { part: n(completeness.count), of: n(completeness.of) })}
+      </Figure>
+      <SpreadFigure name={t("went.wait-late")} spread={went.waits.lateAppointment} means={t("went.wait-late-means")} />
       <Figure name={t("went.peak")} value={orNone(peak.median, n)} means={t("went.peak-means")}>
         {peak.most !== null && t("went.peak-most", { most: n(peak.most) })}
       </Figure>

@@ -23,6 +23,7 @@ export function NoShowsPart({ went, view }: { went: HowItWent; view: FigureView 
       view={view}
       tables={percent === null ? [] : noShowTables(went, t)}
       isHint={went.reliability !== "reliable"}
+      place="went__no-shows"
       finding={
         <>
           {percent === null

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
+import { Withheld } from "../../kit/charts/withheld.tsx";
 import { useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
 import { farOf, servicesTable } from "./tables/services-table.ts";
@@ -21,12 +22,14 @@ export function ServicesPart({ office, went, view }: ServicesPartProps) {
     <ChartFigure
       title={t("went.services")}
       hint={isAny ? t("went.services-hint") : undefined}
-      view={view}
+      view={isAny ? view : "picture"}
       tables={isAny ? [servicesTable(went, t)] : []}
       isHint={went.reliability !== "reliable"}
-      finding={isAny ? <FarServices services={services} /> : t("went.services-none")}
+      finding={isAny ? <FarServices services={services} /> : undefined}
+      place="went__services"
     >
-      {isAny && <ServicesPicture services={services} />}
+      {isAny && <MostUsed services={services} />}
+      {!isAny && <Withheld title={t("went.services-none")} text={t("went.services-none-text")} />}
       {office && isAny && went.reliability === "reliable" && <MendLink office={office} services={services} />}
     </ChartFigure>
   );
@@ -53,6 +56,27 @@ function FarServices({ services }: { services: HowItWent["services"] }) {
   const t = useText();
   const far = services.filter((service) => farOf(service) !== "as-catalogued");
   return t("went.services-far", { count: far.length, of: services.length });
+}
+
+/** So many rows a picture holds; the tables have all */
+const MOST_SHOWN = 8;
+
+/** Those for which most came, by name; of the others how many. */
+function MostUsed({ services }: { services: HowItWent["services"] }) {
+  const t = useText();
+  const n = useNumbers();
+  const byVisits = services.toSorted((a, b) => b.count - a.count);
+  const shown = new Set(byVisits.slice(0, MOST_SHOWN));
+  const others = byVisits.slice(MOST_SHOWN);
+  const visits = others.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <ServicesPicture services={services.filter((service) => shown.has(service))} />
+      {others.length > 0 && (
+        <p className="hint">{t("went.services-others", { count: others.length, visits: n(visits) })}</p>
+      )}
+    </>
+  );
 }
 
 const SHAPES = { longer: "▲", shorter: "▼", "as-catalogued": "" };
