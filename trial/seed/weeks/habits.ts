@@ -16,28 +16,28 @@ export interface Habits {
 
 /** Of the four offices: a large one that is busy, a middle one, and a small one that records too little. */
 const OF_FOUR: Readonly<Record<string, Habits>> = {
-  "9901": { recorded: 0.94, pace: 1.12, missed: 1, fill: 0.82, access: 3 },
-  "9902": { recorded: 0.9, pace: 0.96, missed: 0.8, fill: 0.7, access: 2 },
+  "9901": { recorded: 0.94, pace: 1.24, missed: 1, fill: 0.92, access: 3 },
+  "9902": { recorded: 0.9, pace: 1.1, missed: 0.8, fill: 0.78, access: 2 },
   "9903": { recorded: 0.62, pace: 1.05, missed: 1.2, fill: 0.6, access: 1 },
 };
 
 export const habitsOf = (code: string, seed: number): Habits => OF_FOUR[code] ?? drawn(randomOf(seed, "habits", code));
 
-/** Of ten offices seven record, two record too little, and one records nothing while it happens; a few are out of the usual. */
+/** Of eleven offices eight record, two record too little, and one records nothing while it happens; a few are out of the usual. */
 function drawn(random: Random): Habits {
   const recorded = random.weighted([
-    [0.88 + random.share() * 0.1, 7],
+    [0.88 + random.share() * 0.1, 8],
     [0.5 + random.share() * 0.25, 2],
     [0, 1],
   ]);
   const pace = random.weighted([
-    [0.98 + random.share() * 0.1, 8],
-    [1.35, 1],
-    [0.75, 1],
+    [1.12 + random.share() * 0.06, 9],
+    [1.4, 1],
+    [0.85, 1],
   ]);
   const missed = random.weighted([
     [0.9 + random.share() * 0.2, 9],
     [1.9, 1],
   ]);
-  return { recorded, pace, missed, fill: 0.68 + random.share() * 0.14, access: random.whole(1, 6) };
+  return { recorded, pace, missed, fill: 0.76 + random.share() * 0.1, access: random.whole(1, 6) };
 }

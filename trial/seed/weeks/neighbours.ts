@@ -24,7 +24,7 @@ const REGIONS = [
 ] as const;
 const OF_A_REGION = 3;
 /** How many counters they have, one after another: of a country most are small */
-const COUNTERS = [1, 2, 3, 4, 1, 2, 3, 1, 7, 2, 1, 3, 2, 5] as const;
+const COUNTERS = [3, 1, 4, 2, 3, 1, 7, 3, 2, 5, 3, 1, 2, 4] as const;
 const SLOTS = [15, 10, 15, 20] as const;
 /** Of so many one has not begun yet */
 const NOT_BEGUN = 14;

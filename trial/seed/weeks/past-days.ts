@@ -3,7 +3,7 @@ import { openParts, type QueueDay, queueDays } from "../../../src/availability/q
 import type { ServiceGroup } from "../../../src/catalogue/service-groups.ts";
 import type { Tx } from "../../../src/platform/database/sql.ts";
 import { earlierDate, type Interval, localDay } from "../../../src/platform/time.ts";
-import { visitsOf, type WeighedService } from "../fill-day.ts";
+import { type PlannedVisit, visitsOf, type WeighedService } from "../fill-day.ts";
 import type { Random } from "../random.ts";
 import type { Habits } from "./habits.ts";
 import { type PastVisit, pastVisits } from "./past-visits.ts";
@@ -45,12 +45,17 @@ export async function* pastDays(tx: Tx, office: number, wish: PastWish): AsyncGe
 /** Of each weekday from Monday on, against the usual demand: more come as the week begins and ends */
 const WEEKDAYS = [1.12, 1, 0.94, 0.92, 1.08, 1, 1];
 
+/** Local minute; after it only so many of those come who would in the morning */
+const NOON = 720;
+const AFTERNOON = 0.7;
+
 function pastDay(queues: readonly QueueDay[], date: Temporal.PlainDate, wish: PastWish): PastDay {
   const { habits, services, random } = wish;
   const day = localDay(date);
   const fill = Math.min(0.97, habits.fill * (WEEKDAYS[date.dayOfWeek - 1] ?? 1) + (random.share() - 0.5) * 0.1);
   const minutes = new Map(services.map((service) => [service.code, service.minutes]));
-  const planned = queues.flatMap((queue) => visitsOf(queue, day, { services, fill, random }));
+  const isAsked = ({ from }: PlannedVisit) => day.minuteOf(from) < NOON || random.chance(AFTERNOON);
+  const planned = queues.flatMap((queue) => visitsOf(queue, day, { services, fill, random }).filter(isAsked));
   return {
     date,
     queues,

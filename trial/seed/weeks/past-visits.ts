@@ -99,7 +99,7 @@ function comingOf({ from }: PlannedVisit, { habits, random }: PastDay): Coming {
   const ahead = (from - booked) / MINUTES_OF_DAY;
   const missed = MISSED.find(({ within }) => ahead <= within)?.share ?? MISSED_LATEST;
   if (random.chance(missed * habits.missed)) return { channel, booked, arrival: null };
-  const arrival = random.chance(0.07) ? from + random.whole(1, 15) : from - random.whole(0, 14);
+  const arrival = random.chance(0.07) ? from + random.whole(1, 15) : from - random.whole(0, 20);
   return { channel, booked, arrival };
 }
 
