@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import { ChartPlot } from "../../kit/charts/chart-plot.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
@@ -30,7 +31,17 @@ export function CompletenessPart({ went, view }: { went: HowItWent; view: Figure
       >
         <WeeksPicture weeks={completeness.weeks} />
       </ChartFigure>
-      <ChartFigure title={t("went.missing")} view="tables" tables={[missing]} place="went__half" />
+      <ChartFigure
+        title={t("went.missing")}
+        view="tables"
+        tables={[missing]}
+        place="went__half"
+        finding={
+          <Link to="/help" search={{}} className="went__mend">
+            {t("went.how-to")}
+          </Link>
+        }
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
 import { Withheld } from "../../kit/charts/withheld.tsx";
 import { useNumbers, useText } from "../../kit/text.tsx";
+import { classes } from "../../kit/ui/classes.ts";
 import type { HowItWent } from "../contract.ts";
 import { farOf, servicesTable } from "./tables/services-table.ts";
 
@@ -107,7 +108,7 @@ function ServicesPicture({ services }: { services: HowItWent["services"] }) {
             <tr key={code}>
               <th scope="row">{name}</th>
               <td>{t("went.minutes", { minutes: n(minutes) })}</td>
-              <td className={far === "as-catalogued" ? undefined : "went__far"}>
+              <td className={classes("went__here", far !== "as-catalogued" && "went__far")}>
                 <span aria-hidden="true">{SHAPES[far]} </span>
                 {median !== null && t("went.minutes", { minutes: n(median) })}
                 <span className="visually-hidden"> {t(`went.${far}`)}</span>

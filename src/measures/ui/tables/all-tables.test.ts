@@ -47,6 +47,15 @@ test("each table has what was counted, zero as zero and what was not recorded as
   ]);
 });
 
+test("what is missing comes to all that is not whole, also of days on which nobody told why", () => {
+  expect(rowsOf("Τι λείπει", went)?.at(-1)).toEqual(["Σύνολο", 1, "9 πλήρεις και 1 ελλιπείς: 10"]);
+  const earlier = rowsOf("Τι λείπει", { ...went, completeness: { ...went.completeness, notStarted: 0 } });
+  expect(earlier?.slice(-2)).toEqual([
+    ["Δεν ξέρουμε τι έλειπε", 1, ""],
+    ["Σύνολο", 1, "9 πλήρεις και 1 ελλιπείς: 10"],
+  ]);
+});
+
 test("what the page withholds is in no table: no crowd where much was not recorded", () => {
   const titles = allTables({ ...went, reliability: "incomplete" }, t, "el").map(({ title }) => title);
   expect(titles.filter((title) => /Περισσότεροι μαζί|μισάωρο/.test(title))).toEqual([]);

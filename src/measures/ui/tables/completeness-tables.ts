@@ -19,6 +19,7 @@ export function completenessTables({ completeness }: HowItWent, t: Text): [weeks
     complete,
     visits,
   ]);
+  const missing = completeness.of - completeness.count;
   const reasons = Object.entries(REASONS) as [keyof typeof REASONS, (typeof REASONS)[keyof typeof REASONS]][];
   return [
     {
@@ -29,11 +30,25 @@ export function completenessTables({ completeness }: HowItWent, t: Text): [weeks
     {
       title: t("went.missing"),
       columns: [t("went.missing-what"), t("went.visits"), t("went.mend")],
-      rows: reasons.map(([reason, field]) => [
-        t(`went.missing-${reason}`),
-        completeness[field],
-        t(`went.mend-${reason}`),
-      ]),
+      rows: [
+        ...reasons.map(([reason, field]) => [
+          t(`went.missing-${reason}`),
+          completeness[field],
+          t(`went.mend-${reason}`),
+        ]),
+        ...untold(missing, completeness, t),
+        [
+          t("went.missing-all"),
+          missing,
+          t("went.missing-of", { whole: completeness.count, missing, of: completeness.of }),
+        ],
+      ],
     },
   ];
+}
+
+/** Of days that were counted before the reasons were told apart. */
+function untold(missing: number, { notStarted, notCompleted, atOnce, fromPaper }: HowItWent["completeness"], t: Text) {
+  const rest = missing - notStarted - notCompleted - atOnce - fromPaper;
+  return rest > 0 ? [[t("went.missing-untold"), rest, ""]] : [];
 }
