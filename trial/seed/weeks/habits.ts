@@ -31,13 +31,13 @@ function drawn(random: Random): Habits {
     [0, 1],
   ]);
   const pace = random.weighted([
-    [1.12 + random.share() * 0.06, 9],
+    [1.12 + random.share() * 0.03, 9],
     [1.4, 1],
     [0.85, 1],
   ]);
   const missed = random.weighted([
-    [0.9 + random.share() * 0.2, 9],
+    [0.95 + random.share() * 0.1, 9],
     [1.9, 1],
   ]);
-  return { recorded, pace, missed, fill: 0.76 + random.share() * 0.1, access: random.whole(1, 6) };
+  return { recorded, pace, missed, fill: 0.8 + random.share() * 0.03, access: random.whole(1, 6) };
 }

@@ -25,7 +25,7 @@ const REGIONS = [
 const OF_A_REGION = 3;
 /** How many counters they have, one after another: of a country most are small */
 const COUNTERS = [3, 1, 4, 2, 3, 1, 7, 3, 2, 5, 3, 1, 2, 4] as const;
-const SLOTS = [15, 10, 15, 20] as const;
+const SLOT_MINUTES = 15;
 /** Of so many one has not begun yet */
 const NOT_BEGUN = 14;
 
@@ -45,7 +45,7 @@ function neighbourPlan(index: number): OfficePlan {
   const counters = COUNTERS[index % COUNTERS.length] ?? 1;
   const queues = Array.from({ length: counters }, (_, at) => ({
     number: at + 1,
-    slotMinutes: SLOTS[(index + at) % SLOTS.length] ?? 15,
+    slotMinutes: SLOT_MINUTES,
     isActive: true,
     hours: hours("12345", "08:00", "15:00"),
   }));

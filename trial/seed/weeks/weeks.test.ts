@@ -3,6 +3,7 @@ import { measureAll } from "../../../src/measures/measure-days.ts";
 import { type OwnerDatabase, openOwner } from "../../../src/platform/database/owner.ts";
 import { createLogger } from "../../../src/platform/log.ts";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import { BY_WORKERS, requireHealth } from "../../../test/doctor.ts";
 import { patiently } from "../../../test/patience.ts";
 import { seedDemo } from "../seed-demo.ts";
 import { NEIGHBOURS, neighbourRows } from "./neighbours.ts";
@@ -98,6 +99,15 @@ test("what was said of waiting was kept or not, and is said further", async () =
     { code: "9903", usual: false, kept: null },
   ]);
   for (const { kept } of rows.slice(0, 2)) expect(kept).toBeGreaterThan(0.8);
+});
+
+test("somebody wishes for a place, somebody interprets, and the doctor finds nothing", async () => {
+  const [found] =
+    await ask(`select (select count(*)::int from earlier_wish where without_visit and is_confirmed) as wishes,
+    (select string_agg(code, '') from office where has_sign_language) as interpreters,
+    (select string_agg(code, ' ' order by code) from office where seats is not null) as seated`);
+  expect(found).toEqual({ wishes: 1, interpreters: "9902", seated: "9901 9902" });
+  await requireHealth(seeded.ownerUrl, BY_WORKERS);
 });
 
 test("the same seed gives the same weeks", async () => {

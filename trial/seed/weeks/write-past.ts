@@ -5,6 +5,7 @@ import type { ExceptionPlan } from "../office-plan.ts";
 import { writeExceptions } from "../seed-sql.ts";
 import { writeSeats, writeSignLanguage } from "./weeks-sql.ts";
 import { firstPastDay, type PastWeeks, writeWeeks } from "./write-weeks.ts";
+import { writeFreeWish } from "./write-wish.ts";
 
 /** What the four offices have behind them: closed weeks, a day on which a queue did not serve, and what their heads said since. */
 export async function writePast(tx: Tx, office: number, work: StaffedPlan, wish: PastWeeks): Promise<void> {
@@ -18,11 +19,14 @@ export async function writePast(tx: Tx, office: number, work: StaffedPlan, wish:
     await writeExceptions(tx, office, [trainingOf(wish)], written);
   }
   await writeWeeks(tx, office, work, wish);
+  if (code === WISHED) await writeFreeWish(tx, code, wish.now);
 }
 
 const SEATS: Readonly<Record<string, number>> = { "9901": 6, "9902": 8 };
 /** Where somebody who interprets Greek Sign Language can be there */
 const INTERPRETERS = "9902";
+/** Where somebody waits for a place that becomes free: citizens book there */
+const WISHED = "9901";
 const TRAINED = "9901";
 
 /** A Monday in the second half of the weeks. */
