@@ -160,7 +160,9 @@ test("in the place of what would be one person's, or of a crowd that there was n
   await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
   const services = page.getByRole("region", { name: "Πόσο διαρκούν εδώ" });
   await expect(services).toContainText("Δεν δείχνεται με λιγότερες από τρεις θυρίδες");
-  await expect(page.getByRole("region", { name: "Περισσότεροι μαζί, ανά ημέρα" })).toContainText("πλήθος που δεν υπήρξε");
+  await expect(page.getByRole("region", { name: "Περισσότεροι μαζί, ανά ημέρα" })).toContainText(
+    "πλήθος που δεν υπήρξε",
+  );
   await atEachOfThreeWidths(page, "what is withheld");
   await page.getByRole("link", { name: "Πίνακες" }).press("Enter");
   await expect(services, "said as a table is asked for too").toContainText("Δεν δείχνεται");
