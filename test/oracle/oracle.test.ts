@@ -11,7 +11,12 @@ const { ORACLE_SEED = "1", ORACLE_DAYS, ORACLE_FIRST = "2026-10-05", ORACLE_OFFI
 const MINUTES = 60;
 const WEEKS = ORACLE_DAYS ? [1, 2, 8, 26] : [1, 4];
 
-const PLAYS = ORACLE_DAYS
+interface Play extends Omit<Parameters<typeof play>[0], "seed" | "offices"> {
+  /** By their places, with commas; or all */
+  readonly offices: string;
+}
+
+const PLAYS: readonly Play[] = ORACLE_DAYS
   ? [
       {
         first: ORACLE_FIRST,
