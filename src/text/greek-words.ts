@@ -885,7 +885,7 @@ export type GreekWords = {
     "wait-medium": "μέτρια, {{minutes}}′",
     "wait-long": "πολλή, {{minutes}}′",
     "wait-few": "λίγα στοιχεία",
-    "wait-days": "Ημέρες που μετρήθηκαν: τουλάχιστον {{days}}, στις {{weeks}} εβδομάδες έως {{last}}.",
+    "wait-days": "Ημέρες που μετρήθηκαν: τουλάχιστον {{days}}, στις {{weeks}} εβδομάδες έως {{last}}.",
     "wait-choice": "Ημέρα της εβδομάδας",
     "wait-together": "όλες οι ημέρες μαζί",
     "wait-day-few": "{{day}}: γι’ αυτή την ημέρα μόνη της τα στοιχεία είναι λίγα.",
