@@ -1,5 +1,5 @@
 import { correctMonth } from "../measures/open-data/correct.ts";
-import { makeNewKey } from "../measures/open-data/key.ts";
+import { makeNewKey } from "../measures/open-data/new-key.ts";
 import type { CorrectionNote } from "../measures/open-data/version-facts.ts";
 import { systemClock } from "../platform/time.ts";
 import type { Command } from "./command.ts";

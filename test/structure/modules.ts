@@ -385,6 +385,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "identity",
     "mail",
     "measures/measures.ts",
+    "measures/open-data",
     "ministry/translations/import-translations.ts",
     "offices",
     "onboarding/contract.ts",

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import type { GroupOutcomes } from "../outcomes/outcomes.ts";
-import { makeNewKey, OpenDataKeyLost, openDataKey } from "./key.ts";
+import { OpenDataKeyLost, openDataKey } from "./key.ts";
+import { makeNewKey } from "./new-key.ts";
 import { publishDue } from "./publish.ts";
 
 let world: World;

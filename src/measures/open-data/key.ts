@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { recordOwnAct } from "../../audit/record.ts";
-import { NATION } from "../../identity/ministry-access.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { fillFingerprints, insertFirstKey, replaceKey, storedKey } from "./key-sql.ts";
+import { fillFingerprints, insertFirstKey, storedKey } from "./key-sql.ts";
 
 /** The secret by which small counts are moved: one for all processes, in every backup (docs/decisions/0068-the-key-of-open-data.md). */
 export interface OpenDataKey {
@@ -20,7 +18,7 @@ export class OpenDataKeyLost extends Error {
   }
 }
 
-const keyOf = (bytes: Uint8Array): OpenDataKey => ({
+export const keyOf = (bytes: Uint8Array): OpenDataKey => ({
   bytes,
   fingerprint: createHash("sha256").update(bytes).digest("hex"),
 });
@@ -37,17 +35,4 @@ export const openDataKey = (db: Database): Promise<OpenDataKey> =>
     const key = keyOf(bytes);
     await fillFingerprints(tx, key.fingerprint);
     return key;
-  });
-
-/**
- * For a key that is lost for good, or that somebody has seen: months to come are made by it.
- * @param db of the owner of the tables
- * @returns months that were published by others, as «2026-10»: no correction of them is made any more
- */
-export const makeNewKey = (db: Database, now: Temporal.Instant): Promise<readonly string[]> =>
-  db.write({ office: NATION }, async (tx) => {
-    const key = keyOf(randomBytes(32));
-    const months = await replaceKey(tx, key.bytes, key.fingerprint);
-    await recordOwnAct(tx, NATION, { act: "open-data-key-replaced", details: { months } }, now);
-    return months;
   });
