@@ -38,7 +38,7 @@ test("who has no times, went away, was turned away, did not come, or of whom nob
   const arrived = ["arrived", "10:20"] as const;
   expect(outcome(visit([BOOKED, arrived], { status: "arrived" }))).toBe("appointment-untimed");
   expect(outcome(begun("10:20", "10:35", { isFromPaper: true }))).toBe("appointment-untimed");
-  expect(outcome(number([["issued", "10:00"]], { status: "waiting" }))).toBe("walk-in-untimed");
+  expect(outcome(number([["issued", "10:00"]], { status: "arrived" }))).toBe("walk-in-untimed");
   expect(outcome(visit([BOOKED, arrived, ["left", "10:50"]], { status: "left" }))).toBe("left-appointment");
   expect(outcome(visit([BOOKED, ["arrived", "10:31"], ["left", "10:50"]], { status: "left" }))).toBe(
     "left-late-appointment",

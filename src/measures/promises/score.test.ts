@@ -55,7 +55,7 @@ test("who left after the end waited longer than was said; of who left before it 
 });
 
 test("that somebody left, noted the day after, says not when: nothing is known", () => {
-  const acts = [at("10:00"), at("09:05").add({ hours: 24 })].map((moment, index) => ({
+  const acts = [onFirstDay("10:00"), onFirstDay("09:05").add({ hours: 24 })].map((moment, index) => ({
     version: index + 1,
     kind: ["issued", "left"][index] as string,
     at: moment,
