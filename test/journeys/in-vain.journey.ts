@@ -147,6 +147,8 @@ test("with the panel open the key is of its visit", async ({ page }) => {
   await page.goto(`${own.url}/offices/${own.office}/days/${date}?panel=${id}`);
   await expect(bar(page).getByRole("button", { name: /^Ήρθε άδικα ?: / })).toBeVisible();
   await page.keyboard.press("h");
-  await expect(page.getByRole("region", { name: /^Ραντεβού στις/ }).getByRole("form", { name: /^Ήρθε άδικα ?: / })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: /^Ραντεβού στις/ }).getByRole("form", { name: /^Ήρθε άδικα ?: / }),
+  ).toBeVisible();
   await expect(bar(page).getByRole("form")).toHaveCount(0);
 });

@@ -85,7 +85,9 @@ test("without a script, on a phone: a wheelchair and an interpreter are ticked, 
   await desk.getByRole("button", { name: "Μεταφορά" }).click();
   await expect(desk.getByText(/^Διερμηνέας προλαβαίνει από/)).toBeVisible();
   await desk.goto(`${own.url}/api/offices/9904/day-sheets/${day}`);
-  await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText("διερμ. Ελληνική νοηματική (από απόσταση), Αμαξίδιο");
+  await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText(
+    "διερμ. Ελληνική νοηματική (από απόσταση), Αμαξίδιο",
+  );
 
   await own.sql.query("select anonymize(office_id, array[id], now()) from appointment where last_name = 'Βότσαλη'");
   const { rows } = await own.sql.query(
