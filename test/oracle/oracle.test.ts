@@ -26,12 +26,12 @@ const PLAYS: readonly Play[] = ORACLE_DAYS
       },
     ]
   : [
-      { first: "2026-10-23", days: 6, offices: "1,4,5,6,7" },
+      { first: "2026-10-23", days: 6, offices: "1,4,5,6,22" },
       // Small ones of like size until a month has ended, each with the ten days without which none counts.
       {
         first: "2026-10-17",
         days: 15,
-        offices: "9,10,11,12,13,14,15,16,17,18,19,20,21,22",
+        offices: "9,10,11,12,13,14,15,16,17,18,19,20,21,23",
         uncounted: [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11],
         isMondayMissed: true,
       },

@@ -98,5 +98,6 @@ export const PLANS: readonly OfficePlan[] = [
   like("slow", 1, { noShows: 0, slow: 1 }, { calls: 2, region: "Ηπείρου" }),
   like("three at once", 3, { noShows: 0.3, slow: 0.2, forgets: 0.25 }, { comers: 2 }),
   like("nobody presses", 1, { noShows: 0, slow: 0, isSilent: true }, { comers: 0 }),
+  like("two places a day", 1, { noShows: 0.1, slow: 0.1 }, { hours: usual(540, 570), comers: 0 }),
   plan("not there yet", 1, { calls: 0, comers: 0, counters: [] }),
 ];

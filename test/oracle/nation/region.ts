@@ -71,11 +71,16 @@ export function fileRow({ among }: OfficeRow, { from, to }: Weeks): string[] {
     return end === "longer" ? "πάνω από 60" : `${end ?? ""}`;
   };
   return [
-    ...[from, to, among.code, among.name, among.region ?? "", WORDS[among.coverage]],
+    from,
+    to,
+    among.code,
+    among.name,
+    among.region ?? "",
+    WORDS[among.coverage],
     ...(counters === null ? ["", ""] : [`${among.days}`, `${counters}`]),
     ...(visits === 0 ? ["", ""] : [`${visits}`, `${among.complete}`]),
     ...MEASURES.flatMap((measure) => share(shares[measure])),
     ...[waits.appointment, waits["walk-in"]].flatMap((each) => [wait(each, 0.5), wait(each, 0.9)]),
-    ...[thirdFree === undefined ? "" : `${thirdFree ?? "καμία σε 9\u00a0εβδομάδες"}`],
+    thirdFree === undefined ? "" : `${thirdFree ?? "καμία σε 9\u00a0εβδομάδες"}`,
   ];
 }
