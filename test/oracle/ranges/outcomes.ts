@@ -115,7 +115,8 @@ function mistakeIn({ at, on, range }: LogTold, wanted: Range | null): string[] {
 function outcomeOf({ from, to }: Range, waited: number, { waitsFrom, begun, left }: Course): Outcome {
   const end = begun ?? left;
   if (waitsFrom === null || end === null) return "unknown";
-  const minutes = Math.floor((end - waitsFrom) / 60) - waited;
+  // Who begins before the agreed time has waited nothing.
+  const minutes = Math.max(0, Math.floor((end - waitsFrom) / 60)) - waited;
   if (minutes > to) return "longer";
   if (begun === null) return "unknown";
   return minutes < from ? "shorter" : "within";
