@@ -15,7 +15,7 @@ export interface Chance extends Demand {
   readonly hands: Hands;
 }
 
-export type SeedRow = ReturnType<typeof rowOf>;
+export type SeedRow = ReturnType<typeof seedRowOf>;
 
 /** One queue's day as rows: its appointments with all that happened to them until now. */
 export function rowsOfDay(queueDay: QueueDay, day: LocalDay, now: number, chance: Chance): SeedRow[] {
@@ -23,12 +23,12 @@ export function rowsOfDay(queueDay: QueueDay, day: LocalDay, now: number, chance
   const around = Math.min(1, Math.max(0, fill + (fill > 0 && fill < 1 ? (random.share() - 0.5) * 0.14 : 0)));
   return visitsOf(queueDay, day, { ...chance, fill: around }).map((visit) => {
     const given = chance.random.uuid();
-    return rowOf(visit, storyOf(visit, now, chance.random), given, chance);
+    return seedRowOf(visit, storyOf(visit, now, chance.random), given, chance);
   });
 }
 
 /** @param given a random uuid, of which its id is made */
-export function rowOf(
+export function seedRowOf(
   visit: PlannedVisit,
   { channel, status, cancellationReason, acts }: Story,
   given: string,

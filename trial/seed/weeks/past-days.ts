@@ -6,12 +6,12 @@ import { earlierDate, type Interval, localDay } from "../../../src/platform/time
 import { type PlannedVisit, visitsOf, type WeighedService } from "../fill-day.ts";
 import type { Random } from "../random.ts";
 import type { Habits } from "./habits.ts";
-import { type PastVisit, pastVisits } from "./past-visits.ts";
+import { pastVisits, type VisitStory } from "./past-visits.ts";
 
 export interface PastDay {
   readonly date: Temporal.PlainDate;
   readonly queues: readonly QueueDay[];
-  readonly visits: readonly PastVisit[];
+  readonly visits: readonly VisitStory[];
   /** When each queue served */
   readonly open: readonly Interval[];
 }

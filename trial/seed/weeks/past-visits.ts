@@ -7,7 +7,7 @@ import type { Habits } from "./habits.ts";
 
 /** What happened to the visits of an office on a day that is over: they wait for each other. Pure; epoch minutes. */
 
-export interface PastVisit {
+export interface VisitStory {
   readonly visit: PlannedVisit;
   readonly story: Story;
 }
@@ -20,13 +20,13 @@ interface PastDay {
   readonly random: Random;
 }
 
-export function pastVisits(visits: readonly PlannedVisit[], past: PastDay): PastVisit[] {
+export function pastVisits(visits: readonly PlannedVisit[], past: PastDay): VisitStory[] {
   const queues = Map.groupBy(visits, ({ queue }) => queue);
   return [...queues.values()].flatMap((those) => ofCounter(those, past));
 }
 
 /** One after another, each when the counter is free. */
-function ofCounter(visits: readonly PlannedVisit[], past: PastDay): PastVisit[] {
+function ofCounter(visits: readonly PlannedVisit[], past: PastDay): VisitStory[] {
   let freeFrom = 0;
   return visits.map((visit) => {
     if (visit.isCancelled) return { visit, story: storyOf(visit, past.day.to, past.random) };

@@ -3,7 +3,7 @@ import type { ServiceGroup } from "../../../src/catalogue/service-groups.ts";
 import { type MeasuredVisit, measuredVisit } from "../../../src/measures/visit.ts";
 import { instantOf } from "../../../src/platform/time.ts";
 import type { Random } from "../random.ts";
-import type { PastVisit } from "./past-visits.ts";
+import type { VisitStory } from "./past-visits.ts";
 
 interface RecordedDay {
   readonly date: Temporal.PlainDate;
@@ -14,7 +14,7 @@ interface RecordedDay {
 }
 
 /** A visit as the program reads it in the night, without a row of its own. Null: it was cancelled. Pure. */
-export function recordedVisit({ visit, story }: PastVisit, recorded: RecordedDay): MeasuredVisit | null {
+export function recordedVisit({ visit, story }: VisitStory, recorded: RecordedDay): MeasuredVisit | null {
   if (!isCounted(story.status)) return null;
   const { date, services, isPublic, random } = recorded;
   const { minutes = 0, group = null } = services.get(visit.service) ?? {};

@@ -1,7 +1,7 @@
 import type { Read, Tx } from "../../../src/platform/database/sql.ts";
 
 /** Of each service the Greek words of its lines of what to bring. */
-export async function linesToBring(tx: Read): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function greekLines(tx: Read): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await tx.sql<{ code: string; lines: readonly string[] }>`
     select code, array (select item ->> 'greek' from jsonb_array_elements(to_bring) as item
       where item ->> 'mark' is distinct from 'found') as lines from service`;

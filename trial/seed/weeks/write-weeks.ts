@@ -9,7 +9,7 @@ import { claimMeasuring, noteMeasured } from "../../../src/measures/sql.ts";
 import type { MeasuredVisit } from "../../../src/measures/visit.ts";
 import type { Tx } from "../../../src/platform/database/sql.ts";
 import { dateOf } from "../../../src/platform/time.ts";
-import { rowOf } from "../appointment-rows.ts";
+import { seedRowOf } from "../appointment-rows.ts";
 import { writeAppointments } from "../appointments-sql.ts";
 import { bookedOnline } from "../booked-online.ts";
 import type { StaffedPlan } from "../furnish.ts";
@@ -19,7 +19,7 @@ import { type Habits, habitsOf } from "./habits.ts";
 import { inVainSums } from "./in-vain-sums.ts";
 import { type CataloguedService, type PastDay, pastDays } from "./past-days.ts";
 import { recordedVisit } from "./recorded-visit.ts";
-import { linesToBring } from "./weeks-sql.ts";
+import { greekLines } from "./weeks-sql.ts";
 
 export interface PastWeeks {
   readonly now: Temporal.Instant;
@@ -123,7 +123,7 @@ async function writePastDay(tx: Tx, office: number, { queues, visits }: PastDay,
     hands: work.hands,
   };
   const rows = visits.map(({ visit, story }) => {
-    const row = rowOf(visit, story, random.uuid(), chance);
+    const row = seedRowOf(visit, story, random.uuid(), chance);
     return queues.find(({ queue }) => queue.number === visit.queue)?.queue.public ? bookedOnline(row) : row;
   });
   await writeAppointments(tx, office, rows);
@@ -141,7 +141,7 @@ async function scoreDays(tx: Tx, office: number, days: readonly CountedDay[]): P
 }
 
 async function countPastInVain(tx: Tx, office: number, counted: readonly CountedDay[], random: Random): Promise<void> {
-  const lines = await linesToBring(tx);
+  const lines = await greekLines(tx);
   const days = counted.map(({ date, visits }) => {
     const { complete, visits: of } = completenessOf(visits);
     return { date, visits, complete, of };

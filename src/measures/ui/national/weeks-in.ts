@@ -6,13 +6,13 @@ export interface WeeksSearch {
   readonly weeks?: number | string;
 }
 
-interface WeeksAsked {
+interface WeeksInAddress {
   readonly weeks: number;
   /** What was asked for and is not to be had; null: nothing */
   readonly unknown: string | null;
 }
 
-export function weeksIn({ weeks = USUAL_WEEKS }: WeeksSearch): WeeksAsked {
+export function weeksIn({ weeks = USUAL_WEEKS }: WeeksSearch): WeeksInAddress {
   const asked = Number(weeks);
   const most = WEEKS_OFFERED[WEEKS_OFFERED.length - 1] ?? USUAL_WEEKS;
   const isKnown = weeks !== "" && Number.isInteger(asked) && asked >= LEAST_WEEKS && asked <= most;
