@@ -180,10 +180,10 @@ test(
     const [stopped] = await furnished();
     expect(stopped?.n).toBeLessThan(FURNISHED);
     expect(await ask("select month from open_month"), "not before all are counted").toEqual([]);
-  expect(
-    await ask("select month from open_month_due where month = '2026-10-01'"),
-    "else the job of open data would publish a part, and correct it with each office",
-  ).toEqual([]);
+    expect(
+      await ask("select month from open_month_due where month = '2026-10-01'"),
+      "else the job of open data would publish a part, and correct it with each office",
+    ).toEqual([]);
     const second = startNeighbours(deps);
     const published = () => ask("select month::text, version from open_month order by 1, 2");
     await expect
