@@ -2623,7 +2623,7 @@ export type GreekWords = {
     "still-missing_other": "Κάτι λείπει ακόμη από τη φράση: {{count}} φορές. Ρωτήστε τα ΚΕΠ ποιο είναι.",
     "column-help": "Τι θα βοηθούσε",
     "sum_one": "Η υπηρεσία αυτή",
-    "sum_other": "Οι {{count}} υπηρεσίες",
+    "sum_other": "Οι {{count}} υπηρεσίες",
     "help-changed": "Η φράση άλλαξε στις {{date}}: δείτε πριν και μετά",
     "help-needless": "Γίνεται χωρίς επίσκεψη; Να το λέει πρώτα",
     "help-elsewhere": "Γίνεται αλλού; Να λέει πού",

@@ -52,6 +52,7 @@ const CALLS = [
   "offices_to_remind(now())",
   "offices_to_measure(now())",
   "promises_of_months(current_date, current_date)",
+  "in_vain_offices(current_date, current_date)",
   "offices_with_own_minutes()",
   "offices_to_sweep(gen_random_uuid())",
   "sweep_progress(array[gen_random_uuid()])",

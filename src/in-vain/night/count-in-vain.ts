@@ -7,10 +7,10 @@ import {
   addWeekSums,
   closeDays,
   noteUse,
-  type OfficeWeek,
   servedByService,
   uncountedDays,
   type WeekSum,
+  type WeekUse,
 } from "./count-sql.ts";
 
 /**
@@ -34,7 +34,7 @@ export async function countInVain(
     isWhole: complete >= completeShare * visits,
   }));
   const sums: WeekSum[] = [];
-  const weeks: OfficeWeek[] = [];
+  const weeks: WeekUse[] = [];
   for (const { date, monday } of days.filter(({ isWhole }) => isWhole)) {
     const ofDay = await servedByService(tx, officeId, date);
     sums.push(...ofDay.map((sum) => ({ ...sum, monday })));

@@ -101,7 +101,7 @@ export async function addWeekDays(tx: Tx, days: readonly WeekDays[]): Promise<vo
       left_out = in_vain_days.left_out + excluded.left_out`;
 }
 
-export interface OfficeWeek {
+export interface WeekUse {
   readonly monday: string;
   /** Somebody noted a visit in vain */
   readonly isUsed: boolean;
@@ -115,7 +115,7 @@ export async function noteUse(
   tx: Tx,
   officeId: number,
   last: Temporal.PlainDate,
-  weeks: readonly OfficeWeek[],
+  weeks: readonly WeekUse[],
 ): Promise<void> {
   await tx.sql`
     insert into in_vain_office as before (office_id, monday, is_used)

@@ -27,7 +27,7 @@ import { whereHint } from "./regions.ts";
 import { findService, frequentServices, servicesFound } from "./services-found.ts";
 import { servicesPage } from "./services-page.ts";
 import { closedStartPage, startPage } from "./start-page.ts";
-import { earliestQuery, officeQuery, officesQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
+import { earliestQuery, officePageQuery, officesQuery, servicesQuery, whereaboutsOf } from "./wish.ts";
 
 interface FinderDeps extends PagesDeps {
   readonly firstTimes: FirstTimes;
@@ -82,7 +82,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
 
   const office = {
     ...PAGE,
-    schema: { hide: true, params: z.object({ office: z.string() }), querystring: officeQuery },
+    schema: { hide: true, params: z.object({ office: z.string() }), querystring: officePageQuery },
   };
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();

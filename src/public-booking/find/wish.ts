@@ -95,7 +95,7 @@ const weekday = z
   .catch(null)
   .transform((text) => (text ? Number(text) : null));
 
-export const officeQuery = oneOfficeQuery.extend({ day: weekday });
+export const officePageQuery = oneOfficeQuery.extend({ day: weekday });
 
 /** Kilometres */
 export const REACHES = [5, 15, 30] as const;
