@@ -1,4 +1,4 @@
-import { shortWeekday, weekday } from "../../../kit/dates.ts";
+import { weekday } from "../../../kit/dates.ts";
 import type { UsualWait } from "../../../measures/promises/usual-wait.ts";
 import { weekdaysToChoose } from "../../../measures/promises/weekday-waits.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
@@ -30,11 +30,7 @@ export function weekdayChoice(usual: UsualWait, view: WaitView, { t, language }:
   const choices = weekdaysToChoose(usual);
   if (choices.length === 0) return null;
   const chosen = chosenWeekday(usual, view);
-  const words = (each: number) =>
-    html`<span aria-hidden="true">${shortWeekday(dateOn(each), language)}</span><span class="visually-hidden">${weekday(dateOn(each), language)}</span>`;
-  return html`<nav class="wdays" aria-label="${t("finder.wait-choice")}">${choices.map((each) =>
-    each === chosen
-      ? html`<b aria-current="true">${words(each)}</b>`
-      : html`<a href="${view.addressOf(each)}#${WAIT_ANCHOR}">${words(each)}</a>`,
-  )}</nav>`;
+  const link = (each: number) =>
+    html`<a href="${view.addressOf(each)}#${WAIT_ANCHOR}"${each === chosen ? html` aria-current="true"` : null}>${weekday(dateOn(each), language)}</a> `;
+  return html`<nav class="wdays" aria-label="${t("finder.wait-choice")}">${choices.map(link)}</nav>`;
 }
