@@ -22,8 +22,11 @@ export interface Page {
   readonly via: readonly URL[];
 }
 
-/** @param isOneSite whatever it asks shares its cookies, as processes behind one address do */
-export function openBrowser(home: string, isOneSite = false): Browser {
+/**
+ * @param isOneSite whatever it asks shares its cookies, as processes behind one address do
+ * @param onItsWay an answer that has left reaches the browser, with its cookies, behind that
+ */
+export function openBrowser(home: string, isOneSite = false, onItsWay?: (address: URL) => Promise<void>): Browser {
   const jars = new Map<string, Map<string, string>>();
   const jarOf = (origin: string) => jars.get(origin) ?? jars.set(origin, new Map()).get(origin) ?? new Map();
 
@@ -33,6 +36,7 @@ export function openBrowser(home: string, isOneSite = false): Browser {
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set("cookie", [...jar].map(([name, value]) => `${name}=${value}`).join("; "));
     const response = await fetch(url, { ...init, headers, redirect: "manual" });
+    await onItsWay?.(url);
     for (const cookie of response.headers.getSetCookie()) keep(jar, cookie);
     return response;
   }

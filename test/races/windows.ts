@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { randomOf } from "../../trial/seed/random.ts";
 import { type Browser, openBrowser, type Page } from "../browser.ts";
 import { holdIn } from "../citizen.ts";
@@ -7,7 +8,7 @@ import { whenNotBusy } from "./citizens.ts";
 
 /**
  * One citizen with one browser and several windows at both processes: chooses, says who comes, extends, confirms, gives up, goes
- * back to a page of before, often two things at one moment. Seen after each step: one place is held at most, by a form that is
+ * back to a page of before, often two things at one moment, whose answers come in either order. Seen after each step: one place is held at most, by a form that is
  * there; and when nobody else acts, it is the one that was chosen last. After each sequence the doctor looks at all that is held,
  * filled in and booked.
  */
@@ -27,6 +28,8 @@ interface Windows {
   readonly random: ReturnType<typeof randomOf>;
   /** The time that a page of before showed */
   seen: string;
+  /** Of two presses the first one's answer comes behind the second's; null: as it happens */
+  late: PromiseWithResolvers<void> | null;
 }
 
 interface Step {
@@ -70,14 +73,19 @@ export async function citizenWithWindows(arena: Arena, sequences: number, seed: 
 }
 
 function open(arena: Arena, index: number, seed: number): Windows {
-  return {
+  const windows: Windows = {
     arena,
-    browser: openBrowser(arena.platforms[0].url, true),
+    browser: openBrowser(arena.platforms[0].url, true, async ({ origin }) => {
+      if (origin === new URL(arena.platforms[1].url).origin) windows.late?.resolve();
+      else await windows.late?.promise.then(() => setImmediate());
+    }),
     date: futureDay(FIRST_DAY + (index % DAYS)),
     phone: `694${String(1_000_000 + index)}`,
     random: randomOf(`windows ${seed}`),
     seen: "",
+    late: null,
   };
+  return windows;
 }
 
 async function take(windows: Windows): Promise<Step> {
@@ -88,6 +96,7 @@ async function take(windows: Windows): Promise<Step> {
   const isTogether = windows.browser.cookie("__Host-booking") !== undefined && !both.includes("end");
   const acts = isTogether ? both : both.slice(0, 1);
   const times = acts.map(() => timeOf(share()));
+  windows.late = acts.length > 1 && share() < 0.5 ? Promise.withResolvers() : null;
   const pages = await Promise.all(acts.map((each, at) => perform(windows, each, at, times[at] as string)));
   const isChosen = acts.length === 1 && acts[0] === "choose" && pages[0]?.url.pathname === "/book/who";
   return { acts, pages, chosen: isChosen ? (times[0] as string) : null };
