@@ -23,7 +23,7 @@ export function useInterpretation(appointment: Appointment) {
       const text = interpretation
         ? t("panel.done-interpretation", { answer: t(`panel.interpretation-${interpretation}`) })
         : t("panel.done-interpretation-null");
-      toast.show({ text, about: after.id, undo: { act: t("panel.interpretation"), run: () => takeBack(after) } });
+      toast.show({ text, about: after.id, undo: { act: t("panel.interpreter"), run: () => takeBack(after) } });
     },
     onError: (error) => {
       const current = currentIn(error);
