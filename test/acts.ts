@@ -1,5 +1,6 @@
 import { sealSome } from "../src/audit/seal/start-sealing.ts";
 import { measureAll } from "../src/measures/measure-days.ts";
+import { publishDue } from "../src/measures/open-data/publish.ts";
 import { sweepAll } from "../src/ministry/sweep.ts";
 import { forgetExpired } from "../src/platform/http/forget-answers.ts";
 import { offerAll } from "../src/public-booking/earlier/offer-places.ts";
@@ -48,6 +49,7 @@ export async function aStage(world: World): Promise<Stage> {
     await measureAll(deps, (error) => {
       throw error;
     });
+    await publishDue(deps);
     await anonymizeAll(deps);
     while ((await sealSome(deps)) > 0) {}
   };

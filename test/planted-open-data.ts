@@ -101,7 +101,12 @@ export const OPEN_DATA: readonly Plant[] = [
     "insert into open_month_due (month) values ('2026-10-01')",
     /^2026-10 due$/,
   ),
-  plant("open-data-late", "a month that nobody has noted", outcomes("2026-10-05"), /^2026-10 never$/),
+  plant(
+    "open-data-late",
+    "a month that nobody has noted",
+    `update office set is_example = false; ${outcomes("2026-10-05")}`,
+    /^2026-10 never$/,
+  ),
   plant(
     "open-data-late",
     "a month published before its end",
@@ -123,6 +128,6 @@ export const OPEN_DATA: readonly Plant[] = [
   ),
 ];
 
-/** What is no finding: a month that was published, one that ended a moment ago, and one of an earlier key. */
+/** What is no finding: a month that was published, one that has not ended, one of invented offices, and one of an earlier key. */
 export const OPEN_DATA_IN_ORDER = `${PUBLISHED} ${version({ month: "2026-08-01", key: OTHER_KEY, json: { ...FILE, month: "2026-08" } })}
-  ${outcomes("2026-09-05")} ${outcomes("2026-11-05")} insert into open_month_due (month) values ('2026-11-01');`;
+  ${outcomes("2026-09-05")} ${outcomes("2026-10-05")} ${outcomes("2026-11-05")} insert into open_month_due (month) values ('2026-11-01');`;

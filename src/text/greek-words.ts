@@ -1580,7 +1580,6 @@ export type GreekWords = {
       "running": "Τρέχει το πρόγραμμα, και στέλνει ο διακομιστής e-mail; Αν ναι, δείτε στο αρχείο καταγραφής τι αποτυγχάνει.",
       "retention": "Τρέξτε npm run visits -- retention run.",
       "open-data-key": "Φέρτε πίσω τον πίνακα open_data_key από αντίγραφο (docs/operations.md). Μόνο αν χάθηκε οριστικά: npm run visits -- open-data new-key.",
-      "open-data-job": "Δείτε με npm run visits -- jobs αν τρέχει η εργασία των ανοιχτών δεδομένων, και στο αρχείο καταγραφής τι αποτυγχάνει.",
       "release": "Τρέξτε τον doctor της έκδοσης με την οποία λειτουργεί η πλατφόρμα, ή npm run visits -- migrate αν η βάση είναι η παλαιότερη.",
       "by-hand": "Κάποιος άλλαξε τη βάση με το χέρι. Βρείτε ποιος και γιατί, και επαναφέρετε όσα γράφει το db/schema.sql της έκδοσης· τις συναρτήσεις τις ξαναγράφει το npm run visits -- migrate αφού αδειάσει ο πίνακας function_set."
     }
