@@ -18,7 +18,7 @@ export class OpenDataKeyLost extends Error {
   }
 }
 
-export const keyOf = (bytes: Uint8Array): OpenDataKey => ({
+export const openDataKeyOf = (bytes: Uint8Array): OpenDataKey => ({
   bytes,
   fingerprint: createHash("sha256").update(bytes).digest("hex"),
 });
@@ -32,7 +32,7 @@ export const openDataKey = (db: Database): Promise<OpenDataKey> =>
     await insertFirstKey(tx, randomBytes(32));
     const bytes = await storedKey(tx);
     if (!bytes) throw new OpenDataKeyLost();
-    const key = keyOf(bytes);
+    const key = openDataKeyOf(bytes);
     await fillFingerprints(tx, key.fingerprint);
     return key;
   });

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { recordOwnAct } from "../../audit/record.ts";
 import { NATION } from "../../identity/ministry-access.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { keyOf } from "./key.ts";
+import { openDataKeyOf } from "./key.ts";
 import { replaceKey } from "./new-key-sql.ts";
 
 /**
@@ -12,7 +12,7 @@ import { replaceKey } from "./new-key-sql.ts";
  */
 export const makeNewKey = (db: Database, now: Temporal.Instant): Promise<readonly string[]> =>
   db.write({ office: NATION }, async (tx) => {
-    const key = keyOf(randomBytes(32));
+    const key = openDataKeyOf(randomBytes(32));
     const months = await replaceKey(tx, key.bytes, key.fingerprint);
     await recordOwnAct(tx, NATION, { act: "open-data-key-replaced", details: { months } }, now);
     return months;

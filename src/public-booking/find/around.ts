@@ -1,7 +1,7 @@
 import { findPlaces } from "../../offices/places/find-places.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
-import { centreOf, directionOf, kmApart, kmBetween, type Point } from "./distance.ts";
+import { centreOf, kmApart, kmBetween, type Point, unitVectorOf } from "./distance.ts";
 
 /** Where somebody looks for an office: around a point, or what was typed. */
 export interface Whereabouts {
@@ -42,8 +42,8 @@ export function officesAround(offices: readonly FinderOffice[], { where, point }
 
 /** Those within reach; where nothing is, the nearest all the same. */
 function near(offices: readonly FinderOffice[], point: Point): OfficeAt[] {
-  const here = directionOf(point);
-  const all = placedOf(offices).map(({ office, direction }) => ({ office, km: kmApart(direction, here) }));
+  const here = unitVectorOf(point);
+  const all = placedOf(offices).map(({ office, vector }) => ({ office, km: kmApart(vector, here) }));
   const within = all.filter(({ km }) => km <= NEAR_KM);
   return within.length > 0 ? nearestFirst(within) : nearestFirst(all).slice(0, AT_LEAST);
 }
@@ -67,7 +67,7 @@ function nearestFirst(offices: readonly (OfficeAt & { readonly km: number })[]):
 
 /** Once for each list of the country. */
 const placedOf = memoizeByObject((offices: readonly FinderOffice[]) =>
-  offices.filter(isPlaced).map((office) => ({ office, direction: directionOf(office) })),
+  offices.filter(isPlaced).map((office) => ({ office, vector: unitVectorOf(office) })),
 );
 
 function isPlaced(office: FinderOffice): office is FinderOffice & Point {

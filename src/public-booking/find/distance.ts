@@ -9,19 +9,19 @@ export interface Point {
 const EARTH_KM = 6_371;
 
 /** Where a point lies on a ball of radius one. */
-export type Direction = Readonly<Record<"x" | "y" | "z", number>>;
+export type UnitVector = Readonly<Record<"x" | "y" | "z", number>>;
 
 /** @param point degrees. Pure. */
-export function directionOf({ latitude, longitude }: Point): Direction {
+export function unitVectorOf({ latitude, longitude }: Point): UnitVector {
   const [north, east] = [radians(latitude), radians(longitude)];
   return { x: Math.cos(north) * Math.cos(east), y: Math.cos(north) * Math.sin(east), z: Math.sin(north) };
 }
 
 /** As the crow flies. Pure. */
-export const kmBetween = (a: Point, b: Point): number => kmApart(directionOf(a), directionOf(b));
+export const kmBetween = (a: Point, b: Point): number => kmApart(unitVectorOf(a), unitVectorOf(b));
 
 /** By the chord between them. Pure. */
-export function kmApart(a: Direction, b: Direction): number {
+export function kmApart(a: UnitVector, b: UnitVector): number {
   const chord = Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2 + (a.z - b.z) ** 2);
   return 2 * EARTH_KM * Math.asin(Math.min(1, chord / 2));
 }
