@@ -99,6 +99,8 @@ function calledForms(reader: Reader, call: ts.CallExpression, scope: Scope): For
     const names = columnNames(reader, call.arguments[0] as ts.Expression, scope);
     return [plain({ text: names.join(", "), node: call })];
   }
+  // Whichever they are: their type is the same.
+  if (nameOf(call.expression) === "words") return [plain({ text: "array['word']", node: call })];
   const called = originOf(reader, call.expression, scope);
   if (!called || !isCallable(called)) throw new Unread(`${call.getText().slice(0, 60)} calls what is not known`);
   const { expression: taker, scope: outer } = called;
