@@ -14,6 +14,8 @@ const WEEKS = ORACLE_DAYS ? [1, 2, 8, 26] : [1, 4];
 interface Play extends Omit<Parameters<typeof play>[0], "seed" | "offices"> {
   /** By their places, with commas; or all */
   readonly offices: string;
+  /** Ten of like size are among them, each with enough days: some are out of bounds, and some are told how long it takes */
+  readonly hasMany: boolean;
 }
 
 const PLAYS: readonly Play[] = ORACLE_DAYS
@@ -22,11 +24,12 @@ const PLAYS: readonly Play[] = ORACLE_DAYS
         first: ORACLE_FIRST,
         days: Number(ORACLE_DAYS),
         offices: ORACLE_OFFICES,
+        hasMany: ORACLE_OFFICES === "all" && Number(ORACLE_DAYS) > 30,
         uncounted: [30, 31, 32, 33, 34, 35, 36, 37, 38],
       },
     ]
   : [
-      { first: "2026-10-23", days: 6, offices: "1,4,5,6,22" },
+      { first: "2026-10-23", days: 6, offices: "1,4,5,6,22", hasMany: false },
       // Small ones of like size until a month has ended, each with the ten days without which none counts.
       {
         first: "2026-10-17",
@@ -34,12 +37,13 @@ const PLAYS: readonly Play[] = ORACLE_DAYS
         offices: "9,10,11,12,13,14,15,16,17,18,19,20,21,23",
         uncounted: [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11],
         isMondayMissed: true,
+        hasMany: true,
       },
     ];
 
 test.each(PLAYS)(
   "from $first each figure of an office's weeks, and of all, is what its visits come to, one by one: offices $offices",
-  async ({ offices, ...length }) => {
+  async ({ offices, hasMany, ...length }) => {
     const chosen = offices === "all" ? {} : { offices: offices.split(",").map(Number) };
     const stage = await play({ seed: ORACLE_SEED, ...length, ...chosen });
     const { world, log, done } = stage;
@@ -53,11 +57,7 @@ test.each(PLAYS)(
       acts,
     });
     expect(differences.slice(0, 20), `ORACLE_SEED=${ORACLE_SEED}: ${differences.length} differences`).toEqual([]);
-    const isLong = length.days > 14;
-    expect([compared.outside > 0, compared.kept > 0], "some out of bounds, and some ranges right").toEqual([
-      isLong,
-      isLong,
-    ]);
+    if (hasMany) expect([compared.outside, compared.kept].map((count) => count > 0)).toEqual([true, true]);
     await forget(stage);
     await sealSome(world.database);
     expect(await doctorsFindings(world.database.ownerUrl, world.now, BY_WORKERS), `ORACLE_SEED=${ORACLE_SEED}`).toEqual(
