@@ -4,11 +4,13 @@ import { Dialog } from "../../../kit/ui/dialog.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import { InVainForm } from "./in-vain-form.tsx";
 import { inVainQuestion } from "./in-vain-question.ts";
+import { inQuestion } from "./visit-in-question.ts";
 
 /** The same three answers for a visit that was served earlier today, over whatever page it was asked from. */
 export function InVainDialog({ office }: { readonly office: Office }) {
   const t = useText();
-  const visit = useStore(inVainQuestion, (asked) => asked);
+  const asked = useStore(inVainQuestion, (question) => question);
+  const visit = asked && inQuestion(asked, t);
   const close = () => inVainQuestion.set(() => null);
   if (!visit) return null;
   return (

@@ -9,8 +9,9 @@ import { useDayAddress } from "../use-day-navigation.ts";
 import { visitName } from "../waiting/visit-name.ts";
 import { InVainDialog } from "./in-vain-dialog.tsx";
 import { InVainForm } from "./in-vain-form.tsx";
-import { askInVain, servedAtFocus } from "./in-vain-question.ts";
+import { askInVain } from "./in-vain-question.ts";
 import { InVainWords } from "./in-vain-words.tsx";
+import { servedAtFocus } from "./served-at-focus.ts";
 import { useNoteInVain } from "./use-note-in-vain.ts";
 import { inQuestion, lastServedAt, type TodaysVisits, type VisitInQuestion } from "./visit-in-question.ts";
 
@@ -34,8 +35,7 @@ export function LastServedPart({ office, queue, visits, onNext }: LastServedProp
   const at = (last?.appointment ?? last?.ticket)?.statusAt;
   const ask = () => {
     const focused = servedAtFocus(visits);
-    const asked = focused && inQuestion(focused, t);
-    if (asked) askInVain(asked);
+    if (focused && inQuestion(focused, t)) askInVain(focused);
     else if (focused) toast.show({ tone: "error", text: t("inVain.no-service"), about: visitName(focused, t) });
     else if (visit) setOpenFor(visit.id);
   };

@@ -6,7 +6,6 @@ import type { Office } from "../../../offices/contract.ts";
 import type { Appointment, Day } from "../../contract.ts";
 import { useActs } from "../acts/use-acts.ts";
 import { askInVain } from "../in-vain/in-vain-question.ts";
-import { inQuestion } from "../in-vain/visit-in-question.ts";
 import { sortedBy } from "../look.ts";
 import { useRebook } from "../panel/booking/use-rebook.ts";
 import { useDayAddress, useDayNavigation } from "../use-day-navigation.ts";
@@ -55,10 +54,9 @@ export function AppointmentTable({ office, day }: { office: Office; day: Day }) 
   const tabStop = [touched, search.panel].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
   const inMenu = rows.find((row) => row.appointment !== null && row.appointment.id === menu?.id);
   const act = (what: RowAct, appointment: Appointment) => {
-    const inVain = what === "in-vain" ? inQuestion({ appointment, ticket: null }, t) : null;
-    if (inVain) askInVain(inVain);
+    if (what === "in-vain") askInVain({ appointment, ticket: null });
     else if (what === "history") openAppointment(appointment.id, "history");
-    else if (what !== "in-vain") acts.attempt(what, appointment);
+    else acts.attempt(what, appointment);
   };
   const onFocus = (target: EventTarget) => {
     const id = rowAt(target);

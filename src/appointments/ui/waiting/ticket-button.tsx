@@ -7,7 +7,6 @@ import { dateOf } from "../../../platform/time.ts";
 import type { Ticket } from "../../../waiting/contract.ts";
 import { visitorOf } from "../../statuses.ts";
 import { askInVain } from "../in-vain/in-vain-question.ts";
-import { inQuestion } from "../in-vain/visit-in-question.ts";
 import { serviceOf } from "../service-of.ts";
 import { minutesSince, type ServingCounter } from "./use-line.ts";
 import { usePrintNumber } from "./use-print-number.ts";
@@ -52,12 +51,12 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
   const since = Temporal.Instant.from(ticket.status === "in-service" ? ticket.statusAt : ticket.issuedAt);
   const minutes = minutesSince(since, now);
   const acts = ticketActsOn(ticket);
-  const isToday = ticket.date === dateOf(now).toString();
-  const inVain = ticket.status === "served" && isToday ? inQuestion({ appointment: null, ticket }, t) : null;
+  // Without its service it would count for none; of another day it is counted already.
+  const mayBeInVain = ticket.status === "served" && ticket.service !== null && dateOf(now).toString() === ticket.date;
   const choose = (act: string) => {
     setIsOpen(false);
     const known = acts.find((one) => one === act);
-    if (act === IN_VAIN && inVain) askInVain(inVain);
+    if (act === IN_VAIN) askInVain({ appointment: null, ticket });
     else if (known) menu.choose(ticket, known, triggerRef.current);
     else printing.print(act, ticket.id);
   };
@@ -87,7 +86,7 @@ export function TicketButton({ office, ticket, counter, now, isInTable = false, 
         under="start"
         choices={[
           ...acts.map((act) => ({ act, words: t(`waiting.act-${act}`, { queue: counter.name }), icon: ICONS[act] })),
-          ...(inVain ? [{ act: IN_VAIN, words: t("inVain.act"), icon: "info" as const, shortcut: "H" }] : []),
+          ...(mayBeInVain ? [{ act: IN_VAIN, words: t("inVain.act"), icon: "info" as const, shortcut: "H" }] : []),
           ...printing.printers.map(({ id, name: printer }) => ({
             act: id,
             words: t("waiting.act-print", { printer }),
