@@ -74,7 +74,7 @@ test("without a script, on a phone: a wheelchair and an interpreter are ticked, 
   await expect(panel).toContainText("Δεν έχει επιβεβαιωθεί.");
   await panel.getByRole("button", { name: "Επιβεβαιώθηκε" }).press("Enter");
   await expect(panel.getByRole("button", { name: "Επιβεβαιώθηκε", pressed: true })).toBeFocused();
-  await expect(card).toContainText("έχει βρεθεί διερμηνέας");
+  await expect(card).toContainText("Επιβεβαιώθηκε");
   await desk.keyboard.press("Control+z");
   await expect(panel).toContainText("Δεν έχει επιβεβαιωθεί.");
   await panel.getByRole("button", { name: "Από απόσταση" }).press("Enter");
@@ -86,7 +86,7 @@ test("without a script, on a phone: a wheelchair and an interpreter are ticked, 
   await expect(desk.getByText(/^Διερμηνέας προλαβαίνει από/)).toBeVisible();
   await desk.goto(`${own.url}/api/offices/9904/day-sheets/${day}`);
   await expect(desk.getByRole("row", { name: /ΒΟΤΣΑΛΗ/ })).toContainText(
-    "διερμ. Ελληνική νοηματική (από απόσταση), Αμαξίδιο",
+    "διερμ. Ελληνική νοηματική (Από απόσταση), Αμαξίδιο",
   );
 
   await own.sql.query("select anonymize(office_id, array[id], now()) from appointment where last_name = 'Βότσαλη'");

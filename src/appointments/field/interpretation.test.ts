@@ -35,7 +35,7 @@ test("it is noted, is in the history, on the sheet and in what is exported, and 
     url: `/api/offices/${desk.office.code}/day-sheets/2026-11-24`,
     headers: { cookie: desk.clerk.cookie },
   });
-  expect(sheet.body).toContain("διερμ. Αλβανικά (από απόσταση)");
+  expect(sheet.body).toContain("διερμ. Αλβανικά (Από απόσταση)");
   const [exported] = await world.database.db.read({ office: desk.office.id }, (tx) =>
     visitExports(tx, desk.office.id, [id]),
   );

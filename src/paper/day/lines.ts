@@ -122,7 +122,7 @@ function namesBeside({ companions, status }: Appointment, t: Text): string[] {
 function preparations({ interpreter, interpretation, needs }: Appointment, wording: Wording): string[] {
   const { t } = wording;
   const into = interpreter && choiceWords("interpreter", interpreter, wording);
-  const known = interpretation ? ` (${t(`panel.interpretation-on-paper-${interpretation}`)})` : "";
+  const known = interpretation ? ` (${choiceWords("interpretation", interpretation, wording)})` : "";
   return [
     ...(into ? [t("panel.interpreter-on-paper", { interpreter: into }) + known] : []),
     ...needs.map((need) => choiceWords("needs", need, wording)),

@@ -16,7 +16,7 @@ export function NeedsMark(visit: Pick<Appointment, "interpreter" | "interpretati
       {interpretation && <Icon name={interpretation === "not-found" ? "warning" : "check"} className="needs-sign" />}
       <span className="visually-hidden">
         , {t(`panel.needs-mark-${sign}`)}
-        {interpretation && `, ${t(`panel.interpretation-sign-${interpretation}`)}`}
+        {interpretation && `, ${t(`panel.interpretation-${interpretation}`)}`}
       </span>
     </>
   );
