@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import type { Machine } from "./machine.ts";
 import { forgetLetters } from "./letters.ts";
+import type { Machine } from "./machine.ts";
 
 /** Invented offices as `visits seed` makes them, until there are so many; what is there already stays. */
 
