@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { hashOfToken, newToken } from "../src/platform/token.ts";
 import { openBrowser } from "../test/browser.ts";
@@ -45,6 +46,7 @@ const PAGES = {
   weeks,
   day,
 };
+await firstTimesOfAll();
 for (const [name, path] of Object.entries(PAGES)) await read(name, path);
 // Each another one's: what is shared for a second by all who ask for one office's is no help.
 const ofMany = (path: string, index: number) =>
@@ -90,6 +92,18 @@ async function anAccountant({ sql }: Machine): Promise<Readonly<Record<string, s
   await sql.query("analyze visit_owner");
   say(`an accountant: ${JSON.stringify(rows[0])}`);
   return { ...AS_A_BROWSER, cookie: `__Host-mine=${token}` };
+}
+
+/** Offices that were not there at the program's start have their first times computed within minutes, as after a start. */
+async function firstTimesOfAll(): Promise<void> {
+  const begun = performance.now();
+  for (;;) {
+    const asked = performance.now();
+    const { status } = await fetch(`${machine.url}${PAGES["the earliest of all offices"]}`);
+    if (status === 200 && performance.now() - asked < 100) break;
+    await sleep(1_000);
+  }
+  say(`first times of ${OFFICES} offices: known ${((performance.now() - begun) / 1_000).toFixed(0)} s after they came`);
 }
 
 async function read(
