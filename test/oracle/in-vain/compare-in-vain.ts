@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import { digits, type Weeks, weeksUntil } from "../nation/page.ts";
 import type { Stage } from "../stage.ts";
 import { lessBy, rateOf } from "./rates.ts";
-import { type CountedDay, countsOf, type Served, servedIn } from "./sums.ts";
+import { type CountedDay, countsOf, type Served, type ServedAtOffice, servedIn } from "./sums.ts";
 
 type Tell = (what: string, expected: unknown, found: unknown) => number;
 
@@ -27,7 +27,8 @@ export async function compareInVain(stage: Stage, weeks: readonly number[], tell
     const span = weeksUntil(stage.now(), count);
     const days = daysIn(all.days, span);
     const served = all.served.filter((one) => isIn(one, span));
-    figures += tell(`in vain, ${count} weeks`, { ...span, days, ...servicesOf(served) }, await allTold(stage, count));
+    const expected = { ...span, days, offices: officesOf(offices, span), ...servicesOf(stage.log, served, span) };
+    figures += tell(`in vain, ${count} weeks`, expected, await allTold(stage, count));
     for (const { code } of stage.log.catalogue.filter(({ at }) => at === null)) {
       const own = served.filter(({ service }) => service === code);
       const expected = { ...span, days, ...serviceOf(stage.log, own, { code, span }) };
@@ -45,11 +46,40 @@ function daysIn(all: readonly CountedDay[], span: Weeks) {
   return { counted, leftOut: those.length - counted };
 }
 
-function servicesOf(served: readonly Served[]) {
+/** In how many anybody said it; of one to four, and not all, that is not told. */
+function officesOf(offices: readonly ServedAtOffice[], span: Weeks) {
+  const counted = offices.filter(({ days }) => days.some((day) => day.isWhole && isIn(day, span)));
+  const used = counted.filter(({ served }) => served.some((one) => one.reason !== null && isIn(one, span))).length;
+  const mondays = counted.flatMap(({ days }) => days.filter((day) => day.isWhole && isIn(day, span)));
+  return {
+    counted: counted.length,
+    used: [1, 2, 3, 4].includes(used) && used < counted.length ? null : used,
+    since: mondays.map(({ monday }) => monday).sort()[0] ?? null,
+  };
+}
+
+const inGreek = new Intl.Collator("el");
+
+/** What was missing most often, what stood in no line, and when the ministry said it otherwise. */
+function wordsOf(log: Log, code: string, those: readonly Served[], span: Weeks) {
+  const lines = those.flatMap(({ line }) => line ?? []);
+  const [most] = [...Map.groupBy(lines, (line) => line)].sort(
+    ([a, ofA], [b, ofB]) => ofB.length - ofA.length || inGreek.compare(a, b),
+  );
+  return {
+    mostMissing: most ? { line: most[0], count: most[1].length } : null,
+    notSaid: countsOf(those).paper - lines.length,
+    changed: changeOf(log, code, span)?.date ?? null,
+  };
+}
+
+function servicesOf(log: Log, served: readonly Served[], span: Weeks) {
   const groups = [...Map.groupBy(served, ({ service }) => service)];
   const [enough, few] = [true, false].map((is) => groups.filter(([, those]) => those.length >= ENOUGH === is));
   return {
-    services: Object.fromEntries((enough ?? []).map(([code, those]) => [code, countsOf(those)])),
+    services: Object.fromEntries(
+      (enough ?? []).map(([code, those]) => [code, { ...countsOf(those), ...wordsOf(log, code, those, span) }]),
+    ),
     others: { services: few?.length, ...countsOf((few ?? []).flatMap(([, those]) => those)) },
   };
 }

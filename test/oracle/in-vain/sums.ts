@@ -25,7 +25,12 @@ export interface CountedDay {
   readonly isWhole: boolean;
 }
 
-export function servedIn(days: DaysByNight): { days: CountedDay[]; served: Served[] } {
+export interface ServedAtOffice {
+  readonly days: readonly CountedDay[];
+  readonly served: readonly Served[];
+}
+
+export function servedIn(days: DaysByNight): ServedAtOffice {
   const counted: CountedDay[] = [];
   const served: Served[] = [];
   for (const { date, night } of firstCounts(days.log.nights)) {

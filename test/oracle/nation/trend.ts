@@ -18,7 +18,11 @@ const RUN = 8;
 const SIGMAS = 3;
 
 export function trendOver(weeks: readonly Share[]): { readonly bounds: WeekBounds[]; readonly levels: Level[] } {
-  const bounds: WeekBounds[] = [];
+  const first = weeks.findIndex(({ of }) => of > 0);
+  // Before anything was recorded there is no level.
+  const bounds: WeekBounds[] = weeks
+    .slice(0, first === -1 ? weeks.length : first)
+    .map(() => ({ low: null, high: null, side: null }));
   const levels: Level[] = [];
   while (bounds.length < weeks.length) {
     const from = bounds.length;
