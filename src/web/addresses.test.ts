@@ -7,7 +7,7 @@ import { validateHelpSearch } from "../help/ui/help-search.ts";
 import { validateInVainSearch } from "../in-vain/ui/in-vain-search.ts";
 import { validateFiguresSearch } from "../kit/charts/figures-search.ts";
 import { validateMailsSearch } from "../mail/ui/mails-search.ts";
-import { validateNationalSearch } from "../measures/ui/national/national-search.ts";
+import { validateNationalSearch, validateOfficeWentSearch } from "../measures/ui/national/national-search.ts";
 import { validateHistorySearch } from "../ministry/ui/history/history-search.ts";
 import { validateHolidaysSearch } from "../ministry/ui/holidays/holidays-search.ts";
 import { validateHomeSearch } from "../ministry/ui/home/home-search.ts";
@@ -36,6 +36,7 @@ const VALIDATORS = {
   validateExceptionSearch,
   validateFiguresSearch,
   validateNationalSearch,
+  validateOfficeWentSearch,
   validateServiceAddress,
   validateInVainSearch,
 };
