@@ -55,6 +55,10 @@ async function somebodyInVain(): Promise<void> {
     `insert into in_vain_week (monday, service, visits, paper, elsewhere, needless) values (${monday}, 'health-card', 60, 3, 0, 0)
      on conflict (monday, service) do update set visits = in_vain_week.visits + 60`,
   );
+  await own.sql.query(
+    `insert into in_vain_office (office_id, monday, is_used) select id, ${monday}, true from office where id > 0
+     on conflict (office_id, monday) do update set is_used = true`,
+  );
 }
 
 const statuses = async () =>
