@@ -92,7 +92,7 @@ async function fill({ sql }: Machine, weeks: number): Promise<void> {
     `insert into audit_entry (office_id, id, at, act)
      select id, gen_random_uuid(), now() - n * interval '1 week' / ${SEEN_IN_A_WEEK}, case n % 300 when 0 then 'queue-added' else 'appointment-viewed' end
      from office cross join lateral generate_series(1, case when id = $1 then $2 else 8 end * ${SEEN_IN_A_WEEK}) as n
-     where not exists (select from audit_entry as there where there.office_id = office.id and act = 'appointment-viewed' and id <> $1)`,
+     where not exists (select from audit_entry as there where there.office_id = office.id and act = 'appointment-viewed' and office.id <> $1)`,
     [office.id, weeks],
   );
   await sql.query("alter table audit_entry enable trigger follow");
