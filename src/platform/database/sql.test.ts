@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columns, part, query } from "./sql.ts";
+import { columns, part, query, words } from "./sql.ts";
 
 const text = (strings: TemplateStringsArray, ...values: unknown[]) => query(strings, values).text;
 
@@ -11,4 +11,12 @@ test("columns stand in a statement by their names, beside what is given", () => 
 
 test.each(["", "a b", "a;", "1a", "Code", 'a"b', "a\nb"])("no column is called %j", (name) => {
   expect(() => columns(["code", name])).toThrow("No statement may name");
+});
+
+test("words of the program stand in a statement as they are, and nothing else does", () => {
+  expect(text`select ${1} = any (${words(["queue-added", "left"])})`).toBe(
+    "select $1 = any (array['queue-added', 'left'])",
+  );
+  for (const strange of ["", "a'b", "A", "a_b", "a-", "a\nb"])
+    expect(() => words(["left", strange])).toThrow("No statement may name");
 });
