@@ -1,3 +1,6 @@
+import { sumWeeks } from "../src/measures/national/sum-weeks.ts";
+import { openPool } from "../src/platform/database/pool.ts";
+import { databaseOf } from "../src/platform/database/transaction.ts";
 import { load, type Shot } from "./load.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { openMonthCost } from "./open-month.ts";
@@ -57,7 +60,7 @@ async function openMonth(): Promise<void> {
 }
 
 /** As nights would have left it: a row for each office and closed week, and the days of some offices. */
-async function fill({ sql }: Machine, weeks: number): Promise<void> {
+async function fill({ sql, ownerUrl }: Machine, weeks: number): Promise<void> {
   await sql.query(
     `insert into office_week (office_id, monday, days, open_minutes, counters, visits, complete, on_time, present, no_shows, due,
        soon, walk_ins, appointment_waits, walk_in_waits, nights, third_free_days)
@@ -86,6 +89,7 @@ async function fill({ sql }: Machine, weeks: number): Promise<void> {
   await sql.query(`insert into day_service (office_id, date, service, minutes)
     select id, date, code, '{"7": 3, "9": 4, "14": 2}' from ${days} cross join (select code from service order by code limit 8) as few
     on conflict do nothing`);
+  await sumAsNightsDo(ownerUrl, weeks);
   // Of what was long ago nobody is told.
   await sql.query("alter table audit_entry disable trigger follow");
   await sql.query(
@@ -97,9 +101,19 @@ async function fill({ sql }: Machine, weeks: number): Promise<void> {
   );
   await sql.query("alter table audit_entry enable trigger follow");
   await sql.query(
-    "vacuum (analyze) audit_entry, office_week, day_measure, day_completeness, day_capacity, day_access, day_service",
+    "vacuum (analyze) audit_entry, office_week, office_week_counts, day_measure, day_completeness, day_capacity, day_access, day_service",
   );
   await sql.query("checkpoint");
+}
+
+/** Of the offices with days. */
+async function sumAsNightsDo(ownerUrl: string, weeks: number): Promise<void> {
+  const pool = openPool(ownerUrl, 2, () => {});
+  const db = databaseOf(pool);
+  const to = Temporal.Now.plainDateISO("Europe/Athens").subtract({ days: 1 });
+  for (const { id } of world.offices.slice(0, OFFICES_WITH_DAYS))
+    await db.write({ office: id }, (tx) => sumWeeks(tx, id, { from: to.subtract({ weeks }), to }));
+  await pool.end();
 }
 
 async function read(name: string, path: string, cookie: string): Promise<void> {

@@ -1847,6 +1847,19 @@ create policy owner on in_vain_office to current_user using (true) with check (t
 grant delete, insert, select, update on in_vain_office to visits_app;
 grant select on in_vain_office to visits_definer;
 
+-- Beside the sums of a week, and gone with them: a release that does not know of it sums a week anew
+create table office_week_counts (
+  office_id integer not null,
+  monday date not null,
+  counts json not null,  -- As src/measures/figures/week-counts.ts has them
+  constraint office_week_counts_pkey primary key (office_id, monday),
+  constraint office_week_counts_office_id_monday_fkey foreign key (office_id, monday) references office_week(office_id, monday) on delete cascade
+);
+alter table office_week_counts enable row level security, force row level security;
+create policy own_office on office_week_counts to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on office_week_counts to current_user using (true) with check (true);
+grant insert, select on office_week_counts to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,

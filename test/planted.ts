@@ -1,5 +1,6 @@
 import { COMING, type Plant, plant } from "./plant.ts";
 import { ASTRAY } from "./planted-astray.ts";
+import { FIGURES } from "./planted-figures.ts";
 import { KEPT_TOO_LONG } from "./planted-kept.ts";
 import { AUDIT, HOLDS, LATE } from "./planted-online.ts";
 import { OPEN_DATA } from "./planted-open-data.ts";
@@ -368,6 +369,7 @@ export const PLANTS: readonly Plant[] = [
     /^\d{9} 9901, 9902$/,
   ),
   ...WAITING,
+  ...FIGURES,
   ...OPEN_DATA,
   plant(
     "search-words-wrong",

@@ -10,6 +10,13 @@ export function addedUp(each: Iterable<ValueCounts>): ValueCounts {
   return all;
 }
 
+/** Of numbers, how often each is there. */
+export function howOften(numbers: Iterable<number>): ValueCounts {
+  const counts: Record<string, number> = {};
+  for (const each of numbers) counts[each] = (counts[each] ?? 0) + 1;
+  return counts;
+}
+
 /** Of the whole day. */
 export const ofWholeDay = (halfHours: HalfHours): ValueCounts => addedUp(Object.values(halfHours));
 

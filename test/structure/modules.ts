@@ -384,6 +384,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "identity",
     "mail",
+    "measures/figures/day-figures.ts",
     "measures/measures.ts",
     "measures/open-data",
     "ministry/translations/import-translations.ts",

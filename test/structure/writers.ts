@@ -51,6 +51,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   day_service: ["measures"],
   day_access: ["measures"],
   office_week: ["measures"],
+  office_week_counts: ["measures"],
   day_outcome: ["measures"],
   open_month: ["measures"],
   open_month_due: ["measures"],

@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { ONLINE, WISHED } from "../../../test/online-rows.ts";
 import { KEPT, PLANTS } from "../../../test/planted.ts";
+import { MEASURED } from "../../../test/planted-figures.ts";
 import { OPEN_DATA_IN_ORDER } from "../../../test/planted-open-data.ts";
-import { GIVEN_AT_ENTRANCE, MEASURED, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
+import { GIVEN_AT_ENTRANCE, SERVED_WITH_NUMBER } from "../../../test/planted-waiting.ts";
 import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import { openOwner } from "../../platform/database/owner.ts";
 import { readHandle } from "../../platform/database/sql.ts";

@@ -15,6 +15,7 @@ import { releaseChecks } from "./schema/release-checks.ts";
 import { schemaChecks } from "./schema-checks.ts";
 import { searchChecks } from "./search-checks.ts";
 import { waitingChecks } from "./waiting-checks.ts";
+import { weekChecks } from "./week-checks.ts";
 import { workerChecks } from "./worker-checks.ts";
 
 export const CHECKS: readonly Check[] = [
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   ...historyChecks,
   ...waitingChecks,
   ...measureChecks,
+  ...weekChecks,
   ...inVainChecks,
   ...openDataChecks,
   ...searchChecks,

@@ -1,4 +1,3 @@
-import { memoizeByObject } from "../../platform/memoize.ts";
 import { ofWholeDay, type ValueCounts } from "../counts.ts";
 import type { HalfHours } from "../histograms.ts";
 import type { Measure } from "../measures.ts";
@@ -48,11 +47,8 @@ export interface DayCapacity {
 export function countsOfDay({ measures }: CountedDay, measure: FigureMeasure, ofClass?: string): ValueCounts[] {
   return measures
     .filter((one) => one.measure === measure && (ofClass === undefined || one.class === ofClass))
-    .map(({ halfHours }) => wholeDay(halfHours));
+    .map(({ halfHours }) => ofWholeDay(halfHours));
 }
-
-/** Several figures ask for the same. */
-const wholeDay = memoizeByObject(ofWholeDay);
 
 /** It was open, or somebody came or was to come: also where nobody noted whether they did. */
 export const isOpenDay = ({ capacity, completeness, measures }: CountedDay): boolean =>

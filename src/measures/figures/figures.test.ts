@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CountedDay, FigureMeasure } from "./day-figures.ts";
-import { figuresOf } from "./figures.ts";
+import { type Figures, figuresOf as figuresOfWeeks } from "./figures.ts";
+import { weekCountsOf } from "./week-counts.ts";
 
 const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
   date,
@@ -26,6 +27,13 @@ const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
   services: [],
   ...more,
 });
+/** Of weeks that no night has summed, and of what it keeps of them: the same. */
+function figuresOf(days: readonly CountedDay[], seats: number | null): Figures {
+  const counts = weekCountsOf(days);
+  const figures = figuresOfWeeks(counts, seats);
+  expect(figuresOfWeeks(JSON.parse(JSON.stringify(counts)), seats)).toEqual(figures);
+  return figures;
+}
 const measure = (name: FigureMeasure, of: string, halfHours: CountedDay["measures"][number]["halfHours"]) => ({
   measure: name,
   class: of,

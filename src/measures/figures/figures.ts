@@ -1,11 +1,11 @@
 import { APPOINTMENT_FIELDS } from "../../appointments/field/fields.ts";
-import { mondayOf } from "../../kit/weeks-range.ts";
 import type { HowItWent, Share } from "../contract.ts";
 import { addedUp, countUpTo, sum, totalOf, type ValueCounts } from "../counts.ts";
 import { COMPLETE_SHARE, DAYS_NEEDED } from "../wait-estimate.ts";
 import { halfHoursOf, peakOf, peaksOf, seatsOf } from "./crowd.ts";
-import { type CountedDay, countsOfDay, type FigureMeasure, isOpenDay } from "./day-figures.ts";
+import type { FigureMeasure } from "./day-figures.ts";
 import { spreadOf } from "./spread.ts";
+import { countsOfWeeks, type OfficeWeekCounts } from "./week-counts.ts";
 
 /** What weeks of an office come to, each figure with what it is of. Pure; docs/decisions/0060-figures-of-weeks.md. */
 
@@ -20,25 +20,26 @@ export const LEAD_BANDS = [
   { from: 15, to: null },
 ] as const;
 
-/** What is made of the days, beside the weeks that they are of and the names of services. */
+/** What is made of the counts, beside the weeks that they are of and the names of services. */
 export type Figures = Omit<HowItWent, "from" | "to" | "services" | "changes" | "promises">;
 
+type CountsOf = (measure: FigureMeasure, ofClass?: string) => ValueCounts;
+
 /**
- * @param all in any order; days on which the office was closed count for nothing
+ * @param weeks in their order; days on which the office was closed count for nothing
  * @param seats for those who wait; null: nobody has said
  */
-export function figuresOf(all: readonly CountedDay[], seats: number | null): Figures {
-  const days = all.filter(isOpenDay);
-  const counts = (measure: FigureMeasure, ofClass?: string): ValueCounts =>
-    addedUp(days.flatMap((day) => countsOfDay(day, measure, ofClass)));
-  const completeness = completenessOf(days);
-  const peaks = peaksOf(days, seats);
+export function figuresOf(weeks: readonly OfficeWeekCounts[], seats: number | null): Figures {
+  const counts: CountsOf = (measure, ofClass) => countsOfWeeks(weeks, measure, ofClass);
+  const completeness = completenessOf(weeks);
+  const crowds = weeks.flatMap((week) => week.crowds);
+  const peaks = peaksOf(crowds, seats);
   const waits = counts("wait", "appointment");
   const left = totalOf(counts("left"));
   const turnedAway = totalOf(counts("turned-away"));
   return {
-    days: days.length,
-    reliability: reliabilityOf(days.filter((day) => day.completeness.visits > 0).length, completeness),
+    days: sum(weeks.map(({ days }) => days)),
+    reliability: reliabilityOf(sum(weeks.map(({ recordedDays }) => recordedDays)), completeness),
     completeness,
     onTime: { count: countUpTo(waits, ON_TIME_MINUTES), of: totalOf(waits) + totalOf(counts("left", "appointment")) },
     waits: {
@@ -49,26 +50,24 @@ export function figuresOf(all: readonly CountedDay[], seats: number | null): Fig
     left,
     turnedAway,
     arrivals: completeness.of + left + turnedAway,
-    noShows: noShowsOf(days, counts),
-    capacity: capacityOfWeeks(days),
-    peak: peakOf(days),
+    noShows: noShowsOf(weeks, counts),
+    capacity: capacityOf(weeks),
+    peak: peakOf(peaks),
     peaks,
     seats: seatsOf(peaks, seats),
-    halfHours: halfHoursOf(days),
-    thirdFree: thirdFreeOf(all),
+    halfHours: halfHoursOf(crowds),
+    thirdFree: thirdFreeOf(weeks),
   };
 }
 
-function completenessOf(days: readonly CountedDay[]): Figures["completeness"] {
-  const weeks = Map.groupBy(days, ({ date }) => mondayOf(date));
-  const all = (of: keyof CountedDay["completeness"], those = days) =>
-    sum(those.map((day) => day.completeness[of] ?? 0));
+function completenessOf(weeks: readonly OfficeWeekCounts[]): Figures["completeness"] {
+  const all = (of: keyof OfficeWeekCounts["completeness"]) => sum(weeks.map(({ completeness }) => completeness[of]));
   return {
     count: all("complete"),
     of: all("visits"),
-    weeks: [...weeks]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([monday, those]) => ({ monday, complete: all("complete", those), visits: all("visits", those) })),
+    weeks: weeks
+      .filter(({ days }) => days > 0)
+      .map(({ monday, completeness: { complete, visits } }) => ({ monday, complete, visits })),
     notStarted: all("notStarted"),
     notCompleted: all("notCompleted"),
     atOnce: all("atOnce"),
@@ -82,10 +81,7 @@ function reliabilityOf(days: number, { count, of }: Share): Figures["reliability
   return count < COMPLETE_SHARE * of ? "incomplete" : "reliable";
 }
 
-function noShowsOf(
-  days: readonly CountedDay[],
-  counts: (measure: FigureMeasure, ofClass?: string) => ValueCounts,
-): Figures["noShows"] {
+function noShowsOf(weeks: readonly OfficeWeekCounts[], counts: CountsOf): Figures["noShows"] {
   const [missed, came] = [counts("no-show"), counts("came")];
   const within = (of: ValueCounts, { from, to }: (typeof LEAD_BANDS)[number]) =>
     countUpTo(of, to ?? Number.POSITIVE_INFINITY) - countUpTo(of, from - 1);
@@ -102,34 +98,29 @@ function noShowsOf(
         return { channel, count, of: count + totalOf(counts("came", channel)) };
       })
       .filter(({ of }) => of > 0),
-    unresolved: sum(days.map(({ completeness }) => completeness.unresolved)),
+    unresolved: sum(weeks.map(({ completeness }) => completeness.unresolved)),
   };
 }
 
-function capacityOfWeeks(days: readonly CountedDay[]): Figures["capacity"] {
-  const counted = days.flatMap(({ capacity }) => capacity ?? []);
-  const overtimes = counted.flatMap(({ overtimeMinutes }) => overtimeMinutes ?? []);
+function capacityOf(weeks: readonly OfficeWeekCounts[]): Figures["capacity"] {
+  const all = (of: "openMinutes" | "bookedMinutes" | "servedMinutes" | "tickets" | "days") =>
+    sum(weeks.map(({ capacity }) => capacity[of]));
   return {
-    openMinutes: sum(counted.map(({ openMinutes }) => openMinutes)),
-    bookedMinutes: sum(counted.map(({ bookedMinutes }) => bookedMinutes)),
-    servedMinutes: sum(counted.map(({ servedMinutes }) => servedMinutes)),
-    overtime: spreadOf(addedUp(overtimes.map((minutes) => ({ [minutes]: 1 })))),
-    tickets: sum(counted.map(({ tickets }) => tickets)),
-    days: counted.length,
+    openMinutes: all("openMinutes"),
+    bookedMinutes: all("bookedMinutes"),
+    servedMinutes: all("servedMinutes"),
+    overtime: spreadOf(addedUp(weeks.map(({ capacity }) => capacity.overtime))),
+    tickets: all("tickets"),
+    days: all("days"),
   };
 }
 
 /** A night in which nothing was free is longer than any other: it counts as the last. */
-function thirdFreeOf(days: readonly CountedDay[]): Figures["thirdFree"] {
-  const nights = days.flatMap(({ thirdFreeDays }) => (thirdFreeDays === undefined ? [] : [thirdFreeDays]));
+function thirdFreeOf(weeks: readonly OfficeWeekCounts[]): Figures["thirdFree"] {
+  const none = sum(weeks.map(({ thirdFree }) => thirdFree.none));
   const { median, nineOfTen, count } = spreadOf(
-    addedUp(nights.map((ahead) => ({ [ahead ?? Number.POSITIVE_INFINITY]: 1 }))),
+    addedUp([...weeks.map(({ thirdFree }) => thirdFree.days), { [Number.POSITIVE_INFINITY]: none }]),
   );
   const within = (ahead: number | null) => (ahead === Number.POSITIVE_INFINITY ? null : ahead);
-  return {
-    count,
-    median: within(median),
-    nineOfTen: within(nineOfTen),
-    none: nights.filter((ahead) => ahead === null).length,
-  };
+  return { count, median: within(median), nineOfTen: within(nineOfTen), none };
 }

@@ -5,11 +5,12 @@ import type { Read } from "../../platform/database/sql.ts";
 import type { HowItWent } from "../contract.ts";
 import { addedUp } from "../counts.ts";
 import { promisesOfMonths } from "../promises/months.ts";
-import type { CountedDay } from "./day-figures.ts";
 import { figuresOf } from "./figures.ts";
-import { cataloguedServices, countedDays, seatsById } from "./figures-sql.ts";
+import { cataloguedServices, seatsById } from "./figures-sql.ts";
 import { type CatalogueChanges, ruleChanges } from "./rule-changes.ts";
 import { spreadOf } from "./spread.ts";
+import type { OfficeWeekCounts } from "./week-counts.ts";
+import { countsOfClosedWeeks } from "./week-counts-sql.ts";
 
 /** Of closed weeks, for its head and for the ministry. @param national changes of the catalogue since they began */
 export async function howItWent(
@@ -18,26 +19,22 @@ export async function howItWent(
   weeks: ClosedWeeks,
   national: CatalogueChanges,
 ): Promise<HowItWent> {
-  const days = await countedDays(tx, office.id, weeks);
+  const counts = await countsOfClosedWeeks(tx, office.id, weeks);
   return {
     from: weeks.from.toString(),
     to: weeks.to.toString(),
-    ...figuresOf(days, await seatsById(tx, office.id)),
+    ...figuresOf(counts, await seatsById(tx, office.id)),
     changes: await ruleChanges(tx, office, weeks, national),
-    services: await servicesOf(tx, days),
+    services: await servicesOf(tx, counts),
     // Of months that had ended when this week began.
     promises: await promisesOfMonths(tx, office, weeks.to.add({ days: 1 })),
   };
 }
 
-async function servicesOf(tx: Read, days: readonly CountedDay[]): Promise<HowItWent["services"]> {
-  const byCode = Map.groupBy(
-    days.flatMap(({ services }) => services),
-    ({ service }) => service,
-  );
-  const services = await cataloguedServices(tx, [...byCode.keys()]);
-  return services.map((service) => ({
+async function servicesOf(tx: Read, weeks: readonly OfficeWeekCounts[]): Promise<HowItWent["services"]> {
+  const codes = [...new Set(weeks.flatMap(({ services }) => Object.keys(services)))];
+  return (await cataloguedServices(tx, codes)).map((service) => ({
     ...service,
-    ...spreadOf(addedUp((byCode.get(service.code) ?? []).map(({ minutes }) => minutes))),
+    ...spreadOf(addedUp(weeks.map(({ services }) => services[service.code] ?? {}))),
   }));
 }

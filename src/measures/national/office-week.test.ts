@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CountedDay, FigureMeasure } from "../figures/day-figures.ts";
-import { officeWeekOf } from "./office-week.ts";
+import { weekCountsOf } from "../figures/week-counts.ts";
+import { type OfficeWeek, officeWeekOf } from "./office-week.ts";
 
 const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
   date,
@@ -19,6 +20,11 @@ const day = (date: string, more: Partial<CountedDay> = {}): CountedDay => ({
   services: [],
   ...more,
 });
+function weekOf(days: readonly CountedDay[]): OfficeWeek {
+  const [counts] = weekCountsOf(days);
+  if (!counts) throw new Error("No day is given");
+  return officeWeekOf(days, counts);
+}
 const measure = (name: FigureMeasure, of: string, counts: Record<string, number>) => ({
   measure: name,
   class: of,
@@ -35,7 +41,7 @@ const capacity = (openMinutes: number, counters: number) => ({
 });
 
 test("a week adds its days up: who left is of those present, and who waited longest is in the last step", () => {
-  const week = officeWeekOf([
+  const week = weekOf([
     day("2026-11-23", {
       completeness: some(20, 18),
       capacity: capacity(800, 3),
@@ -74,5 +80,5 @@ test("a week adds its days up: who left is of those present, and who waited long
 });
 
 test("counters that nobody counted are not none", () => {
-  expect(officeWeekOf([day("2026-11-23", { completeness: some(5, 5) })]).counters).toBeNull();
+  expect(weekOf([day("2026-11-23", { completeness: some(5, 5) })]).counters).toBeNull();
 });

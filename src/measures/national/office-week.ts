@@ -1,6 +1,7 @@
-import { addedUp, countUpTo, sum, totalOf, type ValueCounts } from "../counts.ts";
-import { type CountedDay, countsOfDay, type FigureMeasure } from "../figures/day-figures.ts";
+import { countUpTo, sum, totalOf } from "../counts.ts";
+import type { CountedDay } from "../figures/day-figures.ts";
 import { figuresOf } from "../figures/figures.ts";
+import { countsOfWeeks, type OfficeWeekCounts } from "../figures/week-counts.ts";
 import { inSteps } from "./wait-steps.ts";
 
 /** What a week of an office came to, by the definitions of its head's page. Pure. */
@@ -28,15 +29,14 @@ export interface OfficeWeek {
   readonly thirdFreeDays: number | null;
 }
 
-/** @param days of one week, in their order */
-export function officeWeekOf(days: readonly CountedDay[]): OfficeWeek {
-  const { completeness, onTime, noShows, capacity } = figuresOf(days, null);
-  const counts = (measure: FigureMeasure, ofClass: string): ValueCounts =>
-    addedUp(days.flatMap((day) => countsOfDay(day, measure, ofClass)));
+/** @param days of that week, in their order */
+export function officeWeekOf(days: readonly CountedDay[], week: OfficeWeekCounts): OfficeWeek {
+  const { completeness, onTime, noShows, capacity } = figuresOf([week], null);
+  const counts = (measure: "wait" | "left", ofClass: string) => countsOfWeeks([week], measure, ofClass);
   const walkInWaits = counts("wait", "walk-in");
   const nights = days.flatMap(({ thirdFreeDays }) => (thirdFreeDays === undefined ? [] : [thirdFreeDays]));
   return {
-    days: days.filter((day) => day.completeness.visits > 0).length,
+    days: week.recordedDays,
     openMinutes: capacity.openMinutes,
     counters: countersOf(days),
     visits: completeness.of,

@@ -3,6 +3,8 @@ import { closedWeeks } from "../../platform/closed-weeks.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { MOST_WEEKS } from "../contract.ts";
 import { countedDays } from "../figures/figures-sql.ts";
+import { weekCountsOf } from "../figures/week-counts.ts";
+import { insertWeekCounts } from "../figures/week-counts-sql.ts";
 import { officeWeekOf } from "./office-week.ts";
 import { replaceWeek, weeksWithoutSums } from "./weeks-sql.ts";
 
@@ -23,6 +25,9 @@ export async function sumWeeks(
     mondays.add(monday.toString());
   for (const first of [...mondays].map((date) => Temporal.PlainDate.from(date))) {
     const days = await countedDays(tx, officeId, { from: first, to: first.add({ days: 6 }) });
-    if (days.length > 0) await replaceWeek(tx, officeId, first, officeWeekOf(days));
+    const [counts] = weekCountsOf(days);
+    if (!counts) continue;
+    await replaceWeek(tx, officeId, first, officeWeekOf(days, counts));
+    await insertWeekCounts(tx, officeId, counts);
   }
 }

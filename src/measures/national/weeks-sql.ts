@@ -8,10 +8,10 @@ export const weeksWithoutSums = async (tx: Read, officeId: number, { from, to }:
     await tx.sql<{ monday: string }>`
       select distinct date_trunc('week', date)::date::text as monday from day_completeness
       where office_id = ${officeId} and date >= ${from} and date <= ${to} and not exists (
-        select from office_week where office_week.office_id = ${officeId} and monday = date_trunc('week', date)::date)`
+        select from office_week_counts as counted where counted.office_id = ${officeId} and monday = date_trunc('week', date)::date)`
   ).map(({ monday }) => monday);
 
-/** In the place of what the week came to before. */
+/** In the place of what the week came to before: its counts go with it. */
 export async function replaceWeek(
   tx: Tx,
   officeId: number,
