@@ -38,8 +38,16 @@ export function disturb(count: number, cell: string, key: Uint8Array): number {
 }
 
 /** From the least to the most that was counted where so many are seen: what whoever knew all disturbed counts would know. */
-export function possibleCounts(seen: number): { readonly least: number; readonly most: number } {
-  if (!isSmall(seen)) return { least: seen, most: seen };
-  const counts = BECOMES.flatMap((becomes, index) => (becomes.includes(seen) ? [index + 1] : []));
-  return { least: Math.min(...counts), most: Math.max(...counts) };
+export const possibleCounts = (seen: number): CountRange =>
+  isSmall(seen) ? (POSSIBLE[seen - 1] as CountRange) : { least: seen, most: seen };
+
+interface CountRange {
+  readonly least: number;
+  readonly most: number;
 }
+
+/** Asked a million times for a month. */
+const POSSIBLE: readonly CountRange[] = BECOMES.map((_, index) => {
+  const counts = BECOMES.flatMap((becomes, before) => (becomes.includes(index + 1) ? [before + 1] : []));
+  return { least: Math.min(...counts), most: Math.max(...counts) };
+});

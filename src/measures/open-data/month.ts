@@ -8,7 +8,7 @@ import {
   type VisitOutcome,
 } from "../outcomes/outcomes.ts";
 import { COMPLETE_SHARE } from "../wait-estimate.ts";
-import { displayed, type PublishedCount, WITHHELD } from "./display.ts";
+import { type DisturbedSum, displayed, displayedSum, disturbedSum, type PublishedCount, WITHHELD } from "./display.ts";
 import { type CountedCell, cellOf, exactSum, isSafeSum } from "./nation.ts";
 import { STATISTIC_NAMES, STATISTICS, type Statistic, TIMED } from "./statistics.ts";
 
@@ -152,21 +152,25 @@ function countsOf(values: readonly number[]): Readonly<Record<string, number>> {
 
 const withinReach = (ahead: number | null): number | null => (ahead === Number.POSITIVE_INFINITY ? null : ahead);
 
+/** One outcome of a group in all offices. */
+interface NationCell extends DisturbedSum {
+  readonly exact: number;
+  readonly isSafe: boolean;
+}
+
 function nationRows(offices: readonly MonthCells[]): MonthRow[] {
-  const cellsIn = (group: OutcomeGroup, outcome: VisitOutcome) => offices.map((cells) => cells[group][outcome]);
-  const safe = new Set(
-    OUTCOME_GROUPS.flatMap((group) =>
-      OUTCOMES.filter((outcome) => isSafeSum(cellsIn(group, outcome))).map((outcome) => `${group} ${outcome}`),
-    ),
-  );
+  const sums = nationCells(offices);
   const isAnyRecorded = offices.some(isRecordedIn);
   return FIGURE_GROUPS.map((group) => {
-    const isExact = (statistic: Statistic): boolean =>
-      groupsOf(group).every((one) => STATISTICS[statistic].every((outcome) => safe.has(`${one} ${outcome}`)));
-    const cells = (statistic: Statistic): CountedCell[] =>
-      groupsOf(group).flatMap((one) => STATISTICS[statistic].flatMap((outcome) => cellsIn(one, outcome)));
+    const cells = (statistic: Statistic): NationCell[] =>
+      groupsOf(group).flatMap((one) => STATISTICS[statistic].map((outcome) => sums[one][outcome]));
+    const isExact = (statistic: Statistic): boolean => cells(statistic).every(({ isSafe }) => isSafe);
+    const all = (statistic: Statistic, of: "exact" | "total" | "least") =>
+      sum(cells(statistic).map((cell) => cell[of]));
     const figures = figuresOf((statistic) =>
-      isExact(statistic) ? exactSum(cells(statistic)) : displayed(cells(statistic).map(({ disturbed }) => disturbed)),
+      isExact(statistic)
+        ? all(statistic, "exact")
+        : displayedSum({ total: all(statistic, "total"), least: all(statistic, "least") }),
     );
     return {
       office: null,
@@ -177,4 +181,22 @@ function nationRows(offices: readonly MonthCells[]): MonthRow[] {
       coverage: null,
     };
   });
+}
+
+function nationCells(
+  offices: readonly MonthCells[],
+): Readonly<Record<OutcomeGroup, Readonly<Record<VisitOutcome, NationCell>>>> {
+  const cellOfNation = (group: OutcomeGroup, outcome: VisitOutcome): NationCell => {
+    const cells = offices.map((each) => each[group][outcome]);
+    return {
+      ...disturbedSum(cells.map(({ disturbed }) => disturbed)),
+      exact: exactSum(cells),
+      isSafe: isSafeSum(cells),
+    };
+  };
+  const ofGroup = (group: OutcomeGroup) =>
+    Object.fromEntries(OUTCOMES.map((outcome) => [outcome, cellOfNation(group, outcome)]));
+  return Object.fromEntries(OUTCOME_GROUPS.map((group) => [group, ofGroup(group)])) as Readonly<
+    Record<OutcomeGroup, Readonly<Record<VisitOutcome, NationCell>>>
+  >;
 }

@@ -5,8 +5,13 @@ const NEEDS_QUOTES = /[";\r\n]/;
 const BOM = "\ufeff";
 
 /** Rows for a spreadsheet: semicolons between, as Greek ones expect, and no text in it that would be calculated. */
-export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
-  BOM + rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("");
+export const csvText = (rows: readonly CsvRow[]): string => BOM + csvLines(rows);
+
+type CsvRow = readonly (string | number)[];
+
+/** Those that come after the first ones, of a file that is made in parts. */
+export const csvLines = (rows: readonly CsvRow[]): string =>
+  rows.map((row) => `${row.map(cell).join(";")}\r\n`).join("");
 
 function cell(text: string | number): string {
   if (typeof text === "number") return String(text);
