@@ -1,8 +1,6 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { publishDue } from "../src/measures/open-data/publish.ts";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { OUTCOME_GROUPS, OUTCOMES } from "../src/measures/outcomes/outcomes.ts";
-import { openPool } from "../src/platform/database/pool.ts";
-import { databaseOf } from "../src/platform/database/transaction.ts";
 import { openLoop, type Shot } from "./load.ts";
 import type { Machine } from "./machine.ts";
 import type { BenchOffice } from "./world.ts";
@@ -30,22 +28,17 @@ export async function openMonthCost(machine: Machine): Promise<OpenMonthCost> {
   const aDay = () => openLoop(service, RATE * SECONDS, RATE, shot);
   await aDay();
   const alone = await aDay();
-  const pool = openPool(ownerUrl, 2, () => {});
-  const turns = monitorEventLoopDelay({ resolution: 1 });
-  turns.enable();
-  const begun = performance.now();
-  const [beside, seconds] = await Promise.all([
-    aDay(),
-    publishDue({ db: databaseOf(pool), clock: () => Temporal.Now.instant() }).then(
-      () => (performance.now() - begun) / 1_000,
-    ),
-  ]);
-  turns.disable();
-  await pool.end();
+  const [beside, { seconds, longestTurnMs }] = await Promise.all([aDay(), published(ownerUrl)]);
   const { rows } = await sql.query<{ csv_bytes: number }>(
     "select csv_bytes from open_month order by month desc limit 1",
   );
-  return { seconds, longestTurnMs: turns.max / 1e6, alone, beside, csvBytes: rows[0]?.csv_bytes ?? 0 };
+  return { seconds, longestTurnMs, alone, beside, csvBytes: rows[0]?.csv_bytes ?? 0 };
+}
+
+/** Beside the program, as a second process of it would. */
+async function published(ownerUrl: string): Promise<Pick<OpenMonthCost, "seconds" | "longestTurnMs">> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["scripts/run.mjs", "bench/publish.ts", ownerUrl]);
+  return JSON.parse(stdout);
 }
 
 /** Each outcome in each group, by each office, on each working day of the month before the last one; as nights would have left them. */
