@@ -3,7 +3,7 @@ import { ChartFigure } from "../../kit/charts/chart-figure.tsx";
 import { ChartPlot } from "../../kit/charts/chart-plot.tsx";
 import type { FigureView } from "../../kit/charts/figures-search.ts";
 import { dayOfMonth } from "../../kit/dates.ts";
-import { useNumbers, useText } from "../../kit/text.tsx";
+import { useLanguage, useNumbers, useText } from "../../kit/text.tsx";
 import type { HowItWent } from "../contract.ts";
 import { completenessTables } from "./tables/completeness-tables.ts";
 import { percentOf } from "./tables/percent.ts";
@@ -13,7 +13,7 @@ export function CompletenessPart({ went, view }: { went: HowItWent; view: Figure
   const t = useText();
   const n = useNumbers();
   const { completeness, reliability } = went;
-  const [weeks, missing] = completenessTables(went, t);
+  const [weeks, missing] = completenessTables(went, t, useLanguage().language);
   return (
     <>
       <ChartFigure

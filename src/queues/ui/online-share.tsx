@@ -1,3 +1,4 @@
+import { numberText } from "../../kit/number-text.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { type OnlineShare, type Queue, type Queues, SHARE_DAYS } from "../contract.ts";
 
@@ -16,8 +17,7 @@ function OnlineShareLine({ share, queue }: { share: OnlineShare | undefined; que
   const t = useText();
   const { language } = useLanguage();
   if (!share || (!queue.public && share.past.online + share.coming.online === 0)) return null;
-  const percent = ({ online, all }: OnlineShare["past"]) =>
-    (online / all).toLocaleString(language === "en" ? "en-GB" : "el-GR", { style: "percent" });
+  const percent = ({ online, all }: OnlineShare["past"]) => numberText(online / all, language, { style: "percent" });
   const parts = (["past", "coming"] as const).filter((part) => share[part].all > 0);
   if (parts.length === 0) return null;
   return (

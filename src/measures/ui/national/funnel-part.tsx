@@ -31,8 +31,7 @@ export function FunnelPart({ figures: { funnel }, view }: FunnelPartProps) {
       tables={isAny ? [funnelTable(funnel, t, language)] : []}
       finding={
         <>
-          {finding}{" "}
-          {spread > 1 && t("nation.spread", { times: (Math.round(spread * 10) / 10).toLocaleString("el-GR") })}
+          {finding} {spread > 1 && t("nation.spread", { times: n(Math.round(spread * 10) / 10) })}
         </>
       }
     >

@@ -15,6 +15,6 @@ export const allTables = (went: HowItWent, t: Text, language: Language): FigureT
   ...(went.reliability === "reliable" ? [...crowdTables(went, t, language), halfHoursTable(went, t, language)] : []),
   ...noShowTables(went, t),
   servicesTable(went, t),
-  ...completenessTables(went, t),
+  ...completenessTables(went, t, language),
   ...promiseTables(went, t, language),
 ];

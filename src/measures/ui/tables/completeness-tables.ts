@@ -1,6 +1,7 @@
 import type { FigureTable } from "../../../kit/charts/figure-table.ts";
 import { dayOfMonth } from "../../../kit/dates.ts";
-import type { Text } from "../../../text/text.ts";
+import { numberText } from "../../../kit/number-text.ts";
+import type { Language, Text } from "../../../text/text.ts";
 import type { HowItWent } from "../../contract.ts";
 import { percentOf } from "./percent.ts";
 
@@ -12,7 +13,12 @@ const REASONS = {
 } as const;
 
 /** How much was recorded week by week, and what is missing of the rest. */
-export function completenessTables({ completeness }: HowItWent, t: Text): [weeks: FigureTable, missing: FigureTable] {
+export function completenessTables(
+  { completeness }: HowItWent,
+  t: Text,
+  language: Language,
+): [weeks: FigureTable, missing: FigureTable] {
+  const n = (value: number) => numberText(value, language);
   const weeks = completeness.weeks.map(({ monday, complete, visits }) => [
     t("went.week-of", { date: dayOfMonth(monday) }),
     percentOf({ count: complete, of: visits }) ?? "",
@@ -40,7 +46,7 @@ export function completenessTables({ completeness }: HowItWent, t: Text): [weeks
         [
           t("went.missing-all"),
           missing,
-          t("went.missing-of", { whole: completeness.count, missing, of: completeness.of }),
+          t("went.missing-of", { whole: n(completeness.count), missing: n(missing), of: n(completeness.of) }),
         ],
       ],
     },
