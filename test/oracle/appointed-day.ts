@@ -81,6 +81,17 @@ const isPressedByMistake: Turn = (stage, place, visitor, appointed) => {
   });
 };
 
+/** Days later somebody sees that what was noted last, or all of it, is wrong. */
+const isTakenBackLater: Turn = (stage, place, visitor, appointed) => {
+  const { random } = stage;
+  (random.chance(0.3) ? misses : comes)(stage, place, visitor, appointed);
+  at(stage, appointed + random.whole(1, 6) * 86_400 + random.whole(0, 3600), async () => {
+    if (visitor.status === "booked" || !(await undo(stage, place, visitor))) return;
+    stage.done.set("undo late", (stage.done.get("undo late") ?? 0) + 1);
+    if (random.chance(0.4)) await undo(stage, place, visitor);
+  });
+};
+
 /** To the second where one more would count otherwise: ten whole minutes of waiting, and half a minute of service. */
 const isAtEdge: Turn = (stage, place, visitor, appointed) => {
   const { random } = stage;
@@ -117,6 +128,7 @@ const TURNS: readonly (readonly [Turn, number])[] = [
   [isForgotten, 4],
   [isNotedNextDay, 7],
   [isPressedByMistake, 7],
+  [isTakenBackLater, 6],
   [isMoved, 8],
 ];
 

@@ -9,6 +9,7 @@ import { promisesOfMonths } from "./ranges/months.ts";
 import { type OfficeRanges, rangesOf } from "./ranges/outcomes.ts";
 import { ruleDays } from "./rules/marks.ts";
 import type { Stage, StagedOffice } from "./stage.ts";
+import { tellTo } from "./tell.ts";
 import { servicesOfWeeks, weeksOf } from "./weeks.ts";
 
 /** The ministry asks for no fewer */
@@ -30,13 +31,7 @@ interface Comparison {
 export async function compareAll(stage: Stage, weeks: readonly number[]): Promise<Comparison> {
   const differences: string[] = [];
   let [figures, rows, kept] = [0, 0, 0];
-  const tell = (what: string, expected: unknown, found: unknown): number => {
-    const [wanted, given] = [flat(expected), flat(found)];
-    for (const name of new Set([...wanted.keys(), ...given.keys()]))
-      if (wanted.get(name) !== given.get(name))
-        differences.push(`${what} ${name}: ${wanted.get(name)} by the log, ${given.get(name)} told`);
-    return wanted.size;
-  };
+  const tell = tellTo(differences);
   for (const place of stage.places) {
     const reckoned = daysByNight(
       stage.log,
@@ -158,12 +153,4 @@ async function countedNight({ world }: Stage, { log, office }: StagedOffice, dat
       ]),
     ),
   };
-}
-
-/** Each value with its name. */
-function flat(value: unknown, name = ""): Map<string, string> {
-  if (Array.isArray(value) && value.every((each) => typeof each === "string"))
-    return new Map(value.map((each) => [`${name} ${each}`, "there"]));
-  if (typeof value !== "object" || value === null) return new Map([[name, String(value)]]);
-  return new Map(Object.entries(value).flatMap(([key, each]) => [...flat(each, `${name}.${key}`)]));
 }

@@ -37,6 +37,8 @@ export interface Course {
   readonly left: number | null;
   readonly refused: number | null;
   readonly service: string | null;
+  /** Of the only service, as it is by then; of a number without one what was said at the entrance */
+  readonly group: string | null;
   readonly usualMinutes: number;
 }
 
@@ -113,11 +115,17 @@ function mannerOf(appointed: number | null, came: number | null): Course["manner
 const UNKNOWN_MINUTES = 60;
 
 /** How long it usually takes: as the catalogue says, or as long as its place where that is more. */
-function workOf({ services }: LogVisit, log: Log, { place, by }: { readonly place?: LogPlace; readonly by: number }) {
+function workOf(
+  { services, saidGroup }: LogVisit,
+  log: Log,
+  { place, by }: { readonly place?: LogPlace; readonly by: number },
+) {
   const [service] = services;
-  const catalogued = service === undefined ? UNKNOWN_MINUTES : (serviceIn(log, service, by)?.minutes ?? 0);
+  const known = service === undefined ? undefined : serviceIn(log, service, by);
+  const catalogued = service === undefined ? UNKNOWN_MINUTES : (known?.minutes ?? 0);
   return {
     service: services.length === 1 ? (service ?? null) : null,
+    group: services.length > 1 ? null : (known?.group ?? saidGroup),
     usualMinutes: Math.max(catalogued, place?.minutes ?? 0),
   };
 }

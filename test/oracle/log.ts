@@ -43,6 +43,8 @@ export interface LogVisit {
   readonly channel: string;
   /** Of all who come, as often as each is done */
   readonly services: readonly string[];
+  /** Under what they said at an entrance that it is; null: nobody asked */
+  readonly saidGroup: string | null;
   readonly marks: Mark[];
   /** What had not been said clearly, one after the other: the last one holds */
   readonly inVain: LogInVain[];
@@ -153,6 +155,8 @@ export interface Log {
   readonly closures: { readonly date: string; readonly text: string }[];
   /** Moments in which the days were counted */
   readonly nights: number[];
+  /** Moments in which months that were due were published, also of nights in which nobody counted */
+  readonly publications: number[];
   /** What the catalogue says, one after the other */
   readonly catalogue: LogService[];
   /** What to bring for a service, in words, one after the other */
@@ -172,6 +176,8 @@ export interface LogService {
   readonly code: string;
   readonly name: string;
   readonly minutes: number;
+  /** Under what it is at an entrance; null: nobody has said */
+  readonly group: string | null;
 }
 
 /** As the catalogue says by a moment. */

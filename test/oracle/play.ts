@@ -3,7 +3,7 @@ import { aMinistryPerson } from "../ministry-person.ts";
 import { aWorld, type World } from "../world.ts";
 import { dayAfter, secondOn, weekdayOf } from "./athens.ts";
 import type { LogLines, LogService } from "./log.ts";
-import { passNight } from "./nights.ts";
+import { passNight, publishMonths } from "./nights.ts";
 import { furnish } from "./offices.ts";
 import { planDay } from "./plan-day.ts";
 import { type OfficePlan, PLANS } from "./plans.ts";
@@ -42,7 +42,8 @@ export async function play({
     for (const [index, place] of stage.places.entries())
       planDay(stage, place, plans[index] as OfficePlan, { date, count, days });
     planRules(stage, { date, count, days }, plans);
-    if (!uncounted.includes(count)) stage.agenda.add(secondOn(date, 1440) + 600, () => passNight(stage));
+    const night = uncounted.includes(count) ? publishMonths : passNight;
+    stage.agenda.add(secondOn(date, 1440) + 600, () => night(stage));
     await stage.agenda.play(secondOn(date, 1440) + 18_000);
   }
   // Late in the morning after: the week that ended last is closed and counted by then.
@@ -59,11 +60,14 @@ async function begin(world: World, random: Random, plans: readonly OfficePlan[],
   await world.owner.query(
     "insert into service (code, name, short_name, name_en, minutes) values ('papers', 'Αντίγραφα', 'Αντίγραφα', 'Copies', 15)",
   );
+  await world.owner.query(
+    "update service set entrance_group = case code when 'vehicle' then 'vehicles' when 'signature' then 'signatures' end",
+  );
   const { rows } = await world.owner.query<{ date: string }>(
     "select date::text as date from holiday where closed_from_minute = 0",
   );
   const { rows: services } = await world.owner.query<Omit<LogService & LogLines, "at">>(
-    `select code, name, minutes, array(select item ->> 'greek' from jsonb_array_elements(to_bring) as item) as lines
+    `select code, name, minutes, entrance_group as "group", array(select item ->> 'greek' from jsonb_array_elements(to_bring) as item) as lines
      from service`,
   );
   const places = await furnish(world, plans);
@@ -81,7 +85,8 @@ async function begin(world: World, random: Random, plans: readonly OfficePlan[],
       holidays: new Map(rows.map(({ date }) => [date, 0])),
       closures: [],
       nights: [],
-      catalogue: services.map(({ code, name, minutes }) => ({ at: null, code, name, minutes })),
+      publications: [],
+      catalogue: services.map(({ code, name, minutes, group }) => ({ at: null, code, name, minutes, group })),
       lines: services.map(({ code, lines }) => ({ at: null, code, lines })),
     },
   };

@@ -46,6 +46,7 @@ export function enter(
     office: place.log.code,
     channel: isNumber ? "in-person" : answer.channel,
     services,
+    saidGroup: isNumber ? (answer.serviceGroup ?? null) : null,
     marks: marks.map((each) => ({ ...each, takenBack: null })),
     inVain: [],
   };

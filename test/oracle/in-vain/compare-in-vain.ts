@@ -1,12 +1,11 @@
 import { dateAt, dayAfter, weekdayOf } from "../athens.ts";
 import { daysByNight } from "../days-by-night.ts";
-import type { Log } from "../log.ts";
+import { type Log, type LogService, serviceIn } from "../log.ts";
 import { digits, type Weeks, weeksUntil } from "../nation/page.ts";
 import type { Stage } from "../stage.ts";
+import type { Tell } from "../tell.ts";
 import { lessBy, rateOf } from "./rates.ts";
 import { type CountedDay, countsOf, type Served, type ServedAtOffice, servedIn } from "./sums.ts";
-
-type Tell = (what: string, expected: unknown, found: unknown) => number;
 
 const ENOUGH = 50;
 
@@ -131,8 +130,16 @@ function changeOf(log: Log, code: string, { from, to }: Weeks) {
   const date = dateAt(last.at);
   const [first, end] = [dayAfter(date, 1 - weekdayOf(date)), dayAfter(date, 7 - weekdayOf(date))];
   const isSameWeek = (at: number | null) => isOfWeeks(at) && first <= dateAt(at) && dateAt(at) <= end;
-  const others = log.catalogue.some((each) => each.code === code && isSameWeek(each.at)) ? ["minutes"] : [];
+  const others = log.catalogue.flatMap((each) =>
+    each.code === code && isSameWeek(each.at) ? otherwiseIn(log, each) : [],
+  );
   return { date, before: own[index - 1]?.lines, after: last.lines, others };
+}
+
+/** What a change of the catalogue made otherwise. */
+function otherwiseIn(log: Log, { at, code, minutes, group }: LogService): string[] {
+  const before = serviceIn(log, code, (at as number) - 1);
+  return [...(minutes === before?.minutes ? [] : ["minutes"]), ...(group === before?.group ? [] : ["entranceGroup"])];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer

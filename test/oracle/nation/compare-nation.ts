@@ -1,10 +1,9 @@
 import { daysByNight } from "../days-by-night.ts";
 import type { Stage } from "../stage.ts";
+import type { Tell } from "../tell.ts";
 import { MEASURES } from "./office-sums.ts";
 import { type Choice, digits, type Nation, pageOf, SIZES, weeksUntil } from "./page.ts";
 import { fileRow, inRegion, rowsOf } from "./region.ts";
-
-type Tell = (what: string, expected: unknown, found: unknown) => number;
 
 interface NationCompared {
   readonly figures: number;

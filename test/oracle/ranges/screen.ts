@@ -8,13 +8,14 @@ import { enter } from "../visitors.ts";
 export async function numberAtScreen(stage: Stage, place: StagedOffice): Promise<Visitor | null> {
   const { screen, clerk, log } = place;
   if (!screen) return null;
-  const page = await screen.take();
+  const group = stage.random.pick(["certificates", "certificates", "vehicles"]);
+  const page = await screen.take(group);
   const known = new Set(place.visits.map(({ id }) => id));
   const { tickets } = (await clerk.ask("GET", `${log.code}/days/${dateAt(stage.now())}/tickets`)).body;
   const ticket = tickets.find(({ id }: { readonly id: string }) => !known.has(id));
   if (!ticket) return null;
   const kind = ticket.status === "turned-away" ? "refused" : "number";
-  const visitor = enter(stage, place, ticket, [{ kind, at: stage.now() }]);
+  const visitor = enter(stage, place, { ...ticket, serviceGroup: group }, [{ kind, at: stage.now() }]);
   const what = kind === "number" ? "number at a screen" : "refused at a screen";
   stage.done.set(what, (stage.done.get(what) ?? 0) + 1);
   if (kind === "refused") return visitor;

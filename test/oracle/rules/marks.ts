@@ -107,7 +107,9 @@ function minutesOn(log: Log, { ownMinutes }: LogOffice, date: string): RuleDay[]
     return [mark(service, before ?? catalogued(service, at), minutes ?? catalogued(service, at))];
   });
   const national = log.catalogue.flatMap(({ at, code, minutes }) =>
-    at !== null && dateAt(at) === date ? [mark(code, catalogued(code, at - 1), minutes)] : [],
+    at !== null && dateAt(at) === date && minutes !== catalogued(code, at - 1)
+      ? [mark(code, catalogued(code, at - 1), minutes)]
+      : [],
   );
   return [...own, ...national];
 }

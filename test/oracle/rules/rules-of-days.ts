@@ -2,7 +2,7 @@ import { dayAfter, secondOn, weekdayOf } from "../athens.ts";
 import type { OfficePlan } from "../plans.ts";
 import type { Stage, StagedOffice } from "../stage.ts";
 import { addQueue, changeHours, endQueue, except, switchQueue } from "./rulers.ts";
-import { bringLines, catalogueMinutes, closeNation, seat, takeMinutes } from "./settings.ts";
+import { bringLines, closeNation, inCatalogue, seat, takeMinutes } from "./settings.ts";
 
 /** What heads change of their rules in the course of the days, each at its share of them. */
 
@@ -14,11 +14,17 @@ interface Day {
 
 export function planRules(stage: Stage, day: Day, plans: readonly OfficePlan[]): void {
   if (isAt(day, 0.5))
-    stage.agenda.add(secondOn(day.date, 600), () => catalogueMinutes(stage, stage.ministry, "papers", 12));
+    stage.agenda.add(secondOn(day.date, 600), () => inCatalogue(stage, stage.ministry, "papers", { minutes: 12 }));
   if (isAt(day, 0.3))
     stage.agenda.add(secondOn(day.date, 605), () =>
       closeNation(stage, stage.ministry, dayAfter(day.date, 7 - weekdayOf(day.date))),
     );
+  if (isAt(day, 0.25))
+    stage.agenda.add(secondOn(day.date, 607), () =>
+      inCatalogue(stage, stage.ministry, "papers", { group: "certificates" }),
+    );
+  if (isAt(day, 0.6))
+    stage.agenda.add(secondOn(day.date, 607), () => inCatalogue(stage, stage.ministry, "papers", { group: "other" }));
   if (isAt(day, 0.55)) {
     const bring = (code: string, lines: readonly string[]) =>
       stage.agenda.add(secondOn(day.date, 606), () => bringLines(stage, stage.ministry, code, lines));
@@ -26,7 +32,7 @@ export function planRules(stage: Stage, day: Day, plans: readonly OfficePlan[]):
     bring("papers", ["αίτηση"]);
   }
   if (isAt(day, 0.9))
-    stage.agenda.add(secondOn(day.date, 610), () => catalogueMinutes(stage, stage.ministry, "papers", 18));
+    stage.agenda.add(secondOn(day.date, 610), () => inCatalogue(stage, stage.ministry, "papers", { minutes: 18 }));
   for (const [index, place] of stage.places.entries()) RULES[plans[index]?.name as string]?.(stage, place, day);
 }
 

@@ -50,16 +50,17 @@ export async function closeNation(stage: Stage, ministry: MinistryPerson, date: 
 }
 
 /** In the catalogue, for all offices. */
-export async function catalogueMinutes(
+export async function inCatalogue(
   stage: Stage,
   ministry: MinistryPerson,
   code: string,
-  minutes: number,
+  said: { readonly minutes: number } | { readonly group: string },
 ): Promise<void> {
   const known = serviceIn(stage.log, code, stage.now());
   const { services } = (await ministry.rule("GET", "services")).body;
   const { version } = services.find((each: { readonly code: string }) => each.code === code);
-  const options = { body: { minutes }, version };
+  const body = "group" in said ? { entranceGroup: said.group } : said;
+  const options = { body, version };
   if (known && (await ask(stage, ministry, "catalogue", ["PATCH", `/api/ministry/services/${code}`], options)))
-    stage.log.catalogue.push({ ...known, at: stage.now(), minutes });
+    stage.log.catalogue.push({ ...known, ...said, at: stage.now() });
 }
