@@ -71,7 +71,15 @@ export const howItWentResponse = z.object({
     .array(
       z.object({
         date: dateText,
-        kind: z.enum(["queue-opened", "queue-ended", "hours-changed", "closed", "minutes-changed"]),
+        kind: z.enum([
+          "queue-opened",
+          "queue-ended",
+          "queue-off-for-dates",
+          "queue-on-for-dates",
+          "hours-changed",
+          "closed",
+          "minutes-changed",
+        ]),
         name: z.string().nullable().describe("Of the queue or the service; of what was closed the reason"),
         queues: z.int().nullable().describe("How many are closed or have other hours; null: the whole office"),
         minutes: z

@@ -1964,6 +1964,8 @@ export type GreekWords = {
     "seats-above_other": "{{count}} από τις {{days}} ημέρες πάνω από τα {{seats}} καθίσματα, {{minutes}}′ τη διάμεση ημέρα.",
     "change-opened": "άρχισε η ουρά «{{name}}»",
     "change-ended": "σταμάτησε η ουρά «{{name}}»",
+    "change-off-for-dates": "η ουρά «{{name}}» δεν λειτουργούσε για λίγες ημέρες",
+    "change-on-for-dates": "η ουρά «{{name}}» λειτουργούσε για λίγες ημέρες",
     "change-hours": "νέο ωράριο, «{{name}}»",
     "change-hours-of_one": "νέο ωράριο, {{count}} ουρά",
     "change-hours-of_other": "νέο ωράριο, {{count}} ουρές",

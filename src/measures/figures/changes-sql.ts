@@ -49,6 +49,20 @@ export const queueSwitches = (tx: Read, officeId: number, since: Temporal.Instan
       coalesce((after ->> 'is_active')::boolean and not (after ->> 'is_archived')::boolean, false) as "isActive"
     from changes order by at, id`;
 
+/** Days from which on a queue was off, or served, for certain dates only. */
+export const datedActivityBegun = (
+  tx: Read,
+  officeId: number,
+  { from, to }: ClosedWeeks,
+): Promise<{ readonly date: string; readonly queue: number; readonly isActive: boolean }[]> =>
+  tx.sql<{ date: string; queue: number; isActive: boolean }>`
+    select lower(valid)::text as date, queue, dated.is_active as "isActive" from queue_activity as dated
+      join queue on queue.office_id = ${officeId} and number = queue and not is_archived
+    where dated.office_id = ${officeId} and lower(valid) >= ${from} and lower(valid) <= ${to} and not exists (
+      select from queue_activity as before where before.office_id = ${officeId} and before.queue = dated.queue
+        and before.is_active = dated.is_active and upper(before.valid) = lower(dated.valid))
+    order by lower(valid), queue`;
+
 /** Days on which other hours of a queue began, or a season of them ended. */
 export const hoursBegun = (
   tx: Read,

@@ -41,6 +41,26 @@ test("marks say where rules changed: queues, hours, whole days and minutes, and 
   expect((await desk.head.ask("GET", `${code}/how-it-went?weeks=1`)).body.seats).toMatchObject({ count: 12 });
 });
 
+test("a queue that was off for certain dates, or served for some alone, has a mark on the first of them; not if that was taken back", async () => {
+  await setClock(world, NOW);
+  const desk = await aRulesDesk(world, { queues: 3 });
+  const { code } = desk.office;
+  const dates = (from: string, to: string) => ({ from: `2026-11-${from}`, to: `2026-11-${to}` });
+  await desk.ruled("queues/2/deactivation", dates("25", "26"));
+  await desk.ruled("queues/2/deactivation", dates("27", "27"));
+  const { body: gone } = await desk.rule("POST", "queues/3/deactivation", { ...dates("25", "25"), decisions: [] });
+  expect((await desk.takeBack(gone.change)).status).toBe(200);
+  await desk.ruled("queues/3/deactivation", {});
+  await desk.ruled("queues/3/activation", dates("26", "27"));
+  await setClock(world, Temporal.Instant.from("2026-11-30T09:00:00+02:00"));
+  const { body } = await desk.head.ask("GET", `${code}/how-it-went?weeks=1`);
+  expect(body.changes.map(({ date, kind, name }: typeof body) => [date, kind, name])).toEqual([
+    ["2026-11-24", "queue-ended", "Ουρά 3"],
+    ["2026-11-25", "queue-off-for-dates", "Ουρά 2"],
+    ["2026-11-26", "queue-on-for-dates", "Ουρά 3"],
+  ]);
+});
+
 test("a queue that begins is one mark, and not another one for its hours; those that begin later are", async () => {
   await setClock(world, NOW);
   const desk = await aRulesDesk(world);

@@ -6,13 +6,23 @@ import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import {
   type catalogueMinutesChanges,
   closedQueues,
+  datedActivityBegun,
   hoursBegun,
   namesOfQueues,
   ownMinutesChanges,
   queueSwitches,
 } from "./changes-sql.ts";
 import { cataloguedServices } from "./figures-sql.ts";
-import { BLANK_MARK, closedMarks, hoursMarks, marksOf, queueMarks, queueTurns, type RuleMark } from "./rule-marks.ts";
+import {
+  BLANK_MARK,
+  closedMarks,
+  datedMarks,
+  hoursMarks,
+  marksOf,
+  queueMarks,
+  queueTurns,
+  type RuleMark,
+} from "./rule-marks.ts";
 
 export type CatalogueChanges = Awaited<ReturnType<typeof catalogueMinutesChanges>>;
 
@@ -29,6 +39,7 @@ export async function ruleChanges(
   const turns = queueTurns(switched.filter(({ at }) => Temporal.Instant.compare(at, end) < 0));
   return marksOf([
     ...queueMarks(turns, names),
+    ...datedMarks(await datedActivityBegun(tx, office.id, span), names),
     ...hoursMarks(await hoursBegun(tx, office.id, span), turns, names),
     ...closedMarks(await closedQueues(tx, office.id, span)),
     ...(await minutesMarks(tx, { own: await ownMinutesChanges(tx, office.id, span), national, end })),

@@ -39,6 +39,18 @@ export function queueTurns(changes: readonly QueueSwitch[]): QueueTurn[] {
 export const queueMarks = (turns: readonly QueueTurn[], names: ReadonlyMap<number, string>): RuleMark[] =>
   turns.map(({ date, queue, kind }) => ({ ...BLANK_MARK, date, kind, name: names.get(queue) ?? null }));
 
+/** Of queues that were off, or served, for certain dates. */
+export const datedMarks = (
+  begun: readonly (QueueDay & { readonly isActive: boolean })[],
+  names: ReadonlyMap<number, string>,
+): RuleMark[] =>
+  begun.map(({ date, queue, isActive }) => ({
+    ...BLANK_MARK,
+    date,
+    kind: isActive ? ("queue-on-for-dates" as const) : ("queue-off-for-dates" as const),
+    name: names.get(queue) ?? null,
+  }));
+
 /** Other hours, one mark for all queues of a day. A queue that begins has no other hours: it is marked as such. */
 export function hoursMarks(
   begun: readonly QueueDay[],

@@ -25,6 +25,7 @@ const MOST = 9;
 export function ruleDays(log: Log, office: LogOffice, span: Span): RuleDay[] {
   const days = datesOf(span).flatMap((date) => [
     ...queuesOn(office, date),
+    ...datedOn(office, date, span.by),
     ...hoursOn(office, date, span),
     ...closedOn(office, date, span.by),
     ...minutesOn(log, office, date),
@@ -59,6 +60,19 @@ const queuesOn = ({ queues }: LogOffice, date: string): RuleDay[] =>
     const kind = switchOf(queue, date);
     return kind ? [{ ...BLANK, date, kind, name: queue.name }] : [];
   });
+
+/** For certain dates otherwise than for good, and not so the day before. */
+function datedOn({ queues }: LogOffice, date: string, by: number): RuleDay[] {
+  return queues.flatMap((queue) => {
+    if (queue.ends.some((each) => stands(each, by))) return [];
+    const said = saidOf(queue, date, by);
+    if (said === null || said === saidOf(queue, dayAfter(date, -1), by)) return [];
+    return [{ ...BLANK, date, kind: said ? "queue-on-for-dates" : "queue-off-for-dates", name: queue.name }];
+  });
+}
+
+const saidOf = ({ dated }: LogQueue, date: string, by: number): boolean | null =>
+  dated.findLast((each) => stands(each, by) && each.from <= date && date <= each.to)?.isActive ?? null;
 
 /** Whose week is another one than the day before; a queue that begins has no other hours. */
 function hoursOn(office: LogOffice, date: string, { from, by }: Span): RuleDay[] {

@@ -142,6 +142,17 @@ const RULES: Readonly<Record<string, Rules>> = {
       );
   },
   "four queues": (stage, place, day) => {
+    const off = (minute: number, first: number, last: number) =>
+      stage.agenda.add(secondOn(day.date, minute), () =>
+        switchQueue(stage, place, {
+          number: 3,
+          isActive: false,
+          dates: [dayAfter(day.date, first), dayAfter(day.date, last)],
+        }),
+      );
+    if (isAt(day, 0.15)) off(660, 0, 1);
+    if (isAt(day, 0.65)) off(661, 2, 3);
+    if (isAt(day, 0.65)) off(662, 4, 4);
     if (isAt(day, 0.5) && place.log.queues.length === 4)
       stage.agenda.add(secondOn(day.date, 631), () => addQueue(stage, place, "08:00", "13:00"));
     if (isAt(day, 0.3)) {

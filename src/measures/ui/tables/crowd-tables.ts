@@ -36,6 +36,13 @@ export function crowdTables(went: HowItWent, t: Text, language: Language): Figur
 /** ① ② */
 export const markSign = (index: number): string => String.fromCodePoint(0x2460 + index);
 
+const QUEUE_WORDS = {
+  "queue-opened": "went.change-opened",
+  "queue-ended": "went.change-ended",
+  "queue-off-for-dates": "went.change-off-for-dates",
+  "queue-on-for-dates": "went.change-on-for-dates",
+} as const;
+
 /** «άρχισε η ουρά «Ουρά 4»» */
 export function ruleMarkWords({ kind, name, queues, minutes }: HowItWent["changes"][number], t: Text): string {
   const of = { name: name ?? "", count: queues ?? 0 };
@@ -43,5 +50,5 @@ export function ruleMarkWords({ kind, name, queues, minutes }: HowItWent["change
     return t("went.change-minutes", { ...of, before: minutes?.before ?? "–", after: minutes?.after ?? "–" });
   if (kind === "closed") return queues === null ? t("went.change-closed-all", of) : t("went.change-closed", of);
   if (kind === "hours-changed") return name ? t("went.change-hours", of) : t("went.change-hours-of", of);
-  return t(kind === "queue-opened" ? "went.change-opened" : "went.change-ended", of);
+  return t(QUEUE_WORDS[kind], of);
 }
