@@ -177,7 +177,7 @@ function nationRows(offices: readonly MonthCells[]): MonthRow[] {
       group,
       isRecorded: isAnyRecorded,
       figures: isAnyRecorded ? figures : null,
-      exact: STATISTIC_NAMES.filter(isExact),
+      exact: isAnyRecorded ? STATISTIC_NAMES.filter(isExact) : [],
       coverage: null,
     };
   });

@@ -89,6 +89,18 @@ test("an office that recorded nothing has no zeros, a group that nobody came for
   expect(rowOf(all, office.code, "all")).toMatchObject({ recorded: true, visits: 80, complete: true });
 });
 
+test("a month in which nobody recorded anything has no figures, and none of them is said to be exact", async () => {
+  await counted("2026-09-07", { certificates: { unresolved: 40 } });
+  await publish("2026-11-12");
+  const all = await rows("2026-09", 1);
+  expect(all.find(({ level, group }) => level === "nation" && group === "all")).toMatchObject({
+    recorded: false,
+    visits: null,
+    exact: null,
+  });
+  await world.owner.query("delete from open_month where month = '2026-09-01'");
+});
+
 test("of several processes one makes a month, and one that was killed keeps it from the others for minutes alone", async () => {
   await counted("2026-11-03", { signatures: { "walk-in-0": 30 } });
   await Promise.all(["2026-12-09", "2026-12-09", "2026-12-09"].map((date) => publish(date)));
