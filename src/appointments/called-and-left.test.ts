@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../../test/booking-desk.ts";
+import { setClock } from "../../test/set-clock.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 
 let world: World;
@@ -59,6 +60,24 @@ describe("called to the counter", () => {
     const moved = await desk.move(id, { date: "2026-11-24", time: "12:00", queue: 2 }, 5);
     expect(moved.body).toMatchObject({ status: "arrived", calledAt: null });
     expect((await desk.act(id, "undo", { version: 6 })).body.calledAt).toBe("2026-11-24T10:42:00+02:00");
+  });
+
+  test("what is taken back on a later day was called nowhere, and was not in vain", async () => {
+    const id = await anArrived();
+    await desk.act(id, "call", { version: 2 });
+    await desk.act(id, "service-start", { version: 3 });
+    await desk.act(id, "completion", { version: 4 });
+    const { clerk, office } = desk;
+    const body = { service: "signature", reason: "paper" };
+    expect((await clerk.ask("PUT", `${office.code}/visits/${id}/in-vain`, { body, version: 0 })).status).toBe(200);
+    await setClock(world, NOW.add({ hours: 24 }));
+    for (const version of [5, 6, 7]) expect((await desk.act(id, "undo", { version })).status).toBe(200);
+    const { rows } = await world.owner.query(
+      `select withdrawn_at is null as "isCalled", reason from line_call join visit_in_vain using (office_id, visit)
+       where visit = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ isCalled: false, reason: null }]);
   });
 
   test("only who waits, and as the clerk saw it", async () => {

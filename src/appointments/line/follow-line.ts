@@ -31,7 +31,8 @@ export async function followAppointment(
 ): Promise<void> {
   const { kind, at, after } = act;
   const date = dateOf(after.starts_at);
-  if (act.paperAt || !date.equals(dateOf(at))) return;
+  // What was called or noted on its day is taken back on any later one.
+  if (act.undoes == null && (act.paperAt || !date.equals(dateOf(at)))) return;
   if (kind === "arrived" || isCall(act)) await giveVisitNumber(tx, officeId, { appointment: after.id, date });
   const numberOf = async () => {
     const number = await numberOfVisit(tx, officeId, { appointment: after.id, date });
