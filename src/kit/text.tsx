@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
+import { writtenNumber } from "../platform/text/written-number.ts";
 import { type Language, type Text, textIn } from "../text/text.ts";
-import { numberText } from "./number-text.ts";
 import { preferences } from "./preferences.ts";
 
 /** The language of the screen: Greek, unless this browser was set to English. */
@@ -53,5 +53,5 @@ export const Space = () => <span className="visually-hidden"> </span>;
 /** 1.200, 1,200 */
 export function useNumbers(): (value: number) => string {
   const { language } = useLanguage();
-  return (value) => numberText(value, language);
+  return (value) => writtenNumber(value, language);
 }

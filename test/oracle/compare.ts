@@ -25,7 +25,7 @@ interface Comparison {
   /** Ranges of waiting of which it is known that they were right */
   readonly kept: number;
   readonly rows: number;
-  readonly differences: readonly string[];
+  readonly differences: string[];
 }
 
 export async function compareAll(stage: Stage, weeks: readonly number[]): Promise<Comparison> {

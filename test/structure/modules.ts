@@ -249,7 +249,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "measures/ui": ["measures", "ministry/ui/ministry-frame.tsx", "platform/text/fold.ts", "text", "kit"],
+  "measures/ui": ["measures", "ministry/ui/ministry-frame.tsx", "platform/text", "text", "kit"],
   "in-vain/ui": ["in-vain", "ministry/ui", "text", "kit"],
   "catch-up/ui": ["catch-up", "appointments", "offices/contract.ts", "platform", "text", "kit"],
   "diary/ui": [

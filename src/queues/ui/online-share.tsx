@@ -1,5 +1,5 @@
-import { numberText } from "../../kit/number-text.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
+import { writtenNumber } from "../../platform/text/written-number.ts";
 import { type OnlineShare, type Queue, type Queues, SHARE_DAYS } from "../contract.ts";
 
 /** How many of their visits citizens have booked for themselves, a line for each queue. */
@@ -17,7 +17,7 @@ function OnlineShareLine({ share, queue }: { share: OnlineShare | undefined; que
   const t = useText();
   const { language } = useLanguage();
   if (!share || (!queue.public && share.past.online + share.coming.online === 0)) return null;
-  const percent = ({ online, all }: OnlineShare["past"]) => numberText(online / all, language, { style: "percent" });
+  const percent = ({ online, all }: OnlineShare["past"]) => writtenNumber(online / all, language, { style: "percent" });
   const parts = (["past", "coming"] as const).filter((part) => share[part].all > 0);
   if (parts.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { FigureTable } from "../../../kit/charts/figure-table.ts";
 import { dayOfMonth } from "../../../kit/dates.ts";
-import { numberText } from "../../../kit/number-text.ts";
+import { writtenNumber } from "../../../platform/text/written-number.ts";
 import type { Language, Text } from "../../../text/text.ts";
 import type { HowOfficesDo } from "../../national/contract.ts";
 import { percentOf } from "../tables/percent.ts";
@@ -27,7 +27,7 @@ export function funnelTable(
         t(`nation.side-${side}`),
       ]),
       ...all.map(({ count, of }, index) => [
-        t("nation.nameless", { number: numberText(index + 1, language) }),
+        t("nation.nameless", { number: writtenNumber(index + 1, language) }),
         percentOf({ count, of }),
         count,
         of,

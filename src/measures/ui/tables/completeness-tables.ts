@@ -1,6 +1,6 @@
 import type { FigureTable } from "../../../kit/charts/figure-table.ts";
 import { dayOfMonth } from "../../../kit/dates.ts";
-import { numberText } from "../../../kit/number-text.ts";
+import { writtenNumber } from "../../../platform/text/written-number.ts";
 import type { Language, Text } from "../../../text/text.ts";
 import type { HowItWent } from "../../contract.ts";
 import { percentOf } from "./percent.ts";
@@ -18,7 +18,7 @@ export function completenessTables(
   t: Text,
   language: Language,
 ): [weeks: FigureTable, missing: FigureTable] {
-  const n = (value: number) => numberText(value, language);
+  const n = (value: number) => writtenNumber(value, language);
   const weeks = completeness.weeks.map(({ monday, complete, visits }) => [
     t("went.week-of", { date: dayOfMonth(monday) }),
     percentOf({ count: complete, of: visits }) ?? "",
