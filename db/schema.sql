@@ -1127,7 +1127,9 @@ grant select on online_secret to visits_app;
 
 create table link_asked (
   mailbox bytea not null,  -- Hashed as in online_person, however its address was spelt
-  asked_at timestamptz not null
+  asked_at timestamptz not null,
+  id bigint not null generated always as identity,
+  constraint link_asked_pkey primary key (id)
 );
 create index link_asked_by_mailbox on link_asked (mailbox, asked_at);
 create index link_asked_by_time on link_asked (asked_at);

@@ -28,6 +28,20 @@ test("a reference is nine digits whose check digit finds any wrong digit and any
   expect(digits.filter(({ digit }) => digit === "0")).toEqual([]);
 });
 
+test("two databases whose sequences take every second number, with the same keys, give none that the other gives", async () => {
+  const { ownerUrl } = database;
+  const stepFrom = async (first: number) => {
+    await asOwner(ownerUrl, `alter sequence reference_number increment 2 minvalue ${first} start ${first} restart`);
+    const rows = await asOwner<{ reference: string }>(
+      ownerUrl,
+      "select new_reference() as reference from generate_series(1, 500)",
+    );
+    return rows.map(({ reference }) => reference);
+  };
+  const all = [...(await stepFrom(0)), ...(await stepFrom(1))];
+  expect(new Set(all).size).toBe(1_000);
+});
+
 test("Orthodox Easter and all that hangs on it", async () => {
   const rows = await asOwner<{ easter: string }>(
     database.ownerUrl,
