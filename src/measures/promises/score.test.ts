@@ -110,11 +110,14 @@ const days = (count: number, more: Partial<WaitedDay> = {}): WaitedDay[] =>
     ...more,
   }));
 
-test("the usual wait is of whole hours; of an hour of few visits nothing is said, of one without any not even that", () => {
-  expect(usualOf(days(10))).toEqual({
+test("the usual wait is of whole hours; of one between them nothing is said, whether few came or nobody, and others are not listed", () => {
+  const halfHours = { 20: { 5: 1, 15: 1 }, 21: { 30: 1 }, 24: { 2: 1 }, 27: { 9: 3 }, 30: { 2: 2 } };
+  expect(usualOf(days(10, { halfHours }))).toEqual({
     hours: [
       { hour: 10, from: 15, to: 30, visits: 30 },
+      { hour: 11, isFew: true },
       { hour: 12, isFew: true },
+      { hour: 13, from: 9, to: 9, visits: 30 },
     ],
     days: 10,
     first: "2026-11-01",

@@ -25,6 +25,7 @@ export type UsualHour =
   | { readonly hour: number; readonly isFew: true };
 
 export interface UsualTable {
+  /** From the first to the last of which anything is said */
   readonly hours: readonly UsualHour[];
   /** On which it was measured, the first and the last of them */
   readonly days: number;
@@ -34,7 +35,7 @@ export interface UsualTable {
 
 export type UsualOfClass = UsualTable | UnknownWait;
 
-/** ISO, 1 Monday to 7 Sunday: those on which anybody waited, each with the classes that stand apart on it. */
+/** ISO, 1 Monday to 7 Sunday: those on which enough people waited, each with the classes that stand apart on it. */
 export type UsualWeekdays = Readonly<Record<string, Readonly<Partial<Record<UsualClass, UsualTable>>>>>;
 
 /** Of all weekdays together, and of those that stand apart. */
@@ -50,15 +51,23 @@ export const VISITS_NEEDED = 30;
 export function usualOf(days: readonly WaitedDay[]): UsualOfClass {
   const why = whyWaitUnknown(days);
   if (why) return why;
-  const hours = Array.from({ length: 24 }, (_, hour) => usualHour(hour, days)).filter((hour) => hour !== null);
-  if (hours.every((hour) => "isFew" in hour)) return { why: "few-waits" };
-  return { hours, days: days.length, first: days[0]?.date ?? "", last: days.at(-1)?.date ?? "" };
+  const hours = Array.from({ length: 24 }, (_, hour) => usualHour(hour, days));
+  const [earliest, latest] = [hours.findIndex(isSaid), hours.findLastIndex(isSaid)];
+  if (earliest < 0) return { why: "few-waits" };
+  return {
+    hours: hours.slice(earliest, latest + 1),
+    days: days.length,
+    first: days[0]?.date ?? "",
+    last: days.at(-1)?.date ?? "",
+  };
 }
 
-function usualHour(hour: number, days: readonly WaitedDay[]): UsualHour | null {
+const isSaid = (hour: UsualHour): boolean => !("isFew" in hour);
+
+/** Few may be none: that an hour is listed would else say that somebody came. */
+function usualHour(hour: number, days: readonly WaitedDay[]): UsualHour {
   const waits = addedUp(days.flatMap(({ halfHours }) => [halfHours[2 * hour] ?? {}, halfHours[2 * hour + 1] ?? {}]));
   const visits = totalOf(waits);
-  if (visits === 0) return null;
   return visits < VISITS_NEEDED ? { hour, isFew: true } : { hour, visits, ...rangeOf(waits) };
 }
 

@@ -30,6 +30,13 @@ test("a weekday of ten days stands apart, one of nine is told of all days, and o
   expect(usualOn(BOTH, "appointment", 2)).toEqual({ isApart: false, part: { why: "few-days", days: 0, needed: 10 } });
 });
 
+test("a weekday on which fewer than thirty waited cannot be chosen: that anybody came on it is not told", () => {
+  const few = of(weekly("2026-11-14", 7), SHORT);
+  const choices = (saturdays: readonly WaitedDay[]) => weekdaysToChoose(usual([...of(TUESDAYS, SHORT), ...saturdays]));
+  expect(choices(few)).toEqual([2]);
+  expect(choices([...few, ...of(["2026-09-26"], { 24: { 5: 2 } })])).toEqual([2, 6]);
+});
+
 test("where none stands apart all days are told of each, also where an earlier release has counted", () => {
   const { weekdays, ...whole } = usual(of(WEDNESDAYS, LONG));
   for (const each of [whole, { ...whole, weekdays }, { ...whole, weekdays: {} }])

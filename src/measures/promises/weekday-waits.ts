@@ -7,6 +7,7 @@ import {
   type UsualWait,
   type UsualWeekdays,
   usualOf,
+  VISITS_NEEDED,
   type WaitedDay,
 } from "./usual-wait.ts";
 
@@ -20,11 +21,13 @@ const SAID_SHARE = 0.8;
 
 /** @param days of the closed weeks, in their order */
 export function usualByWeekday(days: Readonly<Record<UsualClass, readonly WaitedDay[]>>): UsualWeekdays {
-  const weekdays = new Set(USUAL_CLASSES.flatMap((each) => days[each].map(weekdayOf)));
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((weekday) =>
+    USUAL_CLASSES.some((each) => visitsIn(daysOn(days[each], weekday)) >= VISITS_NEEDED),
+  );
   return Object.fromEntries(
-    [...weekdays].sort().map((weekday) => {
+    weekdays.map((weekday) => {
       const apart = USUAL_CLASSES.flatMap((each) => {
-        const table = tableApart(days[each].filter((day) => weekdayOf(day) === weekday));
+        const table = tableApart(daysOn(days[each], weekday));
         return table ? [[each, table]] : [];
       });
       return [weekday, Object.fromEntries(apart)];
@@ -32,14 +35,18 @@ export function usualByWeekday(days: Readonly<Record<UsualClass, readonly Waited
   );
 }
 
+const daysOn = (days: readonly WaitedDay[], weekday: number): WaitedDay[] =>
+  days.filter((day) => weekdayOf(day) === weekday);
+const visitsIn = (days: readonly WaitedDay[]): number =>
+  sum(days.map(({ halfHours }) => totalOf(ofWholeDay(halfHours))));
+
 const weekdayOf = ({ date }: WaitedDay): number => Temporal.PlainDate.from(date).dayOfWeek;
 
 function tableApart(days: readonly WaitedDay[]): UsualTable | null {
   const table = usualOf(days);
   if ("why" in table) return null;
   const said = sum(table.hours.map((hour) => ("isFew" in hour ? 0 : hour.visits)));
-  const all = sum(days.map(({ halfHours }) => totalOf(ofWholeDay(halfHours))));
-  return said >= SAID_SHARE * all ? table : null;
+  return said >= SAID_SHARE * visitsIn(days) ? table : null;
 }
 
 /** Of which one may choose, ISO; none: no weekday stands apart, and the whole week is said of each. */
