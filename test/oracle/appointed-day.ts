@@ -128,7 +128,7 @@ const TURNS: readonly (readonly [Turn, number])[] = [
   [isForgotten, 4],
   [isNotedNextDay, 7],
   [isPressedByMistake, 7],
-  [isTakenBackLater, 6],
+  [isTakenBackLater, 10],
   [isMoved, 8],
 ];
 
