@@ -38,6 +38,7 @@ const file = async (name: string, content: string | Uint8Array) => {
 
 test.each([
   "serve",
+  "check-config",
   "migrate",
   "seed",
   "import-offices",
@@ -51,6 +52,7 @@ test.each([
   "audit verify",
   "audit head",
   "doctor",
+  "jobs",
   "backup",
   "restore",
   "recovered",

@@ -8,6 +8,7 @@ import "../text/server.ts";
 /** `npm run visits -- <command>`. Each command is loaded only when it is called. */
 const COMMANDS = {
   serve: async () => (await import("./serve.ts")).serveCommand,
+  "check-config": async () => (await import("./check-config/check-config.ts")).checkConfigCommand,
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
   seed: async () => (await import("../../trial/seed-command.ts")).seedCommand,
   "import-offices": async () => (await import("./import.ts")).importOfficesCommand,

@@ -16,14 +16,11 @@ const entry = z.strictObject({
 
 /** For a body without the ΚΕΔ service: a list in a file, read anew each time, so that an edit counts at the next refresh. */
 export function fileDirectory(file: string, log: FastifyBaseLogger): Directory {
-  async function entries() {
-    try {
-      return z.array(entry).parse(JSON.parse(await readFile(file, "utf8")));
-    } catch (error) {
-      log.error({ reason: reasonOf(error) }, "the directory file can't be used");
+  const entries = () =>
+    directoryEntries(file).catch((error: Error) => {
+      log.error({ reason: error.message }, "the directory file can't be used");
       throw new Refusal(503, "directory-unavailable");
-    }
-  }
+    });
   return {
     gatesOf: async (afm) =>
       (await entries()).filter((item) => item.afm === afm).map(({ gateId, role }) => ({ gateId, role })),
@@ -32,6 +29,15 @@ export function fileDirectory(file: string, log: FastifyBaseLogger): Directory {
         .filter((item) => item.gateId === gateIdOf(officeCode))
         .map(({ afm, role, lastname, firstname }) => ({ afm, role, lastName: lastname, firstName: firstname })),
   };
+}
+
+/** @throws Error that says where the file is wrong */
+export async function directoryEntries(file: string) {
+  try {
+    return z.array(entry).parse(JSON.parse(await readFile(file, "utf8")));
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
 }
 
 /** Places only: the values are people's. */

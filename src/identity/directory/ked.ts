@@ -20,8 +20,6 @@ const ANSWER_LIMIT = 1024 * 1024;
 
 /** The directory of θυρίδες at the government's centre of interoperability (ΚΕΔ). Every call leaves its audit record here. */
 export function kedDirectory({ db, clock, log }: DirectoryDeps, settings: KedSettings): Directory {
-  const authorization = `Basic ${Buffer.from(`${settings.username}:${settings.password}`).toString("base64")}`;
-
   async function ask<Item>(
     service: string,
     input: object,
@@ -32,9 +30,7 @@ export function kedDirectory({ db, clock, log }: DirectoryDeps, settings: KedSet
     const at = clock();
     const auditRecord = auditRecordOf(id, at, settings.auditUnit, audit);
     const body = JSON.stringify({ auditRecord, ...input });
-    const answer = await post(`${settings.url.replace(/\/$/, "")}/${service}`, authorization, body)
-      .then(read)
-      .catch(faultOf);
+    const answer = await postTo(settings, service, body).then(read).catch(directoryFaultOf);
     const outcome = answer instanceof DirectoryFault ? answer.outcome : "answered";
     // However late it is for whoever asked
     await withoutDeadline(() => db.write({}, (tx) => keepDirectoryCall(tx, { id, at, audit: auditRecord, outcome })));
@@ -55,7 +51,13 @@ export function kedDirectory({ db, clock, log }: DirectoryDeps, settings: KedSet
   };
 }
 
-const auditRecordOf = (id: string, at: Temporal.Instant, auditUnit: string, { userId, userIp }: DirectoryAudit) => ({
+/** With which a question is signed; whoever asks keeps it. */
+export const auditRecordOf = (
+  id: string,
+  at: Temporal.Instant,
+  auditUnit: string,
+  { userId, userIp }: DirectoryAudit,
+) => ({
   auditUnit,
   auditTransactionId: id,
   auditProtocol: `${id.slice(0, 8)}/${dateOf(at)}`,
@@ -64,15 +66,23 @@ const auditRecordOf = (id: string, at: Temporal.Instant, auditUnit: string, { us
   auditUserId: userId,
 });
 
-async function post(url: string, authorization: string, body: string): Promise<string> {
+/** @returns the answer as it came; @throws DirectoryFault for a status, or what fetch throws */
+export async function postTo({ url, username, password }: KedSettings, service: string, body: string): Promise<string> {
+  const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
   const headers = { authorization, "content-type": "application/json;charset=UTF-8", accept: "application/json" };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const response = await fetch(url, { method: "POST", headers, body, redirect: "error", signal });
+  const response = await fetch(`${url.replace(/\/$/, "")}/${service}`, {
+    method: "POST",
+    headers,
+    body,
+    redirect: "error",
+    signal,
+  });
   if (!response.ok) throw new DirectoryFault(`status-${response.status}`);
   return await readLimited(response, ANSWER_LIMIT);
 }
 
-function faultOf(error: unknown): DirectoryFault {
+function directoryFaultOf(error: unknown): DirectoryFault {
   if (error instanceof DirectoryFault) return error;
   return new DirectoryFault(error instanceof Error && error.name === "TimeoutError" ? "timed-out" : "unreachable");
 }

@@ -34,16 +34,32 @@ const ALONE = `select pg_advisory_xact_lock(hashtext('${APP_ROLE}'))`;
 
 /** @throws Error with the way on, where connections don't begin with the application's settings */
 export async function requireSettings(pool: pg.Pool, way: Way): Promise<void> {
-  const found = await settingsOf(pool).catch((error) => {
-    throw isRefusedByPooler(error) ? new Error(WITHOUT_DIRECT, { cause: error }) : error;
-  });
-  const lacks = Object.entries(CONNECTION_SETTINGS).filter(([name, value]) => found.settings[name] !== value);
-  if (lacks.length === 0) return;
-  if (way === "direct") throw new Error(WITHOUT_DIRECT);
-  const statements = giving(found.login, settingsOfLogin(found.login)).map((statement) => `\n  ${statement};`);
+  const lacking = await lackingSettings(pool);
+  if (lacking === null) return;
+  if (way === "direct") throw new Error(WITHOUT_DIRECT, lacking.cause && { cause: lacking.cause });
+  const statements = lacking.giving.map((statement) => `\n  ${statement};`);
   throw new Error(
-    `The login ${found.login} lacks settings. Run this once, as a superuser, and let the pooler reconnect:${statements.join("")}`,
+    `The login ${lacking.login} lacks settings. Run this once, as a superuser, and let the pooler reconnect:${statements.join("")}`,
   );
+}
+
+interface LackingSettings {
+  readonly login: string;
+  /** What gives them to it, for a superuser to run */
+  readonly giving: readonly string[];
+  /** A pooler's own word, where it let nobody in */
+  readonly cause?: Error;
+}
+
+/** Null where connections begin with the application's settings: else a pooler stands between, whose login lacks some. */
+export async function lackingSettings(pool: pg.Pool): Promise<LackingSettings | null> {
+  const found = await settingsOf(pool).catch((error: unknown): Error => {
+    if (isRefusedByPooler(error)) return error;
+    throw error;
+  });
+  if (found instanceof Error) return { login: APP_ROLE, giving: [], cause: found };
+  const lacks = Object.entries(CONNECTION_SETTINGS).some(([name, value]) => found.settings[name] !== value);
+  return lacks ? { login: found.login, giving: giving(found.login, settingsOfLogin(found.login)) } : null;
 }
 
 const WITHOUT_DIRECT =
@@ -51,7 +67,7 @@ const WITHOUT_DIRECT =
   "set DATABASE_DIRECT_URL to the server's own address.";
 
 /** PgBouncer's word for a startup parameter that it does not know. */
-const isRefusedByPooler = (error: unknown): boolean =>
+const isRefusedByPooler = (error: unknown): error is Error =>
   error instanceof Error && /unsupported startup parameter/.test(error.message);
 
 interface Found {

@@ -82,6 +82,16 @@ const WORKS_FROM = "update migration set works_from = $2 where name = $1 and wor
 
 /** @throws Error when a migration is missing and this role can't apply it, or this program is too old for the database */
 export async function requireMigrated(url: string): Promise<void> {
+  const [first, ...others] = await missingIn(url);
+  if (first === undefined) return;
+  const lacking = others.length > 0 ? `${first} and ${others.length} more` : first;
+  throw new Error(
+    `The database lacks ${lacking}: run "npm run visits -- migrate" with DATABASE_OWNER_URL set to its owner.`,
+  );
+}
+
+/** The migrations of this program that a database lacks, and its functions. @throws OldProgramError for a newer database */
+export async function missingIn(url: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -90,12 +100,7 @@ export async function requireMigrated(url: string): Promise<void> {
     refuseOldProgram(files, worksFrom);
     const missing = files.map(({ name }) => name).filter((name) => !hashes.has(name));
     if (!(isOlder(files, hashes) || (await knowsFunctions(client)))) missing.push("the functions of this program");
-    const [first, ...others] = missing;
-    if (first === undefined) return;
-    const lacking = others.length > 0 ? `${first} and ${others.length} more` : first;
-    throw new Error(
-      `The database lacks ${lacking}: run "npm run visits -- migrate" with DATABASE_OWNER_URL set to its owner.`,
-    );
+    return missing;
   } finally {
     await client.end();
   }

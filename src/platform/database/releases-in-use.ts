@@ -14,11 +14,15 @@ export const SERVER_NAME = "visits-notices";
 export const ownServerName = async (): Promise<string> =>
   `${SERVER_NAME} ${numberOf(lastOf(await sqlFiles(MIGRATIONS)))}`;
 
-/** @throws Error when a later release has left ours behind */
+export class OldProgramError extends Error {
+  override readonly name = "OldProgramError";
+}
+
+/** @throws OldProgramError when a later release has left ours behind */
 export function refuseOldProgram(files: readonly SqlFile[], worksFrom: string): void {
   const last = lastOf(files);
   if (last >= worksFrom) return;
-  throw new Error(
+  throw new OldProgramError(
     `This release is too old for the database, which works with releases from ${worksFrom} on (this one ends with ` +
       `${last}): start the release that migrated it, or the one before that.`,
   );
