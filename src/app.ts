@@ -66,6 +66,7 @@ import { createServer } from "./platform/http/create-server.ts";
 import { healthRoutes } from "./platform/http/health.ts";
 import { measurePool } from "./platform/http/metrics.ts";
 import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
+import { securityContactRoute } from "./platform/http/security-contact.ts";
 import type { App } from "./platform/http/server.ts";
 import * as proposals from "./proposals/contract.ts";
 import { callLater } from "./proposals/notify.ts";
@@ -156,6 +157,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     modules: MODULES,
   });
   healthRoutes(app, deps.pool);
+  securityContactRoute(app, deps.config, deps.clock);
   measurePool(app.metrics, deps.pool);
   await identityRoutes(app, { ...deps, onSession: signedIn });
   recordViews(app, deps);

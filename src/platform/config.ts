@@ -60,13 +60,15 @@ const environment = z.object({
   DIRECTORY_AUDIT_UNIT: z.string().min(1).default("Πλατφόρμα Επισκέψεων"),
   DIRECTORY_MINISTRY_GATE: z.string().min(1).optional(),
   WEBHOOK_NETWORKS: z.string().default(""),
+  SECURITY_CONTACT: z.string().min(1).optional(),
+  SECURITY_CONTACT_UNTIL: z.iso.date().optional(),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(30_000),
   RATE_LIMIT_SIGN_IN_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   RATE_LIMIT_PARTNER_BOOKINGS_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
   TRIAL_WEEKS: z.coerce.number().int().min(0).max(26).default(0),
 });
 
-const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT|WEBHOOK|TRIAL)_/;
+const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT|WEBHOOK|SECURITY|TRIAL)_/;
 
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape);
 
@@ -152,6 +154,16 @@ const together = (config: Config): Rule[] => [
     sentence:
       "WEBHOOK_NETWORKS takes addresses and networks with commas between, such as 10.20.0.0/16: those of partners that are " +
       "not on the internet and may be sent notices.",
+  },
+  {
+    holds: !config.SECURITY_CONTACT || /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(config.SECURITY_CONTACT),
+    sentence: "SECURITY_CONTACT takes mailto: and an address, or https:// and a page: whom to tell of a weakness.",
+  },
+  {
+    holds: has(config.SECURITY_CONTACT) === has(config.SECURITY_CONTACT_UNTIL),
+    sentence:
+      "SECURITY_CONTACT goes with SECURITY_CONTACT_UNTIL, the day until which somebody answers there, such as 2027-10-31: " +
+      "within a year, and set anew each time.",
   },
   {
     holds: "email" in normalizeEmail(config.MAIL_FROM),

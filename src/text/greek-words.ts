@@ -1579,6 +1579,14 @@ export type GreekWords = {
       "remedy-certificate-ends-soon": "Ζητήστε να ανανεωθεί: μετά τη λήξη του αρνείται κάθε σύνδεση.",
       "found-own-address-out-of-reach": "δεν φτάνουμε ως τη δημόσια διεύθυνση από εδώ ({{reason}})",
       "remedy-own-address-out-of-reach": "Αν ο proxy δεν έχει στηθεί ακόμη ή το δίκτυο δεν αφήνει, δοκιμάστε την από αλλού.",
+      "probe-security-contact": "Επαφή για θέματα ασφάλειας",
+      "found-security-contact-fine": "δημοσιεύεται έως και {{date}}",
+      "found-no-security-contact": "δεν έχει οριστεί: όποιος βρει κενό ασφάλειας δεν μαθαίνει σε ποιον να το πει",
+      "remedy-no-security-contact": "Ορίστε SECURITY_CONTACT (mailto: ή https:) και SECURITY_CONTACT_UNTIL.",
+      "found-security-contact-ends": "δημοσιεύεται μόνο έως και {{date}}",
+      "remedy-security-contact-ends": "Βεβαιωθείτε ότι κάποιος απαντά εκεί, και ορίστε νέα ημέρα στο SECURITY_CONTACT_UNTIL.",
+      "found-security-contact-too-long": "ορίστηκε για πάνω από έναν χρόνο, έως {{date}}",
+      "remedy-security-contact-too-long": "Ορίστε ημέρα μέσα στον επόμενο χρόνο, ώστε να επιβεβαιώνεται κάθε χρόνο ότι κάποιος απαντά.",
       "summary": "Δοκιμάστηκαν {{count}}· με πρόβλημα: {{wrong}}."
     },
     "jobs": {

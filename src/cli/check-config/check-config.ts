@@ -6,6 +6,7 @@ import { probeDatabase } from "./database-probe.ts";
 import { probeDirectory } from "./directory-probe.ts";
 import { probeMail } from "./mail-probe.ts";
 import type { ProbeResult } from "./probe.ts";
+import { probeSecurityContact } from "./security-contact-probe.ts";
 import { probeSignIn } from "./sign-in-probe.ts";
 import "../../text/server.ts";
 
@@ -27,6 +28,7 @@ const PROBES: readonly ((config: Config) => Promise<readonly ProbeResult[]>)[] =
   probeDirectory,
   probeMail,
   probeCertificates,
+  probeSecurityContact,
 ];
 
 const probeAll = async (config: Config): Promise<readonly ProbeResult[]> =>

@@ -14,6 +14,7 @@ import { PASSWORD, startDirectory, USERNAME } from "../../../trial/stand-ins/dir
 import { startGsis } from "../../../trial/stand-ins/gsis.ts";
 import { CLIENT_ID, CLIENT_SECRET } from "../../../trial/stand-ins/gsis-client.ts";
 import { startSmtp } from "../../../trial/stand-ins/smtp.ts";
+import { judgeContact } from "./security-contact-probe.ts";
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -37,6 +38,18 @@ async function of(probe: string, settings: Readonly<Record<string, string>>): Pr
   expect(exit).toBe(found.some((line) => line.startsWith("wrong")) ? 1 : 0);
   return found.join();
 }
+
+test("whether a contact for weaknesses is set, for not too long and for long enough", () => {
+  const today = Temporal.PlainDate.from("2026-11-30");
+  const code = (until?: string) => {
+    const result = judgeContact(until, today);
+    return `${result.is} ${result.code}`;
+  };
+  expect(code()).toBe("note no-security-contact");
+  expect(["2026-11-29", "2026-12-29"].map(code)).toEqual(Array(2).fill("note security-contact-ends"));
+  expect(["2026-12-30", "2027-12-01"].map(code)).toEqual(Array(2).fill("fine security-contact-fine"));
+  expect(code("2027-12-02")).toBe("note security-contact-too-long");
+});
 
 test("where nothing is set a trial's servers would stand in, which is a note", async () => {
   expect(await checkConfig({})).toMatchObject({
