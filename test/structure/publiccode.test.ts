@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../src/text/languages.ts";
 import { ROOT } from "./source-files.ts";
@@ -35,4 +35,32 @@ test("what it says of the program in Greek and English is as long as the catalog
     expect(rest.slice(0, longEnd).join("").length).toBeGreaterThan(150);
     expect(rest.slice(longEnd + 1).filter((line) => line.startsWith("  - ")).length).toBeGreaterThan(3);
   }
+});
+
+/** What a catalogue refuses an entry without, but `url`, which only whoever publishes it knows: docs/compliance/README.md. */
+const NEEDED = [
+  "publiccodeYmlVersion",
+  "name",
+  "developmentStatus",
+  "softwareType",
+  "platforms",
+  "categories",
+  "legal",
+  "maintenance",
+  "localisation",
+  "description",
+] as const;
+
+test("it says all that a catalogue needs but its publisher's own address, which is listed as theirs", () => {
+  for (const key of NEEDED) expect(entry).toMatch(new RegExp(`^${key}:`, "m"));
+  expect(entry).toMatch(/^maintenance:\n {2}type: (none|internal|contract|community)$/m);
+  expect(entry).toMatch(/^ {2}localisationReady: (true|false)$/m);
+  const isKnown = /^url: https:\/\/\S+$/m.test(entry);
+  expect(isKnown || /^\| \d+ \| Publisher \| `url` /m.test(read("docs/compliance/README.md"))).toBe(true);
+});
+
+test("the pictures that it names are there", () => {
+  const pictures = [...entry.matchAll(/^ {6}- (docs\/\S+)$/gm)].map(([, file]) => file as string);
+  expect(pictures.length).toBeGreaterThan(1);
+  for (const file of pictures) expect(existsSync(ROOT + file), file).toBe(true);
 });
