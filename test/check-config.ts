@@ -3,7 +3,7 @@ import { visits } from "../src/cli/visits.ts";
 
 export interface CheckedConfig {
   readonly exit: number;
-  /** What each probe came to, as `probe is code` with the setting between: "database DATABASE_URL fine database-fine" */
+  /** What each server came to: "database DATABASE_URL fine database-fine" */
   readonly lines: readonly string[];
   readonly probes: readonly (ProbeResult & { readonly found: string; readonly remedy?: string })[];
 }
@@ -14,7 +14,8 @@ type Settings = Readonly<Record<string, string>>;
 export async function checkConfig(settings: Settings): Promise<CheckedConfig> {
   const { exit, out } = await say(settings, "--json");
   const { probes } = JSON.parse(out) as Pick<CheckedConfig, "probes">;
-  return { exit, probes, lines: probes.map(({ probe, setting, is, code }) => `${probe} ${setting} ${is} ${code}`) };
+  const servers = probes.filter(({ probe }) => probe !== "settings" && probe !== "secret");
+  return { exit, probes, lines: servers.map(({ probe, setting, is, code }) => `${probe} ${setting} ${is} ${code}`) };
 }
 
 /** The same as a person reads it. */

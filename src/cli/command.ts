@@ -1,4 +1,4 @@
-import type { Config } from "../platform/config.ts";
+import type { Config, Environment } from "../platform/config.ts";
 import type { Language, Text } from "../text/text.ts";
 
 /** 0 fine, 1 refused or found something, 2 wrong usage. */
@@ -23,6 +23,9 @@ export interface CommandCall {
   readonly words: Readonly<Record<string, string | undefined>>;
   readonly flags: ReadonlySet<string>;
   readonly files: readonly string[];
+  /** As they were given, for whoever looks what is wrong with them */
+  readonly environment: Environment;
+  /** Read when it is asked for. @throws ConfigError */
   readonly config: Config;
   readonly terminal: Terminal;
   readonly language: Language;

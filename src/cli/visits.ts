@@ -1,4 +1,4 @@
-import { readConfig } from "../platform/config.ts";
+import { type Environment, readConfig } from "../platform/config.ts";
 import { type Text, textIn } from "../text/text.ts";
 import { readArguments, readOptions } from "./arguments.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
@@ -29,7 +29,6 @@ const COMMANDS = {
 } satisfies Record<string, () => Promise<Command>>;
 
 type Name = keyof typeof COMMANDS;
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export async function visits(argv: readonly string[], environment: Environment, terminal: Terminal): Promise<ExitCode> {
   const { name, rest, help, language } = readArguments(argv, Object.keys(COMMANDS));
@@ -44,7 +43,13 @@ export async function visits(argv: readonly string[], environment: Environment, 
     return 2;
   }
   try {
-    return await command.run({ ...given, config: readConfig(environment), terminal, language, text });
+    const call = { ...given, environment, terminal, language, text };
+    return await command.run({
+      ...call,
+      get config() {
+        return readConfig(environment);
+      },
+    });
   } catch (error) {
     terminal.err(reasons(error));
     return 1;

@@ -78,21 +78,40 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** @throws ConfigError that names each wrong setting and what to do */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const unknown = Object.keys(env).filter((name) => FAMILIES.test(name) && !(name in environment.shape));
-  const parsed = environment.safeParse(withoutBlanks(env));
+export function readConfig(env: Environment): Config {
+  const { config, unknown, malformed, unsafe } = examineConfig(env);
   const faults = [
     ...unknown.map((name) => `${name} is no setting of this program; check its spelling.`),
-    ...(parsed.success
-      ? unsafe(parsed.data)
-      : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)),
+    ...malformed.map(({ name, reason }) => `${name}: ${reason}`),
+    ...unsafe,
   ];
-  if (faults.length > 0 || !parsed.success) throw new ConfigError(`Can't start:\n  ${faults.join("\n  ")}`);
-  return parsed.data;
+  if (faults.length > 0 || !config) throw new ConfigError(`Can't start:\n  ${faults.join("\n  ")}`);
+  return config;
 }
 
-const withoutBlanks = (env: Readonly<Record<string, string | undefined>>) =>
+/** Settings as they are given, with whatever keeps the program from starting by them. */
+export interface ExaminedConfig {
+  /** Null where a value is malformed */
+  readonly config: Config | null;
+  /** Names of our families that are no settings */
+  readonly unknown: readonly string[];
+  readonly malformed: readonly { readonly name: string; readonly reason: string }[];
+  /** What does not belong together, or may not be in production: a sentence each */
+  readonly unsafe: readonly string[];
+}
+
+export function examineConfig(env: Environment): ExaminedConfig {
+  const unknown = Object.keys(env).filter((name) => FAMILIES.test(name) && !(name in environment.shape));
+  const parsed = environment.safeParse(withoutBlanks(env));
+  if (parsed.success) return { config: parsed.data, unknown, malformed: [], unsafe: unsafeIn(parsed.data) };
+  const malformed = parsed.error.issues.map(({ path, message }) => ({ name: path.join("."), reason: message }));
+  return { config: null, unknown, malformed, unsafe: [] };
+}
+
+const withoutBlanks = (env: Environment) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
 
 interface Rule {
@@ -100,7 +119,7 @@ interface Rule {
   readonly sentence: string;
 }
 
-const unsafe = (config: Config): string[] =>
+const unsafeIn = (config: Config): string[] =>
   [...together(config), ...(config.NODE_ENV === "production" ? inProduction(config) : [])]
     .filter(({ holds }) => !holds)
     .map(({ sentence }) => sentence);

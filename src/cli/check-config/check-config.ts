@@ -1,24 +1,26 @@
-import type { Config } from "../../platform/config.ts";
-import { wordsOf } from "../../text/text.ts";
+import program from "../../../package.json" with { type: "json" };
+import { type Config, type ExaminedConfig, examineConfig } from "../../platform/config.ts";
 import type { Command, CommandCall } from "../command.ts";
 import { probeCertificates } from "./certificate-probe.ts";
 import { probeDatabase } from "./database-probe.ts";
 import { probeDirectory } from "./directory-probe.ts";
 import { probeMail } from "./mail-probe.ts";
 import type { ProbeResult } from "./probe.ts";
+import { reportJson, reportText } from "./report.ts";
 import { probeSecurityContact } from "./security-contact-probe.ts";
+import { probeSecrets, probeSettings } from "./settings-probe.ts";
 import { probeSignIn } from "./sign-in-probe.ts";
-import "../../text/server.ts";
 
-/** Tries each server that the settings name. Nothing is started, sent or written; that settings fit together is seen before. */
+/** Looks at the settings and tries each server that they name. Nothing is started, sent or written. */
 export const checkConfigCommand: Command = {
   files: 0,
-  flags: ["json"],
+  flags: ["json", "offline"],
   run: async (call) => {
-    const results = await probeAll(call.config);
+    const examined = examineConfig(call.environment);
+    const results = await probeAll(call, examined);
     if (call.flags.has("json")) reportJson(call, results);
-    else reportText(call, results);
-    return results.some(isWrong) ? 1 : 0;
+    else reportText(call, results, { version: program.version, mode: examined.config?.NODE_ENV ?? "–" });
+    return results.some(({ is }) => is === "wrong") ? 1 : 0;
   },
 };
 
@@ -31,30 +33,12 @@ const PROBES: readonly ((config: Config) => Promise<readonly ProbeResult[]>)[] =
   probeSecurityContact,
 ];
 
-const probeAll = async (config: Config): Promise<readonly ProbeResult[]> =>
-  (await Promise.all(PROBES.map((probe) => probe(config)))).flat();
-
-const isWrong = ({ is }: ProbeResult): boolean => is === "wrong";
-
-const MARKS: Readonly<Record<ProbeResult["is"], string>> = { fine: "✓", note: "!", wrong: "✗" };
-
-function reportText(call: CommandCall, results: readonly ProbeResult[]): void {
-  const { terminal, text } = call;
-  for (const result of results) {
-    const { what, found, remedy } = wordsOfResult(call, result);
-    terminal.out(`${MARKS[result.is]} ${what} (${result.setting}): ${found}`);
-    if (remedy !== undefined) terminal.out(`  → ${remedy}`);
-  }
-  terminal.out(text("command.config.summary", { count: results.length, wrong: results.filter(isWrong).length }));
+/** No server is asked by settings with which the program would not: a secret might travel as it is. */
+async function probeAll({ flags }: CommandCall, examined: ExaminedConfig): Promise<readonly ProbeResult[]> {
+  const { config, unsafe } = examined;
+  const settings = probeSettings(examined);
+  if (!config) return settings;
+  const own = [...settings, ...probeSecrets(config)];
+  if (flags.has("offline") || unsafe.length > 0) return own;
+  return [...own, ...(await Promise.all(PROBES.map((probe) => probe(config)))).flat()];
 }
-
-function reportJson(call: CommandCall, results: readonly ProbeResult[]): void {
-  const probes = results.map((result) => ({ ...result, ...wordsOfResult(call, result) }));
-  call.terminal.out(JSON.stringify({ probes, wrong: results.filter(isWrong).length }));
-}
-
-const wordsOfResult = ({ text, language }: CommandCall, { probe, is, code, values }: ProbeResult) => ({
-  what: text(`command.config.probe-${probe}`),
-  found: wordsOf(language, [`command.config.found-${code}`], values),
-  ...(is !== "fine" && { remedy: wordsOf(language, [`command.config.remedy-${code}`], values) }),
-});
