@@ -1862,6 +1862,14 @@ create policy own_office on office_week_counts to public using (office_id = curr
 create policy owner on office_week_counts to current_user using (true) with check (true);
 grant insert, select on office_week_counts to visits_app;
 
+-- What is committed and not announced yet, for some milliseconds; lost with the server, like every connection that listens: all ask anew then
+create unlogged table announcement (
+  id uuid not null,
+  notices text[] not null,  -- As src/live/notice.ts has them, none of a person
+  constraint announcement_pkey primary key (id)
+);
+grant delete, insert, select, update (id) on announcement to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,

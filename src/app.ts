@@ -68,6 +68,7 @@ import { measurePool } from "./platform/http/metrics.ts";
 import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import { securityContactRoute } from "./platform/http/security-contact.ts";
 import type { App } from "./platform/http/server.ts";
+import type { Notices } from "./platform/notices/notices.ts";
 import * as proposals from "./proposals/contract.ts";
 import { callLater } from "./proposals/notify.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
@@ -96,8 +97,8 @@ import { waitingVisitRoutes } from "./waiting/visit-routes.ts";
 
 export interface AppDeps extends IdentityDeps, Workers {
   readonly pool: pg.Pool;
-  /** Where notices are heard */
-  listenUrl(): Promise<string>;
+  /** By which `db` announces what is committed */
+  readonly notices: Notices;
   /** Hears that something may have been recorded in the audit */
   onRecord(): void;
 }
@@ -188,7 +189,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await overviewRoutes(app, staff);
   const hub = await liveRoutes(app, {
     ...staff,
-    listenUrl: deps.listenUrl,
+    notices: deps.notices,
     onRuling: deps.onRuling,
     onLetter: deps.onLetter,
     authenticate: (request) => authenticate(deps, request),

@@ -106,8 +106,8 @@ async function startApp(
   log: Logger,
   beside: Pick<AppDeps, "clock" | "trial" | "onRuling" | "onLetter" | "onRecord">,
 ): Promise<App> {
-  const { app: db, pool, listenUrl } = database;
-  const deps = { db, pool, listenUrl, config, log, ...beside };
+  const { app: db, pool, notices } = database;
+  const deps = { db, pool, notices, config, log, ...beside };
   const app = await buildApp({ ...deps, provider: providerOf(config), directory: directoryOf(config, deps) });
   await app.listen({ port: config.PORT, host: config.HOST, backlog: BACKLOG }).catch((cause) => {
     throw new Error(`Port ${config.PORT} of ${config.HOST} can't be opened: set PORT and HOST, or end who has it.`, {

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
+import type { OpenDatabase } from "../src/platform/database/connect.ts";
 import { openPool } from "../src/platform/database/pool.ts";
 import { type Database, databaseOf } from "../src/platform/database/transaction.ts";
+import { noticesOf } from "../src/platform/notices/notices.ts";
 import type { TestServer } from "./test-server.ts";
 
 declare module "vitest" {
@@ -17,6 +19,8 @@ export interface FreshDatabase {
   readonly pool: pg.Pool;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** As one more process has them: what `db` commits goes by `notices` */
+  ofProcess(): Pick<OpenDatabase, "notices"> & { readonly db: Database };
   drop(): Promise<void>;
 }
 
@@ -31,7 +35,11 @@ export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
     await pool.end();
     await asOwner(server.ownerUrl, `drop database if exists ${name} with (force)`);
   };
-  return { name, db: databaseOf(pool), pool, ownerUrl, appUrl, drop };
+  const ofProcess = () => {
+    const notices = noticesOf(async () => appUrl);
+    return { notices, db: databaseOf(pool, notices.announce) };
+  };
+  return { name, db: databaseOf(pool), pool, ownerUrl, appUrl, ofProcess, drop };
 }
 
 export interface EmptyDatabase {

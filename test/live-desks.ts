@@ -22,11 +22,9 @@ export async function aSibling(world: World): Promise<Sibling> {
     DIRECTORY_URL: "http://127.0.0.1:9",
     RATE_LIMIT_PER_MINUTE: "1000000",
   });
-  const { db, pool, appUrl } = world.database;
   const deps = {
-    db,
-    pool,
-    listenUrl: async () => appUrl,
+    ...world.database.ofProcess(),
+    pool: world.database.pool,
     onRuling: () => {},
     onLetter: () => {},
     onRecord: () => {},

@@ -89,11 +89,8 @@ export async function aWorld(
   const world = { database, owner, log, now: NOW } as { -readonly [K in keyof World]: World[K] };
   clearStepsCache();
   const clock = () => world.now;
-  const { db, pool } = database;
-  const deps = {
-    db,
-    pool,
-    listenUrl: async () => database.appUrl,
+  const shared = {
+    pool: database.pool,
     onRuling: () => {},
     onLetter: () => {},
     onRecord: () => {},
@@ -104,6 +101,7 @@ export async function aWorld(
   };
   const apps: App[] = [];
   world.another = async () => {
+    const deps = { ...shared, ...database.ofProcess() };
     const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
     apps.push(app);
     return app;

@@ -93,7 +93,7 @@ async function alone(tx: Tx, office: OperableOffice, row: NewRow, keep: Keep): P
     tx,
     office.id,
     row,
-    part`${recording(office.id, booking(office, booked), source)}, ${confirming(office.id, booked, source)}
+    part`${recording(tx, office.id, booking(office, booked), source)}, ${confirming(office.id, booked, source)}
       kept as (${keep(part`${JSON.stringify(answer)}::jsonb || jsonb_build_object('reference', reference)`, source)})`,
   );
   if (reference === null) throw slotTaken(row.starts_at);

@@ -22,17 +22,9 @@ export type NewRow = Omit<
 export const NEW_COLUMNS = columns(columnsWhere(({ written }) => written === "first" || written === "always"));
 const CHANGING_COLUMNS = columns(columnsWhere(({ written }) => written === "later" || written === "always"));
 
-/**
- * The new row's reference; null when a live appointment is already there: the constraint is the last line.
- * @param also expressions for the row that was added, each with a comma before it
- */
-export async function insertAppointment(
-  tx: Tx,
-  officeId: number,
-  row: NewRow,
-  also: Part = part``,
-): Promise<string | null> {
-  const rows = await tx.sql<{ reference: string }>`with ${adding(officeId, row)} select reference${also} from added`;
+/** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
+export async function insertAppointment(tx: Tx, officeId: number, row: NewRow): Promise<string | null> {
+  const rows = await tx.sql<{ reference: string }>`with ${adding(officeId, row)} select reference from added`;
   return rows[0]?.reference ?? null;
 }
 

@@ -9,7 +9,7 @@ export async function withOwner(
   work: (db: Database, app: Database) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const database = await openDatabase(config);
-  const owner = database.ownerUrl === null ? null : openOwner(database.ownerUrl);
+  const owner = database.ownerUrl === null ? null : openOwner(database.ownerUrl, database.notices);
   try {
     if (owner && (await isOwner(owner.db))) return await work(owner.db, database.app);
     terminal.err(text("command.answers.owner-needed"));

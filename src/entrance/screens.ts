@@ -50,7 +50,7 @@ export async function addScreen(
   const { employeeId } = office;
   await insertScreen(tx, office.id, { id, name, kind, tokenHash: hashOfToken(token) as Buffer, employeeId, at: now });
   await record(tx, office, { act: "entrance-screen-added", details: { name, kind } }, now);
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
   const row = (await screensOf(tx, office.id)).find((each) => each.id === id) as ScreenRow;
   const presented = presentedScreen(row, now);
   // A program keeps its key apart from addresses, which are written into logs.
@@ -68,7 +68,7 @@ export async function removeScreen(
   const removed = await deleteScreen(tx, office.id, id);
   if (!removed) throw new Refusal(404, "screen-not-found");
   await record(tx, office, { act: "entrance-screen-removed", details: removed }, now);
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
   return entranceScreens(tx, office, now);
 }
 

@@ -74,6 +74,6 @@ const isNoted = (current: InVain, wanted: Wanted): boolean =>
 async function write(tx: Tx, office: OperableOffice, { id, now }: InVainTarget, changed: InVain): Promise<InVain> {
   const after = { ...changed, version: changed.version + 1 };
   await writeInVain(tx, office.id, dateOf(now), after);
-  await announceChange(tx, office.id, [dateOf(now)], id, office.employeeId);
+  announceChange(tx, office.id, [dateOf(now)], id, office.employeeId);
   return after;
 }

@@ -5,6 +5,7 @@ import { type OperableOffice, operableOffice } from "../identity/office-access.t
 import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
 import { withoutDeadline } from "../platform/deadline.ts";
 import type { App } from "../platform/http/server.ts";
+import type { Notices } from "../platform/notices/notices.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf } from "../platform/time.ts";
 import { announceFilling } from "./announce.ts";
@@ -16,7 +17,7 @@ import { startHub } from "./start-hub.ts";
 import { openEventStream } from "./stream.ts";
 
 export interface LiveDeps extends StaffRouteDeps, Workers {
-  listenUrl(): Promise<string>;
+  readonly notices: Notices;
 }
 
 const stream = { description: "Goes on", content: { "text/event-stream": { schema: streamResponse } } };
@@ -28,7 +29,7 @@ const BEATS_PER_CHECK = 2;
 const MOST_FAILED_CHECKS = 10;
 
 export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
-  const hub = startHub(app, deps.listenUrl, deps);
+  const hub = startHub(app, deps.notices, deps);
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 
@@ -77,7 +78,7 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
   };
   app.post("/api/offices/:office/fillings", fillingOptions, async (request, reply) => {
     const office = await officeOf(request);
-    await deps.db.write({ office: office.id }, (tx) => announceFilling(tx, office, request.body));
+    announceFilling(deps.notices, office, request.body);
     return reply.code(204).send(null);
   });
   return hub;

@@ -1,13 +1,13 @@
-import { Gauge } from "prom-client";
+import { Counter, Gauge } from "prom-client";
 import type { App } from "../platform/http/server.ts";
-import { noticesOf } from "../platform/notices.ts";
-import { CHANNEL } from "./announce.ts";
+import type { Notices } from "../platform/notices/notices.ts";
 import { createHub, type Hub, type Workers } from "./hub.ts";
 
 /** The hub of an application, which listens from when the application does, or from its first desk on, until it stops. */
-export function startHub(app: App, listenUrl: () => Promise<string>, workers: Workers): Hub {
+export function startHub(app: App, notices: Notices, workers: Workers): Hub {
   const hub = createHub(workers);
-  const notices = noticesOf(listenUrl, CHANNEL, {
+  const found = foundCounter(app);
+  const listener = {
     onNotice: hub.hear,
     onHearing: () => {
       hub.setHearing(true);
@@ -15,21 +15,32 @@ export function startHub(app: App, listenUrl: () => Promise<string>, workers: Wo
       workers.onRuling();
     },
     onDeaf: () => hub.setHearing(false),
-    onError: (error) => app.log.warn({ err: error }, "notices are not heard; tried again"),
-  });
+    onFound: (count: number) => {
+      found.inc(count);
+      app.log.info({ count }, "announced what a process had committed and not announced");
+    },
+    onError: (error: Error) => app.log.warn({ err: error }, "notices are not heard; tried again"),
+  };
   measure(app, hub);
-  app.addHook("onListen", async () => notices.start());
+  app.addHook("onListen", async () => notices.start(listener));
   // Streams never end by themselves: without this, stopping would wait for them.
   app.addHook("preClose", async () => hub.close());
   app.addHook("onClose", () => notices.stop());
   return {
     ...hub,
     join: (office, desk) => {
-      notices.start();
+      notices.start(listener);
       return hub.join(office, desk);
     },
   };
 }
+
+const foundCounter = ({ metrics }: App): Counter =>
+  new Counter({
+    name: "live_notices_found_total",
+    help: "Notices of what a process had committed and not announced, such as one that was killed",
+    registers: [metrics],
+  });
 
 /** Deaf desks look as they always do: only these numbers tell the operator. */
 function measure({ metrics }: App, hub: Hub): void {

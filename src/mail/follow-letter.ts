@@ -27,5 +27,5 @@ export async function followLetter(
   }
   // No desk shows what stands for a wish alone.
   if (visit.isWishConfirmed !== null) return;
-  await announceChange(tx, officeId, [Temporal.PlainDate.from(visit.date)], visit.id, null);
+  announceChange(tx, officeId, [Temporal.PlainDate.from(visit.date)], visit.id, null);
 }

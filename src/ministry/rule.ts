@@ -11,7 +11,7 @@ import { insertSweep, progressOf } from "./sweep-sql.ts";
 export async function beginSweep(tx: Tx, extent: Extent, now: Temporal.Instant): Promise<string> {
   const id = randomUUIDv7();
   await insertSweep(tx, id, extent, now);
-  await announceRuling(tx);
+  announceRuling(tx);
   return id;
 }
 

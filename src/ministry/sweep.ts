@@ -43,5 +43,5 @@ const sweepOffice = ({ db, clock }: SweepDeps, sweep: string, office: number): P
   db.write({ office }, async (tx) => {
     if (!(await claimOffice(tx, sweep, office))) return;
     await lockOffice(tx, office);
-    if (await noteSwept(tx, sweep, office, clock())) await announceRules(tx, office);
+    if (await noteSwept(tx, sweep, office, clock())) announceRules(tx, office);
   });

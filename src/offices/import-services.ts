@@ -38,7 +38,7 @@ export async function importServices(
     const { write, summary } = importPlan<ImportedService>(services, stored, FRESH);
     await inBatches(write, (rows) => writeServiceRows(tx, rows), onProgress);
     await seedWords(tx);
-    if (write.length > 0) await announceRules(tx, ...(await allOfficeIds(tx)));
+    if (write.length > 0) announceRules(tx, ...(await allOfficeIds(tx)));
     return summary;
   });
 }

@@ -38,7 +38,7 @@ export async function changeSettings(
   if (!isWritten) requireVersion(await settingsById(tx, office.id), version);
   await writeOwnServices(tx, office.id, servicesAmong(Object.keys(changes)), after);
   await record(tx, office, { act: "settings-changed", details: changes }, now);
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
   return settingsById(tx, office.id);
 }
 

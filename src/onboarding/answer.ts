@@ -18,7 +18,7 @@ export async function saveDraft(
 ): Promise<Onboarding> {
   await openQuestionnaire(tx, office, (row) => row.version === version);
   await writeDraft(tx, office.id, answersTo(await newestQuestions(tx), answers));
-  await announceOnboarding(tx, office.id);
+  announceOnboarding(tx, office.id);
   return onboardingOf(tx, office);
 }
 
@@ -48,7 +48,7 @@ export async function submitQuestionnaire(
     now,
   );
   await record(tx, office, { act: "questionnaire-submitted", details: { questions: set.version } }, now);
-  await announceOnboarding(tx, office.id);
+  announceOnboarding(tx, office.id);
   return onboardingOf(tx, office);
 }
 

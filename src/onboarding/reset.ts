@@ -43,7 +43,7 @@ export async function resetQuestionnaire(
   };
   const details = { reason: why, ...answered };
   await recordInOffice(tx, ministry, office.id, { act: "questionnaire-reset", details, at: now });
-  await announceOnboarding(tx, office.id);
+  announceOnboarding(tx, office.id);
   await tx.switchTenant({ office: NATION });
   const after = { office: office.code, reason: why };
   await recordNationally(tx, ministry, { act: "questionnaire-reset", details: { after } }, now);

@@ -1,5 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import { CHANNEL, onboardingNotice } from "../live/announce.ts";
+import { announceOnboarding } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { OnboardingStep } from "./contract.ts";
 
@@ -32,11 +32,10 @@ export async function insertSteps(
   now: Temporal.Instant,
 ): Promise<OnboardingStep[]> {
   const rows = await tx.sql<{ step: OnboardingStep }>`
-    with noticed as (
-      insert into onboarding_step (office_id, step, employee_id, at)
-      select ${officeId}::integer, step, ${employeeId}::integer, ${now}::timestamptz from unnest(${steps}::text[]) as step
-      on conflict do nothing returning step)
-    select step, pg_notify(${CHANNEL}, ${onboardingNotice(officeId)}) from noticed`;
+    insert into onboarding_step (office_id, step, employee_id, at)
+    select ${officeId}::integer, step, ${employeeId}::integer, ${now}::timestamptz from unnest(${steps}::text[]) as step
+    on conflict do nothing returning step`;
+  if (rows.length > 0) announceOnboarding(tx, officeId);
   return rows.map(({ step }) => step);
 }
 

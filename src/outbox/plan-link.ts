@@ -70,7 +70,7 @@ async function planLink(tx: Tx, officeId: number, mail: NewMail | null, now: Tem
   const isEntered = await enterLetter(tx, mailbox, now);
   await insertMails(tx, officeId, mail && isEntered ? [mail] : [], { at: now, dueAt: now, cause: null });
   // Whoever asked is told alike whether there is such a mailbox or not, and as late.
-  await announceLetter(tx);
+  announceLetter(tx);
   return isEntered;
 }
 

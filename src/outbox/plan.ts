@@ -22,7 +22,7 @@ export async function planCitizensMail(tx: Tx, officeId: number, message: NewMai
   const isEntered = message.email === null || (await enterLetter(tx, mailboxKey(message.email), at));
   await planMails(tx, officeId, [message], isEntered ? planning : { ...planning, dueAt: at.add(LATELY) });
   // What rests for second thoughts is found by the sender's next round.
-  if (isEntered && planning.dueAt) await announceLetter(tx);
+  if (isEntered && planning.dueAt) announceLetter(tx);
 }
 
 export async function planMails(

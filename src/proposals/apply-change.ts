@@ -64,7 +64,7 @@ export async function applyChange(
   const id = randomUUIDv7();
   const outcome = await decide(tx, office, draft, { decisions, at: now, cause: id });
   await record(tx, office, { id, act: change.act, details: { changes, ...outcome } }, now);
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
   return { change: id, act: change.act, ...outcome };
 }
 

@@ -57,7 +57,7 @@ export async function noteOutcome(
   const days = [date, Temporal.PlainDate.from(call.appointment.date)];
   if (!isNoted)
     throw new Refusal(412, "version-stale", { values: { words: "call-stale" }, extensions: { current: call } });
-  await announceChange(tx, office.id, days, noted.id, office.employeeId);
+  announceChange(tx, office.id, days, noted.id, office.employeeId);
   await record(tx, office, { act: "call-noted", appointments: [noted.id] }, now);
   return call;
 }

@@ -53,7 +53,7 @@ export async function settleWorkList(
   const outcome = await decide(tx, office, asked, { decisions, at: now, cause: id });
   const act = "work-list-settled";
   await record(tx, office, { id, act, details: { changes: [], ...outcome } }, now);
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
   return { change: id, act, ...outcome };
 }
 

@@ -41,7 +41,7 @@ export async function undoChange(
     { act: "rules-undone", details: { undoes: id, restored }, appointments: { cause: id } },
     now,
   );
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
   return { change: id, restored };
 }
 

@@ -36,7 +36,7 @@ export async function forgetCompanions(
   const version = await forgetNames(tx, visit, { places, words, entry }, now);
   if (version === null) return null;
   await forgetAnswersAbout(tx, [visit.id]);
-  await announceChange(tx, visit.office_id, [dateOf(visit.starts_at)], visit.id, null);
+  announceChange(tx, visit.office_id, [dateOf(visit.starts_at)], visit.id, null);
   return version;
 }
 

@@ -79,7 +79,7 @@ export async function noteOnTicket(
   const details = { ticket: id, ...(letter !== null && number !== null && { letter, number }) };
   const day = Temporal.PlainDate.from(date);
   if (cause === null) await record(tx, office, { act: `ticket-${kind}`, details, day }, at);
-  await announceChange(tx, office.id, [day], id, employeeId);
+  announceChange(tx, office.id, [day], id, employeeId);
 }
 
 const TRACKED = ["queue", "status", "called_at", "is_statutory"] as const;

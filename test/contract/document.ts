@@ -5,6 +5,7 @@ import { providerOf } from "../../src/identity/provider/configured.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { databaseOf } from "../../src/platform/database/transaction.ts";
 import { createLogger } from "../../src/platform/log.ts";
+import { noticesOf } from "../../src/platform/notices/notices.ts";
 import { systemClock } from "../../src/platform/time.ts";
 
 /** What /openapi.json says. Nobody is asked for it: the pool stays without a connection. */
@@ -20,7 +21,7 @@ export async function publishedContract(): Promise<string> {
   const deps = {
     db: databaseOf(pool),
     pool,
-    listenUrl: async () => "",
+    notices: noticesOf(async () => ""),
     onRuling: () => {},
     onLetter: () => {},
     onRecord: () => {},

@@ -28,7 +28,6 @@ const NO_CACHES: NoCaches = {
   "src/platform/http/limits/shared-limits.ts taking": "writes under way: gone with their answer",
   "src/platform/http/request-log.ts causes": "a tally of the last second",
   "src/platform/memoize.ts values": CACHE_ITSELF,
-  "src/platform/notices.ts running": "the one connection that listens",
   "src/proposals/affected.ts days": "ends with the proposal",
   "src/proposals/places.ts free": "ends with the proposal, and is written to: what is given goes",
   "src/proposals/places.ts queues": "ends with the proposal, and is written to: what is given goes",

@@ -25,7 +25,7 @@ export function tableWriterFindings(files: Files, tables: ReadonlySet<string>): 
 /** The tables that the migrations make, and those in which all this is recorded. */
 export function tablesOf(migrations: Files): Set<string> {
   const made = [...migrations.values()].flatMap((sql) => [
-    ...sql.matchAll(/\bcreate table (?:if not exists )?([a-z_]+)/g),
+    ...sql.matchAll(/\bcreate (?:unlogged )?table (?:if not exists )?([a-z_]+)/g),
   ]);
   return new Set(["migration", "function_set", ...made.map((match) => match[1] ?? "")]);
 }

@@ -99,6 +99,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   idempotency_key: ["platform"],
   limit_count: ["platform"],
   job_run: ["platform"],
+  announcement: ["platform"],
   migration: ["platform"],
   function_set: ["platform"],
 };

@@ -1,6 +1,6 @@
 import { recordingOf } from "../../audit/record.ts";
 import { employeeName } from "../../identity/employee-name-sql.ts";
-import { CHANNEL, changeNotice } from "../../live/announce.ts";
+import { announcingChange } from "../../live/announce.ts";
 import { planning } from "../../outbox/planning-sql.ts";
 import { type Part, part, type Read, type Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
@@ -33,12 +33,17 @@ export interface NewEvent extends Links {
 
 /** Writes what an act changed: one event for each act, named by the version it made. Every desk hears of it. */
 export async function recordEvent(tx: Tx, officeId: number, act: NewEvent): Promise<void> {
-  await tx.sql`with ${auditing(officeId, act, part``)} ${noting(officeId, act, part``)}`;
+  await tx.sql`with ${recording(tx, officeId, act, part``)} select`;
 }
 
 /** The same as queries of a statement; with a source, only where that has a row. */
-export const recording = (officeId: number, act: NewEvent, source: Part): Part =>
-  part`${auditing(officeId, act, source)}, told as (${noting(officeId, act, source)})`;
+export function recording(tx: Tx, officeId: number, act: NewEvent, source: Part): Part {
+  const { before, after, employeeId } = act;
+  const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
+  return part`
+    ${auditing(officeId, act, source)}, noted as (${noting(officeId, act, source)}),
+    announced as (${announcingChange(tx, source, officeId, days, after.id, employeeId)})`;
+}
 
 /** What is part of something greater stands in the audit with that. */
 function auditing(officeId: number, { kind, at, employeeId, after, cause }: NewEvent, source: Part): Part {
@@ -48,14 +53,12 @@ function auditing(officeId: number, { kind, at, employeeId, after, cause }: NewE
 }
 
 function noting(officeId: number, { before, after, ...act }: NewEvent, source: Part): Part {
-  const days = [before, after].flatMap((row) => (row ? [dateOf(row.starts_at)] : []));
   return part`
     insert into appointment_event (
       office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause, paper_at)
     select ${officeId}::integer, ${after.id}::uuid, ${after.version}::integer, ${act.kind}, ${act.at}::timestamptz,
       ${act.employeeId}::integer, ${JSON.stringify(before ? changedColumns(before, after) : (act.changes ?? {}))}::json,
-      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid, ${act.paperAt ?? null}::timestamptz ${source}
-    returning pg_notify(${CHANNEL}, ${changeNotice(officeId, days, after.id, act.employeeId)})`;
+      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid, ${act.paperAt ?? null}::timestamptz ${source}`;
 }
 
 /** The word to its citizen as a further query of the statement that books; nothing where there is no e-mail. */

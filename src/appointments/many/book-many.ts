@@ -36,5 +36,5 @@ export async function bookMany(
     const taken = part.find(({ id }) => !added.has(id));
     if (taken) throw slotTaken(taken.starts_at);
   }
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
 }

@@ -1,4 +1,4 @@
-import { CHANNEL, changeNotice } from "../../live/announce.ts";
+import { announceChange } from "../../live/announce.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { type Changes, changedColumns } from "../history/changes.ts";
@@ -69,13 +69,12 @@ export async function updateMany(
     kept_by: after.kept_by,
     interpretation: after.interpretation,
     changes: changedColumns(before, after),
-    notice: changeNotice(officeId, [dateOf(before.starts_at), dateOf(after.starts_at)], before.id, employeeId),
   }));
-  const rows = await tx.sql`
+  const rows = await tx.sql<{ id: string }>`
     with given as (
       select * from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, version integer, kind text,
         undoes integer, queue smallint, starts_at timestamptz, ends_at timestamptz, status text, status_at timestamptz,
-        called_at timestamptz, counter smallint, kept_by integer, interpretation text, changes json, notice text)
+        called_at timestamptz, counter smallint, kept_by integer, interpretation text, changes json)
     ), written as (
       update appointment set queue = given.queue, starts_at = given.starts_at, ends_at = given.ends_at,
         status = given.status, status_at = given.status_at, called_at = given.called_at, counter = given.counter, kept_by = given.kept_by,
@@ -88,7 +87,10 @@ export async function updateMany(
       select ${officeId}::integer, id, version + 1, kind, ${at}::timestamptz, ${employeeId}::integer, changes, undoes, ${cause}::uuid
       from written
     )
-    select pg_notify(${CHANNEL}, notice) from written`;
+    select id from written`;
+  const written = new Set(rows.map(({ id }) => id));
+  for (const { before, after } of acts.filter(({ before }) => written.has(before.id)))
+    announceChange(tx, officeId, [dateOf(before.starts_at), dateOf(after.starts_at)], before.id, employeeId);
   await noteGoneBack(tx, officeId, acts, at);
   await noteFreed(tx, officeId, acts, at);
   return rows.length;

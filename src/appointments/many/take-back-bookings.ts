@@ -33,7 +33,7 @@ export async function takeBackBookings(
     await takeBackPart(tx, office, acts.slice(first, first + AT_ONCE), now);
   const restored = acts.map(({ before }) => before.id);
   await withdrawMailsOf(tx, office.id, restored);
-  await announceRules(tx, office.id);
+  announceRules(tx, office.id);
   const staying = bookings.filter((each) => hasPlace(each.row.status) && !isUntouched(each, now));
   return { restored, staying: staying.map(({ row }) => row.id) };
 }

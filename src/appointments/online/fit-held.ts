@@ -17,6 +17,6 @@ export async function fitHeld(tx: Tx, office: CitizensOffice, hold: Hold, needs:
   const held = await lockedHold(tx, office, hold);
   const after = await withLength(tx, office, held, { ...held, needs });
   if (!(await updateAppointment(tx, office.id, held, after))) throw new Error("A hold was changed under its lock.");
-  await announceChange(tx, office.id, [dateOf(held.starts_at)], held.id, null);
+  announceChange(tx, office.id, [dateOf(held.starts_at)], held.id, null);
   return minutesOf(after);
 }

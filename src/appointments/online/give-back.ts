@@ -12,6 +12,6 @@ export async function giveBack(
 ): Promise<readonly Held[]> {
   if (ids.length === 0) return [];
   const gone = await expireHeld(tx, officeId, ids, at);
-  for (const { id, starts_at } of gone) await announceChange(tx, officeId, [dateOf(starts_at)], id, null);
+  for (const { id, starts_at } of gone) announceChange(tx, officeId, [dateOf(starts_at)], id, null);
   return gone;
 }

@@ -1,6 +1,6 @@
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import { CHANNEL, changeNotice } from "../../live/announce.ts";
-import { part, type Tx } from "../../platform/database/sql.ts";
+import { announceChange } from "../../live/announce.ts";
+import type { Tx } from "../../platform/database/sql.ts";
 import { dateOf, instantOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { visitOfText } from "../field/visit-services.ts";
@@ -46,7 +46,6 @@ export async function holdPlace(
     created_at: now,
     created_by: null,
   };
-  const notice = changeNotice(office.id, [dateOf(starts_at)], id, null);
-  const reference = await insertAppointment(tx, office.id, row, part`, pg_notify(${CHANNEL}, ${notice})`);
-  if (reference === null) throw slotTaken(starts_at);
+  if ((await insertAppointment(tx, office.id, row)) === null) throw slotTaken(starts_at);
+  announceChange(tx, office.id, [dateOf(starts_at)], id, null);
 }

@@ -75,6 +75,7 @@ async function contents(url: string): Promise<unknown> {
     "call",
     "reminded",
     "anonymized_until",
+    "announcement",
   ];
   const tables = (await tablesIn(url)).filter((name) => !own.includes(name));
   return await Promise.all(

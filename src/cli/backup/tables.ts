@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** What of the database a backup holds: every table, but for what belongs to a schema, to who is signed in, or to this minute. */
-const LEFT_OUT = ["migration", "function_set", "session", "limit_count"];
+const LEFT_OUT = ["migration", "function_set", "session", "limit_count", "announcement"];
 
 export interface BackupTable {
   readonly name: string;

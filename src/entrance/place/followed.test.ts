@@ -55,14 +55,14 @@ const lastOf = ({ heard }: Listener): string =>
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ");
 
-/** What the processes ask the database, but for the pings by which they hear that they hear. */
+/** What the processes ask the database, but for that by which they hear each other. */
 function countedQueries(): string[] {
   const asked: string[] = [];
   const { query } = pg.Client.prototype;
   vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [first] = args as [string | { readonly text: string }];
     const text = typeof first === "string" ? first : first.text;
-    if (!text.includes("pg_notify")) asked.push(text);
+    if (!/pg_notify|\bannouncement\b/.test(text)) asked.push(text);
     return Reflect.apply(query, this, args);
   } as typeof query);
   return asked;

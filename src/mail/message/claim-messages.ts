@@ -61,5 +61,5 @@ async function followMessage(tx: Tx, officeId: number, kind: string, { state, at
     { act: state === "sent" ? "mail-sent" : "mail-refused", details: { message: kind } },
     at,
   );
-  if (state !== "sent") await announceRules(tx, officeId);
+  if (state !== "sent") announceRules(tx, officeId);
 }

@@ -37,7 +37,7 @@ export async function switchLanguage(
     await switchRow(tx, ministry.employeeId, { language, isOn }, now);
     const details = { before: { language, isOn: before.isOn }, after: { language, isOn } };
     await recordNationally(tx, ministry, { act: "language-switched", details }, now);
-    await announceRuling(tx);
+    announceRuling(tx);
   }
   return shown(await lockedLanguage(tx, language));
 }

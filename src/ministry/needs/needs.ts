@@ -28,6 +28,6 @@ export async function switchNeeds(
   await updateNeedsOffer(tx, ministry.employeeId, isOn, now);
   const details = { before: { isOn: current.isOn }, after: { isOn } };
   await recordNationally(tx, ministry, { act: "needs-switched", details }, now);
-  await announceRuling(tx);
+  announceRuling(tx);
   return needsOffer(tx, ministry);
 }

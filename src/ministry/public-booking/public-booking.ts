@@ -51,7 +51,7 @@ export async function openPublicBooking(
   const { extent, preview } = await wished(tx, request);
   const id = randomUUIDv7();
   await insertOpening(tx, { id, ...extent }, ministry.employeeId, now);
-  await announceRuling(tx);
+  announceRuling(tx);
   const after = recorded(extent, preview);
   await recordNationally(tx, ministry, { act: "public-booking-opened", details: { id, after } }, now);
   return shown({ id, ...extent, opened_at: now, opened_by_name: ministry.employeeName });
@@ -73,7 +73,7 @@ export async function closePublicBooking(
   const opening = await existing(tx, id);
   const before = recorded(opening, await countedOf(tx, opening, id));
   await deleteOpening(tx, id);
-  await announceRuling(tx);
+  announceRuling(tx);
   await recordNationally(tx, ministry, { act: "public-booking-closed", details: { id, before } }, now);
   return shown(opening);
 }

@@ -45,7 +45,7 @@ export async function bringInTranslations(db: Database, file: Uint8Array): Promi
     const added = given.filter((row) => !stored.has(keyOf(row)));
     const changed = given.filter((row) => stored.has(keyOf(row)) && stored.get(keyOf(row)) !== row.words);
     await importTranslations(tx, [...added, ...changed]);
-    if (added.length + changed.length > 0) await announceRuling(tx);
+    if (added.length + changed.length > 0) announceRuling(tx);
     return { added: added.length, changed: changed.length, unchanged: given.length - added.length - changed.length };
   });
 }

@@ -58,7 +58,7 @@ export async function changeTranslation(
     after: { greek, language, words, isChecked },
   };
   await recordNationally(tx, ministry, { act: "translation-changed", details }, now);
-  await announceRuling(tx);
+  announceRuling(tx);
   return toTranslation(
     (await translationRow(tx, language, id)) ?? { ...before, words: null, isChecked: false, version: 0 },
   );

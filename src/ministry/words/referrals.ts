@@ -40,7 +40,7 @@ export async function addReferral(
     { act: "referral-added", details: { id: code, after: rowOf(code, after) } },
     now,
   );
-  await announceRuling(tx);
+  announceRuling(tx);
   return toReferral(await existing(tx, code));
 }
 
@@ -63,7 +63,7 @@ export async function changeReferral(
   await updateReferral(tx, ministry.employeeId, { code, ...after }, now);
   const details = { id: code, before: rowOf(code, before), after: rowOf(code, after) };
   await recordNationally(tx, ministry, { act: "referral-changed", details }, now);
-  await announceRuling(tx);
+  announceRuling(tx);
   return toReferral(await existing(tx, code));
 }
 
@@ -79,7 +79,7 @@ export async function removeReferral(
   await markRemoved(tx, ministry.employeeId, code, now);
   const details = { id: code, before: rowOf(code, before) };
   await recordNationally(tx, ministry, { act: "referral-removed", details }, now);
-  await announceRuling(tx);
+  announceRuling(tx);
   return toReferral(before);
 }
 

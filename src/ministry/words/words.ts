@@ -39,7 +39,7 @@ export async function changeServiceWords(
   await writeWords(tx, ministry.employeeId, { code, words: after }, now);
   const details = { id: code, before: { code, ...before.words }, after: { code, ...after } };
   await recordNationally(tx, ministry, { act: "service-words-changed", details }, now);
-  await announceRuling(tx);
+  announceRuling(tx);
   return toServiceWords(await existing(tx, code));
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import pg from "pg";
 import type { Config } from "../config.ts";
+import { type Notices, noticesOf } from "../notices/notices.ts";
 import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
 import { keepRunning } from "./embedded/keep-running.ts";
 import { giveSettings, requireSettings } from "./login-settings.ts";
@@ -18,8 +19,8 @@ export interface OpenDatabase {
   readonly appUrl: string;
   readonly app: Database;
   readonly pool: pg.Pool;
-  /** Where notices are heard: past a pooler, and wherever an embedded server has gone */
-  listenUrl(): Promise<string>;
+  /** Of this process: what `app` commits goes by them */
+  readonly notices: Notices;
   close(): Promise<void>;
 }
 
@@ -40,8 +41,11 @@ export async function openDatabase(
   const way = config.DATABASE_DIRECT_URL ? "pooled" : "direct";
   const pool = openPool(appUrl, config.DATABASE_POOL_SIZE, onError, way);
   const stop = server.watch(pool, onError);
+  // Past a pooler, and wherever an embedded server has gone.
+  const notices = noticesOf(() => writableIn(server.listenUrl ?? (pool.options.connectionString as string)));
   const close = async () => {
     await pool.end();
+    await notices.stop();
     await stop();
   };
   try {
@@ -52,8 +56,7 @@ export async function openDatabase(
     await close();
     throw error;
   }
-  const listenUrl = () => writableIn(server.listenUrl ?? (pool.options.connectionString as string));
-  return { ownerUrl, appUrl, app: databaseOf(pool), pool, listenUrl, close };
+  return { ownerUrl, appUrl, app: databaseOf(pool, notices.announce), pool, notices, close };
 }
 
 interface Server {

@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Notices } from "../notices/notices.ts";
 import { TEMPORAL_TYPES } from "./pool.ts";
 import { type Database, databaseOf } from "./transaction.ts";
 
@@ -7,8 +8,11 @@ export interface OwnerDatabase {
   close(): Promise<void>;
 }
 
-/** Connections of the owner, for the command line and the seed; nothing that answers a request may use them. */
-export function openOwner(ownerUrl: string): OwnerDatabase {
+/**
+ * Connections of the owner, for the command line and the seed; nothing that answers a request may use them.
+ * @param notices of the process; without them, processes that listen find what there is to announce
+ */
+export function openOwner(ownerUrl: string, notices?: Pick<Notices, "announce">): OwnerDatabase {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: 3,
@@ -20,5 +24,5 @@ export function openOwner(ownerUrl: string): OwnerDatabase {
   // An idle connection that breaks is replaced; the next query tells whether the server is really gone.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  return { db: databaseOf(pool), close: () => pool.end() };
+  return { db: databaseOf(pool, notices?.announce), close: () => pool.end() };
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { hasPooler, type Pooler, startPooler } from "../../../test/pooler.ts";
-import { type NoticeListener, noticesOf } from "../notices.ts";
+import type { NoticeListener } from "../notices/listen.ts";
+import { type Notices, noticesOf } from "../notices/notices.ts";
 import { type OpenDatabase, openDatabase } from "./connect.ts";
 
 let database: FreshDatabase;
@@ -70,23 +71,26 @@ describe.runIf(hasPooler)("through PgBouncer in transaction mode", () => {
 
   test("what is told through the pooler is heard past it; listening through the pooler says that it can't be", async () => {
     const pooler = await aPooler("options");
-    const { pool, listenUrl } = await open(pooler, true);
+    const [{ app, notices }, { notices: others }] = [await open(pooler, true), await open(pooler, true)];
     const heard = Promise.withResolvers<string>();
-    await listening(listenUrl, { onNotice: heard.resolve });
-    await pool.query("select pg_notify('planted', 'told')");
+    await listening(notices);
+    await listening(others, { onNotice: heard.resolve });
+    await app.write({}, async (tx) => tx.announce("told"));
     expect(await heard.promise).toBe("told");
     const failed = Promise.withResolvers<Error>();
-    void listening(async () => pooler.through(appUrl()), { onError: failed.resolve });
+    void listening(
+      noticesOf(async () => pooler.through(appUrl())),
+      { onError: failed.resolve },
+    );
     expect((await failed.promise).message).toContain("set DATABASE_DIRECT_URL");
   });
 });
 
 /** Resolves once everything is heard. */
-async function listening(url: () => Promise<string>, more: Partial<NoticeListener>): Promise<void> {
+async function listening(notices: Notices, more: Partial<NoticeListener> = {}): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const silent = { onNotice: () => {}, onDeaf: () => {}, onError: () => {} };
-  const notices = noticesOf(url, "planted", { ...silent, onHearing: resolve, ...more });
-  notices.start();
+  const silent = { onNotice: () => {}, onDeaf: () => {}, onError: () => {}, onFound: () => {} };
+  notices.start({ ...silent, onHearing: resolve, ...more });
   ends.push(() => notices.stop());
   await promise;
 }

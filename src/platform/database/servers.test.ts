@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner } from "../../../test/database.ts";
 import { aServerPair, type ServerPair } from "../../../test/server-pair.ts";
 import { visits } from "../../cli/visits.ts";
-import { noticesOf } from "../notices.ts";
 import { openDatabase } from "./connect.ts";
 import { ensureDatabase } from "./embedded/embedded.ts";
 import { migrate } from "./migrate.ts";
@@ -79,7 +78,7 @@ test("commands, pool and notices go to the one that takes writes, and to the oth
     await visits(["audit", "verify"], { ...settings(), DATABASE_OWNER_URL: "", DATABASE_URL: both("owner") }, terminal),
   ).toBe(0);
 
-  const { app, pool, listenUrl, close } = await openDatabase({
+  const { app, pool, notices, close } = await openDatabase({
     ...settings(),
     DATABASE_POOL_SIZE: 3,
     DATA_DIR: "unused",
@@ -87,13 +86,13 @@ test("commands, pool and notices go to the one that takes writes, and to the oth
   const hearing = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let times = 0;
   const heard = Promise.withResolvers<string>();
-  const notices = noticesOf(listenUrl, "planted", {
+  notices.start({
     onNotice: heard.resolve,
     onHearing: () => hearing[times++]?.resolve(),
     onDeaf: () => {},
+    onFound: () => {},
     onError: () => {},
   });
-  notices.start();
   await hearing[0]?.promise;
   expect(await app.write({}, portOf)).toBe(pair.leader.port);
 
@@ -102,8 +101,7 @@ test("commands, pool and notices go to the one that takes writes, and to the oth
   await pair.standby.promote();
   await expect.poll(() => app.write({}, portOf).catch(() => null)).toBe(pair.standby.port);
   await hearing[1]?.promise;
-  await pool.query("select pg_notify('planted', 'heard')");
+  await pool.query("select pg_notify('visits', 'heard')");
   expect(await heard.promise).toBe("heard");
-  await notices.stop();
   await close();
 });

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import type pg from "pg";
 import { requireTime } from "../deadline.ts";
 import { copyRows, type Rows } from "./copy.ts";
@@ -31,6 +32,19 @@ export interface Tx extends Ending {
   switchTenant(scope: TenantScope): Promise<void>;
   /** Thousands of rows at once */
   copy(rows: Rows): Promise<void>;
+  /** To all processes once the transaction is committed, and not if it never is */
+  announce(...notices: readonly string[]): void;
+  /**
+   * The same by a row that a statement writes itself (`announcementRow`), for it need not write anything. Whoever learns that
+   * it did not throws, and this process hears nothing of it either. @returns the row's id
+   */
+  announceByRow(notice: string): string;
+}
+
+/** What a transaction announces, and the rows by which another process does if this one does not come to it. */
+export interface Announced {
+  readonly rows: string[];
+  readonly notices: string[];
 }
 
 /** A part of statements with values of its own: it stands where a value would. */
@@ -38,6 +52,9 @@ export interface Part {
   readonly strings: TemplateStringsArray;
   readonly values: readonly unknown[];
 }
+
+/** Bytes */
+const LONGEST_NOTICE = 8_000;
 
 const parts = new WeakSet<object>();
 
@@ -101,7 +118,16 @@ export interface TransactionState {
   commit?: Promise<pg.QueryResult>;
   /** What failed first, in the order of sending */
   failure?: unknown;
+  readonly announced: Announced;
+  /** Of what is announced, what no row has yet */
+  readonly unwritten: string[];
 }
+
+export const newTransaction = (): TransactionState => ({
+  isOver: false,
+  announced: { rows: [], notices: [] },
+  unwritten: [],
+});
 
 /**
  * Of statements that travel together the first that fails fails all behind it, and any of them may be heard first: each
@@ -113,7 +139,7 @@ export const answerOf = <T>(turn: TransactionState, answer: Promise<T>): Promise
     throw turn.failure;
   });
 
-export const readHandle = (client: pg.ClientBase, turn: TransactionState = { isOver: false }): Ending => ({
+export const readHandle = (client: pg.ClientBase, turn: TransactionState = newTransaction()): Ending => ({
   sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) => {
     requireOpen(turn);
     return (await answerOf(turn, client.query(query(strings, values)))).rows as Row[];
@@ -122,14 +148,38 @@ export const readHandle = (client: pg.ClientBase, turn: TransactionState = { isO
     requireOpen(turn);
     turn.isOver = true;
     const answer = answerOf(turn, client.query(query(strings, values)));
-    turn.commit = answerOf(turn, client.query("commit"));
+    turn.commit = sendCommit(client, turn);
     // Heard when the work has ended, unless the statement failed: then there is nothing to commit.
     turn.commit.catch(() => {});
     return (await answer).rows as Row[];
   },
 });
 
-export const writeHandle = (client: pg.ClientBase, turn: TransactionState = { isOver: false }): Tx => ({
+/** Ahead of it, what the transaction has to announce: whoever ends between the two announces nothing. */
+export function sendCommit(client: pg.ClientBase, turn: TransactionState): Promise<pg.QueryResult> {
+  if (turn.unwritten.length > 0) {
+    const inserting = client.query({
+      name: "announce",
+      text: "insert into announcement (id, notices) values ($1, $2)",
+      values: [newRow(turn), turn.unwritten],
+    });
+    // Should it fail, the commit does.
+    answerOf(turn, inserting).catch(() => {});
+  }
+  return answerOf(turn, client.query("commit"));
+}
+
+function newRow({ announced }: TransactionState): string {
+  const id = randomUUIDv7();
+  announced.rows.push(id);
+  return id;
+}
+
+/** A query of a statement; with a source, only where that has a row. */
+export const announcementRow = (id: string, notice: string, source: Part): Part =>
+  part`insert into announcement (id, notices) select ${id}::uuid, array[${notice}::text] ${source}`;
+
+export const writeHandle = (client: pg.ClientBase, turn: TransactionState = newTransaction()): Tx => ({
   ...readHandle(client, turn),
   switchTenant: async (scope) => {
     requireOpen(turn);
@@ -139,12 +189,29 @@ export const writeHandle = (client: pg.ClientBase, turn: TransactionState = { is
     requireOpen(turn);
     await copyRows(client, rows, (answer) => answerOf(turn, answer));
   },
+  announce: (...notices) => {
+    requireOpen(turn);
+    notices.forEach(requireShort);
+    turn.announced.notices.push(...notices);
+    turn.unwritten.push(...notices);
+  },
+  announceByRow: (notice) => {
+    requireOpen(turn);
+    requireShort(notice);
+    turn.announced.notices.push(notice);
+    return newRow(turn);
+  },
 });
 
 /** Of several statements at once one may fail while others go on: the connection may be another transaction's by then. */
 function requireOpen(turn: TransactionState): void {
   requireTime();
   if (turn.isOver) throw new Error("A statement came after the end of its transaction.");
+}
+
+/** What PostgreSQL would not carry once it is committed is refused before. */
+function requireShort(notice: string): void {
+  if (Buffer.byteLength(notice) >= LONGEST_NOTICE) throw new Error("A notice is too long for NOTIFY.");
 }
 
 /** Literals, because set_config is not propagated by every pooler and shard; integers only, so nothing to quote. */

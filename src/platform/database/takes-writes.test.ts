@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
-import { noticesOf } from "../notices.ts";
 import type { Tx } from "./sql.ts";
 
 /** One connection; its server takes no writes, for who begins to speak with it or for all. */
@@ -40,7 +39,7 @@ test("a connection whose server takes no writes any more is given up with the wr
   const { db, pool } = database;
   for (const write of [
     () => db.write({}, writeOne),
-    () => db.write({}, (tx) => tx.last`select pg_notify('a', 'b') from service for update`),
+    () => db.write({}, (tx) => tx.last`select from service for update`),
     () => db.alone.sql`update service set minutes = 5`,
   ]) {
     await pool.query("set default_transaction_read_only = on");
@@ -62,9 +61,9 @@ test("notices are heard of a server that takes writes, once it does", async () =
   const hearing = Promise.withResolvers<void>();
   hearing.promise.then(() => failed.reject(new Error("It heard what no server tells.")));
   failed.promise.catch(() => {});
-  const listener = { onNotice: () => {}, onDeaf: () => {}, onError: failed.resolve, onHearing: hearing.resolve };
-  const notices = noticesOf(async () => database.appUrl, "planted", listener);
-  notices.start();
+  const { notices } = database.ofProcess();
+  const ignored = { onNotice: () => {}, onDeaf: () => {}, onFound: () => {} };
+  notices.start({ ...ignored, onError: failed.resolve, onHearing: hearing.resolve });
   expect(await failed.promise).toMatchObject({ code: "25006" });
   await takeWrites();
   await hearing.promise;

@@ -1,10 +1,13 @@
 import type pg from "pg";
 import {
+  type Announced,
   answerOf,
   type Ending,
+  newTransaction,
   query,
   type Read,
   readHandle,
+  sendCommit,
   settingsOf,
   type TenantScope,
   type TransactionState,
@@ -26,8 +29,12 @@ const ATTEMPTS = 3;
 /** serialization_failure and deadlock_detected: nothing was done, the whole unit of work may run again. */
 const RETRIABLE = new Set(["40001", "40P01"]);
 
-/** @param pool of connections on which statements travel together: pg's pipelines */
-export function databaseOf(pool: pg.Pool): Database {
+/**
+ * @param pool of connections on which statements travel together: pg's pipelines
+ * @param announce what a transaction had to announce, once it is committed and before anybody hears of its result; without it,
+ *   other processes find what there is to announce
+ */
+export function databaseOf(pool: pg.Pool, announce: (announced: Announced) => void = () => {}): Database {
   if (!pool.options.pipeline) throw new Error("Statements that are sent together need a pool of pipelines.");
   return {
     // One snapshot: what several statements read belongs together. Nobody need wait for its end.
@@ -44,7 +51,8 @@ export function databaseOf(pool: pg.Pool): Database {
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
           const result = await work(writeHandle(client, turn));
           turn.isOver = true;
-          await committed(turn, turn.commit ?? answerOf(turn, client.query("commit")));
+          await committed(turn, turn.commit ?? sendCommit(client, turn));
+          announce(turn.announced);
           return { result, end: Promise.resolve() };
         }),
       ),
@@ -96,7 +104,7 @@ async function within<T>(
   work: (client: pg.PoolClient, turn: TransactionState) => Promise<Ended<T>>,
 ): Promise<T> {
   const client = await pool.connect();
-  const turn: TransactionState = { isOver: false };
+  const turn = newTransaction();
   const release = (broken?: Error) => client.release(broken);
   const begun = answerOf(turn, client.query(begin));
   // Heard below, after the work that went ahead has ended.
