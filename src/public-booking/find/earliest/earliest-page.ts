@@ -39,8 +39,9 @@ ${whereabouts?.point ? html`<p class="small">${t("finder.around-you")}</p>` : nu
 ${filters(earliest, reader)}
 ${found.isUnknown && found.times ? html`<p class="note note--warn" role="status">${t("finder.offices-unknown", { where: asTyped(whereabouts?.where ?? "", reader) })}</p>` : null}
 ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
+${found.unread > 0 ? notAllRead(earliest, reader) : null}
 ${found.times ? timesFound(found.times, earliest, reader) : null}
-${found.times?.length === 0 ? whatElse(earliest, reader) : null}
+${found.times?.length === 0 && found.unread === 0 ? whatElse(earliest, reader) : null}
 ${found.hasMore ? html`<p class="count"><a class="button" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
 ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} ${t("finder.if-taken")} <a href="${path(addressOfList(earliest, earliest.query.page))}">${t("finder.refresh")}</a></p>` : null}`;
   const back = path(ADDRESS.offices(along));
@@ -77,9 +78,16 @@ function filters({ service, whereabouts, query, errors }: Earliest, reader: Page
   )}</select></div></div>${whenTicks(WHEN, query.when, reader)}<div class="checks"><label><input type="checkbox" name="stepfree" value="1"${query.stepfree ? html` checked` : null}>${t("finder.only-stepfree")}</label></div><button class="button">${t("finder.update")}</button></form>`;
 }
 
-function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: PageReader): Html {
+/** What follows may not be the earliest, and where nothing follows there may be some. */
+const notAllRead = (earliest: Earliest, reader: PageReader): Html =>
+  html`<p class="note note--warn" role="status">${reader.t("finder.not-all-read", { count: earliest.found.unread })} <a href="${reader.path(
+    addressOfList(earliest, earliest.query.page),
+  )}">${reader.t("finder.refresh")}</a></p>`;
+
+function timesFound(times: readonly EarliestTime[], earliest: Earliest, reader: PageReader): Html | null {
   const { query, now } = earliest;
   const { t } = reader;
+  if (times.length === 0 && earliest.found.unread > 0) return null;
   if (times.length === 0) {
     const words = t("finder.none-within", { count: query.within });
     return html`<div class="note note--warn count" role="status"><p>${words}</p>${wider(earliest, reader)}</div>`;

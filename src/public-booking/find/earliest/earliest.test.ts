@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aCitizen, type Citizen } from "../../../../test/citizen.ts";
 import { openToCitizens } from "../../../../test/public-booking.ts";
 import { aWorld, NOW, type TestOffice, type World } from "../../../../test/world.ts";
@@ -129,4 +129,32 @@ test("asked for one after the other, each service is found in the offices that d
   // Of that day nothing is cached yet.
   world.now = NOW.add({ hours: 24 });
   expect([await has("vehicle"), await has("signature")]).toEqual([false, true]);
+});
+
+test("while an office's times are still being read those of the others are shown, and it is said", async () => {
+  const slow = await placed(4, {});
+  await expect.poll(async () => (await citizen.see(AROUND)).html).toContain(`/offices/${slow.code}/hold`);
+  const gate = Promise.withResolvers<void>();
+  const { read } = world.database.db;
+  const reads = vi
+    .spyOn(world.database.db, "read")
+    .mockImplementation((scope, work) =>
+      scope.office === slow.id ? gate.promise.then(() => read(scope, work)) : read(scope, work),
+    );
+  const partial = await citizen.see(`${AROUND}&within=5`);
+  expect(partial.status).toBe(200);
+  expect(timesOf(partial.html)[0]).toBe(`2026-11-24T11:45 ${near.code}`);
+  expect(timesOf(partial.html).join()).not.toContain(slow.code);
+  expect(partial.text).toContain("Δεν έχουμε δει ακόμη τις ώρες σε όλα τα ΚΕΠ κοντά σας (λείπουν 1)");
+  const [, again = ""] = /role="status">[^<]*<a href="([^"]*)">Ανανέωση/.exec(partial.html) ?? [];
+  // That there is none at all nobody knows yet, nor what would help.
+  const nothing = await citizen.see(`${AROUND}&within=5&when=afternoon`);
+  expect(nothing.text).toMatch(/\(λείπουν \d\)/);
+  expect(nothing.text).not.toContain("Καμία ελεύθερη ώρα");
+  expect(nothing.html).not.toContain("/notify?");
+  gate.resolve();
+  const whole = await citizen.see(again.replaceAll("&amp;", "&"));
+  expect(whole.text).not.toContain("λείπουν");
+  expect(timesOf(whole.html)).toContain(`2026-11-24T11:45 ${slow.code}`);
+  reads.mockRestore();
 });

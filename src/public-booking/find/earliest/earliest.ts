@@ -9,7 +9,7 @@ import { isLongerThanOpen, longestOpen } from "../../longest-open.ts";
 import { readAtOpenedOffice } from "../../opened-office.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
 import type { FoundService } from "../find-sql.ts";
-import type { FirstTimes } from "../first-times/first-times.ts";
+import type { Look } from "../first-times/look.ts";
 import { officesOpenTo } from "../offices-open.ts";
 import type { Looking } from "../seen-office.ts";
 import { type EarliestQuery, FURTHEST } from "../wish.ts";
@@ -34,6 +34,8 @@ export interface EarliestFound {
   /** In order; null: where is still to be asked, or nothing has that name */
   readonly times: readonly EarliestTime[] | null;
   readonly hasMore: boolean;
+  /** How many offices' times were not known in time: theirs may be earlier */
+  readonly unread: number;
   /** Nothing is called as it was typed: these offices only come near it */
   readonly isUnknown: boolean;
   /** The code of the one to wait for, where none has a time; null: none near has room for it whenever it be */
@@ -49,20 +51,23 @@ const NOWHERE = { offices: [], isUnknown: false } as const;
 
 const ON_A_PAGE = 12;
 
-/** The first times of all offices around, whichever they are. */
+/** The first times of all offices around, whichever they are; of as many as can be read while somebody waits. */
 export async function earliestTimes({ db, firstTimes }: Looking, wish: EarliestWish): Promise<EarliestFound> {
-  const { whereabouts, query } = wish;
+  const { service, whereabouts, query, now } = wish;
   const { offices: around, isUnknown } = whereabouts ? officesAround(await officesOfCountry(db), whereabouts) : NOWHERE;
-  if (around.length === 0) return { times: null, hasMore: false, isUnknown, nearest: null, without: [] };
+  const nothing = { hasMore: false, unread: 0, isUnknown, nearest: null, without: [] };
+  if (around.length === 0) return { ...nothing, times: null };
+  const look = firstTimes.look(service.code, now);
   const offices = await bookable(db, around, wish);
   const wanted = query.page * ON_A_PAGE;
-  const found = await firstOf(firstTimes, offices, wish, wanted);
+  const { times, unread } = await firstOf(look, offices, wish, wanted);
+  const found = { ...nothing, times: times.slice(0, wanted), hasMore: times.length > wanted, unread };
+  // That there is none nobody knows before all have been read.
+  if (times.length > 0 || unread > 0) return found;
   return {
-    times: found.slice(0, wanted),
-    hasMore: found.length > wanted,
-    isUnknown,
-    nearest: found.length === 0 ? await officeToWaitFor(db, offices, wish) : null,
-    without: found.length === 0 ? await withoutWhich({ db, firstTimes }, around, wish) : [],
+    ...found,
+    nearest: await officeToWaitFor(db, offices, wish),
+    without: await withoutWhich({ db, look }, around, wish),
   };
 }
 
@@ -90,24 +95,35 @@ function falseIfRefused(error: unknown): false {
   throw error;
 }
 
-/** A few more than so many, where there are as many. */
+interface FirstOf {
+  /** In order; a few more than wanted, where there are as many */
+  readonly times: readonly EarliestTime[];
+  readonly unread: number;
+}
+
+/** Day by day, from today until no office has a further one. */
 async function firstOf(
-  firstTimes: FirstTimes,
+  look: Look,
   offices: readonly OfficeAt[],
-  wish: EarliestWish,
+  { query: { when }, now }: EarliestWish,
   wanted: number,
-): Promise<EarliestTime[]> {
-  const found: EarliestTime[] = [];
-  for await (const ofDay of dayByDay(firstTimes, offices, wish)) {
-    found.push(...ofDay.toSorted(byTimeThenNear));
-    if (found.length > wanted) break;
+): Promise<FirstOf> {
+  const times: EarliestTime[] = [];
+  let unread = 0;
+  let left = offices;
+  for (let date = dateOf(now); left.length > 0 && times.length <= wanted; date = date.add({ days: 1 })) {
+    if (isNoDay(date, when)) continue;
+    const day = await onDay(look, left, date);
+    unread += day.unread;
+    left = day.further;
+    times.push(...firstOfDay(day, when, wanted + 1 - times.length));
   }
-  return found;
+  return { times, unread };
 }
 
 /** By itself, or else both that are ticked. */
 async function withoutWhich(
-  { db, firstTimes }: Looking,
+  { db, look }: { readonly db: Database; readonly look: Look },
   around: readonly OfficeAt[],
   wish: EarliestWish,
 ): Promise<EarliestLimit[]> {
@@ -115,8 +131,8 @@ async function withoutWhich(
   for (const [limit, query] of widerThan(wish.query)) {
     if (limit === "both" && found.length > 0) continue;
     const wider = { ...wish, query };
-    const [one] = await firstOf(firstTimes, await bookable(db, around, wider), wider, 0);
-    if (one) found.push(limit);
+    const { times } = await firstOf(look, await bookable(db, around, wider), wider, 0);
+    if (times.length > 0) found.push(limit);
   }
   return found;
 }
@@ -129,13 +145,6 @@ const widerThan = (query: EarliestWish["query"]): (readonly [EarliestLimit, Earl
   ...(query.when.length > 0 && query.stepfree ? [["both", { ...query, when: [], stepfree: false }] as const] : []),
 ];
 
-/** Of those at once the nearest first. */
-const byTimeThenNear = (a: EarliestTime, b: EarliestTime): number => {
-  if (a.time !== b.time) return a.time < b.time ? -1 : 1;
-  return (a.km ?? FAR) - (b.km ?? FAR);
-};
-const FAR = 9_999;
-
 async function bookable(
   db: Database,
   around: readonly OfficeAt[],
@@ -147,42 +156,54 @@ async function bookable(
     .filter(({ office }) => !query.stepfree || office.stepFreeEntrance === true);
 }
 
-/** The times of all of them, from today until no office has a further day. */
-async function* dayByDay(
-  firstTimes: FirstTimes,
-  offices: readonly OfficeAt[],
-  wish: EarliestWish,
-): AsyncGenerator<EarliestTime[]> {
-  let left = offices;
-  for (let date = dateOf(wish.now); left.length > 0; date = date.add({ days: 1 })) {
-    if (isNoDay(date, wish.query.when)) continue;
-    const { times, further } = await onDay(firstTimes, left, date, wish);
-    yield times;
-    left = further;
-  }
-}
-
 /** They can come on Saturdays alone. */
 const isNoDay = (date: Temporal.PlainDate, when: readonly When[]): boolean =>
   when.length === 1 && when[0] === "saturday" && !isSaturday(date.toString());
 
-/** What is cached of a thousand offices costs nobody a turn of the loop. */
-async function onDay(
-  firstTimes: FirstTimes,
-  offices: readonly OfficeAt[],
-  date: Temporal.PlainDate,
-  { service, query, now }: EarliestWish,
-): Promise<{ readonly times: EarliestTime[]; readonly further: OfficeAt[] }> {
-  const further: OfficeAt[] = [];
-  const times: EarliestTime[] = [];
-  const text = date.toString();
-  for (const one of offices) {
-    const { office: place, km } = one;
-    const asked = { office: place, service: service.code };
-    const ofDay = firstTimes.cached(asked, text, now) ?? (await firstTimes.on(asked, date, now));
-    if (ofDay.hasMore) further.push(one);
-    for (const time of fitting({ date: text, times: ofDay.times }, query.when))
-      times.push({ place, km, date: text, time });
-  }
-  return { times, further };
+interface DayOfAll {
+  readonly date: string;
+  readonly read: readonly { readonly at: OfficeAt; readonly times: readonly string[] }[];
+  /** Those that are open on a later day, too */
+  readonly further: readonly OfficeAt[];
+  readonly unread: number;
 }
+
+/** What is cached of a thousand offices costs nobody a turn of the loop. */
+async function onDay(look: Look, offices: readonly OfficeAt[], date: Temporal.PlainDate): Promise<DayOfAll> {
+  const text = date.toString();
+  const read: DayOfAll["read"][number][] = [];
+  const further: OfficeAt[] = [];
+  const add = (at: OfficeAt): boolean => {
+    const known = look.on(at.office, text);
+    if (known?.hasMore) further.push(at);
+    if (known && known.times.length > 0) read.push({ at, times: known.times });
+    return known !== null;
+  };
+  const missing = offices.filter((at) => !add(at));
+  if (missing.length === 0) return { date: text, read, further, unread: 0 };
+  await look.read(
+    missing.map(({ office }) => office),
+    date,
+  );
+  const unread = missing.filter((at) => !add(at)).length;
+  return { date: text, read, further, unread };
+}
+
+/** In the order of time, of those at once the nearest first: so many, without sorting a thousand. */
+function firstOfDay({ date, read }: DayOfAll, when: readonly When[], most: number): EarliestTime[] {
+  const byTime = new Map<string, OfficeAt[]>();
+  for (const { at, times } of read)
+    for (const time of fitting({ date, times }, when)) {
+      const there = byTime.get(time);
+      if (there) there.push(at);
+      else byTime.set(time, [at]);
+    }
+  const found: EarliestTime[] = [];
+  for (const time of [...byTime.keys()].sort()) {
+    const there = (byTime.get(time) ?? []).sort((a, b) => (a.km ?? FAR) - (b.km ?? FAR));
+    for (const { office: place, km } of there.slice(0, most - found.length)) found.push({ place, km, date, time });
+    if (found.length >= most) break;
+  }
+  return found;
+}
+const FAR = 9_999;

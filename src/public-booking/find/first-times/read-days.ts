@@ -3,7 +3,7 @@ import { overlaps } from "../../../availability/intervals.ts";
 import { endingWith } from "../../../platform/database/sql.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { Refusal } from "../../../platform/refusal.ts";
-import { earlierDate, localDay, minuteOfDay } from "../../../platform/time.ts";
+import { earlierDate, localDay } from "../../../platform/time.ts";
 import { offerOn, openDays } from "../../choose/chosen-offer.ts";
 import { requireOnlineLength } from "../../longest-visit.ts";
 import { type OnlineDay, onlineDays } from "../../online-days.ts";
@@ -11,20 +11,18 @@ import { openedOffice } from "../../opened-office.ts";
 import type { FreedPlace } from "../../sql.ts";
 import type { OnlineTerms } from "../../terms.ts";
 
-/** Of a day the first time of the morning, of noon and of the afternoon, so that one office does not fill a page with one hour. */
-export interface FirstOfDay {
+/** What a day has left, by morning, noon and afternoon: the clock takes one time after the other. */
+export interface PartsOfDay {
   readonly date: string;
-  /** "09:15", in order */
-  readonly times: readonly string[];
-  /** The first of them in epoch minutes; null: it has none */
-  readonly starts: number | null;
+  /** "09:15", in order; those that have any */
+  readonly parts: readonly (readonly string[])[];
   /** Epoch milliseconds: then a place of it that was given up is offered; null: none waits for that */
   readonly until: number | null;
 }
 
 export interface ReadDays {
   readonly terms: OnlineTerms;
-  readonly days: readonly FirstOfDay[];
+  readonly days: readonly PartsOfDay[];
 }
 
 export interface LookedAt {
@@ -51,7 +49,7 @@ export function readDays(
     const last = earlierDate(first.add({ days: days - 1 }), open.last);
     const { facts, offering, freed } = await offerOn(tx, opened, { service, now, first, last }, endingWith(tx));
     requireOnlineLength({ service, minutes: offering.minutes }, opened.place);
-    return { terms: opened.terms, days: onlineDays(facts, offering).map((day) => dayTimes(day, freed)) };
+    return { terms: opened.terms, days: onlineDays(facts, offering).map((day) => partsOfDay(day, freed)) };
   });
   return read.catch((error) => {
     if (error instanceof Refusal) return null;
@@ -59,11 +57,12 @@ export function readDays(
   });
 }
 
-function dayTimes({ date, times: all }: OnlineDay, freed: readonly FreedPlace[]): FirstOfDay {
+function partsOfDay({ date, times }: OnlineDay, freed: readonly FreedPlace[]): PartsOfDay {
   const day = localDay(Temporal.PlainDate.from(date));
-  const times = inPartsOfDay(all).map((part) => part.times[0] as string);
-  const [first] = times;
-  const starts = first === undefined ? null : day.at(minuteOfDay(first));
   const waits = freed.filter((place) => overlaps(place, day)).map(({ publicFrom }) => publicFrom);
-  return { date, times, starts, until: waits.length > 0 ? Math.min(...waits) : null };
+  return {
+    date,
+    parts: inPartsOfDay(times).map((part) => part.times),
+    until: waits.length > 0 ? Math.min(...waits) : null,
+  };
 }
