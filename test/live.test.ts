@@ -214,7 +214,7 @@ test("the answer says that it must not be gathered on its way, and is declared",
   expect(listener.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
   expect(listener.headers.get("x-accel-buffering")).toBe("no");
   expect(listener.headers.get("cache-control")).toBe("no-store");
-  expect(listener.heard[0]).toEqual({ name: "beat", data: { date: day, time: "10:42" } });
+  expect(listener.heard[0]).toEqual({ name: "beat", data: { date: day, time: "10:42", quietMs: expect.any(Number) } });
   const document = (await world.app.inject({ method: "GET", url: "/openapi.json" })).json();
   const declared = document.paths["/api/offices/{office}/events"].get.responses["200"].content;
   expect(Object.keys(declared)).toEqual(["text/event-stream"]);

@@ -10,7 +10,12 @@ export const SILENCE_MS = 40_000;
 /** The names of the events and what each says. */
 export interface LiveEvents {
   /** At once and every 15 seconds: the server's clock */
-  readonly beat: { readonly date: string; readonly time: string };
+  readonly beat: {
+    readonly date: string;
+    readonly time: string;
+    /** Milliseconds in which nothing of the office has changed, in the first one; null: it is not known */
+    readonly quietMs?: number | null;
+  };
   /** An appointment began, changed, moved or ended */
   readonly change: {
     readonly dates: readonly string[];

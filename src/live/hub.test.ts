@@ -127,3 +127,24 @@ test("a letter that may leave at once is told to who sends it, and to no desk", 
   expect({ rulings, letters }).toEqual({ rulings: 0, letters: 1 });
   expect(heard).toEqual([]);
 });
+
+test("how long an office has been quiet counts from what changed there or everywhere, and from when it is heard again", () => {
+  vi.advanceTimersByTime(5_000);
+  expect(hub.quietFor(OFFICE)).toBe(5_000);
+  hub.hear(changeNotice(OFFICE, [Temporal.PlainDate.from("2026-11-24")], "00000000-0000-4000-8000-000000000001", 1));
+  expect([hub.quietFor(OFFICE), hub.quietFor(8)]).toEqual([0, 5_000]);
+  vi.advanceTimersByTime(1_000);
+  fills("own", PLACE);
+  hub.hear(noticeText({ kind: "letter" }));
+  expect(hub.quietFor(OFFICE), "what nobody asks again for").toBe(1_000);
+  hub.hear(noticeText({ kind: "rules", office: OFFICE }));
+  expect([hub.quietFor(OFFICE), hub.quietFor(8)]).toEqual([0, 6_000]);
+  hub.hear(noticeText({ kind: "ruling" }));
+  expect(hub.quietFor(8)).toBe(0);
+  vi.advanceTimersByTime(1_000);
+  hub.setHearing(false);
+  expect(hub.quietFor(8)).toBeNull();
+  vi.advanceTimersByTime(1_000);
+  hub.setHearing(true);
+  expect(hub.quietFor(8)).toBe(0);
+});

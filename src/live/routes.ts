@@ -41,16 +41,17 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
       clearInterval(beat);
       leave();
     });
-    const sayTime = () => {
+    const clock = () => {
       const now = deps.clock();
-      send(eventText("beat", { date: dateOf(now).toString(), time: clockTextOf(now) }));
+      return { date: dateOf(now).toString(), time: clockTextOf(now) };
     };
-    sayTime();
+    // Before it joins: what changes afterwards it is told.
+    send(eventText("beat", { ...clock(), quietMs: hub.quietFor(office) }));
     const leave = hub.join(office, { employee: employeeId, id: desk, send, end });
     const checkRights = everyOther(BEATS_PER_CHECK, endedWith(check, end));
     const beat = withoutDeadline(() =>
       setInterval(() => {
-        sayTime();
+        send(eventText("beat", clock()));
         checkRights();
       }, BEAT_MS),
     );

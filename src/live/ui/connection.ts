@@ -1,8 +1,8 @@
 import { EVENT_NAMES, type LiveEvents, SILENCE_MS } from "../events.ts";
 
 export interface Listening {
-  /** The first thing was heard, or the first after a silence */
-  onUp(): void;
+  /** The first thing was heard, or the first after a silence: this */
+  onUp<Name extends keyof LiveEvents>(name: Name, data: LiveEvents[Name]): void;
   onDown(reason: "refused" | "broken" | "hidden"): void;
   onEvent<Name extends keyof LiveEvents>(name: Name, data: LiveEvents[Name]): void;
 }
@@ -45,12 +45,13 @@ export function openConnection(url: string, on: Listening): () => void {
   };
   const hear = ({ type, data }: MessageEvent<string>) => {
     wait(SILENCE_MS, fail);
+    const [name, said] = [type as keyof LiveEvents, JSON.parse(data)];
     if (!isUp) {
       isUp = true;
       failures = 0;
-      on.onUp();
+      on.onUp(name, said);
     }
-    on.onEvent(type as keyof LiveEvents, JSON.parse(data));
+    on.onEvent(name, said);
   };
   const onVisibility = () => {
     if (document.visibilityState === "visible") return connect();

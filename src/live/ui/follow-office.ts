@@ -1,6 +1,7 @@
 import { meQuery } from "../../kit/me.ts";
 import { queryClient } from "../../kit/query-client.ts";
 import type { LiveEvents } from "../events.ts";
+import { ageOfAnswers } from "./answer-age.ts";
 import { askAgain } from "./ask-again.ts";
 import { changesOfOthers } from "./changes-of-others.ts";
 import { openConnection } from "./connection.ts";
@@ -9,6 +10,8 @@ import { INITIAL_LIVE_STATE, setLiveState } from "./live-state.ts";
 
 /** This page among its office's desks. */
 export const DESK: string = crypto.randomUUID();
+
+const ageOf = ageOfAnswers(queryClient.getQueryCache());
 
 /** News that come close together are asked for once; the first of them at once. */
 const GATHER_MS = 300;
@@ -21,7 +24,7 @@ export function followOffice(office: string, employee: number): () => void {
   const others = changesOfOthers();
   const gathered = gatherNews(office);
   const heard: { readonly [Name in keyof LiveEvents]: (data: LiveEvents[Name]) => void } = {
-    beat: (clock) => setLiveState({ clock }),
+    beat: ({ date, time }) => setLiveState({ clock: { date, time } }),
     change: ({ by, ...change }) => {
       gathered.add({ kind: "change", ...change });
       if (by !== employee && isShown(office, change.dates)) others.add(change.appointment);
@@ -38,9 +41,10 @@ export function followOffice(office: string, employee: number): () => void {
   const close = openConnection(`/api/offices/${encodeURIComponent(office)}/events?desk=${DESK}`, {
     onEvent: (name, data) => heard[name](data),
     // Whatever happened before it listened may be missing on the page.
-    onUp: () => {
+    onUp: (name, data) => {
       setLiveState({ status: "live" });
-      gathered.add({ kind: "all" });
+      const ms = name === "beat" ? (data as LiveEvents["beat"]).quietMs : null;
+      gathered.add(typeof ms === "number" ? { kind: "quiet", ms } : { kind: "all" });
     },
     onDown: (reason) => {
       setLiveState({ status: reason === "hidden" ? "starting" : "lost", fillings: [] });
@@ -67,7 +71,7 @@ function gatherNews(office: string) {
     if (waiting.length === 0) return;
     const news = waiting;
     waiting = [];
-    askAgain(queryClient, (queryKey) => isConcerned(queryKey, office, news));
+    askAgain(queryClient, (queryKey, query) => isConcerned(queryKey, office, news, ageOf(query)));
     timer = setTimeout(ask, GATHER_MS);
   };
   return {

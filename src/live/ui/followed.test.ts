@@ -41,3 +41,12 @@ test("a search is never asked for again by itself", () => {
   for (const kind of ["change", "rules", "all"] as const)
     for (const what of ["person-search", "me"]) expect(concerned({ ...change, kind }, what, "9901")).toBe(false);
 });
+
+test("where nothing has changed for longer than what is shown was asked, nothing is asked again", () => {
+  const quiet = (ms: number, age: number, ...key: string[]) => isConcerned(key, "9901", [{ kind: "quiet", ms }], age);
+  expect(quiet(3_000, 2_999, "day", "9901", "2026-11-24")).toBe(false);
+  expect(quiet(3_000, 3_001, "day", "9901", "2026-11-24")).toBe(true);
+  expect(quiet(3_000, Number.POSITIVE_INFINITY, "queues", "9901")).toBe(true);
+  expect(quiet(3_000, 10, "days-of-all", "2026-11-24"), "of several offices, of which one is quiet").toBe(true);
+  expect(isConcerned(["day", "9901", "2026-11-24"], "9901", [{ kind: "quiet", ms: 3_000 }, change], 10)).toBe(true);
+});

@@ -1,0 +1,48 @@
+import { setTimeout } from "node:timers/promises";
+import { expect } from "@playwright/test";
+import { test } from "./journey.ts";
+import { openOwnPlatform } from "./own-platform.ts";
+import { openPlan } from "./person.ts";
+
+/** Long enough for whatever is asked again behind the first answers. */
+const AFTERWARDS_MS = 1_500;
+const LATE_MS = 1_000;
+
+test("a page that opens asks nothing twice, and once more where a colleague acted meanwhile", async ({ page }) => {
+  const own = await openOwnPlatform();
+  try {
+    let times: Record<string, number> = {};
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.method() !== "GET" || !pathname.startsWith("/api/offices/") || pathname.endsWith("/events")) return;
+      times[pathname] = (times[pathname] ?? 0) + 1;
+    });
+    await openPlan(page, "nefeli", own.platform.url);
+    await page.waitForTimeout(AFTERWARDS_MS);
+    const isToday = (path: string) => /\/days\/[\d-]+$/.test(path);
+    times = {};
+    await page.reload();
+    await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
+    await page.waitForTimeout(AFTERWARDS_MS);
+    expect(Object.keys(times).filter(isToday)).toHaveLength(1);
+    expect(Object.entries(times).filter(([, count]) => count > 1)).toEqual([]);
+
+    // Whoever listens late hears nothing of what has changed since the day was asked for.
+    await page.route(
+      /\/events/,
+      async (route) => {
+        await setTimeout(LATE_MS);
+        await own.sql.query(
+          "select pg_notify('visits', json_build_object('kind', 'rules', 'office', id)::text) from office where code = '9901'",
+        );
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    times = {};
+    await page.reload();
+    await expect.poll(() => Object.entries(times).filter(([path]) => isToday(path))).toEqual([[expect.anything(), 2]]);
+  } finally {
+    await own.close();
+  }
+});
