@@ -85,6 +85,7 @@ import * as openData from "./public-booking/open-data/contract.ts";
 import { OPEN_DATA_OPERATIONS } from "./public-booking/open-data/operations.ts";
 import * as openStatistics from "./public-booking/open-data/statistics/contract.ts";
 import { citizensRoutes } from "./public-booking/routes.ts";
+import { CALENDAR_FEEDS } from "./public-booking/visit/calendar/operations.ts";
 import * as queues from "./queues/contract.ts";
 import { queueRoutes } from "./queues/routes.ts";
 import * as retention from "./retention/contract.ts";
@@ -155,6 +156,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       ...PARTNER_OPERATIONS,
     },
     webhooks: PARTNER_WEBHOOKS,
+    feeds: CALENDAR_FEEDS,
     modules: MODULES,
   });
   healthRoutes(app, deps.pool);

@@ -42,7 +42,9 @@ interface Described {
 
 export async function operationsOf(app: App): Promise<Operation[]> {
   const document = resolved((await app.inject({ method: "GET", url: "/openapi.json" })).json());
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
+  // What a calendar reads is no part of the interface, and refused by a page.
+  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith("/api/"));
+  return paths.flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => ({
       method: method.toUpperCase(),
       path,

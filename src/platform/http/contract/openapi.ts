@@ -8,12 +8,13 @@ import { memoizeByObject } from "../../memoize.ts";
 import { hasUnchanged, takesGzip } from "../negotiation.ts";
 import { problemResponse } from "../problem.ts";
 import type { App } from "../server.ts";
-import { type Document, type Operations, publishedDocument, type Webhooks } from "./published.ts";
+import { type Document, type Feeds, type Operations, publishedDocument, type Webhooks } from "./published.ts";
 
 /** What the document says of the program beside what its schemas do. */
 export interface Contract {
   readonly operations: Operations;
   readonly webhooks: Webhooks;
+  readonly feeds: Feeds;
   /** The schemas of every module, by its name: each object among them becomes a component under its own name */
   readonly modules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -29,7 +30,9 @@ export async function openApi(app: App, { modules, ...words }: Contract): Promis
         version: program.version,
         description:
           "The version is the program's: each release may add to the contract, and what lies under /api/public/v1 " +
-          "stays so that what works with it goes on to work. " +
+          "stays so that what works with it goes on to work. What is to go is marked deprecated here at least twelve " +
+          "months before, with what comes in its place, and goes with /v1 as a whole. Whoever reads passes over members " +
+          "that they don't know. All else is of the program's own pages, and may change with each release. " +
           "Dates are local dates, times local times in Europe/Athens, instants carry an offset. Errors are " +
           "problem documents (RFC 9457) with a stable `code`. Booking and moving need an Idempotency-Key; changes " +
           "of what exists need If-Match with the version seen.",

@@ -22,9 +22,21 @@ interface Webhook {
   readonly schema: string;
 }
 
+/** What a program of somebody's reads at an address that is a key, by its path. */
+export type Feeds = Readonly<Record<string, Feed>>;
+
+interface Feed {
+  readonly tag: string;
+  readonly operation: readonly [id: string, does: string];
+  /** What is said of the key in the path */
+  readonly token: string;
+  readonly media: string;
+}
+
 interface Words {
   readonly operations: Operations;
   readonly webhooks: Webhooks;
+  readonly feeds: Feeds;
 }
 
 export interface Document {
@@ -74,7 +86,7 @@ const PAGE = "text/html";
 const FAULT = "Fault";
 
 /** @throws Error for a route that the operations don't name, and for a name without a route */
-export function publishedDocument(document: Document, { operations: groups, webhooks }: Words): object {
+export function publishedDocument(document: Document, { operations: groups, webhooks, feeds }: Words): object {
   const known = new Map(
     Object.entries(groups).flatMap(([tag, { operations }]) =>
       Object.entries(operations).map(([key, [operationId, description]]) => [
@@ -96,7 +108,10 @@ export function publishedDocument(document: Document, { operations: groups, webh
   return withNeededSchemas({
     ...document,
     tags: Object.entries(groups).map(([name, { about }]) => ({ name, description: about })),
-    paths: Object.fromEntries(pathsOf),
+    paths: {
+      ...Object.fromEntries(pathsOf),
+      ...Object.fromEntries(Object.entries(feeds).map(([path, feed]) => [path, readBy(feed)])),
+    },
     webhooks: Object.fromEntries(Object.entries(webhooks).map(([name, webhook]) => [name, sent(webhook)])),
     components: { ...document.components, responses: PROBLEMS, headers: HEADERS },
   });
@@ -126,6 +141,28 @@ const sent = ({ tag, operation: [operationId, description], headers, schema }: W
       "2XX": { description: "Heard: whatever else is answered is not read" },
       "4XX": { description: "Not heard: it is sent again" },
       default: { description: "Not heard: it is sent again" },
+    },
+  },
+});
+
+/** Refused by a page, for a person may have opened the address. */
+const readBy = ({ tag, operation: [operationId, description], token, media }: Feed) => ({
+  get: {
+    operationId,
+    summary: asWords(operationId),
+    description,
+    tags: [tag],
+    security: [],
+    parameters: [{ name: "token", in: "path", required: true, description: token, schema: { type: "string" } }],
+    responses: {
+      "200": {
+        description: "As it is now",
+        headers: { ETag: { description: "For If-None-Match", schema: { type: "string" } } },
+        content: { [media]: { schema: { type: "string" } } },
+      },
+      "304": { description: "As it was" },
+      ...Object.fromEntries(["404", "429", "503"].map((status) => [status, inPage(NAMES[status] ?? FAULT)])),
+      default: inPage(FAULT),
     },
   },
 });
@@ -237,6 +274,8 @@ const PROBLEMS: Readonly<Record<string, ReturnType<typeof problemDocument>>> = {
 };
 
 const named = (name: string) => ref("responses", name);
+
+const inPage = (name: string) => ({ ...pageOrProblem(name), content: { [PAGE]: { schema: { type: "string" } } } });
 
 /** Of a page to print: whoever asks for a page is told in a page why there is none. */
 const pageOrProblem = (name: string) => {
