@@ -97,6 +97,18 @@ test("ten workers that don't reach the database are one line without a stack, an
   expect(lines).toHaveLength(2);
 });
 
+test("while it lasts it is said from time to time, with how long and how much has failed", async () => {
+  outage.stop();
+  outage = createOutage(20, 100);
+  outage.watch(log, () => pool.query("select"));
+  const rounds = tenWorkers(() => db.alone.sql`select 1`);
+  await expect.poll(() => lines.length).toBeGreaterThan(2);
+  const [, first, second] = lines as (Line & { readonly failures?: number })[];
+  expect([first?.msg, second?.msg]).toEqual(Array(2).fill("the database still does not answer in time"));
+  expect(second?.failures).toBeGreaterThan(first?.failures ?? 0);
+  expect(rounds()).toBeGreaterThan(20 * lines.length);
+});
+
 test("as long as some work still fails in that way, an answer in between makes nothing well", async () => {
   await openRelay();
   let asked = 0;

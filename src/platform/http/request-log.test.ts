@@ -45,13 +45,35 @@ test("a refusal says who was refused: the employee, and from where", async () =>
   ]);
 });
 
-test("of all that are told to come again there is one line a second, with how many and why", async () => {
+test("of all that are told to come again there is one line, after a second, with how many and why", async () => {
   for (let count = 0; count < 30; count++) expect((await app.inject("/unavailable")).statusCode).toBe(503);
   expect(lines).toEqual([]);
   vi.advanceTimersByTime(1_000);
   expect(lines).toMatchObject([{ count: 30, causes: { "57P03: the database is starting": 30 } }]);
   expect(lines[0]).not.toHaveProperty("err");
-  await app.inject("/unavailable");
+});
+
+test("an outage of an hour in which somebody asks every second leaves a line a minute, and none of them is lost", async () => {
+  for (let second = 0; second < 3_600; second++) {
+    app.noteUnavailable(new Error("gone"));
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(lines.length).toBeLessThan(70);
+  vi.advanceTimersByTime(60_000);
+  expect(lines.reduce((sum, { count }) => sum + Number(count), 0)).toBe(3_600);
+  // All is well for a while: the next time is told at once again.
+  vi.advanceTimersByTime(60_000);
+  const before = lines.length;
+  app.noteUnavailable(new Error("gone again"));
   vi.advanceTimersByTime(1_000);
-  expect(lines[1]).toMatchObject({ count: 1 });
+  expect(lines.slice(before)).toMatchObject([{ count: 1, causes: { "gone again": 1 } }]);
+});
+
+test("a server that ends says what it has gathered, and waits for no more", async () => {
+  await app.ready();
+  vi.clearAllTimers();
+  app.noteUnavailable(new Error("gone"));
+  await app.close();
+  expect(lines.filter(({ count }) => count)).toMatchObject([{ count: 1 }]);
+  expect(vi.getTimerCount()).toBe(0);
 });

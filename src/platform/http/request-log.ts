@@ -9,11 +9,13 @@ declare module "fastify" {
 }
 
 const REFUSALS: readonly number[] = [401, 403, 404];
-const GATHER_MS = 1_000;
+/** Each line stands for twice as long as the one before, while there is something to say */
+const SHORTEST_MS = 1_000;
+const LONGEST_MS = 60_000;
 
 /**
- * A line for each request, with the employee who asked. Those told to come again are many at the same time: of them a
- * line a second, with how many and why.
+ * A line for each request, with the employee who asked. Those told to come again are many at the same time, and may go on for
+ * hours: of them a line after a second, then ever more seldom until it is one a minute, with how many and why.
  */
 export function logRequests(app: App): void {
   app.addHook("onResponse", async (request, reply) => {
@@ -26,15 +28,24 @@ export function logRequests(app: App): void {
   });
 
   const causes = new Map<string, number>();
+  let waitMs = SHORTEST_MS;
+  let timer: NodeJS.Timeout | undefined;
   const say = () => {
     const count = causes.values().reduce((sum, one) => sum + one, 0);
-    app.log.error({ count, causes: Object.fromEntries(causes) }, "request failed: told to come again");
+    if (count > 0) app.log.error({ count, causes: Object.fromEntries(causes) }, "request failed: told to come again");
+    waitMs = count > 0 ? Math.min(2 * waitMs, LONGEST_MS) : SHORTEST_MS;
+    timer = count > 0 ? setTimeout(say, waitMs) : undefined;
     causes.clear();
   };
   app.decorate("noteUnavailable", (cause) => {
-    if (causes.size === 0) setTimeout(say, GATHER_MS);
+    if (timer === undefined) timer = setTimeout(say, waitMs);
     const name = causeOf(cause);
     causes.set(name, (causes.get(name) ?? 0) + 1);
+  });
+  app.addHook("onClose", async () => {
+    clearTimeout(timer);
+    say();
+    clearTimeout(timer);
   });
 }
 
