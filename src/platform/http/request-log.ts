@@ -34,19 +34,15 @@ export function logRequests(app: App): void {
     const count = causes.values().reduce((sum, one) => sum + one, 0);
     if (count > 0) app.log.error({ count, causes: Object.fromEntries(causes) }, "request failed: told to come again");
     waitMs = count > 0 ? Math.min(2 * waitMs, LONGEST_MS) : SHORTEST_MS;
-    timer = count > 0 ? setTimeout(say, waitMs) : undefined;
+    timer = count > 0 ? setTimeout(say, waitMs).unref() : undefined;
     causes.clear();
   };
   app.decorate("noteUnavailable", (cause) => {
-    if (timer === undefined) timer = setTimeout(say, waitMs);
+    if (timer === undefined) timer = setTimeout(say, waitMs).unref();
     const name = causeOf(cause);
     causes.set(name, (causes.get(name) ?? 0) + 1);
   });
-  app.addHook("onClose", async () => {
-    clearTimeout(timer);
-    say();
-    clearTimeout(timer);
-  });
+  app.addHook("onClose", async () => say());
 }
 
 /** An employee by number; of a stranger who is refused nothing is known but the address. */
