@@ -1,10 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { licenceTexts, lockedPackages, ROOT } from "./licences.ts";
+import { exploitability, JUDGEMENTS } from "./vulnerabilities.ts";
 
-// What the program is made of (CycloneDX), and the texts of its licences, beside the pages in dist/.
+// What the program is made of (CycloneDX), what was judged of weaknesses in it (VEX), and the texts of its licences, in dist/.
 const LARGEST = 64 * 1024 * 1024;
 const sbom = execFileSync("npm", ["sbom", "--sbom-format=cyclonedx"], { cwd: ROOT, maxBuffer: LARGEST });
 mkdirSync(`${ROOT}dist`, { recursive: true });
 writeFileSync(`${ROOT}dist/sbom.cdx.json`, sbom);
+writeFileSync(
+  `${ROOT}dist/vex.cdx.json`,
+  JSON.stringify(exploitability(JSON.parse(String(sbom)), JUDGEMENTS), null, 2),
+);
 writeFileSync(`${ROOT}dist/licences.txt`, licenceTexts(lockedPackages()));
