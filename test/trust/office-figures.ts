@@ -53,7 +53,7 @@ function inWords({
     `${count("told on a screen", "told on a phone")} times somebody was told how long; ${figures} figures of the head's page, ` +
     `${national} of the ministry's by all that it may choose (${outside} times an office out of bounds), ${rows} of the nightly ` +
     `rows (${kept} ranges of waiting that were right) and ${published} of months that were published in ${versions} versions (exact ones exactly, ` +
-    `moved and rounded ones within what may be told), the nights missed for three weeks and weeks summed by a release before, against the same computed visit by visit from what was written down: ` +
+    `moved and rounded ones within what may be told), though no night counted for three weeks and a release before summed some weeks, against the same computed visit by visit from what was written down: ` +
     `${differences} differ; then the doctor finds nothing`
   );
 }
