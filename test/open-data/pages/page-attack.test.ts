@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { keyOf } from "../stories.ts";
 import { drawsOf } from "../truth.ts";
-import { monthsSeen } from "./months-seen.ts";
+import { monthBounds } from "./month-bounds.ts";
 import { attackPages } from "./page-attack.ts";
-import { pageAfter, rulesOfTables } from "./page-seen.ts";
+import { pageAfter, rulesOfTables } from "./page-reading.ts";
 import { DATES, type Person, STORIES, weekdayOf } from "./people.ts";
 
 /** More of them by SEEDS=… */
@@ -14,7 +14,7 @@ const MORNINGS = DATES.slice(-60);
 function attacked(all: readonly Person[], seed: number) {
   const people: ReadonlyMap<string, readonly Person[]> = Map.groupBy(all, ({ date }) => date);
   const pages = MORNINGS.map((until) => pageAfter(people, until));
-  return { pages, ...attackPages(pages, monthsSeen(people, keyOf(seed)), { people, rules: rulesOfTables() }) };
+  return { pages, ...attackPages(pages, monthBounds(people, keyOf(seed)), { people, rules: rulesOfTables() }) };
 }
 
 test.each(Object.entries(STORIES))(

@@ -1,7 +1,7 @@
 import { VISITS_NEEDED } from "../../../src/measures/promises/usual-wait.ts";
 import { type Bounds, narrow, type SumBounds } from "../bounds.ts";
-import { type MonthSeen, STEPS, stepOf } from "./months-seen.ts";
-import type { PageSeen, Rules, TableSeen } from "./page-seen.ts";
+import { type MonthBounds, STEPS, stepOf } from "./month-bounds.ts";
+import type { PageReading, Rules, TableReading } from "./page-reading.ts";
 import { DATES, type Person, weekdayOf } from "./people.ts";
 
 /**
@@ -14,7 +14,7 @@ interface Truth {
   readonly people: ReadonlyMap<string, readonly Person[]>;
 }
 
-export interface PageTried {
+export interface PageAttack {
   readonly tries: number;
   /** Counts of one to seven people that are known for certain */
   readonly recovered: readonly string[];
@@ -29,7 +29,7 @@ interface Look {
 }
 
 /** Integers with what is known of their sums. */
-class Known {
+class Conclusions {
   readonly bounds: Bounds[] = [];
   readonly sums: SumBounds[] = [];
 
@@ -44,11 +44,11 @@ class Known {
 const each = (of: readonly number[], by = 1) => of.map((index) => [index, by] as const);
 
 export function attackPages(
-  pages: readonly PageSeen[],
-  months: readonly MonthSeen[],
+  pages: readonly PageReading[],
+  months: readonly MonthBounds[],
   { people, rules }: Truth & { readonly rules: Rules },
-): PageTried {
-  const known = new Known();
+): PageAttack {
+  const known = new Conclusions();
   const hours = [...new Set([...people.values()].flat().map(({ hour }) => hour))].sort((a, b) => a - b);
   const came = new Map(DATES.map((date) => [date, new Map(hours.map((hour) => [hour, known.one()]))]));
   const cameOn = (date: string, hour?: number): number[] =>
@@ -62,7 +62,7 @@ export function attackPages(
       counted: (people.get(date) ?? []).filter((one) => one.hour === hour).length,
     })),
   );
-  const monthCells = new Map(months.map((month) => [month.month, knownMonth(known, month, looks, people)]));
+  const monthCells = new Map(months.map((month) => [month.month, noteMonth(known, month, looks, people)]));
   for (const [month, cells] of monthCells)
     known.say(
       [...each(DATES.filter((date) => date.startsWith(month)).flatMap((date) => cameOn(date))), ...each(cells, -1)],
@@ -88,7 +88,7 @@ export function attackPages(
 }
 
 interface State extends Truth {
-  readonly known: Known;
+  readonly known: Conclusions;
   readonly hours: readonly number[];
   readonly cameOn: (date: string, hour?: number) => number[];
   readonly monthCells: ReadonlyMap<string, readonly number[]>;
@@ -97,7 +97,12 @@ interface State extends Truth {
 }
 
 /** By step */
-function knownMonth(known: Known, { month, counts }: MonthSeen, looks: Look[], people: Truth["people"]): number[] {
+function noteMonth(
+  known: Conclusions,
+  { month, counts }: MonthBounds,
+  looks: Look[],
+  people: Truth["people"],
+): number[] {
   const all = [...people].flatMap(([date, those]) => (date.startsWith(month) ? those : []));
   return counts.map((bounds, step) => {
     const index = known.one();
@@ -111,7 +116,7 @@ function knownMonth(known: Known, { month, counts }: MonthSeen, looks: Look[], p
 /** Of each hour by step how many, whether the table lists it or not. */
 function noteTable(
   state: State,
-  { name, days, hours: seen, daysMeasured, isMostlySaid }: TableSeen,
+  { name, days, hours: seen, daysMeasured, isMostlySaid }: TableReading,
 ): Map<number, number[]> {
   const { known, hours, cameOn, looks, people, rules } = state;
   const all = days.flatMap((date) => people.get(date) ?? []);
@@ -143,7 +148,7 @@ function noteTable(
 
 /** The middle and nine of ten are somebody's: so many at least waited as long, and so many no longer. */
 function noteRange(
-  known: Known,
+  known: Conclusions,
   steps: readonly number[],
   { from, to }: { readonly from: number; readonly to: number },
 ): void {
@@ -189,7 +194,7 @@ function noteMonths(
 /** That a weekday may be chosen says that anybody waited on it; and all weekdays together are in the months. */
 function noteChoice(
   state: State,
-  { days, weekdays }: NonNullable<PageSeen["choice"]>,
+  { days, weekdays }: NonNullable<PageReading["choice"]>,
   tables: ReadonlyMap<string, Map<number, number[]>>,
 ): Map<number, number[]> {
   const { known, cameOn, looks, people, rules } = state;
@@ -216,10 +221,10 @@ function noteChoice(
 /** From one morning to the next a day is added, and one is taken off. */
 function noteDifferences(
   { known, cameOn, hours, rules }: State,
-  pages: readonly PageSeen[],
+  pages: readonly PageReading[],
   tables: ReadonlyMap<string, Map<number, number[]>>,
 ): void {
-  const boundsOf = (table: TableSeen, hour: number): Bounds => {
+  const boundsOf = (table: TableReading, hour: number): Bounds => {
     const range = table.hours.get(hour);
     if (range) return { lo: VISITS_NEEDED, hi: GREATEST };
     return range === null ? { lo: rules.fewest, hi: VISITS_NEEDED - 1 } : { lo: 0, hi: rules.unlisted };

@@ -3,8 +3,8 @@ import { type DaysByNight, daysByNight } from "../days-by-night.ts";
 import type { Log } from "../log.ts";
 import type { Stage } from "../stage.ts";
 import type { Tell } from "../tell.ts";
-import { isExplained, type TimedTold, type Told } from "./explained.ts";
-import { groupsIn, type MonthRow, rowWanted } from "./month-row.ts";
+import { type FigureSum, hasOneDraw, type TimedShare } from "./draw.ts";
+import { expectedRow, groupsIn, type MonthRow } from "./month-row.ts";
 import { officeMonth } from "./office-month.ts";
 
 interface Version {
@@ -16,13 +16,13 @@ interface Version {
   readonly csv: readonly (readonly string[])[];
 }
 
-interface MonthsCompared {
+interface MonthFigures {
   readonly figures: number;
   readonly versions: number;
 }
 
 /** Every figure of every version of every month that was published in the play, as anybody fetches it. */
-export async function compareMonths(stage: Stage, tell: Tell): Promise<MonthsCompared> {
+export async function compareMonths(stage: Stage, tell: Tell): Promise<MonthFigures> {
   const offices = stage.places.map(({ log, visits }) =>
     daysByNight(
       stage.log,
@@ -30,8 +30,8 @@ export async function compareMonths(stage: Stage, tell: Tell): Promise<MonthsCom
       visits.map((visitor) => visitor.log),
     ),
   );
-  const months = await monthsTold(stage);
-  let figures = tell("months", monthsWanted(stage.log), Object.fromEntries(months.map(firstOf)));
+  const months = await fetchMonths(stage);
+  let figures = tell("months", expectedMonths(stage.log), Object.fromEntries(months.map(firstOf)));
   let versions = 0;
   for (const [month, told] of months) {
     figures += compareMonth({ log: stage.log, offices, month, told }, tell);
@@ -43,7 +43,7 @@ export async function compareMonths(stage: Stage, tell: Tell): Promise<MonthsCom
 const firstOf = ([month, versions]: readonly [string, readonly Version[]]) => [month, versions.at(0)?.at];
 
 /** When each is published first: eight days after its end, or where days are still to be counted after fifteen. */
-function monthsWanted({ publications, nights }: Log): Record<string, number> {
+function expectedMonths({ publications, nights }: Log): Record<string, number> {
   const wanted: Record<string, number> = {};
   for (const at of publications) {
     const isCounted = nights.some((night) => night <= at && dateAt(night) === dateAt(at));
@@ -58,16 +58,16 @@ function monthsWanted({ publications, nights }: Log): Record<string, number> {
 const lastOf = (month: string): string =>
   Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).subtract({ days: 1 }).toString();
 
-interface MonthTold {
+interface MonthVersions {
   readonly log: Log;
   readonly offices: readonly DaysByNight[];
   readonly month: string;
   readonly told: readonly Version[];
 }
 
-function compareMonth({ log, offices, month, told }: MonthTold, tell: Tell): number {
+function compareMonth({ log, offices, month, told }: MonthVersions, tell: Tell): number {
   let figures = 0;
-  const all = { told: [] as Told[], shares: [] as TimedTold[] };
+  const all = { told: [] as FigureSum[], shares: [] as TimedShare[] };
   for (const [index, { version, at, reason, rows, csv }] of told.entries()) {
     const what = `${month} version ${version}`;
     figures += tell(
@@ -80,14 +80,14 @@ function compareMonth({ log, offices, month, told }: MonthTold, tell: Tell): num
     const last = log.publications.findLast((publication) => publication < end) ?? at;
     for (const moment of new Set([at, last])) {
       const counted = offices.map((days) => officeMonth(days, month, moment));
-      const wanted = rows.map((row) => rowWanted(row, counted));
+      const wanted = rows.map((row) => expectedRow(row, counted));
       figures += tell(`${what} by ${dateAt(moment)}`, byName(wanted.map(({ row }) => row)), byName(rows));
       all.told.push(...wanted.flatMap((each) => each.told));
       all.shares.push(...wanted.flatMap((each) => each.share ?? []));
     }
     tell(what, rowNames(offices), rows.map(nameOf).sort());
   }
-  tell(month, { isExplained: true }, { isExplained: isExplained(all.told, all.shares) });
+  tell(month, { hasOneDraw: true }, { hasOneDraw: hasOneDraw(all.told, all.shares) });
   return figures;
 }
 
@@ -103,7 +103,7 @@ const asCells = (rows: readonly MonthRow[]): string[] =>
   rows.map((row) => asRow(Object.values(row).map((value) => (value === null ? "" : String(value)))));
 const asRow = (cells: readonly string[]): string => cells.join(";");
 
-async function monthsTold({ world }: Stage): Promise<(readonly [string, Version[]])[]> {
+async function fetchMonths({ world }: Stage): Promise<(readonly [string, Version[]])[]> {
   const get = async (path: string) => {
     const { statusCode, body } = await world.app.inject({ url: path, headers: { host: "visits.example" } });
     if (statusCode !== 200) throw new Error(`${path}: ${statusCode} ${body}`);

@@ -9,7 +9,7 @@ const { ORACLE_SEED = "1" } = process.env;
 
 test("a month whose last days nobody counted is published without them, and then anew: each figure is what may be told of its visits", async () => {
   const uncounted = [1, 2, 3, 4, 5, 6];
-  const stage = await play({ seed: ORACLE_SEED, first: "2026-10-26", days: 7, offices: [0, 2, 3, 9, 16], uncounted });
+  const stage = await play({ seed: ORACLE_SEED, first: "2026-10-26", days: 7, offices: [0, 1, 3, 9, 16], uncounted });
   const [waited, counted] = ["2026-11-16", "2026-11-17"].map((date) => secondOn(date, 10)) as [number, number];
   stage.agenda.add(waited, () => publishMonths(stage));
   stage.agenda.add(counted, () => passNight(stage));

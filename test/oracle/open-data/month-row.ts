@@ -1,5 +1,5 @@
 import { type Cell, isFew, mayBeTold, movedTo, WITHHELD } from "./cell.ts";
-import type { TimedTold, Told } from "./explained.ts";
+import type { FigureSum, TimedShare } from "./draw.ts";
 import type { OfficeMonth } from "./office-month.ts";
 import { FIGURES, isNoted, isTimed, type Outcome } from "./outcome.ts";
 
@@ -12,15 +12,15 @@ export interface MonthRow extends Readonly<Record<string, string | number | bool
 const GROUPS = ["signatures", "certificates", "vehicles", "benefits", "collection", "other", "none"];
 export const groupsIn = (): readonly string[] => ["all", ...GROUPS];
 
-export interface RowWanted {
+export interface RowExpectation {
   /** Where several would be right, what was told if it is one of them */
   readonly row: MonthRow;
-  readonly told: readonly Told[];
-  readonly share: TimedTold | null;
+  readonly told: readonly FigureSum[];
+  readonly share: TimedShare | null;
 }
 
 /** @param told as it was published @param offices all of them, as they were counted by then */
-export function rowWanted(told: MonthRow, offices: readonly OfficeMonth[]): RowWanted {
+export function expectedRow(told: MonthRow, offices: readonly OfficeMonth[]): RowExpectation {
   const those = told.office === null ? offices : offices.filter(({ code }) => code === told.office);
   const office = told.office === null ? null : (those[0] ?? null);
   const cells = those.flatMap((each) => each.cells);
@@ -28,10 +28,10 @@ export function rowWanted(told: MonthRow, offices: readonly OfficeMonth[]): RowW
   const isRecorded = cells.some(({ outcome }) => isNoted(outcome));
   const figures = isRecorded
     ? Object.entries(FIGURES).map(([name, isOf]) =>
-        figureWanted(told, { name, of: own.filter(({ outcome }) => isOf(outcome)) }),
+        expectedFigure(told, { name, of: own.filter(({ outcome }) => isOf(outcome)) }),
       )
     : [];
-  const coverage = office && told.group === "all" ? coverageWanted(told, office) : null;
+  const coverage = office && told.group === "all" ? expectedCoverage(told, office) : null;
   const row = {
     ...told,
     level: office ? "office" : "nation",
@@ -47,17 +47,17 @@ export function rowWanted(told: MonthRow, offices: readonly OfficeMonth[]): RowW
   return { row, told: figures.flatMap(({ moved }) => moved ?? []), share: coverage?.share ?? null };
 }
 
-interface FigureWanted {
+interface FigureExpectation {
   readonly name: string;
   readonly value: number | string;
   readonly isExact: boolean;
-  readonly moved: Told | null;
+  readonly moved: FigureSum | null;
 }
 
-function figureWanted(
+function expectedFigure(
   told: MonthRow,
   { name, of }: { readonly name: string; readonly of: readonly Cell[] },
-): FigureWanted {
+): FigureExpectation {
   const value = told[name];
   const isSaidExact = String(told.exact ?? "")
     .split(" ")
@@ -100,7 +100,7 @@ const NO_COVERAGE = {
 };
 const FEWEST_VISITS = 50;
 
-function coverageWanted({ visits, complete }: MonthRow, { cells, ...counted }: OfficeMonth) {
+function expectedCoverage({ visits, complete }: MonthRow, { cells, ...counted }: OfficeMonth) {
   const isSaid = visits === null || visits === 0 || (typeof visits === "number" && visits >= FEWEST_VISITS);
   const isComparable = typeof visits === "number" && visits > 0;
   const here = cells.filter(({ outcome }) => (FIGURES.visits as (one: Outcome) => boolean)(outcome));
@@ -113,7 +113,7 @@ function coverageWanted({ visits, complete }: MonthRow, { cells, ...counted }: O
     fields: {
       daysOpen,
       daysRecorded: isSaid ? daysRecorded : WITHHELD,
-      complete: isComparable ? completeWanted(complete === true, { timed, untimed }) : null,
+      complete: isComparable ? expectedCompleteness(complete === true, { timed, untimed }) : null,
       accessNights,
       accessMedian,
       accessNineOfTen,
@@ -123,7 +123,7 @@ function coverageWanted({ visits, complete }: MonthRow, { cells, ...counted }: O
 }
 
 /** As it was told, if counts may have been moved so. */
-function completeWanted(
+function expectedCompleteness(
   isComplete: boolean,
   { timed, untimed }: { readonly timed: readonly Cell[]; readonly untimed: readonly Cell[] },
 ): boolean {

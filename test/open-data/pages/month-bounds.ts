@@ -18,7 +18,7 @@ const STATISTICS: readonly Statistic[] = [
   "walkInWaitOver60",
 ];
 
-export interface MonthSeen {
+export interface MonthBounds {
   readonly month: string;
   /** By step, what may have been counted by all that is published */
   readonly counts: readonly Bounds[];
@@ -27,7 +27,7 @@ export interface MonthSeen {
 const MONTHS = [...new Set(DATES.map((date) => date.slice(0, 7)))];
 
 /** Of an office alone, so that the nation's figures are its own. */
-export const monthsSeen = (people: ReadonlyMap<string, readonly Person[]>, key: Uint8Array): MonthSeen[] =>
+export const monthBounds = (people: ReadonlyMap<string, readonly Person[]>, key: Uint8Array): MonthBounds[] =>
   MONTHS.map((month) => ({ month, counts: countsIn(rowsOf([monthOf(people, month)], month, key)) }));
 
 function monthOf(people: ReadonlyMap<string, readonly Person[]>, month: string): OfficeMonth {

@@ -4,13 +4,13 @@ import { type Cell, isFew, movedTo, WITHHELD } from "./cell.ts";
 /** Whether there is one way of moving small counts by which all that is told of a month, in all its versions, is right. */
 
 /** A figure that is neither exact nor missing. */
-export interface Told {
+export interface FigureSum {
   readonly cells: readonly Cell[];
   readonly value: number | typeof WITHHELD;
 }
 
 /** Whether of four in five at least the waiting is known. */
-export interface TimedTold {
+export interface TimedShare {
   readonly timed: readonly Cell[];
   readonly untimed: readonly Cell[];
   readonly isComplete: boolean;
@@ -18,7 +18,7 @@ export interface TimedTold {
 
 const GREATEST = 1_000_000;
 
-export function isExplained(figures: readonly Told[], shares: readonly TimedTold[]): boolean {
+export function hasOneDraw(figures: readonly FigureSum[], shares: readonly TimedShare[]): boolean {
   const indexes = new Map<string, number>();
   const moved: Bounds[] = [];
   const sumOf = (cells: readonly (readonly [Cell, number])[], lo: number, hi: number): SumBounds => {
@@ -61,7 +61,7 @@ export function isExplained(figures: readonly Told[], shares: readonly TimedTold
 }
 
 /** Of each part that was moved there may be one fewer. */
-function boundsOf(value: Told["value"], cells: readonly Cell[]): readonly [number, number] {
+function boundsOf(value: FigureSum["value"], cells: readonly Cell[]): readonly [number, number] {
   if (value === WITHHELD) return [1, 7 + cells.filter(({ count }) => isFew(count)).length];
   return value === 0 ? [0, 0] : [value - 2, value + 2];
 }

@@ -16,15 +16,15 @@ import { ESTIMATE_WEEKS } from "../../../src/measures/wait-estimate.ts";
 import { DATES, type Person, weekdayOf } from "./people.ts";
 
 /** What an office's page tells of waiting in the morning after a date, and of which days that is. */
-export interface PageSeen {
+export interface PageReading {
   /** ISO text; the last day that it is of */
   readonly until: string;
-  readonly tables: readonly TableSeen[];
+  readonly tables: readonly TableReading[];
   /** null: nothing can be chosen */
-  readonly choice: WeekdaysSeen | null;
+  readonly choice: WeekdayChoice | null;
 }
 
-export interface TableSeen {
+export interface TableReading {
   /** «all», or ISO with the Sunday up to which it is: of the same week it is the same table */
   readonly name: string;
   readonly days: readonly string[];
@@ -36,14 +36,14 @@ export interface TableSeen {
   readonly isMostlySaid: boolean;
 }
 
-interface WeekdaysSeen {
+interface WeekdayChoice {
   readonly days: readonly string[];
   readonly weekdays: readonly number[];
 }
 
 const DAYS_STEP = 5;
 
-export function pageAfter(people: ReadonlyMap<string, readonly Person[]>, until: string): PageSeen {
+export function pageAfter(people: ReadonlyMap<string, readonly Person[]>, until: string): PageReading {
   const [whole, closed] = [datesBefore(until, 7 * ESTIMATE_WEEKS), closedBefore(until)];
   const usual: UsualWait = {
     "walk-in": usualOf(waited(people, whole)),
@@ -54,18 +54,23 @@ export function pageAfter(people: ReadonlyMap<string, readonly Person[]>, until:
   const apart = weekdays.flatMap((weekday) => {
     const shown = usualOn(usual, "walk-in", weekday);
     const days = closed.filter((date) => weekdayOf(date) === weekday);
-    return shown?.isApart ? tableSeen(`${weekday} ${closed.at(-1)}`, days, shown.part, true) : [];
+    return shown?.isApart ? tableReading(`${weekday} ${closed.at(-1)}`, days, shown.part, true) : [];
   });
   // Of a weekday that does not stand apart that of all days is shown; where all of them do, or are not told of, it is not.
   const isWholeShown = weekdays.length === 0 || weekdays.some((each) => !usualOn(usual, "walk-in", each)?.isApart);
   return {
     until,
-    tables: [...(isWholeShown ? tableSeen(`all ${until}`, whole, usual["walk-in"], false) : []), ...apart],
+    tables: [...(isWholeShown ? tableReading(`all ${until}`, whole, usual["walk-in"], false) : []), ...apart],
     choice: weekdays.length === 0 ? null : { days: closed, weekdays },
   };
 }
 
-function tableSeen(name: string, days: readonly string[], part: UsualOfClass, isMostlySaid: boolean): TableSeen[] {
+function tableReading(
+  name: string,
+  days: readonly string[],
+  part: UsualOfClass,
+  isMostlySaid: boolean,
+): TableReading[] {
   if ("why" in part) return [];
   const { hours, days: measured }: UsualTable = part;
   const seen = hours.map((hour) => [hour.hour, "isFew" in hour ? null : { from: hour.from, to: hour.to }] as const);
