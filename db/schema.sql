@@ -119,6 +119,7 @@ create table office (
   constraint office_settings_changed_by_fkey foreign key (settings_changed_by) references employee(id),
   constraint office_usual_service_fkey foreign key (usual_service) references service(code)
 );
+create index office_by_settings_version on office (settings_version);
 grant insert, select, update, update (common_minutes, longer_minutes, counter_hours, telephone_hours, hours_exceptions, seats, has_sign_language, sign_language_days, interpreter_languages, interpreter_days) on office to visits_app;
 grant select (id, code, name, region, reminder_time) on office to visits_definer;
 
