@@ -47,14 +47,16 @@ export const inGreek = (words: string, { language }: PageReader): string => gree
 export const asTyped = (words: string, reader: PageReader): string =>
   /\p{Script=Greek}/u.test(words) ? inGreek(words, reader) : words;
 
+type PostalAddress = Pick<PlaceToGo, "address" | "postcode" | "municipality">;
+
 /** Πλατεία Ανεμώνης 4, 990 12 Νέα Αυγή */
-export const addressOf = ({ address, postcode, municipality }: PlaceToGo): string =>
+export const addressOf = ({ address, postcode, municipality }: PostalAddress): string =>
   [address, [postcode?.replace(/(\d{3})(\d{2})/, "$1\u00a0$2"), municipality].filter(Boolean).join(" ")]
     .filter(Boolean)
     .join(", ");
 
 /** The same on a page: as the sign at the street has it. */
-export const addressInWords = (place: PlaceToGo, reader: PageReader): string => inGreek(addressOf(place), reader);
+export const addressInWords = (place: PostalAddress, reader: PageReader): string => inGreek(addressOf(place), reader);
 
 /** Where a map shows it: its coordinates, or else its address, for whichever map program the reader's device has. */
 export function mapOf(place: PlaceToGo): string {

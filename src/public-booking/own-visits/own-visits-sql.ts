@@ -2,7 +2,7 @@ import type { Companion } from "../../appointments/field/field.ts";
 import { servicesInText, visitText } from "../../appointments/field/visit-services.ts";
 import type { Status } from "../../appointments/statuses.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import { asOne, type NamedService, PLACE, type PlaceToGo } from "../office-sql.ts";
+import { asOne, type NamedService, type PlaceToGo } from "../office-sql.ts";
 
 /** SQL of a citizen's own appointments, in all offices. */
 
@@ -68,7 +68,7 @@ export async function ownReferences(
   return { ...first, references, visits: Number(first.visits ?? 0), offices: Number(first.offices ?? 0) };
 }
 
-export interface OwnVisitRow extends PlaceToGo {
+export interface OwnVisitRow extends PlaceInWords {
   readonly id: string;
   readonly office: number;
   readonly reference: string;
@@ -78,37 +78,38 @@ export interface OwnVisitRow extends PlaceToGo {
   readonly last_name: string;
   readonly first_name: string;
   readonly business_name: string | null;
+  readonly service: string;
+  readonly more_services: readonly string[];
   readonly companions: readonly Companion[];
   readonly transferred_to: string | null;
   /** Where the office gave it another time, of itself, and nobody has since: when, and which one it was before */
   readonly movedAt: Temporal.Instant | null;
   readonly movedFrom: Temporal.Instant | null;
-  readonly named: NamedService;
 }
 
-/** Of one office, with where to go and what is done there: all that a page shows of them. */
-export async function ownVisitsIn(tx: Read, officeId: number, ids: readonly string[]): Promise<OwnVisitRow[]> {
-  type Row = Omit<OwnVisitRow, "named"> & {
-    readonly service: string;
-    readonly more_services: readonly string[];
-    readonly services: readonly NamedService[];
-  };
-  const rows = await tx.sql<Row>`
+/** What a page says of an office. */
+type PlaceInWords = Pick<PlaceToGo, "name" | "nameEn" | "address" | "postcode" | "municipality" | "phone">;
+
+/** Of one office, with where to go: all that a page shows of them but what its services are called. */
+export const ownVisitsIn = (tx: Read, officeId: number, ids: readonly string[]): Promise<OwnVisitRow[]> =>
+  tx.sql<OwnVisitRow>`
     select visit.id, ${officeId}::integer as office, reference, starts_at, ends_at, status, last_name, first_name,
       business_name, service, more_services, companions, transferred_to, moved.at as "movedAt",
-      moved.was as "movedFrom", place.*, (
-        select json_agg(json_build_object('code', service.code, 'name', service.name, 'nameEn', name_en, 'toBring', '[]'::json))
-        from service where service.code in (select code from services_of_visit(visit))) as services
+      moved.was as "movedFrom", name, name_en as "nameEn", address, postcode, municipality, office.phone
     from appointment as visit
-      join (select id as place_id, code, name, ${PLACE} from office) as place on place_id = office_id
+      join office on office.id = office_id
       left join lateral (
         select event.at, (changes -> 'starts_at' ->> 0)::timestamptz as was, event.employee_id
         from appointment_event as event
         where event.office_id = ${officeId} and event.appointment_id = visit.id and changes -> 'starts_at' is not null
         order by event.version desc limit 1) as moved on moved.employee_id is not null
     where office_id = ${officeId} and visit.id = any (${ids}::uuid[]) and anonymized_at is null`;
-  return rows.map(({ service, more_services, services, ...row }) => {
-    const text = visitText({ service, more_services, companions: row.companions, needs: [] });
-    return { ...row, named: asOne(text, servicesInText(text), services) as NamedService };
-  });
+
+/** What is done in each of these visits, in their order: its names are the same in all offices. */
+export async function servicesOfVisits(tx: Read, visits: readonly OwnVisitRow[]): Promise<NamedService[]> {
+  const texts = visits.map((visit) => visitText({ ...visit, needs: [] }));
+  const codes = [...new Set(texts.flatMap(servicesInText))];
+  const rows = await tx.sql<NamedService>`
+    select code, name, name_en as "nameEn", '[]'::json as "toBring" from service where code = any (${codes}::text[])`;
+  return texts.map((text) => asOne(text, servicesInText(text), rows) as NamedService);
 }

@@ -1,4 +1,6 @@
+import { endingWith } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import type { NamedService } from "../office-sql.ts";
 import {
   type ListPart,
   type OwnReference,
@@ -6,11 +8,16 @@ import {
   type OwnVisitRow,
   ownReferences,
   ownVisitsIn,
+  servicesOfVisits,
 } from "./own-visits-sql.ts";
+
+export interface OwnVisit extends OwnVisitRow {
+  readonly named: NamedService;
+}
 
 /** One page of somebody's own appointments. */
 export interface OwnVisits extends Omit<OwnReferences, "references"> {
-  readonly shown: readonly OwnVisitRow[];
+  readonly shown: readonly OwnVisit[];
   readonly areMore: boolean;
 }
 
@@ -32,7 +39,8 @@ export async function ownVisits(
 }
 
 /** Each office in its own scope, which only a transaction that may write can change; all that is asked travels together. */
-function readAll(db: Database, references: readonly OwnReference[]): Promise<OwnVisitRow[]> {
+async function readAll(db: Database, references: readonly OwnReference[]): Promise<OwnVisit[]> {
+  if (references.length === 0) return [];
   const byOffice = [...Map.groupBy(references, ({ office }) => office)];
   return db.write({}, async (tx) => {
     const answers = byOffice.map(([office, own]) => {
@@ -40,6 +48,8 @@ function readAll(db: Database, references: readonly OwnReference[]): Promise<Own
       const ids = own.map(({ id }) => id);
       return Promise.all([ownVisitsIn(tx, office, ids), switched]);
     });
-    return (await Promise.all(answers)).flatMap(([rows]) => rows);
+    const visits = (await Promise.all(answers)).flatMap(([rows]) => rows);
+    const services = await servicesOfVisits(endingWith(tx), visits);
+    return visits.map((visit, index) => ({ ...visit, named: services[index] as NamedService }));
   });
 }
