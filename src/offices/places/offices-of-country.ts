@@ -1,5 +1,6 @@
 import { createCache } from "../../platform/cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { readJointly } from "../../platform/joint-read.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
 import type { FinderOffice } from "./finder-office.ts";
 import { finderOffices, officesVersion } from "./places-sql.ts";
@@ -9,6 +10,8 @@ const cacheOf = memoizeByObject((_: Database) =>
   createCache<string, readonly FinderOffice[]>({ name: "offices of the country", max: 1 }),
 );
 
+const versionOf = memoizeByObject((db: Database) => readJointly<"version", string>(() => officesVersion(db.alone)));
+
 /** All of the country, asked for anew once one of them has changed: they are a thousand, and change seldom. */
 export const officesOfCountry = async (db: Database): Promise<readonly FinderOffice[]> =>
-  cacheOf(db).load(await officesVersion(db.alone), () => finderOffices(db.alone));
+  cacheOf(db).load(await versionOf(db)("version"), () => finderOffices(db.alone));

@@ -65,7 +65,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   app.get(ADDRESS.offices(), offices, async (request, reply: FastifyReply) => {
     const { query } = request;
     const now = clock();
-    const service = await findService(db.alone, query.service);
+    const service = await findService(db, query.service);
     const whereabouts = whereaboutsOf(query);
     if (!whereabouts) {
       const asked = { value: "", errors: whereErrors(query.where), offices: await officesOfCountry(db) };
@@ -87,7 +87,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();
     const { query } = request;
-    const service = await findService(db.alone, query.service);
+    const service = await findService(db, query.service);
     const found = await officeFound(looking, request.params.office, { service, now });
     return sendPage(reply, officePage(found, { now, weekday: query.day }, reader));
   });
@@ -95,7 +95,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
   app.get(ADDRESS.earliest(), earliest, async (request, reply: FastifyReply) => {
     const { query } = request;
-    const service = await findService(db.alone, query.service);
+    const service = await findService(db, query.service);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
     const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
     const found = await earliestTimes(looking, wish);

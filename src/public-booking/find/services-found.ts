@@ -4,6 +4,8 @@ import { type ReferralHit, type ServicesMeant, servicesMeant } from "../../catal
 import { openOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { readJointly } from "../../platform/joint-read.ts";
+import { memoizeByObject } from "../../platform/memoize.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { asOne, codesIn, type PlaceToGo, placeToGo } from "../office-sql.ts";
 import { type FoundService, foundServices, servicesNotOffered } from "./find-sql.ts";
@@ -60,14 +62,18 @@ async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
   });
 }
 
+const ofCodes = memoizeByObject((db: Database) =>
+  readJointly<string, FoundService[]>((codes) => foundServices(db.alone, codes.split(","))),
+);
+
 /**
  * Null: none is chosen, or there is none of that code.
  * @param text of several in one visit, all of them: then as long as the catalogue says of each
  */
-export async function findService(tx: Read, text: string | null): Promise<FoundService | null> {
+export async function findService(db: Database, text: string | null): Promise<FoundService | null> {
   const codes = text === null ? null : codesIn(text);
   if (text === null || codes === null) return null;
-  const found = await foundServices(tx, codes);
+  const found = await ofCodes(db)(codes.join());
   const service = asOne(text, codes, found);
   const [first] = found;
   if (!service || !first) return null;

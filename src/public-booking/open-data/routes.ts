@@ -73,7 +73,7 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
   const first = { schema: { ...ofService, response: { 200: firstTimeResponse, ...problems } } };
   app.get(`${OPEN_DATA_PATH}/offices/:code/first-time`, first, async (request) => {
     const { service } = request.query;
-    if (!(await findService(db.alone, service))) throw new Refusal(404, "service-not-found");
+    if (!(await findService(db, service))) throw new Refusal(404, "service-not-found");
     return firstTimeAt({ db, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
   });
 

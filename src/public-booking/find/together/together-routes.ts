@@ -21,7 +21,7 @@ export function togetherRoutes(app: App, { db, clock, reader }: PagesDeps): void
       const service = textOfPeople([...peopleOfText(text), added]);
       return goOn(reply, reader.path(ADDRESS.together({ service, office: office ?? undefined })));
     }
-    const service = await findService(db.alone, text);
+    const service = await findService(db, text);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, office === null ? {} : { office })));
     const asked = { service: service.code, now: clock() };
     const at =
