@@ -65,10 +65,19 @@ const minuteOfDayAt = (epochMinute: number): number => {
   return minute < 0 ? minute + MINUTES_OF_DAY : minute;
 };
 
-/** "2026-11-24" in Athens at that instant. */
-export const dateTextOf = (instant: Temporal.Instant): string => localText(instant).slice(0, 10);
+/** A page names a few days, and each of them often. */
+const dayOfNumber = memoize("days", 5_000, (day: number) => {
+  const text = new Date(day * MINUTES_OF_DAY * 60_000).toISOString().slice(0, 10);
+  return { text, date: Temporal.PlainDate.from(text) };
+});
 
-export const dateOf = (instant: Temporal.Instant): Temporal.PlainDate => Temporal.PlainDate.from(dateTextOf(instant));
+const dayAt = (epochMinute: number) =>
+  dayOfNumber(Math.floor((epochMinute + offsetAt(epochMinute)) / MINUTES_OF_DAY));
+
+/** "2026-11-24" in Athens at that instant. */
+export const dateTextOf = (instant: Temporal.Instant): string => dayAt(epochMinute(instant)).text;
+
+export const dateOf = (instant: Temporal.Instant): Temporal.PlainDate => dayAt(epochMinute(instant)).date;
 
 /** Whole minutes since the epoch, rounded down. */
 export const epochMinute = (instant: Temporal.Instant): number => Math.floor(instant.epochMilliseconds / 60_000);

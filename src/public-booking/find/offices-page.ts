@@ -12,9 +12,9 @@ import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { Whereabouts } from "./around.ts";
+import { cachedCard } from "./cached-card.ts";
 import type { FoundService } from "./find-sql.ts";
 import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
-import { officeCard } from "./office-card.ts";
 import type { OfficesFound } from "./offices.ts";
 import { officesByRegion, whereHint } from "./regions.ts";
 import { togetherLink } from "./together/together-link.ts";
@@ -93,7 +93,7 @@ export function officesPage(
   const here = path(ADDRESS.offices({ ...wish, ...(sort && { sort }), page: String(page) }));
   const main = html`<h1>${title}</h1>${service ? html`<p class="sub1">${t("finder.for", { service: visitInWords(service, reader) })}</p>` : null}
 ${sortBy(found, sort, reader)}
-<ul>${offices.map((office) => html`<li class="kep">${officeCard(office, { service, now }, reader)}</li>`)}</ul>
+<ul>${offices.map((office) => html`<li class="kep">${cachedCard(office, { service, now }, reader)}</li>`)}</ul>
 ${pager(found, sort, reader)}
 ${found.isUnknown ? officesByRegion(country, service?.code, reader) : null}
 ${service ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} <a href="${here}">${t("finder.refresh")}</a></p>` : null}`;
