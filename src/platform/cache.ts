@@ -24,6 +24,8 @@ export interface Cache<Key, Value> {
   get(key: Key): Value | undefined;
   /** The same, not counted: for whoever takes a part of it back. */
   peek(key: Key): Value | undefined;
+  /** All that is stored, for the same. */
+  values(): Iterable<Value>;
   /** What is found in an entry; where it is not there, that counts as a miss. */
   find<Part>(key: Key, partOf: (value: Value) => Part | undefined): Part | undefined;
   set(key: Key, value: Value): Value;
@@ -111,6 +113,7 @@ export function createCache<Key, Value extends {}>(options: CacheOptions<Value>)
   return {
     get: (key) => count(fresh(key)?.value),
     peek: (key) => fresh(key)?.value,
+    values: () => [...entries.values()].flatMap(({ value }) => (value === undefined ? [] : [value])),
     find: (key, partOf) => {
       const value = fresh(key)?.value;
       return count(value === undefined ? undefined : partOf(value));

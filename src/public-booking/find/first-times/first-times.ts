@@ -4,7 +4,7 @@ import type { Database } from "../../../platform/database/transaction.ts";
 import { inTime } from "../../../platform/deadline.ts";
 import { createLoad, createLoadQueue, type Load } from "./load-queue.ts";
 import { type Look, lookFor } from "./look.ts";
-import { createMoments } from "./moments.ts";
+import { createMoments, type LookTime, lookTimeOf } from "./moments.ts";
 import { type LookedAt, type ReadDays, readDays } from "./read-days.ts";
 import {
   deleteDays,
@@ -31,39 +31,46 @@ export interface FirstTimes {
 
 /** Most offices have a time within it. */
 const A_WEEK = 7;
-/** Of services of each office those that somebody looked for, of which the first makes room. */
-const MOST_SERVICES = 16;
+/** Those that somebody looked for; whichever was looked for longest ago makes room. */
+const MOST_SERVICES = 24;
 /** Read at once for those who look at a thousand: a part of the connections, and of the processors. */
 const AT_ONCE = 4;
 
+/** As many as there are: were there room for one fewer, whoever looks at all one after the other would find none. */
+type TimesOfOffices = Map<number, ServiceTimes>;
+
 export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTimes {
-  // As many as there are: were it one fewer, whoever looks at all of them one after the other would find none.
-  const cache = createCache<number, Map<string, ServiceTimes>>({ name: "first times", max: Number.POSITIVE_INFINITY });
+  const cache = createCache<string, TimesOfOffices>({ name: "first times", max: MOST_SERVICES });
   const queue = createLoadQueue(AT_ONCE);
   const momentOf = createMoments();
   notices.follow({
     onNotice: (notice) => {
-      if (notice.kind === "change")
-        for (const times of cache.peek(notice.office)?.values() ?? []) deleteDays(times, notice.dates);
-      if (notice.kind === "rules") cache.delete(notice.office);
+      for (const offices of cache.values()) {
+        const times = notice.kind === "change" && offices.get(notice.office);
+        if (times) deleteDays(times, notice.dates);
+        if (notice.kind === "rules") offices.delete(notice.office);
+      }
       if (notice.kind === "ruling") cache.clear();
     },
     onHearing: cache.clear,
   });
 
-  const cached = ({ office, service }: LookedAt, date: string, now: Temporal.Instant): TimesOfDay | null =>
-    cache.find(office.id, (services) => {
-      const times = services.get(service);
-      return (times && timesOn(times, date, now, momentOf)) ?? undefined;
-    }) ?? null;
+  const cached = ({ office, service }: LookedAt, date: string, at: LookTime): TimesOfDay | null => {
+    const times = cache.peek(service)?.get(office.id);
+    return times ? timesOn(times, date, at, momentOf) : null;
+  };
+
+  /** Counted once, however many offices are looked at. */
+  function renew(service: string): void {
+    const offices = cache.get(service);
+    if (offices) cache.set(service, offices);
+  }
 
   function timesOf({ office, service }: LookedAt): ServiceTimes {
-    const services = cache.peek(office.id) ?? new Map<string, ServiceTimes>();
-    const known = services.get(service);
-    if (known) return known;
-    const times = nothingRead();
-    if (services.size >= MOST_SERVICES) services.delete(services.keys().next().value as string);
-    if (notices.isHearing()) cache.set(office.id, services.set(service, times));
+    if (!notices.isHearing()) return nothingRead();
+    const offices = cache.peek(service) ?? cache.set(service, new Map());
+    const times = offices.get(office.id) ?? nothingRead();
+    offices.set(office.id, times);
     return times;
   }
 
@@ -88,12 +95,19 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
   }
 
   async function on(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay> {
-    const known = cached(asked, date.toString(), now);
+    const at = lookTimeOf(now);
+    renew(asked.service);
+    const known = cached(asked, date.toString(), at);
     if (known?.terms) return known;
     const found = await inTime(load(asked, date, now).begin());
     const terms = found?.terms ?? null;
-    return timesIn(found, date.toString(), terms && momentOf(terms, now)) ?? { ...NO_TIMES, terms };
+    return timesIn(found, date.toString(), terms && momentOf(terms, at)) ?? { ...NO_TIMES, terms };
   }
 
-  return { on, look: (service, now) => lookFor({ queue, cached, load, momentOf }, service, now) };
+  function look(service: string, now: Temporal.Instant): Look {
+    renew(service);
+    return lookFor({ queue, momentOf, cached, load }, service, now);
+  }
+
+  return { on, look };
 }

@@ -1,7 +1,6 @@
 import { isUnavailable } from "../../../platform/database/unavailable.ts";
-import type { OnlineTerms } from "../../terms.ts";
 import type { Load, LoadQueue } from "./load-queue.ts";
-import type { Moment } from "./moments.ts";
+import { type LookTime, lookTimeOf, type MomentOf } from "./moments.ts";
 import type { LookedAt, ReadDays } from "./read-days.ts";
 import { type TimesOfDay, timesIn } from "./service-times.ts";
 
@@ -15,9 +14,9 @@ export interface Look {
 
 export interface LookSource {
   readonly queue: LoadQueue;
-  cached(asked: LookedAt, date: string, now: Temporal.Instant): TimesOfDay | null;
+  readonly momentOf: MomentOf;
+  cached(asked: LookedAt, date: string, at: LookTime): TimesOfDay | null;
   load(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Load<ReadDays | null>;
-  momentOf(terms: OnlineTerms, now: Temporal.Instant): Moment;
 }
 
 /** Nobody waits for longer in all: then what is known is the answer, and the rest is read for whoever asks next. */
@@ -25,12 +24,13 @@ const PATIENCE_MS = 1_500;
 
 export function lookFor({ queue, cached, load, momentOf }: LookSource, service: string, now: Temporal.Instant): Look {
   const until = performance.now() + PATIENCE_MS;
+  const at = lookTimeOf(now);
   /** What was read for this look: it may have changed meanwhile, or not be cached at all */
   const own = new Map<number, ReadDays | null>();
 
   function ofOwn(id: number, date: string): TimesOfDay | null {
     const found = own.get(id);
-    return found === undefined ? null : timesIn(found, date, found && momentOf(found.terms, now));
+    return found === undefined ? null : timesIn(found, date, found && momentOf(found.terms, at));
   }
 
   async function note(id: number, { answer }: Load<ReadDays | null>): Promise<void> {
@@ -44,7 +44,7 @@ export function lookFor({ queue, cached, load, momentOf }: LookSource, service: 
   }
 
   return {
-    on: (office, date) => cached({ office, service }, date, now) ?? ofOwn(office.id, date),
+    on: (office, date) => cached({ office, service }, date, at) ?? ofOwn(office.id, date),
     read: (offices, date) => {
       const notes = offices.map((office) => {
         const wanted = load({ office, service }, date, now);

@@ -1,6 +1,22 @@
 import { clockTextOf, dateTextOf, epochMinute, instantOf } from "../../../platform/time.ts";
 import { bookableStarts, lastOpenDay, type OnlineTerms } from "../../terms.ts";
 
+/** When somebody looks: asked of the clock once, for a thousand offices. */
+export interface LookTime {
+  readonly now: Temporal.Instant;
+  readonly milliseconds: number;
+  /** Since the epoch, rounded down */
+  readonly minute: number;
+}
+
+export const lookTimeOf = (now: Temporal.Instant): LookTime => ({
+  now,
+  milliseconds: now.epochMilliseconds,
+  minute: epochMinute(now),
+});
+
+export type MomentOf = (terms: OnlineTerms, at: LookTime) => Moment;
+
 /** What the clock makes of an office's terms in one minute. */
 export interface Moment {
   /** Since the epoch */
@@ -13,13 +29,13 @@ export interface Moment {
   readonly from: { readonly date: string; readonly time: string };
 }
 
-/** Worked out once a minute for all offices of the same terms: a thousand are looked at at once. */
-export function createMoments(): (terms: OnlineTerms, now: Temporal.Instant) => Moment {
-  let minute = Number.NaN;
+/** Worked out once a minute for all offices of the same terms. */
+export function createMoments(): MomentOf {
+  let last = Number.NaN;
   const moments = new Map<string, Moment>();
-  return (terms, now) => {
-    if (epochMinute(now) !== minute) moments.clear();
-    minute = epochMinute(now);
+  return (terms, { now, minute }) => {
+    if (minute !== last) moments.clear();
+    last = minute;
     const { leadMinutes, horizonDays, releaseTime } = terms;
     const key = `${leadMinutes} ${horizonDays} ${releaseTime}`;
     const moment = moments.get(key) ?? momentOf(terms, now);

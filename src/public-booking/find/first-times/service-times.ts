@@ -1,7 +1,7 @@
 import { dateTextOf, epochMinute } from "../../../platform/time.ts";
 import type { OnlineTerms } from "../../terms.ts";
 import type { Load } from "./load-queue.ts";
-import type { Moment } from "./moments.ts";
+import type { LookTime, Moment, MomentOf } from "./moments.ts";
 import type { PartsOfDay, ReadDays } from "./read-days.ts";
 
 /** The first time of the morning, of noon and of the afternoon, so that one office does not fill a page with one hour. */
@@ -61,20 +61,14 @@ export function deleteDays(times: ServiceTimes, dates: readonly string[]): void 
 export const NO_TIMES: TimesOfDay = { times: [], hasMore: false, terms: null };
 
 /** Null: it has to be read. @param date "2026-12-08" */
-export function timesOn(
-  times: ServiceTimes,
-  date: string,
-  now: Temporal.Instant,
-  momentOf: (terms: OnlineTerms, now: Temporal.Instant) => Moment,
-): TimesOfDay | null {
+export function timesOn(times: ServiceTimes, date: string, at: LookTime, momentOf: MomentOf): TimesOfDay | null {
   const { terms } = times;
-  const minute = epochMinute(now);
-  if (!terms) return times.closedAt === minute ? NO_TIMES : null;
-  if (times.moment?.minute !== minute) times.moment = momentOf(terms, now);
+  if (!terms) return times.closedAt === at.minute ? NO_TIMES : null;
+  if (times.moment?.minute !== at.minute) times.moment = momentOf(terms, at);
   const { moment } = times;
   if (date > moment.last) return { times: [], hasMore: false, terms };
   const day = times.days.get(date);
-  if (!day || !isValid(day, moment, now)) return null;
+  if (!day || !isValid(day, moment, at)) return null;
   const [first] = day.firsts;
   if (first !== undefined && isTooSoon(date, first, moment)) day.firsts = firstsFrom(day, moment);
   return { times: day.firsts, hasMore: date < moment.last, terms };
@@ -90,9 +84,8 @@ export function timesIn(found: ReadDays | null, date: string, moment: Moment | n
 }
 
 /** The clock gives the times that were given up, and those of the last day, one by one, where no hour releases it. */
-function isValid({ date, until }: KnownDay, { isGrowing, last }: Moment, now: Temporal.Instant): boolean {
-  return !(isGrowing && last === date) && (until === null || now.epochMilliseconds < until);
-}
+const isValid = ({ date, until }: KnownDay, { isGrowing, last }: Moment, at: LookTime): boolean =>
+  !(isGrowing && last === date) && (until === null || at.milliseconds < until);
 
 /** And it takes those that are too soon by now. */
 const firstsFrom = ({ date, parts }: PartsOfDay, moment: Moment): readonly string[] =>
