@@ -71,8 +71,7 @@ const dayOfNumber = memoize("days", 5_000, (day: number) => {
   return { text, date: Temporal.PlainDate.from(text) };
 });
 
-const dayAt = (epochMinute: number) =>
-  dayOfNumber(Math.floor((epochMinute + offsetAt(epochMinute)) / MINUTES_OF_DAY));
+const dayAt = (epochMinute: number) => dayOfNumber(Math.floor((epochMinute + offsetAt(epochMinute)) / MINUTES_OF_DAY));
 
 /** "2026-11-24" in Athens at that instant. */
 export const dateTextOf = (instant: Temporal.Instant): string => dayAt(epochMinute(instant)).text;

@@ -84,21 +84,30 @@ export function textIn(language: CitizensLanguage): Text {
 /** More than there are keys: what is no key is not remembered for long */
 const MOST_KEYS = 5_000;
 
-/** Words into which nothing is put are looked up once: a page says hundreds of them. */
+/** Words into which nothing is put, or a count alone, are looked up once: a page says hundreds of them. */
 function rememberingText(text: TFunction): Text {
   const words = new Map<string, string>();
   instance.store.on("added", () => words.clear());
-  function look(key: string): string {
-    const looked = String(text(key as never));
+  function look(name: string, key: string, values?: object): string {
+    const looked = String(text(key as never, values as never));
     if (words.size >= MOST_KEYS) words.clear();
-    words.set(key, looked);
+    words.set(name, looked);
     return looked;
   }
-  const remembering = (key: string, values?: object): string =>
-    values === undefined && typeof key === "string"
-      ? (words.get(key) ?? look(key))
-      : String(text(key as never, values as never));
+  const remembering = (key: string, values?: object): string => {
+    const name = nameOf(key, values);
+    return name === null ? String(text(key as never, values as never)) : (words.get(name) ?? look(name, key, values));
+  };
   return remembering as unknown as Text;
+}
+
+/** Null: what is put into them is seldom put in again. */
+function nameOf(key: unknown, values?: object): string | null {
+  if (typeof key !== "string") return null;
+  if (values === undefined) return key;
+  const [only, ...others] = Object.keys(values);
+  if (only !== "count" || others.length > 0 || !("count" in values)) return null;
+  return typeof values.count === "number" ? `${key} ${values.count}` : null;
 }
 
 /** What is written in Greek, and perhaps in English, for whoever reads these words. */

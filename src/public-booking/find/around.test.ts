@@ -79,3 +79,13 @@ test("without steps comes first, and the rest stays in its order", () => {
   const around = officesAround(ALL, { where: "99012", point: null }).offices;
   expect(withoutStepsFirst(around).map(({ office: one }) => one.code)).toEqual(["9902", "9901"]);
 });
+
+test("around the same point the offices are others as soon as the country's are", () => {
+  const here = { where: "", point: { latitude: 38, longitude: 23.7 } };
+  const around = (offices: readonly FinderOffice[]) =>
+    officesAround(offices, here).offices.map(({ office: { code } }) => code);
+  expect(around(ALL)).toEqual(["9901", "9902"]);
+  expect(around(ALL)).toEqual(["9901", "9902"]);
+  const moved = ALL.map((one) => (one.code === "9901" ? { ...one, latitude: 38.1 } : one));
+  expect(around(moved)).toEqual(["9902", "9901"]);
+});

@@ -1,5 +1,6 @@
 import { findPlaces } from "../../offices/places/find-places.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
+import { createCache } from "../../platform/cache.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
 import { centreOf, kmApart, kmBetween, type Point, unitVectorOf } from "./distance.ts";
 
@@ -30,7 +31,7 @@ const AT_LEAST = 8;
  * what lies around them. Where these lie far apart, what lies around the first. Pure.
  */
 export function officesAround(offices: readonly FinderOffice[], { where, point }: Whereabouts): OfficesAround {
-  if (point) return { offices: near(offices, point), isUnknown: false };
+  if (point) return { offices: nearPoint(offices, point), isUnknown: false };
   const { offices: named, isUnknown } = findPlaces(offices, where);
   const middle = middleOf(named);
   if (!middle) return { offices: named.map((office) => ({ office, km: null })), isUnknown };
@@ -38,6 +39,21 @@ export function officesAround(offices: readonly FinderOffice[], { where, point }
   const own = new Set(named);
   const isOther = ({ office, km }: OfficeAt) => km !== null && km <= NEAR_KM && !own.has(office);
   return { offices: isUnknown ? meant : [...meant, ...near(offices, middle).filter(isOther)], isUnknown };
+}
+
+const nearest = createCache<string, NearPoint>({ name: "offices around a point", max: 100 });
+
+/** As long as the country's offices are the same ones: a page's point is known to hundredths of a degree, and many share it. */
+function nearPoint(country: readonly FinderOffice[], point: Point): readonly OfficeAt[] {
+  const key = `${point.latitude} ${point.longitude}`;
+  const known = nearest.get(key);
+  if (known?.country === country) return known.offices;
+  return nearest.set(key, { country, offices: near(country, point) }).offices;
+}
+
+interface NearPoint {
+  readonly country: readonly FinderOffice[];
+  readonly offices: readonly OfficeAt[];
 }
 
 /** Those within reach; where nothing is, the nearest all the same. */

@@ -173,31 +173,28 @@ async function onDay(look: Look, offices: readonly OfficeAt[], date: Temporal.Pl
   const text = date.toString();
   const read: DayOfAll["read"][number][] = [];
   const further: OfficeAt[] = [];
-  const add = (at: OfficeAt): boolean => {
-    const known = look.on(at.office, text);
+  const add = (at: OfficeAt, timesOf: ReturnType<Look["on"]>): boolean => {
+    const known = timesOf(at.office);
     if (known?.hasMore) further.push(at);
     if (known && known.times.length > 0) read.push({ at, times: known.times });
     return known !== null;
   };
-  const missing = offices.filter((at) => !add(at));
+  const before = look.on(text);
+  const missing = offices.filter((at) => !add(at, before));
   if (missing.length === 0) return { date: text, read, further, unread: 0 };
   await look.read(
     missing.map(({ office }) => office),
     date,
   );
-  const unread = missing.filter((at) => !add(at)).length;
+  const after = look.on(text);
+  const unread = missing.filter((at) => !add(at, after)).length;
   return { date: text, read, further, unread };
 }
 
 /** In the order of time, of those at once the nearest first: so many, without sorting a thousand. */
-function firstOfDay({ date, read }: DayOfAll, when: readonly When[], most: number): EarliestTime[] {
-  const byTime = new Map<string, OfficeAt[]>();
-  for (const { at, times } of read)
-    for (const time of fitting({ date, times }, when)) {
-      const there = byTime.get(time);
-      if (there) there.push(at);
-      else byTime.set(time, [at]);
-    }
+function firstOfDay(day: DayOfAll, when: readonly When[], most: number): EarliestTime[] {
+  const { date } = day;
+  const byTime = officesByTime(day, when, most);
   const found: EarliestTime[] = [];
   for (const time of [...byTime.keys()].sort()) {
     const there = (byTime.get(time) ?? []).sort((a, b) => (a.km ?? FAR) - (b.km ?? FAR));
@@ -207,3 +204,17 @@ function firstOfDay({ date, read }: DayOfAll, when: readonly When[], most: numbe
   return found;
 }
 const FAR = 9_999;
+
+/** Without times that are later than one at which there are as many offices as are wanted. */
+function officesByTime({ date, read }: DayOfAll, when: readonly When[], most: number): ReadonlyMap<string, OfficeAt[]> {
+  const byTime = new Map<string, OfficeAt[]>();
+  let latest = "24:00";
+  for (const { at, times } of read)
+    for (const time of fitting({ date, times }, when)) {
+      if (time > latest) break;
+      const there = byTime.get(time) ?? [];
+      if (there.push(at) === 1) byTime.set(time, there);
+      if (there.length >= most) latest = time;
+    }
+  return byTime;
+}

@@ -130,7 +130,7 @@ const SIGNATURE = "signature";
 const countReads = () => vi.spyOn(world.database.db, "read");
 const lookOn = (offices: readonly TestOffice[], date = DAY, now = NOW, times = firstTimes) => {
   const look = times.look(SIGNATURE, now);
-  const found = () => offices.map(({ id, code }) => look.on({ id, code }, date.toString())?.times.join(" ") ?? null);
+  const found = () => offices.map((each) => look.on(date.toString())(each)?.times.join(" ") ?? null);
   return { found, read: () => look.read(offices, date) };
 };
 

@@ -4,7 +4,7 @@ import type { Database } from "../../../platform/database/transaction.ts";
 import { inTime } from "../../../platform/deadline.ts";
 import { createLoad, createLoadQueue, type Load } from "./load-queue.ts";
 import { type Look, lookFor } from "./look.ts";
-import { createMoments, type LookTime, lookTimeOf } from "./moments.ts";
+import { createMoments, lookTimeOf } from "./moments.ts";
 import { type LookedAt, type ReadDays, readDays } from "./read-days.ts";
 import {
   deleteDays,
@@ -55,10 +55,7 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
     onHearing: cache.clear,
   });
 
-  const cached = ({ office, service }: LookedAt, date: string, at: LookTime): TimesOfDay | null => {
-    const times = cache.peek(service)?.get(office.id);
-    return times ? timesOn(times, date, at, momentOf) : null;
-  };
+  const cachedOf = cache.peek;
 
   /** Counted once, however many offices are looked at. */
   function renew(service: string): void {
@@ -97,8 +94,9 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
   async function on(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay> {
     const at = lookTimeOf(now);
     renew(asked.service);
-    const known = cached(asked, date.toString(), at);
-    if (known?.terms) return known;
+    const times = cachedOf(asked.service)?.get(asked.office.id);
+    const known = times?.terms && timesOn(times, date.toString(), at, momentOf);
+    if (known) return known;
     const found = await inTime(load(asked, date, now).begin());
     const terms = found?.terms ?? null;
     return timesIn(found, date.toString(), terms && momentOf(terms, at)) ?? { ...NO_TIMES, terms };
@@ -106,7 +104,7 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
 
   function look(service: string, now: Temporal.Instant): Look {
     renew(service);
-    return lookFor({ queue, momentOf, cached, load }, service, now);
+    return lookFor({ queue, momentOf, cachedOf, load }, service, now);
   }
 
   return { on, look };

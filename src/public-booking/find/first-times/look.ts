@@ -1,13 +1,13 @@
 import { isUnavailable } from "../../../platform/database/unavailable.ts";
 import type { Load, LoadQueue } from "./load-queue.ts";
-import { type LookTime, lookTimeOf, type MomentOf } from "./moments.ts";
+import { lookTimeOf, type MomentOf } from "./moments.ts";
 import type { LookedAt, ReadDays } from "./read-days.ts";
-import { type TimesOfDay, timesIn } from "./service-times.ts";
+import { type ServiceTimes, type TimesOfDay, timesIn, timesOn } from "./service-times.ts";
 
 /** Somebody's look at many offices, for one service. */
 export interface Look {
-  /** Null: it has not been read. @param date "2026-12-08" */
-  on(office: LookedAt["office"], date: string): TimesOfDay | null;
+  /** Of one office after the other, without a turn of the loop between them. Null: it has not been read. @param date "2026-12-08" */
+  on(date: string): (office: LookedAt["office"]) => TimesOfDay | null;
   /** Waits until these have been read, the first ones first, or its time is over. */
   read(offices: readonly LookedAt["office"][], date: Temporal.PlainDate): Promise<void>;
 }
@@ -15,14 +15,14 @@ export interface Look {
 export interface LookSource {
   readonly queue: LoadQueue;
   readonly momentOf: MomentOf;
-  cached(asked: LookedAt, date: string, at: LookTime): TimesOfDay | null;
+  cachedOf(service: string): ReadonlyMap<number, ServiceTimes> | undefined;
   load(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Load<ReadDays | null>;
 }
 
 /** Nobody waits for longer in all: then what is known is the answer, and the rest is read for whoever asks next. */
 const PATIENCE_MS = 1_500;
 
-export function lookFor({ queue, cached, load, momentOf }: LookSource, service: string, now: Temporal.Instant): Look {
+export function lookFor({ queue, cachedOf, load, momentOf }: LookSource, service: string, now: Temporal.Instant): Look {
   const until = performance.now() + PATIENCE_MS;
   const at = lookTimeOf(now);
   /** What was read for this look: it may have changed meanwhile, or not be cached at all */
@@ -44,7 +44,13 @@ export function lookFor({ queue, cached, load, momentOf }: LookSource, service: 
   }
 
   return {
-    on: (office, date) => cached({ office, service }, date, at) ?? ofOwn(office.id, date),
+    on: (date) => {
+      const cached = cachedOf(service);
+      return ({ id }) => {
+        const times = cached?.get(id);
+        return (times && timesOn(times, date, at, momentOf)) ?? ofOwn(id, date);
+      };
+    },
     read: (offices, date) => {
       const notes = offices.map((office) => {
         const wanted = load({ office, service }, date, now);

@@ -29,8 +29,9 @@ export interface ServiceTimes {
 }
 
 interface KnownDay extends PartsOfDay {
-  /** As `firstsFrom` found them last */
-  firsts: readonly string[];
+  /** What was answered last, and in which moment: in the same one it is the answer still */
+  answer: TimesOfDay | null;
+  moment: Moment | null;
 }
 
 export const nothingRead = (): ServiceTimes => ({
@@ -48,8 +49,7 @@ export function storeDays(times: ServiceTimes, found: ReadDays | null, now: Temp
   times.moment = null;
   const today = dateTextOf(now);
   for (const date of times.days.keys()) if (date < today) times.days.delete(date);
-  for (const day of found?.days ?? [])
-    times.days.set(day.date, { ...day, firsts: day.parts.map(([first]) => first as string) });
+  for (const day of found?.days ?? []) times.days.set(day.date, { ...day, answer: null, moment: null });
 }
 
 export function deleteDays(times: ServiceTimes, dates: readonly string[]): void {
@@ -66,12 +66,13 @@ export function timesOn(times: ServiceTimes, date: string, at: LookTime, momentO
   if (!terms) return times.closedAt === at.minute ? NO_TIMES : null;
   if (times.moment?.minute !== at.minute) times.moment = momentOf(terms, at);
   const { moment } = times;
-  if (date > moment.last) return { times: [], hasMore: false, terms };
   const day = times.days.get(date);
-  if (!day || !isValid(day, moment, at)) return null;
-  const [first] = day.firsts;
-  if (first !== undefined && isTooSoon(date, first, moment)) day.firsts = firstsFrom(day, moment);
-  return { times: day.firsts, hasMore: date < moment.last, terms };
+  if (day && isWaiting(day, at) && day.moment === moment) return day.answer;
+  if (date > moment.last) return { times: [], hasMore: false, terms };
+  if (!day || !isWaiting(day, at) || (moment.isGrowing && moment.last === date)) return null;
+  day.moment = moment;
+  day.answer = { times: firstsFrom(day, moment), hasMore: date < moment.last, terms };
+  return day.answer;
 }
 
 /** Of what was read just now. Null: it is not of this day. */
@@ -83,9 +84,8 @@ export function timesIn(found: ReadDays | null, date: string, moment: Moment | n
   return day ? { times: firstsFrom(day, moment), hasMore: date < moment.last, terms } : null;
 }
 
-/** The clock gives the times that were given up, and those of the last day, one by one, where no hour releases it. */
-const isValid = ({ date, until }: KnownDay, { isGrowing, last }: Moment, at: LookTime): boolean =>
-  !(isGrowing && last === date) && (until === null || at.milliseconds < until);
+/** The clock gives the times that were given up; and those of the last day, one by one, where no hour releases it. */
+const isWaiting = ({ until }: KnownDay, at: LookTime): boolean => until === null || at.milliseconds < until;
 
 /** And it takes those that are too soon by now. */
 const firstsFrom = ({ date, parts }: PartsOfDay, moment: Moment): readonly string[] =>
