@@ -2246,7 +2246,7 @@ end $function$;
 -- visit_of_line_key(bytea), called by visits_app, as visits_definer, fd3a6b51301a81af
 -- visits_check.open_parts(integer, smallint, date), called by public, 570b076f024ec9cf
 -- visits_check.placed_at(integer, uuid), called by public, 91d8abdbe15f0d0d
--- visits_of_owner(bytea, timestamp with time zone, boolean, integer, integer), called by visits_app, as visits_definer, a84ec2c09c7b6639
+-- visits_of_owner(bytea, timestamp with time zone, boolean, integer, integer), called by visits_app, as visits_definer, 282373e54c36301b
 -- waits_of_offices(integer[], date, date), called by visits_app, as visits_definer, 68bca20ea1fbf4f9
 -- webhooks_waiting(), called by visits_app, as visits_definer, 0586d89b269dcf7f
 -- weeks_of_nation(date, date), called by visits_app, as visits_definer, aea8a1ec582bbf1a
