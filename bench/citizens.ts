@@ -1,5 +1,4 @@
 import { request } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { hashOfToken, newToken } from "../src/platform/token.ts";
 import { openBrowser } from "../test/browser.ts";
@@ -22,7 +21,7 @@ const OFFICES = 1_200;
 const READS = 1_500;
 const BOOKINGS = 400;
 /** Seconds */
-const LONGEST_WAIT = 600;
+const LONGEST_WAIT = 60;
 const SERVICE = "copy-certification";
 /** All offices lie within 25 kilometres of it. */
 const MIDDLE = "lat=38.00&lon=23.70";
@@ -98,16 +97,16 @@ async function anAccountant({ sql }: Machine): Promise<Readonly<Record<string, s
   return { ...AS_A_BROWSER, cookie: `__Host-mine=${token}` };
 }
 
-/** Offices that were not there at the program's start have their first times computed within minutes, as after a start. */
+/** Offices that were not there at the program's start are known soon after somebody asked, as all are after a start. */
 async function firstTimesOfAll(): Promise<void> {
-  for (let seconds = 0; seconds < LONGEST_WAIT; seconds++) {
-    const asked = performance.now();
-    const { status } = await fetch(`${machine.url}${PAGES["the earliest of all offices"]}`);
-    if (status === 200 && performance.now() - asked < 100)
-      return void say(`first times of ${OFFICES} offices: known ${seconds} s after they came`);
-    await sleep(1_000);
+  const begun = performance.now();
+  const seconds = () => ((performance.now() - begun) / 1_000).toFixed(1);
+  for (let asked = 1; performance.now() - begun < LONGEST_WAIT * 1_000; asked++) {
+    const answer = await fetch(`${machine.url}${PAGES["the earliest of all offices"]}`);
+    const isWhole = answer.status === 200 && !/note--warn" role="status"/.test(await answer.text());
+    if (isWhole) return void say(`first times of ${OFFICES} offices: known after ${seconds()} s, asked ${asked} times`);
   }
-  say(`first times of ${OFFICES} offices: not known ${LONGEST_WAIT} s after they came`);
+  say(`first times of ${OFFICES} offices: not known after ${seconds()} s`);
 }
 
 async function read(
