@@ -1,19 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { before } from "./deadline.ts";
+import { before, timeLeft } from "./deadline.ts";
 import { readJointly } from "./joint-read.ts";
 
 /** Reads that end when they are told to. */
 function aRead() {
   const ends: PromiseWithResolvers<string>[] = [];
   const begun: string[] = [];
+  const times: number[] = [];
   const ask = readJointly<string, string>((key) => {
     const end = Promise.withResolvers<string>();
     ends.push(end);
     begun.push(key);
+    times.push(timeLeft());
     return end.promise;
   });
-  return { ask, begun, end: (index: number, value: string) => ends[index]?.resolve(value), ends };
+  return { ask, begun, times, end: (index: number, value: string) => ends[index]?.resolve(value), ends };
 }
 
 test("who asks while one reads shares the next read, which begins after they asked", async () => {
@@ -57,9 +59,10 @@ test("a read that fails fails those who share it, and the next begins all the sa
 });
 
 test("whoever has no time left gives up alone", async () => {
-  const { ask, end } = aRead();
+  const { ask, end, times } = aRead();
   const hurried = before({ endsAt: performance.now() + 5 }, () => ask("a"));
   await expect(hurried).rejects.toMatchObject({ status: 503 });
+  expect(times).toEqual([Number.POSITIVE_INFINITY]);
   const patient = ask("a");
   end(0, "for nobody");
   await sleep(0);

@@ -12,7 +12,7 @@ import { citizensPage } from "../frame/page.ts";
 import { hidden, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { Whereabouts } from "./around.ts";
-import { cachedCard } from "./cached-card.ts";
+import { cachedCard } from "./card/card-cache.ts";
 import type { FoundService } from "./find-sql.ts";
 import { NEAR_SCRIPT, nearMe } from "./near-me.ts";
 import type { OfficesFound } from "./offices.ts";

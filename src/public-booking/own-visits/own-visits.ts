@@ -11,13 +11,13 @@ import {
   servicesOfVisits,
 } from "./own-visits-sql.ts";
 
-export interface OwnVisit extends OwnVisitRow {
+export interface VisitOfOwner extends OwnVisitRow {
   readonly named: NamedService;
 }
 
 /** One page of somebody's own appointments. */
 export interface OwnVisits extends Omit<OwnReferences, "references"> {
-  readonly shown: readonly OwnVisit[];
+  readonly shown: readonly VisitOfOwner[];
   readonly areMore: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function ownVisits(
 }
 
 /** Each office in its own scope, which only a transaction that may write can change; all that is asked travels together. */
-async function readAll(db: Database, references: readonly OwnReference[]): Promise<OwnVisit[]> {
+async function readAll(db: Database, references: readonly OwnReference[]): Promise<VisitOfOwner[]> {
   if (references.length === 0) return [];
   const byOffice = [...Map.groupBy(references, ({ office }) => office)];
   return db.write({}, async (tx) => {

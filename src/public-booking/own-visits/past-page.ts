@@ -7,7 +7,7 @@ import { citizensPage } from "../frame/page.ts";
 import { telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { paging, whoIsSignedIn } from "./frame.ts";
-import type { OwnVisit, OwnVisits } from "./own-visits.ts";
+import type { OwnVisits, VisitOfOwner } from "./own-visits.ts";
 import { comersLine, whereAndWhat } from "./visit-card.ts";
 
 interface PastFrame {
@@ -25,7 +25,7 @@ ${cards.length === 0 ? html`<p>${t("mine.past-none")}</p>` : html`<ul class="vis
   return citizensPage({ title, address: ADDRESS.mine("past"), back: path(ADDRESS.mine()), main }, reader);
 }
 
-function pastCard(visit: OwnVisit, list: OwnVisits, reader: PageReader): Html {
+function pastCard(visit: VisitOfOwner, list: OwnVisits, reader: PageReader): Html {
   const { language } = reader;
   const [date, time] = [dateTextOf(visit.starts_at), clockTextOf(visit.starts_at)];
   return html`<li class="visit"><h2 class="when"><span>${dayAndMonth(date, language)}</span> <span>${atTime(time, language)}</span></h2>
@@ -33,7 +33,7 @@ ${becameOf(visit, reader)}${comersLine(visit, list, reader)}${whereAndWhat(visit
 }
 
 /** Null: its time is over. */
-function becameOf({ status, transferred_to, phone }: OwnVisit, { t }: PageReader): Html | null {
+function becameOf({ status, transferred_to, phone }: VisitOfOwner, { t }: PageReader): Html | null {
   if (hasPlace(status)) return null;
   return html`<p class="note note--warn small">${t(transferred_to === null ? "mine.cancelled" : "mine.transferred")}</p>${phone && telephone(phone, formatPhone(phone))}`;
 }

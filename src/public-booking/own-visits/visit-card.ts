@@ -8,11 +8,11 @@ import { addressInWords, asTyped, nameOfOffice, serviceInWords } from "../frame/
 import { hidden } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { whenOf } from "../visit/shown.ts";
-import type { OwnVisit } from "./own-visits.ts";
+import type { VisitOfOwner } from "./own-visits.ts";
 import type { SignedIn } from "./own-visits-sql.ts";
 
 /** Leads on with one of them: the button of a form around all. */
-const openButton = (visit: OwnVisit, to: string, look: string, words: Html): Html =>
+const openButton = (visit: VisitOfOwner, to: string, look: string, words: Html): Html =>
   html`<button class="${look}" name="visit" value="${visit.office} ${visit.id} ${to}">${words}</button>`;
 
 interface CardFrame {
@@ -22,7 +22,7 @@ interface CardFrame {
 }
 
 /** When, for whom and who comes, where and what: whole sentences, and the three ways on. */
-export function visitCard(visit: OwnVisit, { person, next }: CardFrame, reader: PageReader): Html {
+export function visitCard(visit: VisitOfOwner, { person, next }: CardFrame, reader: PageReader): Html {
   const { language, t } = reader;
   const [date, time] = [dateTextOf(visit.starts_at), clockTextOf(visit.starts_at)];
   const of = hidden(`: ${dayAndMonth(date, language)}, ${time}`);
@@ -49,7 +49,7 @@ function flagOf(date: string, today: string, { t }: PageReader): string {
 }
 
 /** Whoever is signed in comes, if the name is theirs letter by letter: what TAXISnet says goes into the appointment as it is. */
-export function comersLine(visit: OwnVisit, person: SignedIn, reader: PageReader): Html {
+export function comersLine(visit: VisitOfOwner, person: SignedIn, reader: PageReader): Html {
   const { t } = reader;
   const isSelf = visit.last_name === person.last_name && visit.first_name === person.first_name;
   const name = `${visit.last_name} ${visit.first_name}`.trim();
@@ -64,7 +64,7 @@ export function comersLine(visit: OwnVisit, person: SignedIn, reader: PageReader
   return html`<p>${lines.map((line, index) => (index > 0 ? html`<br>${line}` : line))}</p>`;
 }
 
-export function whereAndWhat(visit: OwnVisit, reader: PageReader): Html {
+export function whereAndWhat(visit: VisitOfOwner, reader: PageReader): Html {
   const { t } = reader;
   const what = t("visit.about", {
     service: serviceInWords(visit.named, reader),
@@ -75,7 +75,7 @@ export function whereAndWhat(visit: OwnVisit, reader: PageReader): Html {
   )} ${formatReference(visit.reference)}</span></p>`;
 }
 
-function movedByOffice({ movedAt, movedFrom }: OwnVisit, reader: PageReader): Html | null {
+function movedByOffice({ movedAt, movedFrom }: VisitOfOwner, reader: PageReader): Html | null {
   if (!movedAt || !movedFrom) return null;
   const was = whenOf({ date: dateTextOf(movedFrom), time: clockTextOf(movedFrom) }, reader);
   return html`<p class="note note--warn small">${reader.t("visit.moved-by-office", { on: numericDate(dateTextOf(movedAt)), was })}</p>`;

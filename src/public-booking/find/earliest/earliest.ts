@@ -9,7 +9,7 @@ import { isLongerThanOpen, longestOpen } from "../../longest-open.ts";
 import { readAtOpenedOffice } from "../../opened-office.ts";
 import { type OfficeAt, officesAround, type Whereabouts } from "../around.ts";
 import type { FoundService } from "../find-sql.ts";
-import type { Look } from "../first-times/look.ts";
+import type { TimesLook } from "../first-times/look.ts";
 import { officesOpenTo } from "../offices-open.ts";
 import type { Looking } from "../seen-office.ts";
 import { type EarliestQuery, FURTHEST } from "../wish.ts";
@@ -103,7 +103,7 @@ interface FirstOf {
 
 /** Day by day, from today until no office has a further one. */
 async function firstOf(
-  look: Look,
+  look: TimesLook,
   offices: readonly OfficeAt[],
   { query: { when }, now }: EarliestWish,
   wanted: number,
@@ -123,7 +123,7 @@ async function firstOf(
 
 /** By itself, or else both that are ticked. */
 async function withoutWhich(
-  { db, look }: { readonly db: Database; readonly look: Look },
+  { db, look }: { readonly db: Database; readonly look: TimesLook },
   around: readonly OfficeAt[],
   wish: EarliestWish,
 ): Promise<EarliestLimit[]> {
@@ -169,11 +169,11 @@ interface DayOfAll {
 }
 
 /** What is cached of a thousand offices costs nobody a turn of the loop. */
-async function onDay(look: Look, offices: readonly OfficeAt[], date: Temporal.PlainDate): Promise<DayOfAll> {
+async function onDay(look: TimesLook, offices: readonly OfficeAt[], date: Temporal.PlainDate): Promise<DayOfAll> {
   const text = date.toString();
   const read: DayOfAll["read"][number][] = [];
   const further: OfficeAt[] = [];
-  const add = (at: OfficeAt, timesOf: ReturnType<Look["on"]>): boolean => {
+  const add = (at: OfficeAt, timesOf: ReturnType<TimesLook["on"]>): boolean => {
     const known = timesOf(at.office);
     if (known?.hasMore) further.push(at);
     if (known && known.times.length > 0) read.push({ at, times: known.times });

@@ -3,7 +3,7 @@ import { createCache } from "../../../platform/cache.ts";
 import type { Database } from "../../../platform/database/transaction.ts";
 import { inTime } from "../../../platform/deadline.ts";
 import { createLoad, createLoadQueue, type Load } from "./load-queue.ts";
-import { type Look, lookFor } from "./look.ts";
+import { lookFor, type TimesLook } from "./look.ts";
 import { createMoments, lookTimeOf } from "./moments.ts";
 import { type LookedAt, type ReadDays, readDays } from "./read-days.ts";
 import {
@@ -26,7 +26,7 @@ export interface FirstTimes {
   /** Of one office, however long that takes. */
   on(asked: LookedAt, date: Temporal.PlainDate, now: Temporal.Instant): Promise<TimesOfDay>;
   /** Of a thousand, so far as they are known. */
-  look(service: string, now: Temporal.Instant): Look;
+  look(service: string, now: Temporal.Instant): TimesLook;
 }
 
 /** Most offices have a time within it. */
@@ -102,7 +102,7 @@ export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTime
     return timesIn(found, date.toString(), terms && momentOf(terms, at)) ?? { ...NO_TIMES, terms };
   }
 
-  function look(service: string, now: Temporal.Instant): Look {
+  function look(service: string, now: Temporal.Instant): TimesLook {
     renew(service);
     return lookFor({ queue, momentOf, cachedOf, load }, service, now);
   }

@@ -5,7 +5,7 @@ import type { LookedAt, ReadDays } from "./read-days.ts";
 import { type ServiceTimes, type TimesOfDay, timesIn, timesOn } from "./service-times.ts";
 
 /** Somebody's look at many offices, for one service. */
-export interface Look {
+export interface TimesLook {
   /** Of one office after the other, without a turn of the loop between them. Null: it has not been read. @param date "2026-12-08" */
   on(date: string): (office: LookedAt["office"]) => TimesOfDay | null;
   /** Waits until these have been read, the first ones first, or its time is over. */
@@ -22,7 +22,11 @@ export interface LookSource {
 /** Nobody waits for longer in all: then what is known is the answer, and the rest is read for whoever asks next. */
 const PATIENCE_MS = 1_500;
 
-export function lookFor({ queue, cachedOf, load, momentOf }: LookSource, service: string, now: Temporal.Instant): Look {
+export function lookFor(
+  { queue, cachedOf, load, momentOf }: LookSource,
+  service: string,
+  now: Temporal.Instant,
+): TimesLook {
   const until = performance.now() + PATIENCE_MS;
   const at = lookTimeOf(now);
   /** What was read for this look: it may have changed meanwhile, or not be cached at all */

@@ -15,10 +15,10 @@ export const lookTimeOf = (now: Temporal.Instant): LookTime => ({
   minute: epochMinute(now),
 });
 
-export type MomentOf = (terms: OnlineTerms, at: LookTime) => Moment;
+export type MomentOf = (terms: OnlineTerms, at: LookTime) => TermsMoment;
 
 /** What the clock makes of an office's terms in one minute. */
-export interface Moment {
+export interface TermsMoment {
   /** Since the epoch */
   readonly minute: number;
   /** The last day of which anything is open, "2026-12-08" */
@@ -32,7 +32,7 @@ export interface Moment {
 /** Worked out once a minute for all offices of the same terms. */
 export function createMoments(): MomentOf {
   let last = Number.NaN;
-  const moments = new Map<string, Moment>();
+  const moments = new Map<string, TermsMoment>();
   return (terms, { now, minute }) => {
     if (minute !== last) moments.clear();
     last = minute;
@@ -44,7 +44,7 @@ export function createMoments(): MomentOf {
   };
 }
 
-function momentOf(terms: OnlineTerms, now: Temporal.Instant): Moment {
+function momentOf(terms: OnlineTerms, now: Temporal.Instant): TermsMoment {
   const from = instantOf(bookableStarts(terms, now).from);
   return {
     minute: epochMinute(now),

@@ -1,7 +1,7 @@
 import { dateTextOf, epochMinute } from "../../../platform/time.ts";
 import type { OnlineTerms } from "../../terms.ts";
 import type { Load } from "./load-queue.ts";
-import type { LookTime, Moment, MomentOf } from "./moments.ts";
+import type { LookTime, MomentOf, TermsMoment } from "./moments.ts";
 import type { PartsOfDay, ReadDays } from "./read-days.ts";
 
 /** The first time of the morning, of noon and of the afternoon, so that one office does not fill a page with one hour. */
@@ -20,18 +20,18 @@ export interface ServiceTimes {
   /** Epoch minute in which it was found to give no times; null: it gives some, or nothing was read */
   closedAt: number | null;
   /** What the clock made of the terms last */
-  moment: Moment | null;
-  readonly days: Map<string, KnownDay>;
+  moment: TermsMoment | null;
+  readonly days: Map<string, DayEntry>;
   /** By the first day that is being read */
   readonly loads: Map<string, Load<ReadDays | null>>;
   /** What is read while one comes in may be of before it */
   changes: number;
 }
 
-interface KnownDay extends PartsOfDay {
+interface DayEntry extends PartsOfDay {
   /** What was answered last, and in which moment: in the same one it is the answer still */
   answer: TimesOfDay | null;
-  moment: Moment | null;
+  moment: TermsMoment | null;
 }
 
 export const nothingRead = (): ServiceTimes => ({
@@ -76,7 +76,7 @@ export function timesOn(times: ServiceTimes, date: string, at: LookTime, momentO
 }
 
 /** Of what was read just now. Null: it is not of this day. */
-export function timesIn(found: ReadDays | null, date: string, moment: Moment | null): TimesOfDay | null {
+export function timesIn(found: ReadDays | null, date: string, moment: TermsMoment | null): TimesOfDay | null {
   if (!found || !moment) return NO_TIMES;
   const { terms, days } = found;
   if (date > moment.last) return { times: [], hasMore: false, terms };
@@ -85,11 +85,11 @@ export function timesIn(found: ReadDays | null, date: string, moment: Moment | n
 }
 
 /** The clock gives the times that were given up; and those of the last day, one by one, where no hour releases it. */
-const isWaiting = ({ until }: KnownDay, at: LookTime): boolean => until === null || at.milliseconds < until;
+const isWaiting = ({ until }: DayEntry, at: LookTime): boolean => until === null || at.milliseconds < until;
 
 /** And it takes those that are too soon by now. */
-const firstsFrom = ({ date, parts }: PartsOfDay, moment: Moment): readonly string[] =>
+const firstsFrom = ({ date, parts }: PartsOfDay, moment: TermsMoment): readonly string[] =>
   parts.flatMap((part) => part.find((time) => !isTooSoon(date, time, moment)) ?? []);
 
-const isTooSoon = (date: string, time: string, { from }: Moment): boolean =>
+const isTooSoon = (date: string, time: string, { from }: TermsMoment): boolean =>
   date === from.date ? time < from.time : date < from.date;

@@ -1,21 +1,21 @@
-import { atTime, dayAndMonth, formatPhone } from "../../kit/dates.ts";
-import { type Html, html } from "../../platform/text/html.ts";
-import { dateOf } from "../../platform/time.ts";
-import { inLine } from "../../text/languages.ts";
-import { relativeLongDate } from "../choose/date-words.ts";
-import { ADDRESS } from "../frame/address.ts";
-import { icon } from "../frame/icons.ts";
-import { addressInWords, mapOf, nameOfOffice } from "../frame/names.ts";
-import { hidden } from "../frame/parts.ts";
-import type { PageReader } from "../frame/reader.ts";
-import { formatDistance } from "./distance.ts";
-import { entranceFacts } from "./entrance.ts";
-import type { FoundService } from "./find-sql.ts";
-import { hoursInLine } from "./hours-words.ts";
-import { comingChanges } from "./office-hours.ts";
-import type { FoundOffice } from "./offices.ts";
-import { answersWords, type OpenNow, openNow, seenHours } from "./open-state.ts";
-import type { Opens, SeenOffice } from "./seen-office.ts";
+import { atTime, dayAndMonth, formatPhone } from "../../../kit/dates.ts";
+import { type Html, html } from "../../../platform/text/html.ts";
+import { dateOf } from "../../../platform/time.ts";
+import { inLine } from "../../../text/languages.ts";
+import { relativeLongDate } from "../../choose/date-words.ts";
+import { ADDRESS } from "../../frame/address.ts";
+import { icon } from "../../frame/icons.ts";
+import { addressInWords, mapOf, nameOfOffice } from "../../frame/names.ts";
+import { hidden } from "../../frame/parts.ts";
+import type { PageReader } from "../../frame/reader.ts";
+import { formatDistance } from "../distance.ts";
+import { entranceFacts } from "../entrance.ts";
+import type { FoundService } from "../find-sql.ts";
+import { hoursInLine } from "../hours-words.ts";
+import { comingChanges } from "../office-hours.ts";
+import type { FoundOffice } from "../offices.ts";
+import { answersWords, type OpenNow, openNow, seenHours } from "../open-state.ts";
+import type { Opens, SeenOffice } from "../seen-office.ts";
 
 export interface CardsOf {
   /** Null: it is chosen after the office */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aCitizen } from "../../../test/citizen.ts";
-import { openToCitizens } from "../../../test/public-booking.ts";
-import { aWorld, NOW, type TestOffice, type World } from "../../../test/world.ts";
-import { cacheTallies } from "../../platform/cache.ts";
+import { aCitizen } from "../../../../test/citizen.ts";
+import { openToCitizens } from "../../../../test/public-booking.ts";
+import { aWorld, NOW, type TestOffice, type World } from "../../../../test/world.ts";
+import { cacheTallies } from "../../../platform/cache.ts";
 
 let world: World;
 let office: TestOffice;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   await openToCitizens(world.owner);
   office = await world.anOffice();
   await world.owner.query(
-    "update office set counter_hours = 'Tu 08:00-15:00', settings_version = settings_version + 1 where id = $1",
+    "update office set counter_hours = 'Tu 08:00-10:50', settings_version = settings_version + 1 where id = $1",
     [office.id],
   );
   await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
@@ -32,10 +32,10 @@ test("a card is made once for all who look at the same, and says at once whateve
   expect(await see()).toContain("Πρώτη ελεύθερη ώρα: σήμερα, στις 12:00");
   expect(await see("/en")).toMatch(/Certification of signature.*today.*12:00/);
   expect(await see("", "vehicle")).toContain("στις 12:00");
-  world.now = Temporal.Instant.from("2026-11-24T15:00:00+02:00");
+  world.now = Temporal.Instant.from("2026-11-24T10:50:00+02:00");
   expect(await see()).toContain("Κλειστά τώρα.");
   world.now = NOW;
-  expect(await see()).toContain("Ανοιχτά τώρα, έως τις 15:00");
+  expect(await see()).toContain("Ανοιχτά τώρα, έως τις 10:50");
 });
 
 test("what the office changed is on its card as soon as it is read", async () => {
