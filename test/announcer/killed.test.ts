@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../booking-desk.ts";
 import { aSibling, type Listener, listen, type Sibling } from "../live-desks.ts";
 import { aWorld, type World } from "../world.ts";
@@ -12,6 +12,11 @@ let siblings: Sibling[];
 beforeAll(async () => {
   world = await aWorld();
   siblings = [await aSibling(world), await aSibling(world)];
+});
+const children: ChildProcess[] = [];
+// Who stands still would do so for good.
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 afterAll(async () => {
   for (const sibling of siblings) await sibling.close();
@@ -24,6 +29,7 @@ async function bookAndEnd({ clerk, office }: BookingDesk, time: string, signal: 
   const booking = JSON.stringify(wish(time));
   const given = [world.database.appUrl, world.now.toString(), signal, clerk.cookie, office.code, booking];
   const child = spawn(process.execPath, [SCRIPT, ...given], { stdio: "inherit" });
+  children.push(child);
   const ended = once(child, "exit");
   const find = () => world.owner.query("select id from appointment where office_id = $1", [office.id]);
   await expect.poll(async () => (await find()).rowCount, { timeout: 20_000, interval: 5 }).toBe(1);
