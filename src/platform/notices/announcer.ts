@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** What a process has to announce goes together: each transaction that notifies wakes every process that listens. */
-const GATHER_MS = 5;
+const GATHER_MS = 20;
 
 export interface Announcer {
   /** @param rows of announcement; @param texts that have none */
