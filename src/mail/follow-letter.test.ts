@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
+import { takeAnnouncements } from "../../test/take-announcements.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 
 let world: World;
@@ -16,18 +17,14 @@ afterEach(() => desk.close());
 
 test("desks hear that a letter has left, and not that a day's reminders have", async () => {
   const { id } = await desk.booked("12:00", { email: "eleni@example.gr", date: "2026-11-25" });
-  let heard: string[] = [];
-  world.owner.on("notification", ({ payload = "" }) => heard.push(payload));
-  await world.owner.query("listen visits");
+  await takeAnnouncements(world.owner);
   await desk.delivered();
-  await world.owner.query("select");
+  const heard = await takeAnnouncements(world.owner);
   expect([desk.arrived().length, heard.filter((notice) => notice.includes(id)).length]).toEqual([1, 1]);
-  heard = [];
   world.now = Temporal.Instant.from("2026-11-24T18:00:00+02:00");
   await desk.planByClock();
   await desk.delivered(1);
-  await world.owner.query("select");
-  expect([desk.arrived().length, heard]).toEqual([1, []]);
+  expect([desk.arrived().length, await takeAnnouncements(world.owner)]).toEqual([1, []]);
 });
 
 test("whoever has agreed by telephone before the letter came back is not called once more", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type BookingDesk, deskOf } from "../../test/booking-desk.ts";
 import { aMinistryPerson } from "../../test/ministry-person.ts";
+import { takeAnnouncements } from "../../test/take-announcements.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../test/world.ts";
 import { lockDays } from "../appointments/place/locks.ts";
@@ -124,12 +125,9 @@ test("the running program does it by itself, and stops when told", async () => {
 });
 
 test("a ruling tells every process that there is something to take to the offices", async () => {
-  const heard: (string | undefined)[] = [];
-  world.owner.on("notification", ({ payload }) => heard.push(payload));
-  await world.owner.query("listen visits");
+  await takeAnnouncements(world.owner);
   await close();
-  await expect.poll(() => heard).toContain('{"kind":"ruling"}');
-  await world.owner.query("unlisten visits");
+  expect(await takeAnnouncements(world.owner)).toContain('{"kind":"ruling"}');
 });
 
 test("who finds an office kept back has not done it all", async () => {
@@ -203,13 +201,10 @@ test("of bookings that fall together with the closure those that were under way 
 });
 
 test("desks are told as it passes", async () => {
-  const heard: string[] = [];
-  await world.owner.query("listen visits");
-  world.owner.on("notification", ({ payload }) => heard.push(payload ?? ""));
   await close();
+  await takeAnnouncements(world.owner);
   await sweepAll(deps());
-  await world.owner.query("select 1");
-  expect(heard).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
+  expect(await takeAnnouncements(world.owner)).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
 });
 
 test("a closure that goes to another region is told to the desks of both", async () => {
@@ -218,14 +213,12 @@ test("a closure that goes to another region is told to the desks of both", async
     await world.owner.query("update office set region = $1 where id = $2", [region, id]);
   const { id } = await close({ ...closed, region: "Κρήτη" });
   await sweepAll(deps());
-  const heard: string[] = [];
-  await world.owner.query("listen visits");
-  world.owner.on("notification", ({ payload }) => heard.push(payload ?? ""));
+  await takeAnnouncements(world.owner);
   const body = { ...closed, region: "Ήπειρος" };
   const moved = await athina.ask("PUT", `/api/ministry/closures/${id}`, { body, key: randomUUID() });
   expect(moved.status).toBe(201);
   await sweepAll(deps());
-  await world.owner.query("select 1");
+  const heard = await takeAnnouncements(world.owner);
   for (const { id: office } of [desk.office, other]) expect(heard).toContain(JSON.stringify({ kind: "rules", office }));
 });
 

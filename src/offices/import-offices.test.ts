@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../test/database.ts";
+import { takeAnnouncements } from "../../test/take-announcements.ts";
 import { type OwnerDatabase, openOwner } from "../platform/database/owner.ts";
 import { importOffices } from "./import-offices.ts";
 import { importServices } from "./import-services.ts";
@@ -147,17 +148,11 @@ test("a service concerns the desks of every office; a file that changes nothing 
 
 /** What processes hear of it; an echo of our own comes behind them. */
 async function noticesOf(act: () => Promise<unknown>): Promise<unknown[]> {
-  const listener = new pg.Client({ connectionString: database.ownerUrl });
-  await listener.connect();
-  const heard: unknown[] = [];
-  const { promise: all, resolve } = Promise.withResolvers<void>();
-  listener.on("notification", ({ channel, payload = "" }) =>
-    channel === "echo" ? resolve() : heard.push(JSON.parse(payload)),
-  );
-  await listener.query("listen visits; listen echo");
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  await takeAnnouncements(client);
   await act();
-  await listener.query("notify echo");
-  await all;
-  await listener.end();
-  return heard;
+  const notices = await takeAnnouncements(client);
+  await client.end();
+  return notices.map((notice) => JSON.parse(notice));
 }

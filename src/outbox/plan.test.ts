@@ -1,6 +1,6 @@
-import pg from "pg";
 import { expect, test } from "vitest";
 import { aRulesDesk } from "../../test/rules-desk.ts";
+import { takeAnnouncements } from "../../test/take-announcements.ts";
 import { aWorld } from "../../test/world.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { planCitizensMail, planMails } from "./plan.ts";
@@ -27,17 +27,10 @@ test("the senders hear of what a citizen waits for, of what is asked for in vain
   const world = await aWorld();
   const desk = await aRulesDesk(world);
   const visit = await desk.booked("12:00", { email: "eleni@example.gr" });
-  const listener = new pg.Client({ connectionString: world.database.ownerUrl });
-  await listener.connect();
-  let letters = 0;
-  listener.on("notification", ({ payload }) => (letters += payload === '{"kind":"letter"}' ? 1 : 0));
-  await listener.query("listen visits");
   const heardOf = async (plan: (tx: Tx) => Promise<unknown>) => {
-    letters = 0;
+    await takeAnnouncements(world.owner);
     await world.database.db.write({ office: desk.office.id }, plan);
-    // What was told before is heard before.
-    await listener.query("select");
-    return letters;
+    return (await takeAnnouncements(world.owner)).filter((notice) => notice === '{"kind":"letter"}').length;
   };
   const place = { date: "2026-11-24", time: "12:00", queue: 1 };
   const wish = { appointment: visit.id, email: "eleni@example.gr", place };
@@ -49,6 +42,5 @@ test("the senders hear of what a citizen waits for, of what is asked for in vain
   expect(await heardOf((tx) => planCitizensMail(tx, id, mail, { at, dueAt: at }))).toBe(1);
   expect(await heardOf((tx) => planCitizensMail(tx, id, mail, { at }))).toBe(0);
   expect(await heardOf((tx) => planMails(tx, id, [mail], { at, dueAt: at }))).toBe(0);
-  await listener.end();
   await world.close();
 });

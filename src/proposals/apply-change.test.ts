@@ -3,6 +3,7 @@ import { wish } from "../../test/booking-desk.ts";
 import { aCitizen } from "../../test/citizen.ts";
 import { openToCitizens } from "../../test/public-booking.ts";
 import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
+import { takeAnnouncements } from "../../test/take-announcements.ts";
 import { waiting, waits } from "../../test/waiting.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 
@@ -61,13 +62,9 @@ test.each(Object.entries(ACTS))("nobody books beside %s", async (_, prepared) =>
 
 test.each(Object.entries(ACTS))("every desk hears of %s", async (_, prepared) => {
   const act = await prepared();
-  const heard: string[] = [];
-  const hear = ({ payload = "" }) => heard.push(payload);
-  world.owner.on("notification", hear);
-  await world.owner.query("listen visits");
+  await takeAnnouncements(world.owner);
   expect((await act()).status).toBe(200);
-  await world.owner.query("unlisten visits");
-  world.owner.off("notification", hear);
+  const heard = await takeAnnouncements(world.owner);
   expect(heard).toContain(JSON.stringify({ kind: "rules", office: desk.office.id }));
   expect(heard.filter((notice) => notice.includes(visit.id))).toHaveLength(1);
 });
