@@ -20,6 +20,7 @@ const ALLOWED = [
   "PSF-2.0",
   "Python-2.0",
   "Unlicense",
+  "Zlib",
 ];
 
 export interface LockedPackage {
