@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type World } from "../../test/world.ts";
-import greek from "../text/el/problems.json" with { type: "json" };
-import english from "../text/en/problems.json" with { type: "json" };
+import greek from "../text/el/refusals/problems.json" with { type: "json" };
+import english from "../text/en/refusals/problems.json" with { type: "json" };
 import { type AnyAct, STEPS } from "./acts.ts";
 import { EVENT_KINDS } from "./contract.ts";
 import {

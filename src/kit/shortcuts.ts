@@ -27,6 +27,21 @@ export function usePageKeys(act: (event: KeyboardEvent) => void): void {
   }, []);
 }
 
+/** Keys are for what is not drawn yet: until then none acts on what is beneath, and Esc puts it away. */
+export function useKeysOnHold(onEscape: () => void): void {
+  const hold = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Escape") onEscape();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => hold(event);
+    document.addEventListener("keydown", listen, true);
+    return () => document.removeEventListener("keydown", listen, true);
+  }, []);
+}
+
 /** A single key may act when nobody is typing, no dialog asks something, and the person did not switch such keys off. */
 export const mayAct = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented && !hasModifier(event) && areSingleKeysOn() && !isInField(event.target) && !isPageAside();

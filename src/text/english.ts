@@ -13,8 +13,9 @@ import onboarding from "./en/onboarding.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import panel from "./en/panel.json" with { type: "json" };
 import plan from "./en/plan.json" with { type: "json" };
-import problems from "./en/problems.json" with { type: "json" };
 import queues from "./en/queues.json" with { type: "json" };
+import fields from "./en/refusals/fields.json" with { type: "json" };
+import problems from "./en/refusals/problems.json" with { type: "json" };
 import retention from "./en/retention.json" with { type: "json" };
 import rules from "./en/rules.json" with { type: "json" };
 import search from "./en/search.json" with { type: "json" };
@@ -28,6 +29,7 @@ const en: Catalogue = {
   ...catchUp,
   ...charts,
   ...diary,
+  ...fields,
   ...howItWent,
   ...howOfficesDo,
   ...mails,

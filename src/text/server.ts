@@ -11,7 +11,7 @@ import imports from "./en/import.json" with { type: "json" };
 import letter from "./en/letter.json" with { type: "json" };
 import mailStandIn from "./en/mail-stand-in.json" with { type: "json" };
 import paper from "./en/paper.json" with { type: "json" };
-import { server } from "./server-greek.ts";
+import { server } from "./greek/server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
 import "./counter-languages.ts";
 import "./english.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { addCitizensWords, textIn } from "./text.ts";
+import "./beside.ts";
 
 test("words that are added after somebody looked for them are said from then on", () => {
   const look = () => textIn("ur")("later.words" as never);

@@ -1,41 +1,27 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import type { CitizensCatalogue } from "./citizens-words.ts";
-import mails from "./el/mails.json" with { type: "json" };
-import panel from "./el/panel.json" with { type: "json" };
 import plan from "./el/plan.json" with { type: "json" };
-import problems from "./el/problems.json" with { type: "json" };
-import retention from "./el/retention.json" with { type: "json" };
-import search from "./el/search.json" with { type: "json" };
 import shell from "./el/shell.json" with { type: "json" };
 import table from "./el/table.json" with { type: "json" };
-import workList from "./el/work-list.json" with { type: "json" };
+import type { besideGreek } from "./greek/beside-greek.ts";
+import type { ministryGreek } from "./greek/ministry-greek.ts";
+import type { pagesGreek } from "./greek/pages-greek.ts";
+import type { server } from "./greek/server-greek.ts";
 import type { GreekWords } from "./greek-words.ts";
 import type { CitizensLanguage, CounterLanguage } from "./languages.ts";
-import type { ministryGreek } from "./ministry-greek.ts";
-import type { pagesGreek } from "./pages-greek.ts";
-import type { server } from "./server-greek.ts";
 
-/** What the day says, and what is around every page, in Greek; English and what only some pages or a server say are added by those who need them. */
-const el = {
-  ...mails,
-  ...panel,
-  ...plan,
-  ...problems,
-  ...retention,
-  ...search,
-  ...shell,
-  ...table,
-  ...workList,
-};
+/** What the day says, and what is around every page, in Greek; English and what is said beside it, on other pages or by a server are added by those who need them. */
+const el = { ...plan, ...shell, ...table };
 
 type Words<Part extends keyof GreekWords> = {
   readonly [Section in Part]: { readonly [Key in keyof GreekWords[Section]]: EnglishOf<GreekWords[Section][Key]> };
 };
 type EnglishOf<Greek> = Greek extends string ? string : { readonly [Key in keyof Greek]: string };
+type BesideCatalogue = Words<keyof typeof besideGreek>;
 type PagesCatalogue = Words<keyof typeof pagesGreek>;
 type MinistryCatalogue = Words<keyof typeof ministryGreek>;
 /** The same words in another language: a key that it lacks does not compile. */
-export type Catalogue = Words<keyof typeof el> & PagesCatalogue & MinistryCatalogue;
+export type Catalogue = Words<keyof typeof el> & BesideCatalogue & PagesCatalogue & MinistryCatalogue;
 export type ServerCatalogue = Words<keyof typeof server>;
 export type LaterCatalogue = Words<"help"> | Words<"audit">;
 /** In which the program's own pages are written. */
@@ -63,7 +49,7 @@ instance.init({
 
 export function addWords(
   language: Language,
-  words: Catalogue | PagesCatalogue | MinistryCatalogue | ServerCatalogue | LaterCatalogue,
+  words: Catalogue | BesideCatalogue | PagesCatalogue | MinistryCatalogue | ServerCatalogue | LaterCatalogue,
 ): void {
   instance.addResourceBundle(language, "translation", words, true);
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import greek from "../../src/text/el/problems.json" with { type: "json" };
-import english from "../../src/text/en/problems.json" with { type: "json" };
+import greek from "../../src/text/el/refusals/problems.json" with { type: "json" };
+import english from "../../src/text/en/refusals/problems.json" with { type: "json" };
 
 const KNOWN = new URL("problem-codes.txt", import.meta.url);
 

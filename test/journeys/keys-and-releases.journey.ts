@@ -28,13 +28,15 @@ for (const delay of [0, 20, 60]) {
   });
 }
 
-/** The code of the form stays on its way until it is sent. */
-async function holdForm(page: Page): Promise<() => void> {
+const holdForm = (page: Page) => holdPart(page, "appointment-panel");
+
+/** The code of the part stays on its way until it is sent. */
+async function holdPart(page: Page, name: string): Promise<() => void> {
   let send = () => {};
   const isSent = new Promise<void>((resolve) => {
     send = resolve;
   });
-  await page.route("**/assets/appointment-panel-*.js", async (route) => {
+  await page.route(`**/assets/${name}-*.js`, async (route) => {
     await isSent;
     await route.continue();
   });
@@ -74,6 +76,100 @@ test("whoever goes on with Tab before the form is there finds each in its field,
   await expect(phone).toBeFocused();
   await expect(lastName(page)).toHaveValue("Λάμπρου");
   await expect(page.getByLabel("Όνομα", { exact: true })).toHaveValue("Ελένη");
+});
+
+/** Whatever the office's own are: two services have digits, and none is chosen before. @returns the second one's code */
+async function haveTwoUsual(page: Page): Promise<() => string> {
+  let second = "";
+  await page.route(/\/api\/offices\/\w+$/, async (route) => {
+    const response = await route.fetch();
+    const office = await response.json();
+    const [first, other] = office.services.slice(3);
+    second = other.code;
+    await route.fulfill({ response, json: { ...office, usualService: null, usualServices: [first.code, second] } });
+  });
+  return () => second;
+}
+
+test("a digit and letters wait for the dialog without a name, and none of them acts on the page", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const second = await haveTwoUsual(page);
+  const send = await holdPart(page, "unnamed-dialog");
+  await expect(page.getByRole("button", { name: "Χωρίς ραντεβού" })).toBeVisible();
+  const address = page.url();
+  await page.keyboard.press("a");
+  await page.keyboard.type("2w");
+  const dialog = page.getByRole("dialog", { name: "Χωρίς ραντεβού" });
+  await expect(dialog.getByRole("status")).toBeVisible();
+  send();
+  await expect(dialog.getByRole("combobox")).toHaveValue("w");
+  await expect(dialog.getByRole("combobox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog.locator(`input[value="${second()}"]`)).toBeChecked();
+  await dialog.getByRole("button", { name: "Πίσω" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(page.url()).toBe(address);
+});
+
+test("three keys that are faster than the dialog without a name do what they do in it", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const second = await haveTwoUsual(page);
+  const send = await holdPart(page, "unnamed-dialog");
+  await expect(page.getByRole("button", { name: "Χωρίς ραντεβού" })).toBeVisible();
+  await page.keyboard.press("a");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  const asked = page.waitForRequest("**/walk-ins");
+  await page.route("**/walk-ins", (route) => route.abort("internetdisconnected"));
+  send();
+  expect((await asked).postDataJSON().service).toBe(second());
+});
+
+test("a code that is typed before its dialog is there stands in it", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const send = await holdPart(page, "scan-dialog");
+  await expect(page.getByRole("button", { name: /^Περισσότερα/ })).toBeVisible();
+  await page.keyboard.press("q");
+  await page.keyboard.type("123456");
+  send();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("123456");
+  await page.keyboard.type("7");
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("1234567");
+});
+
+test("keys that are pressed before a menu is drawn do nothing beneath it, and Esc puts it away", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const send = await holdPart(page, "open-menu");
+  const more = page.getByRole("button", { name: /^Περισσότερα/ });
+  const address = page.url();
+  await more.click();
+  await page.keyboard.press("]");
+  await page.keyboard.press("Escape");
+  await expect(more).toHaveAttribute("aria-expanded", "false");
+  await more.click();
+  await page.keyboard.press("n");
+  expect(page.url()).toBe(address);
+  send();
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+});
+
+test("once the day shows, what opens over it is there without a network too, and so are its words", async ({
+  page,
+  context,
+}) => {
+  await openPlan(page, "ilias");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /^Περισσότερα/ }).click();
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("dialog", { name: "Χωρίς ραντεβού" }).getByRole("radio").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("n");
+  await expect(lastName(page)).toBeVisible();
+  await expect(page.locator("#app")).not.toContainText(/\b(panel|field|mails|search|plan|shell|waiting)\.[a-z]/);
+  await context.setOffline(false);
 });
 
 const gone = { status: 404, contentType: "application/problem+json", body: "{}" };

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import identity from "../../src/text/el/identity.json" with { type: "json" };
-import problems from "../../src/text/el/problems.json" with { type: "json" };
+import fieldWords from "../../src/text/el/refusals/fields.json" with { type: "json" };
+import problems from "../../src/text/el/refusals/problems.json" with { type: "json" };
 import { COUNTER_LANGUAGES } from "../../src/text/languages.ts";
 import {
   breakableFindings,
@@ -44,21 +45,21 @@ test.each([
 const TERMINAL = ["command-line.json", "import.json"];
 
 const COUNTER_PARTS = [
-  ["book.json", "citizens/book.json"],
-  ["entrance.json", "citizens/entrance.json"],
-  ["finder.json", "citizens/finder.json"],
-  ["letter.json", "letter.json"],
-  ["visit.json", "citizens/visit.json"],
-  ["refusals.json", "problems.json"],
-  ["seen.json", "audit.json"],
+  ["book.json", ["citizens/book.json"]],
+  ["entrance.json", ["citizens/entrance.json"]],
+  ["finder.json", ["citizens/finder.json"]],
+  ["letter.json", ["letter.json"]],
+  ["visit.json", ["citizens/visit.json"]],
+  ["refusals.json", ["refusals/problems.json", "refusals/fields.json"]],
+  ["seen.json", ["audit.json"]],
 ] as const;
 
 test.each(COUNTER_LANGUAGES)(
   "what citizens read in %s has each value of the Greek words, and each form of its numbers",
   async (language) => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    for (const [file, greekFile] of COUNTER_PARTS) {
-      const greek = flat(await wordsOf("el", greekFile));
+    for (const [file, greekFiles] of COUNTER_PARTS) {
+      const greek = flat(Object.assign({}, ...(await Promise.all(greekFiles.map((each) => wordsOf("el", each))))));
       const own = flat(await wordsOf(language, file));
       const named = [...own].map(([key, text]) => [key.split(".").at(-1) as string, text] as const);
       const greekOf = new Map([...greek].map(([key, text]) => [key.split(".").at(-1) as string, text]));
@@ -157,7 +158,7 @@ const pages = Object.keys(identity.identity)
   .filter((key) => key.endsWith("-title"))
   .map((key) => key.replace(/-title$/, ""));
 const codes = new Set([...Object.keys(problems.problem), ...pages]);
-const fields = new Set(Object.keys(problems.field));
+const fields = new Set(Object.keys(fieldWords.field));
 
 test("every refusal and every marked field has words", async () => {
   expect(refusalCodeFindings(await sourceFiles(["src"]), codes, fields).map(inWords)).toEqual([]);

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { pagesGreek } from "../../src/text/pages-greek.ts";
+import { besideGreek } from "../../src/text/greek/beside-greek.ts";
+import { pagesGreek } from "../../src/text/greek/pages-greek.ts";
 import { importedBy, importedByEach } from "./reach.ts";
 import { type Files, sourceFiles } from "./source-files.ts";
 
-const OF_PAGES = new RegExp(`["\`](${Object.keys(pagesGreek).join("|")})\\.[\\w$-]+`, "g");
+const wordsAmong = (sections: object): RegExp =>
+  new RegExp(`["\`](${Object.keys(sections).join("|")})\\.[\\w$-]+`, "g");
+const OF_PAGES = wordsAmong(pagesGreek);
 
 /** What the day says though only the pages behind it have the words: it would be drawn as its key. */
 function findings(files: Files): string[] {
@@ -14,19 +17,22 @@ function findings(files: Files): string[] {
     .flatMap((file) => [...(files.get(file) ?? "").matchAll(OF_PAGES)].map(([key]) => `${file}: ${key.slice(1)}`));
 }
 
-const saysThem = (file: string, files: Files): boolean =>
-  !file.startsWith("src/text/") && (files.get(file) ?? "").search(OF_PAGES) >= 0;
+const says = (words: RegExp, file: string, files: Files): boolean =>
+  !file.startsWith("src/text/") && (files.get(file) ?? "").search(words) >= 0;
 
 test("the day says nothing in words that come with the pages behind it only", async () => {
   expect(findings(await sourceFiles(["src"]))).toEqual([]);
 });
 
-test("a test that reads such words brings them, whichever files ran before it", async () => {
+test.each([
+  ["src/text/pages.ts", OF_PAGES],
+  ["src/text/beside.ts", wordsAmong(besideGreek)],
+])("a test that reads words of %s brings them, whichever files ran before it", async (bringing, words) => {
   const files = await sourceFiles(["src", "test", "trial"]);
   const tests = [...files.keys()].filter((file) => file.endsWith(".test.ts") && !file.startsWith("test/structure/"));
-  const saying = new Set([...files.keys()].filter((file) => saysThem(file, files)));
+  const saying = new Set([...files.keys()].filter((file) => says(words, file, files)));
   const without = [...importedByEach(tests, files)].filter(
-    ([, reached]) => !reached.has("src/text/pages.ts") && !reached.isDisjointFrom(saying),
+    ([, reached]) => !reached.has(bringing) && !reached.isDisjointFrom(saying),
   );
   expect(without.map(([file]) => file)).toEqual([]);
 });

@@ -28,13 +28,13 @@ export function choiceWords(field: string, value: string, { t, language }: Wordi
     case "status":
       return t(`plan.status-${value as "booked"}`);
     case "channel":
-      return t(`panel.channel-${value as "phone"}`);
+      return t(`plan.channel-${value as "phone"}`);
     case "language":
       return OWN_NAMES[value as CitizensLanguage];
     case "interpreter":
       return interpreterName(value as Interpreter, language, t("panel.sign-language"));
     case "interpretation":
-      return t(`panel.interpretation-${value as Interpretation}`);
+      return t(`plan.interpretation-${value as Interpretation}`);
     case "needs":
       return t(`panel.need-${value as Need}`);
     case "behalf":

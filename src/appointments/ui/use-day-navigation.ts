@@ -22,7 +22,7 @@ export function useDayNavigation() {
   const t = useText();
   const begin = (to: string, form: DaySearch) => {
     if (search.panel !== form.panel)
-      catchLetters(t(form.panel === "walk-in" ? "panel.walk-in-title" : "panel.new-title"));
+      catchLetters(t(form.panel === "walk-in" ? "plan.walk-in-title" : "plan.new-title"));
     go(to, form);
   };
   return {

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useId } from "react";
 import { called } from "../../appointments/person.ts";
-import { visitServices } from "../../appointments/ui/panel/words/field-words.ts";
+import { visitServices } from "../../appointments/ui/service-words.ts";
 import { timeOf } from "../../kit/dates.ts";
 import { useLanguage, useText } from "../../kit/text.tsx";
 import { Button, buttonClass } from "../../kit/ui/button.tsx";

@@ -126,7 +126,7 @@ function Outcome({ row, editing, isOpen }: PartProps) {
   const exchange = () => editing.decide(row.row, { lastName: row.firstName, firstName: row.lastName });
   return (
     <>
-      <VerdictTag verdict={row.verdict} /> {row.queue && t("panel.queue-number", { number: row.queue })}
+      <VerdictTag verdict={row.verdict} /> {row.queue && t("plan.queue-number", { number: row.queue })}
       {row.problems.filter(isShown).map(({ field, code, message }) => (
         <p key={`${field} ${code}`} className="diary__why">
           {message}

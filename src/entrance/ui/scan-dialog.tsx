@@ -1,20 +1,25 @@
+import type { RefObject } from "react";
 import { FormDialog } from "../../kit/form/form-dialog.tsx";
 import { TextInput } from "../../kit/form/inputs.tsx";
+import { type TypedAhead, useTypedAhead } from "../../kit/form/typed-ahead.ts";
 import { useForm } from "../../kit/form/use-form.ts";
 import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
 import type { NotedArrival } from "../contract.ts";
 import { codeIn } from "../rules.ts";
 import { postArrival } from "./queries.ts";
+import "../../text/beside.ts";
 
 interface ScanDialogProps {
   readonly office: string;
+  /** What was typed before the dialog was there */
+  readonly ahead: RefObject<TypedAhead>;
   readonly onArrived: (arrival: NotedArrival) => void;
   readonly onClose: () => void;
 }
 
 /** A scanner types the nine digits and presses Enter, and so can a clerk: whoever has the appointment has come. */
-export function ScanDialog({ office, onArrived, onClose }: ScanDialogProps) {
+export function ScanDialog({ office, ahead, onArrived, onClose }: ScanDialogProps) {
   const t = useText();
   const form = useForm<NotedArrival>({
     key: useFormKey("scan", office),
@@ -25,6 +30,12 @@ export function ScanDialog({ office, onArrived, onClose }: ScanDialogProps) {
       onArrived(arrival);
       onClose();
     },
+  });
+  const { text } = ahead.current;
+  useTypedAhead(ahead.current, {
+    fill: () => text && form.change("code", text),
+    isFilled: form.values.code === text,
+    enter: form.submit,
   });
   return (
     <FormDialog

@@ -38,7 +38,7 @@ export function NoShowsPart({ went, view }: { went: HowItWent; view: FigureView 
           <ShareBars caption={t("went.no-shows-by-lead")} rows={byLead.map((band) => bar(leadName(band, t), band))} />
           <ShareBars
             caption={t("went.no-shows-by-channel")}
-            rows={byChannel.map(({ channel, ...share }) => bar(t(`panel.channel-${channel}`), share))}
+            rows={byChannel.map(({ channel, ...share }) => bar(t(`plan.channel-${channel}`), share))}
           />
         </>
       )}

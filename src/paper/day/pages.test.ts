@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SheetLine, VisitLine } from "./lines.ts";
 import { type PageLine, pagesOf } from "./pages.ts";
+import "../../text/beside.ts";
 
 const visit = (rows = 1): SheetLine => ({ kind: "visit", rows }) as VisitLine;
 const visits = (count: number): SheetLine[] => Array.from({ length: count }, () => visit());

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { sentenceOf } from "../../kit/failure.ts";
+import { useAfterPage } from "../../kit/idle/after-page.ts";
 import { useText } from "../../kit/text.tsx";
 import { useToasts } from "../../kit/toasts.tsx";
 import { putSheetOfferAway, sheetOfferQuery } from "./queries.ts";
@@ -14,7 +15,7 @@ export function useSheetOffer(office: string): SheetsOffered {
   const t = useText();
   const toast = useToasts();
   const queryClient = useQueryClient();
-  const { data } = useQuery(sheetOfferQuery(office));
+  const { data } = useQuery({ ...sheetOfferQuery(office), enabled: useAfterPage() });
   const { mutate } = useMutation({
     mutationFn: () => putSheetOfferAway(office),
     onSuccess: (offer) => queryClient.setQueryData(sheetOfferQuery(office).queryKey, offer),

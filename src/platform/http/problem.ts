@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import words from "../../text/el/problems.json" with { type: "json" };
+import words from "../../text/el/refusals/problems.json" with { type: "json" };
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { type Language, wordsOf } from "../../text/text.ts";
 import { isUnavailable } from "../database/unavailable.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useId } from "react";
-import { visitServices } from "../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../appointments/ui/queries.ts";
+import { visitServices } from "../../appointments/ui/service-words.ts";
 import { Space, useLanguage, useText } from "../../kit/text.tsx";
 import { Icon, type IconName } from "../../kit/ui/icon.tsx";
 import type { Text } from "../../text/text.ts";

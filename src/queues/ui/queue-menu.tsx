@@ -1,10 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useState } from "react";
 import { flushSync } from "react-dom";
+import { MenuPopover } from "../../kit/menu/menu-popover.tsx";
 import { useText } from "../../kit/text.tsx";
 import { Button } from "../../kit/ui/button.tsx";
 import { Icon } from "../../kit/ui/icon.tsx";
-import { MenuPopover } from "../../kit/ui/menu-popover.tsx";
 import type { Queue } from "../contract.ts";
 import { type RarerAct, rarerActs } from "./queue-acts.ts";
 

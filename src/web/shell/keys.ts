@@ -3,7 +3,7 @@ export const ARROWS = "Arrows";
 
 /** What a key does: the key as it is named, and the words of the catalogue. */
 export const KEYS = [
-  ["/", "search.label"],
+  ["/", "shell.search"],
   ["N", "plan.new"],
   ["1…6, 0", "plan.keyService"],
   ["A", "plan.keyWalkIn"],

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { POLLING_SECONDS } from "../../appointments/ui/queries.ts";
 import { useShownDay } from "../../appointments/ui/shown-day.ts";
+import { useAfterPage } from "../../kit/idle/after-page.ts";
 import { useMe } from "../../kit/me.ts";
 import { useShownOffice } from "../../kit/shown-office.ts";
 import { useText } from "../../kit/text.tsx";
@@ -14,7 +15,9 @@ export function LiveLine() {
   const office = useShownOffice()?.code;
   const { id } = useMe().employee;
   // The server's stream is outside of the page: it is listened to for as long as its office is shown.
-  useEffect(() => (office ? followOffice(office, id) : undefined), [office, id]);
+  // Once it speaks, all is asked for again that may have changed meanwhile: not while the page is still coming.
+  const isPageThere = useAfterPage();
+  useEffect(() => (office && isPageThere ? followOffice(office, id) : undefined), [office, id, isPageThere]);
   const told = useLive((live) => live.told);
   const waiting = useLive((live) => live.waiting);
   const line = useLine();

@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "javascript.builtins.Set.symmetricDifference": "src/web/older-browsers.ts",
   "api.AbortSignal.timeout_static": "there, under another name of its error, which nothing asks for",
   "api.KeyboardEvent.isComposing": "false where it is not known: a key is a key",
-  "api.Window.requestIdleCallback": "a timer elsewhere: src/kit/when-idle.ts",
+  "api.Window.requestIdleCallback": "a timer elsewhere: src/kit/idle/when-idle.ts",
   "api.Window.cancelIdleCallback": "with requestIdleCallback",
   "html.global_attributes.autocapitalize": "a hint to keyboards on glass",
   "html.global_attributes.autocorrect": "a hint to keyboards on glass",

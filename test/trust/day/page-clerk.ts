@@ -2,6 +2,7 @@ import type { Step } from "../../../src/appointments/acts.ts";
 import type { Appointment } from "../../../src/appointments/contract.ts";
 import { clockText } from "../../../src/platform/time.ts";
 import { textIn } from "../../../src/text/text.ts";
+import "../../../src/text/beside.ts";
 import type { Clerk } from "./clerk.ts";
 import { click, type Seat, until } from "./seat.ts";
 import type { DayAct } from "./turns.ts";

@@ -1,24 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { memo, startTransition, useCallback, useEffect, useState } from "react";
+import { pageIsThere } from "../../../kit/idle/after-page.ts";
+import { whenIdle } from "../../../kit/idle/when-idle.ts";
 import { useText } from "../../../kit/text.tsx";
 import { classes } from "../../../kit/ui/classes.ts";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { NotFound } from "../../../kit/ui/not-found-page.tsx";
 import { isUnknown, UnknownOffice } from "../../../kit/ui/unknown-office.tsx";
-import { whenIdle } from "../../../kit/when-idle.ts";
 import { useFilling } from "../../../live/ui/use-filling.ts";
 import type { Day } from "../../contract.ts";
 import { isDate } from "../day-search.ts";
 import { dropLetters } from "../first-letters.ts";
 import { NO_MARKS, type PlanMarks } from "../plan-marks.ts";
 import { dayQuery, officeQuery } from "../queries.ts";
-import { LazyAppointmentTable } from "../table/table-place.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { WalkInButton } from "../waiting/walk-in-button.tsx";
 import { DayContent } from "./day-content.tsx";
 import { DayHead } from "./day-head.tsx";
-import { DayPanel, LazyAppointmentPanel } from "./day-panel.tsx";
+import { DayPanel } from "./day-panel.tsx";
+import { fetchParts } from "./fetch-parts.ts";
 import "../plan/plan.css";
 import "../plan/plan-foot.css";
 import "../plan/plan-narrow.css";
@@ -52,8 +53,8 @@ function DayOfOffice({ code, date }: { code: string; date: string }) {
   useEffect(() => {
     if (!isKnown) return;
     return whenIdle(() => {
-      LazyAppointmentPanel.preload();
-      LazyAppointmentTable.preload();
+      pageIsThere();
+      fetchParts();
     });
   }, [isKnown]);
   useEffect(() => dropLetters, []);

@@ -1,12 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
-import { ScanDialog } from "../../../entrance/ui/scan-dialog.tsx";
+import { type ReactNode, Suspense, useRef, useState } from "react";
+import { DialogComing } from "../../../kit/form/dialog-coming.tsx";
+import { NOTHING_TYPED } from "../../../kit/form/typed-ahead.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
+import { lazyPart } from "../../../kit/ui/part.tsx";
 import { fullName } from "../../person.ts";
 import { useTakeBack } from "../acts/use-take-back.ts";
 import { rememberAppointment } from "../queries.ts";
+
+/** Fetched once the plan is shown, so that «Q» opens it at once. */
+export const LazyScanDialog = lazyPart(() => import("../../../entrance/ui/scan-dialog.tsx"), "ScanDialog");
 
 interface Scan {
   readonly open: () => void;
@@ -20,20 +25,28 @@ export function useScan(office: string, isToday: boolean): Scan {
   const toast = useToasts();
   const takeBack = useTakeBack();
   const [isOpen, setIsOpen] = useState(false);
-  const open = () => setIsOpen(true);
+  const ahead = useRef(NOTHING_TYPED);
+  const open = () => {
+    ahead.current = NOTHING_TYPED;
+    setIsOpen(true);
+  };
+  const close = () => setIsOpen(false);
   useShortcuts(isToday ? { KeyQ: open } : {});
   const dialog = isOpen && (
-    <ScanDialog
-      office={office}
-      onClose={() => setIsOpen(false)}
-      onArrived={({ appointment, isFirst }) => {
-        rememberAppointment(queryClient, appointment);
-        const said = { name: fullName(appointment, t), time: appointment.time };
-        if (!isFirst) return toast.show({ text: t("plan.scanned-again", said), tone: "info" });
-        const undo = { act: t("plan.act-arrival"), run: () => takeBack(appointment) };
-        toast.show({ text: t("plan.scanned", said), about: appointment.id, undo });
-      }}
-    />
+    <Suspense fallback={<DialogComing title={t("plan.scan")} ahead={ahead} onClose={close} />}>
+      <LazyScanDialog
+        office={office}
+        ahead={ahead}
+        onClose={close}
+        onArrived={({ appointment, isFirst }) => {
+          rememberAppointment(queryClient, appointment);
+          const said = { name: fullName(appointment, t), time: appointment.time };
+          if (!isFirst) return toast.show({ text: t("plan.scanned-again", said), tone: "info" });
+          const undo = { act: t("plan.act-arrival"), run: () => takeBack(appointment) };
+          toast.show({ text: t("plan.scanned", said), about: appointment.id, undo });
+        }}
+      />
+    </Suspense>
   );
   return { open, dialog };
 }

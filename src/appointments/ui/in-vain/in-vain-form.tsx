@@ -6,7 +6,7 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import { useRebook } from "../panel/booking/use-rebook.ts";
-import { serviceName } from "../panel/words/field-words.ts";
+import { serviceName } from "../service-words.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
 import { LineChips, NO_LINE, useLinesToBring } from "./line-chips.tsx";
 import { useNoteInVain } from "./use-note-in-vain.ts";

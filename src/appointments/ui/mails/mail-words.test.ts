@@ -3,6 +3,7 @@ import type { Mail } from "../../../mail/contract.ts";
 import { REFUSAL_REASONS } from "../../../mail/rules.ts";
 import { textIn } from "../../../text/text.ts";
 import { insteadOf, letterWords, reasonWords, stateWords } from "./mail-words.ts";
+import "../../../text/beside.ts";
 
 const t = textIn("el");
 const wording = { t, language: "el", now: { date: "2026-11-24", time: "10:42" } } as const;

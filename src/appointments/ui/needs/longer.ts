@@ -13,5 +13,5 @@ interface Where {
 export function longerWords(visit: Appointment, { office, queues }: Where, t: Text): string | null {
   const queue = queues.find(({ number }) => number === visit.queue);
   const longer = longerThanUsual(visit, lengthTerms(office), queue?.slotMinutes ?? 1);
-  return longer && t("panel.longer-instead", { ...longer });
+  return longer && t("plan.longer-instead", { ...longer });
 }

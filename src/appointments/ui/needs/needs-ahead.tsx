@@ -21,10 +21,10 @@ export function NeedsAhead({ appointments }: { readonly appointments: readonly A
     <Button
       look="link"
       size="small"
-      aria-label={t("panel.needs-ahead-label", { count })}
+      aria-label={t("plan.needs-ahead-label", { count })}
       onClick={() => openAppointment(next.id)}
     >
-      <Icon name="hand" /> {t("panel.needs-ahead", { count })}
+      <Icon name="hand" /> {t("plan.needs-ahead", { count })}
     </Button>
   );
 }

@@ -15,8 +15,8 @@ export function NeedsMark(visit: Pick<Appointment, "interpreter" | "interpretati
       <Icon name={sign} className="needs-sign" />
       {interpretation && <Icon name={interpretation === "not-found" ? "warning" : "check"} className="needs-sign" />}
       <span className="visually-hidden">
-        , {t(`panel.needs-mark-${sign}`)}
-        {interpretation && `, ${t(`panel.interpretation-${interpretation}`)}`}
+        , {t(`plan.needs-mark-${sign}`)}
+        {interpretation && `, ${t(`plan.interpretation-${interpretation}`)}`}
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 import { NewForm } from "./booking/new-form.tsx";
 import type { PanelProps } from "./frame/panel-props.ts";
 import { OfAppointment } from "./of-appointment.tsx";
+import "../../../text/beside.ts";
 import "./panel.css";
 import "./panel-times.css";
 

@@ -11,7 +11,7 @@ import { withPanel } from "../day-search.ts";
 import { delayOf, isOverdue } from "../delay.ts";
 import { longerWords } from "../needs/longer.ts";
 import { NeedsMark } from "../needs/needs-mark.tsx";
-import { shortServices } from "../panel/words/field-words.ts";
+import { shortServices } from "../service-words.ts";
 import { useDayAddress } from "../use-day-navigation.ts";
 import { CardState } from "./card-state.tsx";
 import type { PlanCellProps } from "./plan-cell-props.ts";

@@ -22,6 +22,7 @@ import { COLUMN_WORDS, TableHead } from "./table-head.tsx";
 import { AppointmentTableRow } from "./table-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useRowWords } from "./use-row-words.ts";
+import "../../../text/beside.ts";
 import "./table.css";
 import "./table-cards.css";
 

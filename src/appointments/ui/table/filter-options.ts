@@ -3,8 +3,8 @@ import type { Language, Text } from "../../../text/text.ts";
 import type { Channel, Day } from "../../contract.ts";
 import { isConfirmed, LISTED, type Status } from "../../statuses.ts";
 import { chosenValues, type FilterName, type Filters, type FilterValue, SHOWN_CHANNELS } from "../look.ts";
-import { serviceName } from "../panel/words/field-words.ts";
 import { serviceOf } from "../service-of.ts";
+import { serviceName } from "../service-words.ts";
 import { filterValuesOf, type ListedVisit } from "./rows.ts";
 
 /** What each filter offers, and how its choice is said in short and in full. Pure. */
@@ -34,7 +34,7 @@ const LABEL: Readonly<Record<FilterName, (value: FilterValue, words: Words) => s
     serviceOf(office, String(code))
       ? serviceName(office, String(code), language)
       : t("table.unknownHere", { name: code }),
-  channels: (channel, { t }) => t(`panel.channel-${channel as Channel}`),
+  channels: (channel, { t }) => t(`plan.channel-${channel as Channel}`),
 };
 
 /** What this office has, and whatever else is chosen: a filter may come along from another office. */
@@ -93,9 +93,9 @@ const wordsFor = (options: readonly Option[], chosen: readonly FilterValue[]): s
 /** The bare number where that is all that the queue's name says: «Ουρές: 1 και 2». */
 function shortQueue(number: number, words: Words): string {
   const name = queueName(number, words);
-  return name === words.t("panel.queue-number", { number }) ? String(number) : name;
+  return name === words.t("plan.queue-number", { number }) ? String(number) : name;
 }
 
 const queueName = (number: number, { day, t }: Words): string =>
   day.queues.find((queue) => queue.number === number)?.name ??
-  t("table.unknownHere", { name: t("panel.queue-number", { number }) });
+  t("table.unknownHere", { name: t("plan.queue-number", { number }) });

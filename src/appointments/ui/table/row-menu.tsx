@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from "react";
+import { MenuPopover } from "../../../kit/menu/menu-popover.tsx";
 import { areSingleKeysOn } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { IconName } from "../../../kit/ui/icon.tsx";
-import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
 import { actsOn } from "../acts/next-acts.ts";

@@ -4,8 +4,8 @@ import type { Ticket } from "../../../waiting/contract.ts";
 import type { Appointment, Day } from "../../contract.ts";
 import { called } from "../../person.ts";
 import { isConfirmed } from "../../statuses.ts";
-import { visitServices } from "../panel/words/field-words.ts";
 import { useQueueNames } from "../panel/words/use-queue-names.ts";
+import { visitServices } from "../service-words.ts";
 import { neededService, ticketName } from "../waiting/visit-name.ts";
 import { type ListedAppointment, type ListedTicket, ticketVisit } from "./rows.ts";
 
@@ -23,7 +23,7 @@ export function useRowWords(office: Office, day: Day) {
       ...called(appointment, t),
       service: !isConfirmed(appointment.status) ? "" : visitServices(office, appointment, language),
       queue: queueName(appointment.queue),
-      channel: t(`panel.channel-${appointment.channel}`),
+      channel: t(`plan.channel-${appointment.channel}`),
       isUndelivered: undelivered.has(appointment.id),
     }),
     ofTicket: (ticket: Ticket): ListedTicket => ({
@@ -34,7 +34,7 @@ export function useRowWords(office: Office, day: Day) {
       rest: "",
       service: neededService(office, ticket, { t, language }),
       queue: ticket.queue === null ? t("waiting.no-queue") : queueName(ticket.queue),
-      channel: t("panel.channel-in-person"),
+      channel: t("plan.channel-in-person"),
     }),
   };
 }

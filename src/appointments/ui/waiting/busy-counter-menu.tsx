@@ -1,8 +1,8 @@
 import { useRef } from "react";
+import { MenuPopover } from "../../../kit/menu/menu-popover.tsx";
 import { useStore } from "../../../kit/store.ts";
 import { useText } from "../../../kit/text.tsx";
 import type { IconName } from "../../../kit/ui/icon.tsx";
-import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { type BusyCounter, busyCounter } from "./use-busy-counter.ts";

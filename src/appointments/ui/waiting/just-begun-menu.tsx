@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
+import { MenuPopover } from "../../../kit/menu/menu-popover.tsx";
 import { useText } from "../../../kit/text.tsx";
-import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { ServedVisit } from "../../../waiting/contract.ts";
 import { visitName } from "./visit-name.ts";
 

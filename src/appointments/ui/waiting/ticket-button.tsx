@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
+import { MenuPopover } from "../../../kit/menu/menu-popover.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { IconName } from "../../../kit/ui/icon.tsx";
-import { MenuPopover } from "../../../kit/ui/menu-popover.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import { dateOf } from "../../../platform/time.ts";
 import type { Ticket } from "../../../waiting/contract.ts";

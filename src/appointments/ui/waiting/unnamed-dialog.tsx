@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useState } from "react";
 import { FormDialog } from "../../../kit/form/form-dialog.tsx";
 import { Radios } from "../../../kit/form/inputs.tsx";
+import { type TypedAhead, useTypedAhead } from "../../../kit/form/typed-ahead.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
 import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import { useText } from "../../../kit/text.tsx";
@@ -10,26 +12,39 @@ import type { ServedVisit } from "../../../waiting/contract.ts";
 import type { Day } from "../../contract.ts";
 import { useTakeBack } from "../acts/use-take-back.ts";
 import { ServiceChoice } from "../panel/which-service/service-choice.tsx";
+import { serviceButtons } from "../panel/which-service/service-choices.ts";
+import { firstDigitIn } from "../panel/which-service/service-keys.ts";
 import { ticketName } from "./visit-name.ts";
 import { postTicketAct, postTurnedAway, postWalkIn, rememberTicket, rememberVisit } from "./waiting-queries.ts";
+import "../../../text/beside.ts";
 
 interface UnnamedDialogProps {
   readonly office: Office;
   readonly day: Day;
+  /** What was typed before the dialog was there */
+  readonly ahead: RefObject<TypedAhead>;
   /** Goes on to the panel, with the service that was chosen */
   readonly onNamed: (service: string) => void;
   readonly onClose: () => void;
 }
 
 /** Who stands at the counter: the service alone, then a place or a number, or a name as well. Three keys from the plan. */
-export function UnnamedDialog({ office, day, onNamed, onClose }: UnnamedDialogProps) {
+export function UnnamedDialog({ office, day, ahead, onNamed, onClose }: UnnamedDialogProps) {
   const t = useText();
   const form = useUnnamed(office, day, onClose);
+  const [typed] = useState(() => ({ ...ahead.current, ...firstDigitIn(ahead.current.text) }));
+  const { digit, rest } = typed;
   const isNamed = form.values.what === "named";
   const submit = () => {
     if (!isNamed) form.submit();
     else if (form.isReady()) onNamed(form.values.service ?? "");
   };
+  const wanted = serviceButtons(office, "").find((button) => button.digit === digit)?.service.code;
+  useTypedAhead(typed, {
+    fill: () => wanted && form.change("service", wanted),
+    isFilled: rest === "" && (!wanted || form.values.service === wanted),
+    enter: submit,
+  });
   return (
     <FormDialog
       form={form}
@@ -44,6 +59,7 @@ export function UnnamedDialog({ office, day, onNamed, onClose }: UnnamedDialogPr
         value={form.values.service ?? ""}
         error={form.errors.service}
         isPreset={!("service" in form.texts) && form.values.service !== ""}
+        sought={digit === 0 || rest !== "" ? rest : null}
         isFirst
         onChoose={(service) => form.change("service", service)}
         onEnter={submit}

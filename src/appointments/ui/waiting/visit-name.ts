@@ -3,7 +3,7 @@ import type { Language, Text } from "../../../text/text.ts";
 import type { DayTickets, ServedVisit, Ticket } from "../../../waiting/contract.ts";
 import { spokenNumber } from "../../../waiting/number.ts";
 import { fullName } from "../../person.ts";
-import { serviceName } from "../panel/words/field-words.ts";
+import { serviceName } from "../service-words.ts";
 
 /** How somebody who waits or is served is called: by name, or by number. */
 export function visitName({ appointment, ticket }: ServedVisit, t: Text): string {

@@ -12,7 +12,6 @@ import { BusyCounterMenu } from "./busy-counter-menu.tsx";
 import { CounterPart } from "./counter-part.tsx";
 import { JustBegunMenu } from "./just-begun-menu.tsx";
 import { CalledPart } from "./line/called-part.tsx";
-import { LineTable } from "./line/line-table.tsx";
 import { TurnReasonMenu } from "./line/turn-reason-menu.tsx";
 import { NextPart } from "./next-part.tsx";
 import { TicketButton } from "./ticket-button.tsx";
@@ -30,6 +29,9 @@ interface WaitingBarProps {
 
 /** It may book as well, and comes once somebody was served, not before the day. */
 const LastServedPart = lazyPart(() => import("../in-vain/last-served-part.tsx"), "LastServedPart");
+
+/** Fetched once the plan is shown, so that «G» opens it at once. */
+export const LazyLineTable = lazyPart(() => import("./line/line-table.tsx"), "LineTable");
 
 /** Numbers beside the count: the line itself has all of them */
 const CHIPS = 3;
@@ -95,7 +97,9 @@ export function WaitingBar({ office, day }: WaitingBarProps) {
           className="waiting__line sheet"
           onKeyDown={(event) => event.key === "Escape" && setIsOpen(false)}
         >
-          <LineTable {...{ office, day, line }} />
+          <Suspense fallback={<p role="status">{t("shell.loading")}</p>}>
+            <LazyLineTable {...{ office, day, line }} />
+          </Suspense>
         </div>
       )}
       {pressing.doubted && (

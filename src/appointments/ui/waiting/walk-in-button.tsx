@@ -1,14 +1,19 @@
-import { useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { DialogComing } from "../../../kit/form/dialog-coming.tsx";
+import { NOTHING_TYPED } from "../../../kit/form/typed-ahead.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
+import { lazyPart } from "../../../kit/ui/part.tsx";
 import type { Office } from "../../../offices/contract.ts";
 import type { Day } from "../../contract.ts";
 import { placeOf } from "../cell-focus.ts";
 import { useDayNavigation } from "../use-day-navigation.ts";
-import { UnnamedDialog } from "./unnamed-dialog.tsx";
+
+/** Fetched once the plan is shown, so that «A» opens it at once. */
+export const LazyUnnamedDialog = lazyPart(() => import("./unnamed-dialog.tsx"), "UnnamedDialog");
 
 interface WalkInProps {
   readonly office: Office;
@@ -28,7 +33,12 @@ function WalkInHere({ office, day, date }: WalkInProps) {
   const { openWalkIn } = useDayNavigation();
   // In which queue the clerk stood, by the arrows
   const [from, setFrom] = useState<{ readonly queue: number | undefined } | null>(null);
-  const open = () => setFrom({ queue: placeOf(document.activeElement)?.queue });
+  const ahead = useRef(NOTHING_TYPED);
+  const open = () => {
+    ahead.current = NOTHING_TYPED;
+    setFrom({ queue: placeOf(document.activeElement)?.queue });
+  };
+  const close = () => setFrom(null);
   useShortcuts({ KeyA: open });
   const goOnWithName = (service: string) => {
     // While the dialog is open nothing behind it can have the focus.
@@ -43,7 +53,11 @@ function WalkInHere({ office, day, date }: WalkInProps) {
           <span>{t("plan.walkIn")}</span> <kbd aria-hidden="true">A</kbd>
         </Button>
       )}
-      {from && <UnnamedDialog office={office} day={day} onNamed={goOnWithName} onClose={() => setFrom(null)} />}
+      {from && (
+        <Suspense fallback={<DialogComing title={t("waiting.unnamed-title")} ahead={ahead} onClose={close} />}>
+          <LazyUnnamedDialog office={office} day={day} ahead={ahead} onNamed={goOnWithName} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function noShowTables({ noShows }: HowItWent, t: Text): [byLead: FigureTa
     {
       title: t("went.no-shows-by-channel"),
       columns: columns(t("went.channel")),
-      rows: noShows.byChannel.map(({ channel, ...share }) => row(t(`panel.channel-${channel}`), share)),
+      rows: noShows.byChannel.map(({ channel, ...share }) => row(t(`plan.channel-${channel}`), share)),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
-import { visitServices } from "../../../appointments/ui/panel/words/field-words.ts";
 import { officeQuery } from "../../../appointments/ui/queries.ts";
+import { visitServices } from "../../../appointments/ui/service-words.ts";
 import { longDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { inWordsOf } from "../../../text/text.ts";

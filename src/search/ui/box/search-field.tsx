@@ -1,4 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { useAfterPage } from "../../../kit/idle/after-page.ts";
+import { whenIdle } from "../../../kit/idle/when-idle.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
@@ -30,7 +32,7 @@ export function SearchField() {
     <search className="find">
       <label htmlFor={FIELD_ID}>
         <Icon name="search" />
-        {t("search.label")}
+        {t("shell.search")}
       </label>
       <input
         ref={field}
@@ -41,7 +43,7 @@ export function SearchField() {
         autoCapitalize="off"
         spellCheck={false}
         enterKeyHint="search"
-        placeholder={t("search.placeholder")}
+        placeholder={t("shell.searchFor")}
         aria-keyshortcuts="/"
         aria-controls={isOpen ? RESULTS_ID : undefined}
         value={text}
@@ -56,8 +58,6 @@ export function SearchField() {
 
 /** When the page has what it needs itself, so that the first search finds its results' code there, even offline. */
 function usePreload(): void {
-  useEffect(() => {
-    const timer = setTimeout(LazySearchResults.preload, 3_000);
-    return () => clearTimeout(timer);
-  }, []);
+  const isPageThere = useAfterPage();
+  useEffect(() => (isPageThere ? whenIdle(LazySearchResults.preload) : undefined), [isPageThere]);
 }

@@ -10,6 +10,7 @@ import { useOffices } from "../use-offices.ts";
 import { ResultsBody } from "./results-body.tsx";
 import { ResultsHead } from "./results-head.tsx";
 import { spokenWords, titleWords, tooLittleWords } from "./results-words.ts";
+import "../../../text/beside.ts";
 import "./search.css";
 
 /** As long as a pause between two letters */

@@ -1,5 +1,5 @@
 import type { AppointmentInList } from "../../../appointments/contract.ts";
-import { visitServices } from "../../../appointments/ui/panel/words/field-words.ts";
+import { visitServices } from "../../../appointments/ui/service-words.ts";
 import { useShownDay } from "../../../appointments/ui/shown-day.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import type { Office } from "../../../offices/contract.ts";
@@ -14,7 +14,7 @@ export function useVisitWords(office: Office | undefined) {
     queue: (appointment: AppointmentInList): string => {
       const isShown = shown?.appointments.some(({ office }) => office === appointment.office);
       const known = isShown ? shown?.queues.find(({ number }) => number === appointment.queue) : undefined;
-      return known?.name ?? t("panel.queue-number", { number: appointment.queue });
+      return known?.name ?? t("plan.queue-number", { number: appointment.queue });
     },
   };
 }

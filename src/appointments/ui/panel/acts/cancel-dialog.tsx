@@ -15,9 +15,9 @@ import { postCancellation } from "../../acts/acts.ts";
 import { useTakeBack } from "../../acts/use-take-back.ts";
 import { focusCellOf } from "../../cell-focus.ts";
 import { rememberAppointment } from "../../queries.ts";
+import { visitServices } from "../../service-words.ts";
 import { ChoiceRow } from "../frame/choice-row.tsx";
 import type { PanelProps } from "../frame/panel-props.ts";
-import { visitServices } from "../words/field-words.ts";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { CANCEL_REASONS, reasonFaults, reasonOf, reasonSentence } from "./cancel-reasons.ts";
 

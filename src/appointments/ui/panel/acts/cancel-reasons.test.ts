@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CANCEL_REASONS, reasonFaults, reasonOf, reasonSentence } from "./cancel-reasons.ts";
+import "../../../../text/beside.ts";
 
 test("a reason of the list is kept as its sentence, another as it was typed", () => {
   const kept = CANCEL_REASONS.map((reason) => reasonSentence(reason, " βλάβη ρεύματος "));

@@ -21,7 +21,7 @@ export function useInterpretation(appointment: Appointment) {
     onSuccess: (after, interpretation) => {
       rememberAppointment(queryClient, after);
       const text = interpretation
-        ? t("panel.done-interpretation", { answer: t(`panel.interpretation-${interpretation}`) })
+        ? t("panel.done-interpretation", { answer: t(`plan.interpretation-${interpretation}`) })
         : t("panel.done-interpretation-null");
       toast.show({ text, about: after.id, undo: { act: t("panel.interpreter"), run: () => takeBack(after) } });
     },

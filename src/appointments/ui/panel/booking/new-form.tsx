@@ -59,7 +59,7 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
   const problem = isTimeMissing ? t("shell.faultyFields", { count }) : form.problem;
   return (
     <PanelFrame
-      title={t(props.walkIn ? "panel.walk-in-title" : "panel.new-title")}
+      title={t(props.walkIn ? "plan.walk-in-title" : "plan.new-title")}
       backLabel={backLabel}
       aside={<PartyChoice form={form} />}
       onBack={booking.leave}

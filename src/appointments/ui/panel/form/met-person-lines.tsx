@@ -2,7 +2,7 @@ import { formatPhone, numericDate, weekdayAndDate } from "../../../../kit/dates.
 import { useLanguage, useText } from "../../../../kit/text.tsx";
 import type { Office } from "../../../../offices/contract.ts";
 import { inCapitals } from "../../../../platform/text/capitals.ts";
-import { serviceName } from "../words/field-words.ts";
+import { serviceName } from "../../service-words.ts";
 import { inSentence } from "../words/read-aloud.ts";
 import type { MetPerson } from "./met-before.ts";
 

@@ -14,7 +14,7 @@ export function SourceField({ form }: { form: FieldsForm }) {
       legend={t("panel.source")}
       isLegendHidden
       look="segments"
-      options={channels.map((value) => ({ value, label: t(`panel.channel-${value}`) }))}
+      options={channels.map((value) => ({ value, label: t(`plan.channel-${value}`) }))}
       value={channel}
       onChange={(value) => form.change("channel", value)}
     />

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sentenceFor } from "./sentence-for.ts";
 import { initialTimes, nextTimes } from "./times-reducer.ts";
+import "../../../../text/beside.ts";
 
 const today = "2026-11-24";
 const lost = { date: today, time: "11:30", queue: 1 };

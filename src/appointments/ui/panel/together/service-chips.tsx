@@ -6,8 +6,8 @@ import { Icon } from "../../../../kit/ui/icon.tsx";
 import type { Office } from "../../../../offices/contract.ts";
 import { MOST_SERVICES } from "../../../field/visit-services.ts";
 import { serviceOf } from "../../service-of.ts";
+import { shortServiceName } from "../../service-words.ts";
 import { ServiceSearch } from "../which-service/service-search.tsx";
-import { shortServiceName } from "../words/field-words.ts";
 
 interface ChipsProps {
   readonly office: Office;

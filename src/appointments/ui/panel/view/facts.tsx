@@ -15,8 +15,9 @@ import { chosenOf } from "../../../field/choice-words.ts";
 import { visitCaseOf } from "../../../field/visit-case.ts";
 import { servicesOfVisit } from "../../../field/visit-services.ts";
 import { serviceOf } from "../../service-of.ts";
+import { serviceName } from "../../service-words.ts";
 import { StatusGlyph } from "../../status-glyph.tsx";
-import { type AppointmentWording, companionWords, serviceName, valueWords } from "../words/field-words.ts";
+import { type AppointmentWording, companionWords, valueWords } from "../words/field-words.ts";
 import { momentWords } from "../words/history-words.ts";
 
 interface FactsProps {

@@ -26,7 +26,7 @@ export function InterpretationOf({ appointment, now }: { appointment: Appointmen
               aria-disabled={note.isPending}
               onClick={() => note.isPending || note.mutate(interpretation === each ? null : each)}
             >
-              {t(`panel.interpretation-${each}`)}
+              {t(`plan.interpretation-${each}`)}
             </Button>
           ))}
         </div>

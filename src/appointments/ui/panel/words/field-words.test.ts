@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import type { Office } from "../../../../offices/contract.ts";
 import { textIn } from "../../../../text/text.ts";
 import type { Appointment } from "../../../contract.ts";
-import { appointmentLabel, serviceName, shortServices, valueWords } from "./field-words.ts";
+import { serviceName, shortServices } from "../../service-words.ts";
+import { appointmentLabel, valueWords } from "./field-words.ts";
 import "../../../../text/english.ts";
+import "../../../../text/beside.ts";
 
 const office = {
   services: [{ code: "signature", name: "Γνήσιο υπογραφής", nameEn: "Certification" }],
@@ -17,7 +19,7 @@ test("each value is said in words", () => {
   expect(words("party", "business")).toBe("Επιχείρηση");
   expect(words("party", "citizen")).toBe("Πολίτης");
   expect(words("status", "arrived")).toBe(textIn("el")("plan.status-arrived"));
-  expect(words("channel", "phone")).toBe(textIn("el")("panel.channel-phone"));
+  expect(words("channel", "phone")).toBe(textIn("el")("plan.channel-phone"));
   expect(words("language", "en")).toBe("English");
   expect(words("queue", 3)).toBe("Ουρά 3");
   expect(words("date", "2026-11-24")).toBe("24/11/2026");

@@ -2,12 +2,11 @@ import { formatPhone, numericDate } from "../../../../kit/dates.ts";
 import type { Office } from "../../../../offices/contract.ts";
 import { inCapitals } from "../../../../platform/text/capitals.ts";
 import type { Language, Text } from "../../../../text/text.ts";
-import type { Appointment, AppointmentInList } from "../../../contract.ts";
+import type { Appointment } from "../../../contract.ts";
 import { choiceWords } from "../../../field/choice-words.ts";
 import { columnLabel, columnsWhere, type FieldLabel, nameOf } from "../../../field/columns.ts";
 import type { Companion } from "../../../field/field.ts";
-import { OTHER_SERVICE, servicesOfVisit } from "../../../field/visit-services.ts";
-import { serviceOf } from "../../service-of.ts";
+import { serviceName } from "../../service-words.ts";
 
 /** Fields of an appointment and their values, as words. */
 export interface AppointmentWording {
@@ -67,21 +66,6 @@ export function valueWords(
 export const needsWords = (needs: Appointment["needs"], wording: Pick<AppointmentWording, "t" | "language">): string =>
   needs.map((need) => choiceWords("needs", need, wording)).join(", ");
 
-/** All that is done in a visit, each once. */
-export const visitServices = (office: Office, visit: AppointmentInList, language: Language): string =>
-  [...new Set(servicesOfVisit(visit))].map((code) => serviceName(office, code, language)).join(", ");
-
-/** The same where there is little room; of another service than the catalogue's, what for. */
-export const shortServices = (office: Office, visit: Appointment, language: Language): string =>
-  [...new Set(servicesOfVisit(visit))]
-    .map((code) => (code === OTHER_SERVICE && visit.matter) || shortServiceName(office, code, language))
-    .join(", ");
-
-export function shortServiceName(office: Office, code: string, language: Language): string {
-  const service = serviceOf(office, code);
-  return (language === "en" ? service?.nameEn : service?.shortName) ?? code;
-}
-
 /** «Γιασεμίδης Θωμάς: Γνήσιο υπογραφής». Who has no name goes by what is done. */
 export function companionWords(
   { lastName, firstName, services }: Companion,
@@ -91,10 +75,4 @@ export function companionWords(
   const name = `${inCapitals(lastName)} ${firstName}`.trim();
   const done = services.map((code) => serviceName(office, code, language)).join(", ");
   return name === "" ? done : `${name}: ${done}`;
-}
-
-export function serviceName(office: Office, code: string, language: Language): string {
-  const service = serviceOf(office, code);
-  if (!service) return code;
-  return language === "en" ? service.nameEn : service.name;
 }

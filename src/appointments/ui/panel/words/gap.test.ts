@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textIn } from "../../../../text/text.ts";
 import { gapPhrase } from "./gap.ts";
+import "../../../../text/beside.ts";
 
 const gap = (from: string, to: string) =>
   gapPhrase({ date: "2026-11-24", time: from }, { date: "2026-11-24", time: to }, textIn("el"));

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Office } from "../../../../offices/contract.ts";
 import { textIn } from "../../../../text/text.ts";
 import { eventWords, type HistoryEvent } from "./history-words.ts";
+import "../../../../text/beside.ts";
 
 const office = {
   services: [{ code: "signature", name: "Βεβαίωση γνησίου υπογραφής", nameEn: "Certification" }],

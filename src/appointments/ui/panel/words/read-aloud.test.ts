@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Service } from "../../../../offices/contract.ts";
 import { VISIT_CASES, type VisitCase } from "../../../../text/to-bring.ts";
 import { inSentence, readAloud, readAloudClash } from "./read-aloud.ts";
+import "../../../../text/beside.ts";
 
 const signature = {
   code: "signature",

@@ -8,5 +8,5 @@ export function useQueueNames(office: string, day: Day, isShown: boolean): (queu
   const t = useText();
   const other = useQuery({ ...dayQuery(office, day.now.date), enabled: !isShown });
   const queues = (isShown ? day : other.data)?.queues ?? [];
-  return (queue) => queues.find(({ number }) => number === queue)?.name ?? t("panel.queue-number", { number: queue });
+  return (queue) => queues.find(({ number }) => number === queue)?.name ?? t("plan.queue-number", { number: queue });
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { textIn } from "../../../../text/text.ts";
 import { saveLabel } from "../booking/save-label.ts";
 import { capitalised, dayLabel, whenPhrase } from "./when.ts";
+import "../../../../text/beside.ts";
 
 const today = "2026-11-24";
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

@@ -8,12 +8,13 @@ import type { Waiting } from "../../../../waiting/rules.ts";
 import type { Day } from "../../../contract.ts";
 import { longerWords } from "../../needs/longer.ts";
 import { NeedsMark } from "../../needs/needs-mark.tsx";
-import { visitServices } from "../../panel/words/field-words.ts";
+import { visitServices } from "../../service-words.ts";
 import { useDayNavigation } from "../../use-day-navigation.ts";
 import { TicketButton } from "../ticket-button.tsx";
 import { minutesSince, type WaitingLine } from "../use-line.ts";
 import { neededService, visitName, waitingName } from "../visit-name.ts";
 import { useTakeWaiting } from "./use-take-waiting.ts";
+import "../../../../text/beside.ts";
 
 interface LineTableProps {
   readonly office: Office;

@@ -1,7 +1,7 @@
 import { useRef } from "react";
+import { MenuPopover } from "../../../../kit/menu/menu-popover.tsx";
 import { useStore } from "../../../../kit/store.ts";
 import { useText } from "../../../../kit/text.tsx";
-import { MenuPopover } from "../../../../kit/ui/menu-popover.tsx";
 import { OUT_OF_TURN_REASONS } from "../../../../waiting/turn-reasons.ts";
 import { type WantedTurn, wantedTurn } from "./turn-reason.ts";
 

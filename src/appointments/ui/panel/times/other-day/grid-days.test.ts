@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { DayRoom } from "../../../../../overview/contract.ts";
 import { textIn } from "../../../../../text/text.ts";
 import { fullWords, type GridDay, gridWeeks, shortWords } from "./grid-days.ts";
+import "../../../../../text/beside.ts";
 
 const monday = "2026-11-30";
 const room = (date: string, closed: DayRoom["closed"], free: number, offered: number): DayRoom => ({

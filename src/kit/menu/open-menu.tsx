@@ -1,8 +1,8 @@
 import type { KeyboardEventHandler, ReactNode, RefObject } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
-import { classes } from "./classes.ts";
-import { Icon, type IconName } from "./icon.tsx";
+import { classes } from "../ui/classes.ts";
+import { Icon, type IconName } from "../ui/icon.tsx";
 
 export interface MenuChoice<Act extends string> {
   readonly act: Act;
@@ -14,11 +14,10 @@ export interface MenuChoice<Act extends string> {
   readonly isDanger?: boolean;
 }
 
-interface MenuPopoverProps<Act extends string> {
+export interface OpenMenuProps<Act extends string> {
   readonly label: string;
   readonly trigger: RefObject<Element | null>;
   readonly choices: readonly MenuChoice<Act>[];
-  readonly isOpen?: boolean;
   /** Under which end of the trigger */
   readonly under?: "start" | "end";
   readonly className?: string;
@@ -30,23 +29,22 @@ interface MenuPopoverProps<Act extends string> {
   readonly children?: ReactNode;
 }
 
-/** A menu under what opened it; the first choice has the focus. */
-export function MenuPopover<Act extends string>({
+/** Under what opened it; the first choice has the focus. */
+export function OpenMenu<Act extends string>({
   label,
   trigger,
   choices,
-  isOpen = true,
   under = "end",
   className,
   onChoose,
   onClose,
   onKeyDown,
   children,
-}: MenuPopoverProps<Act>) {
+}: OpenMenuProps<Act>) {
   return (
     <Popover
       triggerRef={trigger}
-      isOpen={isOpen}
+      isOpen
       onOpenChange={(isOpening) => isOpening || onClose()}
       placement={under === "end" ? "bottom end" : "bottom start"}
       className={classes("menu", className)}

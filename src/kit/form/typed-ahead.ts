@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+
+/** What was typed for a dialog before it was there. */
+export interface TypedAhead {
+  readonly text: string;
+  /** Enter followed */
+  readonly isEntered: boolean;
+}
+
+export const NOTHING_TYPED: TypedAhead = { text: "", isEntered: false };
+
+interface TakingOver {
+  readonly fill: () => void;
+  /** The form has what was filled in */
+  readonly isFilled: boolean;
+  /** What Enter does in it */
+  readonly enter: () => void;
+}
+
+/** The dialog is there: its form takes over what was typed, and an Enter that followed is pressed in it. */
+export function useTypedAhead({ isEntered }: TypedAhead, { fill, isFilled, enter }: TakingOver): void {
+  const [isAwaited, setIsAwaited] = useState(isEntered);
+  const begin = useEffectEvent(fill);
+  useLayoutEffect(begin, []);
+  const goOn = useEffectEvent(() => {
+    setIsAwaited(false);
+    enter();
+  });
+  useEffect(() => {
+    if (isAwaited && isFilled) goOn();
+  }, [isAwaited, isFilled]);
+}
