@@ -7,8 +7,7 @@ import { defineConfig, type Plugin } from "vite";
 import packageFile from "./package.json" with { type: "json" };
 
 /** What every page needs of others' code, and the few lines that hold the parts together. */
-const LIBRARIES =
-  /node_modules\/(@tanstack|i18next|react|react-dom|scheduler|use-sync-external-store)\/|rolldown\/runtime/;
+const LIBRARIES = /node_modules\/(@tanstack|react|react-dom|scheduler|use-sync-external-store)\/|rolldown\/runtime/;
 
 /** Compressed once here, as well as it goes, and never again while serving. */
 const precompressed: Plugin = {

@@ -1,4 +1,4 @@
-import i18next, { type i18n, type TFunction } from "i18next";
+import type { TFunction } from "i18next";
 import type { CitizensCatalogue } from "./citizens-words.ts";
 import plan from "./el/plan.json" with { type: "json" };
 import shell from "./el/shell.json" with { type: "json" };
@@ -9,6 +9,7 @@ import type { pagesGreek } from "./greek/pages-greek.ts";
 import type { server } from "./greek/server-greek.ts";
 import type { GreekWords } from "./greek-words.ts";
 import type { CitizensLanguage, CounterLanguage } from "./languages.ts";
+import { say, type Values, type WordTree } from "./say.ts";
 
 /** What the day says, and what is around every page, in Greek; English and what is said beside it, on other pages or by a server are added by those who need them. */
 const el = { ...plan, ...shell, ...table };
@@ -35,74 +36,46 @@ declare module "i18next" {
   }
 }
 
-const instance: i18n = i18next.createInstance();
-instance.init({
-  lng: "el",
-  fallbackLng: false,
-  keySeparator: ".",
-  nsSeparator: false,
-  resources: { el: { translation: el } },
-  // React escapes, and so does every template of ours.
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+/** By language. */
+const catalogues = new Map<CitizensLanguage, WordTree>([["el", el]]);
+
+function add(language: CitizensLanguage, words: WordTree): void {
+  const merged = new Map(Object.entries(catalogues.get(language) ?? {}));
+  for (const [name, section] of Object.entries(words)) {
+    const known = merged.get(name);
+    const isPart = typeof known === "object" && typeof section === "object";
+    merged.set(name, isPart ? { ...known, ...section } : section);
+  }
+  catalogues.set(language, Object.fromEntries(merged));
+}
 
 export function addWords(
   language: Language,
   words: Catalogue | BesideCatalogue | PagesCatalogue | MinistryCatalogue | ServerCatalogue | LaterCatalogue,
 ): void {
-  instance.addResourceBundle(language, "translation", words, true);
+  add(language, words);
 }
 
 /** What citizens read in one more language. */
 export function addCitizensWords(language: CounterLanguage, words: CitizensCatalogue): void {
-  instance.addResourceBundle(language, "translation", words, true);
+  add(language, words as unknown as WordTree);
 }
 
 const texts = new Map<CitizensLanguage, Text>();
 
 export function textIn(language: CitizensLanguage): Text {
-  const text = texts.get(language) ?? rememberingText(instance.getFixedT(language));
+  const text = texts.get(language) ?? makeText(language);
   texts.set(language, text);
   return text;
 }
 
-/** More than there are keys: what is no key is not remembered for long */
-const MOST_KEYS = 5_000;
-
-/** Words into which nothing is put, or a count alone, are looked up once: a page says hundreds of them. */
-function rememberingText(text: TFunction): Text {
-  const words = new Map<string, string>();
-  instance.store.on("added", () => words.clear());
-  function look(name: string, key: string, values?: object): string {
-    const looked = String(text(key as never, values as never));
-    if (words.size >= MOST_KEYS) words.clear();
-    words.set(name, looked);
-    return looked;
-  }
-  const remembering = (key: string, values?: object): string => {
-    const name = nameOf(key, values);
-    return name === null ? String(text(key as never, values as never)) : (words.get(name) ?? look(name, key, values));
-  };
-  return remembering as unknown as Text;
-}
-
-/** Null: what is put into them is seldom put in again. */
-function nameOf(key: unknown, values?: object): string | null {
-  if (typeof key !== "string") return null;
-  if (values === undefined) return key;
-  const [only, ...others] = Object.keys(values);
-  if (only !== "count" || others.length > 0 || !("count" in values)) return null;
-  return typeof values.count === "number" ? `${key} ${values.count}` : null;
-}
+const makeText = (language: CitizensLanguage): Text =>
+  ((key: string, values?: Values) => say(catalogues.get(language) ?? {}, language, [key], values)) as unknown as Text;
 
 /** What is written in Greek, and perhaps in English, for whoever reads these words. */
 export const inWordsOf = (t: Text, greek: string, english: string | null | undefined): string =>
   (texts.get("en") === t && english) || greek;
 
 /** Words of a code that is only known at run time, such as a refusal's; the first key that has words wins. */
-export const wordsOf = (
-  language: CitizensLanguage,
-  keys: readonly string[],
-  values?: Readonly<Record<string, unknown>>,
-): string => String(instance.t([...keys] as never, { ...values, lng: language } as never));
+export const wordsOf = (language: CitizensLanguage, keys: readonly string[], values?: Values): string =>
+  say(catalogues.get(language) ?? {}, language, keys, values);

@@ -38,7 +38,7 @@ const NO_CACHES: NoCaches = {
   "src/public-booking/find/first-times/moments.ts moments": "of one minute, as many as offices differ in their terms",
   "src/public-booking/hoarding/tally.ts counted": "a tally, written every five seconds",
   "src/search/match.ts known": "ends with the search",
-  "src/text/text.ts words": "of a language, by their keys, 5,000 at most: texts stand below all that caches",
+  "src/text/say.ts rules": "of six languages",
   "src/text/text.ts texts": "six languages, which are told apart by being the same",
 };
 

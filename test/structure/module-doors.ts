@@ -17,4 +17,4 @@ export const BROWSER_SAFE = [
   "^src/(text|availability)/",
   "^src/platform/background\\.ts$",
 ];
-export const BROWSER_PACKAGES: readonly string[] = ["i18next", "libphonenumber-js", "zod"];
+export const BROWSER_PACKAGES: readonly string[] = ["libphonenumber-js", "zod"];
