@@ -7,7 +7,7 @@ export interface TypedAhead {
   readonly isEntered: boolean;
 }
 
-export const NOTHING_TYPED: TypedAhead = { text: "", isEntered: false };
+export const NOTHING_AHEAD: TypedAhead = { text: "", isEntered: false };
 
 interface TakingOver {
   readonly fill: () => void;

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, Suspense, useRef, useState } from "react";
 import { DialogComing } from "../../../kit/form/dialog-coming.tsx";
-import { NOTHING_TYPED } from "../../../kit/form/typed-ahead.ts";
+import { NOTHING_AHEAD } from "../../../kit/form/typed-ahead.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
@@ -25,9 +25,9 @@ export function useScan(office: string, isToday: boolean): Scan {
   const toast = useToasts();
   const takeBack = useTakeBack();
   const [isOpen, setIsOpen] = useState(false);
-  const ahead = useRef(NOTHING_TYPED);
+  const ahead = useRef(NOTHING_AHEAD);
   const open = () => {
-    ahead.current = NOTHING_TYPED;
+    ahead.current = NOTHING_AHEAD;
     setIsOpen(true);
   };
   const close = () => setIsOpen(false);

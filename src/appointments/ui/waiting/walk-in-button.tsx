@@ -1,7 +1,7 @@
 import { Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { DialogComing } from "../../../kit/form/dialog-coming.tsx";
-import { NOTHING_TYPED } from "../../../kit/form/typed-ahead.ts";
+import { NOTHING_AHEAD } from "../../../kit/form/typed-ahead.ts";
 import { useShortcuts } from "../../../kit/shortcuts.ts";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
@@ -33,9 +33,9 @@ function WalkInHere({ office, day, date }: WalkInProps) {
   const { openWalkIn } = useDayNavigation();
   // In which queue the clerk stood, by the arrows
   const [from, setFrom] = useState<{ readonly queue: number | undefined } | null>(null);
-  const ahead = useRef(NOTHING_TYPED);
+  const ahead = useRef(NOTHING_AHEAD);
   const open = () => {
-    ahead.current = NOTHING_TYPED;
+    ahead.current = NOTHING_AHEAD;
     setFrom({ queue: placeOf(document.activeElement)?.queue });
   };
   const close = () => setFrom(null);
