@@ -3,6 +3,7 @@ import { buildApp } from "../src/app.ts";
 import { directoryOf } from "../src/identity/directory/configured.ts";
 import { providerOf } from "../src/identity/provider/configured.ts";
 import { readConfig } from "../src/platform/config.ts";
+import type { Database } from "../src/platform/database/transaction.ts";
 import { createLogger } from "../src/platform/log.ts";
 import { patiently } from "./patience.ts";
 import type { Clerk, TestOffice, World } from "./world.ts";
@@ -10,6 +11,7 @@ import type { Clerk, TestOffice, World } from "./world.ts";
 /** One more process on the world's database, as far as its desks can tell. */
 export interface Sibling {
   readonly url: string;
+  readonly db: Database;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,11 @@ export async function aSibling(world: World): Promise<Sibling> {
   };
   const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
   await app.listen({ port: 0, host: "127.0.0.1" });
-  return { url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, close: () => app.close() };
+  return {
+    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    db: deps.db,
+    close: () => app.close(),
+  };
 }
 
 export interface Heard {

@@ -7,6 +7,7 @@ import { providerOf } from "../src/identity/provider/configured.ts";
 import { startSession } from "../src/identity/sessions.ts";
 import { clearStepsCache } from "../src/onboarding/notice-step.ts";
 import { readConfig } from "../src/platform/config.ts";
+import type { Database } from "../src/platform/database/transaction.ts";
 import type { App } from "../src/platform/http/server.ts";
 import { createLogger } from "../src/platform/log.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -15,6 +16,8 @@ import { type FreshDatabase, freshDatabase } from "./database.ts";
 export interface World {
   readonly database: FreshDatabase;
   readonly app: App;
+  /** Of that application; whoever spies upon it sees what is read for its requests */
+  readonly db: Database;
   readonly owner: pg.Client;
   readonly log: Logger;
   now: Temporal.Instant;
@@ -102,6 +105,7 @@ export async function aWorld(
   const apps: App[] = [];
   world.another = async () => {
     const deps = { ...shared, ...database.ofProcess() };
+    world.db ??= deps.db;
     const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
     apps.push(app);
     return app;

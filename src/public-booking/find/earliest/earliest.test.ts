@@ -135,9 +135,9 @@ test("while an office's times are still being read those of the others are shown
   const slow = await placed(4, {});
   await expect.poll(async () => (await citizen.see(AROUND)).html).toContain(`/offices/${slow.code}/hold`);
   const gate = Promise.withResolvers<void>();
-  const { read } = world.database.db;
+  const { read } = world.db;
   const reads = vi
-    .spyOn(world.database.db, "read")
+    .spyOn(world.db, "read")
     .mockImplementation((scope, work) =>
       scope.office === slow.id ? gate.promise.then(() => read(scope, work)) : read(scope, work),
     );
