@@ -4,6 +4,8 @@ import type { NoticesHeard } from "./hub.ts";
 export interface FollowedOffices {
   /** Whether nothing of an office has changed, its appointments included. @param since on the clock of performance.now() */
   isUnchanged(office: number, since: number): boolean;
+  /** Milliseconds in which nothing of it has; null: it is not known */
+  quietFor(office: number): number | null;
 }
 
 export function followOffices(notices: NoticesHeard): FollowedOffices {
@@ -15,13 +17,15 @@ export function followOffices(notices: NoticesHeard): FollowedOffices {
   };
   notices.follow({
     onNotice: (notice) => {
-      if (notice.kind === "change" || notice.kind === "rules") changedAt.set(notice.office, performance.now());
+      if (notice.kind === "change" || notice.kind === "rules" || notice.kind === "onboarding")
+        changedAt.set(notice.office, performance.now());
       if (notice.kind === "ruling") all();
     },
     onHearing: all,
   });
+  const lastChange = (office: number) => changedAt.get(office) ?? allChangedAt;
   return {
-    isUnchanged: (office, since) =>
-      notices.isHearing() && since > allChangedAt && since > (changedAt.get(office) ?? Number.NEGATIVE_INFINITY),
+    isUnchanged: (office, since) => notices.isHearing() && since > lastChange(office),
+    quietFor: (office) => (notices.isHearing() ? performance.now() - lastChange(office) : null),
   };
 }

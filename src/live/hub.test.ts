@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { changeNotice } from "./announce.ts";
 import type { PlaceBeingFilled } from "./events.ts";
+import { followOffices } from "./follow-offices.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { noticeText } from "./notice.ts";
 
@@ -129,22 +130,23 @@ test("a letter that may leave at once is told to who sends it, and to no desk", 
 });
 
 test("how long an office has been quiet counts from what changed there or everywhere, and from when it is heard again", () => {
+  const { quietFor } = followOffices(hub);
   vi.advanceTimersByTime(5_000);
-  expect(hub.quietFor(OFFICE)).toBe(5_000);
+  expect(quietFor(OFFICE)).toBe(5_000);
   hub.hear(changeNotice(OFFICE, [Temporal.PlainDate.from("2026-11-24")], "00000000-0000-4000-8000-000000000001", 1));
-  expect([hub.quietFor(OFFICE), hub.quietFor(8)]).toEqual([0, 5_000]);
+  expect([quietFor(OFFICE), quietFor(8)]).toEqual([0, 5_000]);
   vi.advanceTimersByTime(1_000);
   fills("own", PLACE);
   hub.hear(noticeText({ kind: "letter" }));
-  expect(hub.quietFor(OFFICE), "what nobody asks again for").toBe(1_000);
+  expect(quietFor(OFFICE), "what nobody asks again for").toBe(1_000);
   hub.hear(noticeText({ kind: "rules", office: OFFICE }));
-  expect([hub.quietFor(OFFICE), hub.quietFor(8)]).toEqual([0, 6_000]);
+  expect([quietFor(OFFICE), quietFor(8)]).toEqual([0, 6_000]);
   hub.hear(noticeText({ kind: "ruling" }));
-  expect(hub.quietFor(8)).toBe(0);
+  expect(quietFor(8)).toBe(0);
   vi.advanceTimersByTime(1_000);
   hub.setHearing(false);
-  expect(hub.quietFor(8)).toBeNull();
+  expect(quietFor(8)).toBeNull();
   vi.advanceTimersByTime(1_000);
   hub.setHearing(true);
-  expect(hub.quietFor(8)).toBe(0);
+  expect(quietFor(8)).toBe(0);
 });

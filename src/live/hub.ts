@@ -2,7 +2,6 @@ import { NATION } from "../identity/ministry-access.ts";
 import { type Desk, eventText } from "./desk.ts";
 import { createFillings } from "./fillings.ts";
 import { type Change, type Notice, noticeIn } from "./notice.ts";
-import { createQuiet } from "./quiet.ts";
 
 /** The desks of one process, each listening to one office, or to the nation's news. */
 export interface Hub {
@@ -14,8 +13,6 @@ export interface Hub {
   /** Whether the other processes are heard; while they are not, no desk may believe itself up to date */
   setHearing(isHearing: boolean): void;
   isHearing(): boolean;
-  /** Milliseconds since it heard last of a change of the office; null: it hears nothing */
-  quietFor(office: number): number | null;
   /** The number of those that listen */
   desks(): number;
   /** The number of those that listen for an employee */
@@ -51,7 +48,6 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
     for (const desk of desksOf.get(office) ?? []) desk.send(fillings.textFor(office, desk));
   });
   const followers: Follower[] = [];
-  const quiet = createQuiet();
   let isHearing = false;
 
   const tell = (office: number, text: string) => {
@@ -91,7 +87,6 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
       const notice = noticeIn(payload);
       if (!notice) return;
       for (const { onNotice } of followers) onNotice(notice);
-      quiet.hear(notice);
       if (notice.kind === "change") gather(notice);
       else if (notice.kind === "rules") tell(notice.office, eventText("rules", {}));
       else if (notice.kind === "onboarding") tellOnboarding(notice.office);
@@ -102,12 +97,10 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
     follow: (follower) => void followers.push(follower),
     setHearing: (hearing) => {
       isHearing = hearing;
-      quiet.begin();
       for (const { onHearing } of followers) onHearing();
       for (const desk of all()) desk.send(eventText(hearing ? "resync" : "paused", {}));
     },
     isHearing: () => isHearing,
-    quietFor: (office) => (isHearing ? quiet.lastsFor(office) : null),
     desks: () => all().length,
     countOf: (employee) => all().filter((desk) => desk.employee === employee).length,
     close: () => {

@@ -12,6 +12,7 @@ import { announceFilling } from "./announce.ts";
 import { eventsParams, fillingRequest, streamResponse } from "./contract.ts";
 import { eventText } from "./desk.ts";
 import { BEAT_MS } from "./events.ts";
+import { followOffices } from "./follow-offices.ts";
 import type { Hub, Workers } from "./hub.ts";
 import { startHub } from "./start-hub.ts";
 import { openEventStream } from "./stream.ts";
@@ -30,6 +31,7 @@ const MOST_FAILED_CHECKS = 10;
 
 export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
   const hub = startHub(app, deps.notices, deps);
+  const { quietFor } = followOffices(hub);
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 
@@ -46,7 +48,7 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
       return { date: dateOf(now).toString(), time: clockTextOf(now) };
     };
     // Before it joins: what changes afterwards it is told.
-    send(eventText("beat", { ...clock(), quietMs: hub.quietFor(office) }));
+    send(eventText("beat", { ...clock(), quietMs: quietFor(office) }));
     const leave = hub.join(office, { employee: employeeId, id: desk, send, end });
     const checkRights = everyOther(BEATS_PER_CHECK, endedWith(check, end));
     const beat = withoutDeadline(() =>

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { FONTS, fontFiles } from "../../scripts/font-files.ts";
+import { FONTS, fontFiles } from "../../scripts/fonts/font-files.ts";
 import { catalogues } from "./catalogues.ts";
 import { sourceFiles } from "./source-files.ts";
 import { staffSheets } from "./styles.ts";

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 
-export const FONTS = fileURLToPath(new URL("../src/kit/styles/fonts/", import.meta.url));
-const WHOLE = fileURLToPath(new URL("../node_modules/@fontsource-variable/noto-sans/files/", import.meta.url));
+export const FONTS = fileURLToPath(new URL("../../src/kit/styles/fonts/", import.meta.url));
+const WHOLE = fileURLToPath(new URL("../../node_modules/@fontsource-variable/noto-sans/files/", import.meta.url));
 
 /** What our texts need of a font's: pairs, marks above letters, and digits of one width */
 const FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk", "tnum"];
