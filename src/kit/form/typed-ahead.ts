@@ -21,7 +21,8 @@ interface TakingOver {
 export function useTypedAhead({ isEntered }: TypedAhead, { fill, isFilled, enter }: TakingOver): void {
   const [isAwaited, setIsAwaited] = useState(isEntered);
   const begin = useEffectEvent(fill);
-  useLayoutEffect(begin, []);
+  // Whatever it returns is no clean-up.
+  useLayoutEffect(() => void begin(), []);
   const goOn = useEffectEvent(() => {
     setIsAwaited(false);
     enter();
