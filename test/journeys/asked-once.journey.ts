@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { expect } from "@playwright/test";
 import { test } from "./journey.ts";
-import { openOwnPlatform } from "./own-platform.ts";
+import { openOwnPlatform, rulesHaveChanged } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
 
 /** Long enough for whatever is asked again behind the first answers. */
@@ -32,9 +32,7 @@ test("a page that opens asks nothing twice, and once more where a colleague acte
       /\/events/,
       async (route) => {
         await setTimeout(LATE_MS);
-        await own.sql.query(
-          "select pg_notify('visits', json_build_object('kind', 'rules', 'office', id)::text) from office where code = '9901'",
-        );
+        await rulesHaveChanged(own.sql, "9901");
         await route.continue();
       },
       { times: 1 },

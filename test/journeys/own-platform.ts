@@ -149,3 +149,11 @@ export const nightIsOver = (sql: pg.Client): Promise<void> =>
       { timeout: 60_000 },
     )
     .toBe(0);
+
+/** As the desks of an office hear of other rules. */
+export async function rulesHaveChanged(sql: pg.Client, office: string): Promise<void> {
+  await sql.query(
+    "select pg_notify('visits', json_build_object('kind', 'rules', 'office', id)::text) from office where code = $1",
+    [office],
+  );
+}

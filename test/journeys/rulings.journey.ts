@@ -5,7 +5,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { RULES_BY_HAND } from "../doctor.ts";
 import { atEveryWidth, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
+import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform, rulesHaveChanged } from "./own-platform.ts";
 import { expectTime, signIn } from "./person.ts";
 import { pressArmed, pressTooEarly } from "./press-armed.ts";
 
@@ -176,6 +176,8 @@ test("what was noted stays, though an answer from before comes later", async ({ 
   const page = await context.newPage();
   await signIn(page, "ilias", `${own.url}/offices/${OFFICE}/calls/${date}`);
   await expect(page.getByRole("radio", { name: "Δεν απάντησε" })).toBeVisible();
+  await expect(page.getByText(/^Ζωντανή ενημέρωση, \d\d:\d\d$/)).toBeVisible();
+  await rulesHaveChanged(own.sql, OFFICE);
   await expect.poll(() => asked).toBe(2);
   await page.getByRole("radio", { name: "Δεν απάντησε" }).check();
   await expect(page.getByText(/^\d\d:\d\d, Ηλίας Θεμελιώτης$/)).toBeVisible();
