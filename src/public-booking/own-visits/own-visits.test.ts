@@ -128,11 +128,11 @@ describe("what is shown", () => {
       [office.id],
     );
     const citizen = await own.signedIn("fani");
-    const pages = [await citizen.see(LIST), await citizen.see(`${LIST}?page=2`), await citizen.see(`${LIST}?page=3`)];
-    expect(pages.map((page) => pressable(page, "").length)).toEqual([8, 8, 4]);
+    const pages = await Promise.all(["", "?page=2", "?page=3", "?page=4"].map((page) => citizen.see(`${LIST}${page}`)));
+    expect(pages.map((page) => pressable(page, "").length)).toEqual([6, 6, 6, 2]);
     expect(new Set(pages.flatMap((page) => pressable(page, ""))).size).toBe(20);
     expect(pages[0]?.html).toContain(`href="${LIST}?page=2"`);
-    expect(pages[2]?.html).not.toContain("?page=4");
+    expect(pages[3]?.html).not.toContain("?page=5");
     expect((await citizen.see(`${LIST}?page=x`)).status).toBe(200);
   });
 });
