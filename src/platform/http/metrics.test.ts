@@ -64,7 +64,10 @@ test("what the database is asked for is asked once, and only when the numbers ar
 test("they stay few, however many routes are asked", async () => {
   for (const path of ["", "/services", "/settings", "/staff", "/queues", "/exceptions", "/weeks", "/no-such"])
     await desk.clerk.ask("GET", `${desk.office.code}${path}`);
-  expect((await world.app.metrics.metrics()).split("\n").length).toBeLessThan(350);
+  const lines = (await world.app.metrics.metrics()).split("\n");
+  // How many tell of the process and its memory depends on what it has done by then.
+  expect(lines.filter((line) => line.startsWith("http_")).length).toBeLessThan(100);
+  expect(lines.length).toBeLessThan(500);
 });
 
 test("the contract is written once, and not sent again to whoever has it", async () => {
