@@ -21,13 +21,15 @@ afterAll(() => world.close());
 const see = async (language = "", service = "signature") =>
   (await aCitizen(world).see(`${language}/book/offices?service=${service}&where=${office.code}`)).text;
 
-const hits = () => cacheTallies().get("cards of offices")?.hits;
+/** Of this process, in which others may have tested before. */
+const hits = () => cacheTallies().get("cards of offices")?.hits ?? 0;
 
 test("a card is made once for all who look at the same, and says at once whatever is not as it was", async () => {
   const first = await see();
   expect(first).toContain("Πρώτη ελεύθερη ώρα: σήμερα, στις 11:45");
+  const before = hits();
   expect(await see()).toBe(first);
-  expect(hits()).toBe(1);
+  expect(hits() - before).toBe(1);
   expect((await aCitizen(world).choose(office, "2026-11-24", "11:45")).headers.location).toBe("/book/who");
   expect(await see()).toContain("Πρώτη ελεύθερη ώρα: σήμερα, στις 12:00");
   expect(await see("/en")).toMatch(/Certification of signature.*today.*12:00/);
