@@ -30,13 +30,15 @@ const SCORE = {
   hours: { within: 400, shorter: 520, longer: 80, unknown: 30 },
 };
 
+const TODAY = "(now() at time zone 'Europe/Athens')::date";
+
 /** As a night would have left it in an office. */
 const said = (code: string, isSilent: boolean, usual: object = USUAL) =>
   own.sql.query(
-    `with measured as (insert into measured_until (office_id, date) select id, current_date - 1 from office where code = $1
+    `with measured as (insert into measured_until (office_id, date) select id, ${TODAY} - 1 from office where code = $1
        on conflict (office_id) do update set date = excluded.date)
      insert into office_wait (office_id, date, usual, score, number_is_silent, number_since, usual_is_silent, usual_since)
-     select id, current_date - 1, $2, $3, $4, current_date - 3, $4, current_date - 3 from office where code = $1
+     select id, ${TODAY} - 1, $2, $3, $4, ${TODAY} - 3, $4, ${TODAY} - 3 from office where code = $1
      on conflict (office_id) do update set usual = excluded.usual, score = excluded.score,
        number_is_silent = excluded.number_is_silent, number_since = excluded.number_since,
        usual_is_silent = excluded.usual_is_silent, usual_since = excluded.usual_since`,
@@ -104,7 +106,7 @@ test("the head reads since when the office is silent, and what was right by mont
   await said("9901", true);
   // Open on a Wednesday of a closed week, whatever day it is today.
   await own.sql.query(
-    `with day as (select id, date_trunc('week', current_date)::date - 12 as date from office where code = '9901'),
+    `with day as (select id, date_trunc('week', ${TODAY})::date - 12 as date from office where code = '9901'),
        open as (insert into day_capacity (office_id, date, open_minutes, booked_minutes, served_minutes, overtime_minutes, counters, tickets)
          select id, date, 800, 0, 0, null, 0, 0 from day)
      insert into day_completeness (office_id, date, visits, complete, from_paper, suspect, unresolved, not_started, not_completed, at_once)
@@ -112,7 +114,7 @@ test("the head reads since when the office is silent, and what was right by mont
   );
   await own.sql.query(
     `insert into day_promise (office_id, date, place, is_said, within, shorter, longer, unknown)
-     select id, date_trunc('month', current_date)::date - 3, 'phone', true, 40, 41, 19, 5 from office where code = '9901'`,
+     select id, date_trunc('month', date_trunc('week', ${TODAY}))::date - 3, 'phone', true, 40, 41, 19, 5 from office where code = '9901'`,
   );
   await signIn(page, "nefeli", `${own.platform.url}/offices/9901/how-it-went`);
   const part = page.getByRole("region", { name: "Πόσο έπεσαν μέσα όσα λέμε για την αναμονή" });
