@@ -116,7 +116,7 @@ test("two heads and one day's substitute: whom the other set is shown before it 
   await chooseAct(page, "Ουρά 1", "Άλλος υπάλληλος για μία ημέρα");
   await own.sql.query(
     `insert into queue_substitute (office_id, queue, date, employee_id)
-     select office.id, 1, current_date + 1, employee.id from office, employee
+     select office.id, 1, (now() at time zone 'Europe/Athens')::date + 1, employee.id from office, employee
      where code = '9904' and employee.last_name = 'Θεμελιώτης'`,
   );
   await changedByAnother("is_public = is_public");
