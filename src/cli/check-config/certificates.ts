@@ -24,11 +24,11 @@ export function ofSmtp({ host, port, secure }: MailRelay): CertificateOf {
     const socket = connectPlainly({ host, port });
     socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error("timeout")));
     try {
-      await said(socket, 220);
+      await answers(socket, 220);
       socket.write("EHLO [127.0.0.1]\r\n");
-      await said(socket, 250);
+      await answers(socket, 250);
       socket.write("STARTTLS\r\n");
-      await said(socket, 220);
+      await answers(socket, 220);
       return await until(connect({ socket, host, ...named(host) }));
     } finally {
       socket.destroy();
@@ -68,7 +68,7 @@ const endOf = (socket: TLSSocket): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(Date.parse(socket.getPeerCertificate().valid_to));
 
 /** The last line of an answer of SMTP. */
-async function said(socket: Socket, code: number): Promise<void> {
+async function answers(socket: Socket, code: number): Promise<void> {
   let answer = "";
   while (!/^\d{3} .*\r\n/m.test(answer)) {
     const [chunk] = await once(socket, "data");
