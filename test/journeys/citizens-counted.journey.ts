@@ -61,7 +61,7 @@ async function toATime(page: Page, { tap, type }: ReturnType<typeof counting>): 
       .getByRole("link", { name: /^Επιλογή/ })
       .first(),
   );
-  await tap(page.locator(".cal td a").last());
+  await tap(page.locator(".cal td a").nth(-2));
   await tap(page.locator(".times button").first());
 }
 

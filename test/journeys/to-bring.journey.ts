@@ -53,7 +53,7 @@ for (const width of [320, 390])
     await citizen.locator("[name=where]").fill("neoktisto");
     await citizen.locator("[name=where]").press("Enter");
     await press(citizen.locator(".kep").first().locator("a.button").last());
-    await press(citizen.locator(".cal td a").last());
+    await press(citizen.locator(".cal td a").nth(-2));
     await press(citizen.locator(".times button").first());
     await citizen.locator("[name=who][value=business]").check();
     await citizen.locator("[name=businessName]").fill("Άλφα Δοκιμαστική ΑΕ");
