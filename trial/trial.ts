@@ -3,6 +3,7 @@ import { ensureEmployee } from "../src/identity/sql.ts";
 import type { Config } from "../src/platform/config.ts";
 import type { OpenDatabase } from "../src/platform/database/connect.ts";
 import { openOwner } from "../src/platform/database/owner.ts";
+import { OF_NATION } from "../src/platform/database/sql.ts";
 import type { Clock } from "../src/platform/time.ts";
 import type { Worker } from "../src/platform/worker.ts";
 import { requireOffices } from "./seed/require-offices.ts";
@@ -61,7 +62,7 @@ async function makeOffices({ ownerUrl, app }: OpenDatabase, { config, clock, log
     const staffOf = trialStaff({ db: app, clock, config, log });
     await seedDemo(owner.db, { now: clock(), staffOf, weeks: config.TRIAL_WEEKS });
     for (const person of MINISTRY_PEOPLE)
-      await app.write({}, (tx) => ensureEmployee(tx, { ...person, userId: person.id }));
+      await app.write(OF_NATION, (tx) => ensureEmployee(tx, { ...person, userId: person.id }));
   } finally {
     await owner.close();
   }

@@ -7,7 +7,7 @@ import { asOwner, emptyDatabase } from "../../test/database.ts";
 import { aWorld, NOW } from "../../test/world.ts";
 import { NATION } from "../identity/ministry-access.ts";
 import { migrate } from "../platform/database/migrate.ts";
-import type { Tx } from "../platform/database/sql.ts";
+import { OF_NATION, type Scope, type Tx } from "../platform/database/sql.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("../../db/migrations/", import.meta.url));
 
@@ -68,15 +68,15 @@ test("an office neither sees nor writes what is the nation's, nor the nation wha
       await db.write({ office: of }, (tx) => write(tx, of, table));
       const other = of === NATION ? office.id : NATION;
       await expect(db.write({ office: of }, (tx) => write(tx, other, table))).rejects.toThrow("row-level security");
-      await expect(db.write({}, (tx) => write(tx, of, table))).rejects.toThrow("row-level security");
+      await expect(db.write(OF_NATION, (tx) => write(tx, of, table))).rejects.toThrow("row-level security");
     }
-    const seen = (scope: object) =>
+    const seen = (scope: Scope) =>
       db.read(scope, (tx) =>
         table === "audit_entry"
           ? tx.sql`select distinct office_id as of from audit_entry`
           : tx.sql`select distinct office_id as of from idempotency_key`,
       );
-    expect([await seen({ office: office.id }), await seen({ office: NATION }), await seen({})]).toEqual([
+    expect([await seen({ office: office.id }), await seen({ office: NATION }), await seen(OF_NATION)]).toEqual([
       [{ of: office.id }],
       [{ of: NATION }],
       [],

@@ -60,8 +60,8 @@ const cacheOf = memoizeByObject((_db: Database) =>
 
 /** Made once for each version of the catalogue. */
 async function indexOf(db: Database): Promise<Index> {
-  const version = await wordsVersion(db.alone);
-  return await cacheOf(db).load(version, () => readIndex(db.alone));
+  const version = await wordsVersion(db.nation);
+  return await cacheOf(db).load(version, () => readIndex(db.nation));
 }
 
 const SERVICE = "service/";

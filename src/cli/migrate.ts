@@ -1,3 +1,4 @@
+import { OF_NATION } from "../platform/database/sql.ts";
 import type { Command } from "./command.ts";
 import { withOwner } from "./with-owner.ts";
 
@@ -6,7 +7,10 @@ export const migrateCommand: Command = {
   files: 0,
   run: (call) =>
     withOwner(call, async (db) => {
-      const applied = await db.read({}, (tx) => tx.sql<{ name: string }>`select name from migration order by name`);
+      const applied = await db.read(
+        OF_NATION,
+        (tx) => tx.sql<{ name: string }>`select name from migration order by name`,
+      );
       call.terminal.out(call.text("command.answers.migrated"));
       for (const { name } of applied) call.terminal.out(`  ${name}`);
       return 0;

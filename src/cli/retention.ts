@@ -30,8 +30,8 @@ export const retentionRunCommand: Command = {
 /** Written anew in a second or two, for which nobody need be asked. */
 const SMALL_BYTES = 100 * 2 ** 20;
 
-async function sizeOf({ alone }: Database): Promise<number> {
-  const rows = await alone.sql<{ bytes: string }>`
+async function sizeOf({ nation }: Database): Promise<number> {
+  const rows = await nation.sql<{ bytes: string }>`
     select sum(pg_total_relation_size(name::regclass)) as bytes
     from unnest(array[
       'appointment', 'appointment_event', 'appointment_word', 'booking_form', 'mail', 'idempotency_key', 'online_person',
@@ -40,24 +40,24 @@ async function sizeOf({ alone }: Database): Promise<number> {
 }
 
 /** Until then the rows as they were before still stand in the tables, where no query sees them. */
-async function vacuum({ alone }: Database): Promise<void> {
-  await alone.sql`
+async function vacuum({ nation }: Database): Promise<void> {
+  await nation.sql`
     vacuum appointment, appointment_event, appointment_word, booking_form, mail, idempotency_key, online_person,
       partner_visit, visit_owner, search_under_way`;
 }
 
 /** Into new files: in the old ones the free space between rows still has bytes of what stood there. Nobody else gets in. */
-async function rewrite({ alone }: Database): Promise<void> {
-  await alone.sql`
+async function rewrite({ nation }: Database): Promise<void> {
+  await nation.sql`
     vacuum full appointment, appointment_event, appointment_word, booking_form, mail, idempotency_key, online_person,
       partner_visit, visit_owner, search_under_way`;
 }
 
 /** What the journal says of before is needed no more; where that is another's to decide, it goes in its own time. */
-async function endJournal({ alone }: Database): Promise<void> {
+async function endJournal({ nation }: Database): Promise<void> {
   try {
-    await alone.sql`select pg_switch_wal()`;
-    await alone.sql`checkpoint`;
+    await nation.sql`select pg_switch_wal()`;
+    await nation.sql`checkpoint`;
   } catch (error) {
     if (sqlState(error) !== INSUFFICIENT_PRIVILEGE) throw error;
   }

@@ -1,5 +1,6 @@
 import { openDatabase } from "../platform/database/connect.ts";
 import { openOwner } from "../platform/database/owner.ts";
+import { OF_NATION } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import type { CommandCall, ExitCode } from "./command.ts";
 
@@ -22,7 +23,7 @@ export async function withOwner(
 
 async function isOwner(db: Database): Promise<boolean> {
   const [answer] = await db.read(
-    {},
+    OF_NATION,
     (tx) => tx.sql<{ owns: boolean }>`
     select pg_has_role(relowner, 'usage') as owns from pg_class where oid = 'office'::regclass`,
   );

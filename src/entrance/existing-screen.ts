@@ -18,10 +18,10 @@ export async function screenByKey(
   kind: ScreenKind,
 ): Promise<ExistingScreen | null> {
   const tokenHash = hashOfToken(token);
-  const screen = tokenHash && (await screenOfToken(db.alone, tokenHash));
+  const screen = tokenHash && (await screenOfToken(db.acrossOffices, tokenHash));
   const found =
     screen && (await db.read({ office: screen.office }, (tx) => kindOfScreen(tx, screen.office, screen.id)));
-  return screen && found === kind ? { office: await officeOfCitizen(db.alone, screen.office), id: screen.id } : null;
+  return screen && found === kind ? { office: await officeOfCitizen(db.nation, screen.office), id: screen.id } : null;
 }
 
 /** @throws Refusal 404 for a key that is none, no more, or of a screen of another kind */

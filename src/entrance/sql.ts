@@ -1,5 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import type { ScreenKind } from "./contract.ts";
 import type { PaperState } from "./printer/contract.ts";
 
@@ -58,7 +58,10 @@ export async function deleteScreen(
 }
 
 /** Whichever its kind. */
-export async function screenOfToken(tx: Read, tokenHash: Buffer): Promise<{ office: number; id: string } | null> {
+export async function screenOfToken(
+  tx: AcrossOffices,
+  tokenHash: Buffer,
+): Promise<{ office: number; id: string } | null> {
   const rows = await tx.sql<{ office: number; id: string }>`
     select office_id as office, id from screen_of_token(${tokenHash})`;
   return rows[0] ?? null;

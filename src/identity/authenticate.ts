@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { BACKGROUND_HEADER } from "../platform/background.ts";
+import { OF_NATION } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Actor } from "./actor.ts";
 import type { IdentityDeps } from "./deps.ts";
@@ -31,14 +32,14 @@ export async function openSession(deps: IdentityDeps, request: FastifyRequest): 
   const key = sessionKeyOf(sessionTokenIn(request));
   if (!key) throw new Refusal(401, "not-signed-in");
   const find = async () => {
-    const row = await findSession(deps.db.alone, key, sessionLimits(now));
+    const row = await findSession(deps.db.acrossOffices, key, sessionLimits(now));
     if (!row) throw new Refusal(401, "not-signed-in");
     return row;
   };
   const found = await find();
   const row = (await refreshIfDue(deps, found, request.ip)) ? await find() : found;
   const isActivity = request.headers[BACKGROUND_HEADER] === undefined && !request.routeOptions.config.isBackground;
-  if (isActivity && isSeenDue(row, now)) await deps.db.write({}, (tx) => seeSession(tx, key, now));
+  if (isActivity && isSeenDue(row, now)) await deps.db.write(OF_NATION, (tx) => seeSession(tx, key, now));
   return { actor: actorOf(row), ...sessionEnds(row, isActivity ? now : row.last_seen_at) };
 }
 

@@ -1,8 +1,12 @@
+import { ACROSS_OFFICES, type AcrossOfficesScope } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Actor } from "./actor.ts";
 
 /** The office of what is no office's: of the ministry's acts and of the answers to them. Offices count from 1. */
 export const NATION = 0;
+
+/** What the ministry writes belongs to no office; what it looks at, to all of them. */
+export const OF_MINISTRY: AcrossOfficesScope = { ...ACROSS_OFFICES, office: NATION };
 
 declare const proof: unique symbol;
 

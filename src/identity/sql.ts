@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import type { Membership } from "./actor.ts";
 import type { OfficeRight, Rights } from "./directory/rights.ts";
 import { betterName } from "./employee-name.ts";
@@ -32,7 +32,7 @@ export interface SessionLimits {
 
 /** Session, employee and rights: every request asks it. */
 export async function findSession(
-  tx: Read,
+  tx: AcrossOffices,
   { employeeId, hash }: SessionKey,
   limits: SessionLimits,
 ): Promise<SessionRow | undefined> {

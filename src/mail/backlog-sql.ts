@@ -1,4 +1,4 @@
-import type { Read } from "../platform/database/sql.ts";
+import type { AcrossOffices } from "../platform/database/sql.ts";
 
 interface Backlog {
   /** Of all offices */
@@ -6,7 +6,7 @@ interface Backlog {
   readonly dueSince: Temporal.Instant | null;
 }
 
-export async function backlogOf(tx: Read, now: Temporal.Instant): Promise<Backlog> {
+export async function backlogOf(tx: AcrossOffices, now: Temporal.Instant): Promise<Backlog> {
   const rows = await tx.sql<Backlog>`select waiting, due_since as "dueSince" from outbox_backlog(${now})`;
   return rows[0] as Backlog;
 }

@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import { type Letter, visitStatement } from "./letter.ts";
 import type { LastLetter, Pending } from "./pending.ts";
 import { bringsLinkOnly } from "./rules.ts";
@@ -8,7 +8,7 @@ import { bringsLinkOnly } from "./rules.ts";
 /** A sender that does not come back within it is taken for dead. */
 export const LEASE = { minutes: 5 } as const;
 
-export const officesWithMail = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
+export const officesWithMail = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select offices_with_mail as office from offices_with_mail(${now})`).map(
     ({ office }) => office,
   );

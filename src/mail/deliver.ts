@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Logger } from "pino";
+import { ACROSS_OFFICES } from "../platform/database/sql.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import type { Worker } from "../platform/worker.ts";
 import { claim } from "./claim.ts";
@@ -22,7 +23,7 @@ const LANES = 2;
 
 /** @returns false when the mail server takes nothing now: the messages wait, and are not held against anybody */
 export async function deliverAll(deps: DeliverDeps, signal?: AbortSignal): Promise<boolean> {
-  const offices = await deps.db.read({}, (tx) => officesWithMail(tx, deps.clock()));
+  const offices = await deps.db.read(ACROSS_OFFICES, (tx) => officesWithMail(tx, deps.clock()));
   if (offices.length === 0) return true;
   const fault = await deps.mailer.verify().catch((error: Error) => error);
   if (fault) {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aMailDesk, type MailDesk } from "../../test/mail-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { type OwnerDatabase, openOwner } from "../platform/database/owner.ts";
+import { ACROSS_OFFICES } from "../platform/database/sql.ts";
 import { holdBackLetters } from "./hold-back.ts";
 
 let world: World;
@@ -24,7 +25,7 @@ afterEach(() => desk.close());
 const ELENI = { email: "eleni@example.gr", phone: "2109000001" };
 const NEXT_DAY = "2026-11-25";
 /** By whoever restores, who sees every office. */
-const heldBack = () => owner.db.write({}, (tx) => holdBackLetters(tx, world.now));
+const heldBack = () => owner.db.write(ACROSS_OFFICES, (tx) => holdBackLetters(tx, world.now));
 const asked = async (path: string) => (await desk.clerk.ask("GET", `${desk.office.code}/${path}`)).body;
 
 test("what had been planned does not leave by itself; its office sees it, sends it again or calls", async () => {

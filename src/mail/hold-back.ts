@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../platform/database/sql.ts";
 import { callInstead } from "../proposals/undelivered.ts";
 import { PLANNERS } from "./by-clock/planners.ts";
 import { type CarriedLetter, chooseLetters } from "./choose-letters.ts";
@@ -10,7 +10,7 @@ import { bringsLinkOnly } from "./rules.ts";
  * Data that were restored do not know what had left since: nothing planned before leaves by itself. Each office sees which
  * messages these are, and whom to call; what only reminds of a visit that stands, or brings a link, is left out.
  */
-export async function holdBackLetters(tx: Tx, now: Temporal.Instant): Promise<void> {
+export async function holdBackLetters(tx: AcrossOffices<Tx>, now: Temporal.Instant): Promise<void> {
   for (const { offices, plan, passOver = plan } of PLANNERS)
     for (const office of await offices(tx, now)) await passOver(tx, office, now);
   for (const office of await officesWaiting(tx)) {

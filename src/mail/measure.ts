@@ -1,4 +1,5 @@
 import { Counter, type Registry } from "prom-client";
+import { ACROSS_OFFICES } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { measureAtScrape } from "../platform/http/metrics.ts";
 import type { Clock } from "../platform/time.ts";
@@ -24,7 +25,7 @@ export function measureLetters({ db, clock, metrics }: MeasureDeps): (state: Set
     },
     async () => {
       const now = clock();
-      const { waiting, dueSince } = await db.read({}, (tx) => backlogOf(tx, now));
+      const { waiting, dueSince } = await db.read(ACROSS_OFFICES, (tx) => backlogOf(tx, now));
       const age = dueSince === null ? 0 : dueSince.until(now).total("seconds");
       return { outbox_waiting: waiting, outbox_oldest_due_seconds: age };
     },

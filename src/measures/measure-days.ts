@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { countInVain } from "../in-vain/night/count-in-vain.ts";
-import type { Tx } from "../platform/database/sql.ts";
+import { ACROSS_OFFICES, type Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import { type Clock, dateOf, type Interval } from "../platform/time.ts";
@@ -45,7 +45,7 @@ export async function measureAll(
 ): Promise<boolean> {
   const now = clock();
   let isDone = true;
-  for (const office of await db.read({}, (tx) => officesToMeasure(tx, now))) {
+  for (const office of await db.read(ACROSS_OFFICES, (tx) => officesToMeasure(tx, now))) {
     const isMeasured = await db
       .write({ office }, (tx) => measureOffice(tx, office, now))
       .catch((error) => {

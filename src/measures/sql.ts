@@ -1,11 +1,11 @@
 import { CONFIRMED_TICKETS, COUNTED } from "../appointments/statuses.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import { instantOf, localDay } from "../platform/time.ts";
 import type { Histogram } from "./histograms.ts";
 import type { Completeness } from "./measures.ts";
 import type { RecordedVisit } from "./visit.ts";
 
-export const officesToMeasure = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
+export const officesToMeasure = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select office from offices_to_measure(${now}) as office`).map(
     ({ office }) => office,
   );

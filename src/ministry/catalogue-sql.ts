@@ -1,10 +1,10 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import type { CatalogueService, NewServiceRequest } from "./contract.ts";
 
 type ServiceRow = Omit<CatalogueService, "ownMinutes">;
 
 /** In the order of Greek. How many offices differ from the catalogue, the application itself can't see. */
-export const allServices = (tx: Read): Promise<CatalogueService[]> => tx.sql<CatalogueService>`
+export const allServices = (tx: AcrossOffices): Promise<CatalogueService[]> => tx.sql<CatalogueService>`
   select code, name, short_name as "shortName", name_en as "nameEn", minutes, to_bring as "toBring",
     online_url as "onlineUrl", entrance_group as "entranceGroup", version, coalesce(offices, 0)::integer as "ownMinutes"
   from service left join offices_with_own_minutes() as own on own.service = code

@@ -1,6 +1,6 @@
 import type { MinistryStaff } from "../identity/ministry-access.ts";
 import { tidyItems } from "../offices/to-bring/items-to-bring.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
 import { allServices, countOffices, insertService, serviceByCode, updateService } from "./catalogue-sql.ts";
@@ -11,13 +11,13 @@ import { countConcerned, lockRulings } from "./sweep-sql.ts";
 
 /** Κατάλογος υπηρεσιών: what the nation's offices do. Services are never deleted, and their codes never change. */
 
-export async function listServices(tx: Read, _ministry: MinistryStaff): Promise<ServiceCatalogue> {
+export async function listServices(tx: AcrossOffices, _ministry: MinistryStaff): Promise<ServiceCatalogue> {
   return { offices: await countOffices(tx), services: await allServices(tx) };
 }
 
 /** Offices that take the catalogue's minutes for it, and their coming appointments, which keep the length they have. */
 export async function previewService(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   code: string,
   now: Temporal.Instant,
@@ -28,7 +28,7 @@ export async function previewService(
 
 /** @throws Refusal 422 at the fields */
 export async function addService(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   request: NewServiceRequest,
   now: Temporal.Instant,
@@ -51,7 +51,7 @@ export interface ServiceChange {
 
 /** @throws Refusal 404, 412 when somebody else has changed it, 422 at the fields */
 export async function changeService(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   { code, version, patch }: ServiceChange,
   now: Temporal.Instant,

@@ -10,6 +10,7 @@ import {
 } from "../../test/ministry-person.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, NOW, type Reply, type TestOffice, type World } from "../../test/world.ts";
+import { OF_NATION } from "../platform/database/sql.ts";
 import { lockRulings } from "./sweep-sql.ts";
 
 let world: World;
@@ -102,7 +103,7 @@ test("new appointments stop at once, in the region alone; those there stay", asy
 
 test("of two at once that overlap the second is told of the first", async () => {
   let second: Promise<Reply> | undefined;
-  await world.database.db.write({}, async (tx) => {
+  await world.database.db.write(OF_NATION, async (tx) => {
     await lockRulings(tx);
     await tx.sql`insert into closure (id, region, starts_at, ends_at, reason, created_at)
       values (gen_random_uuid(), 'Κρήτη', ${DAY}::date - 1, ${DAY}::date + 2, 'Απεργία', now())`;

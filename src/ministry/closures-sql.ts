@@ -1,5 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 
 export interface ClosureRow {
   readonly id: string;
@@ -68,7 +68,7 @@ export const allRegions = (tx: Read): Promise<RegionRow[]> => tx.sql<RegionRow>`
 
 /** @param month its first day */
 export async function takenByDay(
-  tx: Read,
+  tx: AcrossOffices,
   region: string,
   month: Temporal.PlainDate,
   now: Temporal.Instant,

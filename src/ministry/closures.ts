@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { MinistryStaff } from "../identity/ministry-access.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
 import { clockTextOf, dateOf, epochMinute, instantOf, offsetText } from "../platform/time.ts";
@@ -25,7 +25,11 @@ import { countConcerned, countReopened, lockRulings, progressOf } from "./sweep-
 
 const LISTED_HOURS = 365 * 24;
 
-export async function listClosures(tx: Read, _ministry: MinistryStaff, now: Temporal.Instant): Promise<Closures> {
+export async function listClosures(
+  tx: AcrossOffices,
+  _ministry: MinistryStaff,
+  now: Temporal.Instant,
+): Promise<Closures> {
   const rows = await closuresSince(tx, now.subtract({ hours: LISTED_HOURS }));
   const sweeps = await progressOf(
     tx,
@@ -50,7 +54,7 @@ export async function listClosures(tx: Read, _ministry: MinistryStaff, now: Temp
 }
 
 export async function previewClosure(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   { request, replaces }: { readonly request: ClosureRequest; readonly replaces: string | undefined },
   now: Temporal.Instant,
@@ -61,7 +65,7 @@ export async function previewClosure(
 
 /** For the calendar of a closure: how many appointments a region has on each day to come. */
 export async function takenInMonth(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   { region, month }: { readonly region: string; readonly month: string },
   now: Temporal.Instant,
@@ -71,7 +75,7 @@ export async function takenInMonth(
 
 /** @throws Refusal 422 at the fields */
 export async function addClosure(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   request: ClosureRequest,
   now: Temporal.Instant,
@@ -88,7 +92,7 @@ export async function addClosure(
  * one, where that goes on with it, or else under the old.
  */
 export async function changeClosure(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   { id, request }: { readonly id: string; readonly request: ClosureRequest },
   now: Temporal.Instant,
@@ -108,7 +112,7 @@ export async function changeClosure(
 
 /** @throws Refusal 404 when it is over or gone */
 export async function previewClosureRemoval(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   id: string,
   now: Temporal.Instant,
@@ -119,7 +123,7 @@ export async function previewClosureRemoval(
 
 /** A closure to come is as if it had never been; one that is running ends. */
 export async function removeClosure(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   id: string,
   now: Temporal.Instant,

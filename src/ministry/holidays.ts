@@ -1,5 +1,5 @@
 import type { MinistryStaff } from "../identity/ministry-access.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../platform/refusal.ts";
 import { tidy } from "../platform/text/names.ts";
 import { clockText, clockTextOf, dateOf, minuteOfDay } from "../platform/time.ts";
@@ -21,7 +21,7 @@ import { countConcerned, countReopened, lockRulings, progressOf } from "./sweep-
 /** Αργίες: computed, and corrected by the ministry, whose table wins (1 May 2027 falls on Holy Saturday and is moved). */
 
 export async function listHolidays(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   year: number,
   now: Temporal.Instant,
@@ -57,7 +57,7 @@ export interface HolidayTime extends Pick<HolidayRequest, "date" | "closedFrom">
  * @throws Refusal 422 at the date when it is over or another holiday's
  */
 export async function previewHoliday(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   { date, closedFrom, replaces }: HolidayTime,
   now: Temporal.Instant,
@@ -69,7 +69,7 @@ export async function previewHoliday(
 
 /** @throws Refusal 422 at the fields */
 export async function addHoliday(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   request: HolidayRequest,
   now: Temporal.Instant,
@@ -94,7 +94,7 @@ export interface SeenHoliday {
  * @throws Refusal 404, 412 when somebody else has changed it, 422 at the fields
  */
 export async function changeHoliday(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   { patch, ...seen }: SeenHoliday & { readonly patch: HolidayPatch },
   now: Temporal.Instant,
@@ -116,7 +116,7 @@ export async function changeHoliday(
 
 /** @throws Refusal 404, 409 when it is over, 412 when somebody else has changed it */
 export async function previewHolidayRemoval(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   seen: SeenHoliday,
   now: Temporal.Instant,
@@ -126,7 +126,7 @@ export async function previewHolidayRemoval(
 }
 
 export async function removeHoliday(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   seen: SeenHoliday,
   now: Temporal.Instant,

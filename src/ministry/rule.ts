@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { recordNationally } from "../audit/record.ts";
 import type { MinistryStaff } from "../identity/ministry-access.ts";
 import { announceRuling } from "../live/announce.ts";
-import type { Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../platform/database/sql.ts";
 import type { MinistryAct, Ruled, Sweep } from "./contract.ts";
 import type { Extent } from "./extent.ts";
 import { insertSweep, progressOf } from "./sweep-sql.ts";
@@ -17,7 +17,7 @@ export async function beginSweep(tx: Tx, extent: Extent, now: Temporal.Instant):
 
 /** Records what was ruled, and answers how far it has come. */
 export async function ruled(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   { act, id, sweep, details }: { act: MinistryAct; id: string; sweep: string; details: object },
   now: Temporal.Instant,

@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import { offsetText } from "../platform/time.ts";
 import type { RulingPreview, Sweep } from "./contract.ts";
 import type { Extent, TimeExtent } from "./extent.ts";
@@ -10,16 +10,20 @@ export async function lockRulings(tx: Tx): Promise<void> {
   await tx.sql`select pg_advisory_xact_lock(hashtextextended('ministry', 0))`;
 }
 
-export const countConcerned = (tx: Read, extent: Extent, now: Temporal.Instant): Promise<RulingPreview> =>
+export const countConcerned = (tx: AcrossOffices, extent: Extent, now: Temporal.Instant): Promise<RulingPreview> =>
   "service" in extent ? countOfService(tx, extent.service, now) : countInTime(tx, extent, now);
 
-const countOfService = (tx: Read, service: string, now: Temporal.Instant): Promise<RulingPreview> =>
+const countOfService = (tx: AcrossOffices, service: string, now: Temporal.Instant): Promise<RulingPreview> =>
   byParts(
     (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
       from count_of_service(${service}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
   );
 
-const countInTime = (tx: Read, { region, from, to }: TimeExtent, now: Temporal.Instant): Promise<RulingPreview> =>
+const countInTime = (
+  tx: AcrossOffices,
+  { region, from, to }: TimeExtent,
+  now: Temporal.Instant,
+): Promise<RulingPreview> =>
   byParts(
     (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
       from count_in_time(${region}, ${from}, ${to}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
@@ -30,7 +34,7 @@ export type Lifted = { readonly closure: string } | { readonly holiday: string }
 
 /** Of the offices that would open again in some of the time, and the appointments there. */
 export function countReopened(
-  tx: Read,
+  tx: AcrossOffices,
   { region, from, to }: TimeExtent,
   lifted: Lifted,
   now: Temporal.Instant,
@@ -51,7 +55,7 @@ export interface UndecidedCounts extends RulingPreview {
 
 /** Of appointments in a closed time about which nobody has decided; past ones too. */
 export const countUndecided = (
-  tx: Read,
+  tx: AcrossOffices,
   { region, from, to }: TimeExtent,
   sweep: string | null,
 ): Promise<UndecidedCounts> =>
@@ -62,7 +66,7 @@ export const countUndecided = (
   );
 
 /** Of the appointments that a period of so many days makes anonymous at once. */
-export const countDue = (tx: Read, days: number, now: Temporal.Instant): Promise<RulingPreview> =>
+export const countDue = (tx: AcrossOffices, days: number, now: Temporal.Instant): Promise<RulingPreview> =>
   byParts(
     (beyond) => tx.sql<PartRow>`select offices, concerned, appointments, last_office
       from count_due(${days}, ${now}, ${beyond}, ${OFFICES_AT_ONCE})`,
@@ -113,7 +117,7 @@ interface ProgressRow extends CountRow {
 }
 
 export async function progressOf(
-  tx: Read,
+  tx: AcrossOffices,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string | null, Sweep>> {
   const rows = await tx.sql<ProgressRow>`
@@ -139,7 +143,7 @@ export async function sweepsUnderWay(tx: Read): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-export async function officesToSweep(tx: Read, sweep: string): Promise<number[]> {
+export async function officesToSweep(tx: AcrossOffices, sweep: string): Promise<number[]> {
   const rows = await tx.sql<{ office: number }>`select office from offices_to_sweep(${sweep}) as office`;
   return rows.map(({ office }) => office);
 }
@@ -168,7 +172,7 @@ export async function noteSwept(tx: Tx, sweep: string, officeId: number, now: Te
 }
 
 /** False while an office is left. */
-export async function endSweep(tx: Tx, sweep: string, now: Temporal.Instant): Promise<boolean> {
+export async function endSweep(tx: AcrossOffices<Tx>, sweep: string, now: Temporal.Instant): Promise<boolean> {
   const rows = await tx.sql`
     update sweep set done_at = ${now} where id = ${sweep} and not exists (select from offices_to_sweep(${sweep}))
     returning id`;

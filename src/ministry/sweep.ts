@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { lockOffice } from "../appointments/place/locks.ts";
 import { announceRules } from "../live/announce.ts";
+import { ACROSS_OFFICES, OF_NATION } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
@@ -23,14 +24,14 @@ export const startSweeping = (deps: SweepDeps): Worker =>
 /** Any number of processes may do it at once, and take up where one was stopped. False while an office is left. */
 export async function sweepAll(deps: SweepDeps, signal?: AbortSignal): Promise<boolean> {
   let isDone = true;
-  for (const sweep of await deps.db.read({}, sweepsUnderWay)) {
-    for (const office of await deps.db.read({}, (tx) => officesToSweep(tx, sweep))) {
+  for (const sweep of await deps.db.read(OF_NATION, sweepsUnderWay)) {
+    for (const office of await deps.db.read(ACROSS_OFFICES, (tx) => officesToSweep(tx, sweep))) {
       if (signal?.aborted) return false;
       await sweepOffice(deps, sweep, office).catch((error) => {
         deps.log.warn({ err: error, sweep, office }, "a ruling of the ministry has not reached an office yet");
       });
     }
-    isDone = (await deps.db.write({}, (tx) => endSweep(tx, sweep, deps.clock()))) && isDone;
+    isDone = (await deps.db.write(ACROSS_OFFICES, (tx) => endSweep(tx, sweep, deps.clock()))) && isDone;
   }
   return isDone;
 }

@@ -1,4 +1,5 @@
 import { announceRules } from "../live/announce.ts";
+import { OF_NATION } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
 import { allOfficeRows, lockOffices, type OfficeRow, writeOfficeRows } from "./import-sql.ts";
@@ -42,7 +43,7 @@ export async function importOffices(
 ): Promise<ImportSummary | Faulty> {
   const table = readTable(file);
   if (isFaulty(table)) return table;
-  return await db.write({}, async (tx) => {
+  return await db.write(OF_NATION, async (tx) => {
     await lockOffices(tx);
     const stored = new Map((await allOfficeRows(tx)).map((row) => [row.code, row]));
     const parents = new Map([...stored.values()].map((row) => [row.code, row.parent_code]));

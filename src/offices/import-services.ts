@@ -1,5 +1,6 @@
 import { seedWords } from "../catalogue/seed-words.ts";
 import { announceRules } from "../live/announce.ts";
+import { OF_NATION } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type ImportSummary, importPlan } from "./import-plan.ts";
 import { allOfficeIds, allServiceRows, type ImportedService, lockServices, writeServiceRows } from "./import-sql.ts";
@@ -32,7 +33,7 @@ export async function importServices(
   if (isFaulty(table)) return table;
   const { services, faults } = checkedServices(table);
   if (faults.length > 0) return { faults };
-  return await db.write({}, async (tx) => {
+  return await db.write(OF_NATION, async (tx) => {
     await lockServices(tx);
     const stored = new Map((await allServiceRows(tx)).map((row) => [row.code, row]));
     const { write, summary } = importPlan<ImportedService>(services, stored, FRESH);

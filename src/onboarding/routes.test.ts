@@ -6,6 +6,7 @@ import { aMinistryPerson } from "../../test/ministry-person.ts";
 import { aHead } from "../../test/office-head.ts";
 import { waits } from "../../test/waiting.ts";
 import { aWorld, type Clerk, type Reply, type TestOffice, type World } from "../../test/world.ts";
+import { OF_NATION } from "../platform/database/sql.ts";
 import { noticeSignIn } from "./notice-step.ts";
 
 let world: World;
@@ -109,17 +110,17 @@ test("signing in is noticed in each office that the employee administers, in the
   ]);
   const { db } = world.database;
   await db
-    .write({}, async (tx) => {
+    .write(OF_NATION, async (tx) => {
       await noticeSignIn(tx, head.employeeId, world.now);
       throw new Error("the session can't be begun");
     })
     .catch(() => {});
   expect(await stepsSeen(clerk)).toEqual([]);
-  await db.write({}, (tx) => noticeSignIn(tx, head.employeeId, world.now));
+  await db.write(OF_NATION, (tx) => noticeSignIn(tx, head.employeeId, world.now));
   expect(await stepsSeen(clerk)).toEqual(["signed-in"]);
   const { rows } = await world.owner.query("select step from onboarding_step where office_id = $1", [second.id]);
   expect(rows).toEqual([{ step: "signed-in" }]);
-  await db.write({}, (tx) => noticeSignIn(tx, clerk.employeeId, world.now));
+  await db.write(OF_NATION, (tx) => noticeSignIn(tx, clerk.employeeId, world.now));
 });
 
 test("what was done stays: done once more it is the first time that counts", async () => {

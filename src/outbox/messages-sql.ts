@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../platform/database/sql.ts";
 
 interface PlannedMessage {
   readonly id: string;
@@ -22,7 +22,11 @@ export async function insertMessage(
 }
 
 /** Each office with the id of its own message. */
-export async function withoutMessage(tx: Read, offices: readonly number[], ids: readonly string[]): Promise<number[]> {
+export async function withoutMessage(
+  tx: AcrossOffices,
+  offices: readonly number[],
+  ids: readonly string[],
+): Promise<number[]> {
   const rows = await tx.sql<{ office: number }>`
     select office from offices_without_message(${offices}::integer[], ${ids}::uuid[]) as office`;
   return rows.map(({ office }) => office);

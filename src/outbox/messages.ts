@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../platform/database/sql.ts";
 import { insertMessage, withoutMessage } from "./messages-sql.ts";
 
 /** Messages of the outbox that are no letters to citizens. Their kinds stand in `src/mail/message/kinds.ts`. */
@@ -25,7 +25,7 @@ export const skipOccasion = (tx: Tx, officeId: number, occasion: Occasion, at: T
 
 /** Of these offices those that have neither planned to say it nor skipped it. */
 export const officesWithoutMessage = (
-  tx: Read,
+  tx: AcrossOffices,
   offices: readonly number[],
   occasion: Occasion,
 ): Promise<readonly number[]> =>

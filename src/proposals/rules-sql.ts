@@ -1,5 +1,5 @@
 import { employeeFullName } from "../identity/employee-name-sql.ts";
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import type { Rules } from "./rule-rows.ts";
 
 /** The rules as a proposal reads them; others write them. */
@@ -45,7 +45,11 @@ export interface ServedTwice {
 }
 
 /** From `since` on; the first such date first. */
-export async function servedTwice(tx: Read, officeId: number, since: Temporal.PlainDate): Promise<ServedTwice[]> {
+export async function servedTwice(
+  tx: AcrossOffices,
+  officeId: number,
+  since: Temporal.PlainDate,
+): Promise<ServedTwice[]> {
   return tx.sql`
     select ${employeeFullName} as employee, elsewhere.name as elsewhere,
       case office_a when mine then a else b end as a, case office_a when mine then b else a end as b

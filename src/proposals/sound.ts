@@ -1,5 +1,6 @@
 import type { AdministeredOffice } from "../identity/office-access.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
+import { acrossOffices } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { defaultIsActive, lockStaff, type ServedTwice, servedTwice } from "./rules-sql.ts";
@@ -11,7 +12,7 @@ export const servedBefore = async (
   tx: Read,
   office: AdministeredOffice,
   now: Temporal.Instant,
-): Promise<ServedBefore> => new Set((await servedTwice(tx, office.id, dateOf(now))).map(keyOf));
+): Promise<ServedBefore> => new Set((await servedTwice(acrossOffices(tx), office.id, dateOf(now))).map(keyOf));
 
 const keyOf = ({ employee, a, b, elsewhere }: ServedTwice): string => JSON.stringify([employee, a, b, elsewhere]);
 
@@ -29,7 +30,7 @@ export async function requireSound(
 ): Promise<void> {
   const today = dateOf(now);
   await lockStaff(tx, office.id, today);
-  const twice = (await servedTwice(tx, office.id, today)).find((one) => !before.has(keyOf(one)));
+  const twice = (await servedTwice(acrossOffices(tx), office.id, today)).find((one) => !before.has(keyOf(one)));
   if (twice) {
     const { elsewhere, ...values } = twice;
     if (elsewhere === null) throw new Refusal(409, "employee-serves-two", { values });

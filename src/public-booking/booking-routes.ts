@@ -130,7 +130,7 @@ export function bookingRoutes(
 
   const hold = { ...PAGE, schema: { hide: true, params: office, body: z.looseObject({}) } };
   app.post("/book/offices/:office/hold", hold, async (request, reply: FastifyReply) => {
-    const open = await openOffice(db.alone, request.params.office);
+    const open = await openOffice(db.nation, request.params.office);
     const wish = wishOf(request);
     const wanted = { office: open.code, service: wish.service, at: `${wish.date}T${wish.time}` };
     const asker = await askers.of(request, wanted);
@@ -154,8 +154,8 @@ export function bookingRoutes(
     const startsAt = instantOf(localDay(wish.date).at(minuteOfDay(wish.time)));
     const asked = { service: wish.service, startsAt, now: clock() };
     const [place, service, own] = await Promise.all([
-      placeToGo(db.alone, open.id),
-      existingService(db.alone, wish.service),
+      placeToGo(db.nation, open.id),
+      existingService(db.nation, wish.service),
       openForm(db, tokenHashIn(request), clock()),
     ]);
     const since = sinceIn(own?.form ?? null);

@@ -24,7 +24,7 @@ export async function readAtOpenedOffice<Answer>(
   code: string,
   work: (tx: Ending, opened: OpenedOffice) => Promise<Answer>,
 ): Promise<Answer> {
-  const opened = await openedOffice(db.alone, code);
+  const opened = await openedOffice(db.nation, code);
   return db.read({ office: opened.office.id }, (tx) => work(tx, opened));
 }
 

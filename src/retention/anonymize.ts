@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { ACROSS_OFFICES } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
@@ -44,8 +45,8 @@ export async function anonymizeAll(
   { signal, onOffice, onFailure }: Watched = {},
 ): Promise<Anonymized> {
   const now = clock();
-  await db.write({}, forgetLineKeys);
-  const offices = await db.read({}, (tx) => officesToAnonymize(tx, now));
+  await db.write(ACROSS_OFFICES, forgetLineKeys);
+  const offices = await db.read(ACROSS_OFFICES, (tx) => officesToAnonymize(tx, now));
   let [appointments, left] = [0, 0];
   for (const [at, office] of offices.entries()) {
     onOffice?.(at, offices.length);

@@ -1,3 +1,4 @@
+import { ACROSS_OFFICES } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type AnonymizeDeps, type Anonymized, anonymizeAll, type Watched } from "./anonymize.ts";
 import { forgetCompanionsAgain } from "./companion.ts";
@@ -23,12 +24,12 @@ export interface Applied extends Anonymized {
  */
 export async function applyRetention({ db, clock, dataDir }: ApplyDeps, watched: Watched = {}): Promise<Applied> {
   const erased = await eraseAgain(db, await readErasures(dataDir), clock());
-  await db.write({}, forgetReached);
+  await db.write(ACROSS_OFFICES, forgetReached);
   return { erased, ...(await anonymizeAll({ db, clock }, watched)) };
 }
 
 const eraseAgain = (db: Database, erasures: Erasures, now: Temporal.Instant): Promise<number> =>
-  db.write({}, async (tx) => {
+  db.write(ACROSS_OFFICES, async (tx) => {
     const standing = await notYetErased(tx, erasures.visits);
     for (const [office, rows] of Map.groupBy(standing, (row) => row.office_id)) {
       const ids = rows.map(({ id }) => id);

@@ -1,8 +1,8 @@
-import type { Read, Tx } from "../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 
 /** SQL of what is made anonymous because its time is over (db/functions/anonymize_due.sql). */
 
-export const officesToAnonymize = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
+export const officesToAnonymize = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select office from offices_to_anonymize(${now}) as office`).map(
     ({ office }) => office,
   );
@@ -19,7 +19,7 @@ export async function anonymizeDue(
 }
 
 /** Whose day is over, of all offices. */
-export const forgetLineKeys = (tx: Tx): Promise<unknown> => tx.sql`select forget_line_keys()`;
+export const forgetLineKeys = (tx: AcrossOffices<Tx>): Promise<unknown> => tx.sql`select forget_line_keys()`;
 
 /** All appointments of all offices are looked at again, as if nothing had been made anonymous yet. */
 export async function forgetReached(tx: Tx): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { ACROSS_OFFICES } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
@@ -24,5 +25,5 @@ export const startSettling = ({ log, ...deps }: SettleDeps): Worker =>
 
 export async function settleStale({ db, clock }: Omit<SettleDeps, "log">): Promise<void> {
   const before = clock().subtract({ seconds: SETTLED_AFTER_SECONDS });
-  await db.write({}, (tx) => settleSearches(tx, before));
+  await db.write(ACROSS_OFFICES, (tx) => settleSearches(tx, before));
 }

@@ -1,4 +1,4 @@
-import { part, type Read, type Tx } from "../platform/database/sql.ts";
+import { type AcrossOffices, part, type Tx } from "../platform/database/sql.ts";
 
 /** A search that is still being typed. */
 export interface SearchUnderWay {
@@ -53,7 +53,7 @@ export async function replaceSearch(
 }
 
 /** The number of entries that this made in the audit, in all offices. */
-export async function settleSearches(tx: Read, before: Temporal.Instant): Promise<number> {
+export async function settleSearches(tx: AcrossOffices, before: Temporal.Instant): Promise<number> {
   const rows = await tx.sql<{ count: string }>`select settle_searches(${before}) as count`;
   return Number(rows[0]?.count ?? 0);
 }

@@ -1,5 +1,6 @@
 import { holdBackLetters } from "../../src/mail/hold-back.ts";
 import { openOwner } from "../../src/platform/database/owner.ts";
+import { ACROSS_OFFICES } from "../../src/platform/database/sql.ts";
 import { releaseAll } from "../../src/public-booking/hold/start-releasing.ts";
 import { anonymizeAll } from "../../src/retention/anonymize.ts";
 import { wish } from "../booking-desk.ts";
@@ -36,7 +37,7 @@ export const PROGRAM: readonly Act[] = [
     scene: async ({ book, person, world }) => {
       ok(await book(wish("12:00", { date: DAY, ...person })));
       const owner = openOwner(world.database.ownerUrl);
-      return () => owner.db.write({}, (tx) => holdBackLetters(tx, world.now)).finally(() => owner.close());
+      return () => owner.db.write(ACROSS_OFFICES, (tx) => holdBackLetters(tx, world.now)).finally(() => owner.close());
     },
   },
   {

@@ -6,6 +6,7 @@ import { importServices } from "../../src/offices/import-services.ts";
 import { writeOfficeRows } from "../../src/offices/import-sql.ts";
 import type { OnProgress } from "../../src/offices/in-batches.ts";
 import { isFaulty } from "../../src/offices/table-file.ts";
+import { ACROSS_OFFICES } from "../../src/platform/database/sql.ts";
 import type { Database } from "../../src/platform/database/transaction.ts";
 import { dateOf } from "../../src/platform/time.ts";
 import { demoOffices } from "./demo-offices.ts";
@@ -47,13 +48,13 @@ const EXAMPLES = new URL("../../db/examples/", import.meta.url);
  * @returns null where real offices exist, beside which nothing invented may stand
  */
 export async function seedDemo(db: Database, options: SeedOptions): Promise<Seeded | null> {
-  return await db.write({}, async (lock) => {
+  return await db.write(ACROSS_OFFICES, async (lock) => {
     await lock.sql`select pg_advisory_xact_lock(${LOCK})`;
     const { real, furnished } = await standing(lock);
     if (real > 0) return null;
     const demo = furnished ? NOTHING : await seedFour(db, options);
     const more = await seedMore(db, options.offices ?? 0, furnishingOf(options), options.onProgress ?? (() => {}));
-    if (more.offices > 0) await db.write({}, analyze);
+    if (more.offices > 0) await db.write(ACROSS_OFFICES, analyze);
     return { offices: demo.offices + more.offices, appointments: demo.appointments + more.appointments };
   });
 }
@@ -72,7 +73,7 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
   }
   const works = await withHands(demoOffices(dateOf(options.now)), options.staffOf);
   const total = works.length + (options.offices ?? 0);
-  const appointments = await db.write({}, async (tx) => {
+  const appointments = await db.write(ACROSS_OFFICES, async (tx) => {
     let count = 0;
     const { now, weeks = 0, seed = SEED } = options;
     const services = await demandedServices(tx);

@@ -1,5 +1,6 @@
 import { writeOfficeRows } from "../../src/offices/import-sql.ts";
 import type { OnProgress } from "../../src/offices/in-batches.ts";
+import { ACROSS_OFFICES } from "../../src/platform/database/sql.ts";
 import type { Database } from "../../src/platform/database/transaction.ts";
 import { dateOf } from "../../src/platform/time.ts";
 import { type Furnishing, furnish } from "./furnish.ts";
@@ -42,7 +43,7 @@ export async function seedMore(
 
 async function missingOf(db: Database, count: number): Promise<number[]> {
   const indexes = Array.from({ length: count }, (_, index) => index);
-  const present = new Set(await db.read({}, (tx) => codesAmong(tx, indexes.map(codeOf))));
+  const present = new Set(await db.read(ACROSS_OFFICES, (tx) => codesAmong(tx, indexes.map(codeOf))));
   return indexes.filter((index) => !present.has(codeOf(index)));
 }
 
@@ -52,7 +53,7 @@ function* handedOut(indexes: readonly number[]): Generator<number> {
 }
 
 const seedOne = (db: Database, index: number, furnishing: Furnishing): Promise<number> =>
-  db.write({}, async (tx) => {
+  db.write(ACROSS_OFFICES, async (tx) => {
     await commitAtLeisure(tx);
     await writeOfficeRows(tx, [generatedOffice(index)]);
     const id = (await officeId(tx, codeOf(index))) as number;

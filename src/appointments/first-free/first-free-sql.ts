@@ -1,6 +1,6 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 
-export const officesToLookAhead = async (tx: Read, notedBefore: Temporal.Instant): Promise<number[]> =>
+export const officesToLookAhead = async (tx: AcrossOffices, notedBefore: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select office from offices_to_look_ahead(${notedBefore}) as office`).map(
     ({ office }) => office,
   );

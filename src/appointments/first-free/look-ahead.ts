@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Tx } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, type Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -29,7 +29,7 @@ export async function lookAhead(
   signal?: AbortSignal,
 ): Promise<boolean> {
   let isDone = true;
-  for (const office of await db.read({}, (tx) =>
+  for (const office of await db.read(ACROSS_OFFICES, (tx) =>
     officesToLookAhead(tx, clock().subtract({ minutes: AGAIN_MINUTES })),
   )) {
     if (signal?.aborted) return false;

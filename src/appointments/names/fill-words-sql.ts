@@ -1,9 +1,9 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../../platform/database/sql.ts";
 import type { Findable } from "./search-words.ts";
 
 /** SQL of the words that older appointments lack (db/migrations/0005 and 0055). */
 
-export async function officesWithWordsMissing(tx: Read): Promise<number[]> {
+export async function officesWithWordsMissing(tx: AcrossOffices): Promise<number[]> {
   const rows = await tx.sql<{ office: number }>`select office from offices_with_words_missing() as office`;
   return rows.map(({ office }) => office);
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Worker } from "../../platform/worker.ts";
@@ -17,10 +18,10 @@ export const startFilling = ({ db, log }: { readonly db: Database; readonly log:
 
 /** Any number of processes may do it at once, and take up where one was stopped. True when nothing is left. */
 export async function fillWords(db: Database, signal?: AbortSignal): Promise<boolean> {
-  for (const office of await db.read({}, officesWithWordsMissing)) {
+  for (const office of await db.read(ACROSS_OFFICES, officesWithWordsMissing)) {
     while (!signal?.aborted && (await fillSome(db, office))) {}
   }
-  return (await db.read({}, officesWithWordsMissing)).length === 0;
+  return (await db.read(ACROSS_OFFICES, officesWithWordsMissing)).length === 0;
 }
 
 /** False when nothing of the office is left, or another process is at it. */

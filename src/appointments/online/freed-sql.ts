@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../../platform/database/sql.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { LEAST_NOTICE } from "./asking-hours.ts";
 
@@ -18,7 +18,7 @@ interface FreeFrom {
  * What waited long ago is forgotten.
  */
 export async function insertFreed(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   officeId: number,
   places: readonly (Pick<AppointmentRow, "queue" | "starts_at" | "ends_at"> & { readonly share: number })[],
   { at, morning }: FreeFrom,

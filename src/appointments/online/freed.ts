@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Tx } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { hasPlace, isConfirmed } from "../statuses.ts";
 import { nextMorning } from "./asking-hours.ts";
@@ -34,7 +35,7 @@ export async function noteGivenUp(
 ): Promise<void> {
   if (places.length === 0) return;
   const freed = places.map(({ queue, starts_at, ends_at }) => ({ queue, starts_at, ends_at, share: randomShare() }));
-  await insertFreed(tx, officeId, freed, { at, morning: nextMorning(at) });
+  await insertFreed(acrossOffices(tx), officeId, freed, { at, morning: nextMorning(at) });
 }
 
 function isFreed({ before, after }: Act, at: Temporal.Instant): boolean {

@@ -1,4 +1,5 @@
 import type { Registry } from "prom-client";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { measureAtScrape } from "../../platform/http/metrics.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -16,7 +17,7 @@ export const measureSealing = ({ db, clock, metrics }: MeasureDeps): void =>
     metrics,
     { audit_oldest_unsealed_seconds: "For how long the oldest entry of the audit has waited for its seal" },
     async () => {
-      const since = await db.read({}, oldestWaiting);
+      const since = await db.read(ACROSS_OFFICES, oldestWaiting);
       return { audit_oldest_unsealed_seconds: since === null ? 0 : Math.max(0, since.until(clock()).total("seconds")) };
     },
   );

@@ -1,8 +1,8 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 import type { ChainEnd } from "./head.ts";
 
 /** @returns how many entries were sealed, at most `most`; 0 also while another process is at it */
-export async function sealEntries(tx: Tx, most: number): Promise<number> {
+export async function sealEntries(tx: AcrossOffices<Tx>, most: number): Promise<number> {
   const rows = await tx.sql<{ sealed: number }>`select seal_audit(${most}) as sealed`;
   return rows[0]?.sealed ?? 0;
 }
@@ -31,12 +31,12 @@ export async function latestHead(tx: Read): Promise<SignedHead | null> {
 }
 
 /** Since when the oldest entry waits for its seal; null: none waits. */
-export async function oldestWaiting(tx: Read): Promise<Temporal.Instant | null> {
+export async function oldestWaiting(tx: AcrossOffices): Promise<Temporal.Instant | null> {
   const rows = await tx.sql<{ since: Temporal.Instant | null }>`select audit_waiting() as since`;
   return rows[0]?.since ?? null;
 }
 
-export async function endsOfChains(tx: Read): Promise<ChainEnd[]> {
+export async function endsOfChains(tx: AcrossOffices): Promise<ChainEnd[]> {
   const rows = await tx.sql<{ office_id: number; number: string; hash: Buffer }>`select * from audit_ends()`;
   return rows.map(({ office_id, number, hash }) => ({
     office: office_id,

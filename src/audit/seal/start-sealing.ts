@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import { type Clock, dateOf, dateTextOf } from "../../platform/time.ts";
@@ -48,12 +49,12 @@ export function startSealing(deps: SealDeps): Worker {
 }
 
 export const sealSome = ({ db }: Pick<SealDeps, "db">): Promise<number> =>
-  db.write({}, (tx) => sealEntries(tx, AT_ONCE));
+  db.write(ACROSS_OFFICES, (tx) => sealEntries(tx, AT_ONCE));
 
 /** The day's head, if there is none yet; told to the log too, which is kept elsewhere. */
 export async function signDay({ db, clock, log, keys }: SealDeps): Promise<void> {
   const day = dateOf(clock());
-  await db.write({}, async (tx) => {
+  await db.write(ACROSS_OFFICES, async (tx) => {
     if ((await headsSince(tx, day)).length > 0) return;
     const [key] = keys;
     const document = headText({ day: day.toString(), key: keyName(key), ends: await endsOfChains(tx) });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk } from "../../../test/booking-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 import { type OwnerDatabase, openOwner } from "../../platform/database/owner.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { createLogger } from "../../platform/log.ts";
 import { readSigned, signedText } from "./head.ts";
 import { keyName } from "./keys.ts";
@@ -42,7 +43,7 @@ const sign = (keys: readonly [string, ...string[]] = [KEY]) =>
   signDay({ db: world.database.db, clock: () => world.now, log, keys });
 
 async function headKept(): Promise<string> {
-  const [head] = await owner.db.read({}, (tx) => headsSince(tx, null));
+  const [head] = await owner.db.read(OF_NATION, (tx) => headsSince(tx, null));
   return signedText(head?.document ?? "", head?.signature ?? "");
 }
 

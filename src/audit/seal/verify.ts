@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ACROSS_OFFICES, OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { readHead, signedText } from "./head.ts";
 import { type AuditKeys, isSignedBy, keyName } from "./keys.ts";
@@ -47,7 +48,7 @@ const MOST_STRAYS = 20;
 
 /** Proves every office's chain from its first seal to its last, and each signed end against it. */
 export async function verifyAudit(db: Database, { keys, heads, onProgress }: Verification): Promise<Verified> {
-  const all = await db.read({}, chains);
+  const all = await db.read(ACROSS_OFFICES, chains);
   const total = all.reduce((sum, { seals }) => sum + seals, 0);
   const findings: AuditFinding[] = [];
   let done = 0;
@@ -57,10 +58,10 @@ export async function verifyAudit(db: Database, { keys, heads, onProgress }: Ver
       done += rows.seals.length;
       onProgress(done, total);
     }
-    const strays = await db.read({}, (tx) => strayEntries(tx, office, MOST_STRAYS));
+    const strays = await db.read({ office }, (tx) => strayEntries(tx, office, MOST_STRAYS));
     findings.push(...strays.map((id) => ({ is: "entry-stray" as const, of: name, where: id })));
   }
-  const kept = await db.read({}, (tx) => headsSince(tx, null));
+  const kept = await db.read(OF_NATION, (tx) => headsSince(tx, null));
   for (const head of [...kept, ...heads]) findings.push(...(await faultsOfHead(db, head, keys)));
   return { seals: done, heads: kept.length + heads.length, findings };
 }
@@ -74,7 +75,7 @@ async function* batches(db: Database, office: number) {
   let before: Before = { number: 0n, hash: Buffer.alloc(0) };
   while (true) {
     const from = before.number;
-    const seals = await db.read({}, (tx) => sealsAfter(tx, office, from, AT_ONCE));
+    const seals = await db.read({ office }, (tx) => sealsAfter(tx, office, from, AT_ONCE));
     const last = seals.at(-1);
     if (!last) return;
     yield { seals, before };
@@ -113,7 +114,7 @@ async function faultsOfHead(db: Database, head: SignedText, keys: AuditKeys): Pr
   if (!isSignedBy(head.document, head.signature, key)) return [{ is: "head-forged", of: read.day, where: read.key }];
   const findings: AuditFinding[] = [];
   for (const { office, number, hash } of read.ends) {
-    const found = await db.read({}, (tx) => hashOfSeal(tx, office, number));
+    const found = await db.read({ office }, (tx) => hashOfSeal(tx, office, number));
     if (found === hash) continue;
     const is = found === null ? "chain-cut" : "chain-other";
     findings.push({ is, of: read.day, where: `${office} ${number}` });
@@ -123,6 +124,6 @@ async function faultsOfHead(db: Database, head: SignedText, keys: AuditKeys): Pr
 
 /** The last signed end of all chains, as it is kept elsewhere; null: none was signed yet */
 export async function latestSignedText(db: Database): Promise<string | null> {
-  const head = await db.read({}, latestHead);
+  const head = await db.read(OF_NATION, latestHead);
   return head && signedText(head.document, head.signature);
 }

@@ -3,6 +3,7 @@ import { aCitizen } from "../../../test/citizen.ts";
 import { aMinistryPerson, type MinistryPerson } from "../../../test/ministry-person.ts";
 import { aVisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { soundKeys } from "../../platform/text/sound.ts";
 import { countMissed } from "./count-missed.ts";
 import { forgetMissed } from "./missed-sql.ts";
@@ -64,7 +65,7 @@ test("with the day go its askers and its key, with the month the rare words, and
   await askAs("γεωμήκος", 2);
   await world.owner.query("update missed_asker set day = day - 1");
   await world.owner.query("update missed_key set begins = begins - 1 where kind = 'day'");
-  const forget = () => world.database.db.write({}, forgetMissed);
+  const forget = () => world.database.db.write(OF_NATION, forgetMissed);
   expect(await forget()).toBe(8);
   await world.owner.query("update missed_word set month = (month - interval '1 month')::date");
   expect(await forget()).toBe(1);
@@ -79,7 +80,7 @@ test("one asker counts for thirty words a day, and the application itself may no
   expect(
     (await world.owner.query("select count(*)::integer as count from missed_word")).rows[0].count,
   ).toBeLessThanOrEqual(30);
-  await expect(world.database.db.write({}, (tx) => tx.sql`select word from missed_word`)).rejects.toThrow();
+  await expect(world.database.db.write(OF_NATION, (tx) => tx.sql`select word from missed_word`)).rejects.toThrow();
 });
 
 test("on the page it is counted by the address, and leaves the list as soon as a service has the word", async () => {

@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, type AcrossOffices, type Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { soundKeys } from "../../platform/text/sound.ts";
 import { foldedWords } from "../search/folded-words.ts";
@@ -21,12 +21,12 @@ export async function countMissed(db: Database, { typed, unknown, asker }: Misse
   const [only = ""] = unknown;
   const word = countableWord(typed, unknown);
   if (word === null) return;
-  await db.write({}, async (tx) => {
+  await db.write(ACROSS_OFFICES, async (tx) => {
     if (await countAsker(tx, word, asker)) await keepWord(tx, word, !(await isName(tx, only)));
   });
 }
 
-async function isName(tx: Tx, typed: string): Promise<boolean> {
+async function isName(tx: AcrossOffices<Tx>, typed: string): Promise<boolean> {
   const [word = ""] = foldedWords(typed);
   const sounds = soundKeys(word, MOST_READINGS);
   if (await soundsAsName(tx, sounds)) return true;

@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of the words that no service has: functions alone see what they are counted by. */
 
@@ -8,7 +8,7 @@ export async function countAsker(tx: Tx, word: string, asker: string): Promise<b
   return row?.askers != null;
 }
 
-export async function soundsAsName(tx: Read, sounds: readonly string[]): Promise<boolean> {
+export async function soundsAsName(tx: AcrossOffices, sounds: readonly string[]): Promise<boolean> {
   const [row] = await tx.sql<{ offices: string }>`select sounds_of_names(${sounds}::text[]) as offices`;
   return Number(row?.offices) > 0;
 }

@@ -1,3 +1,4 @@
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Check } from "./check.ts";
 import { CHECKS } from "./checks.ts";
@@ -31,7 +32,7 @@ export async function diagnose(
 
 /** Times read as on the wall of the office. */
 const findingsOf = (db: Database, check: Check, now: Temporal.Instant): Promise<string[]> =>
-  db.read({}, async (tx) => {
+  db.read(ACROSS_OFFICES, async (tx) => {
     await tx.sql`set local timezone to 'Europe/Athens'`;
     return (await check.find(tx, now)).map(({ finding }) => finding);
   });

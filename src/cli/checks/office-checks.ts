@@ -74,9 +74,9 @@ const ofNoOfficeIn = (tx: Read, table: string): Promise<Finding[]> => tx.sql<Fin
   )
   select concat_ws(' ', ${table}::text, id) as finding from known
   where id is not null and id not in (select office.id from office)
-    and not (id = 0 and ${table} = any (${OF_NATION}))`;
+    and not (id = 0 and ${table} = any (${TABLES_OF_NATION}))`;
 
-const OF_NATION = ["audit_entry", "audit_seal", "audit_unsealed", "audit_subject", "idempotency_key"];
+const TABLES_OF_NATION = ["audit_entry", "audit_seal", "audit_unsealed", "audit_subject", "idempotency_key"];
 
 const otherOffices = (tx: Read): Promise<Finding[]> => tx.sql<Finding>`
   with named as (

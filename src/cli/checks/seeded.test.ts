@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { asOwner, freshDatabase } from "../../../test/database.ts";
 import { seedDemo } from "../../../trial/seed/seed-demo.ts";
 import { openOwner } from "../../platform/database/owner.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { CHECKS } from "./checks.ts";
 
 test.each([
@@ -18,7 +19,7 @@ test.each([
   try {
     await seedDemo(owner.db, { now, staffOf: async () => [], offices: 1 });
     for (const check of CHECKS) {
-      const findings = await owner.db.read({}, (tx) => check.find(tx, now));
+      const findings = await owner.db.read(OF_NATION, (tx) => check.find(tx, now));
       expect([check.name, findings]).toEqual([check.name, []]);
     }
     const future = await asOwner(database.ownerUrl, "select kind from appointment_event where at > $1", [text]);

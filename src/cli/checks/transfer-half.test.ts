@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { deskOf } from "../../../test/booking-desk.ts";
 import { aWorld } from "../../../test/world.ts";
 import { openOwner } from "../../platform/database/owner.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { historyChecks } from "./history-checks.ts";
 
 test("a transfer, and one that went on to a third office, is whole", async () => {
@@ -19,7 +20,7 @@ test("a transfer, and one that went on to a third office, is whole", async () =>
     }
     expect(visit.office).toBe(offices[2]?.code);
     const check = historyChecks.find(({ name }) => name === "transfer-half");
-    expect(await owner.db.read({}, async (tx) => await check?.find(tx, world.now))).toEqual([]);
+    expect(await owner.db.read(OF_NATION, async (tx) => await check?.find(tx, world.now))).toEqual([]);
   } finally {
     await owner.close();
     await world.close();

@@ -35,7 +35,7 @@ export async function officesWithRoom(
   own: number,
   now: Temporal.Instant,
 ): Promise<readonly OfficeWithRoom[]> {
-  const [country, giving] = await Promise.all([officesOfCountry(db), officesGivingNumbers(db.alone)]);
+  const [country, giving] = await Promise.all([officesOfCountry(db), officesGivingNumbers(db.nation)]);
   const here = country.find(({ id }) => id === own);
   if (!here || here.latitude === null || here.longitude === null) return [];
   const point = { latitude: here.latitude, longitude: here.longitude };
@@ -50,7 +50,7 @@ export async function officesWithRoom(
 }
 
 async function roomAt(db: Database, id: number, now: Temporal.Instant): Promise<{ readonly until: string | null }> {
-  const office = await officeOfCitizen(db.alone, id);
+  const office = await officeOfCitizen(db.nation, id);
   return db.read({ office: id }, async (tx) => {
     if (!(await hasEntranceScreen(tx, id))) return { until: null };
     const { hasRoom, servesUntil } = await dayRoom(tx, office, now);

@@ -17,9 +17,9 @@ export interface FoundPlace {
 /** By the key of a place, or by the link of an appointment. @throws Refusal 404 for a key that is none, or of another day */
 export async function findPlace(db: Database, token: string, now: Temporal.Instant): Promise<FoundPlace> {
   const hash = hashOfToken(token);
-  const place = hash && (await placeByKey(db.alone, hash, dateOf(now)));
-  if (place) return { office: await officeOfCitizen(db.alone, place.office), visit: place.visit };
-  const link = hash && (await officeOfLink(db.alone, hash));
+  const place = hash && (await placeByKey(db.acrossOffices, hash, dateOf(now)));
+  if (place) return { office: await officeOfCitizen(db.nation, place.office), visit: place.visit };
+  const link = hash && (await officeOfLink(db.acrossOffices, hash));
   if (link?.kind === "manage" && (await isStillTheirs(db, link)))
     return { office: link.office, visit: link.appointmentId };
   throw placeGone();

@@ -1,4 +1,4 @@
-import type { Part, Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Part, Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type OfficeNamed, officeNamedById, officeOfFormToken, openOfficeOfCode } from "./sql.ts";
 
@@ -45,7 +45,7 @@ export async function stillOpenAnd<Also>(tx: Read, { code }: CitizensOffice, als
 }
 
 /** Where the form of this browser lies; null: it has none. */
-export async function officeOfForm(tx: Read, tokenHash: Buffer): Promise<CitizensOffice | null> {
+export async function officeOfForm(tx: AcrossOffices, tokenHash: Buffer): Promise<CitizensOffice | null> {
   const office = await officeOfFormToken(tx, tokenHash);
   return office && proven(office, "office-not-found");
 }

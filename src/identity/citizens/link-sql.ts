@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of citizens' links. */
 
@@ -11,7 +11,7 @@ export interface LinkRow {
   readonly session: Buffer | null;
 }
 
-export async function linkOfToken(tx: Read, tokenHash: Buffer): Promise<LinkRow | null> {
+export async function linkOfToken(tx: AcrossOffices, tokenHash: Buffer): Promise<LinkRow | null> {
   const rows = await tx.sql<LinkRow>`
     select office_id as office, appointment_id as appointment, kind, address_hash as address, session
     from link_of_token(${tokenHash})`;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { type CitizensOffice, officeOfCitizen } from "./citizens-office.ts";
 import {
@@ -29,7 +29,7 @@ export interface CitizensLink {
 }
 
 /** Null: it is none of ours. Whether it is still good is told by the appointment. */
-export async function officeOfLink(tx: Read, tokenHash: Buffer): Promise<CitizensLink | null> {
+export async function officeOfLink(tx: AcrossOffices, tokenHash: Buffer): Promise<CitizensLink | null> {
   const link = await linkOfToken(tx, tokenHash);
   if (!link) return null;
   const { office, appointment, kind, address, session } = link;

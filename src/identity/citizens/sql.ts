@@ -1,4 +1,4 @@
-import { type Part, part, type Read } from "../../platform/database/sql.ts";
+import { type AcrossOffices, type Part, part, type Read } from "../../platform/database/sql.ts";
 
 /** SQL of where citizens may act. */
 
@@ -28,7 +28,7 @@ export async function officeNamedById(tx: Read, id: number): Promise<OfficeNamed
   return rows[0] ?? null;
 }
 
-export async function officeOfFormToken(tx: Read, tokenHash: Buffer): Promise<OfficeNamed | null> {
+export async function officeOfFormToken(tx: AcrossOffices, tokenHash: Buffer): Promise<OfficeNamed | null> {
   const rows = await tx.sql<OfficeNamed>`
     select id, code, name from office_of_form(${tokenHash}) as found (id) join office using (id)`;
   return rows[0] ?? null;

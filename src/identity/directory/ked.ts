@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { withoutDeadline } from "../../platform/deadline.ts";
 import { readLimited } from "../../platform/limited-text.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -33,7 +34,9 @@ export function kedDirectory({ db, clock, log }: DirectoryDeps, settings: KedSet
     const answer = await postTo(settings, service, body).then(read).catch(directoryFaultOf);
     const outcome = answer instanceof DirectoryFault ? answer.outcome : "answered";
     // However late it is for whoever asked
-    await withoutDeadline(() => db.write({}, (tx) => keepDirectoryCall(tx, { id, at, audit: auditRecord, outcome })));
+    await withoutDeadline(() =>
+      db.write(OF_NATION, (tx) => keepDirectoryCall(tx, { id, at, audit: auditRecord, outcome })),
+    );
     if (!(answer instanceof DirectoryFault)) return answer;
     log.warn({ service, outcome, transaction: id }, "the directory gave no answer to rely on");
     throw new Refusal(503, "directory-unavailable");

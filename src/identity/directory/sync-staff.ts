@@ -1,4 +1,5 @@
 import type { Config } from "../../platform/config.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import { ensureEmployee } from "../sql.ts";
@@ -28,7 +29,7 @@ export async function syncStaff(deps: StaffDeps, officeCode: string, audit: Dire
   for (const { afm, lastName, firstName } of people.values()) {
     const askedAt = clock();
     const gates = await directory.gatesOf(afm, audit);
-    const employeeId = await db.write({}, (tx) => ensureEmployee(tx, { afm, lastName, firstName, userId: afm }));
+    const employeeId = await db.write(OF_NATION, (tx) => ensureEmployee(tx, { afm, lastName, firstName, userId: afm }));
     await syncRights(db, employeeId, rightsOf(gates, config.DIRECTORY_MINISTRY_GATE), askedAt);
     employees.push({ employeeId, lastName, firstName });
   }

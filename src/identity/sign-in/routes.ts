@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -114,6 +115,6 @@ async function identify(
 
 async function endSession(deps: SignInDeps, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const key = sessionKeyOf(sessionTokenIn(request));
-  if (key) await deps.db.write({}, (tx) => deleteSession(tx, key));
+  if (key) await deps.db.write(OF_NATION, (tx) => deleteSession(tx, key));
   clearSessionCookie(reply);
 }

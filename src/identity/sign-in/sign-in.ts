@@ -1,3 +1,4 @@
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { hasAny, mayServeWithoutDirectory, type Rights, rightsOf } from "../directory/rights.ts";
@@ -18,7 +19,7 @@ export async function signIn(deps: IdentityDeps, person: SignedInPerson, ip: str
   });
   if (gates instanceof Refusal) return admitWithOldRights(deps, person, gates);
   const rights = rightsOf(gates, config.DIRECTORY_MINISTRY_GATE);
-  const joined = await db.read({}, (tx) => joinedOffices(tx, rights));
+  const joined = await db.read(OF_NATION, (tx) => joinedOffices(tx, rights));
   const unknown = rights.offices.filter(({ code }) => !joined.has(code)).map(({ code }) => code);
   if (unknown.length > 0) log.warn({ offices: unknown }, "the directory names offices that have not joined");
   const usable: Rights = { ...rights, offices: rights.offices.filter(({ code }) => joined.has(code)) };
@@ -26,14 +27,14 @@ export async function signIn(deps: IdentityDeps, person: SignedInPerson, ip: str
     await dropRights(deps, person, askedAt);
     throw new Refusal(403, hasAny(rights) ? "office-not-joined" : "no-gate");
   }
-  const id = await db.write({}, (tx) => ensureEmployee(tx, person));
+  const id = await db.write(OF_NATION, (tx) => ensureEmployee(tx, person));
   await syncRights(db, id, usable, askedAt);
   return id;
 }
 
 /** Nothing is stored about a person who never had a right. */
 async function dropRights({ db }: IdentityDeps, { afm }: SignedInPerson, askedAt: Temporal.Instant): Promise<void> {
-  const known = await db.read({}, (tx) => findEmployee(tx, afm));
+  const known = await db.read(OF_NATION, (tx) => findEmployee(tx, afm));
   if (known) await syncRights(db, known.id, { ministry: false, offices: [] }, askedAt);
 }
 
@@ -42,7 +43,7 @@ async function admitWithOldRights(
   { afm }: SignedInPerson,
   refusal: Refusal,
 ): Promise<number> {
-  const known = await db.read({}, (tx) => findEmployee(tx, afm));
+  const known = await db.read(OF_NATION, (tx) => findEmployee(tx, afm));
   if (!known || !mayServeWithoutDirectory(known.synced_at, clock())) throw refusal;
   const mayWork = known.is_ministry || (await db.read({ employee: known.id }, (tx) => hasMembership(tx, known.id)));
   if (!mayWork) throw refusal;

@@ -1,6 +1,6 @@
 import { type MinistryStaff, NATION } from "../../identity/ministry-access.ts";
 import { type ClosedWeeks, closedWeeks } from "../../platform/closed-weeks.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { InVainServices, ServiceInVain } from "../contract.ts";
 import { addedCounts, inVainCount } from "../in-vain-count.ts";
@@ -21,7 +21,7 @@ const LEAST_OFFICES = 5;
 
 /** «Ήρθαν άδικα»: by service, the most often in vain first; nothing of an office or a person. */
 export async function inVainOfServices(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   weeks: number,
   now: Temporal.Instant,

@@ -1,5 +1,5 @@
 import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import type { ItemToBring } from "../../text/to-bring.ts";
 import type { InVainCounts } from "../contract.ts";
 
@@ -45,7 +45,7 @@ interface OfficesRow {
 }
 
 /** How many offices, and never which. */
-export async function officesOfWeeks(tx: Read, { from, to }: ClosedWeeks): Promise<OfficesRow> {
+export async function officesOfWeeks(tx: AcrossOffices, { from, to }: ClosedWeeks): Promise<OfficesRow> {
   const rows = await tx.sql<OfficesRow>`
     select counted, used, since::text as since from in_vain_offices(${from}, ${to})`;
   return rows[0] ?? { counted: 0, used: 0, since: null };

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -22,7 +23,7 @@ export async function planByClock({ db, clock, log }: PlanDeps): Promise<boolean
   const now = clock();
   let isDone = true;
   for (const planner of PLANNERS) {
-    for (const office of await db.read({}, (tx) => planner.offices(tx, now))) {
+    for (const office of await db.read(ACROSS_OFFICES, (tx) => planner.offices(tx, now))) {
       await db
         .write({ office }, (tx) => planner.plan(tx, office, now))
         .catch((err) => {

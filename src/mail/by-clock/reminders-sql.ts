@@ -1,7 +1,7 @@
 import type { VisitPlace } from "../../outbox/planned.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 
-export const officesToRemind = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
+export const officesToRemind = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select offices_to_remind as office from offices_to_remind(${now})`).map(
     ({ office }) => office,
   );

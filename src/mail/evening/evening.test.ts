@@ -9,6 +9,7 @@ import { openToCitizens } from "../../../test/public-booking.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 import { openOwner } from "../../platform/database/owner.ts";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import { anonymizeAll } from "../../retention/anonymize.ts";
 import { exportVisits } from "../../retention/subject/export.ts";
 import { findSubject } from "../../retention/subject/find.ts";
@@ -102,7 +103,7 @@ test("nobody hears who did not wish so, or has no e-mail; only the head changes 
   await sentNow();
   const { id } = desk.office;
   const { db } = world.database;
-  expect(await db.read({}, (tx) => planner.offices(tx, world.now))).not.toContain(id);
+  expect(await db.read(ACROSS_OFFICES, (tx) => planner.offices(tx, world.now))).not.toContain(id);
   // Switched off between being found and being planned.
   await db.write({ office: id }, (tx) => planner.plan(tx, id, world.now));
   await wishing({ email: null, eveningMessage: true });
@@ -259,7 +260,7 @@ test("after a restore of data from before that evening it is not sent once more,
   await wishing();
   await at("2026-11-24T21:00:00+02:00");
   const owner = openOwner(world.database.ownerUrl);
-  await owner.db.write({}, (tx) => holdBackLetters(tx, world.now));
+  await owner.db.write(ACROSS_OFFICES, (tx) => holdBackLetters(tx, world.now));
   await owner.close();
   await sentNow();
   expect(arrived()).toEqual([]);

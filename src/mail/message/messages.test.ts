@@ -4,6 +4,7 @@ import { setClock } from "../../../test/set-clock.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 import { officesWithoutMessage, planMessage, skipOccasion } from "../../outbox/messages.ts";
 import { openOwner } from "../../platform/database/owner.ts";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import { anonymizeAll } from "../../retention/anonymize.ts";
 import { holdBackLetters } from "../hold-back.ts";
 
@@ -38,7 +39,7 @@ test("of each occasion one is planned, whoever plans it and however often", asyn
   ]);
   const other = await world.anOffice();
   const without = (occasion: string) =>
-    world.database.db.read({}, (tx) =>
+    world.database.db.read(ACROSS_OFFICES, (tx) =>
       officesWithoutMessage(tx, [desk.office.id, other.id], { kind: "to-come", occasion }),
     );
   expect(await without("monday")).toEqual([other.id]);
@@ -75,7 +76,7 @@ test("it is no letter: nobody sends it again or is called for it, and no letter 
 test("when the data were restored it does not leave by itself", async () => {
   await planned("monday");
   const owner = openOwner(world.database.ownerUrl);
-  await owner.db.write({}, (tx) => holdBackLetters(tx, world.now));
+  await owner.db.write(ACROSS_OFFICES, (tx) => holdBackLetters(tx, world.now));
   await owner.close();
   expect(await messages()).toMatchObject([{ state: "expired", reason: "restored" }]);
 });

@@ -1,7 +1,7 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import { mondayOf } from "../../kit/weeks-range.ts";
 import { type ClosedWeeks, closedWeeks } from "../../platform/closed-weeks.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { MOST_WEEKS, type Share } from "../contract.ts";
 import { accessByRegion, accessOf } from "./access.ts";
@@ -14,7 +14,7 @@ import { trendOf } from "./trend.ts";
 
 /** Who records, how far times lie ahead, and which offices differ by more than chance: of offices, never of people. */
 export async function howOfficesDo(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   { weeks, measure, size }: HowOfficesDoQuery,
   now: Temporal.Instant,
@@ -57,7 +57,7 @@ interface Choice {
 
 /** Inside of the bounds nobody is better or worse: those have no names. */
 async function funnelAmong(
-  tx: Read,
+  tx: AcrossOffices,
   bySize: ReadonlyMap<Size | null, readonly OfficeSums[]>,
   { size, measure, span }: Choice,
 ): Promise<HowOfficesDo["funnel"]> {
@@ -97,7 +97,7 @@ async function funnelAmong(
 const CHANGES_SHOWN = 3;
 
 async function trendUntil(
-  tx: Read,
+  tx: AcrossOffices,
   today: Temporal.PlainDate,
   measure: NationalMeasure,
 ): Promise<HowOfficesDo["trend"]> {

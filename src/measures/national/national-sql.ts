@@ -1,5 +1,5 @@
 import type { ClosedWeeks } from "../../platform/closed-weeks.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { instantOf, localDay } from "../../platform/time.ts";
 import { OFFICE_CHANGES, type OfficeChange } from "./contract.ts";
 import type { OfficeSums } from "./offices.ts";
@@ -8,7 +8,7 @@ import type { OfficeSums } from "./offices.ts";
 
 const lastMonday = ({ to }: ClosedWeeks): Temporal.PlainDate => to.subtract({ days: 6 });
 
-export const sumsOfOffices = (tx: Read, weeks: ClosedWeeks): Promise<OfficeSums[]> =>
+export const sumsOfOffices = (tx: AcrossOffices, weeks: ClosedWeeks): Promise<OfficeSums[]> =>
   tx.sql<OfficeSums>`
     select id, code, name, region, has_joined as "hasJoined", days, counters, visits, complete, on_time as "onTime", present,
       no_shows as "noShows", due, soon, walk_ins as "walkIns", looked, third_free_days as "thirdFreeDays"
@@ -25,7 +25,7 @@ export interface NationWeek {
   readonly walkIns: number;
 }
 
-export const weeksOfNation = (tx: Read, weeks: ClosedWeeks): Promise<NationWeek[]> =>
+export const weeksOfNation = (tx: AcrossOffices, weeks: ClosedWeeks): Promise<NationWeek[]> =>
   tx.sql<NationWeek>`
     select monday::text as monday, offices, on_time as "onTime", present, no_shows as "noShows", due, soon,
       walk_ins as "walkIns"
@@ -39,7 +39,11 @@ export interface WaitsAtStep {
   readonly walkIns: number;
 }
 
-export const waitsOfOffices = (tx: Read, offices: readonly number[], weeks: ClosedWeeks): Promise<WaitsAtStep[]> =>
+export const waitsOfOffices = (
+  tx: AcrossOffices,
+  offices: readonly number[],
+  weeks: ClosedWeeks,
+): Promise<WaitsAtStep[]> =>
   tx.sql<WaitsAtStep>`
     select office, step, appointments, walk_ins as "walkIns"
     from waits_of_offices(${offices}, ${weeks.from}, ${lastMonday(weeks)}) order by office, step`;
@@ -49,7 +53,11 @@ interface RuleAct extends OfficeChange {
 }
 
 /** The latest first. */
-export const ruleActsOf = (tx: Read, offices: readonly number[], { from, to }: ClosedWeeks): Promise<RuleAct[]> =>
+export const ruleActsOf = (
+  tx: AcrossOffices,
+  offices: readonly number[],
+  { from, to }: ClosedWeeks,
+): Promise<RuleAct[]> =>
   tx.sql<RuleAct>`
     select office, act, date::text as date
     from rule_acts_of_offices(${offices}, ${OFFICE_CHANGES}, ${instantOf(localDay(from).from)}, ${instantOf(localDay(to).to)})

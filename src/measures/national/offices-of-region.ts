@@ -1,6 +1,6 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import { type ClosedWeeks, closedWeeks } from "../../platform/closed-weeks.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import { NATIONAL_MEASURES, type NationalMeasure } from "./choices.ts";
 import type { OfficesOfRegion, OfficesOfRegionQuery, StepSpread } from "./contract.ts";
@@ -13,7 +13,7 @@ const NO_REGION = "-";
 
 /** The offices of a region, by name, each beside those of its size in the whole country. */
 export async function officesOfRegion(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   { weeks, region }: OfficesOfRegionQuery,
   now: Temporal.Instant,
@@ -38,7 +38,7 @@ export interface NationFigures {
 
 /** All of them, by name: for a file. */
 export async function figuresOfNation(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   weeks: number,
   now: Temporal.Instant,
@@ -49,7 +49,7 @@ export async function figuresOfNation(
 }
 
 async function figuresOfOffices(
-  tx: Read,
+  tx: AcrossOffices,
   span: ClosedWeeks,
   isWanted: (office: OfficeSums) => boolean,
 ): Promise<OfficeFigures[]> {

@@ -1,9 +1,15 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { type MinistryStaff, ministryStaff, NATION, supervisedOffice } from "../../identity/ministry-access.ts";
+import {
+  type MinistryStaff,
+  ministryStaff,
+  NATION,
+  OF_MINISTRY,
+  supervisedOffice,
+} from "../../identity/ministry-access.ts";
 import { problems, type StaffRouteDeps } from "../../identity/staff-routes.ts";
 import { closedWeeks } from "../../platform/closed-weeks.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices } from "../../platform/database/sql.ts";
 import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -29,10 +35,10 @@ const file = { description: "A file", content: { "text/csv": { schema: z.string(
 
 /** «Πώς πάνε τα ΚΕΠ»: closed weeks of all offices, for the ministry. */
 export async function nationalFiguresRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
-  type Look<T> = (tx: Read, ministry: MinistryStaff, now: Temporal.Instant) => Promise<T>;
+  type Look<T> = (tx: AcrossOffices, ministry: MinistryStaff, now: Temporal.Instant) => Promise<T>;
   const look = async <T>(request: FastifyRequest, read: Look<T>): Promise<T> => {
     const ministry = ministryStaff(await authenticate(request));
-    return db.read({ office: NATION }, (tx) => read(tx, ministry, clock()));
+    return db.read(OF_MINISTRY, (tx) => read(tx, ministry, clock()));
   };
 
   const page = { querystring: howOfficesDoParams, response: { 200: howOfficesDoResponse, ...problems } };

@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { GroupOutcomes } from "../outcomes/outcomes.ts";
 import { correctMonth } from "./correct.ts";
 import { openDataKey } from "./key.ts";
@@ -75,7 +76,7 @@ test("what is not published, comes out the same, is being made, or is of another
 test("whoever is killed while correcting has said why: the next process makes it with these words", async () => {
   await repaired("2026-10-05", { vehicles: { "walk-in-0": 20 } });
   const until = Temporal.Instant.from(NOW).add({ minutes: 10 });
-  await world.database.db.write({}, (tx) => insertCorrection(tx, "2026-10-01", NOTE, until));
+  await world.database.db.write(OF_NATION, (tx) => insertCorrection(tx, "2026-10-01", NOTE, until));
   await publishDue(at("2026-11-20T12:09:00+02:00"));
   expect(await versions()).toEqual(["1 "]);
   await publishDue(at("2026-11-20T12:10:00+02:00"));
@@ -87,7 +88,9 @@ test("what is counted while somebody corrects is published after it, in its own 
   await repaired("2026-10-05", { vehicles: { "walk-in-0": 20 } });
   const { db } = world.database;
   const now = Temporal.Instant.from(NOW);
-  const dueMonth = await db.write({}, (tx) => insertCorrection(tx, "2026-10-01", NOTE, now.add({ minutes: 10 })));
+  const dueMonth = await db.write(OF_NATION, (tx) =>
+    insertCorrection(tx, "2026-10-01", NOTE, now.add({ minutes: 10 })),
+  );
   if (!dueMonth) throw new Error("Nothing is due.");
   await counted("2026-10-06", { vehicles: { "walk-in-0": 30 } });
   expect(await publishMonth(db, { due: dueMonth, key: await openDataKey(db), now })).toBe(2);
@@ -104,7 +107,7 @@ test("whoever comes too late with a version leaves the month due, so that nothin
   const now = Temporal.Instant.from(NOW);
   const endedBy = Temporal.PlainDate.from("2026-11-12");
   const claim = { endedBy, key: key.fingerprint, now, until: now.add({ minutes: 10 }) };
-  const dueMonth = await db.write({}, (tx) => claimDueMonth(tx, claim));
+  const dueMonth = await db.write(OF_NATION, (tx) => claimDueMonth(tx, claim));
   if (!dueMonth) throw new Error("Nothing is due.");
   await world.owner.query("begin");
   await world.owner.query(
@@ -115,7 +118,7 @@ test("whoever comes too late with a version leaves the month due, so that nothin
   await expect
     .poll(
       () =>
-        db.alone
+        db.nation
           .sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into open_month %'`,
     )
     .toHaveLength(1);

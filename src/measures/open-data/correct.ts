@@ -1,3 +1,4 @@
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { openDataKey } from "./key.ts";
 import { insertCorrection, lastVersion } from "./open-month-sql.ts";
 import { CLAIM_MINUTES, type PublishDeps } from "./publish.ts";
@@ -20,11 +21,11 @@ export async function correctMonth(
 ): Promise<{ readonly version: number } | { readonly is: NotCorrected }> {
   const now = clock();
   const key = await openDataKey(db);
-  const last = await db.read({}, (tx) => lastVersion(tx, month));
+  const last = await db.read(OF_NATION, (tx) => lastVersion(tx, month));
   if (!last) return { is: "not-published" };
   if (last.key !== key.fingerprint) return { is: "other-key" };
   const until = now.add({ minutes: CLAIM_MINUTES });
-  const due = await db.write({}, (tx) => insertCorrection(tx, month, note, until));
+  const due = await db.write(OF_NATION, (tx) => insertCorrection(tx, month, note, until));
   if (!due) return { is: "pending" };
   const version = await publishMonth(db, { due, key, now });
   return version === null ? { is: "unchanged" } : { version };

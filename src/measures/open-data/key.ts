@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { fillFingerprints, insertFirstKey, storedKey } from "./key-sql.ts";
 
@@ -28,7 +29,7 @@ export const openDataKeyOf = (bytes: Uint8Array): OpenDataKey => ({
  * @throws OpenDataKeyLost
  */
 export const openDataKey = (db: Database): Promise<OpenDataKey> =>
-  db.write({}, async (tx) => {
+  db.write(OF_NATION, async (tx) => {
     await insertFirstKey(tx, randomBytes(32));
     const bytes = await storedKey(tx);
     if (!bytes) throw new OpenDataKeyLost();

@@ -1,6 +1,6 @@
 import { recordOwnAct } from "../../audit/record.ts";
 import { NATION } from "../../identity/ministry-access.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { OF_NATION, type Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { type MonthFiles, monthFiles } from "./files.ts";
 import type { OpenDataKey } from "./key.ts";
@@ -32,7 +32,7 @@ interface Publication {
 export async function publishMonth(db: Database, { due, key, now }: Publication): Promise<number | null> {
   const [rows, last] = await Promise.all([
     rowsOfMonth(db, due.month, key),
-    db.read({}, (tx) => lastVersion(tx, due.month)),
+    db.read(OF_NATION, (tx) => lastVersion(tx, due.month)),
   ]);
   const reason = reasonAfter(last);
   const version = (last?.version ?? 0) + 1;
@@ -59,7 +59,7 @@ const recordCorrection = (tx: Tx, details: Readonly<Record<string, unknown>>, no
 /** Office by office, so that whoever waits for this process does not wait for a month. */
 async function rowsOfMonth(db: Database, month: string, key: OpenDataKey): Promise<MonthRow[]> {
   const parts: OfficePart[] = [];
-  for (const { id, ...office } of await publishedOffices(db.alone)) {
+  for (const { id, ...office } of await publishedOffices(db.nation)) {
     const days = await db.read({ office: id }, (tx) => outcomeDays(tx, id, month));
     parts.push(officePart({ office, days }, month.slice(0, 7), key.bytes));
   }

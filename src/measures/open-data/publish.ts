@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { ACROSS_OFFICES, OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import { type Clock, dateOf } from "../../platform/time.ts";
@@ -34,13 +35,13 @@ export const startPublishing = ({ log, ...deps }: PublishDeps & { readonly log: 
 export async function publishDue({ db, clock }: PublishDeps, signal?: AbortSignal): Promise<boolean> {
   const now = clock();
   const key = await openDataKey(db);
-  const isCounted = (await db.read({}, (tx) => officesToMeasure(tx, now))).length === 0;
+  const isCounted = (await db.read(ACROSS_OFFICES, (tx) => officesToMeasure(tx, now))).length === 0;
   const endedBy = dateOf(now).subtract({ days: isCounted ? PUBLISHED_AFTER_DAYS : WAITED_DAYS });
   const claim = { endedBy, key: key.fingerprint, now, until: now.add({ minutes: CLAIM_MINUTES }) };
-  await db.write({}, (tx) => noteOtherMethods(tx, METHOD, key.fingerprint));
+  await db.write(OF_NATION, (tx) => noteOtherMethods(tx, METHOD, key.fingerprint));
   for (;;) {
     if (signal?.aborted) return false;
-    const due = await db.write({}, (tx) => claimDueMonth(tx, claim));
+    const due = await db.write(OF_NATION, (tx) => claimDueMonth(tx, claim));
     if (!due) return isCounted;
     await publishMonth(db, { due, key, now });
   }

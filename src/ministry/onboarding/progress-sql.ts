@@ -1,5 +1,5 @@
 import type { OnboardingStep } from "../../onboarding/contract.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { offsetText } from "../../platform/time.ts";
 import type { NationalDay } from "../contract.ts";
 
@@ -17,14 +17,14 @@ export interface ProgressRow {
   readonly submittedAt: Temporal.Instant | null;
 }
 
-export const progressOfOffices = (tx: Read): Promise<ProgressRow[]> => tx.sql<ProgressRow>`
+export const progressOfOffices = (tx: AcrossOffices): Promise<ProgressRow[]> => tx.sql<ProgressRow>`
   select code, name, region, regional_unit as "regionalUnit", municipality, steps, begun_at as "begunAt",
     version, submitted_at as "submittedAt"
   from onboarding_of_offices() as onboarding join office on office.id = onboarding.office
   order by region collate "el-x-icu" nulls last, regional_unit collate "el-x-icu" nulls last, name collate "el-x-icu", code`;
 
 export async function countAppointments(
-  tx: Read,
+  tx: AcrossOffices,
   from: Temporal.Instant,
   to: Temporal.Instant,
 ): Promise<Pick<NationalDay, "appointments" | "served">> {
@@ -33,7 +33,7 @@ export async function countAppointments(
   return { appointments: Number(rows[0]?.appointments), served: Number(rows[0]?.served) };
 }
 
-export async function firstFreeDays(tx: Read, today: Temporal.PlainDate): Promise<NationalDay["firstFree"]> {
+export async function firstFreeDays(tx: AcrossOffices, today: Temporal.PlainDate): Promise<NationalDay["firstFree"]> {
   const rows = await tx.sql<{ offices: string; half: number | null; most: number | null; noted_at: Temporal.Instant }>`
     select offices, half, most, noted_at from first_free_days(${today})`;
   const [row] = rows;

@@ -1,6 +1,6 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import { actionsDone } from "../../onboarding/rules.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../../platform/time.ts";
 import type { NationalDay, NationalProgress, OfficeProgress } from "../contract.ts";
 import { countAppointments, firstFreeDays, type ProgressRow, progressOfOffices } from "./progress-sql.ts";
@@ -8,7 +8,7 @@ import { countAppointments, firstFreeDays, type ProgressRow, progressOfOffices }
 /** How far each office is on its way into the platform: states and numbers, nothing of any person. */
 
 export async function nationalProgress(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   now: Temporal.Instant,
 ): Promise<NationalProgress> {
@@ -32,7 +32,11 @@ function stateOf(begunAt: Temporal.Instant | null, submittedAt: Temporal.Instant
 }
 
 /** Today's appointments in all offices together, and how far away a free time is. */
-export async function nationalDay(tx: Read, _ministry: MinistryStaff, now: Temporal.Instant): Promise<NationalDay> {
+export async function nationalDay(
+  tx: AcrossOffices,
+  _ministry: MinistryStaff,
+  now: Temporal.Instant,
+): Promise<NationalDay> {
   const date = dateOf(now);
   const { from, to } = localDay(date);
   return {

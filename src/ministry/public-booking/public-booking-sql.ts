@@ -1,5 +1,5 @@
 import { employeeName } from "../../identity/employee-name-sql.ts";
-import { part, type Read, type Tx } from "../../platform/database/sql.ts";
+import { type AcrossOffices, part, type Read, type Tx } from "../../platform/database/sql.ts";
 import type { PublicBookingPreview } from "../contract.ts";
 
 /** Where a row opens booking. */
@@ -56,7 +56,7 @@ export async function deleteOpening(tx: Tx, id: string): Promise<void> {
 
 /** @param id of the row that alone opens booking there; null: of one that is yet to come */
 export async function countPublicBooking(
-  tx: Read,
+  tx: AcrossOffices,
   { region, offices }: OpeningExtent,
   id: string | null,
 ): Promise<Omit<PublicBookingPreview, "open">> {

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { recordNationally } from "../../audit/record.ts";
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import { announceRuling } from "../../live/announce.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { offsetText } from "../../platform/time.ts";
 import { allRegions } from "../closures-sql.ts";
@@ -33,7 +33,7 @@ export async function publicBooking(tx: Read, _ministry: MinistryStaff): Promise
 
 /** Those to which it would be opened anew. @throws Refusal 422 as for the act */
 export async function previewOpening(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   request: PublicBookingRequest,
 ): Promise<PublicBookingPreview> {
@@ -42,7 +42,7 @@ export async function previewOpening(
 
 /** @throws Refusal 422 for a region or an office that there is not, and where it is open already */
 export async function openPublicBooking(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   request: PublicBookingRequest,
   now: Temporal.Instant,
@@ -58,13 +58,17 @@ export async function openPublicBooking(
 }
 
 /** Those to which it would be closed, and the public queues that citizens would see no more. @throws Refusal 404 */
-export async function previewClosing(tx: Read, _ministry: MinistryStaff, id: string): Promise<PublicBookingPreview> {
+export async function previewClosing(
+  tx: AcrossOffices,
+  _ministry: MinistryStaff,
+  id: string,
+): Promise<PublicBookingPreview> {
   return countedOf(tx, await existing(tx, id), id);
 }
 
 /** Queues stay public or hidden as their heads made them, for when it is opened again. @throws Refusal 404 */
 export async function closePublicBooking(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   id: string,
   now: Temporal.Instant,
@@ -84,7 +88,7 @@ interface Wished {
 }
 
 /** Named offices may be open in part: their list stands for itself, whatever else is closed later. */
-async function wished(tx: Read, { region, offices: codes = null }: PublicBookingRequest): Promise<Wished> {
+async function wished(tx: AcrossOffices, { region, offices: codes = null }: PublicBookingRequest): Promise<Wished> {
   if (codes) {
     if (region !== null) refuseFields([{ field: "region", code: "region-beside-offices" }]);
     const extent = { region, offices: await namedOffices(tx, codes) };
@@ -104,7 +108,7 @@ async function wished(tx: Read, { region, offices: codes = null }: PublicBooking
 }
 
 /** How many it opens, and how many others it holds for that are open besides: whoever opens or closes it is told both. */
-async function countedOf(tx: Read, extent: OpeningExtent, id: string | null): Promise<PublicBookingPreview> {
+async function countedOf(tx: AcrossOffices, extent: OpeningExtent, id: string | null): Promise<PublicBookingPreview> {
   const [alone, regions] = await Promise.all([countPublicBooking(tx, extent, id), allRegions(tx)]);
   const ofRegion = regions.filter(({ name }) => extent.region === null || name === extent.region);
   const all = extent.offices?.length ?? ofRegion.reduce((sum, { offices }) => sum + offices, 0);

@@ -1,6 +1,6 @@
 import { recordNationally } from "../../audit/record.ts";
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { offsetText } from "../../platform/time.ts";
 import { retentionErrors } from "../../retention/rules.ts";
@@ -17,7 +17,7 @@ export async function retentionPeriod(tx: Read, _ministry: MinistryStaff): Promi
 
 /** How many appointments become anonymous at once. @throws Refusal 422 */
 export async function previewRetention(
-  tx: Read,
+  tx: AcrossOffices,
   _ministry: MinistryStaff,
   days: number,
   now: Temporal.Instant,
@@ -31,7 +31,7 @@ export async function previewRetention(
  * @throws Refusal 412 when somebody else has changed it, 422 at the field, 409 with the number there is by now
  */
 export async function changeRetention(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   { version, request: { days, seen } }: { readonly version: number; readonly request: RetentionRequest },
   now: Temporal.Instant,

@@ -1,12 +1,16 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices } from "../../platform/database/sql.ts";
 import { offsetText } from "../../platform/time.ts";
 import { closuresSince, type ListedClosure } from "../closures-sql.ts";
 import type { Settling } from "../contract.ts";
 import { countUndecided, progressOf } from "../sweep-sql.ts";
 
 /** How far the offices' heads have settled what stood in times that are closed, or will be: the next one first. */
-export async function settlingOf(tx: Read, _ministry: MinistryStaff, now: Temporal.Instant): Promise<Settling> {
+export async function settlingOf(
+  tx: AcrossOffices,
+  _ministry: MinistryStaff,
+  now: Temporal.Instant,
+): Promise<Settling> {
   const rows = (await closuresSince(tx, now)).reverse();
   const sweeps = await progressOf(
     tx,
@@ -20,7 +24,11 @@ export async function settlingOf(tx: Read, _ministry: MinistryStaff, now: Tempor
   return { closures };
 }
 
-async function settlingOne(tx: Read, row: ListedClosure, found: number): Promise<Settling["closures"][number]> {
+async function settlingOne(
+  tx: AcrossOffices,
+  row: ListedClosure,
+  found: number,
+): Promise<Settling["closures"][number]> {
   const { id, region, reason, starts_at, ends_at, created_at, sweep } = row;
   // What was over by then was not for the closure to settle.
   const from = Temporal.Instant.compare(starts_at, created_at) < 0 ? created_at : starts_at;

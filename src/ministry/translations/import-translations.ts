@@ -5,6 +5,7 @@ import { checkedRows } from "../../offices/checked-rows.ts";
 import type { ImportSummary } from "../../offices/import-plan.ts";
 import { readTable } from "../../offices/read-table.ts";
 import { type Faulty, isFaulty } from "../../offices/table-file.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { TRANSLATED_LANGUAGES } from "../../text/languages.ts";
 import {
@@ -39,7 +40,7 @@ export async function bringInTranslations(db: Database, file: Uint8Array): Promi
       values[language] ? [{ greek: values.greek, language, words: values[language] }] : [],
     ),
   );
-  return await db.write({}, async (tx) => {
+  return await db.write(OF_NATION, async (tx) => {
     await lockTranslations(tx);
     const stored = new Map((await storedTranslations(tx)).map((row) => [keyOf(row), row.words]));
     const added = given.filter((row) => !stored.has(keyOf(row)));

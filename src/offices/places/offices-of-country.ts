@@ -10,8 +10,8 @@ const cacheOf = memoizeByObject((_: Database) =>
   createCache<string, readonly FinderOffice[]>({ name: "offices of the country", max: 1 }),
 );
 
-const versionOf = memoizeByObject((db: Database) => readJointly<"version", string>(() => officesVersion(db.alone)));
+const versionOf = memoizeByObject((db: Database) => readJointly<"version", string>(() => officesVersion(db.nation)));
 
 /** All of the country, asked for anew once one of them has changed: they are a thousand, and change seldom. */
 export const officesOfCountry = async (db: Database): Promise<readonly FinderOffice[]> =>
-  cacheOf(db).load(await versionOf(db)("version"), () => finderOffices(db.alone));
+  cacheOf(db).load(await versionOf(db)("version"), () => finderOffices(db.nation));

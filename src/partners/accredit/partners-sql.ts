@@ -1,5 +1,5 @@
 import { employeeName } from "../../identity/employee-name-sql.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of the systems that are accredited, and of their keys. */
 
@@ -16,7 +16,7 @@ export interface PartnerRow {
   readonly waiting: number;
 }
 
-export const partnerRows = (tx: Read): Promise<PartnerRow[]> => tx.sql<PartnerRow>`
+export const partnerRows = (tx: AcrossOffices): Promise<PartnerRow[]> => tx.sql<PartnerRow>`
   select id, name, version, added_at as "addedAt", ${employeeName("added_by")} as "addedBy", webhook_url as "webhookUrl",
     webhook_failing_since as "failingSince", webhook_failure as failure, coalesce(waiting, 0) as waiting
   from partner left join webhooks_waiting() as backlog on backlog.partner = partner.id

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUIDv7 } from "node:crypto";
 import { recordNationally } from "../../audit/record.ts";
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../../platform/database/sql.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
 import { tidy } from "../../platform/text/names.ts";
 import { offsetText } from "../../platform/time.ts";
@@ -29,14 +29,14 @@ const HINT_LETTERS = 4;
 const SECRET_PREFIX = "whsec_";
 const SECRET_BYTES = 32;
 
-export async function partners(tx: Read, _ministry: MinistryStaff): Promise<Partners> {
+export async function partners(tx: AcrossOffices, _ministry: MinistryStaff): Promise<Partners> {
   const [rows, keys] = await Promise.all([partnerRows(tx), keyRows(tx)]);
   return { partners: rows.map((row) => shown(row, keys)) };
 }
 
 /** Its first key and, where it is to be told, its secret: both this once. @throws Refusal 422 */
 export async function addPartner(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   request: NewPartnerRequest,
   now: Temporal.Instant,
@@ -56,7 +56,7 @@ export async function addPartner(
 
 /** Beside those it has: the old one is revoked once nothing uses it any more. @throws Refusal 404 */
 export async function issueKey(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   id: string,
   now: Temporal.Instant,
@@ -69,7 +69,7 @@ export async function issueKey(
 
 /** Revoked twice, it is revoked once. @throws Refusal 404 */
 export async function revokeKey(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   { partner, key }: { readonly partner: string; readonly key: string },
   now: Temporal.Instant,
@@ -91,7 +91,7 @@ interface WantedWebhook {
 
 /** Another address, or the same with another secret. @throws Refusal 404, 412 when somebody else has changed it meanwhile, 422 */
 export async function changeWebhook(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   ministry: MinistryStaff,
   { id, version, url: typed }: WantedWebhook,
   now: Temporal.Instant,
@@ -127,7 +127,7 @@ async function known(tx: Tx, id: string): Promise<{ readonly name: string; reado
   return partner;
 }
 
-async function partnerShown(tx: Read, id: string): Promise<Partner> {
+async function partnerShown(tx: AcrossOffices, id: string): Promise<Partner> {
   const row = (await partnerRows(tx)).find((each) => each.id === id) as PartnerRow;
   return shown(row, await keyRows(tx));
 }

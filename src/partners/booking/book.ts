@@ -9,6 +9,7 @@ import { requireOfferedNeeds } from "../../appointments/row/offered-needs.ts";
 import { type CitizensOffice, officeOfCitizen, openOffice } from "../../identity/citizens/citizens-office.ts";
 import { requireInterpreter } from "../../offices/interpreters/require-interpreter.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { SentOnce } from "../../platform/http/idempotency.ts";
 import { Refusal, refuseFields } from "../../platform/refusal.ts";
@@ -46,9 +47,9 @@ export async function bookForCitizen(
   context: BookingContext,
 ): Promise<Booked> {
   // What was booked stays so, also where no more is booked by now.
-  const known = await visitOfKey(db.alone, context.partner.id, context.key);
+  const known = await visitOfKey(db.acrossOffices, context.partner.id, context.key);
   if (known) return db.read({ office: known.office }, (tx) => bookedBefore(tx, known, context));
-  const office = await openOffice(db.alone, request.office);
+  const office = await openOffice(db.nation, request.office);
   return db.write({ office: office.id }, (tx) => bookOnce(tx, office, request, context));
 }
 
@@ -60,7 +61,7 @@ async function bookOnce(
 ): Promise<Booked> {
   const { partner, key, requestHash, most, now } = context;
   await lockRequest(tx, partner.id, key);
-  const known = await visitOfKey(tx, partner.id, key);
+  const known = await visitOfKey(acrossOffices(tx), partner.id, key);
   if (known) return bookedBefore(tx, known, context);
   const visitor = visitorOf(request);
   const { time, language = "el" } = request;

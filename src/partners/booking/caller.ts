@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { limitFailures, limitTriesInBlocks } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -58,7 +59,7 @@ export function partnersFirst(
 
   app.addHook("onRequest", async (request, reply) => {
     const hash = hashOfToken(keyIn(request));
-    const owner = hash && (await ownerOfKey(db.alone, hash));
+    const owner = hash && (await ownerOfKey(db.nation, hash));
     if (!owner || owner.revokedAt) {
       await wrongKeys.refuseAfterMany(request);
       await wrongKeys.note(request);
@@ -70,7 +71,7 @@ export function partnersFirst(
     await limit(request);
     const now = clock();
     const isNoted = owner.usedAt !== null && Temporal.Instant.compare(now.subtract(NOTED), owner.usedAt) < 0;
-    if (!isNoted) await db.write({}, (tx) => noteKeyUsed(tx, owner.key, now));
+    if (!isNoted) await db.write(OF_NATION, (tx) => noteKeyUsed(tx, owner.key, now));
   });
   return callerOf;
 }

@@ -59,7 +59,7 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
   const ofVisit = z.object({ id: z.string() });
   app.get(`${VISITS}/:id`, { schema: { params: ofVisit, response } }, async (request, reply) => {
     const { id } = request.params;
-    const office = await officeBookedIn(db.alone, callerOf(request), id);
+    const office = await officeBookedIn(db.acrossOffices, callerOf(request), id);
     return sendVersioned(reply, await db.read({ office: office.id }, (tx) => partnerVisit(tx, office, id)));
   });
 
@@ -73,7 +73,7 @@ export function partnerRoutes(app: App, deps: PartnerDeps): void {
     { partner, id }: { readonly partner: PartnerCaller; readonly id: string },
     work: (tx: Tx, office: CitizensOffice) => Promise<T>,
   ) => {
-    const office = await officeBookedIn(db.alone, partner, id);
+    const office = await officeBookedIn(db.acrossOffices, partner, id);
     return db.write({ office: office.id }, (tx) => work(tx, office)).catch(withoutNames);
   };
 

@@ -1,9 +1,9 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of which partner has booked an appointment. */
 
 /** Null: this partner has booked none of that id. */
-export async function officeOfPartnerVisit(tx: Read, partner: string, id: string): Promise<number | null> {
+export async function officeOfPartnerVisit(tx: AcrossOffices, partner: string, id: string): Promise<number | null> {
   const rows = await tx.sql<{ office: number | null }>`
     select office_of_partner_visit(${partner}, ${id}) as office`;
   return rows[0]?.office ?? null;
@@ -21,7 +21,7 @@ export interface VisitOfKey {
 }
 
 /** What a request of that key has booked; null: none was carried out. */
-export async function visitOfKey(tx: Read, partner: string, key: string): Promise<VisitOfKey | null> {
+export async function visitOfKey(tx: AcrossOffices, partner: string, key: string): Promise<VisitOfKey | null> {
   const rows = await tx.sql<VisitOfKey>`
     select office_id as office, appointment_id as id, request_hash as "requestHash"
     from partner_visit_of_key(${partner}, ${key})`;

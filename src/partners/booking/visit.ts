@@ -6,7 +6,7 @@ import { type ExistingAppointment, existingAppointment, requireId } from "../../
 import { minutesOf } from "../../appointments/row/present.ts";
 import { hasPlace, isOver } from "../../appointments/statuses.ts";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
 import { type HoldWish, holdTime } from "../../public-booking/hold/hold.ts";
@@ -20,7 +20,11 @@ import { officeOfPartnerVisit } from "./visit-sql.ts";
 /** The appointments that a partner has booked: it sees, moves and cancels no others. */
 
 /** @throws Refusal 404 for what this partner has not booked, whoever else has */
-export const officeBookedIn = async (tx: Read, partner: PartnerCaller, id: string): Promise<CitizensOffice> => {
+export const officeBookedIn = async (
+  tx: AcrossOffices,
+  partner: PartnerCaller,
+  id: string,
+): Promise<CitizensOffice> => {
   requireId(id);
   const office = await officeOfPartnerVisit(tx, partner.id, id);
   if (office === null) throw new Refusal(404, "appointment-not-found");

@@ -1,3 +1,4 @@
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { PartnerCaller } from "../booking/caller.ts";
@@ -22,7 +23,7 @@ export async function replayNotices(
   partner: PartnerCaller,
   span: ReplaySpan,
 ): Promise<{ readonly notices: number }> {
-  const notices = await db.write({}, (tx) => replayAll(tx, partner.id, { ...span, most: MOST }));
+  const notices = await db.write(ACROSS_OFFICES, (tx) => replayAll(tx, partner.id, { ...span, most: MOST }));
   if (notices > MOST) throw new Refusal(422, "replay-too-much", { values: { max: MOST } });
   return { notices };
 }

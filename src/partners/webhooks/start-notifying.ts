@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import { measureAtScrape } from "../../platform/http/metrics.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Worker } from "../../platform/worker.ts";
@@ -19,7 +20,8 @@ export interface NotifyingDeps extends NotifyDeps {
 export function startNotifying(deps: NotifyingDeps): Worker {
   const notifying = startSending(deps);
   const forgetting = startJob(deps, "old-notices", {
-    act: async () => (await deps.db.write({}, (tx) => forgetNotices(tx, deps.clock().subtract(KEPT)))) === 0,
+    act: async () =>
+      (await deps.db.write(ACROSS_OFFICES, (tx) => forgetNotices(tx, deps.clock().subtract(KEPT)))) === 0,
     failure: "notices that are too old are still there",
   });
   return {
@@ -63,7 +65,7 @@ function startSending(deps: NotifyingDeps): Worker {
 const FAILURE = "partners could not be told of their appointments; they will be";
 
 const taken = ({ db, clock }: NotifyingDeps, most: number) =>
-  db.write({}, (tx) => takeNotices(tx, clock(), { mostOfPartner: AT_ONCE_OF_PARTNER, most }));
+  db.write(ACROSS_OFFICES, (tx) => takeNotices(tx, clock(), { mostOfPartner: AT_ONCE_OF_PARTNER, most }));
 
 /** What tells the operator that partners do not hear of their appointments. */
 export function measureNotices({ db, clock }: Pick<NotifyDeps, "db" | "clock">, metrics: Registry): void {
@@ -75,7 +77,7 @@ export function measureNotices({ db, clock }: Pick<NotifyDeps, "db" | "clock">, 
     },
     async () => {
       const now = clock();
-      const { waiting, failingSince } = await db.read({}, (tx) => noticeBacklog(tx));
+      const { waiting, failingSince } = await db.read(ACROSS_OFFICES, (tx) => noticeBacklog(tx));
       const failing = failingSince === null ? 0 : failingSince.until(now).total("seconds");
       return { webhooks_waiting: waiting, webhooks_longest_failing_seconds: failing };
     },

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { aPartner } from "../../../test/partner.ts";
 import { aWorld, NOW } from "../../../test/world.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import { notePartner } from "./webhook-sql.ts";
 
 test("what becomes of one partner's notices is noted of that one alone: since when none arrives, and why the last", async () => {
   const world = await aWorld();
   const [one, other] = [await aPartner(world, "http://one.test/"), await aPartner(world, "http://other.test/")];
   const note = (partner: string, answer: string | null, hours: number) =>
-    world.database.db.write({}, (tx) => notePartner(tx, partner, answer, NOW.add({ hours })));
+    world.database.db.write(OF_NATION, (tx) => notePartner(tx, partner, answer, NOW.add({ hours })));
   const noted = async () =>
     (
       await world.owner.query(

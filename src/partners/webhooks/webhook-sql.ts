@@ -1,5 +1,5 @@
 import type { Status } from "../../appointments/statuses.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of what partners are told. */
 
@@ -35,7 +35,7 @@ type NoticeId = Pick<TakenNotice, "office" | "id" | "version">;
 
 /** For a minute nobody else takes them. They are of all offices: what each says is read in its own. */
 export async function takeNotices(
-  tx: Tx,
+  tx: AcrossOffices<Tx>,
   now: Temporal.Instant,
   { mostOfPartner, most }: Taking,
 ): Promise<TakenNotice[]> {
@@ -106,13 +106,17 @@ interface Replay {
 }
 
 /** @returns how many; more than the most: none of them */
-export async function replayAll(tx: Tx, partner: string, { since, until, now, most }: Replay): Promise<number> {
+export async function replayAll(
+  tx: AcrossOffices<Tx>,
+  partner: string,
+  { since, until, now, most }: Replay,
+): Promise<number> {
   const [row] = await tx.sql<{ notices: number }>`
     select replay_webhooks(${partner}, ${since}, ${until}, ${now}, ${most}) as notices`;
   return row?.notices ?? 0;
 }
 
-export async function forgetNotices(tx: Tx, before: Temporal.Instant): Promise<number> {
+export async function forgetNotices(tx: AcrossOffices<Tx>, before: Temporal.Instant): Promise<number> {
   const [row] = await tx.sql<{ gone: number }>`select forget_webhooks(${before}) as gone`;
   return row?.gone ?? 0;
 }
@@ -125,7 +129,7 @@ export interface Backlog {
 }
 
 /** Of all partners. */
-export async function noticeBacklog(tx: Read): Promise<Backlog> {
+export async function noticeBacklog(tx: AcrossOffices): Promise<Backlog> {
   const [row] = await tx.sql<Backlog>`
     select coalesce(sum(waiting), 0)::integer as waiting, min(webhook_failing_since) as "failingSince"
     from partner left join webhooks_waiting() as backlog on backlog.partner = partner.id`;

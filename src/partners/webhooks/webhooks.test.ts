@@ -8,6 +8,7 @@ import { openToCitizens } from "../../../test/public-booking.ts";
 import { answering, aReceiver, type Heard, type Receiver, silent } from "../../../test/receiver.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aWorld, type Clerk, NOW, type Reply, type TestOffice, type World } from "../../../test/world.ts";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import { networksIn } from "../../platform/networks.ts";
 import type { Worker } from "../../platform/worker.ts";
 import type { Receivers } from "./deliver.ts";
@@ -60,7 +61,7 @@ const start = () => {
 };
 /** As a sender that is about to tell them, for a minute */
 const take = (): Promise<TakenNotice[]> =>
-  world.database.db.write({}, (tx) => takeNotices(tx, world.now, { mostOfPartner: 4, most: 40 }));
+  world.database.db.write(ACROSS_OFFICES, (tx) => takeNotices(tx, world.now, { mostOfPartner: 4, most: 40 }));
 const settledAs = (notice: TakenNotice | undefined, state: "delivered" | "planned") =>
   world.database.db.write({ office: office.id }, (tx) =>
     settleNotice(tx, notice as TakenNotice, { state, dueAt: world.now, answer: null }),

@@ -76,7 +76,7 @@ function tenWorkers(act: () => Promise<unknown>): () => number {
 }
 
 test("ten workers that don't reach the database are one line without a stack, and one more when it is well again", async () => {
-  const rounds = tenWorkers(() => db.alone.sql`select 1`);
+  const rounds = tenWorkers(() => db.nation.sql`select 1`);
   await expect.poll(rounds).toBeGreaterThan(40);
   expect(lines).toEqual([
     expect.objectContaining({
@@ -101,7 +101,7 @@ test("while it lasts it is said from time to time, with how long and how much ha
   outage.stop();
   outage = createOutage(20, 100);
   outage.watch(log, () => pool.query("select"));
-  const rounds = tenWorkers(() => db.alone.sql`select 1`);
+  const rounds = tenWorkers(() => db.nation.sql`select 1`);
   await expect.poll(() => lines.length).toBeGreaterThan(2);
   const [, first, second] = lines as (Line & { readonly failures?: number })[];
   expect([first?.msg, second?.msg]).toEqual(Array(2).fill("the database still does not answer in time"));

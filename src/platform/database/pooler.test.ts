@@ -4,6 +4,7 @@ import { hasPooler, type Pooler, startPooler } from "../../../test/pooler.ts";
 import type { NoticeListener } from "../notices/listen.ts";
 import { type Notices, noticesOf } from "../notices/notices.ts";
 import { type OpenDatabase, openDatabase } from "./connect.ts";
+import { OF_NATION } from "./sql.ts";
 
 let database: FreshDatabase;
 let login: string;
@@ -75,7 +76,7 @@ describe.runIf(hasPooler)("through PgBouncer in transaction mode", () => {
     const heard = Promise.withResolvers<string>();
     await listening(notices);
     await listening(others, { onNotice: heard.resolve });
-    await app.write({}, async (tx) => tx.announce("told"));
+    await app.write(OF_NATION, async (tx) => tx.announce("told"));
     expect(await heard.promise).toBe("told");
     const failed = Promise.withResolvers<Error>();
     void listening(

@@ -7,7 +7,7 @@ import { ensureDatabase } from "./embedded/embedded.ts";
 import { migrate } from "./migrate.ts";
 import { openPool } from "./pool.ts";
 import { addressesIn, loginIn, serversIn } from "./servers.ts";
-import type { Read } from "./sql.ts";
+import { OF_NATION, type Read } from "./sql.ts";
 
 /** Two real servers, of which the first that is named is in recovery. */
 let pair: ServerPair;
@@ -94,12 +94,12 @@ test("commands, pool and notices go to the one that takes writes, and to the oth
     onError: () => {},
   });
   await hearing[0]?.promise;
-  expect(await app.write({}, portOf)).toBe(pair.leader.port);
+  expect(await app.write(OF_NATION, portOf)).toBe(pair.leader.port);
 
   await pair.leader.kill();
-  await expect(app.write({}, portOf)).rejects.toThrow();
+  await expect(app.write(OF_NATION, portOf)).rejects.toThrow();
   await pair.standby.promote();
-  await expect.poll(() => app.write({}, portOf).catch(() => null)).toBe(pair.standby.port);
+  await expect.poll(() => app.write(OF_NATION, portOf).catch(() => null)).toBe(pair.standby.port);
   await hearing[1]?.promise;
   await pool.query("select pg_notify('visits', 'heard')");
   expect(await heard.promise).toBe("heard");

@@ -8,11 +8,38 @@ export interface Read {
   sql<Row>(strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<Row[]>;
 }
 
-/** The office or employee whose rows a transaction may see, for row-level security. An empty scope sees no office's. */
+/** Whose rows a transaction may see, for row-level security. */
 export interface TenantScope {
   readonly office?: number;
   readonly employee?: number;
 }
+
+/** The rows of nobody but the nation: catalogue, holidays, people who work, keys and jobs. */
+export interface NationScope extends TenantScope {
+  readonly span: "nation";
+}
+
+/** Rows of all offices: only by functions of the database that are made for it, since row-level security shows none. */
+export interface AcrossOfficesScope extends TenantScope {
+  readonly span: "across offices";
+}
+
+/** What one transaction is about: one office, one employee, or it says that it is about none. */
+export type Scope =
+  | (TenantScope & ({ readonly office: number } | { readonly employee: number }))
+  | NationScope
+  | AcrossOfficesScope;
+
+export const OF_NATION: NationScope = { span: "nation" };
+export const ACROSS_OFFICES: AcrossOfficesScope = { span: "across offices" };
+
+declare const span: unique symbol;
+
+/** The handle of what belongs to all offices, for the type alone: were they in several databases, each would be asked. */
+export type AcrossOffices<Handle extends Read = Read> = Handle & { readonly [span]: "across offices" };
+
+/** What spans all offices within the transaction of one: a person's limit, an earlier place elsewhere. */
+export const acrossOffices = <Handle extends Read>(tx: Handle) => tx as AcrossOffices<Handle>;
 
 /** A transaction that knows its end: nothing comes behind. */
 export interface Ending extends Read {
@@ -29,7 +56,7 @@ export const endingWith = (tx: Ending): Read => ({ sql: tx.last });
 /** Reading and writing, in one transaction. */
 export interface Tx extends Ending {
   /** From here on, another scope: for what two offices do together or not at all */
-  switchTenant(scope: TenantScope): Promise<void>;
+  switchTenant(scope: Scope): Promise<void>;
   /** Thousands of rows at once */
   copy(rows: Rows): Promise<void>;
   /** To all processes once the transaction is committed, and not if it never is */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
-import type { Tx } from "./sql.ts";
+import { OF_NATION, type Tx } from "./sql.ts";
 
 /** One connection; its server takes no writes, for who begins to speak with it or for all. */
 let database: FreshDatabase;
@@ -24,33 +24,33 @@ test("a connection that leads to a server without writes is kept by nobody: the 
   await takeNoWrites();
   const { db, pool } = database;
   for (const asking of [
-    () => db.write({}, writeOne),
-    () => db.dryRun({}, writeOne),
-    () => db.read({}, (tx) => tx.sql`select 1`),
-    () => db.alone.sql`select 1`,
+    () => db.write(OF_NATION, writeOne),
+    () => db.dryRun(OF_NATION, writeOne),
+    () => db.read(OF_NATION, (tx) => tx.sql`select 1`),
+    () => db.nation.sql`select 1`,
   ])
     await expect(asking()).rejects.toMatchObject({ code: "25006" });
   expect(pool.totalCount).toBe(0);
   await takeWrites();
-  await db.write({}, writeOne);
+  await db.write(OF_NATION, writeOne);
 });
 
 test("a connection whose server takes no writes any more is given up with the write that it refused", async () => {
   const { db, pool } = database;
   for (const write of [
-    () => db.write({}, writeOne),
-    () => db.write({}, (tx) => tx.last`select from service for update`),
-    () => db.alone.sql`update service set minutes = 5`,
+    () => db.write(OF_NATION, writeOne),
+    () => db.write(OF_NATION, (tx) => tx.last`select from service for update`),
+    () => db.nation.sql`update service set minutes = 5`,
   ]) {
     await pool.query("set default_transaction_read_only = on");
     await expect(write()).rejects.toMatchObject({ code: "25006" });
-    await db.write({}, (tx) => tx.sql`update service set minutes = minutes`);
+    await db.write(OF_NATION, (tx) => tx.sql`update service set minutes = minutes`);
   }
-  await db.write({}, writeOne);
+  await db.write(OF_NATION, writeOne);
 });
 
 test("a transaction that only reads and was to write is a fault of ours, not of the server", async () => {
-  const reading = database.db.read({}, (tx) => tx.sql`update service set minutes = 5`);
+  const reading = database.db.read(OF_NATION, (tx) => tx.sql`update service set minutes = 5`);
   await expect(reading).rejects.toThrow("only reads was to write");
   await expect(reading).rejects.not.toMatchObject({ code: "25006" });
 });

@@ -1,28 +1,37 @@
 import type pg from "pg";
 import {
+  type AcrossOffices,
+  type AcrossOfficesScope,
   type Announced,
+  acrossOffices,
   answerOf,
   type Ending,
   newTransaction,
   query,
   type Read,
   readHandle,
+  type Scope,
   sendCommit,
   settingsOf,
-  type TenantScope,
   type TransactionState,
   type Tx,
   writeHandle,
 } from "./sql.ts";
 import { isReadOnly } from "./takes-writes.ts";
 
+type HandleOf<Of extends Scope, Handle extends Read> = Of extends AcrossOfficesScope ? AcrossOffices<Handle> : Handle;
+
+const handleOf = <Of extends Scope, Handle extends Read>(_: Of, handle: Handle) => handle as HandleOf<Of, Handle>;
+
 export interface Database {
-  read<T>(scope: TenantScope, work: (tx: Ending) => Promise<T>): Promise<T>;
-  write<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  read<T, Of extends Scope>(scope: Of, work: (tx: HandleOf<Of, Ending>) => Promise<T>): Promise<T>;
+  write<T, Of extends Scope>(scope: Of, work: (tx: HandleOf<Of, Tx>) => Promise<T>): Promise<T>;
   /** What would come of it: all is done, and taken back. */
-  dryRun<T>(scope: TenantScope, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** For one statement that is of no office: it is a transaction by itself. */
-  readonly alone: Read;
+  dryRun<T, Of extends Scope>(scope: Of, work: (tx: HandleOf<Of, Tx>) => Promise<T>): Promise<T>;
+  /** For one statement about the nation's rows: it is a transaction by itself. */
+  readonly nation: Read;
+  /** For one statement about the rows of all offices: it is a transaction by itself. */
+  readonly acrossOffices: AcrossOffices;
 }
 
 const ATTEMPTS = 3;
@@ -36,12 +45,16 @@ const RETRIABLE = new Set(["40001", "40P01"]);
  */
 export function databaseOf(pool: pg.Pool, announce: (announced: Announced) => void = () => {}): Database {
   if (!pool.options.pipeline) throw new Error("Statements that are sent together need a pool of pipelines.");
+  const alone: Read = {
+    sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) =>
+      (await preparedAnew(pool, () => pool.query(query(strings, values)))).rows as Row[],
+  };
   return {
     // One snapshot: what several statements read belongs together. Nobody need wait for its end.
     read: (scope, work) =>
       preparedAnew(pool, () =>
         within(pool, `begin isolation level repeatable read read only; ${settingsOf(scope)}`, async (client, turn) => {
-          const result = await work(readHandle(client, turn)).catch(refuseToWrite);
+          const result = await work(handleOf(scope, readHandle(client, turn))).catch(refuseToWrite);
           turn.isOver = true;
           return { result, end: turn.commit ?? client.query("commit") };
         }),
@@ -49,7 +62,7 @@ export function databaseOf(pool: pg.Pool, announce: (announced: Announced) => vo
     write: (scope, work) =>
       retried(pool, () =>
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
-          const result = await work(writeHandle(client, turn));
+          const result = await work(handleOf(scope, writeHandle(client, turn)));
           turn.isOver = true;
           await committed(turn, turn.commit ?? sendCommit(client, turn));
           announce(turn.announced);
@@ -59,17 +72,15 @@ export function databaseOf(pool: pg.Pool, announce: (announced: Announced) => vo
     dryRun: (scope, work) =>
       retried(pool, () =>
         within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
-          const result = await work({ ...writeHandle(client, turn), last: refuseToEnd });
+          const result = await work(handleOf(scope, { ...writeHandle(client, turn), last: refuseToEnd }));
           turn.isOver = true;
           // A long look at the result keeps nobody waiting.
           await answerOf(turn, client.query("rollback"));
           return { result, end: Promise.resolve() };
         }),
       ),
-    alone: {
-      sql: async <Row>(strings: TemplateStringsArray, ...values: readonly unknown[]) =>
-        (await preparedAnew(pool, () => pool.query(query(strings, values)))).rows as Row[],
-    },
+    nation: alone,
+    acrossOffices: acrossOffices(alone),
   };
 }
 

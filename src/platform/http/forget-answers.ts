@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Tx } from "../database/sql.ts";
+import { ACROSS_OFFICES, OF_NATION, type Tx } from "../database/sql.ts";
 import type { Database } from "../database/transaction.ts";
 import { startJob } from "../jobs/start-job.ts";
 import type { Clock } from "../time.ts";
@@ -19,7 +19,7 @@ export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
   startJob({ db: deps.db, log }, "stored-answers", {
     act: async (signal) => {
       await forgetExpired(deps, signal);
-      await deps.db.write({}, (tx) => forgetCounts(tx, deps.clock()));
+      await deps.db.write(OF_NATION, (tx) => forgetCounts(tx, deps.clock()));
       return true;
     },
     failure: "old answers and counts could not be forgotten",
@@ -27,7 +27,7 @@ export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
 
 export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">, signal?: AbortSignal): Promise<void> {
   const expired = clock().subtract({ hours: STORED_ANSWER_HOURS });
-  while (!signal?.aborted && (await db.write({}, (tx) => forgetAnswers(tx, expired))) > 0) {}
+  while (!signal?.aborted && (await db.write(ACROSS_OFFICES, (tx) => forgetAnswers(tx, expired))) > 0) {}
 }
 
 /** Nobody is told again of what has been erased: of the owner of the tables, in all offices. */

@@ -12,7 +12,7 @@ beforeAll(async () => {
   database = await freshDatabase(1);
   app = await createServer({ config: readConfig({}), logger: createLogger("silent"), formTargets: [] });
   healthRoutes(app, database.pool);
-  app.get("/write", () => database.db.alone.sql`update service set minutes = minutes`);
+  app.get("/write", () => database.db.nation.sql`update service set minutes = minutes`);
 });
 afterAll(async () => {
   await app.close();

@@ -1,4 +1,4 @@
-import { type Part, part, type Tx } from "../database/sql.ts";
+import { type AcrossOffices, type Part, part, type Tx } from "../database/sql.ts";
 
 /** SQL of stored answers: each office's, which are closed to others. */
 
@@ -73,7 +73,7 @@ export async function deleteAnswersAbout(tx: Tx, ids: readonly string[]): Promis
 }
 
 /** How many were gone, of all offices; more may be left until it is none. */
-export async function forgetAnswers(tx: Tx, expired: Temporal.Instant): Promise<number> {
+export async function forgetAnswers(tx: AcrossOffices<Tx>, expired: Temporal.Instant): Promise<number> {
   const rows = await tx.sql<{ count: string }>`select forget_answers(${expired}) as count`;
   return Number(rows[0]?.count ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { OF_NATION } from "../database/sql.ts";
 import { type Database, sqlState } from "../database/transaction.ts";
 import { startWorker, type Work, type Worker } from "../worker.ts";
 import { noteRun } from "./job-run-sql.ts";
@@ -21,7 +22,7 @@ export function startJob({ db, log }: JobDeps, job: JobName, { act, failure }: P
     last = { outcome, at };
     const run = { job, tookMs: Math.round(at - begun), outcome, failure: error === undefined ? null : kindOf(error) };
     // Where it can't even be noted, the operator sees that it is late.
-    await db.write({}, (tx) => noteRun(tx, run)).catch(() => {});
+    await db.write(OF_NATION, (tx) => noteRun(tx, run)).catch(() => {});
   };
   const noted = async (signal: AbortSignal): Promise<boolean> => {
     const begun = performance.now();

@@ -1,4 +1,5 @@
 import type { Registry } from "prom-client";
+import { OF_NATION } from "../database/sql.ts";
 import type { Database } from "../database/transaction.ts";
 import { measureAtScrape } from "../http/metrics.ts";
 import { type JobRun, jobRuns } from "./job-run-sql.ts";
@@ -21,7 +22,7 @@ export interface JobStates {
 const PATIENCE_MS = 60_000;
 
 export async function jobStates(db: Database): Promise<JobStates> {
-  const { now, runs } = await db.read({}, jobRuns);
+  const { now, runs } = await db.read(OF_NATION, jobRuns);
   return { now, jobs: JOB_NAMES.map((job) => stateOfJob(job, runs.find((run) => run.job === job) ?? null, now)) };
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
 import { patiently } from "../../../test/patience.ts";
 import { ownServerName } from "../database/releases-in-use.ts";
-import { announcementRow, part, type Tx } from "../database/sql.ts";
+import { announcementRow, OF_NATION, part, type Tx } from "../database/sql.ts";
 
 /** Two processes on one database: one commits, both listen. */
 let database: FreshDatabase;
@@ -51,10 +51,10 @@ const rowsLeft = async () =>
 const withinASecond = (find: () => unknown) => expect.poll(find, { timeout: patiently(1_000), interval: 5 });
 
 test("who commits hears it before anybody hears of the result, the others soon, each once, and nothing is left", async () => {
-  await own.db.write({}, announcing("one"));
+  await own.db.write(OF_NATION, announcing("one"));
   expect(own.heard).toEqual(["one"]);
   await withinASecond(() => other.heard).toEqual(["one"]);
-  await other.db.write({}, announcing("two"));
+  await other.db.write(OF_NATION, announcing("two"));
   await withinASecond(() => own.heard).toEqual(["one", "two"]);
   expect(other.heard).toEqual(["one", "two"]);
   expect(await rowsLeft()).toEqual([]);
@@ -62,7 +62,7 @@ test("who commits hears it before anybody hears of the result, the others soon, 
 });
 
 test("what travels with the last statement is announced as well", async () => {
-  await own.db.write({}, async (tx) => {
+  await own.db.write(OF_NATION, async (tx) => {
     tx.announce("first", "second");
     await tx.last`update office set name = name`;
   });
@@ -74,21 +74,21 @@ test("what is rolled back, refused or only tried out is told to nobody", async (
     await announcing("refused")(tx);
     throw new Error("refused");
   };
-  await expect(own.db.write({}, refusing)).rejects.toThrow("refused");
+  await expect(own.db.write(OF_NATION, refusing)).rejects.toThrow("refused");
   const failing = async (tx: Tx) => {
     tx.announce("failed");
     await tx.last`select 1 / (select 0)`;
   };
-  await expect(own.db.write({}, failing)).rejects.toThrow("division by zero");
-  await own.db.dryRun({}, announcing("tried out"));
-  await own.db.write({}, announcing("done"));
+  await expect(own.db.write(OF_NATION, failing)).rejects.toThrow("division by zero");
+  await own.db.dryRun(OF_NATION, announcing("tried out"));
+  await own.db.write(OF_NATION, announcing("done"));
   await withinASecond(() => other.heard).toEqual(["done"]);
   expect(own.heard).toEqual(["done"]);
 });
 
 test("a statement that wrote nothing announces nothing to others, and one that wrote does", async () => {
   const conditional = (text: string, limit: number) =>
-    own.db.write({}, (tx) => {
+    own.db.write(OF_NATION, (tx) => {
       const row = announcementRow(tx.announceByRow(text), text, part`from written`);
       return tx.last`with written as (select from generate_series(1, ${limit})), announced as (${row}) select from written`;
     });
@@ -98,7 +98,7 @@ test("a statement that wrote nothing announces nothing to others, and one that w
 });
 
 test("of a process that did not come to announce, another does within a second", async () => {
-  await database.db.write({}, announcing("left"));
+  await database.db.write(OF_NATION, announcing("left"));
   for (const { heard } of [own, other]) await withinASecond(() => heard).toEqual(["left"]);
   expect(own.found() + other.found()).toBe(1);
   expect(await rowsLeft()).toEqual([]);
@@ -112,7 +112,7 @@ test("a process that can't announce for a while is heard all the same, and does 
     [await ownServerName()],
   );
   await own.deaf;
-  await own.db.write({}, announcing("without a voice"));
+  await own.db.write(OF_NATION, announcing("without a voice"));
   expect(own.heard).toEqual(["without a voice"]);
   await withinASecond(() => other.heard).toEqual(["without a voice"]);
 });
@@ -126,7 +126,7 @@ test("a process that does not listen announces at its end", async () => {
   listening.on("notification", ({ payload }) => heard.push(payload));
   await listening.query("listen visits");
   const command = database.ofProcess();
-  await command.db.write({}, announcing("by a command"));
+  await command.db.write(OF_NATION, announcing("by a command"));
   expect(await rowsLeft()).toEqual([["by a command"]]);
   await command.notices.stop();
   await withinASecond(() => heard).toEqual(["by a command"]);
@@ -143,15 +143,15 @@ test("what is mentioned leaves no row, and what a release before announces in it
 
 test("hundreds at once go together, and each is heard once", async () => {
   const texts = Array.from({ length: 300 }, (_, index) => `act ${index}`);
-  await Promise.all(texts.map((text) => own.db.write({}, async (tx) => tx.announce(text))));
+  await Promise.all(texts.map((text) => own.db.write(OF_NATION, async (tx) => tx.announce(text))));
   await withinASecond(() => other.heard.toSorted()).toEqual(texts.toSorted());
   expect(await rowsLeft()).toEqual([]);
 });
 
 test("a notice that could not travel fails its transaction, and one behind the end is refused", async () => {
-  await expect(own.db.write({}, async (tx) => tx.announce("α".repeat(4_000)))).rejects.toThrow("too long");
+  await expect(own.db.write(OF_NATION, async (tx) => tx.announce("α".repeat(4_000)))).rejects.toThrow("too long");
   let late: Tx | undefined;
-  await own.db.write({}, async (tx) => {
+  await own.db.write(OF_NATION, async (tx) => {
     late = tx;
   });
   expect(() => late?.announce("late")).toThrow("after the end");

@@ -1,6 +1,7 @@
 import { MOST_PEOPLE } from "../../appointments/field/visit-services.ts";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import type { Read } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type ComingName, countPeople, countVisits, type PeopleComing } from "./person-sql.ts";
 
@@ -31,7 +32,7 @@ export async function requireWithinLimit(tx: Read, coming: Coming): Promise<void
     if (fault) throw fault;
     return;
   }
-  const visits = await countVisits(tx, keys, now);
+  const visits = await countVisits(acrossOffices(tx), keys, now);
   if (visits >= limit) throw new Refusal(409, "too-many-visits", { values: { count: visits, limit } });
 }
 
@@ -39,7 +40,8 @@ export async function requireWithinLimit(tx: Read, coming: Coming): Promise<void
 export const faultOfPeople = async (
   tx: Read,
   { keys, visitor, limit, now }: Omit<Coming, "isIdentified">,
-): Promise<Refusal | null> => limitFault({ visitor, limit }, await countPeople(tx, keys, namesIn(visitor), now));
+): Promise<Refusal | null> =>
+  limitFault({ visitor, limit }, await countPeople(acrossOffices(tx), keys, namesIn(visitor), now));
 
 const OF_LIMIT = ["too-many-visits", "person-too-many-visits", "nameless-too-many-visits", "too-many-people"];
 

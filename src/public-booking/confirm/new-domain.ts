@@ -1,6 +1,7 @@
 import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf, instantOf, localDay } from "../../platform/time.ts";
 import type { FormRow } from "../form/form-sql.ts";
@@ -48,7 +49,7 @@ async function roomOfDomain(
   const date = dateOf(starts_at);
   const { from, to } = localDay(date);
   const [isKnown, ofDomain, offered] = await Promise.all([
-    hasCome(tx, key),
+    hasCome(acrossOffices(tx), key),
     minutesOfDomain(tx, office.id, key, { from: instantOf(from), to: instantOf(to) }),
     offeredOn(tx, office, { service, date, terms, now }),
   ]);

@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of how many appointments one person has booked online. */
 
@@ -10,7 +10,7 @@ export async function lockPerson(tx: Tx, keys: readonly Buffer[]): Promise<void>
 }
 
 /** To come, in all offices. */
-export async function countVisits(tx: Read, keys: readonly Buffer[], now: Temporal.Instant): Promise<number> {
+export async function countVisits(tx: AcrossOffices, keys: readonly Buffer[], now: Temporal.Instant): Promise<number> {
   const [row] = await tx.sql<{ visits: string }>`select count_online_visits(${keys}::bytea[], ${now}) as visits`;
   return Number(row?.visits);
 }
@@ -29,7 +29,7 @@ export interface PeopleComing {
 }
 
 export async function countPeople(
-  tx: Read,
+  tx: AcrossOffices,
   keys: readonly Buffer[],
   names: readonly ComingName[],
   now: Temporal.Instant,
@@ -82,7 +82,7 @@ export async function personOfVisit(tx: Read, officeId: number, appointment: str
   };
 }
 
-export async function hasCome(tx: Read, domain: Buffer): Promise<boolean> {
+export async function hasCome(tx: AcrossOffices, domain: Buffer): Promise<boolean> {
   const [row] = await tx.sql<{ known: boolean }>`select domain_has_come(${domain}) as known`;
   return row?.known ?? false;
 }

@@ -1,7 +1,7 @@
 import type { StoredAppointment } from "../../appointments/field/columns.ts";
 import { visitText } from "../../appointments/field/visit-services.ts";
 import type { GivenUp } from "../../appointments/online/freed.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 import type { Interpreter } from "../../text/interpreters.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import type { Asking, Wish } from "./wish.ts";
@@ -96,7 +96,7 @@ export const lapseOffers = (tx: Tx, officeId: number, now: Temporal.Instant): Pr
         where wish.office_id = ${officeId} and wish.appointment_id = visit.id and without_visit))
     returning place_office as office, hold, offer.queue, offer.starts_at, offer.ends_at, until`;
 
-export const officesWithEarlierPlaces = async (tx: Read, now: Temporal.Instant): Promise<number[]> =>
+export const officesWithEarlierPlaces = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number[]> =>
   (await tx.sql<{ office: number }>`select office from offices_with_earlier_places(${now}) as office`).map(
     ({ office }) => office,
   );
@@ -121,7 +121,11 @@ interface Wanted extends Asking {
 }
 
 /** Who may be asked for a place of an office, in the published order: whoever wished first. */
-export const wishersFor = (tx: Read, officeId: number, { place, weekday, part, notices, today, most }: Wanted) =>
+export const wishersFor = (
+  tx: AcrossOffices,
+  officeId: number,
+  { place, weekday, part, notices, today, most }: Wanted,
+) =>
   tx.sql<Wisher>`
     select office_id as office, visit
     from wishers_for(${officeId}, ${place.starts_at}, ${weekday}, ${part}, ${notices}::text[], ${today}, ${most})`;

@@ -8,6 +8,7 @@ import { type CitizensOffice, isOpenToCitizens, officeOfCitizen } from "../../id
 import { firstDayAt, sinceOf } from "../../offices/interpreters/require-interpreter.ts";
 import { planEarlierOffer, planWishOffer } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -73,7 +74,7 @@ export async function offerAll(
   onFailure?: (error: unknown, office: number) => void,
 ): Promise<void> {
   const now = clock();
-  const offices = await officesWithEarlierPlaces(db.alone, now);
+  const offices = await officesWithEarlierPlaces(db.acrossOffices, now);
   const inEach = async (act: (office: number) => Promise<void>): Promise<void> => {
     for (const office of offices) {
       if (signal?.aborted) return;
@@ -114,7 +115,7 @@ async function offerPlace(tx: Tx, officeId: number, place: GivenUp, now: Tempora
   const office = await officeOfCitizen(tx, officeId);
   await lockDays(tx, officeId, dateOf(place.starts_at));
   const today = instantOf(localDay(dateOf(now)).from);
-  const wishers = () => wishersFor(tx, officeId, { place, ...asking, today, most: MOST_A_DAY });
+  const wishers = () => wishersFor(acrossOffices(tx), officeId, { place, ...asking, today, most: MOST_A_DAY });
   for (const wisher of await wishers()) {
     // Another office may offer them something just now.
     await lockWisher(tx, wisher);

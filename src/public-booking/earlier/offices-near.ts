@@ -26,7 +26,7 @@ export async function officesNear(
   service: string,
   now: Temporal.Instant,
 ): Promise<readonly NearOffice[]> {
-  const [all, open] = await Promise.all([officesOfCountry(db), openOfficeIds(db.alone, service, dateOf(now))]);
+  const [all, open] = await Promise.all([officesOfCountry(db), openOfficeIds(db.acrossOffices, service, dateOf(now))]);
   const own = all.find((office) => office.id === id);
   if (!own) return [];
   const others = around(all, own)

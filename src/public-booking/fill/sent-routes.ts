@@ -73,7 +73,7 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
 
   async function shown(open: OpenForm, wait: Wait, reply: FastifyReply): Promise<FastifyReply> {
     if (!open.form.link_asked_at) return goOn(reply, reader.path(ADDRESS.check));
-    const senderName = await lettersSender(db.alone);
+    const senderName = await lettersSender(db.nation);
     const page = sentPage(open, { offersTaxisnet: deps.taxisnet !== null, wait, senderName }, reader);
     return sendPage(reply, page, wait === 0 ? 200 : 429);
   }

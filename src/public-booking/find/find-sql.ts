@@ -1,4 +1,4 @@
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import type { NamedService } from "../office-sql.ts";
 
 /** SQL of finding a service and an office. */
@@ -26,7 +26,7 @@ export async function isOpenAnywhere(tx: Read): Promise<boolean> {
 
 /** Those in which citizens may book: a service, or (null) anything. */
 export async function openOfficeIds(
-  tx: Read,
+  tx: AcrossOffices,
   service: string | null,
   today: Temporal.PlainDate,
 ): Promise<ReadonlySet<number>> {

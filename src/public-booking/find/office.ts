@@ -51,7 +51,7 @@ async function nearestOpen(
   { service, now }: OfficeQuery,
 ): Promise<FoundOffice | null> {
   const query = { service: service?.code ?? null, now };
-  const open = await openOfficeIds(looking.db.alone, query.service, dateOf(now));
+  const open = await openOfficeIds(looking.db.acrossOffices, query.service, dateOf(now));
   const [nearest] = all
     .filter(({ id }) => open.has(id))
     .flatMap((office) => {

@@ -13,4 +13,4 @@ export const officesOpenTo = (
   service: string | null,
   today: Temporal.PlainDate,
 ): Promise<ReadonlySet<number>> =>
-  cacheOf(db).load(`${service} ${today}`, () => openOfficeIds(db.alone, service, today));
+  cacheOf(db).load(`${service} ${today}`, () => openOfficeIds(db.acrossOffices, service, today));

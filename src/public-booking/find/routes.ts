@@ -40,9 +40,9 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   const asksPlace = { config: { ...PAGE.config, asksPlace: true } };
 
   app.get(ADDRESS.start, page, async (_request, reply: FastifyReply) => {
-    if (await isOpenAnywhere(db.alone))
-      return sendPage(reply, startPage(await frequentServices(db.alone), taxisnet !== null, reader));
-    const services = await foundServices(db.alone);
+    if (await isOpenAnywhere(db.nation))
+      return sendPage(reply, startPage(await frequentServices(db.nation), taxisnet !== null, reader));
+    const services = await foundServices(db.nation);
     return sendPage(
       reply,
       closedStartPage(
@@ -110,7 +110,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
     throw new Refusal(404, "not-found");
   });
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
-    sendPage(reply, privacyPage(await visitRetentionDays(db.alone), reader)),
+    sendPage(reply, privacyPage(await visitRetentionDays(db.nation), reader)),
   );
   app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, accessibilityPage(reader)),

@@ -37,7 +37,7 @@ export async function servicesFound(
 ): Promise<ServicesFound> {
   const meant = q ? await servicesMeant(db, q, language) : null;
   const codes = meant ? [...meant.services.map(({ service }) => service), OTHER_SERVICE] : null;
-  const all = await foundServices(db.alone, codes);
+  const all = await foundServices(db.nation, codes);
   const listed = online ? all.filter(({ onlineUrl }) => onlineUrl !== null) : all;
   return {
     ...(meant ? meantAmong(meant, listed) : { services: listed, unknown: [], elsewhere: null }),
@@ -55,7 +55,7 @@ function meantAmong(
 }
 
 async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
-  const { id } = await openOffice(db.alone, code);
+  const { id } = await openOffice(db.nation, code);
   return db.read({ office: id }, async (tx) => {
     const [place, notOffered] = await Promise.all([placeToGo(tx, id), servicesNotOffered(tx, id)]);
     return { place, notOffered };
@@ -63,7 +63,7 @@ async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
 }
 
 const ofCodes = memoizeByObject((db: Database) =>
-  readJointly<string, FoundService[]>((codes) => foundServices(db.alone, codes.split(","))),
+  readJointly<string, FoundService[]>((codes) => foundServices(db.nation, codes.split(","))),
 );
 
 /**

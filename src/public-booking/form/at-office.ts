@@ -25,7 +25,7 @@ export async function atOfficeOfForm<Done extends object>(
   const known = offices.get(keyOf(tokenHash));
   const done = known === undefined ? null : await work(known, tokenHash);
   if (done) return done;
-  const office = await officeOfForm(db.alone, tokenHash);
+  const office = await officeOfForm(db.acrossOffices, tokenHash);
   if (!office) return null;
   rememberOffice(tokenHash, office.id);
   return work(office.id, tokenHash);

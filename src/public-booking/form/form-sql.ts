@@ -1,4 +1,4 @@
-import { part, type Read, type Tx } from "../../platform/database/sql.ts";
+import { type AcrossOffices, part, type Read, type Tx } from "../../platform/database/sql.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import type { Typed } from "./typed.ts";
 
@@ -142,7 +142,7 @@ export interface KeyedForm {
   readonly renewedAt: Temporal.Instant | null;
 }
 
-export async function formOfKey(tx: Read, tokenHash: Buffer): Promise<KeyedForm | null> {
+export async function formOfKey(tx: AcrossOffices, tokenHash: Buffer): Promise<KeyedForm | null> {
   const [row] = await tx.sql<Omit<KeyedForm, "tokenHash">>`
     select office_id as office, renewed_at as "renewedAt", is_former as "isFormer" from form_of_key(${tokenHash})`;
   return row ? { ...row, tokenHash } : null;
@@ -195,7 +195,7 @@ export const endHoldsOver = (tx: Tx, officeId: number, moment: Temporal.Instant)
     returning appointment_id, is_offered`;
 
 export async function officesWithHoldsOver(
-  tx: Read,
+  tx: AcrossOffices,
   moment: Temporal.Instant,
   seenBefore: Temporal.Instant,
 ): Promise<number[]> {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { type CitizensOffice, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, acrossOffices, type Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { sharedKey } from "../hoarding/installation-key.ts";
@@ -25,7 +25,7 @@ const TWICE_WITHIN = { minutes: 1 } as const;
 
 /** Where a browser's form lies; nobody else acts under this key until the transaction ends. Null: it has none. */
 export async function keyedForm(tx: Tx, tokenHash: Buffer, now: Temporal.Instant): Promise<KeyedForm | null> {
-  const [, found] = await Promise.all([lockKey(tx, tokenHash), formOfKey(tx, tokenHash)]);
+  const [, found] = await Promise.all([lockKey(tx, tokenHash), formOfKey(acrossOffices(tx), tokenHash)]);
   const { renewedAt = null } = found ?? {};
   const isOver = found?.isFormer && (!renewedAt || Temporal.Instant.compare(renewedAt.add(TWICE_WITHIN), now) <= 0);
   return isOver ? null : found;
@@ -56,7 +56,7 @@ export async function changeUnderNewKey<Result>(
   if (!former || !tokenHash) return null;
   const token = nextToken(await sharedKey(db), former, step);
   const key = hashOfToken(token) as Buffer;
-  return db.write({}, async (tx) => {
+  return db.write(ACROSS_OFFICES, async (tx) => {
     const found = await keyedForm(tx, tokenHash, now);
     if (!found) return null;
     await tx.switchTenant({ office: found.office });

@@ -1,4 +1,4 @@
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { instantOf, localDay } from "../../platform/time.ts";
 import type { Browser } from "./asker.ts";
 import type { Party } from "./party.ts";
@@ -20,7 +20,7 @@ export const NO_FORMS: Pick<Suspicious, "address" | "network"> = {
 };
 
 export async function formsOfParty(
-  tx: Read,
+  tx: AcrossOffices,
   { address, network }: Party,
   now: Temporal.Instant,
 ): Promise<Pick<Suspicious, "address" | "network">> {
@@ -53,7 +53,7 @@ export async function formsOfDay(
 }
 
 /** So many times a person holds while filling in, in all offices; without the form of this key. */
-export async function holdsOfPerson(tx: Read, person: Buffer, butFor: Buffer | null): Promise<number> {
+export async function holdsOfPerson(tx: AcrossOffices, person: Buffer, butFor: Buffer | null): Promise<number> {
   const [row] = await tx.sql<{ holds: string }>`select count_holds_of_person(${person}, ${butFor}) as holds`;
   return Number(row?.holds);
 }

@@ -6,4 +6,4 @@ import { installationKey } from "./hoarding-sql.ts";
 const cacheOf = memoizeByObject((_: Database) => createCache<"key", Buffer>({ name: "installation key", max: 1 }));
 
 /** A secret that all processes of this installation share. */
-export const sharedKey = (db: Database): Promise<Buffer> => cacheOf(db).load("key", () => installationKey(db.alone));
+export const sharedKey = (db: Database): Promise<Buffer> => cacheOf(db).load("key", () => installationKey(db.nation));

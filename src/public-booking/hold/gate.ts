@@ -2,6 +2,7 @@ import { holdPlace } from "../../appointments/online/hold-place.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
@@ -54,7 +55,7 @@ async function mayHold(tx: Tx, office: CitizensOffice, asker: Asker | null, hold
       await requireMeansOf(tx, office, asker, holding);
       return true;
     case "person":
-      return (await holdsOfPerson(tx, asker.key, holding.key)) < MOST_OF_PERSON;
+      return (await holdsOfPerson(acrossOffices(tx), asker.key, holding.key)) < MOST_OF_PERSON;
     default:
       return true;
   }
@@ -67,7 +68,7 @@ async function requireMeansOf(
   { offered, date, now }: Holding,
 ): Promise<void> {
   const [ofParty, day] = await Promise.all([
-    asker.party ? formsOfParty(tx, asker.party, now) : NO_FORMS,
+    asker.party ? formsOfParty(acrossOffices(tx), asker.party, now) : NO_FORMS,
     formsOfDay(tx, office.id, date, now),
   ]);
   requireMeans(asker, { ...ofParty, day, heldShare: heldShare(offered, date) });

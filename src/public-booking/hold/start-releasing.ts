@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { forgetSessionsOver } from "../../identity/citizens/session.ts";
 import { forgetConfirmLinks, forgetOldLetters } from "../../outbox/plan-link.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -42,11 +43,11 @@ interface Watched {
 export async function releaseAll({ db, clock }: ReleaseDeps, { signal, onFailure }: Watched = {}): Promise<void> {
   const now = clock();
   const seenBefore = now.subtract({ hours: FORM_HOURS });
-  await db.write({}, async (tx) => {
+  await db.write(OF_NATION, async (tx) => {
     await forgetOldLetters(tx, now);
     await forgetSessionsOver(tx, now);
   });
-  for (const office of await officesWithHoldsOver(db.alone, now, seenBefore)) {
+  for (const office of await officesWithHoldsOver(db.acrossOffices, now, seenBefore)) {
     if (signal?.aborted) return;
     await db
       .write({ office }, async (tx) => {

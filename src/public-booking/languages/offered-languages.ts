@@ -31,7 +31,7 @@ export function createOfferedLanguages(db: Database, notices: NoticesHeard): Off
   notices.follow({ onNotice: ({ kind }) => kind === "ruling" && cache.clear(), onHearing: cache.clear });
   return {
     refresh: async () => {
-      offered = await cache.load("all", () => offeredNow(db.alone));
+      offered = await cache.load("all", () => offeredNow(db.nation));
     },
     all: () => offered.languages,
     translated: (greek, language) => offered.translations.get(language)?.get(greek) ?? null,

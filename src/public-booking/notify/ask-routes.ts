@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { serviceNotOffered } from "../../appointments/place/placing.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
@@ -97,7 +98,7 @@ export function notifyRoutes(
     const { office, place, terms, service, choices, now } = here;
     const [free, counts] = await Promise.all([
       freeNow(firstTimes, { offices: choices as readonly NearOffice[], service: service.code }, now),
-      db.read({ office: office.id }, countWaiting),
+      db.read({ office: office.id }, (tx) => countWaiting(acrossOffices(tx))),
     ]);
     const all = counts.find(({ weekday }) => weekday === 0);
     const waiting = all ? all.earlier + all.withoutVisit : 0;

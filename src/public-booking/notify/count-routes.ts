@@ -1,5 +1,6 @@
 import { administeredOffice } from "../../identity/office-access.ts";
 import { ofOffice, problems, type StaffRouteDeps } from "../../identity/staff-routes.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { wishCountsResponse } from "./contract.ts";
 import { countWaiting } from "./notify-sql.ts";
@@ -9,6 +10,6 @@ export async function wishCountRoutes(app: App, { db, authenticate }: StaffRoute
   const schema = { params: ofOffice, response: { 200: wishCountsResponse, ...problems } };
   app.get("/api/offices/:office/wishes", { schema }, async (request) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
-    return { counts: await db.read({ office: office.id }, countWaiting) };
+    return { counts: await db.read({ office: office.id }, (tx) => countWaiting(acrossOffices(tx))) };
   });
 }

@@ -4,6 +4,7 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import { endLinks } from "../../identity/citizens/links.ts";
 import { forgetWishLetters } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import { deleteWish, lockWisher, openOffer, settleOffer } from "../earlier/earlier-sql.ts";
 import { giveUp } from "../earlier/give-up.ts";
 import { deletePerson, storedWish, wishesOfPerson } from "./notify-sql.ts";
@@ -38,7 +39,7 @@ export async function endWishesOfBooked(
   { keys, hold, service }: Booked,
   now: Temporal.Instant,
 ): Promise<void> {
-  for (const { office: there, id, isOfPlace } of await wishesOfPerson(tx, keys, { office, hold })) {
+  for (const { office: there, id, isOfPlace } of await wishesOfPerson(acrossOffices(tx), keys, { office, hold })) {
     await tx.switchTenant({ office: there });
     const wish = await storedWish(tx, there, id);
     if (wish && (isOfPlace || haveSameServices(wish.service, service))) await endFreeWish(tx, there, id, now);

@@ -1,6 +1,6 @@
 import type { StoredAppointment } from "../../appointments/field/columns.ts";
 import { visitText } from "../../appointments/field/visit-services.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import type { FreeWish } from "./free-wish.ts";
@@ -90,7 +90,7 @@ export interface WishAt {
 
 /** Of somebody with these marks, in whichever offices; and whose offer was this place. */
 export const wishesOfPerson = (
-  tx: Read,
+  tx: AcrossOffices,
   keys: readonly Buffer[],
   place: { readonly office: number; readonly hold: string } | null,
 ): Promise<WishAt[]> =>
@@ -110,5 +110,5 @@ export interface WaitingCount {
   readonly withoutVisit: number;
 }
 
-export const countWaiting = (tx: Read): Promise<WaitingCount[]> =>
+export const countWaiting = (tx: AcrossOffices): Promise<WaitingCount[]> =>
   tx.sql<WaitingCount>`select weekday, earlier, without_visit as "withoutVisit" from count_wishes()`;

@@ -2,6 +2,7 @@ import { haveSameServices } from "../../appointments/field/visit-services.ts";
 import { moveWishRow } from "../../appointments/online/wish-row.ts";
 import { type CitizensLink, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
+import { acrossOffices } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { domainKey } from "../confirm/mail-domain.ts";
 import { personKeys } from "../confirm/person-keys.ts";
@@ -42,11 +43,11 @@ export async function confirmWish(tx: Tx, link: CitizensLink, now: Temporal.Inst
   const [keys, domain] = [personKeys({ email: wish.email, afm: null, phone: null }), await newDomainOf(tx, wish)];
   const marks = domain ? [...keys, domain].sort(Buffer.compare) : keys;
   await lockPerson(tx, marks);
-  const own = await wishesOfPerson(tx, keys, null);
+  const own = await wishesOfPerson(acrossOffices(tx), keys, null);
   const other = await sameAmong(tx, office.id, own, wish);
   if (other) return changeInstead(tx, link, { other, wish }, now);
   if (own.length >= MOST_OF_PERSON) throw new Refusal(409, "too-many-wishes", { values: { count: MOST_OF_PERSON } });
-  if (domain && (await wishesOfPerson(tx, [domain], null)).length >= MOST_OF_DOMAIN)
+  if (domain && (await wishesOfPerson(acrossOffices(tx), [domain], null)).length >= MOST_OF_DOMAIN)
     throw new Refusal(409, "wish-domain-full");
   await confirmFreeWish(tx, office.id, wish.id, now);
   await insertPerson(tx, office.id, wish.id, { keys: marks, isIdentified: false, domain: null });
@@ -56,7 +57,7 @@ export async function confirmWish(tx: Tx, link: CitizensLink, now: Temporal.Inst
 /** Of one's own, of which nobody has come yet: as many mailboxes as one likes. Null: it says nothing. */
 async function newDomainOf(tx: Read, { email }: StoredWish): Promise<Buffer | null> {
   const domain = domainKey(email);
-  return domain && !(await hasCome(tx, domain)) ? domain : null;
+  return domain && !(await hasCome(acrossOffices(tx), domain)) ? domain : null;
 }
 
 /** What they wish for already, in this office; null: nothing of the kind. */

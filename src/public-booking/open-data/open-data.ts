@@ -24,7 +24,10 @@ export async function openOffices(
   site: Site,
   now: Temporal.Instant,
 ): Promise<OpenOffice[]> {
-  const [offices, open] = await Promise.all([officeFacts(db.alone), openOfficeIds(db.alone, null, dateOf(now))]);
+  const [offices, open] = await Promise.all([
+    officeFacts(db.nation),
+    openOfficeIds(db.acrossOffices, null, dateOf(now)),
+  ]);
   return offices.map(({ id, hours, interpreters, ...facts }) => ({
     ...facts,
     interpreters: { ...interpreters, languages: languagesOf(interpreters) },
@@ -41,10 +44,10 @@ function languagesOf({ languages }: StoredInterpreters): OpenOffice["interpreter
 
 /** The same offices in the words of schema.org. */
 export const openOfficesJsonLd = async ({ db }: Pick<Looking, "db">, site: Site): Promise<object> =>
-  officesJsonLd((await officeFacts(db.alone)).map((facts) => ({ facts, url: site(ADDRESS.office(facts.code)) })));
+  officesJsonLd((await officeFacts(db.nation)).map((facts) => ({ facts, url: site(ADDRESS.office(facts.code)) })));
 
 export const openServices = async ({ db }: Pick<Looking, "db">, site: Site): Promise<OpenService[]> =>
-  (await foundServices(db.alone)).map(({ shortName: _, several: _several, toBring, ...service }) => ({
+  (await foundServices(db.nation)).map(({ shortName: _, several: _several, toBring, ...service }) => ({
     ...service,
     ...bringTexts(toBring),
     toBring: tidyItems(toBring),
@@ -69,7 +72,7 @@ export async function firstTimeAt(
   now: Temporal.Instant,
 ): Promise<FirstTime> {
   const office = await requireOffice(looking, code);
-  const isOpen = (await openOfficeIds(looking.db.alone, service, dateOf(now))).has(office.id);
+  const isOpen = (await openOfficeIds(looking.db.acrossOffices, service, dateOf(now))).has(office.id);
   const soonest = isOpen ? await soonestAt(looking.firstTimes, { office, service }, now) : null;
   if (!soonest) throw new Refusal(404, "office-not-public");
   const { free } = soonest;

@@ -52,7 +52,7 @@ export function addRoutes(app: App, { db, clock, reader }: PagesDeps): void {
 
   async function personAt(request: FastifyRequest) {
     const session = sessionHashIn(request);
-    const person = session && (await signedIn(db.alone, session, clock()));
+    const person = session && (await signedIn(db.nation, session, clock()));
     return person && { person, mark: formMark(session) };
   }
 }

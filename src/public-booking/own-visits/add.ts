@@ -14,7 +14,7 @@ export async function addByCode(
   { reference, surname }: SoughtVisit,
   now: Temporal.Instant,
 ): Promise<void> {
-  const office = await officeOfReference(db.alone, reference);
+  const office = await officeOfReference(db.acrossOffices, reference);
   if (office === null) return;
   await db.write({ office }, async (tx) => {
     const visit = await visitOfReference(tx, office, reference, now);

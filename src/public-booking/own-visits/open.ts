@@ -22,7 +22,7 @@ export async function openOwn(
   session: Buffer | null,
   { office: officeId, id, now }: Opening,
 ): Promise<string | null> {
-  const person = session && (await signedIn(db.alone, session, now));
+  const person = session && (await signedIn(db.nation, session, now));
   if (!person) return null;
   return db.write({ office: officeId }, async (tx) => {
     const office = await officeOfCitizen(tx, officeId);

@@ -1,7 +1,7 @@
 import type { Companion } from "../../appointments/field/field.ts";
 import { servicesInText, visitText } from "../../appointments/field/visit-services.ts";
 import type { Status } from "../../appointments/statuses.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { asOne, type NamedService, type PlaceToGo } from "../office-sql.ts";
 
 /** SQL of a citizen's own appointments, in all offices. */
@@ -45,7 +45,7 @@ export interface ListPart {
 
 /** Who is signed in, and which appointments of theirs a page shows, in one statement; null: nobody is. */
 export async function ownReferences(
-  tx: Read,
+  tx: AcrossOffices,
   tokenHash: Buffer,
   { areAhead, page, most, now }: ListPart,
 ): Promise<OwnReferences | null> {

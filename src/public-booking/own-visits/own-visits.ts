@@ -1,4 +1,4 @@
-import { endingWith } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, endingWith } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { NamedService } from "../office-sql.ts";
 import {
@@ -30,7 +30,7 @@ export async function ownVisits(
   tokenHash: Buffer | null,
   part: Omit<ListPart, "most">,
 ): Promise<OwnVisits | null> {
-  const found = tokenHash && (await ownReferences(db.alone, tokenHash, { ...part, most: MOST_OF_A_PAGE }));
+  const found = tokenHash && (await ownReferences(db.acrossOffices, tokenHash, { ...part, most: MOST_OF_A_PAGE }));
   if (!found) return null;
   const { references, ...list } = found;
   const rows = new Map((await readAll(db, references)).map((row) => [row.id, row]));
@@ -42,7 +42,7 @@ export async function ownVisits(
 async function readAll(db: Database, references: readonly OwnReference[]): Promise<VisitOfOwner[]> {
   if (references.length === 0) return [];
   const byOffice = [...Map.groupBy(references, ({ office }) => office)];
-  return db.write({}, async (tx) => {
+  return db.write(ACROSS_OFFICES, async (tx) => {
     const answers = byOffice.map(([office, own]) => {
       const switched = tx.switchTenant({ office });
       const ids = own.map(({ id }) => id);

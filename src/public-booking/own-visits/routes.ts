@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { endSession } from "../../identity/citizens/session.ts";
 import { newAttempt } from "../../identity/sign-in/cookies.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -59,7 +60,7 @@ export function ownVisitsRoutes(app: App, deps: PagesDeps): void {
   // The government's own session ends too: it would say the same again to the next person.
   app.post(ADDRESS.mine("out"), post, async (request, reply: FastifyReply) => {
     const session = sessionHashIn(request);
-    if (session) await db.write({}, (tx) => endSession(tx, session));
+    if (session) await db.write(OF_NATION, (tx) => endSession(tx, session));
     clearSessionToken(reply);
     return goOn(reply, await signedOutOfTaxisnet(deps, request, reader.path(ADDRESS.ended)));
   });

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { beginSession } from "../../identity/citizens/session.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { afmKey } from "../confirm/person-keys.ts";
 import type { Identity } from "../form/form-sql.ts";
@@ -13,5 +14,5 @@ export async function signInCitizen(
   now: Temporal.Instant,
 ): Promise<void> {
   const person = { mark: afmKey(afm), lastName, firstName, former: sessionHashIn(request), now };
-  setSessionToken(reply, await db.write({}, (tx) => beginSession(tx, person)));
+  setSessionToken(reply, await db.write(OF_NATION, (tx) => beginSession(tx, person)));
 }

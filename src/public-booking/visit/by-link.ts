@@ -29,11 +29,11 @@ export function byLink(deps: PagesDeps) {
     post: { ...PAGE, errorHandler, schema: { hide: true, params, body: z.looseObject({}) } },
     at,
     read: async <T>({ token }: AtLink, work: (tx: Ending, link: CitizensLink, now: Temporal.Instant) => Promise<T>) => {
-      const link = await openedLink(db.alone, token);
+      const link = await openedLink(db.acrossOffices, token);
       return db.read({ office: link.office.id }, (tx) => work(tx, link, clock()));
     },
     write: async <T>({ token }: AtLink, work: (tx: Tx, link: CitizensLink, now: Temporal.Instant) => Promise<T>) => {
-      const link = await openedLink(db.alone, token);
+      const link = await openedLink(db.acrossOffices, token);
       return db.write({ office: link.office.id }, (tx) => work(tx, link, clock()));
     },
   };
@@ -75,7 +75,7 @@ async function answerLinkTrouble(
 /** Null: it is not, or the link is of a letter. */
 async function visitThatIsOver({ db, clock }: PagesDeps, token: string): Promise<OwnVisit | null> {
   const tokenHash = hashOfToken(token);
-  const link = tokenHash && (await officeOfLink(db.alone, tokenHash));
+  const link = tokenHash && (await officeOfLink(db.acrossOffices, tokenHash));
   if (!link) return null;
   return db.read({ office: link.office.id }, async (tx) => {
     const row = await overVisit(tx, link, clock());

@@ -85,7 +85,7 @@ const PARTS = ["days", "cancel", "place"] as const;
 
 /** Null: this browser has no form, or one that is not confirmed. */
 async function bookedBy(db: Database, tokenHash: Buffer | null) {
-  const office = tokenHash && (await officeOfForm(db.alone, tokenHash));
+  const office = tokenHash && (await officeOfForm(db.acrossOffices, tokenHash));
   if (!office) return null;
   const form = await db.read({ office: office.id }, (tx) => formOf(tx, office.id, tokenHash));
   return form?.confirmed_at ? { office, form } : null;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { endBrowsersLinks } from "../../identity/citizens/links.ts";
 import { endSession } from "../../identity/citizens/session.ts";
 import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { OF_NATION, type Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { deleteForm, type FormRow, renewKey } from "../form/form-sql.ts";
@@ -40,7 +40,7 @@ export function endRoutes(app: App, deps: PagesDeps, { post, at, write }: ByLink
     });
     clearToken(reply);
     const session = sessionHashIn(request);
-    const wasSignedIn = session !== null && (await db.write({}, (tx) => endSession(tx, session)));
+    const wasSignedIn = session !== null && (await db.write(OF_NATION, (tx) => endSession(tx, session)));
     clearSessionToken(reply);
     const wasIdentified = form !== null && (form.identity !== null || form.typed.how === "taxisnet");
     const ended = reader.path(ADDRESS.ended);

@@ -1,7 +1,7 @@
 import { type ExistingAppointment, existingAppointment } from "../../appointments/row/existing.ts";
 import { hasPlace, isConfirmed, isOver } from "../../appointments/statuses.ts";
 import { type CitizensLink, officeOfLink } from "../../identity/citizens/links.ts";
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { normalizeEmail } from "../../platform/text/email.ts";
 import { hashOfToken } from "../../platform/token.ts";
@@ -10,7 +10,7 @@ import { type FormRow, formOfAppointment } from "../form/form-sql.ts";
 /** What a link opens. One that was forged, is used up, or whose visit is over answers like one that never was. */
 
 /** @throws Refusal 404 */
-export async function openedLink(tx: Read, token: string): Promise<CitizensLink> {
+export async function openedLink(tx: AcrossOffices, token: string): Promise<CitizensLink> {
   const tokenHash = hashOfToken(token);
   const link = tokenHash && (await officeOfLink(tx, tokenHash));
   if (!link) throw linkOver();

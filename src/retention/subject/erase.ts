@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { hasPlace, isOver } from "../../appointments/statuses.ts";
 import { recordOwnAct } from "../../audit/record.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, type Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { forgetAnswersAbout } from "../../platform/http/forget-answers.ts";
 import type { AnonymizeDeps } from "../anonymize.ts";
@@ -45,7 +45,7 @@ export async function eraseSubject(
   const ids = own.map(({ id }) => id);
   const visits = [...own, ...along];
   const byOffice = [...Map.groupBy(visits, (visit) => visit.office_id)].sort(([a], [b]) => a - b);
-  return db.write({}, async (tx) => {
+  return db.write(ACROSS_OFFICES, async (tx) => {
     const locked = await lockedStates(
       tx,
       visits.map(({ id }) => id),

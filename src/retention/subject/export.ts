@@ -1,6 +1,7 @@
 import type { AuditAct } from "../../audit/acts.ts";
 import { recordOwnAct } from "../../audit/record.ts";
 import { entriesAbout } from "../../audit/trail/about.ts";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import { offsetText } from "../../platform/time.ts";
 import type { AnonymizeDeps } from "../anonymize.ts";
 import { type VisitExport, visitExports } from "./export-sql.ts";
@@ -29,7 +30,7 @@ export async function exportVisits(
   visits: readonly SubjectVisit[],
 ): Promise<SubjectExport> {
   const now = clock();
-  return db.write({}, async (tx) => {
+  return db.write(ACROSS_OFFICES, async (tx) => {
     const appointments: VisitExport[] = [];
     const access: SeenInOffice[] = [];
     for (const [office, rows] of Map.groupBy(visits, (visit) => visit.office_id)) {

@@ -1,3 +1,4 @@
+import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { Watched } from "../anonymize.ts";
 import { allOffices, subjectVisitsIn } from "./find-sql.ts";
@@ -10,7 +11,7 @@ export async function findSubject(
   wish: SubjectWish,
   { onOffice }: Pick<Watched, "onOffice"> = {},
 ): Promise<SubjectVisit[]> {
-  const offices = await db.read({}, allOffices);
+  const offices = await db.read(OF_NATION, allOffices);
   const found: SubjectVisit[] = [];
   for (const [at, { id }] of offices.entries()) {
     onOffice?.(at, offices.length);

@@ -1,9 +1,9 @@
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { placeOfKey, ticketOfLineKey, visitOfLineKey } from "./line-key-sql.ts";
 
 /** For other modules: whose place a key opens, in whichever office; null: there is none of that day, or no more. */
 export async function placeByKey(
-  tx: Read,
+  tx: AcrossOffices,
   hash: Buffer,
   today: Temporal.PlainDate,
 ): Promise<{ readonly office: number; readonly visit: string } | null> {

@@ -1,6 +1,6 @@
 import type { TicketStatus } from "../../appointments/statuses.ts";
 import type { ServiceGroup } from "../../catalogue/service-groups.ts";
-import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of the keys by which places in the line are seen. */
 
@@ -48,7 +48,7 @@ export async function ticketOfLineKey(
 
 /** In whichever office; null: there is no such key. */
 export async function placeOfKey(
-  tx: Read,
+  tx: AcrossOffices,
   hash: Buffer,
 ): Promise<{ readonly office: number; readonly date: string; readonly visit: string } | null> {
   const rows = await tx.sql<{ office: number; date: string; visit: string }>`

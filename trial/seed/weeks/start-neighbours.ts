@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { publishDue } from "../../../src/measures/open-data/publish.ts";
 import { noteMonthsDue } from "../../../src/measures/outcomes/outcomes-sql.ts";
 import { type OwnerDatabase, openOwner } from "../../../src/platform/database/owner.ts";
+import { ACROSS_OFFICES } from "../../../src/platform/database/sql.ts";
 import type { Database } from "../../../src/platform/database/transaction.ts";
 import { type Clock, dateOf } from "../../../src/platform/time.ts";
 import { startWorker, type Worker } from "../../../src/platform/worker.ts";
@@ -44,14 +45,14 @@ export const startNeighbours = (deps: NeighboursDeps): Worker =>
   });
 
 async function furnishNeighbours({ db }: OwnerDatabase, deps: NeighboursDeps, signal: AbortSignal): Promise<boolean> {
-  const codes = new Set(await db.read({}, (tx) => withoutHours(tx)));
+  const codes = new Set(await db.read(ACROSS_OFFICES, (tx) => withoutHours(tx)));
   const plans = NEIGHBOURS.filter(({ code }) => codes.has(code));
   for (const [at, plan] of plans.entries()) {
     if (signal.aborted) return false;
     await furnishOne(db, plan, { ...deps, isLast: at === plans.length - 1 });
   }
   if (plans.length === 0) return true;
-  await db.write({}, analyze);
+  await db.write(ACROSS_OFFICES, analyze);
   return publishDue({ db: deps.app, clock: deps.clock }, signal);
 }
 
@@ -61,7 +62,7 @@ const furnishOne = (
   plan: OfficePlan,
   { clock, weeks, isLast }: Pick<NeighboursDeps, "clock" | "weeks"> & { readonly isLast: boolean },
 ): Promise<void> =>
-  db.write({}, async (tx) => {
+  db.write(ACROSS_OFFICES, async (tx) => {
     await commitAtLeisure(tx);
     const now = clock();
     const office = (await officeId(tx, plan.code)) as number;

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { OF_NATION } from "../../database/sql.ts";
 import type { Database } from "../../database/transaction.ts";
 import { partyAddress } from "../../networks.ts";
 import { Refusal } from "../../refusal.ts";
@@ -42,7 +43,7 @@ export function limitFailures({ db, clock }: LimitDeps, limit: Limit) {
     /** @throws Refusal 429 */
     refuseAfterMany: async (request: FastifyRequest): Promise<void> => {
       const now = clock();
-      const counted = await countOf(db.alone, countedOf(limit, request), now);
+      const counted = await countOf(db.nation, countedOf(limit, request), now);
       if (counted && counted.count >= limit.max) throw tooMany(counted, now);
     },
     note: async (request: FastifyRequest): Promise<void> => {
@@ -107,7 +108,7 @@ export function limitTriesInBlocks(
 const add = ({ db, clock }: LimitDeps, limit: Limit, request: FastifyRequest, more: number): Promise<LimitCount> => {
   const now = clock();
   const times = { now, until: now.add({ minutes: limit.minutes }) };
-  return db.write({}, (tx) => addToCount(tx, countedOf(limit, request), more, times));
+  return db.write(OF_NATION, (tx) => addToCount(tx, countedOf(limit, request), more, times));
 };
 
 const countedOf = ({ name, of }: Limit, request: FastifyRequest): Counted => ({

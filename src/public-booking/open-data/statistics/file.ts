@@ -17,12 +17,13 @@ export async function publishedFile(
 ): Promise<StoredFile & { readonly wanted: FileName }> {
   const wanted = fileNameOf(name);
   if (!wanted) throw new Refusal(404, "statistics-file-unknown");
-  const file = await fileOfVersion(db.alone, wanted);
+  const file = await fileOfVersion(db.nation, wanted);
   if (file) return { ...file, wanted };
   const { month } = wanted;
   const on = publishedOn(Temporal.PlainYearMonth.from(month));
   if (Temporal.PlainDate.compare(dateOf(now), on) < 0)
     throw new Refusal(404, "month-not-over", { values: { month, date: on.toString() } });
-  const isPublished = wanted.version !== null && (await fileOfVersion(db.alone, { ...wanted, version: null })) !== null;
+  const isPublished =
+    wanted.version !== null && (await fileOfVersion(db.nation, { ...wanted, version: null })) !== null;
   throw new Refusal(404, isPublished ? "month-version-not-found" : "month-not-published", { values: { month } });
 }

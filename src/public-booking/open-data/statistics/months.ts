@@ -9,7 +9,7 @@ import type { OpenMonths, OpenVersion } from "./contract.ts";
 
 /** What is published by now, newest first, and what comes next. */
 export async function publishedMonths(db: Database, site: Site, now: Temporal.Instant): Promise<OpenMonths> {
-  const versions = await versionsPublished(db.alone);
+  const versions = await versionsPublished(db.nation);
   const months = Map.groupBy(versions, ({ month }) => month);
   return {
     licence: LICENCE,

@@ -44,7 +44,7 @@ export function statisticsRoutes(app: App, { db, clock, siteOf }: StatisticsDeps
   );
   app.get(`${OPEN_DATA_PATH}/public-services.jsonld`, hidden, async (request, reply: FastifyReply) => {
     const site = siteOf(request);
-    const [services, offices] = await Promise.all([openServices({ db }, site), officeFacts(db.alone)]);
+    const [services, offices] = await Promise.all([openServices({ db }, site), officeFacts(db.nation)]);
     return json(reply, publicServicesJsonLd({ services, offices }, site), LINKED);
   });
 

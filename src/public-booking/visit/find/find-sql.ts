@@ -1,8 +1,8 @@
-import type { Read, Tx } from "../../../platform/database/sql.ts";
+import type { AcrossOffices, Read, Tx } from "../../../platform/database/sql.ts";
 
 /** SQL by which a citizen's appointment is found again. */
 
-export async function officeOfReference(tx: Read, reference: string): Promise<number | null> {
+export async function officeOfReference(tx: AcrossOffices, reference: string): Promise<number | null> {
   const [row] = await tx.sql<{ office: number | null }>`select office_of_reference(${reference}) as office`;
   return row?.office ?? null;
 }

@@ -28,7 +28,7 @@ export async function sendLinkIfFound(
   { reference, surname }: SoughtVisit,
   now: Temporal.Instant,
 ): Promise<void> {
-  const office = (await officeOfReference(db.alone, reference)) ?? NOWHERE;
+  const office = (await officeOfReference(db.acrossOffices, reference)) ?? NOWHERE;
   await db.write({ office }, async (tx) => {
     await commitUnawaited(tx);
     const { id, email, last_name, ...visit } = (await visitOfReference(tx, office, reference, now)) ?? NOBODY;
