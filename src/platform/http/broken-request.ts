@@ -2,14 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { Refusal } from "../refusal.ts";
 import { problemOf } from "./problem.ts";
-
-/** Of answers that no hook has seen, because the request could not even be routed. */
-export const BARE_HEADERS = {
-  "cache-control": "no-store",
-  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-  "strict-transport-security": "max-age=31536000; includeSubDomains",
-  "x-content-type-options": "nosniff",
-} as const;
+import { HEADERS_OF } from "./security-headers.ts";
 
 const STATUSES: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
@@ -31,7 +24,7 @@ function answer(status: number): string {
   const refusal = new Refusal(status, status === 431 ? "request-too-large" : "request-malformed");
   const body = JSON.stringify(problemOf(refusal, "el"));
   const headers = {
-    ...BARE_HEADERS,
+    ...HEADERS_OF.data,
     "content-type": "application/problem+json; charset=utf-8",
     "content-length": Buffer.byteLength(body),
     connection: "close",

@@ -2,7 +2,7 @@ import cookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
-import { answerBrokenRequest, BARE_HEADERS } from "./broken-request.ts";
+import { answerBrokenRequest } from "./broken-request.ts";
 import { closeGently } from "./closing.ts";
 import { declaredOnly } from "./contract/declared-only.ts";
 import { strictQuery, validatorCompiler } from "./contract/validation.ts";
@@ -15,7 +15,7 @@ import { measureCaches, measureRequests } from "./metrics.ts";
 import { answerError } from "./problem.ts";
 import { logRequests } from "./request-log.ts";
 import { requireSameOrigin } from "./same-origin.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { HEADERS_OF, securityHeaders } from "./security-headers.ts";
 import type { App } from "./server.ts";
 
 export interface ServerOptions {
@@ -44,7 +44,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
     forceCloseConnections: "idle",
     // A request that came before the connection closed is served; the answer says that it closes.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(BARE_HEADERS)),
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(HEADERS_OF.data)),
     clientErrorHandler: answerBrokenRequest,
   }).withTypeProvider<ZodTypeProvider>() as App;
   app.setValidatorCompiler(validatorCompiler);
@@ -56,7 +56,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   await app.register(cookie);
   knowCallers(app);
   admit(app, config);
-  await securityHeaders(app, formTargets);
+  securityHeaders(app, formTargets);
   await limitRates(app, config);
   measureRequests(app);
   measureCaches(app.metrics);

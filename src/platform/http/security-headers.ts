@@ -1,4 +1,4 @@
-import helmet from "@fastify/helmet";
+import type { FastifyReply } from "fastify";
 import type { App } from "./server.ts";
 
 declare module "fastify" {
@@ -8,53 +8,93 @@ declare module "fastify" {
   }
 }
 
+/** What a browser makes of an answer: it opens a page, runs a script, and only reads or keeps anything else. */
+type Kind = "page" | "script" | "data";
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Answers about people are never stored by a browser or a proxy. */
+const UNSTORED = { "cache-control": "no-store" } as const;
+
+/** Of every answer: it is read by no other site, taken for nothing that it is not, and asked for under TLS the next time. */
+const EVERY = {
+  ...UNSTORED,
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+} as const;
+
+/** Nothing from elsewhere, nothing inline. */
+const DIRECTIVES = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "img-src": "'self' data:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "manifest-src": "'self'",
+  "base-uri": "'none'",
+  "frame-ancestors": "'none'",
+  "form-action": "'self'",
+} as const;
+
+type Directive = keyof typeof DIRECTIVES;
+
+const policyOf = (...names: readonly Directive[]): string =>
+  names.map((name) => `${name} ${DIRECTIVES[name]}`).join(";");
+
+/** The last of it is where forms may be sent. */
+const PAGE_POLICY = policyOf(...(Object.keys(DIRECTIVES) as Directive[]));
+
 /** What a browser offers and no page of ours ever asks for. */
 const NEVER = ["camera", "microphone", "payment", "usb", "serial", "hid", "browsing-topics"]
   .map((feature) => `${feature}=()`)
   .join(", ");
 
-const DIRECTIVES = {
-  "default-src": ["'none'"],
-  "script-src": ["'self'"],
-  "style-src": ["'self'"],
-  "img-src": ["'self'", "data:"],
-  "font-src": ["'self'"],
-  "connect-src": ["'self'"],
-  "manifest-src": ["'self'"],
-  "base-uri": ["'none'"],
-  "frame-ancestors": ["'none'"],
-  "form-action": ["'self'"],
+/**
+ * By this table every answer goes, also one that is sent past all hooks. Data whose address is opened becomes a page in which
+ * nothing may be; a worker goes by the policy of its script, not of its page.
+ */
+export const HEADERS_OF: Readonly<Record<Kind, Headers>> = {
+  page: {
+    ...EVERY,
+    "content-security-policy": PAGE_POLICY,
+    "cross-origin-opener-policy": "same-origin",
+    "origin-agent-cluster": "?1",
+    "permissions-policy": `${NEVER}, geolocation=()`,
+    // "no-referrer" would make forms send "Origin: null".
+    "referrer-policy": "same-origin",
+    "x-frame-options": "DENY",
+  },
+  script: { ...EVERY, "content-security-policy": policyOf("default-src", "script-src", "frame-ancestors") },
+  data: { ...EVERY, "content-security-policy": policyOf("default-src", "frame-ancestors") },
 };
 
-/** Of a page that is sent past all hooks */
-export const PAGE_POLICY = Object.entries(DIRECTIVES)
-  .map(([name, sources]) => `${name} ${sources.join(" ")}`)
-  .join("; ");
+/** What a route says itself stays. */
+export function securityHeaders(app: App, formTargets: readonly string[]): void {
+  const page = {
+    ...HEADERS_OF.page,
+    // Signing out sends the browser on to the government's own log-out.
+    "content-security-policy": [PAGE_POLICY, ...formTargets].join(" "),
+  };
+  const lists = {
+    page: Object.entries(page),
+    askingPlace: Object.entries({ ...page, "permissions-policy": `${NEVER}, geolocation=(self)` }),
+    script: Object.entries(HEADERS_OF.script),
+    data: Object.entries(HEADERS_OF.data),
+    // A browser keeps what came with the answer that it has.
+    unchanged: Object.entries(UNSTORED),
+  };
+  app.addHook("onSend", async ({ routeOptions }, reply) => {
+    const kind = reply.statusCode === 304 ? "unchanged" : kindOf(reply);
+    const asksPlace = kind === "page" && routeOptions.config?.asksPlace === true;
+    for (const [name, value] of lists[asksPlace ? "askingPlace" : kind])
+      if (!reply.hasHeader(name)) reply.header(name, value);
+  });
+}
 
-/** Nothing from elsewhere, nothing inline; answers about people are never stored by a browser or a proxy. */
-export async function securityHeaders(app: App, formTargets: readonly string[]): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        ...DIRECTIVES,
-        // Signing out sends the browser on to the government's own log-out.
-        "form-action": [...DIRECTIVES["form-action"], ...formTargets],
-      },
-    },
-    // "no-referrer" would make forms send "Origin: null".
-    referrerPolicy: { policy: "same-origin" },
-    frameguard: { action: "deny" },
-    strictTransportSecurity: { maxAge: 31_536_000 },
-    // For browsers and readers of ten years ago: they travel with every answer, and no browser of ours reads them.
-    xDownloadOptions: false,
-    xPermittedCrossDomainPolicies: false,
-    xDnsPrefetchControl: false,
-    xXssProtection: false,
-  });
-  app.addHook("onSend", async (request, reply) => {
-    const place = request.routeOptions.config?.asksPlace ? "(self)" : "()";
-    reply.header("permissions-policy", `${NEVER}, geolocation=${place}`);
-    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
-  });
+function kindOf(reply: FastifyReply): Kind {
+  const type = String(reply.getHeader("content-type") ?? "");
+  if (type.startsWith("text/html")) return "page";
+  return /^(text|application)\/javascript/.test(type) ? "script" : "data";
 }

@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../../refusal.ts";
-import { BARE_HEADERS } from "../broken-request.ts";
 import { languageOf, problemOf } from "../problem.ts";
-import { PAGE_POLICY } from "../security-headers.ts";
+import { HEADERS_OF } from "../security-headers.ts";
 import { isArriving } from "./arriving.ts";
 
 declare module "fastify" {
@@ -27,8 +26,7 @@ export function tellToComeAgain(request: FastifyRequest, reply: FastifyReply): v
   reply.hijack();
   reply.raw
     .writeHead(503, {
-      ...BARE_HEADERS,
-      ...(page !== undefined && { "content-security-policy": PAGE_POLICY }),
+      ...HEADERS_OF[page === undefined ? "data" : "page"],
       "content-type": `${page === undefined ? "application/problem+json" : "text/html"}; charset=utf-8`,
       "content-length": Buffer.byteLength(body),
       "retry-after": String(secondsUntilNext()),
