@@ -9,6 +9,7 @@ import { tryToStart } from "./start.ts";
 
 /** Orphaned backends of a killed server end at their next look at the world; a busy one may take a while. */
 const ORPHANS_MS = 30_000;
+const WITHOUT_SOCKETS = /Unix.domain socket/i;
 const EMPTY_PID_FILE = /lock file .* is empty/i;
 const PASSING =
   /lock file .* is empty|shared memory block .* is still in use|lock file .* already exists|could not (bind|create any TCP)|ended by SIGKILL/i;
@@ -30,9 +31,14 @@ export async function adoptOrStart(home: Home): Promise<Joined> {
 
 async function start(home: Home, bin: string, password: string): Promise<Live> {
   const deadline = Date.now() + ORPHANS_MS;
+  let withSocket = true;
   for (;;) {
-    const attempt = await tryToStart(home, bin, password);
+    const attempt = await tryToStart(home, { bin, password, withSocket });
     if ("client" in attempt) return attempt;
+    if (withSocket && WITHOUT_SOCKETS.test(attempt.said)) {
+      withSocket = false;
+      continue;
+    }
     if (!PASSING.test(attempt.said) || Date.now() > deadline) {
       throw withReason(`The database in ${home.path} did not start`, attempt.said);
     }

@@ -15,8 +15,10 @@ export interface Live {
   readonly client: Client;
 }
 
-export function ownerUrl(port: number, password: string, database: string): string {
-  return `postgres://${OWNER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+/** By its socket where it has one: each statement costs both sides a little less than over 127.0.0.1. */
+export function ownerUrl({ port, socketFolder }: Postmaster, password: string, database: string): string {
+  const host = socketFolder === null ? "127.0.0.1" : encodeURIComponent(socketFolder);
+  return `postgres://${OWNER}:${password}@${host}:${port}/${encodeURIComponent(database)}`;
 }
 
 /** A connection to the server that runs on these data already, or null when none does. Waits while it gets ready. */
@@ -27,7 +29,7 @@ export async function connectToRunning(home: Home, password: string): Promise<Li
     const postmaster = await runningPostmaster(home);
     if (!postmaster) return null;
     try {
-      if (postmaster.ready) return { postmaster, client: await connect(home, postmaster.port, password) };
+      if (postmaster.ready) return { postmaster, client: await connect(home, postmaster, password) };
     } catch (error) {
       if ((error as { code?: string }).code === "28P01") throw wrongPassword(home, error);
       failure = error;
@@ -39,9 +41,9 @@ export async function connectToRunning(home: Home, password: string): Promise<Li
 }
 
 /** Fails unless it is a server on our data: the password tells (SCRAM proves both sides), and it says so itself. */
-async function connect(home: Home, port: number, password: string): Promise<Client> {
+async function connect(home: Home, postmaster: Postmaster, password: string): Promise<Client> {
   const client = new pg.Client({
-    connectionString: ownerUrl(port, password, "postgres"),
+    connectionString: ownerUrl(postmaster, password, "postgres"),
     application_name: "visits-embedded",
     connectionTimeoutMillis: 5_000,
   }) as Client;
@@ -50,7 +52,7 @@ async function connect(home: Home, port: number, password: string): Promise<Clie
   try {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>("SHOW data_directory");
-    if (rows[0]?.data_directory !== home.cluster) throw new Error(`Port ${port} answers for other data.`);
+    if (rows[0]?.data_directory !== home.cluster) throw new Error(`Port ${postmaster.port} answers for other data.`);
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);

@@ -76,6 +76,34 @@ test("only the owner of the data reads them, with a password, durably", async ()
   await server.stop();
 });
 
+test("it is reached by a socket that only its account may use, and by TCP as releases before reach it", async () => {
+  const folder = await aMadeFolder();
+  const server = await startEmbedded(folder);
+  const { hostname, port } = new URL(server.ownerUrl("postgres"));
+  expect(decodeURIComponent(hostname)).toBe(folder);
+  expect((await stat(join(folder, `.s.PGSQL.${port}`))).mode & 0o777).toBe(0o700);
+  const from = "SELECT coalesce(host(inet_client_addr()), 'socket') AS way";
+  const byTcp = server.ownerUrl("postgres").replace(hostname, "127.0.0.1");
+  expect([await query(server.ownerUrl("postgres"), from), await query(byTcp, from)]).toEqual([
+    [{ way: "socket" }],
+    [{ way: "127.0.0.1" }],
+  ]);
+  await rm(join(folder, `.s.PGSQL.${port}`));
+  const another = await startEmbedded(folder);
+  expect(another.pid).toBe(server.pid);
+  expect(await query(another.ownerUrl("postgres"), from)).toEqual([{ way: "127.0.0.1" }]);
+  await another.stop();
+  await server.stop();
+});
+
+test("where its path is too long for a socket it is reached by TCP", async () => {
+  const folder = join(await aFolder(), "α".repeat(50));
+  const server = await startEmbedded(folder);
+  expect(new URL(server.ownerUrl("postgres")).hostname).toBe("127.0.0.1");
+  await write(server, "kept");
+  await server.stop();
+});
+
 test("a database is made once, and knows Greek", async () => {
   const server = await startEmbedded(await aFolder());
   await Promise.all(Array.from({ length: 4 }, () => ensureDatabase(server.ownerUrl("postgres"), "visits")));
@@ -127,9 +155,13 @@ test("a killed server is recovered, in spite of an orphan and an alien pid", asy
   await sleep(200);
   process.kill(killed.pid, "SIGKILL");
   await writeFile(pidFile, record.replace(String(killed.pid), String(alien.pid)));
+  const [lock = ""] = (await readdir(folder)).filter((name) => /^\.s\.PGSQL\.\d+\.lock$/.test(name));
+  await writeFile(join(folder, lock), (await readFile(join(folder, lock), "utf8")).replace(/^\d+/, String(alien.pid)));
 
   const server = await startEmbedded(folder);
   expect(server.pid).not.toBe(alien.pid);
+  // Whoever was connected comes back there.
+  expect(server.ownerUrl("postgres")).toBe(killed.ownerUrl("postgres"));
   expect(await written(server)).toEqual(["committed"]);
   expect(isAlive(alien.pid)).toBe(true);
   await orphan.catch(() => undefined);
@@ -163,7 +195,8 @@ test("a start killed in the middle of initdb is done again", async () => {
   application.kill("SIGKILL");
   const server = await startEmbedded(folder);
   await write(server, "made");
-  expect((await readdir(folder)).sort()).toEqual(["cluster", "owner-password", "start.lock"]);
+  const left = (await readdir(folder)).filter((name) => !name.startsWith(".s.PGSQL."));
+  expect(left.sort()).toEqual(["cluster", "owner-password", "start.lock"]);
   await server.stop();
 });
 

@@ -17,7 +17,7 @@ const NO_SUCH_LOCALE = "42809";
 
 /** A real PostgreSQL on this machine, shared by all processes that name the same folder. */
 export interface EmbeddedServer {
-  /** Connection string of the superuser that owns the databases, over 127.0.0.1. */
+  /** Connection string of the superuser that owns the databases, by a socket or over 127.0.0.1 */
   readonly ownerUrl: (database: string) => string;
   /** Process of the server (the postmaster). */
   readonly pid: number;
@@ -42,7 +42,7 @@ function serverOf(home: Home, { live, password }: Joined): EmbeddedServer {
   // must not turn off the light. It does not keep our own process alive.
   client.unref();
   return {
-    ownerUrl: (database) => ownerUrl(postmaster.port, password, database),
+    ownerUrl: (database) => ownerUrl(postmaster, password, database),
     pid: postmaster.pid,
     lost: new Promise((resolve) => client.once("end", resolve)),
     restart: async () => serverOf(home, await locked(home, () => startAgain(home))),

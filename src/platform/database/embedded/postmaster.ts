@@ -3,11 +3,14 @@ import { chown, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import type { Home } from "./home.ts";
+import { socketIn } from "./socket.ts";
 
 /** What postmaster.pid says of the server, which may be long dead. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+  /** The folder of its socket; null: it has none, as those that earlier releases started */
+  readonly socketFolder: string | null;
   readonly ready: boolean;
 }
 
@@ -22,8 +25,10 @@ export const recordedPort = async (home: Home): Promise<number> => (await record
 
 async function recordedPostmaster(home: Home): Promise<Postmaster | null> {
   const text = await readFile(pidFile(home), "utf8").catch(() => "");
-  const [pid, , , port, , , , status] = text.split("\n");
-  return Number(pid) > 0 ? { pid: Number(pid), port: Number(port), ready: status?.trim() === "ready" } : null;
+  const [pid, , , port = "", folder = "", , , status] = text.split("\n");
+  if (!(Number(pid) > 0)) return null;
+  const socketFolder = (await stat(socketIn(folder, port)).catch(() => null)) ? folder : null;
+  return { pid: Number(pid), port: Number(port), socketFolder, ready: status?.trim() === "ready" };
 }
 
 /** After a crash the number may have passed to any other process, so the command line must name our data folder. */

@@ -1,9 +1,13 @@
-/** Given on the command line at each start, so that a newer release's settings reach older data too. */
-export function settings(port: number): string[] {
+/**
+ * Given on the command line at each start, so that a newer release's settings reach older data too.
+ * @param socketFolder where it listens besides, for whoever may enter that folder; null: nowhere
+ */
+export function settings(port: number, socketFolder: string | null): string[] {
   return Object.entries({
     port,
     listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
+    unix_socket_directories: socketFolder === null ? "" : `"${socketFolder.replaceAll('"', '""')}"`,
+    unix_socket_permissions: "0700",
     max_connections: 200,
     shared_buffers: "128MB",
     fsync: "on",

@@ -8,12 +8,21 @@ import { connectToRunning, type Live, PATIENCE_MS } from "./connection.ts";
 import type { Home } from "./home.ts";
 import { disownAlienPid, recordedPort, runningPostmaster } from "./postmaster.ts";
 import { settings } from "./settings.ts";
+import { removeSockets, socketFolderOf } from "./socket.ts";
+
+interface Start {
+  readonly bin: string;
+  readonly password: string;
+  /** Not where the home's file system has no sockets */
+  readonly withSocket: boolean;
+}
 
 /** Starts a server on the home's data, or tells what it said instead. */
-export async function tryToStart(home: Home, bin: string, password: string): Promise<Live | { said: string }> {
+export async function tryToStart(home: Home, { bin, password, withSocket }: Start): Promise<Live | { said: string }> {
   await disownAlienPid(home);
+  await removeSockets(home);
   const startedAt = Date.now();
-  const { child, said } = launch(home, bin, await portFor(home));
+  const { child, said } = launch(home, bin, await portFor(home), withSocket);
   try {
     while (running(child) && Date.now() - startedAt < PATIENCE_MS) {
       const live = (await runningPostmaster(home))?.ready ? await connectToRunning(home, password) : null;
@@ -31,8 +40,14 @@ export async function tryToStart(home: Home, bin: string, password: string): Pro
  * In a session of its own, so that Ctrl-C in the application's terminal is not the database's. Until its log is open,
  * what it says comes through a pipe rather than a file, which a full disk would swallow.
  */
-function launch(home: Home, bin: string, port: number): { child: ChildProcess; said: () => string } {
-  const child = spawn(join(bin, "postgres"), ["-D", home.cluster, ...settings(port)], {
+function launch(
+  home: Home,
+  bin: string,
+  port: number,
+  withSocket: boolean,
+): { child: ChildProcess; said: () => string } {
+  const folder = withSocket ? socketFolderOf(home, port) : null;
+  const child = spawn(join(bin, "postgres"), ["-D", home.cluster, ...settings(port, folder)], {
     ...home.account,
     cwd: "/",
     detached: true,
