@@ -20,6 +20,8 @@ export type NewRow = Omit<
 >;
 
 export const NEW_COLUMNS = columns(columnsWhere(({ written }) => written === "first" || written === "always"));
+/** All that the program reads of one */
+export const STORED_COLUMNS = columns(columnsWhere());
 const CHANGING_COLUMNS = columns(columnsWhere(({ written }) => written === "later" || written === "always"));
 
 /** The new row's reference; null when a live appointment is already there: the constraint is the last line. */
@@ -84,7 +86,7 @@ function replacingWords(officeId: number, before: AppointmentRow, after: Appoint
 }
 
 const rowsOf = (officeId: number): Part => part`
-    select *, ${employeeName("created_by")} as created_by_name from appointment where office_id = ${officeId}`;
+    select ${STORED_COLUMNS}, ${employeeName("created_by")} as created_by_name from appointment where office_id = ${officeId}`;
 
 export async function appointmentById(tx: Read, officeId: number, id: string): Promise<AppointmentRow | null> {
   const rows = await tx.sql<AppointmentRow>`

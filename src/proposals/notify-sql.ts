@@ -33,7 +33,7 @@ export async function openWordsOf(
       where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]) and kind = 'moved' and state = 'planned'
         and told is null
       order by appointment_id, mail.id),
-    listed as (select * from call where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]))
+    listed as (select appointment_id, why, before, outcome, planned_at, noted_at from call where office_id = ${officeId} and appointment_id = any (${ids}::uuid[]))
     select coalesce(planned.appointment_id, listed.appointment_id) as id, planned,
       case when outcome <> 'agreed' then before end as "toCall",
       coalesce(outcome = 'agreed' and (planned.planned_at is null or noted_at > planned.planned_at), false) as "isAgreed",

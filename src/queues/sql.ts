@@ -108,7 +108,8 @@ export async function replaceHours(
   const cut = await tx.sql<{ rest: string | null }>`
     with cut as (
       delete from queue_hours where office_id = ${officeId} and queue = ${queue} and weekday = any (${weekdays}::int[])
-        and valid && daterange(${from}::date, ${until}::date) returning *
+        and valid && daterange(${from}::date, ${until}::date)
+      returning weekday, opens_minute, closes_minute, valid
     )
     select json_agg(json_build_object('weekday', weekday, 'opens_minute', opens_minute, 'closes_minute', closes_minute,
       'valid', part))::text as rest
@@ -153,7 +154,7 @@ export async function replaceActivity(
   const cut = await tx.sql<{ rest: string | null }>`
     with cut as (
       delete from queue_activity where office_id = ${officeId} and queue = ${queue}
-        and valid && daterange(${from}::date, ${to}::date, '[]') returning *
+        and valid && daterange(${from}::date, ${to}::date, '[]') returning valid, is_active
     )
     select json_agg(json_build_object('is_active', is_active, 'valid', part))::text as rest
     from cut, unnest(datemultirange(valid) - datemultirange(daterange(${from}::date, ${to}::date, '[]'))) as part`;

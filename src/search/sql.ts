@@ -1,5 +1,6 @@
 import type { Companion } from "../appointments/field/field.ts";
 import type { presented } from "../appointments/row/present.ts";
+import { STORED_COLUMNS } from "../appointments/sql.ts";
 import { OVER } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
 import { type Part, part, type Read } from "../platform/database/sql.ts";
@@ -129,14 +130,14 @@ export async function namesakesRows(
 ): Promise<PresentedRow[]> {
   return tx.sql<PresentedRow>`
     with found as (
-      select appointment_id as id
+      select appointment_id
       from unnest(${keys.map(({ bits }) => bits)}::int[], ${keys.map(({ key }) => key)}::text[]) as sought (bits, sound)
         join appointment_word on office_id = ${officeId} and word = sound collate "C"
       group by appointment_id having bit_or(bits) = ${all}::int
     )
-    select appointment.*, ${employeeName("created_by")} as created_by_name
-    from found join appointment on office_id = ${officeId} and appointment.id = found.id
-    where ${isComing(now)} and appointment.id is distinct from ${except}::uuid
+    select ${STORED_COLUMNS}, ${employeeName("created_by")} as created_by_name
+    from found join appointment on office_id = ${officeId} and id = appointment_id
+    where ${isComing(now)} and id is distinct from ${except}::uuid
     order by starts_at limit ${MOST_NAMESAKES}`;
 }
 

@@ -110,7 +110,8 @@ export interface Caused {
 export async function causedBy(tx: Read, officeId: number, cause: string): Promise<Caused[]> {
   return tx.sql<Caused>`
     with event as (
-      select *, version = any (array_agg(undoes) over (partition by appointment_id)) is true as is_undone
+      select appointment_id, version, kind, at, changes, cause, paper_at,
+        version = any (array_agg(undoes) over (partition by appointment_id)) is true as is_undone
       from appointment_event where office_id = ${officeId}
         and appointment_id in (select appointment_id from appointment_event where office_id = ${officeId} and cause = ${cause})
     ), act as (

@@ -41,7 +41,7 @@ export async function trailPage(
   await planForThese(tx);
   return tx.sql<TrailRow>`
     with entry as (
-      select audit_entry.* from ${matching(officeId, filter)} ${earlier(officeId, before)}
+      select id, at, act, employee_id, day, details, appointments from ${matching(officeId, filter)} ${earlier(officeId, before)}
       order by at desc, id desc limit ${limit}
     )
     select entry.id, at, act, employee_id, ${employeeName("employee_id")} as by, day, details,

@@ -113,7 +113,8 @@ const holdWithPerson: Check = {
     select ${VISIT} as finding
     from appointment as visit join office on office.id = visit.office_id
     where status = any (${UNCONFIRMED}) and (
-      select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}, array_to_string(array_remove(needs, 'longer-time'), '')) from (select visit.*) as row)
+      select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}, array_to_string(array_remove(needs, 'longer-time'), ''))
+      from appointment as same where same.office_id = visit.office_id and same.id = visit.id)
       <> coalesce((select visit.email where exists (${WISH_OF} = (visit.office_id, visit.id))), '')
     order by 1`,
 };

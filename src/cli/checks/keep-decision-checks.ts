@@ -45,7 +45,8 @@ const keptThenClosed: Check = {
   remedy: "head",
   find: (tx, now) => tx.sql<Finding>`
     with kept as (
-      select visit.*, standing.at as kept_at, (visit.starts_at at time zone 'Europe/Athens')::date as date
+      select visit.office_id, queue, starts_at, ends_at, reference, standing.at as kept_at,
+        (visit.starts_at at time zone 'Europe/Athens')::date as date
       from appointment as visit cross join lateral (
         select max(at) as at from appointment_event as event
         where event.office_id = visit.office_id and appointment_id = visit.id and kind = 'kept'

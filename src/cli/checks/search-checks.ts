@@ -38,7 +38,7 @@ async function withOthersWords(tx: Read): Promise<Finding[]> {
     select word, appointment.id, last_name, first_name, business_name, appointment.phone, business_afm, companions,
       concat_ws(' ', office.code, queue, starts_at, coalesce(reference, appointment_id::text)) as finding
     from (
-      select * from appointment_word tablesample system (${await share(tx, "appointment_word")}::real) limit ${SAMPLE}
+      select office_id, word, appointment_id from appointment_word tablesample system (${await share(tx, "appointment_word")}::real) limit ${SAMPLE}
     ) as kept join office on office.id = office_id
       left join appointment on appointment.office_id = kept.office_id and appointment.id = appointment_id
     order by finding`;
