@@ -6,22 +6,25 @@ import { BIN, ROOT } from "./paths.mjs";
 import { showProgress } from "./progress.mjs";
 import { requireWritable } from "./writable.mjs";
 
-/** Installs exactly what the lock file names, when something else or nothing is there. No package's script runs. */
+/** Installs exactly what the lock file names, when something else or nothing is there. No package's script runs, but our own. */
 export async function installMissing() {
   const wanted = lockedPackages("package-lock.json");
   if (isInstalled(wanted, lockedPackages("node_modules/.package-lock.json"))) return;
   requireWritable("node_modules", "The packages are not all installed");
   console.log("Installing the packages: half a minute where the network is quick.");
-  const [code] = await showProgress(() => countOf(wanted), once(npm(), "close"));
+  const installation = npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress");
+  const [code] = await showProgress(() => countOf(wanted), once(installation, "close"));
   if (code !== 0) {
     console.error("The packages could not be installed; see above.");
     process.exit(code ?? 1);
   }
+  // Headers of Node, a third of it: nothing here is compiled against it.
+  await once(npm("run", "--silent", "postinstall"), "close");
 }
 
 /** The machine's own Node runs npm: the project's would replace itself. */
-function npm() {
-  const child = spawn("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress"], {
+function npm(...args) {
+  const child = spawn("npm", args, {
     cwd: ROOT,
     stdio: ["inherit", "inherit", "pipe"],
     env: { ...process.env, PATH: pathWithout(BIN) },
