@@ -240,3 +240,15 @@ const PRODUCTION = {
   DIRECTORY_USERNAME: "visits",
   DIRECTORY_PASSWORD: "kd02-brass-ORBIT-lemon",
 };
+
+test("before a start only what would end it is said: who lacks a mail server serves all the same", async () => {
+  const mailDown = { SMTP_URL: `smtp://127.0.0.1:${await freePort()}` };
+  expect((await say(settings(mailDown))).exit).toBe(1);
+  expect(await say(settings(mailDown), "--to-start")).toEqual({ exit: 0, out: "" });
+  const { exit, out } = await say(
+    settings({ ...mailDown, DATABASE_URL: "postgres://127.0.0.1:1/visits" }),
+    "--to-start",
+  );
+  expect([exit, out.includes("DATABASE_URL"), out.includes("SMTP_URL")]).toEqual([1, true, false]);
+  expect((await say({ PORT: "eighty" }, "--to-start")).exit).toBe(1);
+});

@@ -14,6 +14,8 @@ const GROUPS = {
 /** With one of these wrong a process ends before it serves; without the others it serves, and says so in the log. */
 const NEEDED_TO_START: readonly ProbeName[] = ["settings", "database", "owner", "pooler"];
 
+export const stopsTheStart = ({ is, probe }: ProbeResult): boolean => is === "wrong" && NEEDED_TO_START.includes(probe);
+
 const MARKS: Readonly<Record<ProbeResult["is"], string>> = { fine: "✓", note: "!", wrong: "✗" };
 
 interface Heading {
@@ -43,8 +45,7 @@ function reportLine(call: CommandCall, result: ProbeResult, width: number): void
 function summaryOf({ text }: CommandCall, results: readonly ProbeResult[]): string {
   const count = (is: ProbeResult["is"]) => results.filter((result) => result.is === is).length;
   const sums = text("command.config.summary", { fine: count("fine"), note: count("note"), wrong: count("wrong") });
-  const stops = results.some(({ is, probe }) => is === "wrong" && NEEDED_TO_START.includes(probe));
-  return stops ? `${sums} ${text("command.config.would-not-start")}` : sums;
+  return results.some(stopsTheStart) ? `${sums} ${text("command.config.would-not-start")}` : sums;
 }
 
 export function reportJson(call: CommandCall, results: readonly ProbeResult[]): void {
