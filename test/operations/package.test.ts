@@ -1,0 +1,88 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildPackage, writePackageTree } from "../../scripts/package/debian.ts";
+import { newToken } from "../../src/platform/token.ts";
+import { type FreshDatabase, freshDatabase } from "../database.ts";
+import { freePort } from "../free-port.ts";
+import { startPlatform } from "../platform.ts";
+import { ROOT } from "../structure/source-files.ts";
+
+/** What the package puts upon a machine, taken out of it. */
+let folder: string;
+let database: FreshDatabase;
+beforeAll(async () => {
+  const fresh = 'import("./scripts/web-pages.mjs").then(async (pages) => process.exit(await pages.buildStalePages()))';
+  execFileSync(process.execPath, ["--eval", fresh], { cwd: ROOT });
+  folder = mkdtempSync(join(tmpdir(), "visits-package-"));
+  writePackageTree(join(folder, "tree"));
+  buildPackage(join(folder, "tree"), join(folder, "visits.deb"), "none");
+  dpkg("--extract", join(folder, "visits.deb"), join(folder, "machine"));
+  dpkg("--control", join(folder, "visits.deb"), join(folder, "control"));
+  database = await freshDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const dpkg = (...args: string[]): string => execFileSync("dpkg-deb", args, { encoding: "utf8" });
+const machine = (path: string): string => join(folder, "machine", path);
+const release = (): string => {
+  const [version] = readdirSync(machine("usr/lib/visits"));
+  return machine(`usr/lib/visits/${version}`);
+};
+
+test("from a package a process serves in production, by the settings that come with it once they are one's own", async () => {
+  const settings = ["visits.env", "owner.env"].flatMap((file) => settingsIn(machine(`etc/visits/${file}`)));
+  const own = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+  const ports = { PORT: String(await freePort()), METRICS_PORT: String(await freePort()) };
+  const platform = await startPlatform({ ...Object.fromEntries(settings), ...own, ...ports }, release());
+  const status = async (path: string) => (await fetch(platform.url + path, { redirect: "manual" })).status;
+  const [asset] = readdirSync(join(release(), "dist/web/assets")).filter((name) => name.endsWith(".js"));
+  for (const path of ["/healthz", "/readyz", "/book", "/openapi.json", `/assets/${asset}`])
+    expect([path, await status(path)]).toEqual([path, 200]);
+  expect(await status("/api/me")).toBe(401);
+  expect(await platform.kill("SIGTERM")).toBe(0);
+});
+
+function settingsIn(file: string): [string, string][] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line) => {
+    const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
+    return name && value !== undefined ? [[name, value.replace(/CHANGE-ME(-CHANGE-ME)*/, newToken())]] : [];
+  });
+}
+
+test("its own Node runs, and everybody may read what it brings but the settings, which are root's", () => {
+  const node = join(release(), "node_modules/.bin/node");
+  expect(execFileSync(node, ["--version"], { encoding: "utf8" }).trim()).toBe(process.version);
+  const modes = (path: string) => (statSync(machine(path)).mode & 0o777).toString(8);
+  expect(["etc/visits/visits.env", "etc/visits/owner.env", "usr/bin/visits"].map(modes)).toEqual(["600", "600", "755"]);
+  const found = execFileSync("find", [release(), "!", "-perm", "-o=r"], { encoding: "utf8" });
+  expect(found).toBe("");
+});
+
+test("settings outlive a newer package, and what dpkg runs is a script that a shell reads", () => {
+  const control = (file: string) => join(folder, "control", file);
+  expect(readFileSync(control("conffiles"), "utf8")).toBe("/etc/visits/visits.env\n/etc/visits/owner.env\n");
+  expect(readFileSync(control("control"), "utf8")).not.toMatch(/@[A-Z]+@/);
+  for (const script of [control("postinst"), control("prerm"), control("postrm"), machine("usr/bin/visits")]) {
+    execFileSync("/bin/sh", ["-n", script]);
+    expect(readFileSync(script, "utf8")).not.toContain("@VERSION@");
+  }
+});
+
+test("all that units start is where the package has put it", () => {
+  const units = machine("usr/lib/systemd/system");
+  const started = readdirSync(units)
+    .flatMap((unit) => readFileSync(join(units, unit), "utf8").split("\n"))
+    .flatMap((line) => /^Exec\w+=.*?(\/usr\/(?:lib|bin)\/visits[^ ']*)/.exec(line)?.[1] ?? []);
+  expect(started.length).toBeGreaterThan(2);
+  for (const path of started)
+    expect(
+      existsSync(path.replace("/usr/lib/visits/current", release()).replace(/^\/usr\/bin/, machine("usr/bin"))),
+    ).toBe(true);
+});
