@@ -8,7 +8,7 @@ import { withTrialStaff } from "./trial-staff.ts";
 
 export const seedCommand: Command = {
   files: 0,
-  options: { offices: wholeNumber(0, 4000), days: wholeNumber(1, 1000), fill: share, seed: wholeNumber(0, 2 ** 31) },
+  options: { offices: wholeNumber(0, 4000), days: wholeNumber(1, 2000), fill: share, seed: wholeNumber(0, 2 ** 31) },
   run: (call) =>
     withOwner(call, async (db, app) => {
       const { terminal, text, options, config } = call;
