@@ -10,7 +10,7 @@ import { load, openLoop, type Shot } from "./load.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { growTo } from "./nation.ts";
 import { furnish } from "./works.ts";
-import type { BenchOffice } from "./world.ts";
+import { type BenchOffice, clockTime } from "./world.ts";
 
 /**
  * What citizens' pages cost: processor and waiting at a hundred a second, bytes that travel, and how long a phone on a slow
@@ -33,7 +33,7 @@ const office = machine.world.offices[0] as BenchOffice;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 await furnish(machine, BUSY);
-await growTo(machine, OFFICES, 10);
+await growTo(machine, { offices: OFFICES, days: 10 });
 await openToRush(machine);
 const weeks = `/book/offices/${office.code}/days?service=${SERVICE}`;
 const day = `/book/offices/${office.code}/days/${BUSY.add({ days: 3 })}?service=${SERVICE}`;
@@ -147,7 +147,6 @@ async function bookings({ url, service }: Machine): Promise<void> {
   const one = async (index: number) => {
     const own = machine.world.offices[1 + (index % 190)] as BenchOffice;
     const minute = 480 + Math.floor(index / 190) * 10;
-    const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
     const browser = openBrowser(url);
     const send = (path: string, fields: Readonly<Record<string, string>>) =>
       browser.request(path, {
@@ -155,7 +154,7 @@ async function bookings({ url, service }: Machine): Promise<void> {
         body: new URLSearchParams(fields),
         headers: { "sec-fetch-site": "same-origin" },
       });
-    await send(`/book/offices/${own.code}/hold`, { service: SERVICE, at: `${weekday(first)}T${time}` });
+    await send(`/book/offices/${own.code}/hold`, { service: SERVICE, at: `${weekday(first)}T${clockTime(minute)}` });
     await send("/book/who", { who: "self", lastName: "Πολίτης", firstName: "Δοκιμή" });
     const hold = holdIn(await (await browser.request("/book/check")).text());
     const done = await send("/book/check", { how: "phone", phone: `694${String(1_000_000 + index)}`, hold });

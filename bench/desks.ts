@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { Agent, get, type IncomingMessage } from "node:http";
-import { startPlatform } from "../test/platform.ts";
+import { asBrowser } from "./browser.ts";
 import { send } from "./load.ts";
 import type { Machine } from "./machine.ts";
 import { booking } from "./works.ts";
@@ -24,10 +24,10 @@ const OFFICE = 4;
 
 export async function desksCost(given: Machine): Promise<DesksCost> {
   // A program of its own: one that has answered thousands already has memory to spare.
-  const platform = await startPlatform({ DATA_DIR: given.dataDir });
-  const service = { port: platform.port, pid: platform.process.pid as number, databasePid: given.service.databasePid };
-  const cost = await costOf({ ...given, url: platform.url, service });
-  await platform.kill("SIGTERM");
+  const own = await given.startAnother();
+  const service = { port: own.port, pid: own.pid, databasePid: given.service.databasePid };
+  const cost = await costOf({ ...given, url: own.url, service });
+  await own.stop();
   return cost;
 }
 
@@ -101,7 +101,7 @@ async function timeOfPage({ service, world }: Machine): Promise<number> {
   const start = performance.now();
   const { code, cookie } = world.offices[OFFICE] as BenchOffice;
   const path = `/api/offices/${code}/days/${DAY}`;
-  await send(service.port, { method: "GET", path, headers: { cookie } });
+  await send(service.port, { method: "GET", path, headers: asBrowser(cookie) });
   return performance.now() - start;
 }
 

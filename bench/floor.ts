@@ -3,20 +3,27 @@ import pg from "pg";
 
 /**
  * What no real application can beat: a bare node:http server on the same tables and indexes for which everything is one
- * statement: no sign-in, no row-level security, no validation, no rules, no history. Arguments: the owner's URL of the
- * database, port, employee's id.
+ * statement: no sign-in, no row-level security, no validation, no rules, no history. "insert" does not even have our tables:
+ * a booking is a row with a key in a table of its own. Arguments: the owner's URL of the database, port, employee's id.
  */
 const [url, port, employee] = process.argv.slice(2) as [string, string, string];
 const pool = new pg.Pool({ connectionString: url, max: 20 });
 
 const server = createServer(async (request, response) => {
   const [office, what, argument] = (request.url ?? "").slice(1).split("/") as [string, Statement, string];
-  const values = [Number(office), ...(what === "book" ? bookingOf(await bodyOf(request)) : argument.split("~"))];
+  const values = [
+    Number(office),
+    ...(request.method === "POST" ? bookingOf(await bodyOf(request)) : argument.split("~")),
+  ];
   const answer = await pool.query({ name: what, text: STATEMENTS[what], values }).catch((error) => error);
   const json = answer.rows?.[0]?.json;
   response.writeHead(json ? 200 : 500, { "content-type": "application/json" });
   response.end(json ?? String(answer));
 });
+await pool.query(
+  `create table if not exists floor_booking (office_id integer, queue smallint, starts_at timestamp, id uuid, last_name text,
+     created_by integer, primary key (office_id, queue, starts_at))`,
+);
 server.listen(Number(port), "127.0.0.1", () => process.stdout.write("ready\n"));
 
 function bookingOf(body: string): unknown[] {
@@ -52,6 +59,11 @@ const STATEMENTS = {
       select $1, $7::int, 'floor', $2, '', 201, json::jsonb, now() from answer
     )
     select json from answer`,
+  // The same wish, with nothing to lock and nothing to keep.
+  insert: `
+    insert into floor_booking (office_id, id, queue, starts_at, last_name, created_by)
+    values ($1, $2, $5, $3::date + $4::time, $6, $7::int) on conflict do nothing
+    returning json_build_object('id', id)::text as json`,
   // Queues, hours, what closes and what is taken, from $2 to before $3.
   free: `
     select json_build_object(

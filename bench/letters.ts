@@ -3,6 +3,7 @@ import { processSeconds } from "./cpu.ts";
 import { load, type Measured } from "./load.ts";
 import { type Machine, OFFICES } from "./machine.ts";
 import type { Row } from "./report.ts";
+import { shareOf } from "./share.ts";
 import { booking } from "./works.ts";
 import { type BenchOffice, placeOf } from "./world.ts";
 
@@ -16,8 +17,8 @@ export interface LettersCost {
   readonly hangingShare: number;
 }
 
-const REMINDERS = Number(process.env.BENCH_REMINDERS ?? 20_000);
-const BOOKINGS = 2_000;
+const REMINDERS = shareOf(Number(process.env.BENCH_REMINDERS ?? 20_000));
+const BOOKINGS = shareOf(2_000);
 /** Each word of the mail server takes so long */
 const WORD_MS = 20;
 

@@ -13,6 +13,9 @@ export interface Measured {
   readonly failures: number;
 }
 
+/** Milliseconds of a processor a request, of both */
+export const cpuOf = ({ serviceCpu, databaseCpu }: Measured): number => serviceCpu + databaseCpu;
+
 export interface Shot {
   readonly method: "GET" | "POST";
   readonly path: string;
@@ -99,7 +102,8 @@ export async function send(port: number, shot: Shot): Promise<number> {
   return fire(agent, port, shot);
 }
 
-function fire(agent: Agent, port: number, { method, path, headers, body }: Shot): Promise<number> {
+/** One request; its status. */
+export function fire(agent: Agent, port: number, { method, path, headers, body }: Shot): Promise<number> {
   return new Promise((resolve, reject) => {
     const options = {
       agent,

@@ -1,13 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import pg from "pg";
+import { ROOT } from "../scripts/licences.ts";
 import { appLogin } from "../src/platform/database/connect.ts";
-import { startEmbedded } from "../src/platform/database/embedded/embedded.ts";
+import { type EmbeddedServer, startEmbedded } from "../src/platform/database/embedded/embedded.ts";
 import { aDataFolder } from "../test/data-folder.ts";
 import { freePort } from "../test/free-port.ts";
 import { startPlatform } from "../test/platform.ts";
 import { type SmtpStandIn, startSmtp } from "../trial/stand-ins/smtp.ts";
 import type { Target } from "./load.ts";
+import { type Service, startService } from "./service.ts";
 import { type BenchWorld, buildWorld, keepSignedIn } from "./world.ts";
 
 /** Program, floor and database of one run. */
@@ -22,53 +25,70 @@ export interface Machine {
   readonly floor: Target;
   /** Where its letters go: in the process of the measurement, so that it costs the program nothing */
   readonly smtp: SmtpStandIn;
-  /** Milliseconds until it was ready, with an empty folder and then again */
-  readonly starts: { readonly first: number; readonly later: number };
+  readonly starts: Starts;
+  /** One more process of the program, on the same database */
+  startAnother(): Promise<Service>;
   close(): Promise<void>;
+}
+
+/** Milliseconds until a trial was ready, with an empty folder and then again: its packages are installed and its pages built */
+interface Starts {
+  readonly first: number;
+  readonly later: number;
 }
 
 /** Over so many the bookings go; the two behind them have work of their own: many rules, and rulings. */
 export const OFFICES = 200;
 export const BEHIND = { rules: OFFICES, rulings: OFFICES + 1 } as const;
 
-/** Both starts are of the program alone: its packages are installed and its pages built. */
-export async function startMachine(): Promise<Machine> {
+/** @param root of the program that is measured, with its built pages; it runs as in production */
+export async function startMachine(root = ROOT): Promise<Machine> {
   const data = await aDataFolder();
   const dataDir = data.env.DATA_DIR;
   const smtp = await startSmtp();
-  const env = { ...data.env, SMTP_URL: smtp.url };
-  const [first, once_] = await timed(() => startPlatform(env));
-  await once_.kill("SIGTERM");
-  const [later, platform] = await timed(() => startPlatform(env));
-  const embedded = await startEmbedded(dataDir);
+  const { starts, embedded } = await timeStarts(dataDir);
   const ownerUrl = embedded.ownerUrl("visits");
   const sql = new pg.Client({ connectionString: ownerUrl });
   await sql.connect();
+  const appUrl = await appLogin(ownerUrl);
   const world = await buildWorld(sql, BEHIND.rulings + 1);
   const letGo = keepSignedIn(sql);
-  const appUrl = await appLogin(ownerUrl);
+  const startAnother = () =>
+    startService({ root, databaseUrl: appUrl, smtpUrl: smtp.url, logFile: join(dataDir, "..", "visits.log") });
+  const service = await startAnother();
   const floor = await startFloor(ownerUrl, world.employeeId, embedded.pid);
   return {
     dataDir,
-    url: platform.url,
+    url: service.url,
     sql,
     ownerUrl,
     appUrl,
     world,
-    service: { port: platform.port, pid: platform.process.pid as number, databasePid: embedded.pid },
+    service: { port: service.port, pid: service.pid, databasePid: embedded.pid },
     floor: floor.target,
     smtp,
-    starts: { first, later },
+    starts,
+    startAnother,
     close: async () => {
       floor.stop();
       letGo();
       await sql.end();
-      await platform.kill("SIGTERM");
+      await service.stop();
       await smtp.stop();
       await embedded.stop();
       await data.remove();
     },
   };
+}
+
+/** The trial has made the database and its invented offices; the server goes on without it. */
+async function timeStarts(dataDir: string): Promise<{ starts: Starts; embedded: EmbeddedServer }> {
+  const [first, begun] = await timed(() => startPlatform({ DATA_DIR: dataDir }));
+  await begun.kill("SIGTERM");
+  const [later, again] = await timed(() => startPlatform({ DATA_DIR: dataDir }));
+  const embedded = await startEmbedded(dataDir);
+  await again.kill("SIGTERM");
+  return { starts: { first, later }, embedded };
 }
 
 async function startFloor(ownerUrl: string, employeeId: number, databasePid: number) {

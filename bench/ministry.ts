@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { asBrowser } from "./browser.ts";
 import { load, type Shot } from "./load.ts";
 import type { Machine } from "./machine.ts";
 import type { Row } from "./report.ts";
+import { ORIGIN } from "./service.ts";
 
 const TIMES = 10;
 
@@ -50,12 +52,12 @@ async function measured(machine: Machine, work: string, path: string, body?: obj
   return { work, load: "1", service: await load(machine.service, TIMES, 1, () => shot) };
 }
 
-const shotOf = ({ url, world }: Machine, path: string, body?: object): Shot => ({
+const shotOf = ({ world }: Machine, path: string, body?: object): Shot => ({
   method: "POST",
   path: `/api/ministry/${path}`,
   headers: {
-    cookie: world.cookie,
-    origin: url,
+    ...asBrowser(world.cookie),
+    origin: ORIGIN,
     "idempotency-key": randomUUID(),
     ...(body && { "content-type": "application/json" }),
   },

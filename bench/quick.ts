@@ -13,7 +13,7 @@ const PART = 0.2;
 
 const machine = await startMachine();
 await furnish(machine, BUSY);
-await growTo(machine, 1);
+await growTo(machine, { offices: 1, days: 250 });
 const all = [...Object.values(works(machine, 0, BUSY)), await searchWork(machine)];
 for (const work of all) await compare(machine, { ...work, count: work.count * PART }, 10);
 said({ work: "200 rivals for one place", load: "200", service: await rivals(machine) });

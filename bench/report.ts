@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { Measured } from "./load.ts";
+import { cpuOf, type Measured } from "./load.ts";
+import { type Must, verdict } from "./must.ts";
 import type { Seeding } from "./nation.ts";
 
 export interface Row {
@@ -9,15 +10,8 @@ export interface Row {
   /** Requests under way, or a second */
   readonly load: string;
   readonly service: Measured;
-  readonly floor?: Measured;
-}
-
-/** What is asked of a number, and the number. */
-export interface Must {
-  readonly what: string;
-  readonly must: string;
-  readonly measured: string;
-  readonly isMet: boolean;
+  readonly floor?: Measured | undefined;
+  readonly bare?: Measured | undefined;
 }
 
 export interface Growth {
@@ -42,22 +36,24 @@ export async function writeReport({ sizes, rows, growth, musts }: Report): Promi
     `# How fast, beside a floor, and how it grows
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version},
-the embedded PostgreSQL; load generator, program and database share the machine. The floor is a bare \`node:http\` server
-on the same tables for which everything is one statement: no sign-in, no validation, no rules, no history (\`bench/floor.ts\`).
+the embedded PostgreSQL; load generator, program and database share the machine. The program is installed as whoever runs it
+installs it, with production's packages and settings, and asked as browsers ask: compressed, with their cookies, on connections that
+stay. The floor is a bare \`node:http\` server on the same tables for which everything is one statement: no sign-in, no validation,
+no rules, no history; the bare floor books by one insert into a table of its own (\`bench/floor.ts\`). Why so: [0075](decisions/0075-the-bench-asks-the-release.md).
 
 ## What must be reached
 
 | | must | measured | |
 |---|---|---|---|
-${musts.map(({ what, must, measured, isMet }) => `| ${what} | ${must} | ${measured} | ${isMet ? "yes" : "**no**"} |`).join("\n")}
+${musts.map((one) => `| ${one.what} | ${one.must} | ${one.measured} | ${verdict(one)} |`).join("\n")}
 
 ## Requests
 
 At the largest size. Load: requests under way, or a second. Times in milliseconds; CPU in milliseconds a request, of the program
 and of the database. Failures are answers other than the one expected.
 
-| work | load | floor /s | /s | ratio | p50 | p99 | floor p99 | CPU program | CPU database | failures |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+| work | load | bare /s | floor /s | /s | ratio | p50 | p99 | floor p99 | floor CPU | CPU program | CPU database | failures |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 ${rows.map(line).join("\n")}
 
 ## Growth
@@ -70,9 +66,9 @@ ${growth.map(({ what, values }) => `| ${what} | ${values.map((value) => value.to
 
 ## The seed
 
-\`visits seed --days 250 --fill 0.6\`, each line on top of the one before.
+\`visits seed --fill 0.6\`, each line on top of the one before: offices, with how many working days each.
 
-| offices | appointments | seconds | gigabytes |
+| offices × days | appointments | seconds | gigabytes |
 |--:|--:|--:|--:|
 ${sizes.map((size) => `| ${size.offices} | ${size.appointments.toLocaleString("en")} | ${size.seconds.toFixed(0)} | ${size.gigabytes.toFixed(1)} |`).join("\n")}
 `,
@@ -81,16 +77,18 @@ ${sizes.map((size) => `| ${size.offices} | ${size.appointments.toLocaleString("e
 
 export const ratio = (values: readonly number[]): number => (values.at(-1) ?? 0) / (values[0] ?? 1);
 
-function line({ work, load, floor, service }: Row): string {
+function line({ work, load, floor, bare, service }: Row): string {
   const cells = [
     work,
     load,
+    bare ? bare.rps.toFixed(0) : "",
     floor ? floor.rps.toFixed(0) : "",
     service.rps.toFixed(0),
     floor ? `${((service.rps / floor.rps) * 100).toFixed(0)} %` : "",
     service.p50.toFixed(1),
     service.p99.toFixed(1),
     floor ? floor.p99.toFixed(1) : "",
+    floor ? cpuOf(floor).toFixed(2) : "",
     service.serviceCpu.toFixed(2),
     service.databaseCpu.toFixed(2),
     service.failures,

@@ -6,7 +6,8 @@ import { openToCitizens } from "../test/public-booking.ts";
 import { processSeconds } from "./cpu.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { growTo } from "./nation.ts";
-import { anEmployee, type BenchOffice, QUEUES, SLOT_MINUTES } from "./world.ts";
+import { ORIGIN } from "./service.ts";
+import { anEmployee, type BenchOffice, clockTime, QUEUES, SLOT_MINUTES } from "./world.ts";
 
 /**
  * The minute in which booking opens: twenty thousand look, two thousand book, and eight clerks work, in one office and then in
@@ -29,7 +30,7 @@ const comeAgain: number[] = [];
 
 const machine = await startMachine();
 const say = (line: string) => process.stdout.write(`${line}\n`);
-await growTo(machine, OFFICES, 10);
+await growTo(machine, { offices: OFFICES, days: 10 });
 await openAll(machine);
 await rush("one office", machine.world.offices.slice(0, 1));
 await rush("two hundred offices", machine.world.offices.slice(1, 201));
@@ -197,8 +198,7 @@ function timeLeft(code: string, from: number, gone: ReadonlySet<string>): string
   for (let each = 0; each < DAYS * times; each++) {
     const place = (from * 31 + each) % (DAYS * times);
     const minute = 480 + (place % times) * SLOT_MINUTES;
-    const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-    const at = `${TOMORROW.add({ days: Math.floor(place / times) })}T${time}`;
+    const at = `${TOMORROW.add({ days: Math.floor(place / times) })}T${clockTime(minute)}`;
     if (!gone.has(`${code} ${at}`)) return at;
   }
   return null;
@@ -211,7 +211,7 @@ async function clerksAtWork({ id, code }: BenchOffice): Promise<Timed> {
   const until = performance.now() + SECONDS * 1_000;
   const clerk = async (number: number) => {
     const { cookie } = await anEmployee(machine.sql, id, 400_000_000 + id * 10 + number);
-    const headers = { cookie, origin: machine.url, "content-type": "application/json" };
+    const headers = { cookie, origin: ORIGIN, "content-type": "application/json" };
     const ask = async (path: string, body?: object) => {
       const begun = performance.now();
       const key = { "idempotency-key": randomUUID() };
@@ -225,7 +225,7 @@ async function clerksAtWork({ id, code }: BenchOffice): Promise<Timed> {
     for (let turn = 0; performance.now() < until; turn++) {
       await ask(`days/${date}`);
       const minute = ((Math.floor(number / DAYS) * 70 + turn) % 144) * SLOT_MINUTES;
-      const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+      const time = clockTime(minute);
       const person = { lastName: "Θυρίδας", firstName: "Δοκιμή", service: SERVICE, channel: "phone" };
       await ask("appointments", { date, time, queue: COUNTER_QUEUE, ...person });
       await sleep(1_000);

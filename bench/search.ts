@@ -3,8 +3,10 @@ import { openPool } from "../src/platform/database/pool.ts";
 import { databaseOf } from "../src/platform/database/transaction.ts";
 import { soundKeys, soundWords } from "../src/platform/text/sound.ts";
 import { search } from "../src/search/search.ts";
+import { asBrowser } from "./browser.ts";
 import { generatedOffice } from "./generated-office.ts";
 import type { Machine } from "./machine.ts";
+import { ORIGIN } from "./service.ts";
 import type { Work } from "./works.ts";
 import { anEmployee } from "./world.ts";
 
@@ -75,7 +77,7 @@ export async function searchWork(machine: Machine): Promise<Work> {
       return {
         method: "POST",
         path: `/api/offices/${office.code}/appointment-searches`,
-        headers: { cookie, origin: machine.url, "content-type": "application/json" },
+        headers: { ...asBrowser(cookie), origin: ORIGIN, "content-type": "application/json" },
         body: JSON.stringify({ text }),
       };
     },

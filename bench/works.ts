@@ -1,24 +1,34 @@
 import { randomUUID } from "node:crypto";
+import { asBrowser } from "./browser.ts";
+import { changeFullDays, dayShot, FULL_DAYS, type FullDay, fillFullDays, fullDay } from "./full-days.ts";
 import type { Shot } from "./load.ts";
 import { BEHIND, type Machine, OFFICES } from "./machine.ts";
 import { RULED_QUEUES, ruleOffice } from "./ruled-office.ts";
-import { type BenchOffice, fillDays, fillSheet, placeOf } from "./world.ts";
+import { ORIGIN } from "./service.ts";
+import { type BenchOffice, fillDays, placeOf } from "./world.ts";
 
 /** What is asked, of the program and of the floor: the n-th request of each work. */
 export interface Work {
   readonly name: string;
   readonly count: number;
   readonly floor: (index: number) => Shot;
+  /** Of the floor that has a table of its own */
+  readonly bare?: (index: number) => Shot;
   readonly service: (index: number) => Shot;
+  /** What has to be so when the program is asked */
+  readonly before?: () => Promise<unknown>;
 }
 
 /** What is read: a month with appointments, of an office with few rules and of one with many. */
-export async function furnish({ sql, world }: Machine, busy: Temporal.PlainDate): Promise<void> {
+export async function furnish(machine: Machine, busy: Temporal.PlainDate): Promise<void> {
+  const { sql, world } = machine;
   const [plain, ruled] = [world.offices[0] as BenchOffice, world.offices[BEHIND.rules] as BenchOffice];
-  await fillDays(sql, plain.id, busy.toString(), 30, 8);
-  await fillSheet(sql, plain.id, sheetDay(busy).toString());
+  const month = { first: busy, days: 30, perQueue: 8 };
+  await fillDays(sql, { ...month, offices: [plain.id] });
+  await fillDays(sql, { offices: [plain.id], first: sheetDay(busy), days: 1, perQueue: 30 });
   await ruleOffice(sql, ruled.id, busy.toString());
-  await fillDays(sql, ruled.id, busy.toString(), 30, 8, RULED_QUEUES);
+  await fillDays(sql, { ...month, offices: [ruled.id], queues: RULED_QUEUES });
+  await fillFullDays(machine);
 }
 
 /** @param round takes places that no other round takes */
@@ -34,14 +44,11 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
       `availability?from=${busy}&to=${busy}`,
       `free/${busy}~${busy.add({ days: 1 })}`,
     ),
-    page: reads(
-      machine,
-      0,
-      "the day page, 40 appointments",
-      3_000,
-      `days/${busy}`,
-      `day/${busy}~${busy.add({ days: 1 })}`,
-    ),
+    page: {
+      ...dayPage(machine, "the day page, 80 visits, made anew", FULL_DAYS),
+      before: () => changeFullDays(machine),
+    },
+    again: dayPage(machine, "the day page, 80 visits, once more", DAYS_AGAIN),
     sheet: reads(
       machine,
       0,
@@ -62,7 +69,7 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
   };
 }
 
-export type WorkName = "many" | "one" | "day" | "page" | "sheet" | "month" | "rules";
+export type WorkName = "many" | "one" | "day" | "page" | "again" | "sheet" | "month" | "rules";
 
 /** Behind the busy month, and before the days that are booked while measuring. */
 const sheetDay = (busy: Temporal.PlainDate): Temporal.PlainDate => busy.add({ days: 40 });
@@ -72,6 +79,9 @@ const monthFrom = (first: Temporal.PlainDate): string => `availability?from=${fi
 const floorMonth = (first: Temporal.PlainDate): string => `free/${first}~${first.add({ days: 30 })}`;
 
 const BOOKINGS = 3_000;
+/** With a tenth of them to warm up they are fewer than there are full days */
+const PAGES = 1_000;
+const DAYS_AGAIN = 20;
 const today = Temporal.Now.plainDateISO("Europe/Athens");
 
 function manyOffices(machine: Machine, round: number): Work {
@@ -91,8 +101,19 @@ function oneOffice(machine: Machine, round: number): Work {
     name: "book, one office and day after day",
     count: BOOKINGS,
     floor: (index) => floorBooking(machine, 1, place(index)),
+    bare: (index) => floorBooking(machine, 1, place(index), "insert"),
     service: (index) => booking(machine, 2, place(index)),
   };
+}
+
+/** @param days that are asked for in turn */
+function dayPage(machine: Machine, name: string, days: number): Work {
+  const nth = (index: number) => fullDay(machine, index % days);
+  const floor = ({ office, date }: FullDay): Shot => ({
+    method: "GET",
+    path: `/${office.id}/day/${date}~${date.add({ days: 1 })}`,
+  });
+  return { name, count: PAGES, floor: (index) => floor(nth(index)), service: (index) => dayShot(nth(index)) };
 }
 
 function reads(machine: Machine, index: number, name: string, count: number, path: string, floorPath: string): Work {
@@ -100,16 +121,16 @@ function reads(machine: Machine, index: number, name: string, count: number, pat
   const shot: Shot = {
     method: "GET",
     path: `/api/offices/${office.code}/${path}`,
-    headers: { cookie: office.cookie },
+    headers: asBrowser(office.cookie),
   };
   return { name, count, floor: () => ({ method: "GET", path: `/${office.id}/${floorPath}` }), service: () => shot };
 }
 
 type Place = ReturnType<typeof placeOf>;
 
-function floorBooking({ world }: Machine, office: number, place: Place): Shot {
+function floorBooking({ world }: Machine, office: number, place: Place, how: "book" | "insert" = "book"): Shot {
   const body = JSON.stringify({ ...place, key: randomUUID(), lastName: "Παπαδοπούλου" });
-  return { method: "POST", path: `/${world.offices[office]?.id}/book`, body };
+  return { method: "POST", path: `/${world.offices[office]?.id}/${how}`, body };
 }
 
 /** The n-th office's booking of a place. */
@@ -123,8 +144,13 @@ export function booking(machine: Machine, office: number, place: Place, email?: 
   });
 }
 
-export function post({ world, url }: Machine, office: number, path: string, expects: number, body: object): Shot {
+export function post({ world }: Machine, office: number, path: string, expects: number, body: object): Shot {
   const { code, cookie } = world.offices[office] as BenchOffice;
-  const headers = { cookie, origin: url, "content-type": "application/json", "idempotency-key": randomUUID() };
+  const headers = {
+    ...asBrowser(cookie),
+    origin: ORIGIN,
+    "content-type": "application/json",
+    "idempotency-key": randomUUID(),
+  };
   return { method: "POST", path: `/api/offices/${code}/${path}`, headers, expects, body: JSON.stringify(body) };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type pg from "pg";
+import { SURNAMES, WOMEN } from "../trial/seed/names.ts";
 
 /** What the measured requests work on: equal offices of five queues, each with an employee of its own who is signed in. */
 export interface BenchWorld {
@@ -43,11 +44,20 @@ export async function buildWorld(sql: pg.Client, count: number): Promise<BenchWo
     [ids, OPENS, CLOSES, QUEUES],
   );
   await sql.query("delete from holiday");
-  const staffed: BenchOffice[] = [];
-  for (const office of offices)
-    staffed.push({ ...office, ...(await anEmployee(sql, office.id, 100_000_000 + office.id)) });
+  const staffed = await signIn(sql, offices, 100_000_000);
   const { employeeId, cookie } = staffed[0] as BenchOffice;
   return { offices: staffed, employeeId, cookie };
+}
+
+/** An employee of each office, with tax numbers from there on. */
+export async function signIn(
+  sql: pg.Client,
+  offices: readonly { readonly id: number; readonly code: string }[],
+  afm: number,
+): Promise<BenchOffice[]> {
+  const staffed: BenchOffice[] = [];
+  for (const office of offices) staffed.push({ ...office, ...(await anEmployee(sql, office.id, afm + office.id)) });
+  return staffed;
 }
 
 export async function anEmployee(
@@ -88,35 +98,38 @@ export async function sessionOf(sql: pg.Client, employee: number): Promise<strin
   return `__Host-session=${token}`;
 }
 
-/** Fills the first of the days of the first office with appointments, so that a page of it shows forty. */
+export interface Filling {
+  readonly offices: readonly number[];
+  readonly first: Temporal.PlainDate;
+  readonly days: number;
+  /** Visits of a queue on a day: 8 leave it free between them, 30 follow each other */
+  readonly perQueue: number;
+  readonly queues?: number;
+}
+
+/** So many slots of a day are spread visits over, from the morning on. */
+const SPREAD = 32;
+
+/** Days with visits, each of a person of their own who has a telephone and an e-mail. */
 export async function fillDays(
   sql: pg.Client,
-  officeId: number,
-  first: string,
-  days: number,
-  perQueue: number,
-  queues = QUEUES,
+  { offices, first, days, perQueue, queues = QUEUES }: Filling,
 ): Promise<void> {
+  const every = Math.floor(SPREAD / perQueue) * SLOT_MINUTES;
   await sql.query(
-    `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, created_at)
-     select $1, gen_random_uuid(), queue, start, start + make_interval(mins => $5), now(), 'copy-certification', 'Παπαδοπούλου', 'Ελένη', now()
-     from generate_series(0, $3::int - 1) as day, generate_series(1, $6::int) as queue, generate_series(0, $4::int - 1) as slot,
-       lateral (select (($2::date + day)::timestamp + make_interval(mins => 480 + slot * 4 * $5)) at time zone 'Europe/Athens' as start) as s`,
-    [officeId, first, days, perQueue, SLOT_MINUTES, queues],
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, phone, email, created_at)
+     select office, gen_random_uuid(), queue, start, start + make_interval(mins => $6), now(), 'copy-certification',
+       ($8::text[])[1 + n % cardinality($8::text[])], ($9::text[])[1 + n / 64 % cardinality($9::text[])],
+       '+3069' || lpad((n % 100000000)::text, 8, '0'), 'n' || n || '@example.org', now()
+     from unnest($1::int[]) as office, generate_series(0, $3::int - 1) as day, generate_series(1, $5::int) as queue,
+       generate_series(0, $4::int - 1) as slot,
+       lateral (select hashtext(concat_ws(' ', office, day, queue, slot))::bigint + 2147483648 as n) as person,
+       lateral (select (($2::date + day)::timestamp + make_interval(mins => $7 + slot * $10)) at time zone 'Europe/Athens' as start) as place`,
+    [offices, first.toString(), days, perQueue, queues, SLOT_MINUTES, OPENS, LAST_NAMES, WOMEN, every],
   );
 }
 
-/** A day on which each queue has thirty visits, one after the other. */
-export async function fillSheet(sql: pg.Client, officeId: number, date: string): Promise<void> {
-  await sql.query(
-    `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, phone, created_at)
-     select $1, gen_random_uuid(), queue, start, start + make_interval(mins => $3), now(), 'copy-certification', 'Παπαδοπούλου', 'Ελένη',
-       '+306944123456', now()
-     from generate_series(1, $4::int) as queue, generate_series(0, 29) as slot,
-       lateral (select ($2::date::timestamp + make_interval(mins => 480 + slot * $3)) at time zone 'Europe/Athens' as start) as s`,
-    [officeId, date, SLOT_MINUTES, QUEUES],
-  );
-}
+const LAST_NAMES = SURNAMES.map(([, woman]) => woman);
 
 /** The n-th place of an office: every slot of every queue, day after day. */
 export function placeOf(index: number, firstDay: Temporal.PlainDate): { date: string; time: string; queue: number } {
@@ -124,6 +137,9 @@ export function placeOf(index: number, firstDay: Temporal.PlainDate): { date: st
   const slot = Math.floor(index / QUEUES) % SLOTS_A_DAY;
   const day = Math.floor(index / QUEUES / SLOTS_A_DAY);
   const minute = OPENS + slot * SLOT_MINUTES;
-  const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-  return { date: firstDay.add({ days: day }).toString(), time, queue };
+  return { date: firstDay.add({ days: day }).toString(), time: clockTime(minute), queue };
 }
+
+/** @param minute of the day */
+export const clockTime = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
