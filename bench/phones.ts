@@ -22,7 +22,7 @@ export interface PhonesCost {
 }
 
 const PHONES = [10, 100, 300];
-const CALLS = 30;
+const CALLS = 100;
 const WARM_UP = 5;
 const OFFICE = 5;
 
@@ -31,9 +31,10 @@ export async function phonesCost(machine: Machine): Promise<PhonesCost[]> {
   const places = await aLine(machine, id, Math.max(...PHONES));
   const phones: Phone[] = [];
   const costs: PhonesCost[] = [];
+  const idle = rateOf(await transactionsOf(machine), await transactionsOf(machine));
   for (const count of PHONES) {
     while (phones.length < count) phones.push(await openPhone(machine.url, places[phones.length] as Place));
-    costs.push(await costOf(machine, id, phones, places));
+    costs.push(await costOf(machine, { office: id, phones, places, idle }));
     const { cpu, floorCpu, transactions, medianMs } = costs.at(-1) as PhonesCost;
     process.stdout.write(
       `a call on ${count} phones: CPU ${cpu.toFixed(1)} ms, of so many reads of the floor ${floorCpu.toFixed(1)} ms; ` +
@@ -44,12 +45,15 @@ export async function phonesCost(machine: Machine): Promise<PhonesCost[]> {
   return costs;
 }
 
-async function costOf(
-  machine: Machine,
-  office: number,
-  phones: readonly Phone[],
-  places: readonly Place[],
-): Promise<PhonesCost> {
+interface Line {
+  readonly office: number;
+  readonly phones: readonly Phone[];
+  readonly places: readonly Place[];
+  /** Transactions a millisecond when nobody calls: what is done by the clock is no call's */
+  readonly idle: number;
+}
+
+async function costOf(machine: Machine, { office, phones, places, idle }: Line): Promise<PhonesCost> {
   const call = async () => {
     const heard = Promise.all(phones.map(({ nextPicture }) => nextPicture()));
     const start = performance.now();
@@ -58,13 +62,15 @@ async function costOf(
     return performance.now() - start;
   };
   for (let index = 0; index < WARM_UP; index++) await call();
-  const [before, transactionsBefore] = [await processSeconds(machine.service), await transactionsOf(machine)];
+  const counted = await transactionsOf(machine);
+  const before = await processSeconds(machine.service);
   const times: number[] = [];
   for (let index = 0; index < CALLS; index++) times.push(await call());
   const after = await processSeconds(machine.service);
   const seconds = after.service + after.database - before.service - before.database;
-  // The call that we write ourselves, and the question after it
-  const transactions = ((await transactionsOf(machine)) - transactionsBefore - CALLS - 1) / CALLS;
+  const counts = await transactionsOf(machine);
+  // The call that we write ourselves is none of the program's.
+  const transactions = ((rateOf(counted, counts) - idle) * (counts.at - counted.at)) / CALLS - 1;
   return {
     phones: phones.length,
     cpu: (seconds * 1_000) / CALLS,
@@ -82,12 +88,20 @@ async function floorRead(floor: Target, office: number): Promise<number> {
   return serviceCpu + databaseCpu;
 }
 
+interface Count {
+  readonly at: number;
+  readonly transactions: number;
+}
+
 /** By PostgreSQL's own count, which is written down ten seconds later. */
-async function transactionsOf({ sql }: Machine): Promise<number> {
+async function transactionsOf({ sql }: Machine): Promise<Count> {
   await sleep(11_000);
   const { rows } = await sql.query("select xact_commit::int from pg_stat_database where datname = current_database()");
-  return rows[0].xact_commit;
+  return { at: performance.now(), transactions: rows[0].xact_commit };
 }
+
+/** A millisecond, without the question itself. */
+const rateOf = (from: Count, to: Count): number => (to.transactions - from.transactions - 1) / (to.at - from.at);
 
 interface Place {
   readonly visit: string;
