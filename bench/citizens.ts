@@ -5,6 +5,7 @@ import { openBrowser } from "../test/browser.ts";
 import { chromiumPath } from "../test/chromium.ts";
 import { holdIn } from "../test/citizen.ts";
 import { openToCitizens } from "../test/public-booking.ts";
+import { FOR_A_PAGE } from "./browser.ts";
 import { processSeconds } from "./cpu.ts";
 import { load, openLoop, type Shot } from "./load.ts";
 import { type Machine, startMachine } from "./machine.ts";
@@ -25,8 +26,6 @@ const LONGEST_WAIT = 60;
 const SERVICE = "copy-certification";
 /** All offices lie within 25 kilometres of it. */
 const MIDDLE = "lat=38.00&lon=23.70";
-/** What is compressed costs its processor, too */
-const AS_A_BROWSER = { "accept-encoding": "gzip, br", accept: "text/html" };
 
 const machine = await startMachine();
 const office = machine.world.offices[0] as BenchOffice;
@@ -94,7 +93,7 @@ async function anAccountant({ sql }: Machine): Promise<Readonly<Record<string, s
   );
   await sql.query("analyze visit_owner");
   say(`an accountant: ${JSON.stringify(rows[0])}`);
-  return { ...AS_A_BROWSER, cookie: `__Host-mine=${token}` };
+  return { ...FOR_A_PAGE, cookie: `__Host-mine=${token}` };
 }
 
 /** Offices that were not there at the program's start are known soon after somebody asked, as all are after a start. */
@@ -113,7 +112,7 @@ async function read(
   name: string,
   path: string,
   pathOf: (path: string, index: number) => string = (only) => only,
-  headers: Readonly<Record<string, string>> = AS_A_BROWSER,
+  headers: Readonly<Record<string, string>> = FOR_A_PAGE,
 ): Promise<void> {
   const shot = (index: number): Shot => ({ method: "GET", path: pathOf(path, index), headers });
   await load(machine.service, 200, 10, shot);

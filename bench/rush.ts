@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { openBrowser } from "../test/browser.ts";
 import { holdIn } from "../test/citizen.ts";
 import { openToCitizens } from "../test/public-booking.ts";
+import { FOR_A_PAGE } from "./browser.ts";
 import { processSeconds } from "./cpu.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { growTo } from "./nation.ts";
@@ -122,8 +123,7 @@ async function readers(offices: readonly BenchOffice[]): Promise<Timed> {
     const { code } = offices[index % offices.length] as BenchOffice;
     const day = index % 2 === 0 ? "" : `/${TOMORROW.add({ days: index % DAYS })}`;
     const path = `/book/offices/${code}/days${day}?service=${SERVICE}`;
-    const headers = { accept: "text/html", "accept-encoding": "gzip, deflate, br, zstd" };
-    const answer = await fetch(`${machine.url}${path}`, { headers }).catch(() => null);
+    const answer = await fetch(`${machine.url}${path}`, { headers: FOR_A_PAGE }).catch(() => null);
     await answer?.text();
     count(statuses, answer?.status ?? "no answer");
     if (answer?.status === 200) times.push(performance.now() - due);
