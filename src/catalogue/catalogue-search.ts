@@ -1,6 +1,6 @@
 import { createCache } from "../platform/cache.ts";
-import type { Read } from "../platform/database/sql.ts";
-import type { Database } from "../platform/database/transaction.ts";
+import { OF_NATION, type Read } from "../platform/database/sql.ts";
+import type { ReadOnlyDatabase } from "../platform/database/transaction.ts";
 import { memoizeByObject } from "../platform/memoize.ts";
 import type { CitizensLanguage } from "../text/languages.ts";
 import { allPhrases, officialPhrases } from "./people-words.ts";
@@ -33,7 +33,11 @@ export interface ServicesMeant {
 }
 
 /** What somebody means by their own words: the one search for a service, whoever asks. */
-export async function servicesMeant(db: Database, typed: string, language?: CitizensLanguage): Promise<ServicesMeant> {
+export async function servicesMeant(
+  db: ReadOnlyDatabase,
+  typed: string,
+  language?: CitizensLanguage,
+): Promise<ServicesMeant> {
   const { search, elsewhere } = await indexOf(db);
   const { found, unknown } = search(typed, language);
   const at = found.findIndex(({ code }) => elsewhere.has(code));
@@ -48,27 +52,32 @@ export async function servicesMeant(db: Database, typed: string, language?: Citi
 }
 
 interface Index {
+  readonly version: string;
   readonly search: CatalogueSearch;
   /** By what stands for it in the index */
   readonly elsewhere: ReadonlyMap<string, Referral>;
 }
 
-const cacheOf = memoizeByObject((_db: Database) =>
+const cacheOf = memoizeByObject((_db: ReadOnlyDatabase) =>
   // While a new one is made, the one before may still be in use.
   createCache<string, Index>({ name: "services by words", max: 1 }),
 );
 
 /** Made once for each version of the catalogue. */
-async function indexOf(db: Database): Promise<Index> {
-  const version = await wordsVersion(db.nation);
-  return await cacheOf(db).load(version, () => readIndex(db.nation));
+async function indexOf(db: ReadOnlyDatabase): Promise<Index> {
+  const cache = cacheOf(db);
+  const wanted = await wordsVersion(db.nation);
+  const index = await cache.load(wanted, () => db.read(OF_NATION, readIndex));
+  // It has changed meanwhile, or another server has answered.
+  if (index.version !== wanted) cache.delete(wanted);
+  return index;
 }
 
 const SERVICE = "service/";
 const REFERRAL = "referral/";
 
 async function readIndex(tx: Read): Promise<Index> {
-  const [services, others] = await Promise.all([spokenServices(tx), referrals(tx)]);
+  const [version, services, others] = await Promise.all([wordsVersion(tx), spokenServices(tx), referrals(tx)]);
   const items: Searchable[] = [
     ...services.map(({ code, names, toBring, words }) => ({
       code: `${SERVICE}${code}`,
@@ -78,6 +87,7 @@ async function readIndex(tx: Read): Promise<Index> {
     ...others.map(({ code, words }) => ({ code: `${REFERRAL}${code}`, phrases: allPhrases(words), besides: [] })),
   ];
   return {
+    version,
     search: searchOver(items),
     elsewhere: new Map(others.map((referral) => [`${REFERRAL}${referral.code}`, referral])),
   };

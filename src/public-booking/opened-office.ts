@@ -1,6 +1,6 @@
 import { type CitizensOffice, openOfficeAnd, stillOpenAnd } from "../identity/citizens/citizens-office.ts";
 import { type Ending, part, type Read } from "../platform/database/sql.ts";
-import type { Database } from "../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../platform/database/transaction.ts";
 import { PLACE, type PlaceToGo } from "./office-sql.ts";
 import { placeAndTerms, TERMS } from "./sql.ts";
 import type { OnlineTerms } from "./terms.ts";
@@ -20,7 +20,7 @@ export async function openedOffice(tx: Read, code: string): Promise<OpenedOffice
 
 /** @throws Refusal as above */
 export async function readAtOpenedOffice<Answer>(
-  db: Database,
+  db: ReadOnlyDatabase,
   code: string,
   work: (tx: Ending, opened: OpenedOffice) => Promise<Answer>,
 ): Promise<Answer> {

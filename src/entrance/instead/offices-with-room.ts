@@ -2,7 +2,7 @@ import { officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import { createCache } from "../../platform/cache.ts";
-import type { Database } from "../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
 import { officesAround } from "../../public-booking/find/around.ts";
 import { dayRoom } from "../number/room.ts";
@@ -25,13 +25,13 @@ const MOST_SHOWN = 2;
 const TTL_MS = 10_000;
 
 /** Until when an office serves that has room; empty: it is closed, or gives no more numbers. */
-const cacheOf = memoizeByObject((_: Database) =>
+const cacheOf = memoizeByObject((_: ReadOnlyDatabase) =>
   createCache<number, { readonly until: string | null }>({ name: "room in other offices", max: 500, ttlMs: TTL_MS }),
 );
 
 /** The nearest ones, as it was at most ten seconds ago; none where it is not known where this one is. */
 export async function officesWithRoom(
-  db: Database,
+  db: ReadOnlyDatabase,
   own: number,
   now: Temporal.Instant,
 ): Promise<readonly OfficeWithRoom[]> {
@@ -49,7 +49,11 @@ export async function officesWithRoom(
   return near;
 }
 
-async function roomAt(db: Database, id: number, now: Temporal.Instant): Promise<{ readonly until: string | null }> {
+async function roomAt(
+  db: ReadOnlyDatabase,
+  id: number,
+  now: Temporal.Instant,
+): Promise<{ readonly until: string | null }> {
   const office = await officeOfCitizen(db.nation, id);
   return db.read({ office: id }, async (tx) => {
     if (!(await hasEntranceScreen(tx, id))) return { until: null };

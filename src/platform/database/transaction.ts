@@ -34,6 +34,9 @@ export interface Database {
   readonly acrossOffices: AcrossOffices;
 }
 
+/** All that is needed to look, and nothing by which anybody decides. */
+export type ReadOnlyDatabase = Pick<Database, "read" | "nation" | "acrossOffices">;
+
 const ATTEMPTS = 3;
 /** serialization_failure and deadlock_detected: nothing was done, the whole unit of work may run again. */
 const RETRIABLE = new Set(["40001", "40P01"]);

@@ -2,7 +2,7 @@ import { followOffices } from "../../live/follow-offices.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import { type Cache, createCache } from "../../platform/cache.ts";
 import type { Ending } from "../../platform/database/sql.ts";
-import type { Database } from "../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import type { OfferQuery } from "../hold/offering.ts";
 import { requireOnlineLength } from "../longest-visit.ts";
 import { type OpenedOffice, readAtOpenedOffice } from "../opened-office.ts";
@@ -44,7 +44,7 @@ interface OfOffice<Offered> {
   readonly offered: Offered;
 }
 
-export function createRecentOffers(db: Database, notices: NoticesHeard): RecentOffers {
+export function createRecentOffers(db: ReadOnlyDatabase, notices: NoticesHeard): RecentOffers {
   const { isUnchanged } = followOffices(notices);
   const cacheOf = <Offered>(name: string): Cache<string, OfOffice<Offered>> =>
     createCache({ name, max: MOST, ttlMs: TTL_MS, validate: ({ office }, since) => isUnchanged(office, since) });

@@ -1,7 +1,7 @@
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { createCache } from "../../platform/cache.ts";
 import { endingWith } from "../../platform/database/sql.ts";
-import type { Database } from "../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { FreeTime } from "../choose/first-free.ts";
@@ -44,16 +44,16 @@ export const DAYS_AHEAD = 30;
 
 /** Where offices and their times are read. */
 export interface Looking {
-  readonly db: Database;
+  readonly db: ReadOnlyDatabase;
   readonly firstTimes: FirstTimes;
 }
 
 /** Where an office is and when it serves, as it was at most a second ago: eight of them are on a page. */
-const cacheOf = memoizeByObject((_: Database) =>
+const cacheOf = memoizeByObject((_: ReadOnlyDatabase) =>
   createCache<string, Pick<SeenOffice, "place" | "serving">>({ name: "offices looked at", max: 500, ttlMs: 1_000 }),
 );
 
-const placeAndServing = (db: Database, id: number, service: string | null, first: Temporal.PlainDate) =>
+const placeAndServing = (db: ReadOnlyDatabase, id: number, service: string | null, first: Temporal.PlainDate) =>
   cacheOf(db).load(`${id} ${service} ${first}`, async () => {
     const dates = { first, last: first.add({ days: DAYS_AHEAD }) };
     const [place, serving] = await db.read({ office: id }, (tx) =>

@@ -3,7 +3,7 @@ import { minutesTogether } from "../../appointments/place/length.ts";
 import { type ReferralHit, type ServicesMeant, servicesMeant } from "../../catalogue/catalogue-search.ts";
 import { openOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import type { Database } from "../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import { readJointly } from "../../platform/joint-read.ts";
 import { memoizeByObject } from "../../platform/memoize.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
@@ -31,7 +31,7 @@ export interface ChosenOffice {
 
 /** @throws Refusal 404 for an office that there is not, or that is not open to citizens */
 export async function servicesFound(
-  db: Database,
+  db: ReadOnlyDatabase,
   { q, office, online }: ServicesQuery,
   language?: CitizensLanguage,
 ): Promise<ServicesFound> {
@@ -54,7 +54,7 @@ function meantAmong(
   return { services: services.flatMap(({ service }) => byCode.get(service) ?? []), unknown, elsewhere };
 }
 
-async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
+async function chosenOffice(db: ReadOnlyDatabase, code: string): Promise<ChosenOffice> {
   const { id } = await openOffice(db.nation, code);
   return db.read({ office: id }, async (tx) => {
     const [place, notOffered] = await Promise.all([placeToGo(tx, id), servicesNotOffered(tx, id)]);
@@ -62,7 +62,7 @@ async function chosenOffice(db: Database, code: string): Promise<ChosenOffice> {
   });
 }
 
-const ofCodes = memoizeByObject((db: Database) =>
+const ofCodes = memoizeByObject((db: ReadOnlyDatabase) =>
   readJointly<string, FoundService[]>((codes) => foundServices(db.nation, codes.split(","))),
 );
 
@@ -70,7 +70,7 @@ const ofCodes = memoizeByObject((db: Database) =>
  * Null: none is chosen, or there is none of that code.
  * @param text of several in one visit, all of them: then as long as the catalogue says of each
  */
-export async function findService(db: Database, text: string | null): Promise<FoundService | null> {
+export async function findService(db: ReadOnlyDatabase, text: string | null): Promise<FoundService | null> {
   const codes = text === null ? null : codesIn(text);
   if (text === null || codes === null) return null;
   const found = await ofCodes(db)(codes.join());

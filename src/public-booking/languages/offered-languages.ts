@@ -3,7 +3,7 @@ import { areNeedsOffered } from "../../appointments/row/offered-needs.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import { createCache } from "../../platform/cache.ts";
 import type { Read } from "../../platform/database/sql.ts";
-import type { Database } from "../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { allTranslations, type Translations } from "./translations-sql.ts";
 
@@ -20,7 +20,7 @@ export interface OfferedLanguages {
 }
 
 /** Cached until the ministry rules something; while this process does not hear of it, nothing is. */
-export function createOfferedLanguages(db: Database, notices: NoticesHeard): OfferedLanguages {
+export function createOfferedLanguages(db: ReadOnlyDatabase, notices: NoticesHeard): OfferedLanguages {
   let offered: Offered = { languages: ["el", "en"], translations: new Map(), needs: false };
   const cache = createCache<"all", Offered>({
     name: "languages offered",

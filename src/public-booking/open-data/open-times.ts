@@ -1,4 +1,4 @@
-import type { Database } from "../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
 import { offerOn, openDays } from "../choose/chosen-offer.ts";
@@ -23,7 +23,7 @@ interface OpenTimesQuery {
  * office does not offer or that is too long, 422 `range-too-long`
  */
 export async function openTimes(
-  { db }: { readonly db: Database },
+  { db }: { readonly db: ReadOnlyDatabase },
   { code, service, from, to }: OpenTimesQuery,
   now: Temporal.Instant,
 ): Promise<OpenTimes> {

@@ -1,6 +1,6 @@
 import type { FinderOffice } from "../../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../../offices/places/offices-of-country.ts";
-import type { Database } from "../../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../../platform/database/transaction.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { dateOf } from "../../../platform/time.ts";
 import { offerOn, openDays } from "../../choose/chosen-offer.ts";
@@ -75,7 +75,7 @@ export async function earliestTimes({ db, firstTimes }: Looking, wish: EarliestW
 const NEAREST = 3;
 
 async function officeToWaitFor(
-  db: Database,
+  db: ReadOnlyDatabase,
   offices: readonly OfficeAt[],
   { service: { code: service }, now }: EarliestWish,
 ): Promise<string | null> {
@@ -123,7 +123,7 @@ async function firstOf(
 
 /** By itself, or else both that are ticked. */
 async function withoutWhich(
-  { db, look }: { readonly db: Database; readonly look: TimesLook },
+  { db, look }: { readonly db: ReadOnlyDatabase; readonly look: TimesLook },
   around: readonly OfficeAt[],
   wish: EarliestWish,
 ): Promise<EarliestLimit[]> {
@@ -146,7 +146,7 @@ const widerThan = (query: EarliestWish["query"]): (readonly [EarliestLimit, Earl
 ];
 
 async function bookable(
-  db: Database,
+  db: ReadOnlyDatabase,
   around: readonly OfficeAt[],
   { service, query, now }: EarliestWish,
 ): Promise<readonly OfficeAt[]> {

@@ -1,6 +1,6 @@
 import type { NoticesHeard } from "../../../live/hub.ts";
 import { createCache } from "../../../platform/cache.ts";
-import type { Database } from "../../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../../platform/database/transaction.ts";
 import { inTime } from "../../../platform/deadline.ts";
 import { createLoad, createLoadQueue, type Load } from "./load-queue.ts";
 import { lookFor, type TimesLook } from "./look.ts";
@@ -39,7 +39,7 @@ const AT_ONCE = 4;
 /** As many as there are: were there room for one fewer, whoever looks at all one after the other would find none. */
 type TimesOfOffices = Map<number, ServiceTimes>;
 
-export function createFirstTimes(db: Database, notices: NoticesHeard): FirstTimes {
+export function createFirstTimes(db: ReadOnlyDatabase, notices: NoticesHeard): FirstTimes {
   const cache = createCache<string, TimesOfOffices>({ name: "first times", max: MOST_SERVICES });
   const queue = createLoadQueue(AT_ONCE);
   const momentOf = createMoments();

@@ -1,7 +1,7 @@
 import { inPartsOfDay } from "../../../appointments/parts-of-day.ts";
 import { overlaps } from "../../../availability/intervals.ts";
 import { endingWith } from "../../../platform/database/sql.ts";
-import type { Database } from "../../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../../platform/database/transaction.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { earlierDate, localDay } from "../../../platform/time.ts";
 import { offerOn, openDays } from "../../choose/chosen-offer.ts";
@@ -37,7 +37,7 @@ export interface DaysToRead {
 
 /** So many days, as far as anything is open. Null: the office is closed to citizens, or does not offer the service. */
 export function readDays(
-  db: Database,
+  db: ReadOnlyDatabase,
   { office, service }: LookedAt,
   { first, days }: DaysToRead,
   now: Temporal.Instant,

@@ -1,6 +1,6 @@
 import type { StoredFile } from "../../../measures/open-data/version-facts.ts";
 import { fileOfVersion } from "../../../measures/open-data/versions.ts";
-import type { Database } from "../../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../../platform/database/transaction.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { dateOf } from "../../../platform/time.ts";
 import { type FileName, fileNameOf } from "./addresses.ts";
@@ -11,7 +11,7 @@ import { publishedOn } from "./months.ts";
  * @throws Refusal 404, saying which: no file is called so, a month that is not published yet or never was, no such version
  */
 export async function publishedFile(
-  db: Database,
+  db: ReadOnlyDatabase,
   name: string,
   now: Temporal.Instant,
 ): Promise<StoredFile & { readonly wanted: FileName }> {

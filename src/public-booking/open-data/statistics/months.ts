@@ -1,14 +1,14 @@
 import { PUBLISHED_AFTER_DAYS } from "../../../measures/open-data/publish.ts";
 import type { VersionFacts } from "../../../measures/open-data/version-facts.ts";
 import { versionsPublished } from "../../../measures/open-data/versions.ts";
-import type { Database } from "../../../platform/database/transaction.ts";
+import type { ReadOnlyDatabase } from "../../../platform/database/transaction.ts";
 import { dateOf } from "../../../platform/time.ts";
 import type { Site } from "../open-data.ts";
 import { fileAddress, LICENCE, STATISTICS_PATH } from "./addresses.ts";
 import type { OpenMonths, OpenVersion } from "./contract.ts";
 
 /** What is published by now, newest first, and what comes next. */
-export async function publishedMonths(db: Database, site: Site, now: Temporal.Instant): Promise<OpenMonths> {
+export async function publishedMonths(db: ReadOnlyDatabase, site: Site, now: Temporal.Instant): Promise<OpenMonths> {
   const versions = await versionsPublished(db.nation);
   const months = Map.groupBy(versions, ({ month }) => month);
   return {
