@@ -31,6 +31,7 @@ import * as inVain from "./in-vain/contract.ts";
 import { nationalInVainRoutes } from "./in-vain/national/routes.ts";
 import { inVainRoutes } from "./in-vain/routes.ts";
 import * as live from "./live/contract.ts";
+import { followOffices } from "./live/follow-offices.ts";
 import type { Workers } from "./live/hub.ts";
 import { liveRoutes } from "./live/routes.ts";
 import * as mail from "./mail/contract.ts";
@@ -60,6 +61,9 @@ import { paperRoutes } from "./paper/routes.ts";
 import * as partners from "./partners/contract.ts";
 import { PARTNER_OPERATIONS, PARTNER_WEBHOOKS } from "./partners/operations.ts";
 import { partnersRoutes } from "./partners/routes.ts";
+import { lookDatabase } from "./platform/database/standby/look-database.ts";
+import { measureStandby } from "./platform/database/standby/measure-standby.ts";
+import type { Standby } from "./platform/database/standby/standby.ts";
 import { compression } from "./platform/http/compression.ts";
 import { openApi } from "./platform/http/contract/openapi.ts";
 import { createServer } from "./platform/http/create-server.ts";
@@ -100,6 +104,8 @@ export interface AppDeps extends IdentityDeps, Workers {
   readonly pool: pg.Pool;
   /** By which `db` announces what is committed */
   readonly notices: Notices;
+  /** Where looks are made; none: at the primary */
+  readonly standby?: Standby | null;
   /** Hears that something may have been recorded in the audit */
   onRecord(): void;
 }
@@ -199,11 +205,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
+  const onLook = measureStandby(app, deps.standby ?? null);
+  const lookDb = deps.standby ? lookDatabase(deps.db, deps.standby, followOffices(hub), onLook) : deps.db;
   const citizens = {
     ...deps,
+    lookDb,
     trial: deps.trial ?? false,
-    offered: createOfferedLanguages(deps.db, hub),
-    firstTimes: createFirstTimes(deps.db, hub),
+    offered: createOfferedLanguages(lookDb, hub),
+    firstTimes: createFirstTimes(lookDb, hub),
     promises: keepPromises(app, deps),
   };
   await entrancePages(app, citizens);

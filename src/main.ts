@@ -18,6 +18,8 @@ import { type Config, riskyChoices } from "./platform/config.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
 import { createOutage } from "./platform/database/outage.ts";
 import { requirePlainLogin } from "./platform/database/requirements.ts";
+import { logStandby } from "./platform/database/standby/log-standby.ts";
+import { openStandby } from "./platform/database/standby/standby.ts";
 import { dropRoot } from "./platform/drop-root.ts";
 import { startForgetting } from "./platform/http/forget-answers.ts";
 import { serveMetrics } from "./platform/http/metrics.ts";
@@ -46,6 +48,11 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     const config = { ...given, ...trial.settings };
     const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
     stops.push(() => database.close());
+    const standby = config.READ_DATABASE_URL ? openStandby(config.READ_DATABASE_URL, config) : null;
+    if (standby) {
+      stops.push(() => standby.stop());
+      logStandby(standby, log);
+    }
     outage.watch(log, () => database.pool.query("select"));
     stops.push(async () => outage.stop());
     if (config.NODE_ENV === "production") await requirePlainLogin(database.pool);
@@ -72,6 +79,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     if (furnishing) stops.push(() => furnishing.stop());
     const app = await startApp(config, database, log, {
       clock,
+      standby,
       trial: trial.isInvented,
       onRuling: sweeping.wake,
       onLetter: () => letters?.wake(),
@@ -104,7 +112,7 @@ async function startApp(
   config: Config,
   database: OpenDatabase,
   log: Logger,
-  beside: Pick<AppDeps, "clock" | "trial" | "onRuling" | "onLetter" | "onRecord">,
+  beside: Pick<AppDeps, "clock" | "standby" | "trial" | "onRuling" | "onLetter" | "onRecord">,
 ): Promise<App> {
   const { app: db, pool, notices } = database;
   const deps = { db, pool, notices, config, log, ...beside };

@@ -3,7 +3,9 @@ import { buildApp } from "../src/app.ts";
 import { directoryOf } from "../src/identity/directory/configured.ts";
 import { providerOf } from "../src/identity/provider/configured.ts";
 import { readConfig } from "../src/platform/config.ts";
+import type { Standby } from "../src/platform/database/standby/standby.ts";
 import type { Database } from "../src/platform/database/transaction.ts";
+import type { App } from "../src/platform/http/server.ts";
 import { createLogger } from "../src/platform/log.ts";
 import { patiently } from "./patience.ts";
 import type { Clerk, TestOffice, World } from "./world.ts";
@@ -11,11 +13,13 @@ import type { Clerk, TestOffice, World } from "./world.ts";
 /** One more process on the world's database, as far as its desks can tell. */
 export interface Sibling {
   readonly url: string;
+  readonly app: App;
   readonly db: Database;
   close(): Promise<void>;
 }
 
-export async function aSibling(world: World): Promise<Sibling> {
+/** @param standby where it makes its looks */
+export async function aSibling(world: World, standby: Standby | null = null): Promise<Sibling> {
   const config = readConfig({
     NODE_ENV: "test",
     GSIS_BASE_URL: "http://127.0.0.1:9",
@@ -32,12 +36,14 @@ export async function aSibling(world: World): Promise<Sibling> {
     onRecord: () => {},
     clock: () => world.now,
     config,
+    standby,
     log: createLogger("silent"),
   };
   const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
   await app.listen({ port: 0, host: "127.0.0.1" });
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    app,
     db: deps.db,
     close: () => app.close(),
   };

@@ -68,12 +68,13 @@ export interface Reply {
 
 let count = 0;
 
-/** @param settings of the program beside those that every test needs */
+/** @param settings of the program beside those that every test needs @param given its database, where it is not one of the tests' own server */
 export async function aWorld(
   settings: Readonly<Record<string, string>> = {},
   log: Logger = createLogger("silent"),
+  given?: FreshDatabase,
 ): Promise<World> {
-  const database = await freshDatabase(30);
+  const database = given ?? (await freshDatabase(30));
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await owner.query(`insert into service (code, name, short_name, name_en, minutes, to_bring) values

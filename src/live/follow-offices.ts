@@ -4,6 +4,8 @@ import type { NoticesHeard } from "./hub.ts";
 export interface FollowedOffices {
   /** Whether nothing of an office has changed, its appointments included. @param since on the clock of performance.now() */
   isUnchanged(office: number, since: number): boolean;
+  /** Whether nothing has that is of all offices, or of any but for its appointments: hours, services, words, who is open. */
+  areRulesUnchanged(since: number): boolean;
   /** Milliseconds in which nothing of it has; null: it is not known */
   quietFor(office: number): number | null;
 }
@@ -11,14 +13,17 @@ export interface FollowedOffices {
 export function followOffices(notices: NoticesHeard): FollowedOffices {
   const changedAt = new Map<number, number>();
   let allChangedAt = performance.now();
+  let rulesChangedAt = allChangedAt;
   const all = () => {
     allChangedAt = performance.now();
+    rulesChangedAt = allChangedAt;
     changedAt.clear();
   };
   notices.follow({
     onNotice: (notice) => {
       if (notice.kind === "change" || notice.kind === "rules" || notice.kind === "onboarding")
         changedAt.set(notice.office, performance.now());
+      if (notice.kind === "rules" || notice.kind === "onboarding") rulesChangedAt = performance.now();
       if (notice.kind === "ruling") all();
     },
     onHearing: all,
@@ -26,6 +31,7 @@ export function followOffices(notices: NoticesHeard): FollowedOffices {
   const lastChange = (office: number) => changedAt.get(office) ?? allChangedAt;
   return {
     isUnchanged: (office, since) => notices.isHearing() && since > lastChange(office),
+    areRulesUnchanged: (since) => notices.isHearing() && since > rulesChangedAt,
     quietFor: (office) => (notices.isHearing() ? performance.now() - lastChange(office) : null),
   };
 }

@@ -183,7 +183,7 @@ test.each<[string, Record<string, string>, string]>([
       "WEBHOOK_NETWORKS may not open",
     ],
   ),
-  ...(["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const).flatMap((name) =>
+  ...(["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL", "READ_DATABASE_URL"] as const).flatMap((name) =>
     [
       "",
       "?sslmode=disable",
@@ -240,6 +240,21 @@ test("production starts with OpenID Connect, and with a directory in a file", ()
 test.each<[Record<string, string>, string]>([
   [{ OIDC_ISSUER: "https://id.example.gr", OIDC_CLIENT_ID: "a" }, "OIDC_ISSUER needs OIDC_CLIENT_ID"],
   [{ DATABASE_DIRECT_URL: "postgres://a@127.0.0.1/visits" }, "DATABASE_DIRECT_URL goes with DATABASE_URL"],
+  [{ READ_DATABASE_URL: "postgres://a@127.0.0.1/visits" }, "READ_DATABASE_URL goes with DATABASE_URL"],
+  [
+    { DATABASE_URL: "postgres://a@b/visits", READ_DATABASE_URL: "postgres://c@d/visits" },
+    "READ_DATABASE_URL needs the login of DATABASE_URL",
+  ],
+  [
+    { DATABASE_URL: "postgres://a@b/visits", READ_DATABASE_URL: "postgres://a@d:fifty/visits" },
+    "READ_DATABASE_URL takes postgres://",
+  ],
+  [
+    { DATABASE_URL: "postgres://a@b/v", READ_DATABASE_URL: "postgres://a@d/v?target_session_attrs=primary" },
+    "READ_DATABASE_URL takes postgres://",
+  ],
+  [{ READ_DATABASE_LAG_MS: "100" }, "READ_DATABASE_LAG_MS"],
+  [{ READ_DATABASE_LAG: "1000" }, "READ_DATABASE_LAG is no setting of this program"],
   [{ WEBHOOK_NETWORKS: "10.20.0.0/33" }, "WEBHOOK_NETWORKS takes addresses and networks"],
 ])("%o is refused in a trial too", (settings, sentence) => {
   expect(refused(settings)).toContain(sentence);

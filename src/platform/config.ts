@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { isDatabaseAddress } from "./database/servers.ts";
+import { isDatabaseAddress, isStandbyAddress, loginIn } from "./database/servers.ts";
 import { travelsSafely } from "./database/travels-safely.ts";
 import { isGuessable, SHORTEST_SECRET } from "./guessable.ts";
 import { mailRelayOf } from "./mail-relay.ts";
@@ -34,6 +34,8 @@ const environment = z.object({
   DATABASE_DIRECT_URL: z.string().min(1).optional(),
   DATABASE_WITHOUT_TLS: flag.default(false),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
+  READ_DATABASE_URL: z.string().min(1).optional(),
+  READ_DATABASE_LAG_MS: z.coerce.number().int().min(500).max(60_000).default(1_000),
   DATA_DIR: z.string().min(1).default("data"),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(1).default(TRIAL_MAIL_FROM),
@@ -68,7 +70,7 @@ const environment = z.object({
   TRIAL_WEEKS: z.coerce.number().int().min(0).max(26).default(0),
 });
 
-const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|SMTP|AUDIT|WEBHOOK|SECURITY|TRIAL)_/;
+const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|READ|SMTP|AUDIT|WEBHOOK|SECURITY|TRIAL)_/;
 
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape);
 
@@ -148,6 +150,20 @@ const together = (config: Config): Rule[] => [
     holds: !config.DATABASE_DIRECT_URL || has(config.DATABASE_URL),
     sentence: "DATABASE_DIRECT_URL goes with DATABASE_URL, which leads through the pooler.",
   },
+  {
+    holds: !config.READ_DATABASE_URL || has(config.DATABASE_URL),
+    sentence: "READ_DATABASE_URL goes with DATABASE_URL: it is a standby of that server's, and nobody decides by it.",
+  },
+  {
+    holds: config.READ_DATABASE_URL === undefined || isStandbyAddress(config.READ_DATABASE_URL),
+    sentence:
+      "READ_DATABASE_URL takes postgres://login:password@host:port/database of a standby, or of several with commas between " +
+      "the hosts, of which the first that is one is used (special characters as %40; target_session_attrs: standby or nothing).",
+  },
+  {
+    holds: haveSameLogin(config),
+    sentence: "READ_DATABASE_URL needs the login of DATABASE_URL: its rights come to a standby by themselves.",
+  },
   ...(["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const).map((name) => ({
     holds: config[name] === undefined || isDatabaseAddress(config[name]),
     sentence:
@@ -202,6 +218,12 @@ const together = (config: Config): Rule[] => [
   },
 ];
 
+/** Of addresses that can't be read something else is said. */
+function haveSameLogin({ DATABASE_URL: url, READ_DATABASE_URL: read }: Config): boolean {
+  if (url === undefined || read === undefined || !isDatabaseAddress(url) || !isStandbyAddress(read)) return true;
+  return loginIn(url) === loginIn(read);
+}
+
 const OWN_IN_PRODUCTION = [
   "GSIS_CLIENT_ID",
   "GSIS_CLIENT_SECRET",
@@ -220,7 +242,7 @@ const GIVEN_SECRETS = [
   "DIRECTORY_PASSWORD",
 ] as const;
 
-const DATABASE_ADDRESSES = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const;
+const DATABASE_ADDRESSES = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL", "READ_DATABASE_URL"] as const;
 
 const keysIn = (config: Config): string[] => config.AUDIT_KEY.split(",").map((key) => key.trim());
 

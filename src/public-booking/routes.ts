@@ -29,7 +29,7 @@ export async function citizensRoutes(
   app: App,
   deps: CitizensDeps & { readonly firstTimes: FirstTimes },
 ): Promise<void> {
-  const offers = createRecentOffers(deps.db, deps.notices);
+  const offers = createRecentOffers(deps.lookDb, deps.notices);
   const askers = createAskers(deps.db, deps.clock);
   serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {

@@ -2,7 +2,7 @@ import pg from "pg";
 import { gatheringSocket } from "./gathering-socket.ts";
 import { keepTime } from "./in-time.ts";
 import { APP_ROLE } from "./migrate.ts";
-import { addressesIn, clientAmong, serversIn } from "./servers.ts";
+import { addressesIn, clientAmong, type Requirement, serversIn } from "./servers.ts";
 import { requireWritable } from "./takes-writes.ts";
 
 /** A query past this is a fault; the caller gets 503 and may repeat. */
@@ -41,27 +41,57 @@ export const CONNECTION_SETTINGS: Readonly<Record<string, string>> = {
 /** A pooler lends one connection to many: they begin with the settings of the login, for it takes none of ours. */
 export type Way = "direct" | "pooled";
 
-export function openPool(url: string, size: number, onError: (error: Error) => void, way: Way = "direct"): pg.Pool {
+/** What is asked of several servers, and of each connection first, and for how long anything is waited for: milliseconds. */
+interface PoolTerms {
+  readonly ofServer: Requirement;
+  readonly ofConnection: Requirement;
+  readonly connectMs: number;
+  readonly silenceMs: number;
+  /** Beside those of the application */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const OF_PRIMARY: PoolTerms = {
+  ofServer: requireWritable,
+  ofConnection: requireWritable,
+  connectMs: CONNECT_MS,
+  silenceMs: SILENCE_MS,
+  settings: {},
+};
+
+export const openPool = (url: string, size: number, onError: (error: Error) => void, way: Way = "direct"): pg.Pool =>
+  poolOf({ url, size, onError, way }, OF_PRIMARY);
+
+interface PoolWish {
+  readonly url: string;
+  readonly size: number;
+  readonly way: Way;
+  onError(error: Error): void;
+}
+
+export function poolOf({ url, size, onError, way }: PoolWish, terms: PoolTerms): pg.Pool {
   const [first, ...others] = addressesIn(url);
-  const servers = serversIn(url);
-  const settings = Object.entries(CONNECTION_SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
+  const servers = serversIn(url, terms.ofServer);
+  const settings = Object.entries({ ...CONNECTION_SETTINGS, ...terms.settings }).map(
+    ([name, value]) => `-c ${name}=${value}`,
+  );
   const pool = new pg.Pool({
     connectionString: first,
     max: size,
     pipeline: true,
     stream: gatheringSocket,
     types: TEMPORAL_TYPES,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: terms.connectMs,
     idleTimeoutMillis: 60_000,
     ...(others.length > 0 && { Client: clientAmong(servers) }),
     onConnect: (client) =>
-      requireWritable(client).catch((error) => {
+      terms.ofConnection(client).catch((error) => {
         servers.lose();
         throw error;
       }),
     ...(way === "direct" && { options: settings.join(" ") }),
   });
-  keepTime(pool, SILENCE_MS);
+  keepTime(pool, terms.silenceMs);
   pool.on("error", onError);
   // A connection that breaks while a transaction has it fails the transaction; unheard, it would end the process too.
   pool.on("connect", (client) => client.on("error", () => {}));

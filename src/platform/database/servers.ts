@@ -11,7 +11,8 @@ const SEVERAL = /^(?<scheme>postgres(?:ql)?:\/\/)(?<login>[^/?#]*@)?(?<hosts>[^/
 const PATIENCE_MS = 1_400;
 
 /** Whom a program that writes can be served by; "any" it can't. */
-const WANTED: readonly (string | null)[] = [null, "read-write", "primary"];
+const WRITABLE: readonly (string | null)[] = [null, "read-write", "primary"];
+const STANDBY: readonly (string | null)[] = [null, "standby"];
 
 /** One of each server, in their order. */
 export function addressesIn(url: string): readonly string[] {
@@ -20,11 +21,16 @@ export function addressesIn(url: string): readonly string[] {
 }
 
 /** Whether each can be read, and a server that takes writes is what is asked for. */
-export function isDatabaseAddress(url: string): boolean {
+export const isDatabaseAddress = (url: string): boolean => isAddressOf(url, WRITABLE);
+
+/** The same of a server that only looks are made at. */
+export const isStandbyAddress = (url: string): boolean => isAddressOf(url, STANDBY);
+
+function isAddressOf(url: string, attributes: readonly (string | null)[]): boolean {
   const addresses = addressesIn(url);
   const isNamed = (address: string) => addresses.length === 1 || SEVERAL.exec(address)?.groups?.hosts !== "";
   const wanted = new URLSearchParams(/\?(.*)$/.exec(url)?.[1]).get("target_session_attrs");
-  return addresses.every((address) => isNamed(address) && isReadable(address)) && WANTED.includes(wanted);
+  return addresses.every((address) => isNamed(address) && isReadable(address)) && attributes.includes(wanted);
 }
 
 function isReadable(address: string): boolean {
@@ -42,17 +48,20 @@ export const loginIn = (url: string): string => partsOf(addressesIn(url)[0] as s
 /** As pg itself reads them. */
 const partsOf = (address: string): pg.Client => new pg.Client({ connectionString: address });
 
-/** Of the servers in an address the one that takes writes; it is looked for anew once it was lost. */
+/** What a server must be. @throws Error saying what it is instead */
+export type Requirement = (client: pg.ClientBase) => Promise<void>;
+
+/** Of the servers in an address the first that is as required; it is looked for anew once it was lost. */
 export interface Servers {
-  writable(): Promise<string>;
+  fit(): Promise<string>;
   lose(): void;
 }
 
-export function serversIn(url: string): Servers {
+export function serversIn(url: string, requirement: Requirement = requireWritable): Servers {
   let addresses = addressesIn(url);
   let search: Promise<string> | null = null;
   const found = async () => {
-    const address = await firstWritable(addresses);
+    const address = await firstFit(addresses, requirement);
     // The next search begins with it.
     addresses = [address, ...addresses.filter((other) => other !== address)];
     return address;
@@ -61,7 +70,7 @@ export function serversIn(url: string): Servers {
     search = null;
   };
   return {
-    writable: () => {
+    fit: () => {
       search ??= found();
       search.catch(lose);
       return search;
@@ -71,28 +80,28 @@ export function serversIn(url: string): Servers {
 }
 
 /** A single server is believed: it says itself what it can't. @throws Error with what each of several said */
-export const writableIn = async (url: string): Promise<string> => serversIn(url).writable();
+export const writableIn = async (url: string): Promise<string> => serversIn(url).fit();
 
-async function firstWritable(addresses: readonly string[]): Promise<string> {
+async function firstFit(addresses: readonly string[], requirement: Requirement): Promise<string> {
   if (addresses.length === 1) return addresses[0] as string;
   const reasons: string[] = [];
   for (const address of addresses) {
-    const reason = await reasonAgainst(address);
+    const reason = await reasonAgainst(address, requirement);
     if (reason === null) return address;
     reasons.push(reason);
   }
-  throw Object.assign(new Error(`None of the servers takes writes: ${reasons.join("; ")}`), { code: UNREACHED });
+  throw Object.assign(new Error(`None of the servers is as needed: ${reasons.join("; ")}`), { code: UNREACHED });
 }
 
 /** sqlclient_unable_to_establish_sqlconnection */
 const UNREACHED = "08001";
 
-async function reasonAgainst(address: string): Promise<string | null> {
+async function reasonAgainst(address: string, requirement: Requirement): Promise<string | null> {
   const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: PATIENCE_MS });
   client.on("error", () => {});
   try {
     await client.connect();
-    await requireWritable(client);
+    await requirement(client);
     return null;
   } catch (error) {
     return `${client.host}:${client.port}: ${(error as Error).message}`;
@@ -101,12 +110,12 @@ async function reasonAgainst(address: string): Promise<string | null> {
   }
 }
 
-/** Of a pool: each connection begins with the server that takes writes by then. */
+/** Of a pool: each connection begins with the server that is as required by then. */
 export const clientAmong = (servers: Servers) =>
   class extends pg.Client {
     // biome-ignore lint/suspicious/noExplicitAny: pg's own signature has two forms
     override connect(connected?: (error: any, client?: any) => void): any {
-      const reached = servers.writable().then((address) => {
+      const reached = servers.fit().then((address) => {
         const { host, port } = partsOf(address);
         Object.assign(this, { host, port });
         return super.connect();

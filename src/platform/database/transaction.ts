@@ -7,6 +7,7 @@ import {
   answerOf,
   type Ending,
   newTransaction,
+  OF_NATION,
   query,
   type Read,
   readHandle,
@@ -37,6 +38,9 @@ export interface Database {
 /** All that is needed to look, and nothing by which anybody decides. */
 export type ReadOnlyDatabase = Pick<Database, "read" | "nation" | "acrossOffices">;
 
+/** What a server is asked on the same connection ahead of all else; where it fails, nothing that comes behind it counts. */
+type Precondition = (client: pg.ClientBase) => Promise<void>;
+
 const ATTEMPTS = 3;
 /** serialization_failure and deadlock_detected: nothing was done, the whole unit of work may run again. */
 const RETRIABLE = new Set(["40001", "40P01"]);
@@ -53,18 +57,10 @@ export function databaseOf(pool: pg.Pool, announce: (announced: Announced) => vo
       (await preparedAnew(pool, () => pool.query(query(strings, values)))).rows as Row[],
   };
   return {
-    // One snapshot: what several statements read belongs together. Nobody need wait for its end.
-    read: (scope, work) =>
-      preparedAnew(pool, () =>
-        within(pool, `begin isolation level repeatable read read only; ${settingsOf(scope)}`, async (client, turn) => {
-          const result = await work(handleOf(scope, readHandle(client, turn))).catch(refuseToWrite);
-          turn.isOver = true;
-          return { result, end: turn.commit ?? client.query("commit") };
-        }),
-      ),
+    read: (scope, work) => readIn(pool, scope, work),
     write: (scope, work) =>
       retried(pool, () =>
-        within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
+        within(pool, { begin: `begin; ${settingsOf(scope)}` }, async (client, turn) => {
           const result = await work(handleOf(scope, writeHandle(client, turn)));
           turn.isOver = true;
           await committed(turn, turn.commit ?? sendCommit(client, turn));
@@ -74,7 +70,7 @@ export function databaseOf(pool: pg.Pool, announce: (announced: Announced) => vo
       ),
     dryRun: (scope, work) =>
       retried(pool, () =>
-        within(pool, `begin; ${settingsOf(scope)}`, async (client, turn) => {
+        within(pool, { begin: `begin; ${settingsOf(scope)}` }, async (client, turn) => {
           const result = await work(handleOf(scope, { ...writeHandle(client, turn), last: refuseToEnd }));
           turn.isOver = true;
           // A long look at the result keeps nobody waiting.
@@ -82,10 +78,42 @@ export function databaseOf(pool: pg.Pool, announce: (announced: Announced) => vo
           return { result, end: Promise.resolve() };
         }),
       ),
-    nation: alone,
-    acrossOffices: acrossOffices(alone),
+    ...aloneOf(alone),
   };
 }
+
+/** Of what asks one statement by itself: the two ways to say what it is about. */
+export const aloneOf = (alone: Read): Pick<Database, "nation" | "acrossOffices"> => ({
+  nation: alone,
+  acrossOffices: acrossOffices(alone),
+});
+
+/** To look under a condition. A statement of no office waits for its answer: nothing may come behind a server that is unfit. */
+export const readsUnder = (pool: pg.Pool, precondition: Precondition): ReadOnlyDatabase => ({
+  read: (scope, work) => readIn(pool, scope, work, precondition),
+  ...aloneOf({
+    sql: (strings, ...values) => readIn(pool, OF_NATION, (tx) => tx.last(strings, ...values), precondition),
+  }),
+});
+
+/** One snapshot: what several statements read belongs together. Nobody need wait for its end. */
+const readIn = <T, Of extends Scope>(
+  pool: pg.Pool,
+  scope: Of,
+  work: (tx: HandleOf<Of, Ending>) => Promise<T>,
+  precondition?: Precondition,
+): Promise<T> =>
+  preparedAnew(pool, () =>
+    within(
+      pool,
+      { begin: `begin isolation level repeatable read read only; ${settingsOf(scope)}`, precondition },
+      async (client, turn) => {
+        const result = await work(handleOf(scope, readHandle(client, turn))).catch(refuseToWrite);
+        turn.isOver = true;
+        return { result, end: turn.commit ?? client.query("commit") };
+      },
+    ),
+  );
 
 /** It was not the server that took no writes. */
 function refuseToWrite(cause: unknown): never {
@@ -108,23 +136,34 @@ interface Ended<T> {
   readonly end: Promise<unknown>;
 }
 
+interface Beginning {
+  readonly begin: string;
+  /** Before the transaction has a snapshot */
+  readonly precondition?: Precondition;
+}
+
 /**
  * The first statement travels together with the beginning. Should that alone fail, the statement has no office and
  * row-level security lets it neither read nor write.
  */
 async function within<T>(
   pool: pg.Pool,
-  begin: string,
+  { begin, precondition }: Beginning,
   work: (client: pg.PoolClient, turn: TransactionState) => Promise<Ended<T>>,
 ): Promise<T> {
   const client = await pool.connect();
   const turn = newTransaction();
   const release = (broken?: Error) => client.release(broken);
+  const met = precondition?.(client);
+  let unmet: Error | undefined;
+  met?.catch((error: Error) => {
+    unmet = error;
+  });
   const begun = answerOf(turn, client.query(begin));
   // Heard below, after the work that went ahead has ended.
   begun.catch(() => {});
   try {
-    const { result, end } = await work(client, turn);
+    const { result, end } = await work(client, turn).finally(() => met);
     // Should the connection be lost, nobody is left to hear it.
     end.catch(() => {});
     await begun;
@@ -132,7 +171,8 @@ async function within<T>(
     return result;
   } catch (error) {
     turn.isOver = true;
-    if (isOfNoUse(turn.failure)) release(turn.failure);
+    if (unmet) release(unmet);
+    else if (isOfNoUse(turn.failure)) release(turn.failure);
     else (turn.commit ?? client.query("rollback")).then(() => release(), release);
     throw error;
   }

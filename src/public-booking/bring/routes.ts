@@ -18,12 +18,12 @@ const bringQuery = oneOfficeQuery.extend({
   case: z.enum(VISIT_CASES).catch("self"),
 });
 
-export function bringRoutes(app: App, { db, reader }: PagesDeps): void {
+export function bringRoutes(app: App, { lookDb, reader }: PagesDeps): void {
   const bring = { ...PAGE, schema: { hide: true, querystring: bringQuery } };
   app.get(ADDRESS.bring(), bring, async ({ query }, reply: FastifyReply) => {
-    const service = query.service ? await namedService(db.nation, query.service) : null;
+    const service = query.service ? await namedService(lookDb.nation, query.service) : null;
     if (!service) return goOn(reply, reader.path(ADDRESS.services()));
-    const place = query.office ? await placeOfCode(db.nation, query.office) : null;
+    const place = query.office ? await placeOfCode(lookDb.nation, query.office) : null;
     return sendPage(reply, bringPage({ service, place, chosen: query.case }, reader));
   });
 }

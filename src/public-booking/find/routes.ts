@@ -34,20 +34,20 @@ interface FinderDeps extends PagesDeps {
 }
 
 /** From «Τι χρειάζεστε;» to an office. */
-export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet }: FinderDeps): void {
-  const looking = { db, firstTimes };
+export function finderRoutes(app: App, { db, lookDb, clock, reader, firstTimes, taxisnet }: FinderDeps): void {
+  const looking = { db: lookDb, firstTimes };
   const page = { ...PAGE, schema: { hide: true } };
   const asksPlace = { config: { ...PAGE.config, asksPlace: true } };
 
   app.get(ADDRESS.start, page, async (_request, reply: FastifyReply) => {
-    if (await isOpenAnywhere(db.nation))
-      return sendPage(reply, startPage(await frequentServices(db.nation), taxisnet !== null, reader));
-    const services = await foundServices(db.nation);
+    if (await isOpenAnywhere(lookDb.nation))
+      return sendPage(reply, startPage(await frequentServices(lookDb.nation), taxisnet !== null, reader));
+    const services = await foundServices(lookDb.nation);
     return sendPage(
       reply,
       closedStartPage(
         services.some(({ onlineUrl }) => onlineUrl !== null),
-        whereHint(await officesOfCountry(db), reader),
+        whereHint(await officesOfCountry(lookDb), reader),
         reader,
       ),
     );
@@ -56,7 +56,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   const services = { ...PAGE, schema: { hide: true, querystring: servicesQuery } };
   app.get(ADDRESS.services(), services, async (request, reply: FastifyReply) => {
     const { query } = request;
-    const found = await servicesFound(db, query, reader.language);
+    const found = await servicesFound(lookDb, query, reader.language);
     if (query.q) await noteMissed(db, query.q, { ...found, request });
     return sendPage(reply, servicesPage(found, query, reader));
   });
@@ -65,10 +65,10 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   app.get(ADDRESS.offices(), offices, async (request, reply: FastifyReply) => {
     const { query } = request;
     const now = clock();
-    const service = await findService(db, query.service);
+    const service = await findService(lookDb, query.service);
     const whereabouts = whereaboutsOf(query);
     if (!whereabouts) {
-      const asked = { value: "", errors: whereErrors(query.where), offices: await officesOfCountry(db) };
+      const asked = { value: "", errors: whereErrors(query.where), offices: await officesOfCountry(lookDb) };
       return sendPage(reply, wherePage(service, asked, reader));
     }
     const found = await officesFound(looking, { service, whereabouts, query, now });
@@ -87,7 +87,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();
     const { query } = request;
-    const service = await findService(db, query.service);
+    const service = await findService(lookDb, query.service);
     const found = await officeFound(looking, request.params.office, { service, now });
     return sendPage(reply, officePage(found, { now, weekday: query.day }, reader));
   });
@@ -95,7 +95,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
   app.get(ADDRESS.earliest(), earliest, async (request, reply: FastifyReply) => {
     const { query } = request;
-    const service = await findService(db, query.service);
+    const service = await findService(lookDb, query.service);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
     const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
     const found = await earliestTimes(looking, wish);
@@ -110,7 +110,7 @@ export function finderRoutes(app: App, { db, clock, reader, firstTimes, taxisnet
     throw new Refusal(404, "not-found");
   });
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
-    sendPage(reply, privacyPage(await visitRetentionDays(db.nation), reader)),
+    sendPage(reply, privacyPage(await visitRetentionDays(lookDb.nation), reader)),
   );
   app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, accessibilityPage(reader)),

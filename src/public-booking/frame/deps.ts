@@ -1,7 +1,7 @@
 import type { SignInProvider } from "../../identity/provider/provider.ts";
 import type { NoticesHeard } from "../../live/hub.ts";
 import type { Config } from "../../platform/config.ts";
-import type { Database } from "../../platform/database/transaction.ts";
+import type { Database, ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { HoardingTally } from "../hoarding/tally.ts";
 import type { OfferedLanguages } from "../languages/offered-languages.ts";
@@ -12,6 +12,8 @@ export interface CitizensDeps {
   /** With which citizens are identified; null: no such server is set */
   readonly taxisnet: SignInProvider | null;
   readonly db: Database;
+  /** For what is only looked at: it may be a standby's, and a moment old (docs/decisions/0076). Nobody decides by it. */
+  readonly lookDb: ReadOnlyDatabase;
   readonly clock: Clock;
   /** Stand-ins for the government's servers are running */
   readonly trial: boolean;

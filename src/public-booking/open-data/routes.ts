@@ -28,12 +28,12 @@ import { statisticsRoutes } from "./statistics/routes.ts";
 /** Others' caches may keep it for so long; of a first time they may not. */
 const SECONDS = 300;
 
-interface OpenDataDeps extends Pick<CitizensDeps, "db" | "clock" | "config"> {
+interface OpenDataDeps extends Pick<CitizensDeps, "lookDb" | "clock" | "config"> {
   readonly firstTimes: FirstTimes;
 }
 
 /** Open data of offices and services, for anybody: without a name, a cookie or a key; limited as any stranger is. */
-export function openDataRoutes(app: App, { db, clock, config, firstTimes }: OpenDataDeps): void {
+export function openDataRoutes(app: App, { lookDb, clock, config, firstTimes }: OpenDataDeps): void {
   // A page of any site may read it, refusals too, also of who asks too often: that is before any request begins.
   app.addHook("onSend", async (_request, reply) => {
     reply.headers({
@@ -49,32 +49,32 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
 
   const offices = { schema: { response: { 200: openOfficesResponse, ...problems } } };
   app.get(`${OPEN_DATA_PATH}/offices`, offices, async (request, reply) =>
-    kept(reply, { offices: await openOffices({ db }, siteOf(request), clock()) }),
+    kept(reply, { offices: await openOffices({ db: lookDb }, siteOf(request), clock()) }),
   );
   app.get(`${OPEN_DATA_PATH}/offices.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
-    asFile(reply, "offices.csv", officesCsv(await openOffices({ db }, siteOf(request), clock()))),
+    asFile(reply, "offices.csv", officesCsv(await openOffices({ db: lookDb }, siteOf(request), clock()))),
   );
 
   app.get(`${OPEN_DATA_PATH}/offices.jsonld`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
     reply
       .type("application/ld+json")
-      .send(JSON.stringify(kept(reply, await openOfficesJsonLd({ db }, siteOf(request))))),
+      .send(JSON.stringify(kept(reply, await openOfficesJsonLd({ db: lookDb }, siteOf(request))))),
   );
 
   const services = { schema: { response: { 200: openServicesResponse, ...problems } } };
   app.get(`${OPEN_DATA_PATH}/services`, services, async (request, reply) =>
-    kept(reply, { services: await openServices({ db }, siteOf(request)) }),
+    kept(reply, { services: await openServices({ db: lookDb }, siteOf(request)) }),
   );
   app.get(`${OPEN_DATA_PATH}/services.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
-    asFile(reply, "services.csv", servicesCsv(await openServices({ db }, siteOf(request)))),
+    asFile(reply, "services.csv", servicesCsv(await openServices({ db: lookDb }, siteOf(request)))),
   );
 
   const ofService = { params: z.object({ code: z.string() }), querystring: z.strictObject({ service: z.string() }) };
   const first = { schema: { ...ofService, response: { 200: firstTimeResponse, ...problems } } };
   app.get(`${OPEN_DATA_PATH}/offices/:code/first-time`, first, async (request) => {
     const { service } = request.query;
-    if (!(await findService(db, service))) throw new Refusal(404, "service-not-found");
-    return firstTimeAt({ db, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
+    if (!(await findService(lookDb, service))) throw new Refusal(404, "service-not-found");
+    return firstTimeAt({ db: lookDb, firstTimes }, { code: request.params.code, service }, siteOf(request), clock());
   });
 
   const days = z.strictObject({ service: z.string(), from: calendarDate, to: calendarDate.describe("Included") });
@@ -82,10 +82,10 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
     schema: { params: ofService.params, querystring: days, response: { 200: openTimesResponse, ...problems } },
   };
   app.get(`${OPEN_DATA_PATH}/offices/:code/times`, times, async (request) =>
-    openTimes({ db }, { code: request.params.code, ...request.query }, clock()),
+    openTimes({ db: lookDb }, { code: request.params.code, ...request.query }, clock()),
   );
 
-  statisticsRoutes(app, { db, clock, siteOf });
+  statisticsRoutes(app, { lookDb, clock, siteOf });
 
   const drawing = {
     schema: {
@@ -96,7 +96,7 @@ export function openDataRoutes(app: App, { db, clock, config, firstTimes }: Open
   };
   app.get(`${OPEN_DATA_PATH}/offices/:code/qr.svg`, drawing, async (request, reply: FastifyReply) => {
     const { code } = request.params;
-    await requireOffice({ db }, code);
+    await requireOffice({ db: lookDb }, code);
     const address = siteOf(request)(ADDRESS.office(code, request.query.service));
     return reply.type("image/svg+xml").send(kept(reply, qrFile(address).markup));
   });

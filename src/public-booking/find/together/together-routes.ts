@@ -12,7 +12,7 @@ import { togetherAtOffice } from "./together.ts";
 import { togetherPage } from "./together-page.ts";
 
 /** Several people and services, put together before an office and a time are chosen. */
-export function togetherRoutes(app: App, { db, clock, reader }: PagesDeps): void {
+export function togetherRoutes(app: App, { lookDb, clock, reader }: PagesDeps): void {
   const page = { ...PAGE, schema: { hide: true, querystring: togetherQuery } };
   app.get(ADDRESS.together(), page, async (request, reply: FastifyReply) => {
     const { service: text, office, with: added } = request.query;
@@ -21,13 +21,13 @@ export function togetherRoutes(app: App, { db, clock, reader }: PagesDeps): void
       const service = textOfPeople([...peopleOfText(text), added]);
       return goOn(reply, reader.path(ADDRESS.together({ service, office: office ?? undefined })));
     }
-    const service = await findService(db, text);
+    const service = await findService(lookDb, text);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, office === null ? {} : { office })));
     const asked = { service: service.code, now: clock() };
     const at =
       office === null
         ? null
-        : await readAtOpenedOffice(db, office, (tx, opened) => togetherAtOffice(tx, opened, asked));
+        : await readAtOpenedOffice(lookDb, office, (tx, opened) => togetherAtOffice(tx, opened, asked));
     return sendPage(reply, togetherPage({ service, at }, reader));
   });
 }

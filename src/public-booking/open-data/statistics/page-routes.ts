@@ -7,8 +7,8 @@ import { publishedMonths } from "./months.ts";
 import { openDataPage } from "./open-data-page.ts";
 
 /** «Ανοιχτά δεδομένα», for people. */
-export function openDataPageRoutes(app: App, { db, clock, reader }: PagesDeps): void {
+export function openDataPageRoutes(app: App, { lookDb, clock, reader }: PagesDeps): void {
   app.get(ADDRESS.openData, { ...PAGE, schema: { hide: true } }, async (_request, reply: FastifyReply) =>
-    sendPage(reply, openDataPage(await publishedMonths(db, (path) => path, clock()), reader)),
+    sendPage(reply, openDataPage(await publishedMonths(lookDb, (path) => path, clock()), reader)),
   );
 }

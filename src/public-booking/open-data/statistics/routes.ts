@@ -16,7 +16,7 @@ import { publishedFile } from "./file.ts";
 import { publishedMonths } from "./months.ts";
 import { dataPackage, tableSchema } from "./table-schema.ts";
 
-interface StatisticsDeps extends Pick<CitizensDeps, "db" | "clock"> {
+interface StatisticsDeps extends Pick<CitizensDeps, "lookDb" | "clock"> {
   siteOf(request: FastifyRequest): Site;
 }
 
@@ -25,11 +25,11 @@ const LIST_CACHE = "public, max-age=300";
 const VERSION_CACHE = "public, max-age=31536000, immutable";
 
 /** Open data of months, and what harvesters of catalogues read of all open data. */
-export function statisticsRoutes(app: App, { db, clock, siteOf }: StatisticsDeps): void {
+export function statisticsRoutes(app: App, { lookDb, clock, siteOf }: StatisticsDeps): void {
   const list = { schema: { response: { 200: openMonthsResponse, ...problems } } };
   app.get(STATISTICS_PATH, list, async (request, reply) => {
     reply.header("cache-control", LIST_CACHE);
-    return publishedMonths(db, siteOf(request), clock());
+    return publishedMonths(lookDb, siteOf(request), clock());
   });
 
   const hidden = { schema: { hide: true } };
@@ -37,20 +37,20 @@ export function statisticsRoutes(app: App, { db, clock, siteOf }: StatisticsDeps
     reply.header("cache-control", LIST_CACHE).type(type).send(JSON.stringify(body));
   app.get(`${STATISTICS_PATH}/schema.json`, hidden, async (_request, reply: FastifyReply) => json(reply, tableSchema));
   app.get(`${STATISTICS_PATH}/datapackage.json`, hidden, async (request, reply: FastifyReply) =>
-    json(reply, dataPackage(await publishedMonths(db, siteOf(request), clock()), siteOf(request))),
+    json(reply, dataPackage(await publishedMonths(lookDb, siteOf(request), clock()), siteOf(request))),
   );
   app.get(`${OPEN_DATA_PATH}/catalogue.jsonld`, hidden, async (request, reply: FastifyReply) =>
-    json(reply, catalogueJsonLd(await publishedMonths(db, siteOf(request), clock()), siteOf(request)), LINKED),
+    json(reply, catalogueJsonLd(await publishedMonths(lookDb, siteOf(request), clock()), siteOf(request)), LINKED),
   );
   app.get(`${OPEN_DATA_PATH}/public-services.jsonld`, hidden, async (request, reply: FastifyReply) => {
     const site = siteOf(request);
-    const [services, offices] = await Promise.all([openServices({ db }, site), officeFacts(db.nation)]);
+    const [services, offices] = await Promise.all([openServices({ db: lookDb }, site), officeFacts(lookDb.nation)]);
     return json(reply, publicServicesJsonLd({ services, offices }, site), LINKED);
   });
 
   const file = { schema: { hide: true, params: z.object({ file: z.string() }) } };
   app.get(`${STATISTICS_PATH}/:file`, file, async (request, reply: FastifyReply) => {
-    const { wanted, gzipped, sha256 } = await publishedFile(db, request.params.file, clock());
+    const { wanted, gzipped, sha256 } = await publishedFile(lookDb, request.params.file, clock());
     // Weak: the same file in two encodings
     const etag = `W/"${sha256}"`;
     reply.headers({
