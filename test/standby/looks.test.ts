@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { OF_NATION } from "../../src/platform/database/sql.ts";
 import { openStandby } from "../../src/platform/database/standby/standby.ts";
+import { checkConfig } from "../check-config.ts";
 import { aCitizen } from "../citizen.ts";
 import { patiently } from "../patience.ts";
 import { openToCitizens } from "../public-booking.ts";
@@ -136,6 +137,22 @@ test("another database of the same standby is not taken for ours", async () => {
   const standby = openStandby(other, all.settings);
   await expect.poll(() => standby.state().unfit).toContain("another");
   await standby.stop();
+});
+
+test("`visits check-config` tries it", async () => {
+  await bothFit();
+  const found = async (READ_DATABASE_URL: string) => {
+    const { lines } = await checkConfig({
+      DATABASE_URL: all.urls.app,
+      READ_DATABASE_URL,
+      READ_DATABASE_LAG_MS: String(patiently(500)),
+    });
+    return lines.filter((line) => line.startsWith("standby "));
+  };
+  expect(await found(all.urls.standby)).toEqual(["standby READ_DATABASE_URL fine standby-fine"]);
+  expect(await found(all.urls.app)).toEqual(["standby READ_DATABASE_URL wrong no-standby"]);
+  const other = Object.assign(new URL(all.urls.standby), { pathname: "/postgres" }).href;
+  expect(await found(other)).toEqual(["standby READ_DATABASE_URL wrong standby-of-another"]);
 });
 
 test.runIf(existsSync("/usr/sbin/haproxy"))(

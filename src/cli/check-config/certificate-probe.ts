@@ -1,4 +1,5 @@
 import type { Config } from "../../platform/config.ts";
+import { requireRecovery } from "../../platform/database/standby/require-fit.ts";
 import { mailRelayOf } from "../../platform/mail-relay.ts";
 import { dateTextOf, systemClock } from "../../platform/time.ts";
 import { type CertificateOf, ofDatabase, ofHttps, ofSmtp } from "./certificates.ts";
@@ -46,5 +47,6 @@ function serversOf(config: Config): Readonly<Record<string, CertificateOf | null
     ...Object.fromEntries(https.map((name) => [name, ofHttps(config[name])])),
     SMTP_URL: relay && !relay.ignoreTLS ? ofSmtp(relay) : null,
     ...Object.fromEntries(databases.map((name) => [name, ofDatabase(config[name])])),
+    READ_DATABASE_URL: ofDatabase(config.READ_DATABASE_URL, requireRecovery),
   };
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect as connectPlainly, isIP, type Socket } from "node:net";
 import { connect, TLSSocket } from "node:tls";
 import pg from "pg";
-import { writableIn } from "../../platform/database/servers.ts";
+import { type Requirement, serversIn } from "../../platform/database/servers.ts";
 import type { MailRelay } from "../../platform/mail-relay.ts";
 
 /** Until when it is valid; null where nothing is said under TLS. @throws Error when it is not taken, or nobody answers */
@@ -36,10 +36,12 @@ export function ofSmtp({ host, port, secure }: MailRelay): CertificateOf {
   };
 }
 
-export function ofDatabase(url: string | undefined): CertificateOf | null {
+/** @param requirement of which of several hosts is meant; none: that it takes writes */
+export function ofDatabase(url: string | undefined, requirement?: Requirement): CertificateOf | null {
   if (url === undefined) return null;
   return async () => {
-    const client = new pg.Client({ connectionString: await writableIn(url), connectionTimeoutMillis: PATIENCE_MS });
+    const connectionString = await serversIn(url, requirement).fit();
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: PATIENCE_MS });
     client.on("error", () => {});
     try {
       await client.connect();

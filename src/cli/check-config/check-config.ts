@@ -10,6 +10,7 @@ import { reportJson, reportText, stopsTheStart } from "./report.ts";
 import { probeSecurityContact } from "./security-contact-probe.ts";
 import { probeSecrets, probeSettings } from "./settings-probe.ts";
 import { probeSignIn } from "./sign-in-probe.ts";
+import { probeStandby } from "./standby-probe.ts";
 
 /**
  * Looks at the settings and tries each server that they name. Nothing is started, sent or written. Before a start
@@ -32,6 +33,7 @@ export const checkConfigCommand: Command = {
 
 const PROBES: readonly ((config: Config) => Promise<readonly ProbeResult[]>)[] = [
   probeDatabase,
+  probeStandby,
   probeSignIn,
   probeDirectory,
   probeMail,

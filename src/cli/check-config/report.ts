@@ -6,7 +6,7 @@ import "../../text/server.ts";
 const GROUPS = {
   settings: ["settings"],
   secrets: ["secret"],
-  database: ["database", "owner", "pooler", "clock"],
+  database: ["database", "owner", "pooler", "standby", "clock"],
   servers: ["sign-in", "citizens", "directory", "mail"],
   addresses: ["certificate", "security-contact"],
 } as const satisfies Readonly<Record<string, readonly ProbeName[]>>;
