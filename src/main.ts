@@ -15,9 +15,9 @@ import { startSweeping } from "./ministry/sweep.ts";
 import { receiversOf } from "./partners/webhooks/deliver.ts";
 import { measureNotices, startNotifying } from "./partners/webhooks/start-notifying.ts";
 import { type Config, riskyChoices } from "./platform/config.ts";
-import { type OpenDatabase, openDatabase } from "./platform/database/connect.ts";
+import type { OpenDatabase } from "./platform/database/connect.ts";
+import { openToServe } from "./platform/database/open-to-serve.ts";
 import { createOutage } from "./platform/database/outage.ts";
-import { requirePlainLogin } from "./platform/database/requirements.ts";
 import { logStandby } from "./platform/database/standby/log-standby.ts";
 import { openStandby } from "./platform/database/standby/standby.ts";
 import { dropRoot } from "./platform/drop-root.ts";
@@ -46,7 +46,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
   const stops = [() => trial.stop()];
   try {
     const config = { ...given, ...trial.settings };
-    const database = await openDatabase(config, (error) => log.warn({ err: error }, "a database connection was lost"));
+    const database = await openToServe(config, log);
     stops.push(() => database.close());
     const standby = config.READ_DATABASE_URL ? openStandby(config.READ_DATABASE_URL, config) : null;
     if (standby) {
@@ -55,7 +55,6 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     }
     outage.watch(log, () => database.pool.query("select"));
     stops.push(async () => outage.stop());
-    if (config.NODE_ENV === "production") await requirePlainLogin(database.pool);
     const work = { db: database.app, clock, log };
     const sweeping = startSweeping(work);
     const sealing = startSealing({ ...work, keys: keysIn(config.AUDIT_KEY) });

@@ -6,7 +6,7 @@ import { ensureDatabase, startEmbedded } from "./embedded/embedded.ts";
 import { keepRunning } from "./embedded/keep-running.ts";
 import { giveSettings, requireSettings } from "./login-settings.ts";
 import { APP_ROLE, migrate, requireMigrated } from "./migrate.ts";
-import { openPool } from "./pool.ts";
+import { openPool, type Way } from "./pool.ts";
 import { once, ownerOf } from "./reach-owner.ts";
 import { requireGreek, requirePlainRole, requireRestored } from "./requirements.ts";
 import { loginIn, writableIn } from "./servers.ts";
@@ -37,8 +37,34 @@ export async function openDatabase(
   const server = config.DATABASE_URL
     ? await external(config.DATABASE_URL, config.DATABASE_OWNER_URL, config.DATABASE_DIRECT_URL).catch(sayAbsence)
     : await embedded(config.DATA_DIR);
-  const { ownerUrl, appUrl } = server;
   const way = config.DATABASE_DIRECT_URL ? "pooled" : "direct";
+  const database = reached(server, config, way, onError);
+  const { pool } = database;
+  try {
+    await requireSettings(pool, way);
+    await requireRestored(pool);
+    await requirePlainRole(pool);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** Nothing is asked of it yet: for whoever can't reach it now, and will. */
+export const laterDatabase = (
+  config: Settings & { readonly DATABASE_URL: string },
+  onError: (error: Error) => void,
+): OpenDatabase =>
+  reached(
+    externalServer(config.DATABASE_URL, config.DATABASE_OWNER_URL ?? null, config.DATABASE_DIRECT_URL),
+    config,
+    config.DATABASE_DIRECT_URL ? "pooled" : "direct",
+    onError,
+  );
+
+function reached(server: Server, config: Settings, way: Way, onError: (error: Error) => void): OpenDatabase {
+  const { ownerUrl, appUrl } = server;
   const pool = openPool(appUrl, config.DATABASE_POOL_SIZE, onError, way);
   const stop = server.watch(pool, onError);
   // Past a pooler, and wherever an embedded server has gone.
@@ -48,14 +74,6 @@ export async function openDatabase(
     await notices.stop();
     await stop();
   };
-  try {
-    await requireSettings(pool, way);
-    await requireRestored(pool);
-    await requirePlainRole(pool);
-  } catch (error) {
-    await close();
-    throw error;
-  }
   return { ownerUrl, appUrl, app: databaseOf(pool, notices.announce), pool, notices, close };
 }
 
@@ -129,8 +147,15 @@ async function external(appUrl: string, ownerUrl: string | undefined, directUrl:
   } else {
     await requireMigrated(url);
   }
-  return { ownerUrl: owner, appUrl, listenUrl: directUrl ?? appUrl, watch: () => async () => {} };
+  return externalServer(appUrl, owner, directUrl);
 }
+
+const externalServer = (appUrl: string, ownerUrl: string | null, directUrl: string | undefined): Server => ({
+  ownerUrl,
+  appUrl,
+  listenUrl: directUrl ?? appUrl,
+  watch: () => async () => {},
+});
 
 /** What the system says of it by itself names no database. */
 function sayAbsence(cause: unknown): never {
