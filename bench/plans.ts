@@ -1,4 +1,4 @@
-import { dayOf } from "../src/appointments/day.ts";
+import { dayOf } from "../src/appointments/day/day.ts";
 import { openPool } from "../src/platform/database/pool.ts";
 import type { Tx } from "../src/platform/database/sql.ts";
 import { search } from "../src/search/search.ts";

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type pg from "pg";
 import * as appointments from "./appointments/contract.ts";
+import { createDayCache } from "./appointments/day/day-cache.ts";
 import { appointmentRoutes } from "./appointments/routes.ts";
 import * as audit from "./audit/contract.ts";
 import { recordRefusals } from "./audit/refusals.ts";
@@ -34,6 +35,7 @@ import * as live from "./live/contract.ts";
 import { followOffices } from "./live/follow-offices.ts";
 import type { Workers } from "./live/hub.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { startHub } from "./live/start-hub.ts";
 import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
 import * as measures from "./measures/contract.ts";
@@ -168,6 +170,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   healthRoutes(app, deps.pool);
   securityContactRoute(app, deps.config, deps.clock);
   measurePool(app.metrics, deps.pool);
+  const hub = startHub(app, deps.notices, deps);
   await identityRoutes(app, { ...deps, onSession: signedIn });
   recordViews(app, deps);
   recordRefusals(app, deps);
@@ -179,7 +182,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
   await officeRoutes(app, staff);
   await onboardingRoutes(app, staff);
-  await appointmentRoutes(app, { ...staff, callLater });
+  await appointmentRoutes(app, { ...staff, callLater, readDay: createDayCache(deps.db, hub) });
   await waitingRoutes(app, staff);
   await waitingVisitRoutes(app, staff);
   await inVainRoutes(app, staff);
@@ -195,11 +198,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await measuresRoutes(app, staff);
   await nationalFiguresRoutes(app, staff);
   await overviewRoutes(app, staff);
-  const hub = await liveRoutes(app, {
+  await liveRoutes(app, {
     ...staff,
+    hub,
     notices: deps.notices,
-    onRuling: deps.onRuling,
-    onLetter: deps.onLetter,
     authenticate: (request) => authenticate(deps, request),
   });
   await diaryRoutes(app, staff);

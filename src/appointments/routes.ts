@@ -1,8 +1,9 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { maybeSeen, ofOffice, problems, seen } from "../identity/staff-routes.ts";
 import { noticeLook } from "../onboarding/notice-step.ts";
+import { sendReadyJson } from "../platform/http/ready-json.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned, versionIn } from "../platform/http/versions.ts";
 import { STEPS } from "./acts.ts";
@@ -17,7 +18,7 @@ import {
   changeRequest,
   dayResponse,
 } from "./contract.ts";
-import { dayOf } from "./day.ts";
+import type { ReadDay } from "./day/day-cache.ts";
 import { appointmentHistory } from "./history/history.ts";
 import { withAlternatives } from "./place/alternatives.ts";
 import { availabilityOf } from "./place/availability.ts";
@@ -30,7 +31,11 @@ import { undo, wishedBack } from "./undo.ts";
 
 const answersAppointment = { response: { 200: appointmentResponse, ...problems } };
 
-export async function appointmentRoutes(app: App, deps: PlacingDeps): Promise<void> {
+export interface AppointmentDeps extends PlacingDeps {
+  readonly readDay: ReadDay;
+}
+
+export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promise<void> {
   const { db, clock } = deps;
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
@@ -39,11 +44,12 @@ export async function appointmentRoutes(app: App, deps: PlacingDeps): Promise<vo
     config: { view: { act: "day-viewed", of: "day" } },
     schema: { params: ofDay, response: { 200: dayResponse, ...problems } },
   } as const;
-  app.get("/api/offices/:office/days/:date", dayOptions, async (request) => {
+  app.get("/api/offices/:office/days/:date", dayOptions, async (request, reply: FastifyReply) => {
     const office = await officeOf(request);
     const date = Temporal.PlainDate.from(request.params.date);
     await noticeLook(db, office, "appointment-viewed", clock());
-    return db.read({ office: office.id }, (tx) => dayOf(tx, office, date, clock()));
+    const day = await deps.readDay(office, { date, now: clock(), mustBeNew: request.hasWrittenElsewhere });
+    return sendReadyJson(request, reply, day);
   });
 
   const availabilityOptions = {

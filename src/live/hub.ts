@@ -13,6 +13,10 @@ export interface Hub {
   /** Whether the other processes are heard; while they are not, no desk may believe itself up to date */
   setHearing(isHearing: boolean): void;
   isHearing(): boolean;
+  /** What is told was heard until this moment, on the clock of performance.now() */
+  hearUntil(moment: number): void;
+  /** Whether it was heard until a second ago: a connection that is cut off without a word is believed for longer */
+  isUpToDate(): boolean;
   /** The number of those that listen */
   desks(): number;
   /** The number of those that listen for an employee */
@@ -21,7 +25,7 @@ export interface Hub {
 }
 
 /** What else of this process lives by: what changes, and whether it is heard. */
-export type NoticesHeard = Pick<Hub, "follow" | "isHearing">;
+export type NoticesHeard = Pick<Hub, "follow" | "isHearing" | "isUpToDate">;
 
 export interface Follower {
   onNotice(notice: Notice): void;
@@ -32,6 +36,8 @@ export interface Follower {
 /** Gathered for so long, and beyond so many it is better to ask for everything. */
 const GATHER_MS = 25;
 const MOST_CHANGES = 50;
+/** A colleague's act is seen within a second, whatever becomes of the connection by which it is told. */
+const UP_TO_DATE_MS = 1_000;
 
 /** What works beside the requests of this process, and is woken. */
 export interface Workers {
@@ -49,6 +55,7 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
   });
   const followers: Follower[] = [];
   let isHearing = false;
+  let heardUntil = Number.NEGATIVE_INFINITY;
 
   const tell = (office: number, text: string) => {
     for (const desk of desksOf.get(office) ?? []) desk.send(text);
@@ -97,10 +104,15 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
     follow: (follower) => void followers.push(follower),
     setHearing: (hearing) => {
       isHearing = hearing;
+      heardUntil = performance.now();
       for (const { onHearing } of followers) onHearing();
       for (const desk of all()) desk.send(eventText(hearing ? "resync" : "paused", {}));
     },
     isHearing: () => isHearing,
+    hearUntil: (moment) => {
+      heardUntil = moment;
+    },
+    isUpToDate: () => isHearing && performance.now() - heardUntil < UP_TO_DATE_MS,
     desks: () => all().length,
     countOf: (employee) => all().filter((desk) => desk.employee === employee).length,
     close: () => {

@@ -13,11 +13,11 @@ import { eventsParams, fillingRequest, streamResponse } from "./contract.ts";
 import { eventText } from "./desk.ts";
 import { BEAT_MS } from "./events.ts";
 import { followOffices } from "./follow-offices.ts";
-import type { Hub, Workers } from "./hub.ts";
-import { startHub } from "./start-hub.ts";
+import type { Hub } from "./hub.ts";
 import { openEventStream } from "./stream.ts";
 
-export interface LiveDeps extends StaffRouteDeps, Workers {
+export interface LiveDeps extends StaffRouteDeps {
+  readonly hub: Hub;
   readonly notices: Notices;
 }
 
@@ -29,8 +29,7 @@ const MOST_STREAMS = 30;
 const BEATS_PER_CHECK = 2;
 const MOST_FAILED_CHECKS = 10;
 
-export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
-  const hub = startHub(app, deps.notices, deps);
+export async function liveRoutes(app: App, { hub, ...deps }: LiveDeps): Promise<void> {
   const { quietFor } = followOffices(hub);
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
@@ -84,7 +83,6 @@ export async function liveRoutes(app: App, deps: LiveDeps): Promise<Hub> {
     announceFilling(deps.notices, office, request.body);
     return reply.code(204).send(null);
   });
-  return hub;
 }
 
 interface Listener {

@@ -15,6 +15,7 @@ export function startHub(app: App, notices: Notices, workers: Workers): Hub {
       workers.onRuling();
     },
     onDeaf: () => hub.setHearing(false),
+    onLook: hub.hearUntil,
     onFound: (count: number) => {
       found.inc(count);
       app.log.info({ count }, "announced what a process had committed and not announced");

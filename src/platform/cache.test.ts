@@ -5,7 +5,7 @@ import { Refusal } from "./refusal.ts";
 const found = async () => ({});
 const never = () => new Promise<object>(() => {});
 const pass = (milliseconds: number) => void vi.advanceTimersByTime(milliseconds);
-const aCache = (options: Partial<CacheOptions<object>> = {}): Cache<string, object> =>
+const aCache = (options: Partial<CacheOptions<string, object>> = {}): Cache<string, object> =>
   createCache({ name: "tried", max: 500, ttlMs: 1_000, ...options });
 const ALL = 20;
 const loadByMany = (cache: Cache<string, object>, read: () => Promise<object>) =>
@@ -129,4 +129,20 @@ test("hits, misses and entries are counted by name; a look at an entry that lack
   expect(cacheTallies().get("counted")?.entries).toBe(1);
   cache.clear();
   expect(cacheTallies().get("counted")?.entries).toBe(0);
+});
+
+test("what is outdated is told to nobody more, loaded or on its way", async () => {
+  let outdatedUntil = 0;
+  const cache = aCache({ isOutdated: (_, since) => since <= outdatedUntil });
+  pass(1);
+  const first = Promise.withResolvers<object>();
+  const before = cache.load("one", () => first.promise);
+  outdatedUntil = performance.now();
+  pass(1);
+  expect(await cache.load("one", async () => ({ is: "new" }))).toEqual({ is: "new" });
+  first.resolve({ is: "old" });
+  expect(await before).toEqual({ is: "old" });
+  expect(cache.get("one")).toEqual({ is: "new" });
+  outdatedUntil = performance.now();
+  expect(cache.get("one")).toBeUndefined();
 });

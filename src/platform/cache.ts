@@ -5,7 +5,7 @@ const PATIENCE_MS = 3_000;
 /** Asked for so often a second, the next load serves many as well. */
 const MANY = 10;
 
-export interface CacheOptions<Value> {
+export interface CacheOptions<Key, Value> {
   /** As metrics and docs/operations.md call it */
   readonly name: string;
   /** Entries; beyond it the one that was stored first makes room */
@@ -16,6 +16,8 @@ export interface CacheOptions<Value> {
   clock?(): number;
   /** Whether an entry is known to be right still, however old it is. @param since the clock when its load began */
   validate?(value: Value, since: number): boolean;
+  /** Whether what began to be loaded then is told to nobody any more, be it loaded or on its way. @param since as above */
+  isOutdated?(key: Key, since: number): boolean;
 }
 
 /** What can be had again: never relied on for a write, gone with the process, and as large as its options say at most. */
@@ -59,8 +61,15 @@ export const cacheTallies = (): ReadonlyMap<string, Readonly<Tally>> => tallies;
 /** Then it is everybody's answer. Who loaded may also have been refused for having no time left, and that is nobody else's. */
 const isOfTheQuestion = (error: unknown): boolean => error instanceof Refusal && error.status < 500;
 
-export function createCache<Key, Value extends {}>(options: CacheOptions<Value>): Cache<Key, Value> {
-  const { name, max, ttlMs = Number.POSITIVE_INFINITY, clock = () => performance.now(), validate } = options;
+export function createCache<Key, Value extends {}>(options: CacheOptions<Key, Value>): Cache<Key, Value> {
+  const {
+    name,
+    max,
+    ttlMs = Number.POSITIVE_INFINITY,
+    clock = () => performance.now(),
+    validate,
+    isOutdated,
+  } = options;
   const entries = new Map<Key, Entry<Value>>();
   const tally = tallies.get(name) ?? { hits: 0, misses: 0, entries: 0 };
   tallies.set(name, tally);
@@ -70,7 +79,8 @@ export function createCache<Key, Value extends {}>(options: CacheOptions<Value>)
     // A clock that went back makes nothing valid.
     return age >= 0 && age < ms;
   }
-  function isFresh({ at, value }: Entry<Value>): boolean {
+  function isFresh(key: Key, { at, value }: Entry<Value>): boolean {
+    if (isOutdated?.(key, at)) return false;
     if (value === undefined) return isWithin(at, PATIENCE_MS);
     return ttlMs === Number.POSITIVE_INFINITY || validate?.(value, at) || isWithin(at, ttlMs);
   }
@@ -92,7 +102,7 @@ export function createCache<Key, Value extends {}>(options: CacheOptions<Value>)
   }
   function fresh(key: Key): Entry<Value> | undefined {
     const entry = entries.get(key);
-    return entry && isFresh(entry) ? entry : undefined;
+    return entry && isFresh(key, entry) ? entry : undefined;
   }
   function begin(key: Key, read: () => Promise<Value>): Promise<Value> {
     const at = clock();
@@ -139,7 +149,7 @@ export function createCache<Key, Value extends {}>(options: CacheOptions<Value>)
     },
     isShared: (key) => {
       const entry = entries.get(key);
-      return entry !== undefined && (isFresh(entry) || isOfMany(entry));
+      return entry !== undefined && (isFresh(key, entry) || isOfMany(entry));
     },
   };
 }

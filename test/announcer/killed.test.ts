@@ -46,9 +46,18 @@ test.each([
     const desk = await aBookingDesk(world);
     const desks = await Promise.all(siblings.map(({ url }) => listen(url, desk.clerk, desk.office)));
     for (const one of desks) await one.next("fillings");
+    const dayAt = async ({ url }: Sibling) => {
+      const { office, clerk } = desk;
+      const reply = await fetch(`${url}/api/offices/${office.code}/days/2026-11-24`, {
+        headers: { cookie: clerk.cookie },
+      });
+      return (await reply.json()).appointments.map((one: { id: string }) => one.id);
+    };
+    for (const sibling of siblings) expect(await dayAt(sibling)).toEqual([]);
     const { id, child, ended } = await bookAndEnd(desk, "11:30", signal);
     const heard = await Promise.all(desks.map((one: Listener) => one.next("change", 0, 1_000)));
     for (const { data } of heard) expect(data.appointment).toBe(id);
+    for (const sibling of siblings) expect(await dayAt(sibling)).toEqual([id]);
     child.kill("SIGKILL");
     expect(await ended).toEqual([null, "SIGKILL"]);
     expect((await desk.day()).appointments).toHaveLength(1);

@@ -31,7 +31,7 @@ export async function openOwnPlatform(settings: Readonly<Record<string, string>>
   const env = { DATABASE_URL: await appLogin(ownerUrl), DATABASE_OWNER_URL: ownerUrl, ...settings };
   let platform = await startPlatform(env);
   const { port } = platform;
-  const sql = await connect(ownerUrl);
+  const sql = announcingWrites(await connect(ownerUrl));
   const planted: Check["name"][] = [];
   const others: Platform[] = [];
   return {
@@ -64,6 +64,18 @@ async function connect(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   return client;
+}
+
+/** What a journey writes by its own hand the program does not announce: whatever it has cached of any office is read anew. */
+function announcingWrites(client: pg.Client): pg.Client {
+  const query = client.query.bind(client);
+  const announced = async (text: string, values?: unknown[]) => {
+    const result = await query(text, values);
+    if (/\b(insert|update|delete|truncate)\b/i.test(text))
+      await query(`select pg_notify('visits', '{"kind":"ruling"}')`);
+    return result;
+  };
+  return Object.assign(client, { query: announced as typeof client.query });
 }
 
 /** What the program does with each change of an office's rules: whatever is known of it is asked for anew. */

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dayOf } from "../../src/appointments/day.ts";
+import { dayOf } from "../../src/appointments/day/day.ts";
 import { takerOfPlace } from "../../src/appointments/place/taker-sql.ts";
 import type { Actor } from "../../src/identity/actor.ts";
 import { type OperableOffice, operableOffice } from "../../src/identity/office-access.ts";

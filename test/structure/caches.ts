@@ -38,7 +38,8 @@ export const cacheNames = (files: Files): string[] => [
       .flatMap(([, text]) => [...text.matchAll(CACHE_MADE)].map(([, name = ""]) => name)),
   ),
 ];
-const CACHE_MADE = /(?:createCache(?:<[^(]*>)?\(\{\s*name: |memoize\(\s*|createRepeats\(|cacheOf<\w+>\()"([^"]+)"/g;
+const CACHE_MADE =
+  /(?:createCache(?:<[^(]*>)?\(\{\s*name: |createOfficeCache(?:<[^(]*>)?\(\w+, \{ name: |memoize\(\s*|createRepeats\(|cacheOf<\w+>\()"([^"]+)"/g;
 
 function finding(place: string, why: string): Finding {
   const [file = "", name] = place.split(" ");

@@ -17,6 +17,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "availability",
     "identity",
     "live/announce.ts",
+    "live/hub.ts",
+    "live/office-cache.ts",
     "onboarding/notice-step.ts",
     "outbox",
     "platform",

@@ -1,5 +1,5 @@
 import type { Appointment, Day, QueueOfDay } from "../../appointments/contract.ts";
-import { dayOf } from "../../appointments/day.ts";
+import { dayOf } from "../../appointments/day/day.ts";
 import { isCounted } from "../../appointments/statuses.ts";
 import { record } from "../../audit/record.ts";
 import type { OperableOffice } from "../../identity/office-access.ts";

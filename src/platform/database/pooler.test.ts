@@ -90,7 +90,7 @@ describe.runIf(hasPooler)("through PgBouncer in transaction mode", () => {
 /** Resolves once everything is heard. */
 async function listening(notices: Notices, more: Partial<NoticeListener> = {}): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const silent = { onNotice: () => {}, onDeaf: () => {}, onError: () => {}, onFound: () => {} };
+  const silent = { onNotice: () => {}, onDeaf: () => {}, onLook: () => {}, onError: () => {}, onFound: () => {} };
   notices.start({ ...silent, onHearing: resolve, ...more });
   ends.push(() => notices.stop());
   await promise;

@@ -90,6 +90,7 @@ test("commands, pool and notices go to the one that takes writes, and to the oth
     onNotice: heard.resolve,
     onHearing: () => hearing[times++]?.resolve(),
     onDeaf: () => {},
+    onLook: () => {},
     onFound: () => {},
     onError: () => {},
   });

@@ -62,7 +62,7 @@ test("notices are heard of a server that takes writes, once it does", async () =
   hearing.promise.then(() => failed.reject(new Error("It heard what no server tells.")));
   failed.promise.catch(() => {});
   const { notices } = database.ofProcess();
-  const ignored = { onNotice: () => {}, onDeaf: () => {}, onFound: () => {} };
+  const ignored = { onNotice: () => {}, onDeaf: () => {}, onLook: () => {}, onFound: () => {} };
   notices.start({ ...ignored, onError: failed.resolve, onHearing: hearing.resolve });
   expect(await failed.promise).toMatchObject({ code: "25006" });
   await takeWrites();

@@ -3,7 +3,7 @@ import compress from "@fastify/compress";
 import type { App } from "./server.ts";
 
 /** Below this an answer fits into one or two packets, whether compressed or not. */
-const SMALLEST = 2_048;
+export const SMALLEST_COMPRESSED = 2_048;
 /** Up to this it is made in one go: a stream, with its turns in another thread, costs half a millisecond more, whatever it carries. */
 const LARGEST_AT_ONCE = 64 * 1024;
 
@@ -15,7 +15,7 @@ const GZIP = { level: 3 };
 export async function compression(app: App): Promise<void> {
   await app.register(compress, {
     encodings: ["br", "gzip"],
-    threshold: SMALLEST,
+    threshold: SMALLEST_COMPRESSED,
     syncThreshold: LARGEST_AT_ONCE,
     brotliOptions: BROTLI,
     zlibOptions: GZIP,

@@ -12,6 +12,7 @@ import { limitTime } from "./limits/deadlines.ts";
 import { readJson } from "./limits/json-body.ts";
 import { limitRates } from "./limits/rate-limits.ts";
 import { measureCaches, measureRequests } from "./metrics.ts";
+import { followOwnWrites } from "./own-writes.ts";
 import { answerError } from "./problem.ts";
 import { logRequests } from "./request-log.ts";
 import { requireSameOrigin } from "./same-origin.ts";
@@ -55,6 +56,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   readJson(app);
   await app.register(cookie);
   knowCallers(app);
+  followOwnWrites(app);
   admit(app, config);
   securityHeaders(app, formTargets);
   await limitRates(app, config);

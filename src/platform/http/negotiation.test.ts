@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasUnchanged, takesGzip } from "./negotiation.ts";
+import { hasUnchanged, takesEncoding } from "./negotiation.ts";
 
 test.each([
   ["gzip", true],
@@ -11,12 +11,12 @@ test.each([
   ["br", false],
   ["x-gzip", false],
   ["", false],
-])("whoever takes «%s» takes gzip: %s", (header, takes) => {
-  expect(takesGzip({ headers: { "accept-encoding": header } })).toBe(takes);
+])("whoever takes «%s» takes gzip: %s", (header, isTaken) => {
+  expect(takesEncoding({ headers: { "accept-encoding": header } }, "gzip")).toBe(isTaken);
 });
 
 test("whoever says nothing takes it as it is", () => {
-  expect(takesGzip({ headers: {} })).toBe(false);
+  expect(takesEncoding({ headers: {} }, "gzip")).toBe(false);
   expect(hasUnchanged({ headers: {} }, '"a"')).toBe(false);
 });
 

@@ -11,7 +11,7 @@ export function hasUnchanged({ headers }: Pick<FastifyRequest, "headers">, etag:
 const strong = (etag: string): string => etag.replace(/^W\//, "");
 
 /** Also by a star; not where it says `gzip;q=0` */
-export function takesGzip({ headers }: Pick<FastifyRequest, "headers">): boolean {
+export function takesEncoding({ headers }: Pick<FastifyRequest, "headers">, encoding: "br" | "gzip"): boolean {
   const weights = new Map(
     String(headers["accept-encoding"] ?? "")
       .toLowerCase()
@@ -22,5 +22,5 @@ export function takesGzip({ headers }: Pick<FastifyRequest, "headers">): boolean
         return [name, weight === undefined ? 1 : Number(weight)];
       }),
   );
-  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
+  return (weights.get(encoding) ?? weights.get("*") ?? 0) > 0;
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { Refusal } from "../refusal.ts";
 
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+export const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -12,7 +12,7 @@ declare module "fastify" {
 
 /** A request that changes something must come from our own pages: another site's script can't forge these headers. */
 export function requireSameOrigin(request: FastifyRequest, publicBaseUrl: string | undefined): void {
-  if (SAFE.has(request.method)) return;
+  if (SAFE_METHODS.has(request.method)) return;
   const { "sec-fetch-site": site, origin } = request.headers;
   if (site === "same-origin") return;
   const own = publicBaseUrl ? new URL(publicBaseUrl).origin : `${request.protocol}://${request.host}`;

@@ -18,6 +18,8 @@ export interface NoticeListener {
   /** From now on everything is heard; whatever was said before may have been missed */
   onHearing(): void;
   onDeaf(): void;
+  /** Whatever was told before is heard by now. @param since on the clock of performance.now() */
+  onLook(since: number): void;
   /** So many were found that nobody had announced */
   onFound(count: number): void;
   /** For the log; it is tried again */
@@ -81,7 +83,9 @@ async function keepLooking(client: pg.Client, { listener, ping, over }: Looking)
   while (!over.aborted) {
     await sleep(LOOK_MS, undefined, { signal: over }).catch(() => {});
     if (over.aborted) return;
+    const lookedAt = performance.now();
     const left = await rowsLeft(client);
+    listener.onLook(lookedAt);
     const found = left.filter((id) => seen.has(id));
     seen = new Set(left);
     if (found.length > 0) {

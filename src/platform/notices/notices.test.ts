@@ -30,7 +30,7 @@ async function aProcess() {
   const onFound = (count: number) => {
     found += count;
   };
-  const listener = { onHearing: resolve, onDeaf: deaf.resolve, onError: () => {}, onFound };
+  const listener = { onHearing: resolve, onDeaf: deaf.resolve, onLook: () => {}, onError: () => {}, onFound };
   notices.start({ ...listener, onNotice: (notice) => heard.push(notice) });
   ends.push(notices.stop);
   await promise;

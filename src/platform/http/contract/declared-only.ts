@@ -5,10 +5,13 @@ import { z } from "zod";
  * An answer holds what its contract declares, and nothing else leaves. That its members are of the declared kinds the
  * compiler has seen; to check each again would cost more than all that led to the answer.
  */
-export const declaredOnly: FastifySerializerCompiler<z.ZodType> = ({ schema }) => {
+export const declaredOnly: FastifySerializerCompiler<z.ZodType> = ({ schema }) => declaredText(schema);
+
+/** The same for what is written before it is known to whom it goes. */
+export function declaredText(schema: z.ZodType): (body: unknown) => string {
   const keep = keeping(schema);
   return (body) => JSON.stringify(keep(body));
-};
+}
 
 type Keep = (value: unknown) => unknown;
 

@@ -5,7 +5,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import { z } from "zod";
 import program from "../../../../package.json" with { type: "json" };
 import { memoizeByObject } from "../../memoize.ts";
-import { hasUnchanged, takesGzip } from "../negotiation.ts";
+import { hasUnchanged, takesEncoding } from "../negotiation.ts";
 import { problemResponse } from "../problem.ts";
 import type { App } from "../server.ts";
 import { type Document, type Feeds, type Operations, publishedDocument, type Webhooks } from "./published.ts";
@@ -61,7 +61,7 @@ export async function openApi(app: App, { modules, ...words }: Contract): Promis
     reply.headers({ etag: document.etag, "cache-control": "no-cache", vary: "accept-encoding" });
     if (hasUnchanged(request, document.etag)) return reply.code(304).send();
     reply.type("application/json; charset=utf-8");
-    if (!takesGzip(request)) return reply.send(document.text);
+    if (!takesEncoding(request, "gzip")) return reply.send(document.text);
     return reply.header("content-encoding", "gzip").send(document.gzipped);
   });
 }

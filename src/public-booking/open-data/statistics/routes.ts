@@ -3,7 +3,7 @@ import { gunzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { problems } from "../../../identity/staff-routes.ts";
-import { hasUnchanged, takesGzip } from "../../../platform/http/negotiation.ts";
+import { hasUnchanged, takesEncoding } from "../../../platform/http/negotiation.ts";
 import type { App } from "../../../platform/http/server.ts";
 import type { CitizensDeps } from "../../frame/deps.ts";
 import { openServices, type Site } from "../open-data.ts";
@@ -62,7 +62,7 @@ export function statisticsRoutes(app: App, { lookDb, clock, siteOf }: Statistics
     reply
       .type(wanted.format === "csv" ? "text/csv; charset=utf-8" : "application/json; charset=utf-8")
       .header("content-disposition", `attachment; filename="visits-${request.params.file}"`);
-    if (takesGzip(request)) return reply.header("content-encoding", "gzip").send(gzipped);
+    if (takesEncoding(request, "gzip")) return reply.header("content-encoding", "gzip").send(gzipped);
     return reply.send(await promisify(gunzip)(gzipped));
   });
 }

@@ -1,8 +1,12 @@
-import { createHash } from "node:crypto";
-import { type Facts, holidayOf, type QueueFacts } from "../availability/facts.ts";
-import { type QueueDay as AvailabilityQueueDay, freeStarts, openParts, queueDays } from "../availability/queue-day.ts";
-import type { OperableOffice } from "../identity/office-access.ts";
-import type { Ending } from "../platform/database/sql.ts";
+import { type Facts, holidayOf, type QueueFacts } from "../../availability/facts.ts";
+import {
+  type QueueDay as AvailabilityQueueDay,
+  freeStarts,
+  openParts,
+  queueDays,
+} from "../../availability/queue-day.ts";
+import type { OperableOffice } from "../../identity/office-access.ts";
+import type { Ending } from "../../platform/database/sql.ts";
 import {
   clockText,
   clockTextOf,
@@ -12,28 +16,48 @@ import {
   instantOf,
   type LocalDay,
   localDay,
-} from "../platform/time.ts";
-import type { Day, QueueOfDay } from "./contract.ts";
-import { idsWithOutdatedDecision } from "./history/outdated-decisions-sql.ts";
-import { isLeftOver } from "./many/left-over.ts";
-import { offerFacts } from "./place/facts-sql.ts";
-import { presented } from "./row/present.ts";
+} from "../../platform/time.ts";
+import type { Day, QueueOfDay } from "../contract.ts";
+import { idsWithOutdatedDecision } from "../history/outdated-decisions-sql.ts";
+import { isLeftOver } from "../many/left-over.ts";
+import { offerFacts } from "../place/facts-sql.ts";
+import { presented } from "../row/present.ts";
 import {
   type AppointmentRow,
   appointmentsBetween,
   type QueueOfDayRow,
   queuesOfDay,
   undeliveredBetween,
-} from "./sql.ts";
-import { isCounted, staysPut } from "./statuses.ts";
+} from "../sql.ts";
+import { isCounted, staysPut } from "../statuses.ts";
 
-/** All that the page of a day shows, in one call. Ends the transaction. */
+/** What the page of a day shows, the same to all of the office, but for which of its queues they serve. */
+export interface SharedDay {
+  /** No queue of it is anybody's yet */
+  readonly day: Omit<Day, "version">;
+  /** Queue by queue the employee who serves it that day; null: nobody does */
+  readonly servedBy: readonly (number | null)[];
+}
+
+/** As it is shown to one who works in the office. Ends the transaction. */
 export async function dayOf(
   tx: Ending,
   office: OperableOffice,
   date: Temporal.PlainDate,
   now: Temporal.Instant,
-): Promise<Day> {
+): Promise<SharedDay["day"]> {
+  const { day, servedBy } = await sharedDay(tx, office, date, now);
+  const queues = day.queues.map((queue, at) => ({ ...queue, isMine: servedBy[at] === office.employeeId }));
+  return { ...day, queues };
+}
+
+/** All of it in one call; it depends on nothing of `now` but its minute. Ends the transaction. */
+export async function sharedDay(
+  tx: Ending,
+  office: Pick<OperableOffice, "id" | "code">,
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<SharedDay> {
   const day = localDay(date);
   const [from, to] = [instantOf(day.from), instantOf(day.to)];
   const [facts, rows, keptBefore, undelivered, appointments] = await Promise.all([
@@ -44,18 +68,16 @@ export async function dayOf(
     appointmentsBetween({ sql: tx.last }, office.id, from, to),
   ]);
   const days = queueDays(withArchived(facts, rows), day);
-  const content = {
+  const shown = {
+    date: date.toString(),
+    now: { date: dateOf(now).toString(), time: clockTextOf(now) },
     ...holidayOf(facts),
-    queues: days.map((queueDay, index) => {
-      const row = rows[index] as QueueOfDayRow;
-      return { ...queueOf(row, queueDay, day, epochMinute(now)), isMine: row.served_by === office.employeeId };
-    }),
+    queues: days.map((queueDay, index) => queueOf(rows[index] as QueueOfDayRow, queueDay, day, epochMinute(now))),
     appointments: appointments.map((row) => presented(office.code, row)),
     unsettled: unsettledOf({ days, appointments, keptBefore }, now),
     undelivered,
   };
-  const version = createHash("sha256").update(JSON.stringify(content)).digest("base64url").slice(0, 16);
-  return { date: date.toString(), version, now: { date: dateOf(now).toString(), time: clockTextOf(now) }, ...content };
+  return { day: shown, servedBy: rows.map(({ served_by }) => served_by) };
 }
 
 /** The facts of all these queues: an archived one, of which there are none any more, serves nobody. */
@@ -74,12 +96,7 @@ function withArchived(facts: Facts, rows: readonly QueueOfDayRow[]): Facts {
   };
 }
 
-function queueOf(
-  row: QueueOfDayRow,
-  queueDay: AvailabilityQueueDay,
-  day: LocalDay,
-  nowMinute: number,
-): Omit<QueueOfDay, "isMine"> {
+function queueOf(row: QueueOfDayRow, queueDay: AvailabilityQueueDay, day: LocalDay, nowMinute: number): QueueOfDay {
   const free = freeStarts(queueDay, day, row.slot_minutes).filter((start) => start >= nowMinute);
   return {
     number: row.number,
@@ -88,6 +105,7 @@ function queueOf(
     active: queueDay.queue.active,
     public: row.is_public,
     employee: row.employee,
+    isMine: false,
     slotMinutes: row.slot_minutes,
     hours: queueDay.hours.map((part) => span(part, day)),
     open: openParts(queueDay).map((part) => span(part, day)),

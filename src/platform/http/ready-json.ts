@@ -1,0 +1,52 @@
+import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { SMALLEST_COMPRESSED } from "./compression.ts";
+import { hasUnchanged, takesEncoding } from "./negotiation.ts";
+
+/** An answer that many are sent: written once, and compressed once in each way that somebody takes. */
+export interface ReadyJson {
+  /** Weak: it is of what the answer says, whatever the clock in it shows */
+  readonly etag: string;
+  readonly text: Buffer;
+  readonly compressed: { br?: Buffer; gzip?: Buffer };
+}
+
+export const readyJson = (etag: string, text: string): ReadyJson => ({
+  etag: `W/"${etag}"`,
+  text: Buffer.from(text),
+  compressed: {},
+});
+
+/** It travels many times: a little more work than for what is sent once. */
+const QUALITY = { params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } };
+
+const COMPRESS = {
+  br: (text: Buffer) => brotliCompressSync(text, QUALITY),
+  gzip: (text: Buffer) => gzipSync(text),
+};
+
+/**
+ * Without a body where the caller has it already. Hooks that look at answers before they are written see it as any other:
+ * whatever they refuse leaves without a word of it.
+ */
+export function sendReadyJson(request: FastifyRequest, reply: FastifyReply, ready: ReadyJson): FastifyReply {
+  const write = () => {
+    reply.header("etag", ready.etag);
+    return reply.statusCode === 304 ? null : encoded(request, reply, ready);
+  };
+  // Fastify takes bytes and nothing as well as text.
+  reply.serializer(write as unknown as (payload: unknown) => string);
+  if (hasUnchanged(request, ready.etag)) reply.code(304);
+  else reply.type("application/json; charset=utf-8");
+  return reply.send(ready);
+}
+
+function encoded(request: FastifyRequest, reply: FastifyReply, { text, compressed }: ReadyJson): Buffer {
+  if (text.length < SMALLEST_COMPRESSED) return text;
+  reply.header("vary", "accept-encoding");
+  const encoding = (["br", "gzip"] as const).find((name) => takesEncoding(request, name));
+  if (!encoding) return text;
+  reply.header("content-encoding", encoding);
+  compressed[encoding] ??= COMPRESS[encoding](text);
+  return compressed[encoding];
+}
