@@ -4,8 +4,11 @@ import { anEntranceScreen } from "../../test/entrance-screen.ts";
 import { aMailDesk } from "../../test/mail-desk.ts";
 import { aHead } from "../../test/office-head.ts";
 import { setClock } from "../../test/set-clock.ts";
+import { takeAnnouncements } from "../../test/take-announcements.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
+import { openOwner } from "../platform/database/owner.ts";
 import { anonymizeAll } from "./anonymize.ts";
+import { anonymize } from "./erase-sql.ts";
 
 let world: World;
 let desk: BookingDesk;
@@ -42,6 +45,22 @@ test("a key of a place in the line is kept on its day, and erased when that is o
   await at("2026-11-25T00:00:00+02:00");
   await anonymizeAll(deps());
   expect(await keys()).toBe(0);
+});
+
+test("an office hears of whoever is made anonymous, by night and by hand, and of nothing where nobody is", async () => {
+  const rules = JSON.stringify({ kind: "rules", office: desk.office.id });
+  const [first, second] = [await desk.booked("11:30", WHOLE), await desk.booked("12:30", WHOLE)];
+  await takeAnnouncements(world.owner);
+  const owner = openOwner(world.database.ownerUrl);
+  await owner.db.write({}, (tx) => anonymize(tx, desk.office.id, [first.id], NOW));
+  await owner.close();
+  expect(await takeAnnouncements(world.owner)).toEqual([rules]);
+  await at(DUE);
+  await anonymizeAll(deps());
+  expect(await takeAnnouncements(world.owner)).toContain(rules);
+  expect(await kept(second.id)).toMatchObject({ lastName: "" });
+  await anonymizeAll(deps());
+  expect(await takeAnnouncements(world.owner)).toEqual([]);
 });
 
 describe("what is kept long enough", () => {

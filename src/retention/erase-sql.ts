@@ -1,3 +1,4 @@
+import { announceRules } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { VisitState } from "./subject/visit.ts";
 
@@ -29,6 +30,7 @@ export const lockedStates = (tx: Tx, ids: readonly string[]): Promise<VisitState
 
 export async function anonymize(tx: Tx, officeId: number, ids: readonly string[], at: Temporal.Instant): Promise<void> {
   await tx.sql`select anonymize(${officeId}, ${ids}::uuid[], ${at})`;
+  announceRules(tx, officeId);
 }
 
 export async function insertErasures(

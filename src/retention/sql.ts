@@ -1,3 +1,4 @@
+import { announceRules } from "../live/announce.ts";
 import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 
 /** SQL of what is made anonymous because its time is over (db/functions/anonymize_due.sql). */
@@ -15,7 +16,10 @@ export async function anonymizeDue(
   most: number,
 ): Promise<number | null> {
   const rows = await tx.sql<{ done: number | null }>`select anonymize_due(${officeId}, ${now}, ${most}) as done`;
-  return rows[0]?.done ?? null;
+  const done = rows[0]?.done ?? null;
+  // Whoever shows a day of long ago shows nobody of it any more.
+  if (done) announceRules(tx, officeId);
+  return done;
 }
 
 /** Whose day is over, of all offices. */
