@@ -7,6 +7,7 @@ import { setClock } from "../../test/set-clock.ts";
 import { takeAnnouncements } from "../../test/take-announcements.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { openOwner } from "../platform/database/owner.ts";
+import { OF_NATION } from "../platform/database/sql.ts";
 import { anonymizeAll } from "./anonymize.ts";
 import { anonymize } from "./erase-sql.ts";
 
@@ -52,7 +53,7 @@ test("an office hears of whoever is made anonymous, by night and by hand, and of
   const [first, second] = [await desk.booked("11:30", WHOLE), await desk.booked("12:30", WHOLE)];
   await takeAnnouncements(world.owner);
   const owner = openOwner(world.database.ownerUrl);
-  await owner.db.write({}, (tx) => anonymize(tx, desk.office.id, [first.id], NOW));
+  await owner.db.write(OF_NATION, (tx) => anonymize(tx, desk.office.id, [first.id], NOW));
   await owner.close();
   expect(await takeAnnouncements(world.owner)).toEqual([rules]);
   await at(DUE);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../src/platform/config.ts";
 import { openToServe } from "../../src/platform/database/open-to-serve.ts";
+import { OF_NATION } from "../../src/platform/database/sql.ts";
 import { createLogger } from "../../src/platform/log.ts";
 import { freePort } from "../free-port.ts";
 import { type Platform, runVisits, startPlatform } from "../platform.ts";
@@ -54,7 +55,7 @@ test("a server that takes no writes is no primary to begin with, and looks are m
     READ_DATABASE_URL: all.urls.standby,
   });
   const database = await openToServe(config, createLogger("silent"));
-  await expect(database.app.write({}, (tx) => tx.sql`select 1`)).rejects.toMatchObject({ code: "25006" });
+  await expect(database.app.write(OF_NATION, (tx) => tx.sql`select 1`)).rejects.toMatchObject({ code: "25006" });
   await database.close();
 });
 

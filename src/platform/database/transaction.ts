@@ -22,7 +22,8 @@ import { isReadOnly } from "./takes-writes.ts";
 
 type HandleOf<Of extends Scope, Handle extends Read> = Of extends AcrossOfficesScope ? AcrossOffices<Handle> : Handle;
 
-const handleOf = <Of extends Scope, Handle extends Read>(_: Of, handle: Handle) => handle as HandleOf<Of, Handle>;
+export const handleOf = <Of extends Scope, Handle extends Read>(_: Of, handle: Handle) =>
+  handle as HandleOf<Of, Handle>;
 
 export interface Database {
   read<T, Of extends Scope>(scope: Of, work: (tx: HandleOf<Of, Ending>) => Promise<T>): Promise<T>;
