@@ -13,7 +13,9 @@ test("statements name the columns that they read of a table", async () => {
 });
 
 const of = (statement: string) =>
-  starFindings(new Map([["src/diary/planted-sql.ts", `tx.sql\`${statement}\`;`]]), tables).map(({ message }) => message);
+  starFindings(new Map([["src/diary/planted-sql.ts", `tx.sql\`${statement}\`;`]]), tables).map(
+    ({ message }) => message,
+  );
 
 test.each([
   "select * from appointment where office_id = 1",
