@@ -21,7 +21,7 @@ export type NewRow = Omit<
 
 export const NEW_COLUMNS = columns(columnsWhere(({ written }) => written === "first" || written === "always"));
 /** All that the program reads of one */
-export const STORED_COLUMNS = columns(columnsWhere());
+const STORED_COLUMNS = columns(columnsWhere());
 const CHANGING_COLUMNS = columns(columnsWhere(({ written }) => written === "later" || written === "always"));
 
 /** The new row's reference; null when a live appointment is already there: the constraint is the last line. */

@@ -1,9 +1,9 @@
+import { columnsWhere } from "../appointments/field/columns.ts";
 import type { Companion } from "../appointments/field/field.ts";
 import type { presented } from "../appointments/row/present.ts";
-import { STORED_COLUMNS } from "../appointments/sql.ts";
 import { OVER } from "../appointments/statuses.ts";
 import { employeeName } from "../identity/employee-name-sql.ts";
-import { type Part, part, type Read } from "../platform/database/sql.ts";
+import { columns, type Part, part, type Read } from "../platform/database/sql.ts";
 
 /**
  * SQL of finding people: ranges of "C" texts only, which keep their index under row-level security. The "limit" of words,
@@ -113,6 +113,8 @@ const candidates = (officeId: number, now: Temporal.Instant): Part => part`
 
 const isComing = (now: Temporal.Instant): Part => part`live and status <> all(${OVER}) and ends_at > ${now}`;
 
+const STORED = columns(columnsWhere());
+
 /** Appointments to come, soonest first, whose names have words with all of the bits. */
 export async function namesakesRows(
   tx: Read,
@@ -135,7 +137,7 @@ export async function namesakesRows(
         join appointment_word on office_id = ${officeId} and word = sound collate "C"
       group by appointment_id having bit_or(bits) = ${all}::int
     )
-    select ${STORED_COLUMNS}, ${employeeName("created_by")} as created_by_name
+    select ${STORED}, ${employeeName("created_by")} as created_by_name
     from found join appointment on office_id = ${officeId} and id = appointment_id
     where ${isComing(now)} and id is distinct from ${except}::uuid
     order by starts_at limit ${MOST_NAMESAKES}`;
