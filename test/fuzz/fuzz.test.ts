@@ -136,14 +136,18 @@ const valueIn = (body: string): unknown => (body === "" ? undefined : JSON.parse
 const isOpenData = ({ path }: Operation, { statusCode }: Reply): boolean =>
   path.startsWith(PUBLIC_API) && statusCode === 200;
 
+/** Of an answer with which something comes; where nothing has changed a browser goes by what it has. */
+const openToBrowsers = ({ headers }: Reply) => [
+  !headers["content-security-policy"]?.toString().includes("default-src 'none'") && "no content-security-policy",
+  headers["x-content-type-options"] !== "nosniff" && "may be sniffed",
+];
+
 function faultsOf(operation: Operation, call: Call, reply: Reply): string[] {
   const status = reply.statusCode;
   const faults = [
     status >= 500 && "a fault of the server",
     status < 200 && "no answer",
-    !reply.headers["content-security-policy"]?.toString().includes("default-src 'none'") &&
-      "no content-security-policy",
-    reply.headers["x-content-type-options"] !== "nosniff" && "may be sniffed",
+    ...(status === 304 ? [] : openToBrowsers(reply)),
     reply.headers["cache-control"] !== "no-store" && !isOpenData(operation, reply) && "may be kept",
     status >= 400 && call.method !== "HEAD" && !isPageForPerson(operation, call, reply) && problemFault(reply, call),
     status < 300 && call.method === operation.method && !leadsElsewhere(call) && successFault(operation, reply),
