@@ -14,8 +14,14 @@ export interface PageCost {
   readonly slowLineMs: number;
   /** The same with all of it in the cache and the processor slowed six times; median of five */
   readonly warmMs: number;
-  /** Of the page's thread in any of these five, until what opens over the day is there too */
-  readonly longestTaskMs: number;
+  /** Of the page's thread, in any of these five */
+  readonly longestTask: LongestTask;
+}
+
+/** Milliseconds; what began before the day showed, and what came then, until what opens over the day is there too */
+interface LongestTask {
+  readonly before: number;
+  readonly after: number;
 }
 
 type Hindrance = (client: CDPSession) => Promise<unknown>;
@@ -71,16 +77,17 @@ export async function pageCost({ url, world }: Pick<Machine, "url" | "world">): 
 /** The browser stores a script as compiled once it has been asked for again. */
 const VISITS_TO_WARM = 3;
 
-async function warmCost(context: BrowserContext, day: string): Promise<Pick<PageCost, "warmMs" | "longestTaskMs">> {
+async function warmCost(context: BrowserContext, day: string): Promise<Pick<PageCost, "warmMs" | "longestTask">> {
   for (let visit = 0; visit < VISITS_TO_WARM; visit++) await lookIn(context, day, nothing);
-  let longestTaskMs = 0;
+  const longest: LongestTask[] = [];
   const warmMs = await median(5, async () => {
-    const { looked, longestMs } = await lookIn(context, day, slowProcessor(6));
-    longestTaskMs = Math.max(longestTaskMs, longestMs);
+    const { looked, longestTask } = await lookIn(context, day, slowProcessor(6));
+    longest.push(longestTask);
     return looked.ms;
   });
   await context.close();
-  return { warmMs, longestTaskMs };
+  const most = (part: keyof LongestTask) => Math.max(...longest.map((one) => one[part]));
+  return { warmMs, longestTask: { before: most("before"), after: most("after") } };
 }
 
 /** What is fetched once the day shows has come, and been carried out. */
@@ -90,26 +97,31 @@ async function lookIn(
   context: BrowserContext,
   day: string,
   hindrance: Hindrance,
-): Promise<{ looked: FirstLook; longestMs: number }> {
+): Promise<{ looked: FirstLook; longestTask: LongestTask }> {
   const page = await context.newPage();
   await page.addInitScript(() => {
     const watcher = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) performance.mark("long-task", { detail: duration });
+      for (const { duration, startTime } of list.getEntries())
+        performance.mark("long-task", { detail: duration, startTime });
     });
     watcher.observe({ type: "longtask", buffered: true });
   });
   await hindrance(await context.newCDPSession(page));
   const looked = await firstLook(page, day);
   await page.waitForTimeout(SETTLED_MS);
-  const longestMs = await longestTaskOf(page);
+  const longestTask = await longestTaskOf(page, looked.ms);
   await page.close();
-  return { looked, longestMs };
+  return { looked, longestTask };
 }
 
-const longestTaskOf = (page: Page): Promise<number> =>
-  page.evaluate(() =>
-    Math.max(0, ...performance.getEntriesByName("long-task").map((mark) => (mark as PerformanceMark).detail as number)),
-  );
+/** @param shownAt milliseconds since the address was asked for */
+const longestTaskOf = (page: Page, shownAt: number): Promise<LongestTask> =>
+  page.evaluate((at) => {
+    const marks = performance.getEntriesByName("long-task") as PerformanceMark[];
+    const longest = (isOne: (mark: PerformanceMark) => boolean) =>
+      Math.max(0, ...marks.filter(isOne).map(({ detail }) => detail as number));
+    return { before: longest(({ startTime }) => startTime <= at), after: longest(({ startTime }) => startTime > at) };
+  }, shownAt);
 
 async function median(rounds: number, measure: () => Promise<number>): Promise<number> {
   const measured: number[] = [];
