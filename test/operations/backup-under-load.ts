@@ -68,7 +68,7 @@ async function atServer(backup: string, expected: readonly Acknowledged[]): Prom
 /** For longer than a sender rests. */
 const SERVED_MS = 20_000;
 
-async function served(env: Readonly<Record<string, string>>): Promise<void> {
+export async function served(env: Readonly<Record<string, string>>): Promise<void> {
   const platform = await startPlatform(env);
   await sleep(SERVED_MS);
   await platform.kill("SIGTERM");
@@ -77,7 +77,8 @@ async function served(env: Readonly<Record<string, string>>): Promise<void> {
 const LETTERS = `select count(*) filter (where state = 'sent')::int as sent,
   count(*) filter (where state in ('planned', 'sending'))::int as waiting from mail`;
 
-async function look(sql: pg.Client, expected: readonly Acknowledged[], serve: () => Promise<void>) {
+/** @param serve lets the program work with what was brought back */
+export async function look(sql: pg.Client, expected: readonly Acknowledged[], serve: () => Promise<void>) {
   const { rows } = await sql.query<{ reference: string }>("select reference from appointment");
   const there = new Set(rows.map(({ reference }) => reference));
   const [before] = (await sql.query<{ sent: number; waiting: number }>(LETTERS)).rows;

@@ -1,5 +1,7 @@
+import { missingForArchive } from "../operations/archived-server.ts";
 import { backupUnderLoad } from "../operations/backup-under-load.ts";
 import type { LoadReport } from "../operations/booking-load.ts";
+import { restoreToMoment } from "../operations/point-in-time.ts";
 import { rollingUpgrade } from "../operations/rolling-upgrade.ts";
 import { rotateSecrets } from "../operations/rotation.ts";
 import type { Note } from "./note.ts";
@@ -13,6 +15,22 @@ export async function backups(note: Note): Promise<void> {
       `a backup taken while clerks book, restored into ${where}: ${rows} appointments; answered before its instant and not ` +
         `there: ${lost}; the doctor's checks ${code === 0 ? "all fine" : "failed"}; letters planned before that left: ${letters}`,
     );
+}
+
+/** pgBackRest's own way, for a server of one's own. */
+export async function pointInTime(note: Note): Promise<void> {
+  const missing = missingForArchive();
+  if (missing.length > 0) {
+    note(false, `not tried: apt-get install ${missing.join(" ")}`);
+    return;
+  }
+  const { rows, lost, tooLate, gone, code, letters } = await restoreToMoment(BOOKINGS);
+  note(
+    lost + tooLate + letters === 0 && gone > 0 && code === 0,
+    `a server's disk lost while its log is archived, restored by pgBackRest to a moment between two bookings: ${rows} ` +
+      `appointments; answered before it and not there: ${lost}; booked after it and there: ${tooLate}, given up: ${gone}; ` +
+      `the doctor's checks ${code === 0 ? "all fine" : "failed"}; letters planned before it that left again: ${letters}`,
+  );
 }
 
 export async function upgrade(note: Note): Promise<void> {
