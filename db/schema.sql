@@ -1327,9 +1327,11 @@ create table job_run (
   outcome text not null,  -- left: something could not be done at that time, and is tried again soon
   failed_at timestamptz,  -- The last time; null: never yet
   failure text,  -- A code or a kind of error, never what it was about
+  did integer,  -- Since the note before it; null: it does not count what it does
   constraint job_run_pkey primary key (job),
   constraint job_run_check check (outcome <> 'failed' or failed_at is not null),
   constraint job_run_check1 check ((failed_at is null) = (failure is null)),
+  constraint job_run_did_check check (did >= 0),
   constraint job_run_outcome_check check (outcome = any (array['done', 'left', 'failed'])),
   constraint job_run_took_ms_check check (took_ms >= 0)
 );

@@ -74,6 +74,7 @@ import { measurePool } from "./platform/http/metrics.ts";
 import { BUILT_PAGES, pages } from "./platform/http/pages.ts";
 import { securityContactRoute } from "./platform/http/security-contact.ts";
 import type { App } from "./platform/http/server.ts";
+import { wakeJob } from "./platform/jobs/start-job.ts";
 import type { Notices } from "./platform/notices/notices.ts";
 import * as proposals from "./proposals/contract.ts";
 import { callLater } from "./proposals/notify.ts";
@@ -204,6 +205,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     notices: deps.notices,
     authenticate: (request) => authenticate(deps, request),
   });
+  hub.follow({ onNotice: (notice) => notice.kind === "job" && wakeJob(deps.db, notice.job), onHearing: () => {} });
   await diaryRoutes(app, staff);
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });

@@ -36,7 +36,7 @@ export async function startPlatform(env: Environment, root = ROOT, program = PRO
   };
 }
 
-function spawnVisits(argv: readonly string[], env: Environment, root = ROOT, program = PROGRAM) {
+export function spawnVisits(argv: readonly string[], env: Environment, root = ROOT, program = PROGRAM) {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   return spawn(process.execPath, [program, ...argv], {
     cwd: root,

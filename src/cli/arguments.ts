@@ -39,7 +39,9 @@ export function readOptions(command: Command, rest: readonly string[], text: Tex
   }
   const files = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
   if (command.files === 0 && files[0] !== undefined) return text("command.answers.no-operands", { name: files[0] });
-  return files.length === command.files ? { options, words, flags, files } : text("command.answers.one-file");
+  return files.length === command.files
+    ? { options, words, flags, files }
+    : text(`command.answers.${command.operand ?? "one-file"}`);
 }
 
 function tokensOf(command: Command, rest: readonly string[]) {

@@ -13,6 +13,8 @@ export interface Command {
   readonly flags?: readonly string[];
   /** How many files follow the command's name */
   readonly files: 0 | 1;
+  /** What is said where it does not follow, if it is no file */
+  readonly operand?: "one-job";
   run(call: CommandCall): Promise<ExitCode>;
 }
 
@@ -36,6 +38,8 @@ export interface CommandCall {
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
+  /** Begins the screen anew; absent when nobody watches */
+  readonly clear?: () => void;
   /** Draws over the same line; absent when nobody watches */
   readonly draw?: (text: string) => void;
 }

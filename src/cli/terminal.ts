@@ -6,6 +6,7 @@ export function processTerminal(): Terminal {
   return {
     out: (line) => stdout.write(`${line}\n`),
     err: (line) => stderr.write(`${line}\n`),
+    ...(stdout.isTTY && { clear: () => void stdout.write("\u001b[H\u001b[2J\u001b[3J") }),
     ...(stderr.isTTY && { draw }),
   };
 }

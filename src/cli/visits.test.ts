@@ -53,6 +53,7 @@ test.each([
   "audit head",
   "doctor",
   "jobs",
+  "jobs run",
   "backup",
   "restore",
   "recovered",

@@ -1,5 +1,6 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import { announcementRow, type Part, type Tx } from "../platform/database/sql.ts";
+import type { JobName } from "../platform/jobs/jobs.ts";
 import type { Notices } from "../platform/notices/notices.ts";
 import type { FillingRequest } from "./contract.ts";
 import { noticeText } from "./notice.ts";
@@ -43,6 +44,11 @@ export function announceRuling(tx: Announcing): void {
 /** A letter that may leave at once, to the processes: one of them sends it. */
 export function announceLetter(tx: Announcing): void {
   tx.announce(noticeText({ kind: "letter" }));
+}
+
+/** To the processes: whoever does that job does it now, and not by the clock. */
+export function announceJob(tx: Announcing, job: JobName): void {
+  tx.announce(noticeText({ kind: "job", job }));
 }
 
 /** A step on an office's way into the platform; the ministry hears of it too. */

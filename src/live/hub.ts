@@ -77,6 +77,10 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
     gathered.delete(office);
     tell(office, changes.length > MOST_CHANGES ? eventText("resync", {}) : changes.map(changeText).join(""));
   };
+  const wake = (kind: Notice["kind"]) => {
+    if (kind === "letter") onLetter();
+    else if (kind === "ruling") onRuling();
+  };
   const all = () => [...desksOf.values()].flatMap((desks) => [...desks]);
 
   return {
@@ -98,8 +102,7 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
       else if (notice.kind === "rules") tell(notice.office, eventText("rules", {}));
       else if (notice.kind === "onboarding") tellOnboarding(notice.office);
       else if (notice.kind === "filling") fillings.set(notice);
-      else if (notice.kind === "letter") onLetter();
-      else onRuling();
+      else wake(notice.kind);
     },
     follow: (follower) => void followers.push(follower),
     setHearing: (hearing) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { JOB_NAMES } from "../platform/jobs/jobs.ts";
 import { placeBeingFilled } from "./contract.ts";
 
 /** The notices that processes send each other; short, for PostgreSQL carries at most 8,000 bytes. */
@@ -15,6 +16,8 @@ const rules = z.object({ kind: z.literal("rules"), office: z.int() });
 const ruling = z.object({ kind: z.literal("ruling") });
 /** One has been planned that may leave at once: the sender need not wait for its next round (mail/deliver.ts). */
 const letter = z.object({ kind: z.literal("letter") });
+/** The operator wants a job done now, and not by the clock. */
+const job = z.object({ kind: z.literal("job"), job: z.enum(JOB_NAMES) });
 /** An office has come further on its way into the platform. */
 const onboarding = z.object({ kind: z.literal("onboarding"), office: z.int() });
 const filling = z.object({
@@ -25,7 +28,7 @@ const filling = z.object({
   desk: z.string(),
   place: placeBeingFilled.nullable(),
 });
-const notice = z.discriminatedUnion("kind", [change, rules, ruling, letter, onboarding, filling]);
+const notice = z.discriminatedUnion("kind", [change, rules, ruling, letter, job, onboarding, filling]);
 
 export type Notice = z.infer<typeof notice>;
 export type Change = z.infer<typeof change>;

@@ -14,7 +14,14 @@ export interface DeliverDeps extends SendDeps {
 /** Takes the outbox to the mail server, beside everything else; any number of processes may do so. */
 export const startDelivering = (deps: DeliverDeps): Worker =>
   startJob(deps, "letters", {
-    act: (signal) => deliverAll(deps, signal),
+    act: async (signal) => {
+      let did = 0;
+      const onSettled: SendDeps["onSettled"] = (state) => {
+        if (state === "sent") did++;
+        deps.onSettled?.(state);
+      };
+      return { isDone: await deliverAll({ ...deps, onSettled }, signal), did };
+    },
     failure: "messages could not be sent; they are kept",
   });
 

@@ -1,5 +1,5 @@
 import { Counter, type Registry } from "prom-client";
-import { ACROSS_OFFICES } from "../platform/database/sql.ts";
+import { ACROSS_OFFICES, type AcrossOffices } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { measureAtScrape } from "../platform/http/metrics.ts";
 import type { Clock } from "../platform/time.ts";
@@ -39,3 +39,7 @@ export function measureLetters({ db, clock, metrics }: MeasureDeps): (state: Set
   for (const state of ["sent", "refused", "expired"]) settled.inc({ state }, 0);
   return (state) => settled.inc({ state });
 }
+
+/** Of all offices, planned or under way */
+export const lettersWaiting = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number> =>
+  (await backlogOf(tx, now)).waiting;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { countInVain } from "../in-vain/night/count-in-vain.ts";
-import { ACROSS_OFFICES, type Tx } from "../platform/database/sql.ts";
+import { ACROSS_OFFICES, type AcrossOffices, type Tx } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import { type Clock, dateOf, type Interval } from "../platform/time.ts";
@@ -108,3 +108,7 @@ export async function countDay(
   await replaceCapacity(tx, office, date, { capacity, services: serviceMinutesOf(visits) });
   await replaceOutcomes(tx, office, date, outcomesOf(visits));
 }
+
+/** How many have days that are to be counted */
+export const officesBehind = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number> =>
+  (await officesToMeasure(tx, now)).length;

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { ACROSS_OFFICES } from "../platform/database/sql.ts";
+import { ACROSS_OFFICES, type AcrossOffices } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
@@ -19,7 +19,8 @@ export const startAnonymizing = ({ log, ...deps }: AnonymizeDeps & { readonly lo
   startJob({ db: deps.db, log }, "anonymizing", {
     act: async (signal) => {
       const onFailure = (err: unknown, office: number) => log.warn({ err, office }, FAILURE);
-      return (await anonymizeAll(deps, { signal, onFailure })).left === 0;
+      const { appointments, left } = await anonymizeAll(deps, { signal, onFailure });
+      return { isDone: left === 0, did: appointments };
     },
     failure: FAILURE,
   });
@@ -70,3 +71,7 @@ async function anonymizeOffice(db: Database, office: number, now: Temporal.Insta
   }
   return { done, isLeft: true };
 }
+
+/** How many have visits that are to be made anonymous */
+export const officesOverdue = async (tx: AcrossOffices, now: Temporal.Instant): Promise<number> =>
+  (await officesToAnonymize(tx, now)).length;

@@ -13,6 +13,7 @@ const NO_CACHES: NoCaches = {
   "src/entrance/office-feeds.ts feeds": "the offices that somebody follows: gone a second after the last of them",
   "src/entrance/office-feeds.ts followers": "those that listen",
   "src/identity/directory/refresh-rights.ts attemptsOf": "what became of an employee's last try, as many as employees",
+  "src/platform/jobs/start-job.ts wakers": "how to wake the jobs of a process, as many as jobs: gone with its database",
   "src/live/fillings.ts marksOf": "the places being filled in, 64 of an office, gone after a while",
   "src/live/follow-offices.ts changedAt": "when offices changed, as many as offices: what a cache is validated by",
   "src/live/hub.ts desksOf": "the desks that listen",

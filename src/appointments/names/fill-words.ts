@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, type AcrossOffices } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Worker } from "../../platform/worker.ts";
@@ -39,3 +39,6 @@ const fillSome = (db: Database, office: number): Promise<boolean> =>
     await noteFilled(tx, office, last?.id ?? null);
     return last !== undefined;
   });
+
+/** How many lack words of some names */
+export const officesToFill = async (tx: AcrossOffices): Promise<number> => (await officesWithWordsMissing(tx)).length;

@@ -25,11 +25,12 @@ export function startSealing(deps: SealDeps): Worker {
   let signedOn = "";
   const worker = startJob(deps, "sealing", {
     act: async (signal) => {
-      while (!signal.aborted && (await sealSome(deps)) === AT_ONCE) {}
+      let did = 0;
+      for (let some = AT_ONCE; !signal.aborted && some === AT_ONCE; did += some) some = await sealSome(deps);
       const today = dateTextOf(deps.clock());
       if (today !== signedOn) await signDay(deps);
       signedOn = today;
-      return true;
+      return { isDone: true, did };
     },
     failure: "entries of the audit could not be sealed",
   });

@@ -1,37 +1,39 @@
-import { JOBS } from "../platform/jobs/jobs.ts";
-import { type JobState, type JobStates, jobStates } from "../platform/jobs/states.ts";
-import { clockTextOf, dateOf, dateTextOf } from "../platform/time.ts";
-import type { Text } from "../text/text.ts";
-import type { Command, CommandCall } from "./command.ts";
-import { withOwner } from "./with-owner.ts";
+import { JOBS } from "../../platform/jobs/jobs.ts";
+import type { JobState, JobStates } from "../../platform/jobs/states.ts";
+import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
+import type { Text } from "../../text/text.ts";
+import type { CommandCall } from "../command.ts";
+import type { Left } from "./left.ts";
 
-/** What the program does by the clock, from the database: whichever process did it, and whether any does. */
-export const jobsCommand: Command = {
-  files: 0,
-  flags: ["json"],
-  run: (call) =>
-    withOwner(call, async (db) => {
-      const states = await jobStates(db);
-      if (call.flags.has("json")) call.terminal.out(JSON.stringify({ at: states.now, jobs: states.jobs.map(plain) }));
-      else reportText(call, states);
-      return states.jobs.some(isWrong) ? 1 : 0;
-    }),
-};
+/** What is done by the clock at one moment, by whom, and how much is left of it */
+export interface JobsPicture extends JobStates {
+  /** Where each process answers that serves */
+  readonly processes: readonly string[];
+  readonly left: Left;
+}
 
-const isWrong = ({ is }: JobState): boolean => is === "late" || is === "failed";
+export const isWrong = ({ is }: JobState): boolean => is === "late" || is === "failed";
 
 const SIGNS: Readonly<Record<JobState["is"], string>> = { fine: "✓", left: "!", never: "·", late: "✗", failed: "✗" };
 
-const COLUMNS = ["job", "every", "last", "took", "next", "state"] as const;
+const COLUMNS = ["job", "every", "last", "took", "did", "left", "next", "state"] as const;
+const NUMBERS: readonly number[] = [COLUMNS.indexOf("took"), COLUMNS.indexOf("did"), COLUMNS.indexOf("left")];
 
-function reportText({ terminal, text }: CommandCall, { now, jobs }: JobStates): void {
+export function drawJobs({ terminal, text, language }: CommandCall, picture: JobsPicture): void {
+  const { now, jobs, processes } = picture;
+  const day = now.toZonedDateTimeISO("Europe/Athens").toLocaleString(language, { weekday: "long" });
+  const at = `${day} ${dateTextOf(now).split("-").toReversed().join("/")}, ${moment(now, now)}`;
+  const names = processes.join(", ") || text("command.jobs.no-processes");
+  terminal.out(`${text("command.jobs.heading", { at, names })}\n`);
   const head = COLUMNS.map((column) => text(`command.jobs.column-${column}`));
-  const rows = [head, ...jobs.map((job) => cells(job, now, text))];
+  const rows = [head, ...jobs.map((job) => cells(job, picture, text))];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows)
     terminal.out(
       row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .map((cell, column) =>
+          NUMBERS.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        )
         .join("  ")
         .trimEnd(),
     );
@@ -41,7 +43,7 @@ function reportText({ terminal, text }: CommandCall, { now, jobs }: JobStates): 
   terminal.out(text("command.jobs.summary", { count: jobs.length, wrong }));
 }
 
-function cells({ job, is, run }: JobState, now: Temporal.Instant, text: Text): string[] {
+function cells({ job, is, run }: JobState, { now, left }: JobsPicture, text: Text): string[] {
   const { everyMs, againMs } = JOBS[job];
   const next = run?.ranAt.add({ milliseconds: run.outcome === "done" ? everyMs : againMs });
   return [
@@ -49,6 +51,8 @@ function cells({ job, is, run }: JobState, now: Temporal.Instant, text: Text): s
     span(everyMs, text),
     run ? moment(run.ranAt, now) : "–",
     run ? `${(run.tookMs / 1_000).toFixed(1)}″` : "–",
+    String(run?.did ?? "–"),
+    String(left[job] ?? "–"),
     next && is !== "late" ? moment(next, now) : "–",
     `${SIGNS[is]} ${text(`command.jobs.state-${is}`)}`,
   ];
@@ -68,4 +72,7 @@ function moment(at: Temporal.Instant, now: Temporal.Instant): string {
   return `${day}/${month} ${time}`;
 }
 
-const plain = ({ job, is, run }: JobState) => ({ job, is, ...(run && { ...run, job }) });
+export function writeJobs({ terminal }: CommandCall, { now, jobs, processes, left }: JobsPicture): void {
+  const plain = jobs.map(({ job, is, run }) => ({ job, is, ...(run && { ...run, job }), left: left[job] ?? null }));
+  terminal.out(JSON.stringify({ at: now, processes, jobs: plain }));
+}

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, type AcrossOffices } from "../../platform/database/sql.ts";
 import { measureAtScrape } from "../../platform/http/metrics.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Worker } from "../../platform/worker.ts";
@@ -20,8 +20,10 @@ export interface NotifyingDeps extends NotifyDeps {
 export function startNotifying(deps: NotifyingDeps): Worker {
   const notifying = startSending(deps);
   const forgetting = startJob(deps, "old-notices", {
-    act: async () =>
-      (await deps.db.write(ACROSS_OFFICES, (tx) => forgetNotices(tx, deps.clock().subtract(KEPT)))) === 0,
+    act: async () => {
+      const did = await deps.db.write(ACROSS_OFFICES, (tx) => forgetNotices(tx, deps.clock().subtract(KEPT)));
+      return { isDone: did === 0, did };
+    },
     failure: "notices that are too old are still there",
   });
   return {
@@ -83,3 +85,6 @@ export function measureNotices({ db, clock }: Pick<NotifyDeps, "db" | "clock">, 
     },
   );
 }
+
+/** Of all partners */
+export const noticesWaiting = async (tx: AcrossOffices): Promise<number> => (await noticeBacklog(tx)).waiting;

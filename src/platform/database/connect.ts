@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { hostname } from "node:os";
 import pg from "pg";
 import type { Config } from "../config.ts";
 import { type Notices, noticesOf } from "../notices/notices.ts";
@@ -27,7 +28,8 @@ export interface OpenDatabase {
 type Settings = Pick<
   Config,
   "DATABASE_URL" | "DATABASE_OWNER_URL" | "DATABASE_DIRECT_URL" | "DATABASE_POOL_SIZE" | "DATA_DIR"
->;
+> &
+  Partial<Pick<Config, "PORT">>;
 
 /** The database ready for use: started when embedded, migrated, checked. @throws Error with a reason */
 export async function openDatabase(
@@ -68,7 +70,8 @@ function reached(server: Server, config: Settings, way: Way, onError: (error: Er
   const pool = openPool(appUrl, config.DATABASE_POOL_SIZE, onError, way);
   const stop = server.watch(pool, onError);
   // Past a pooler, and wherever an embedded server has gone.
-  const notices = noticesOf(() => writableIn(server.listenUrl ?? (pool.options.connectionString as string)));
+  const place = config.PORT === undefined ? undefined : `${hostname()}:${config.PORT}`;
+  const notices = noticesOf(() => writableIn(server.listenUrl ?? (pool.options.connectionString as string)), place);
   const close = async () => {
     await pool.end();
     await notices.stop();

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Release } from "./releases.ts";
+import type { Read } from "./sql.ts";
 import { MIGRATIONS, type SqlFile, sqlFiles } from "./sql-files.ts";
 
 /**
@@ -10,9 +11,22 @@ import { MIGRATIONS, type SqlFile, sqlFiles } from "./sql-files.ts";
 /** Of the one connection that each serving process keeps open */
 export const SERVER_NAME = "visits-notices";
 
-/** Of this program */
-export const ownServerName = async (): Promise<string> =>
-  `${SERVER_NAME} ${numberOf(lastOf(await sqlFiles(MIGRATIONS)))}`;
+/** Of this program, and where it answers: machine and port, as the operator knows them */
+export async function ownServerName(place = ""): Promise<string> {
+  return `${SERVER_NAME} ${numberOf(lastOf(await sqlFiles(MIGRATIONS)))} ${place}`.trimEnd().slice(0, LONGEST_NAME);
+}
+
+/** Of a connection, in PostgreSQL */
+const LONGEST_NAME = 63;
+
+/** Of each process that serves by this database: its place, or the migration it ends with where it is of a release before places */
+export async function servingProcesses(tx: Read): Promise<string[]> {
+  const rows = await tx.sql<{ place: string }>`
+    select coalesce(nullif(split_part(application_name, ' ', 3), ''), split_part(application_name, ' ', 2)) as place
+    from pg_stat_activity
+    where datname = current_database() and split_part(application_name, ' ', 1) = ${SERVER_NAME} order by place`;
+  return rows.map(({ place }) => place);
+}
 
 export class OldProgramError extends Error {
   override readonly name = "OldProgramError";

@@ -18,16 +18,19 @@ export interface ForgetDeps {
 export const startForgetting = ({ log, ...deps }: ForgetDeps): Worker =>
   startJob({ db: deps.db, log }, "stored-answers", {
     act: async (signal) => {
-      await forgetExpired(deps, signal);
+      const did = await forgetExpired(deps, signal);
       await deps.db.write(OF_NATION, (tx) => forgetCounts(tx, deps.clock()));
-      return true;
+      return { isDone: true, did };
     },
     failure: "old answers and counts could not be forgotten",
   });
 
-export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">, signal?: AbortSignal): Promise<void> {
+export async function forgetExpired({ db, clock }: Omit<ForgetDeps, "log">, signal?: AbortSignal): Promise<number> {
   const expired = clock().subtract({ hours: STORED_ANSWER_HOURS });
-  while (!signal?.aborted && (await db.write(ACROSS_OFFICES, (tx) => forgetAnswers(tx, expired))) > 0) {}
+  let did = 0;
+  for (let some = 1; !signal?.aborted && some > 0; did += some)
+    some = await db.write(ACROSS_OFFICES, (tx) => forgetAnswers(tx, expired));
+  return did;
 }
 
 /** Nobody is told again of what has been erased: of the owner of the tables, in all offices. */

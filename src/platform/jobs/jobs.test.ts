@@ -56,6 +56,7 @@ const run = (outcome: JobRun["outcome"], seconds: number): JobRun => ({
   job: "letters",
   ranAt: at.subtract({ seconds }),
   tookMs: 3,
+  did: null,
   outcome,
   failedAt: outcome === "failed" ? at : null,
   failure: outcome === "failed" ? "ETIMEDOUT" : null,
@@ -83,4 +84,24 @@ test("the operator sees each with its words, and what is late ends with 1", asyn
   expect(await visits(["jobs", "--json"], settings, terminal)).toBe(1);
   const { jobs } = JSON.parse(out.at(-1) ?? "");
   expect(jobs.find((each: { job: string }) => each.job === "holds").is).toBe("late");
+});
+
+test("what a job did is added up until it is noted, and one that counts nothing says so", async () => {
+  let acts = 0;
+  const job = startJob({ db: database.db, log }, "stored-answers", {
+    act: async () => {
+      if (acts++ < 5) return { isDone: true, did: 3 };
+      throw new Error("no more");
+    },
+    failure: "",
+  });
+  await expect.poll(async () => (await isOf("stored-answers"))?.run?.did).toBe(3);
+  for (let round = 1; round < 6; round++) {
+    job.wake();
+    await expect.poll(() => acts).toBeGreaterThan(round);
+  }
+  await expect.poll(async () => (await isOf("stored-answers"))?.is).toBe("failed");
+  expect((await isOf("stored-answers"))?.run?.did).toBe(12);
+  await job.stop();
+  expect((await isOf("measures"))?.run?.did).toBeNull();
 });

@@ -27,13 +27,15 @@ export interface NoticeListener {
 }
 
 export interface ConnectionListener extends NoticeListener {
+  /** Where this process answers, for the operator */
+  readonly place?: string | undefined;
   /** By which this process announces; null: by none for now */
   onAnnouncer(announcer: Announcer | null): void;
 }
 
 /** Resolves when the connection is over, to whether it ever heard anything. */
 export async function listen(url: string, listener: ConnectionListener, signal: AbortSignal): Promise<boolean> {
-  const client = announcingClient(url, await ownServerName());
+  const client = announcingClient(url, await ownServerName(listener.place));
   const lost = new AbortController();
   client.on("error", (error) => {
     listener.onError(error);

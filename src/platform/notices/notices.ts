@@ -24,8 +24,11 @@ export interface Notices {
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 5_000;
 
-/** @param url where the server is by now: its own address, for a pooler listens for nobody */
-export function noticesOf(url: () => Promise<string>): Notices {
+/**
+ * @param url where the server is by now: its own address, for a pooler listens for nobody
+ * @param place where this process answers, for the operator
+ */
+export function noticesOf(url: () => Promise<string>, place?: string): Notices {
   const end = new AbortController();
   let listener: NoticeListener | undefined;
   let running: Promise<void> | undefined;
@@ -47,7 +50,7 @@ export function noticesOf(url: () => Promise<string>): Notices {
     let wait = FIRST_RETRY_MS;
     while (!end.signal.aborted) {
       const wasHearing = await url().then(
-        (here) => listen(here, { ...heard, onAnnouncer }, end.signal),
+        (here) => listen(here, { ...heard, onAnnouncer, place }, end.signal),
         (error) => {
           heard.onError(error);
           return false;
