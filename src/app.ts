@@ -35,6 +35,7 @@ import * as live from "./live/contract.ts";
 import { followOffices } from "./live/follow-offices.ts";
 import type { Workers } from "./live/hub.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { createOpenSessions } from "./live/session-cache.ts";
 import { startHub } from "./live/start-hub.ts";
 import * as mail from "./mail/contract.ts";
 import { mailRoutes } from "./mail/routes.ts";
@@ -172,7 +173,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   securityContactRoute(app, deps.config, deps.clock);
   measurePool(app.metrics, deps.pool);
   const hub = startHub(app, deps.notices, deps);
-  await identityRoutes(app, { ...deps, onSession: signedIn });
+  const sessions = createOpenSessions(deps.db, hub);
+  await identityRoutes(app, { ...deps, sessions, onSession: signedIn });
   recordViews(app, deps);
   recordRefusals(app, deps);
   app.addHook("onResponse", async () => deps.onRecord());
@@ -203,7 +205,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...staff,
     hub,
     notices: deps.notices,
-    authenticate: (request) => authenticate(deps, request),
+    authenticate: (request) => authenticate({ ...deps, sessions }, request),
   });
   hub.follow({ onNotice: (notice) => notice.kind === "job" && wakeJob(deps.db, notice.job), onHearing: () => {} });
   await diaryRoutes(app, staff);

@@ -4,6 +4,8 @@ import type { IdentityDeps } from "../src/identity/deps.ts";
 import { directoryOf } from "../src/identity/directory/configured.ts";
 import { providerOf } from "../src/identity/provider/configured.ts";
 import { identityRoutes } from "../src/identity/routes.ts";
+import { createHub } from "../src/live/hub.ts";
+import { createOpenSessions } from "../src/live/session-cache.ts";
 import { type Config, readConfig } from "../src/platform/config.ts";
 import { createServer } from "../src/platform/http/create-server.ts";
 import { createLogger } from "../src/platform/log.ts";
@@ -41,7 +43,9 @@ export async function aSignInWorld(env: Readonly<Record<string, string>> = {}): 
   const directory = directoryOf(config, common);
   world.deps = { ...common, config, provider: providerOf(config), directory, trial: true };
   const app = await createServer({ config, logger: log, formTargets: world.deps.provider.origins });
-  await identityRoutes(app, { ...world.deps, onSession: recordSignIn });
+  // Hears nothing, and so remembers nobody: tests write by their own hand.
+  const sessions = createOpenSessions(database.db, createHub({ onRuling: () => {}, onLetter: () => {} }));
+  await identityRoutes(app, { ...world.deps, sessions, onSession: recordSignIn });
   await app.listen({ port: 0, host: "127.0.0.1" });
   world.origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   world.browser = () => openBrowser(world.origin);

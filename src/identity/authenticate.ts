@@ -3,11 +3,11 @@ import { BACKGROUND_HEADER } from "../platform/background.ts";
 import { OF_NATION } from "../platform/database/sql.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Actor } from "./actor.ts";
-import type { IdentityDeps } from "./deps.ts";
+import type { SessionDeps } from "./deps.ts";
 import { refreshIfDue } from "./directory/refresh-rights.ts";
-import { isSeenDue, sessionEnds, sessionKeyOf, sessionLimits } from "./sessions.ts";
+import { isSeenDue, sessionEnds, sessionKeyOf } from "./sessions.ts";
 import { sessionTokenIn } from "./sign-in/cookies.ts";
-import { findSession, type SessionRow, seeSession } from "./sql.ts";
+import { type SessionRow, seeSession } from "./sql.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -23,23 +23,22 @@ export interface OpenSession {
 }
 
 /** The employee who asks, with rights not older than five minutes. @throws Refusal 401 `not-signed-in` */
-export async function authenticate(deps: IdentityDeps, request: FastifyRequest): Promise<Actor> {
+export async function authenticate(deps: SessionDeps, request: FastifyRequest): Promise<Actor> {
   return (await openSession(deps, request)).actor;
 }
 
-export async function openSession(deps: IdentityDeps, request: FastifyRequest): Promise<OpenSession> {
+export async function openSession(deps: SessionDeps, request: FastifyRequest): Promise<OpenSession> {
   const now = deps.clock();
   const key = sessionKeyOf(sessionTokenIn(request));
   if (!key) throw new Refusal(401, "not-signed-in");
-  const find = async () => {
-    const row = await findSession(deps.db.acrossOffices, key, sessionLimits(now));
-    if (!row) throw new Refusal(401, "not-signed-in");
-    return row;
-  };
+  const find = () => deps.sessions.find(key, now, request.hasWrittenElsewhere);
   const found = await find();
   const row = (await refreshIfDue(deps, found, request.ip)) ? await find() : found;
   const isActivity = request.headers[BACKGROUND_HEADER] === undefined && !request.routeOptions.config.isBackground;
-  if (isActivity && isSeenDue(row, now)) await deps.db.write(OF_NATION, (tx) => seeSession(tx, key, now));
+  if (isActivity && isSeenDue(row, now)) {
+    await deps.db.write(OF_NATION, (tx) => seeSession(tx, key, now));
+    deps.sessions.renew(key);
+  }
   return { actor: actorOf(row), ...sessionEnds(row, isActivity ? now : row.last_seen_at) };
 }
 

@@ -5,6 +5,7 @@ import type { Database } from "../platform/database/transaction.ts";
 import type { Clock } from "../platform/time.ts";
 import type { Directory } from "./directory/directory.ts";
 import type { SignInProvider } from "./provider/provider.ts";
+import type { SessionKey, SessionRow } from "./sql.ts";
 
 export interface IdentityDeps {
   readonly db: Database;
@@ -17,7 +18,19 @@ export interface IdentityDeps {
   readonly trial?: boolean;
 }
 
-export interface SignInDeps extends IdentityDeps {
+/** Sessions as they stand. */
+export interface OpenSessions {
+  /** @param mustBeNew it must show what is committed by now; @throws Refusal 401 `not-signed-in` */
+  find(key: SessionKey, now: Temporal.Instant, mustBeNew: boolean): Promise<SessionRow>;
+  /** What was written of it is not what it was: its last use, of which nobody else need know */
+  renew(key: SessionKey): void;
+}
+
+export interface SessionDeps extends IdentityDeps {
+  readonly sessions: OpenSessions;
+}
+
+export interface SignInDeps extends SessionDeps {
   /** Told of each new session, in its own transaction */
   readonly onSession: SessionStarted;
 }

@@ -26,6 +26,20 @@ export const sessionLimits = (now: Temporal.Instant): SessionLimits => ({
   notAfter: now.add(IDLE),
 });
 
+/** Whether a session that was found a while ago is not over by now. Pure. */
+export function isWithin(
+  { created_at, last_seen_at }: Pick<SessionRow, "created_at" | "last_seen_at">,
+  { createdAfter, seenAfter, notAfter }: SessionLimits,
+): boolean {
+  const isAfter = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
+  return (
+    isAfter(created_at, createdAfter) &&
+    isAfter(last_seen_at, seenAfter) &&
+    !isAfter(created_at, notAfter) &&
+    !isAfter(last_seen_at, notAfter)
+  );
+}
+
 /** Null for what can't be a token of ours. Only the hash of all of it is stored, so no part can be exchanged. */
 export function sessionKeyOf(token: string | undefined): SessionKey | null {
   const employeeId = TOKEN.exec(token ?? "")?.[1];

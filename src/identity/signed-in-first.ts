@@ -4,7 +4,7 @@ import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { Membership } from "./actor.ts";
 import { type OpenSession, openSession } from "./authenticate.ts";
-import type { IdentityDeps } from "./deps.ts";
+import type { SessionDeps } from "./deps.ts";
 import { operableOffice } from "./office-access.ts";
 
 const sessions = new WeakMap<FastifyRequest, OpenSession>();
@@ -14,7 +14,7 @@ const sessions = new WeakMap<FastifyRequest, OpenSession>();
  * anything else of the request is looked at. No route can forget it.
  * @throws Refusal 401 `not-signed-in`, 404 `office-not-found`
  */
-export function signedInFirst(app: App, deps: IdentityDeps): void {
+export function signedInFirst(app: App, deps: SessionDeps): void {
   app.addHook("onRequest", async (request) => {
     const url = request.routeOptions.url ?? "";
     if (!url.startsWith("/api/") || url.startsWith(PUBLIC_API)) return;

@@ -1,3 +1,4 @@
+import { announceEmployee } from "../live/announce.ts";
 import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import type { Membership } from "./actor.ts";
 import type { OfficeRight, Rights } from "./directory/rights.ts";
@@ -51,12 +52,14 @@ export async function seeSession(tx: Tx, { hash }: SessionKey, now: Temporal.Ins
     and (last_seen_at < ${now} or last_seen_at > ${now}::timestamptz + interval '1 minute')`;
 }
 
-export async function deleteSession(tx: Tx, { hash }: SessionKey): Promise<void> {
-  await tx.sql`delete from session where token_hash = ${hash}`;
+export async function deleteSession(tx: Tx, { employeeId, hash }: SessionKey): Promise<void> {
+  const gone = await tx.sql`delete from session where token_hash = ${hash} returning employee_id`;
+  if (gone.length > 0) announceEmployee(tx, employeeId);
 }
 
 export async function deleteSessions(tx: Tx): Promise<void> {
   await tx.sql`delete from session`;
+  announceEmployee(tx, null);
 }
 
 /** A few at a time, passing by those that another process is removing. */
@@ -84,7 +87,9 @@ export async function ensureEmployee(tx: Tx, { afm, ...given }: SignedInPerson):
     given,
   );
   const [row] = await tx.sql<{ id: number }>`select keep_employee(${afm}, ${lastName}, ${firstName}) as id`;
-  return (row as { id: number }).id;
+  const { id } = row as { id: number };
+  if (known && (known.last_name !== lastName || known.first_name !== firstName)) announceEmployee(tx, id, true);
+  return id;
 }
 
 /**
@@ -92,8 +97,14 @@ export async function ensureEmployee(tx: Tx, { afm, ...given }: SignedInPerson):
  * stays locked until the end. Later by more than a minute is none: the directory does not take so long, and a clock ran
  * ahead then.
  */
-export async function markSynced(tx: Tx, ministry: boolean, askedAt: Temporal.Instant): Promise<boolean> {
+export async function markSynced(
+  tx: Tx,
+  employeeId: number,
+  ministry: boolean,
+  askedAt: Temporal.Instant,
+): Promise<boolean> {
   const [row] = await tx.sql<{ kept: boolean }>`select keep_directory_answer(${ministry}, ${askedAt}) as kept`;
+  announceEmployee(tx, employeeId);
   return row?.kept === true;
 }
 
@@ -108,6 +119,7 @@ export async function replaceMemberships(tx: Tx, employeeId: number, offices: re
     )
     insert into membership (office_id, employee_id, role) select office_id, ${employeeId}::integer, role from wanted
     on conflict do nothing`;
+  announceEmployee(tx, employeeId);
 }
 
 /** Those codes that are offices of the platform. */

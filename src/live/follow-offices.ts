@@ -24,7 +24,7 @@ export function followOffices(notices: NoticesHeard): FollowedOffices {
       if (notice.kind === "change" || notice.kind === "rules" || notice.kind === "onboarding")
         changedAt.set(notice.office, performance.now());
       if (notice.kind === "rules" || notice.kind === "onboarding") rulesChangedAt = performance.now();
-      if (notice.kind === "ruling") all();
+      if (notice.kind === "ruling" || (notice.kind === "employee" && notice.isRenamed)) all();
     },
     onHearing: all,
   });

@@ -77,9 +77,16 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
     gathered.delete(office);
     tell(office, changes.length > MOST_CHANGES ? eventText("resync", {}) : changes.map(changeText).join(""));
   };
-  const wake = (kind: Notice["kind"]) => {
-    if (kind === "letter") onLetter();
-    else if (kind === "ruling") onRuling();
+  const acts: { [Kind in Notice["kind"]]: (notice: Extract<Notice, { kind: Kind }>) => void } = {
+    change: gather,
+    rules: ({ office }) => tell(office, eventText("rules", {})),
+    onboarding: ({ office }) => tellOnboarding(office),
+    filling: fillings.set,
+    letter: onLetter,
+    ruling: onRuling,
+    // No desk shows them.
+    employee: () => {},
+    job: () => {},
   };
   const all = () => [...desksOf.values()].flatMap((desks) => [...desks]);
 
@@ -98,11 +105,7 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
       const notice = noticeIn(payload);
       if (!notice) return;
       for (const { onNotice } of followers) onNotice(notice);
-      if (notice.kind === "change") gather(notice);
-      else if (notice.kind === "rules") tell(notice.office, eventText("rules", {}));
-      else if (notice.kind === "onboarding") tellOnboarding(notice.office);
-      else if (notice.kind === "filling") fillings.set(notice);
-      else wake(notice.kind);
+      (acts[notice.kind] as (notice: Notice) => void)(notice);
     },
     follow: (follower) => void followers.push(follower),
     setHearing: (hearing) => {

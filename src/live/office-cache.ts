@@ -21,6 +21,7 @@ export function createOfficeCache<Value extends {}>(
   notices: NoticesHeard,
   { name, max }: { readonly name: string; readonly max: number },
 ): OfficeCache<Value> {
+  // While nothing is heard, nothing is known to be unchanged.
   const { isUnchanged } = followOffices(notices);
   const cache = createCache<string, Value>({
     name,
@@ -29,7 +30,6 @@ export function createOfficeCache<Value extends {}>(
   });
   return {
     load: ({ office, key, mustBeNew }, read) => {
-      if (!notices.isUpToDate()) return read();
       const entry = `${office} ${key}`;
       if (mustBeNew) cache.delete(entry);
       return cache.load(entry, read);

@@ -95,6 +95,21 @@ test("the day is read once for all the desks that ask, and each of them is told 
   expect(last.version).not.toBe(first.version);
 });
 
+test("another minute lets times go by, though no notice comes", async () => {
+  const desk = await aBookingDesk(world);
+  await remembered(desk);
+  const [own] = siblings;
+  const browser = aBrowser(desk.clerk);
+  const before = (await browser(dayAt(own, desk))).body;
+  expect([before.now.time, before.queues[0].free[0]]).toEqual(["10:42", "10:45"]);
+  const begun = world.now;
+  world.now = begun.add({ minutes: 4 });
+  const after = await browser(dayAt(own, desk));
+  expect([after.body.now.time, after.body.queues[0].free[0]]).toEqual(["10:46", "11:00"]);
+  expect(after.body.version).not.toBe(before.version);
+  world.now = begun;
+});
+
 test("who looks is recorded of each, though nothing is read for them, and also where nothing is sent again", async () => {
   const desk = await aBookingDesk(world);
   const [colleague, third] = [await world.aClerk(desk.office), await world.aClerk(desk.office)];
