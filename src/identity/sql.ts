@@ -1,8 +1,8 @@
-import { announceEmployee } from "../live/announce.ts";
 import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import type { Membership } from "./actor.ts";
 import type { OfficeRight, Rights } from "./directory/rights.ts";
 import { betterName } from "./employee-name.ts";
+import { announceEmployee } from "./employee-notice.ts";
 import type { SignedInPerson } from "./provider/provider.ts";
 
 export interface EmployeeRow {

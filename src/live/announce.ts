@@ -51,11 +51,6 @@ export function announceJob(tx: Announcing, job: JobName): void {
   tx.announce(noticeText({ kind: "job", job }));
 }
 
-/** Whatever was known of their sessions and rights may be wrong now, or with a name what many offices show. Null: of all of them. */
-export function announceEmployee(tx: Announcing, employee: number | null, isRenamed = false): void {
-  tx.announce(noticeText({ kind: "employee", employee, isRenamed }));
-}
-
 /** A step on an office's way into the platform; the ministry hears of it too. */
 export function announceOnboarding(tx: Announcing, office: number): void {
   tx.announce(noticeText({ kind: "onboarding", office }));

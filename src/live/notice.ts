@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { employeeNotice } from "../identity/employee-notice.ts";
 import { JOB_NAMES } from "../platform/jobs/jobs.ts";
 import { placeBeingFilled } from "./contract.ts";
 
@@ -18,8 +19,6 @@ const ruling = z.object({ kind: z.literal("ruling") });
 const letter = z.object({ kind: z.literal("letter") });
 /** The operator wants a job done now, and not by the clock. */
 const job = z.object({ kind: z.literal("job"), job: z.enum(JOB_NAMES) });
-/** An employee's sessions, rights or name are not what they were; null: of every employee (session-cache.ts). */
-const employee = z.object({ kind: z.literal("employee"), employee: z.int().nullable(), isRenamed: z.boolean() });
 /** An office has come further on its way into the platform. */
 const onboarding = z.object({ kind: z.literal("onboarding"), office: z.int() });
 const filling = z.object({
@@ -30,7 +29,7 @@ const filling = z.object({
   desk: z.string(),
   place: placeBeingFilled.nullable(),
 });
-const notice = z.discriminatedUnion("kind", [change, rules, ruling, letter, job, employee, onboarding, filling]);
+const notice = z.discriminatedUnion("kind", [change, rules, ruling, letter, job, employeeNotice, onboarding, filling]);
 
 export type Notice = z.infer<typeof notice>;
 export type Change = z.infer<typeof change>;

@@ -6,7 +6,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   platform: ["text"],
   availability: ["platform/time.ts"],
-  identity: ["live/announce.ts", "platform", "text"],
+  identity: ["platform", "text"],
   catalogue: ["platform", "text"],
   offices: ["audit", "availability/intervals.ts", "catalogue", "identity", "live/announce.ts", "platform", "text"],
   audit: ["identity", "platform"],

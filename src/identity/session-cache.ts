@@ -1,10 +1,10 @@
-import type { OpenSessions } from "../identity/deps.ts";
-import { isWithin, sessionLimits } from "../identity/sessions.ts";
-import { findSession, type SessionKey, type SessionRow } from "../identity/sql.ts";
 import { createCache } from "../platform/cache.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { Refusal } from "../platform/refusal.ts";
-import type { NoticesHeard } from "./hub.ts";
+import type { OpenSessions } from "./deps.ts";
+import type { EmployeeNotices } from "./employee-notice.ts";
+import { isWithin, sessionLimits } from "./sessions.ts";
+import { findSession, type SessionKey, type SessionRow } from "./sql.ts";
 
 /** So long what no notice tells may be believed, such as rows deleted by hand. */
 const TTL_MS = 5_000;
@@ -13,7 +13,7 @@ const TTL_MS = 5_000;
  * Sessions with their employees' rights, until a notice of the employee comes, and for seconds at most. While what others
  * announce is not heard, each request looks.
  */
-export function createOpenSessions(db: Database, notices: NoticesHeard): OpenSessions {
+export function createOpenSessions(db: Database, notices: EmployeeNotices): OpenSessions {
   const changedAt = new Map<number, number>();
   let allChangedAt = performance.now();
   const all = () => {
@@ -23,8 +23,9 @@ export function createOpenSessions(db: Database, notices: NoticesHeard): OpenSes
   notices.follow({
     onNotice: (notice) => {
       if (notice.kind !== "employee") return;
-      if (notice.employee === null) all();
-      else changedAt.set(notice.employee, performance.now());
+      const { employee = null } = notice;
+      if (employee === null) all();
+      else changedAt.set(employee, performance.now());
     },
     onHearing: all,
   });
