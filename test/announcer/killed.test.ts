@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../booking-desk.ts";
 import { aSibling, type Listener, listen, type Sibling } from "../live-desks.ts";
+import { patiently } from "../patience.ts";
 import { aWorld, type World } from "../world.ts";
 
 /** Desks of two processes, while a third is killed or stands still right behind its commit. */
@@ -32,7 +33,7 @@ async function bookAndEnd({ clerk, office }: BookingDesk, time: string, signal: 
   children.push(child);
   const ended = once(child, "exit");
   const find = () => world.owner.query("select id from appointment where office_id = $1", [office.id]);
-  await expect.poll(async () => (await find()).rowCount, { timeout: 20_000, interval: 5 }).toBe(1);
+  await expect.poll(async () => (await find()).rowCount, { timeout: patiently(20_000), interval: 5 }).toBe(1);
   const [{ id }] = (await find()).rows;
   return { id, child, ended };
 }
