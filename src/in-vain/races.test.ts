@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { doctorsFindings } from "../../test/doctor.ts";
+import { patiently } from "../../test/patience.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../test/waiting-desk.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { measureAll } from "../measures/measure-days.ts";
@@ -114,7 +115,7 @@ const HELD = `from pg_locks join pg_stat_activity using (pid)
   where locktype = 'advisory' and not granted and pg_stat_activity.datname = current_database()`;
 const areHeld = (count: number) =>
   expect
-    .poll(async () => (await rows(`select distinct pid ${HELD}`)).length, { interval: 20, timeout: 5_000 })
+    .poll(async () => (await rows(`select distinct pid ${HELD}`)).length, { interval: 20, timeout: patiently(5_000) })
     .toBe(count);
 
 test("the night waits for who is just answering, and counts that too", async () => {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { patiently } from "../patience.ts";
 import { aWorld, type World } from "../world.ts";
 import { isServed, WISHES } from "./honest.ts";
 import { besiege, WAYS } from "./siege.ts";
@@ -13,7 +14,7 @@ beforeAll(async () => {
   ({ port } = world.app.server.address() as AddressInfo);
 });
 afterAll(() => world.close());
-const patient = { interval: 10, timeout: 20_000 };
+const patient = { interval: 10, timeout: patiently(20_000) };
 
 test.each(Object.entries(WAYS))("%s keep nobody else waiting", async (_name, way) => {
   const siege = await besiege(port, way);

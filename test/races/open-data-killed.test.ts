@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { startEmbedded } from "../../src/platform/database/embedded/embedded.ts";
 import { aDataFolder } from "../data-folder.ts";
 import { requireHealth } from "../doctor.ts";
+import { patiently } from "../patience.ts";
 import { startPlatform } from "../platform.ts";
 
 /** Before all that invented offices have counted: it is the first of which anybody makes a version. */
@@ -35,7 +36,7 @@ test("kill -9 while a month is being published: nothing of it is there, and anot
     platform = await startPlatform(env);
     const inserting = () =>
       rows("select from pg_stat_activity where wait_event_type = 'Lock' and query like '%insert into open_month %'");
-    await expect.poll(async () => (await inserting()).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await inserting()).length, { timeout: patiently(20_000) }).toBe(1);
     await platform.kill("SIGKILL");
     await sql.query("rollback");
     await expect.poll(inserting).toEqual([]);
@@ -46,14 +47,14 @@ test("kill -9 while a month is being published: nothing of it is there, and anot
     await sql.query("delete from job_run");
     platform = await startPlatform(env);
     const ran = () => rows("select outcome from job_run where job = 'open-data'");
-    await expect.poll(async () => (await ran()).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await ran()).length, { timeout: patiently(20_000) }).toBe(1);
     expect(await versions(), "minutes have not passed").toEqual([]);
     await platform.kill("SIGTERM");
     await sql.query("update open_month_due set claimed_until = now() where claimed_until is not null");
     platform = await startPlatform(env);
-    await expect.poll(versions, { timeout: 20_000 }).toEqual([{ version: 1, reason: null }]);
+    await expect.poll(versions, { timeout: patiently(20_000) }).toEqual([{ version: 1, reason: null }]);
     const due = () => rows("select month::text from open_month_due where month + interval '1 month 16 days' < now()");
-    await expect.poll(due, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(due, { timeout: patiently(20_000) }).toEqual([]);
     await requireHealth(embedded.ownerUrl("visits"));
   } finally {
     await sql.end();

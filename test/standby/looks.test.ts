@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 const isFit = ({ standby }: StandbyProcess) => standby.state().unfit === null;
-const bothFit = () => expect.poll(() => [first, second].every(isFit), { timeout: 10_000 }).toBe(true);
+const bothFit = () => expect.poll(() => [first, second].every(isFit), { timeout: patiently(10_000) }).toBe(true);
 
 async function see(at: StandbyProcess, path: string): Promise<string> {
   const answer = await fetch(`${at.url}${path}`);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aCitizen } from "../../../test/citizen.ts";
 import { aSibling, type Listener, listenTo, type Sibling } from "../../../test/live-desks.ts";
 import { aHead } from "../../../test/office-head.ts";
+import { patiently } from "../../../test/patience.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../../test/waiting-desk.ts";
 import { aWorld, type Clerk, NOW, type World } from "../../../test/world.ts";
 
@@ -51,7 +52,7 @@ const shown = (listener: Listener): string[] =>
 const plain = (calls: readonly string[]) => calls.map((call) => call.replaceAll("\u00a0", " "));
 /** Until what is shown last is that; within a second of the act */
 const shows = (listener: Listener, ...calls: string[]) =>
-  expect.poll(() => plain(shown(listener)), { timeout: 1_000, interval: 10 }).toEqual(calls);
+  expect.poll(() => plain(shown(listener)), { timeout: patiently(1_000), interval: 10 }).toEqual(calls);
 
 test("the head makes a display: its key opens its page and its stream, no other's, and no number is on the page", async () => {
   const { path, kind } = { ...(await aScreen()), kind: "display" };
@@ -89,7 +90,7 @@ test("each call is on every display of the office within a second, whichever pro
   await mine.act(id, "arrival");
   await Promise.all([mine.next(1), mine.next(2)]);
   for (const one of displays) {
-    await expect.poll(() => plain(shown(one)).toSorted(), { timeout: 1_000, interval: 10 }).toHaveLength(2);
+    await expect.poll(() => plain(shown(one)).toSorted(), { timeout: patiently(1_000), interval: 10 }).toHaveLength(2);
     expect(
       plain(shown(one))
         .map((call) => call.slice(0, 5))
@@ -205,13 +206,13 @@ test("the arrow is the queue's, and goes with an undo as it came", async () => {
   });
   expect([patched.status, (await queue()).arrow]).toEqual([200, "left"]);
   await expect
-    .poll(() => one.heard.at(-1)?.data.calls[0], { timeout: 1_000, interval: 10 })
+    .poll(() => one.heard.at(-1)?.data.calls[0], { timeout: patiently(1_000), interval: 10 })
     .toMatchObject({ arrow: "left", way: "αριστερά, ", words: "Α\u00a0001, θυρίδα 1, αριστερά" });
   const { changes } = (await head.ask("GET", `${desk.office.code}/rule-changes`)).body;
   const { status } = await head.ask("POST", `${desk.office.code}/rule-changes/${changes[0].id}/undo`);
   expect(status).toBe(200);
   await expect
-    .poll(() => one.heard.at(-1)?.data.calls[0], { timeout: 1_000, interval: 10 })
+    .poll(() => one.heard.at(-1)?.data.calls[0], { timeout: patiently(1_000), interval: 10 })
     .toMatchObject({ arrow: null, words: "Α\u00a0001, θυρίδα 1" });
 });
 

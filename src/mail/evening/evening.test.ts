@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aCitizen } from "../../../test/citizen.ts";
 import { doctorsFindings, RULES_BY_HAND } from "../../../test/doctor.ts";
 import { aMailDesk, type MailDesk } from "../../../test/mail-desk.ts";
+import { patiently } from "../../../test/patience.ts";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
@@ -171,7 +172,7 @@ test("of a sender that is killed before it knows, the next one says the same onc
   const script = fileURLToPath(new URL("../../../test/races/sender.ts", import.meta.url));
   const args = [script, world.database.appUrl, desk.smtp.url, world.now.toString()];
   const sender = spawn(process.execPath, args, { stdio: "inherit" });
-  await expect.poll(() => arrived().length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => arrived().length, { timeout: patiently(20_000) }).toBe(1);
   sender.kill("SIGKILL");
   await once(sender, "exit");
   desk.smtp.knobs({});

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen } from "../../../test/citizen.ts";
 import { anEntranceScreen, type EntranceScreen } from "../../../test/entrance-screen.ts";
 import { measuredWaits, weekly } from "../../../test/measured-waits.ts";
+import { patiently } from "../../../test/patience.ts";
 import { aPrinter } from "../../../test/printer.ts";
 import { aWaitingDesk, type WaitingDesk } from "../../../test/waiting-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
@@ -72,7 +73,7 @@ test("what is said at the screen, on paper and on the phone is noted once for ea
   ].map((look) => ({ ...look, quarter: quarterOf({ ticket, ...look }) }));
   const first = looks.filter(({ quarter }, at) => looks.findIndex((each) => each.quarter === quarter) === at);
   await expect
-    .poll(noted, { timeout: 5_000 })
+    .poll(noted, { timeout: patiently(5_000) })
     .toEqual([
       ...first.map(({ longer, ...look }) => ({ place: "phone", said: true, ...look })),
       { place: "screen", said: true, quarter: first[0]?.quarter, waited: 0, from: 10, to: 20 },
@@ -83,7 +84,7 @@ test("what is said at the screen, on paper and on the phone is noted once for ea
   const printer = await aPrinter(world, desk.office);
   const printed = (await printer.press(undefined, { group: "other" })).body.lines;
   expect(plain(printed.map(({ text }: { text: string }) => text).join(" "))).toContain("11:13 και 11:23");
-  await expect.poll(async () => (await noted()).length, { timeout: 5_000 }).toBe(first.length + 2);
+  await expect.poll(async () => (await noted()).length, { timeout: patiently(5_000) }).toBe(first.length + 2);
   await night(24);
   const longer = first.filter((look) => look.longer).length;
   expect(await counted(), "served after 21 minutes; never").toEqual([
@@ -100,7 +101,7 @@ test("what is said at the screen, on paper and on the phone is noted once for ea
 
 test("a number that was taken back is not counted; with an appointment nothing is said, and nothing noted", async () => {
   await screen.take();
-  await expect.poll(async () => (await noted()).length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(async () => (await noted()).length, { timeout: patiently(5_000) }).toBe(1);
   await screen.send("/entrance/number/leave", {});
   const { reference } = await desk.booked("10:45");
   await screen.see("/entrance");
@@ -118,7 +119,7 @@ test("two processes note the same, and count it once", async () => {
   await other.close();
   // What this process has noted since is written with the next number.
   await screen.take();
-  await expect.poll(async () => (await noted()).length, { timeout: 5_000 }).toBe(3);
+  await expect.poll(async () => (await noted()).length, { timeout: patiently(5_000) }).toBe(3);
   await Promise.all([night(24), night(24)]);
   expect(await counted()).toEqual(["phone true 0 0 0 1", "screen true 0 0 0 2"]);
 });
@@ -183,7 +184,7 @@ test("an office that was right too seldom falls silent and says so, is asked on 
     "We give no estimate at present",
   );
   await expect
-    .poll(noted, { timeout: 5_000 })
+    .poll(noted, { timeout: patiently(5_000) })
     .toEqual([
       expect.objectContaining({ place: "phone", from: 10, to: 20, said: false }),
       expect.objectContaining({ place: "screen", from: 10, to: 20, said: false }),

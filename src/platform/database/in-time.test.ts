@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import { patiently } from "../../../test/patience.ts";
 import { before } from "../deadline.ts";
 import { keepTime } from "./in-time.ts";
 import { OF_NATION, type Read } from "./sql.ts";
@@ -84,7 +85,7 @@ test("a statement that comes too late is not sent", async () => {
 test("one that is too long is not waited for, nor does the server go on with it for nobody", async () => {
   await expect(inTime(() => database.db.read(OF_NATION, (tx) => tx.sql`select pg_sleep(60)`))).rejects.toThrow();
   expect(await database.db.read(OF_NATION, one)).toEqual([{ one: 1 }]);
-  await expect.poll(sleeping, { timeout: 20_000 }).toBe(0);
+  await expect.poll(sleeping, { timeout: patiently(20_000) }).toBe(0);
 });
 
 test("a second transaction of the request has what the first has left", async () => {

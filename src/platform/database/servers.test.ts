@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOwner } from "../../../test/database.ts";
+import { patiently } from "../../../test/patience.ts";
 import { aServerPair, type ServerPair } from "../../../test/server-pair.ts";
 import { visits } from "../../cli/visits.ts";
 import { openDatabase } from "./connect.ts";
@@ -65,7 +66,7 @@ test("a server that stays but takes no writes any more is left for the one that 
     "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
   await asOwner(leader.url("postgres"), connections);
   await standby.promote();
-  await expect.poll(() => port().catch(() => null), { timeout: 10_000 }).toBe(standby.port);
+  await expect.poll(() => port().catch(() => null), { timeout: patiently(10_000) }).toBe(standby.port);
   await pool.end();
   await demoted.remove();
 });

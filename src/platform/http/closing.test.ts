@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setImmediate as afterReading } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { patiently } from "../../../test/patience.ts";
 import { readConfig } from "../config.ts";
 import { createLogger } from "../log.ts";
 import { createServer } from "./create-server.ts";
@@ -38,7 +39,7 @@ async function aConnection(): Promise<Socket> {
   return socket;
 }
 
-const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 1, timeout: 20_000 }).toBe(true);
+const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 1, timeout: patiently(20_000) }).toBe(true);
 
 const ask = (socket: Socket, path: string) => socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
 

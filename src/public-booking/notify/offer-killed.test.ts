@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { patiently } from "../../../test/patience.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { SITE } from "../../../test/visit-desk.ts";
 import { aWishDesk, type WishDesk } from "../../../test/wish-desk.ts";
@@ -31,7 +32,7 @@ async function killWhen(smtp: string, query: string): Promise<void> {
   const isSo = async () => (await world.owner.query(query, [desk.office.id])).rowCount;
   const ended = once(child, "exit");
   await expect
-    .poll(isSo, { interval: 5, timeout: 60_000 })
+    .poll(isSo, { interval: 5, timeout: patiently(60_000) })
     .toBe(1)
     .finally(() => child.kill("SIGKILL"));
   await ended;

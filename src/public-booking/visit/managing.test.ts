@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { holdIn } from "../../../test/citizen.ts";
+import { patiently } from "../../../test/patience.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../../../test/visit-desk.ts";
 import { aWorld, NOW, type World } from "../../../test/world.ts";
 
@@ -147,7 +148,7 @@ test("cancelled twice at one moment it is cancelled once, and both presses lead 
     );
     return rows.length;
   };
-  await expect.poll(waiting, { timeout: 3_000 }).toBe(2);
+  await expect.poll(waiting, { timeout: patiently(3_000) }).toBe(2);
   await world.owner.query("commit");
   const presses = await Promise.all(pressing);
   expect(presses.map(({ headers }) => headers.location)).toEqual(presses.map(() => `${link}/cancelled`));

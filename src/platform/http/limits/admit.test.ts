@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { patiently } from "../../../../test/patience.ts";
 import { readConfig } from "../../config.ts";
 import { createLogger } from "../../log.ts";
 import { createServer } from "../create-server.ts";
@@ -59,7 +60,7 @@ function goingOn(): Readable {
   return stream;
 }
 
-const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 1, timeout: 20_000 }).toBe(true);
+const until = (isSo: () => boolean) => expect.poll(isSo, { interval: 1, timeout: patiently(20_000) }).toBe(true);
 
 test("what can't be answered soon is refused at once, and the watch goes on", async () => {
   const first = ask("/work");

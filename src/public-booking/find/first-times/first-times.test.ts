@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { patiently } from "../../../../test/patience.ts";
 import { openToCitizens } from "../../../../test/public-booking.ts";
 import { aWorld, NOW, type TestOffice, type World } from "../../../../test/world.ts";
 import { changeNotice } from "../../../live/announce.ts";
@@ -158,7 +159,7 @@ test("of more offices than the country has each is read once, whoever and howeve
   const looks = Array.from({ length: 3 }, () => lookOn(offices));
   await Promise.all(looks.map(({ read }) => read()));
   const known = () => new Set(lookOn(offices).found());
-  await expect.poll(known, { timeout: 60_000 }).toEqual(new Set(["08:00 12:00"]));
+  await expect.poll(known, { timeout: patiently(60_000) }).toEqual(new Set(["08:00 12:00"]));
   expect(reads).toHaveBeenCalledTimes(1_300);
 }, 90_000);
 
