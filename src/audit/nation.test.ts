@@ -7,7 +7,7 @@ import { asOwner, emptyDatabase } from "../../test/database.ts";
 import { aWorld, NOW } from "../../test/world.ts";
 import { NATION } from "../identity/ministry-access.ts";
 import { migrate } from "../platform/database/migrate.ts";
-import { OF_NATION, type Scope, type Tx } from "../platform/database/sql.ts";
+import { OF_NATION, type TransactionScope, type Tx } from "../platform/database/sql.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("../../db/migrations/", import.meta.url));
 
@@ -70,7 +70,7 @@ test("an office neither sees nor writes what is the nation's, nor the nation wha
       await expect(db.write({ office: of }, (tx) => write(tx, other, table))).rejects.toThrow("row-level security");
       await expect(db.write(OF_NATION, (tx) => write(tx, of, table))).rejects.toThrow("row-level security");
     }
-    const seen = (scope: Scope) =>
+    const seen = (scope: TransactionScope) =>
       db.read(scope, (tx) =>
         table === "audit_entry"
           ? tx.sql`select distinct office_id as of from audit_entry`

@@ -25,7 +25,7 @@ export interface AcrossOfficesScope extends TenantScope {
 }
 
 /** What one transaction is about: one office, one employee, or it says that it is about none. */
-export type Scope =
+export type TransactionScope =
   | (TenantScope & ({ readonly office: number } | { readonly employee: number }))
   | NationScope
   | AcrossOfficesScope;
@@ -56,7 +56,7 @@ export const endingWith = (tx: Ending): Read => ({ sql: tx.last });
 /** Reading and writing, in one transaction. */
 export interface Tx extends Ending {
   /** From here on, another scope: for what two offices do together or not at all */
-  switchTenant(scope: Scope): Promise<void>;
+  switchTenant(scope: TransactionScope): Promise<void>;
   /** Thousands of rows at once */
   copy(rows: Rows): Promise<void>;
   /** To all processes once the transaction is committed, and not if it never is */

@@ -11,25 +11,27 @@ import {
   query,
   type Read,
   readHandle,
-  type Scope,
   sendCommit,
   settingsOf,
+  type TransactionScope,
   type TransactionState,
   type Tx,
   writeHandle,
 } from "./sql.ts";
 import { isReadOnly } from "./takes-writes.ts";
 
-type HandleOf<Of extends Scope, Handle extends Read> = Of extends AcrossOfficesScope ? AcrossOffices<Handle> : Handle;
+type HandleOf<Of extends TransactionScope, Handle extends Read> = Of extends AcrossOfficesScope
+  ? AcrossOffices<Handle>
+  : Handle;
 
-export const handleOf = <Of extends Scope, Handle extends Read>(_: Of, handle: Handle) =>
+export const handleOf = <Of extends TransactionScope, Handle extends Read>(_: Of, handle: Handle) =>
   handle as HandleOf<Of, Handle>;
 
 export interface Database {
-  read<T, Of extends Scope>(scope: Of, work: (tx: HandleOf<Of, Ending>) => Promise<T>): Promise<T>;
-  write<T, Of extends Scope>(scope: Of, work: (tx: HandleOf<Of, Tx>) => Promise<T>): Promise<T>;
+  read<T, Of extends TransactionScope>(scope: Of, work: (tx: HandleOf<Of, Ending>) => Promise<T>): Promise<T>;
+  write<T, Of extends TransactionScope>(scope: Of, work: (tx: HandleOf<Of, Tx>) => Promise<T>): Promise<T>;
   /** What would come of it: all is done, and taken back. */
-  dryRun<T, Of extends Scope>(scope: Of, work: (tx: HandleOf<Of, Tx>) => Promise<T>): Promise<T>;
+  dryRun<T, Of extends TransactionScope>(scope: Of, work: (tx: HandleOf<Of, Tx>) => Promise<T>): Promise<T>;
   /** For one statement about the nation's rows: it is a transaction by itself. */
   readonly nation: Read;
   /** For one statement about the rows of all offices: it is a transaction by itself. */
@@ -98,7 +100,7 @@ export const readsUnder = (pool: pg.Pool, precondition: Precondition): ReadOnlyD
 });
 
 /** One snapshot: what several statements read belongs together. Nobody need wait for its end. */
-const readIn = <T, Of extends Scope>(
+const readIn = <T, Of extends TransactionScope>(
   pool: pg.Pool,
   scope: Of,
   work: (tx: HandleOf<Of, Ending>) => Promise<T>,
