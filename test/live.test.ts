@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { announceEmployee } from "../src/identity/employee-notice.ts";
 import { ownServerName } from "../src/platform/database/releases-in-use.ts";
+import { OF_NATION } from "../src/platform/database/sql.ts";
 import { aBookingDesk, type BookingDesk, wish } from "./booking-desk.ts";
 import { aSibling, type Listener, listen, type Sibling } from "./live-desks.ts";
 import { patiently } from "./patience.ts";
@@ -148,20 +150,26 @@ test("when notices were not heard for a while, every desk is told so, and to ask
 /** Whoever looked something up in the database has done so. */
 const looked = () => expect.poll(() => world.database.pool.totalCount - world.database.pool.idleCount).toBe(0);
 
+/** And the process of the stream hears of it as of any act. */
+async function deleteAnnounced(table: "membership" | "session", employee: number): Promise<void> {
+  await world.owner.query(`delete from ${table} where employee_id = $1`, [employee]);
+  await siblings[0]?.db.write(OF_NATION, async (tx) => announceEmployee(tx, employee));
+}
+
 test("a stream ends when the right to the office does, and when the session does", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   const desk = await aBookingDesk(world);
   const listener = await listening(desk);
   await vi.advanceTimersByTimeAsync(30_000);
   await looked();
-  await world.owner.query("delete from membership where employee_id = $1", [desk.clerk.employeeId]);
+  await deleteAnnounced("membership", desk.clerk.employeeId);
   await vi.advanceTimersByTimeAsync(30_000);
   await listener.ended;
   expect(listener.heard.filter(({ name }) => name === "beat")).toHaveLength(5);
 
   const another = await aBookingDesk(world);
   const left = await listening(another);
-  await world.owner.query("delete from session where employee_id = $1", [another.clerk.employeeId]);
+  await deleteAnnounced("session", another.clerk.employeeId);
   await vi.advanceTimersByTimeAsync(30_000);
   await left.ended;
 });

@@ -30,8 +30,8 @@ export function followOffices(notices: NoticesHeard): FollowedOffices {
   });
   const lastChange = (office: number) => changedAt.get(office) ?? allChangedAt;
   return {
-    isUnchanged: (office, since) => notices.isUpToDate() && since > lastChange(office),
-    areRulesUnchanged: (since) => notices.isUpToDate() && since > rulesChangedAt,
+    isUnchanged: (office, since) => notices.isHearing() && since > lastChange(office),
+    areRulesUnchanged: (since) => notices.isHearing() && since > rulesChangedAt,
     quietFor: (office) => (notices.isHearing() ? performance.now() - lastChange(office) : null),
   };
 }

@@ -21,12 +21,11 @@ export function createOfficeCache<Value extends {}>(
   notices: NoticesHeard,
   { name, max }: { readonly name: string; readonly max: number },
 ): OfficeCache<Value> {
-  // While nothing is heard, nothing is known to be unchanged.
   const { isUnchanged } = followOffices(notices);
   const cache = createCache<string, Value>({
     name,
     max,
-    isOutdated: (key, since) => !isUnchanged(Number.parseInt(key, 10), since),
+    isOutdated: (key, since) => !notices.isUpToDate() || !isUnchanged(Number.parseInt(key, 10), since),
   });
   return {
     load: ({ office, key, mustBeNew }, read) => {

@@ -133,8 +133,9 @@ test(
     await remembered(desk);
     const { id } = (await book(siblings[0], desk, aBrowser(desk.clerk), "11:30")).body;
     const [mine, colleagues] = [aBrowser(desk.clerk), aBrowser(await world.aClerk(desk.office))];
-    const notesAt = async (browser: Browser, sibling: Sibling): Promise<string> =>
-      (await browser(dayAt(sibling, desk))).body.appointments[0].notes;
+    // A colleague may not see it yet.
+    const notesAt = async (browser: Browser, sibling: Sibling): Promise<string | undefined> =>
+      (await browser(dayAt(sibling, desk))).body.appointments[0]?.notes;
     let isOver = false;
     const readers = siblings.map(async (sibling) => {
       while (!isOver) await notesAt(colleagues, sibling);
