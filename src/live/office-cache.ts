@@ -25,10 +25,11 @@ export function createOfficeCache<Value extends {}>(
   const cache = createCache<string, Value>({
     name,
     max,
-    isOutdated: (key, since) => !notices.isUpToDate() || !isUnchanged(Number.parseInt(key, 10), since),
+    isOutdated: (key, since) => !isUnchanged(Number.parseInt(key, 10), since),
   });
   return {
     load: ({ office, key, mustBeNew }, read) => {
+      if (!notices.isUpToDate()) return read();
       const entry = `${office} ${key}`;
       if (mustBeNew) cache.delete(entry);
       return cache.load(entry, read);

@@ -7,7 +7,11 @@ const UNAVAILABLE =
 const CONTENDED = /^(55P03|40001|40P01)$/;
 
 export const isUnavailable = (error: unknown): boolean =>
-  UNAVAILABLE.test(sqlState(error)) || isDatabaseTimeout(error) || isPoolFailure(error);
+  UNAVAILABLE.test(sqlState(error)) || isDatabaseTimeout(error) || isPoolFailure(error) || isSocketGone(error);
+
+/** A server that listens by a socket in a folder takes it away with itself. */
+const isSocketGone = (error: unknown): boolean =>
+  sqlState(error) === "ENOENT" && (error as NodeJS.ErrnoException).syscall === "connect";
 
 /** Whatever else asks the database now fares the same. */
 export const isOutOfReach = (error: unknown): boolean => isUnavailable(error) && !CONTENDED.test(sqlState(error));
