@@ -120,7 +120,9 @@ test("a telephone number in any spacing, its last digits, and a reference find t
   ])
     expect([text, await names(desk, text)]).toEqual([text, [expect.stringContaining("Αλεξίου Άννα")]]);
   expect(await names(desk, "345")).toEqual([]);
-  expect(await names(desk, "αλεξ 8391")).toEqual([]);
+  // Whose reference begins so would be found by it.
+  const last = reference.startsWith("8391") ? "98391" : "8391";
+  expect(await names(desk, `αλεξ ${last}`)).toEqual([]);
 });
 
 test("a reference that begins with two zeros is no number from abroad", async () => {
