@@ -166,7 +166,8 @@ test("in today's line a sign stands beside the name of whoever waits, with words
     `insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, needs, interpreter, last_name, first_name, created_at)
      select office.id, gen_random_uuid(), 1, at + n * interval '1 hour', at + n * interval '1 hour' + interval '20 minutes', 'arrived', now() - (10 - n) * interval '1 minute',
        'signature-certification', visit.needs::text[], visit.interpreter, who, 'Άννα', now()
-     from office, (select date_trunc('day', now(), 'Europe/Athens') as at) as midnight,
+     from office, (select case when extract(hour from now() at time zone 'Europe/Athens') < 12
+         then date_trunc('day', now(), 'Europe/Athens') + interval '19 hours' else date_trunc('day', now(), 'Europe/Athens') end as at) as far,
        (values (1, '{wheelchair}', null, 'Τροχίδου'), (2, '{}', 'uk', 'Γλώσσα'), (3, '{longer-time}', null, 'Μακράκη')) as visit (n, needs, interpreter, who)
      where office.code = '9904'`,
   );

@@ -66,13 +66,16 @@ async function connect(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
+/** Of all offices and all employees */
+const EVERYTHING = ['{"kind":"ruling"}', '{"kind":"employee","employee":null,"isRenamed":false}'];
+
 /** What a journey writes by its own hand the program does not announce: whatever it has cached of any office is read anew. */
 function announcingWrites(client: pg.Client): pg.Client {
   const query = client.query.bind(client);
   const announced = async (text: string, values?: unknown[]) => {
     const result = await query(text, values);
     if (/\b(insert|update|delete|truncate)\b/i.test(text))
-      await query(`select pg_notify('visits', '{"kind":"ruling"}')`);
+      await query(`select pg_notify('visits', notice) from unnest($1::text[]) as notice`, [EVERYTHING]);
     return result;
   };
   return Object.assign(client, { query: announced as typeof client.query });
