@@ -68,7 +68,7 @@ export const languages = ({ language, languages: offered, t }: PageReader, addre
     .filter((each) => each !== language)
     .map(
       (each) =>
-        html`<a class="button" href="${prefixOf(each)}${address}" lang="${each}" hreflang="${each}" dir="${writingDirection(each)}">${OWN_NAMES[each]}</a>`,
+        html`<a class="button" href="${prefixOf(each)}${address}" lang="${each}" hreflang="${each}" dir="${writingDirection(each)}">${OWN_NAMES[each]}</a> `,
     )}</nav>`;
 
 /** What became of a code that gives nobody a place in the line now, or (known) no number */
