@@ -25,7 +25,7 @@ export async function probeStandby(config: Config): Promise<readonly ProbeResult
     const client = await pool.connect();
     return [await probeLag(client, wanted, config.READ_DATABASE_LAG_MS).finally(() => client.release())];
   } catch (error) {
-    return [error instanceof UnfitStandby ? told(error.reason) : databaseFault(TARGET, error)];
+    return [error instanceof UnfitStandby ? resultOf(error.reason) : databaseFault(TARGET, error)];
   } finally {
     await pool.end();
   }
@@ -44,13 +44,13 @@ async function probeLag(client: pg.ClientBase, wanted: LogPosition, boundMs: num
     const reason = unfitness(await replayPosition(client), wanted);
     const waited = performance.now() - since;
     if (!reason) return fine(TARGET, "standby-fine", { ms: Math.round(waited) });
-    if (reason !== "behind") return told(reason);
+    if (reason !== "behind") return resultOf(reason);
     if (waited > boundMs) return note(TARGET, "standby-behind", { ms: boundMs });
     await sleep(ASK_MS);
   }
 }
 
-const told = (reason: Unfit): ProbeResult => {
+const resultOf = (reason: Unfit): ProbeResult => {
   if (reason === "takes-writes") return wrong(TARGET, "no-standby");
   if (reason === "pooler") return wrong(TARGET, "standby-pooler");
   if (reason === "other-database") return wrong(TARGET, "standby-of-another");

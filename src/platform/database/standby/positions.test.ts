@@ -12,44 +12,44 @@ const at = (moment: number, lsn = moment, timeline = 1): PositionSample => ({
 const changedAt = (change: number) => (since: number) => since > change;
 const never = changedAt(Number.NEGATIVE_INFINITY);
 
-function known(...positions: readonly PositionSample[]) {
+function positionsOf(...positions: readonly PositionSample[]) {
   const all = createPositions(BOUND_MS);
   for (const position of positions) all.add(position);
   return all;
 }
 
 test("a look wants the earliest position that is not older than the bound", () => {
-  const positions = known(at(0), at(200), at(400), at(1_300));
+  const positions = positionsOf(at(0), at(200), at(400), at(1_300));
   expect(positions.wanted(never, 1_300)).toEqual(at(400));
   expect(positions.wanted(never, 2_300)).toEqual(at(1_300));
   expect(positions.wanted(never, 2_301)).toBeNull();
 });
 
 test("of what has changed it wants one that was asked for afterwards, and where there is none yet, none", () => {
-  const positions = known(at(0), at(200), at(400));
+  const positions = positionsOf(at(0), at(200), at(400));
   expect(positions.wanted(changedAt(100), 500)).toEqual(at(200));
   expect(positions.wanted(changedAt(200), 500)).toEqual(at(400));
   expect(positions.wanted(changedAt(400), 500)).toBeNull();
 });
 
 test("of another primary nothing of before can be wanted", () => {
-  const positions = known(at(0, 900), at(200, 100, 2));
+  const positions = positionsOf(at(0, 900), at(200, 100, 2));
   expect(positions.wanted(never, 300)).toEqual(at(200, 100, 2));
 });
 
 test("of one that is silent it wants what would have done when it spoke last", () => {
-  const positions = known(at(0), at(200), at(1_150));
+  const positions = positionsOf(at(0), at(200), at(1_150));
   expect(positions.wanted(never, 9_000)).toBeNull();
   expect(positions.lastWanted()).toEqual(at(200));
-  expect(known().lastWanted()).toBeNull();
+  expect(positionsOf().lastWanted()).toBeNull();
 });
 
 test("how far behind a standby is follows from when the primary was further", () => {
-  const positions = known(at(0, 10), at(200, 10), at(400, 20), at(600, 30));
+  const positions = positionsOf(at(0, 10), at(200, 10), at(400, 20), at(600, 30));
   expect(positions.ageOf(30n, 700)).toBe(0);
   expect(positions.ageOf(10n, 700)).toBe(300);
   expect(positions.ageOf(9n, 700), "further back than anything known").toBeNull();
-  expect(known().ageOf(9n, 700)).toBeNull();
+  expect(positionsOf().ageOf(9n, 700)).toBeNull();
 });
 
 test.each([
