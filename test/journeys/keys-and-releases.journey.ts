@@ -153,6 +153,31 @@ test("keys that are pressed before a menu is drawn do nothing beneath it, and Es
   await expect(page.getByRole("menuitem").first()).toBeFocused();
 });
 
+test("what an open menu did not offer when it was opened moves nothing in it", async ({ page }) => {
+  let answer = () => {};
+  const isAnswered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/sheet-offer", async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  await openPlan(page, "ilias");
+  const more = page.getByRole("button", { name: /^Περισσότερα/ });
+  await more.click();
+  const choices = page.getByRole("menuitem");
+  await expect(choices.first()).toBeFocused();
+  const words = await choices.allTextContents();
+  answer();
+  await expect(page.locator(".day-menu__offer")).toBeVisible();
+  expect(await choices.allTextContents()).toEqual(words);
+  await expect(choices.first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await more.click();
+  await expect(choices.first()).toHaveText(/^Εκτύπωση/);
+  await expect(choices.first()).toBeFocused();
+});
+
 test("once the day shows, what opens over it is there without a network too, and so are its words", async ({
   page,
   context,

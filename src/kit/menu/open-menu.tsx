@@ -1,4 +1,4 @@
-import type { KeyboardEventHandler, ReactNode, RefObject } from "react";
+import { type KeyboardEventHandler, type ReactNode, type RefObject, useState } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { classes } from "../ui/classes.ts";
@@ -29,7 +29,10 @@ export interface OpenMenuProps<Act extends string> {
   readonly children?: ReactNode;
 }
 
-/** Under what opened it; the first choice has the focus. */
+/**
+ * Under what opened it; the first choice has the focus. While it is open nothing moves under a finger: what comes later waits
+ * for the next opening, what can't be chosen any more stays in its place, greyed.
+ */
 export function OpenMenu<Act extends string>({
   label,
   trigger,
@@ -41,6 +44,7 @@ export function OpenMenu<Act extends string>({
   onKeyDown,
   children,
 }: OpenMenuProps<Act>) {
+  const [atOpening] = useState({ choices, children });
   return (
     <Popover
       triggerRef={trigger}
@@ -50,13 +54,14 @@ export function OpenMenu<Act extends string>({
       className={classes("menu", className)}
       aria-label={label}
     >
-      {children}
+      {atOpening.children}
       <div onKeyDownCapture={onKeyDown}>
         <Menu aria-label={label} autoFocus="first" onAction={(act) => onChoose(act as Act)}>
-          {choices.map(({ act, words, icon, shortcut, isDanger }) => (
+          {atOpening.choices.map(({ act, words, icon, shortcut, isDanger }) => (
             <MenuItem
               key={act}
               id={act}
+              isDisabled={!choices.some((choice) => choice.act === act)}
               textValue={words}
               className={classes("menu__item", isDanger && "menu__item--danger")}
             >
