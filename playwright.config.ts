@@ -15,7 +15,8 @@ export default defineConfig({
   globalSetup: ["scripts/fresh-pages.mjs", "test/journeys/global-setup.ts"],
   // More than the cores that we count on: a journey waits for its page about as long as it computes.
   workers: 3,
-  retries: 0,
+  // One, where a whole that has been tried before is tried on an unknown machine; by hand a journey that fails once has failed.
+  retries: Number(process.env.JOURNEY_RETRIES ?? 0),
   forbidOnly: true,
   // A loaded machine is no fault of the program.
   timeout: 240_000,
