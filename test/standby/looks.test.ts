@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { OF_NATION } from "../../src/platform/database/sql.ts";
 import { openStandby } from "../../src/platform/database/standby/standby.ts";
+import type { ReadOnlyDatabase } from "../../src/platform/database/transaction.ts";
 import { checkConfig } from "../check-config.ts";
 import { aCitizen } from "../citizen.ts";
 import { patiently } from "../patience.ts";
@@ -120,6 +122,24 @@ test("one that is behind by more than the bound is left, which is said, and used
     return (await first.looks()).standby;
   };
   await expect.poll(made).toBeGreaterThan(before.standby);
+});
+
+test("a look that began before it was found out is not made there either", async () => {
+  const { standby } = first;
+  let reads: ReadOnlyDatabase | null = null;
+  // Once a second it is looked at, and may be found out by that first.
+  while (!reads) {
+    await all.onStandby("select pg_wal_replay_resume()");
+    await bothFit();
+    await all.onStandby("select pg_wal_replay_pause()");
+    await all.world.owner.query("select pg_logical_emit_message(true, 'test', 'something is written')");
+    const written = performance.now();
+    while (!reads && isFit(first)) {
+      reads = standby.readsFor((since) => since >= written);
+      await sleep(5);
+    }
+  }
+  await expect(reads.read(OF_NATION, (tx) => tx.sql`select 1`)).rejects.toThrow("behind");
 });
 
 test("one that receives nothing any more says itself that it lacks nothing, and is found out", async () => {
