@@ -1,6 +1,6 @@
-import { brotliCompressSync, gzipSync, constants as zlib } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { SMALLEST_COMPRESSED } from "./compression.ts";
+import { BROTLI, GZIP, SMALLEST_COMPRESSED } from "./compression.ts";
 import { hasUnchanged, takesEncoding } from "./negotiation.ts";
 
 /** An answer that many are sent: written once, and compressed once in each way that somebody takes. */
@@ -17,12 +17,9 @@ export const readyJson = (etag: string, text: string): ReadyJson => ({
   compressed: {},
 });
 
-/** It travels many times: a little more work than for what is sent once. */
-const QUALITY = { params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } };
-
 const COMPRESS = {
-  br: (text: Buffer) => brotliCompressSync(text, QUALITY),
-  gzip: (text: Buffer) => gzipSync(text),
+  br: (text: Buffer) => brotliCompressSync(text, BROTLI),
+  gzip: (text: Buffer) => gzipSync(text, GZIP),
 };
 
 /**
