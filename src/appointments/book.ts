@@ -7,9 +7,10 @@ import { dateOf } from "../platform/time.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
 import { workOfVisit } from "./field/visit-services.ts";
 import { confirming, type NewEvent, recordEvent, recording } from "./history/history-sql.ts";
-import { lockDays, tryLockDays } from "./place/locks.ts";
+import { lockDays, lockDaysUnless } from "./place/locks.ts";
 import type { Place } from "./place/offer.ts";
-import { offeredMinutes, placeAtOnce, placeOrRefuse, slotTaken } from "./place/placing.ts";
+import { offeredMinutes, placeOrRefuse, slotTaken } from "./place/placing.ts";
+import { hasTaker } from "./place/taker-sql.ts";
 import { arrive } from "./progress.ts";
 import { detailColumns } from "./row/details.ts";
 import { asRead, newRow } from "./row/new-row.ts";
@@ -48,13 +49,14 @@ interface Asking {
 /** The questions of a booking that travel first, in one journey to the database. */
 export interface Look {
   readonly isLocked: Promise<boolean>;
-  readonly place: Promise<Place | null>;
+  readonly place: Promise<Place>;
 }
 
 /** Refuses nothing by itself: whether anybody asks for its answers is not known yet. */
 export function lookAt(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant): Look {
-  const isLocked = tryLockDays(tx, office.id, dayOf(request));
-  const look = { isLocked, place: placeAtOnce(tx, office, wishOf(tx, office, request, now)) };
+  const wish = wishOf(tx, office, request, now);
+  const isLocked = lockDaysUnless(tx, office.id, hasTaker(office.id, wish), wish.date);
+  const look = { isLocked, place: placeOrRefuse(tx, office, wish) };
   for (const answer of Object.values(look)) answer.catch(() => {});
   return look;
 }
@@ -67,7 +69,8 @@ async function lockedPlace(
   { now, look }: Omit<Asking, "keep">,
 ): Promise<Place> {
   const [isLocked, seen] = await Promise.all([look.isLocked, look.place]);
-  if (isLocked && seen) return seen;
+  if (isLocked) return seen;
+  // It was given back meanwhile.
   const [, found] = await Promise.all([
     lockDays(tx, office.id, dayOf(request)),
     placeOrRefuse(tx, office, wishOf(tx, office, request, now)),

@@ -4,8 +4,9 @@ import { dateOf } from "../platform/time.ts";
 import type { Appointment, MoveRequest } from "./contract.ts";
 import { workOfRow } from "./field/visit-services.ts";
 import { perform } from "./perform.ts";
-import { lockDays, tryLockDays } from "./place/locks.ts";
+import { lockDays, lockDaysUnless } from "./place/locks.ts";
 import { placeOrRefuse, serviceMinutes } from "./place/placing.ts";
+import { hasTaker } from "./place/taker-sql.ts";
 import { type AppointmentTarget, requireAct } from "./require-act.ts";
 import { atPlace } from "./row/at-place.ts";
 import { existingAppointment } from "./row/existing.ts";
@@ -19,11 +20,11 @@ export async function move(
 ): Promise<Appointment> {
   const date = Temporal.PlainDate.from(request.date);
   const { id, now } = target;
+  const { time, queue, among } = request;
   const seen = await existingAppointment(tx, office, id);
   const look = async () => {
     await requireAct(tx, office, seen, { ...target, act: "move" });
     const minutes = serviceMinutes(tx, office, workOfRow(seen));
-    const { time, queue, among } = request;
     const wish = { date, time, queue, among, minutes, channel: seen.channel, now };
     const [before, place] = await Promise.all([
       existingAppointment(tx, office, id),
@@ -35,7 +36,8 @@ export async function move(
   };
   const days = [dateOf(seen.starts_at), date] as const;
   // In one journey: a look behind the lock sees what holds, and without it that the place is gone.
-  const [isLocked, first] = await Promise.all([tryLockDays(tx, office.id, ...days), look()]);
+  const locking = lockDaysUnless(tx, office.id, hasTaker(office.id, { date, time, queue }), ...days);
+  const [isLocked, first] = await Promise.all([locking, look()]);
   if (!isLocked) await lockDays(tx, office.id, ...days);
   const { before, place } = isLocked ? first : await look();
   return perform(tx, office, { kind: "moved", at: now, before, after: atPlace(before, place, now) });

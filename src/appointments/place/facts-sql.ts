@@ -1,5 +1,5 @@
 import type { Facts, OfQueue } from "../../availability/facts.ts";
-import { type Part, part, type Read } from "../../platform/database/sql.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import { localDay } from "../../platform/time.ts";
 
 /**
@@ -12,21 +12,6 @@ export async function offerFacts(
   first: Temporal.PlainDate,
   last: Temporal.PlainDate,
 ): Promise<Facts> {
-  return (await factsWhere(tx, officeId, { first, last }, part`true`)) as Facts;
-}
-
-interface Dates {
-  readonly first: Temporal.PlainDate;
-  readonly last: Temporal.PlainDate;
-}
-
-/** The same only where a condition holds, which is looked at first; null where it does not. */
-export async function factsWhere(
-  tx: Read,
-  officeId: number,
-  { first, last }: Dates,
-  condition: Part,
-): Promise<Facts | null> {
   const from = Temporal.Instant.fromEpochMilliseconds(localDay(first).from * 60_000);
   const to = Temporal.Instant.fromEpochMilliseconds(localDay(last).to * 60_000);
   const rows = await tx.sql<{ facts: FactsColumns }>`
@@ -59,9 +44,9 @@ export async function factsWhere(
       'taken', (select json_build_object('queues', coalesce(array_agg(queue), '{}'),
           'from', coalesce(array_agg(minute_of(starts_at)), '{}'), 'to', coalesce(array_agg(minute_of(ends_at)), '{}'))
         from appointment where office_id = ${officeId} and live and starts_at >= ${from} and starts_at < ${to})
-    ) as facts where ${condition}`;
-  const facts = rows[0]?.facts;
-  return facts ? { ...facts, taken: takenOf(facts.taken) } : null;
+    ) as facts`;
+  const { facts } = rows[0] as { facts: FactsColumns };
+  return { ...facts, taken: takenOf(facts.taken) };
 }
 
 /** A month has thousands of them: as columns they are a third to write, to send and to read. */

@@ -1,4 +1,4 @@
-import { part, type Tx } from "../../platform/database/sql.ts";
+import type { Part, Tx } from "../../platform/database/sql.ts";
 
 /**
  * The first line against two in one place. An act on an appointment holds its office's lock shared, so that no rule
@@ -12,22 +12,19 @@ export async function lockDays(tx: Tx, officeId: number, ...days: Days): Promise
 }
 
 /**
- * The same without waiting; false when somebody is at it. Then a look at the facts may already show that the place is
- * gone, and nobody need queue up for it. What was locked until then stays so, in the same order: no deadlock. Statements
- * that travel behind it learn the answer from `dayIsLocked`.
+ * The same unless the place is seen to be gone, for which nobody need queue up: false. What is asked behind it sees, with the lock,
+ * all that was committed before it was had.
  */
-export async function tryLockDays(tx: Tx, officeId: number, ...days: Days): Promise<boolean> {
+export async function lockDaysUnless(tx: Tx, officeId: number, isGone: Part, ...days: Days): Promise<boolean> {
   const [first, second] = inOrder(days);
   const rows = await tx.sql<{ locked: boolean }>`
-    select set_config('visits.day_is_locked', (case
-      when not pg_try_advisory_xact_lock_shared(${officeId}::int, 0) then false
-      when not pg_try_advisory_xact_lock(${officeId}::int, ${first}::int) then false
-      else pg_try_advisory_xact_lock(${officeId}::int, ${second}::int) end)::text, true) = 'true' as locked`;
+    select case
+      when ${isGone} then false
+      when pg_advisory_xact_lock_shared(${officeId}::int, 0) is null then null
+      when pg_advisory_xact_lock(${officeId}::int, ${first}::int) is null then null
+      else pg_advisory_xact_lock(${officeId}::int, ${second}::int) is not null end as locked`;
   return rows[0]?.locked === true;
 }
-
-/** Of the transaction's last try; each statement sees it, and all that was committed before the lock was had. */
-export const dayIsLocked = part`current_setting('visits.day_is_locked') = 'true'`;
 
 /** For a change of rules, or of so many days that locking them one by one would exhaust the lock table. */
 export async function lockOffice(tx: Tx, officeId: number): Promise<void> {

@@ -2,26 +2,21 @@ import { daysFrom, factsByDay, indexAt } from "../../availability/by-day.ts";
 import type { Facts } from "../../availability/facts.ts";
 import { type QueueDay, queueDays, refusalOf } from "../../availability/queue-day.ts";
 import type { ActingOffice } from "../../identity/acting-office.ts";
-import { part, type Read } from "../../platform/database/sql.ts";
+import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { clockTextOf, dateOfMinute, epochMinute, type Interval, type LocalDay } from "../../platform/time.ts";
 import type { Channel } from "../contract.ts";
 import { LONGER } from "../field/visit-services.ts";
 import { type AppointmentRow, type ServiceTerms, termsOfServices } from "../sql.ts";
-import { factsWhere, offerFacts } from "./facts-sql.ts";
+import { offerFacts } from "./facts-sql.ts";
 import { minutesTogether } from "./length.ts";
-import { dayIsLocked } from "./locks.ts";
 import { type OfferWish, type Place, type Placement, placeFor } from "./offer.ts";
-import { hasTaker } from "./taker-sql.ts";
 
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
 
 /** A wish whose length is still being asked for: it travels with the facts. */
-interface PlaceWish extends Omit<TimelyWish, "minutes"> {
+interface PlaceWish extends Omit<OfferWish, "minutes"> {
   readonly minutes: Promise<number>;
-}
-
-interface TimelyWish extends OfferWish {
   readonly channel: Channel;
   readonly now: Temporal.Instant;
 }
@@ -34,31 +29,9 @@ export async function placeOrRefuse(
   self?: AppointmentRow,
 ): Promise<Place> {
   const [facts, minutes] = await Promise.all([factsWithout(tx, office, place.date, self), minutesOf]);
-  return placeIn(facts, { ...place, minutes });
-}
-
-/**
- * The same behind a try for the day's lock: null where somebody else has that and nobody the place yet, so that it is
- * worth waiting for. Without the lock, a place that is found here may be gone before it is taken.
- */
-export async function placeAtOnce(
-  tx: Read,
-  office: ActingOffice,
-  { minutes: minutesOf, ...place }: PlaceWish,
-): Promise<Place | null> {
-  const { date, queue } = place;
-  const isTaken = queue === null ? part`true` : hasTaker(office.id, { ...place, queue });
-  const [facts, minutes] = await Promise.all([
-    factsWhere(tx, office.id, { first: date, last: date }, part`(${dayIsLocked} or ${isTaken})`),
-    minutesOf,
-  ]);
-  return facts && placeIn(facts, { ...place, minutes });
-}
-
-function placeIn(facts: Facts, wish: TimelyWish): Place {
-  const placement = placeFor(facts, wish, wish.channel, epochMinute(wish.now));
+  const placement = placeFor(facts, { ...place, minutes }, place.channel, epochMinute(place.now));
   if ("queue" in placement) return placement;
-  throw placeRefusal(placement.refused, wish.time, wish.minutes);
+  throw placeRefusal(placement.refused, place.time, minutes);
 }
 
 /** An appointment that stays, but longer, or that comes back. */

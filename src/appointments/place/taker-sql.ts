@@ -2,6 +2,7 @@ import { employeeName } from "../../identity/employee-name-sql.ts";
 import { type Part, part, type Read } from "../../platform/database/sql.ts";
 import { instantOf, localDay, minuteOfDay } from "../../platform/time.ts";
 import type { Channel } from "../contract.ts";
+import type { OfferWish } from "./offer.ts";
 
 /** SQL of the taker of a wished place: the live appointment of its queue that holds the first minute. */
 
@@ -10,6 +11,8 @@ export interface PlaceOfQueue {
   readonly time: string;
   readonly queue: number;
 }
+
+type WishedPlace = Pick<OfferWish, "date" | "time" | "queue">;
 
 export interface Taker {
   readonly created_at: Temporal.Instant;
@@ -24,9 +27,9 @@ export async function takerOfPlace(tx: Read, officeId: number, place: PlaceOfQue
   return rows[0] ?? null;
 }
 
-/** Whether anybody has it, as a part of a statement. */
-export const hasTaker = (officeId: number, place: PlaceOfQueue): Part =>
-  part`exists (select from appointment where ${holds(officeId, place)})`;
+/** Whether anybody has it, as a part of a statement; of any queue it is not seen so easily. */
+export const hasTaker = (officeId: number, { queue, ...at }: WishedPlace): Part =>
+  queue === null ? part`false` : part`exists (select from appointment where ${holds(officeId, { ...at, queue })})`;
 
 /**
  * Of the visits since the day before: none lasts longer. Not by the constraint's ranges, whose index can't be used under
