@@ -38,6 +38,8 @@ export interface CommandCall {
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
+  /** Aborted once nobody reads the answers any more; absent where that can't be known */
+  readonly unread?: AbortSignal;
   /** Begins the screen anew; absent when nobody watches */
   readonly clear?: () => void;
   /** Draws over the same line; absent when nobody watches */

@@ -1,10 +1,21 @@
 import type { Terminal } from "./command.ts";
 
+/**
+ * Once whoever reads it has gone (`visits doctor | head`), it says nothing more: the command comes to its end, and puts away
+ * what it has opened.
+ */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
+  const unread = new AbortController();
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      if (stream === stdout) unread.abort();
+    });
   const draw = (text: string) => stderr.write(`\r\u001b[K${text}`);
   return {
     out: (line) => stdout.write(`${line}\n`),
+    unread: unread.signal,
     err: (line) => stderr.write(`${line}\n`),
     ...(stdout.isTTY && { clear: () => void stdout.write("\u001b[H\u001b[2J\u001b[3J") }),
     ...(stderr.isTTY && { draw }),

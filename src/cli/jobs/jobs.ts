@@ -17,10 +17,11 @@ export const jobsCommand: Command = {
   run: (call) => withOwner(call, (db) => (call.flags.has("watch") ? watch(call, db) : look(call, db))),
 };
 
-/** Until it is told to stop; with what it saw last. */
+/** Until it is told to stop, or nobody looks any more; with what it saw last. */
 async function watch(call: CommandCall, db: Database): Promise<ExitCode> {
   const end = new AbortController();
   const stop = () => end.abort();
+  call.terminal.unread?.addEventListener("abort", stop);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
   for (;;) {
     call.terminal.clear?.();
