@@ -18,7 +18,7 @@ export interface Platform {
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * On a port of the system's choice unless `env` names one. Resolves when it says that it is ready, and is.
+ * On a port of the system's choice unless `env` names another than 0. Resolves when it says that it is ready, and is.
  * @param root of another release's sources
  * @param program that serves in the place of ours
  */
@@ -57,9 +57,10 @@ export async function runVisits(
   return { code, output };
 }
 
-async function readyPort(child: ChildProcess, output: () => string, given?: string): Promise<number> {
+/** @param given 0: the system chooses one, and it says which */
+async function readyPort(child: ChildProcess, output: () => string, given = "0"): Promise<number> {
   while (child.exitCode === null && child.signalCode === null) {
-    const port = Number(given ?? /ready at http:\/\/[^\s:]+:(\d+)/.exec(output())?.[1]);
+    const port = Number(given) || Number(/ready at http:\/\/[^\s:]+:(\d+)/.exec(output())?.[1]);
     if (port && (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.ok) return port;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -38,7 +38,7 @@ const look = async (): Promise<Looked> => JSON.parse((await say("--json")).said)
 const of = async (job: string) => (await look()).jobs.find((one) => one.job === job);
 
 test("each process that serves is named by its machine, and one that has ended is not", async () => {
-  const third = await startPlatform(settings());
+  const third = await startPlatform({ ...settings(), PORT: "0" });
   await expect.poll(async () => (await look()).processes).toEqual(Array(3).fill(`${hostname()}:0`));
   await third.kill("SIGTERM");
   await expect.poll(async () => (await look()).processes.length).toBe(2);
