@@ -1,8 +1,8 @@
 import { JOBS } from "../../platform/jobs/jobs.ts";
 import type { JobState, JobStates } from "../../platform/jobs/states.ts";
-import { clockTextOf, dateOf, dateTextOf } from "../../platform/time.ts";
-import type { Text } from "../../text/text.ts";
+import { dateTextOf } from "../../platform/time.ts";
 import type { CommandCall } from "../command.ts";
+import { countText, momentText, secondsText } from "./formats.ts";
 import type { Left } from "./left.ts";
 
 /** What is done by the clock at one moment, by whom, and how much is left of it */
@@ -22,11 +22,11 @@ const NUMBERS: readonly number[] = [COLUMNS.indexOf("took"), COLUMNS.indexOf("di
 export function drawJobs({ terminal, text, language }: CommandCall, picture: JobsPicture): void {
   const { now, jobs, processes } = picture;
   const day = now.toZonedDateTimeISO("Europe/Athens").toLocaleString(language, { weekday: "long" });
-  const at = `${day} ${dateTextOf(now).split("-").toReversed().join("/")}, ${moment(now, now)}`;
+  const at = `${day} ${dateTextOf(now).split("-").toReversed().join("/")}, ${momentText(now, now)}`;
   const names = processes.join(", ") || text("command.jobs.no-processes");
   terminal.out(`${text("command.jobs.heading", { at, names })}\n`);
   const head = COLUMNS.map((column) => text(`command.jobs.column-${column}`));
-  const rows = [head, ...jobs.map((job) => cells(job, picture, text))];
+  const rows = [head, ...jobs.map((job) => cells(job, picture, { text, language }))];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows)
     terminal.out(
@@ -43,34 +43,27 @@ export function drawJobs({ terminal, text, language }: CommandCall, picture: Job
   terminal.out(text("command.jobs.summary", { count: jobs.length, wrong }));
 }
 
-function cells({ job, is, run }: JobState, { now, left }: JobsPicture, text: Text): string[] {
+type Words = Pick<CommandCall, "text" | "language">;
+
+function cells({ job, is, run }: JobState, { now, left }: JobsPicture, { text, language }: Words): string[] {
   const { everyMs, againMs } = JOBS[job];
   const next = run?.ranAt.add({ milliseconds: run.outcome === "done" ? everyMs : againMs });
   return [
     text(`command.jobs.${job}`),
     span(everyMs, text),
-    run ? moment(run.ranAt, now) : "–",
-    run ? `${(run.tookMs / 1_000).toFixed(1)}″` : "–",
-    String(run?.did ?? "–"),
-    String(left[job] ?? "–"),
-    next && is !== "late" ? moment(next, now) : "–",
+    run ? momentText(run.ranAt, now) : "–",
+    run ? `${secondsText(run.tookMs, language)}″` : "–",
+    countText(run?.did, language),
+    countText(left[job], language),
+    next && is !== "late" ? momentText(next, now) : "–",
     `${SIGNS[is]} ${text(`command.jobs.state-${is}`)}`,
   ];
 }
 
-const span = (ms: number, text: Text): string => {
+const span = (ms: number, text: Words["text"]): string => {
   if (ms < 60_000) return `${ms / 1_000}″`;
   return ms < 3_600_000 ? `${ms / 60_000}′` : text("command.jobs.hours", { count: ms / 3_600_000 });
 };
-
-/** 10:42:04, or with its day */
-function moment(at: Temporal.Instant, now: Temporal.Instant): string {
-  const seconds = String(at.toZonedDateTimeISO("Europe/Athens").second).padStart(2, "0");
-  const time = `${clockTextOf(at)}:${seconds}`;
-  if (dateOf(at).equals(dateOf(now))) return time;
-  const [, month, day] = dateTextOf(at).split("-");
-  return `${day}/${month} ${time}`;
-}
 
 export function writeJobs({ terminal }: CommandCall, { now, jobs, processes, left }: JobsPicture): void {
   const plain = jobs.map(({ job, is, run }) => ({ job, is, ...(run && { ...run, job }), left: left[job] ?? null }));

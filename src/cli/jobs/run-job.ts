@@ -7,6 +7,7 @@ import { JOB_NAMES, type JobName } from "../../platform/jobs/jobs.ts";
 import { type JobState, jobStates } from "../../platform/jobs/states.ts";
 import type { Command, CommandCall, ExitCode } from "../command.ts";
 import { withOwner } from "../with-owner.ts";
+import { countText, secondsText } from "./formats.ts";
 
 const LOOK_MS = 250;
 const PATIENCE_MS = 60_000;
@@ -24,7 +25,7 @@ export const runJobCommand: Command = {
   },
 };
 
-async function runJob({ terminal, text }: CommandCall, db: Database, job: JobName): Promise<ExitCode> {
+async function runJob({ terminal, text, language }: CommandCall, db: Database, job: JobName): Promise<ExitCode> {
   if ((await db.read(OF_NATION, servingProcesses)).length === 0) {
     terminal.err(text("command.answers.nobody-serves"));
     return 1;
@@ -41,8 +42,8 @@ async function runJob({ terminal, text }: CommandCall, db: Database, job: JobNam
   if (outcome === "failed") terminal.err(text("command.jobs.failure", { job: name, code: failure ?? "" }));
   else {
     const state = text(`command.jobs.state-${outcome === "done" ? "fine" : "left"}`);
-    const seconds = (tookMs / 1_000).toFixed(1);
-    terminal.out(text("command.answers.job-ran", { job: name, seconds, did: did ?? "–", state }));
+    const counts = { seconds: secondsText(tookMs, language), did: countText(did, language) };
+    terminal.out(text("command.answers.job-ran", { job: name, ...counts, state }));
   }
   return outcome === "failed" ? 1 : 0;
 }
