@@ -173,6 +173,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   securityContactRoute(app, deps.config, deps.clock);
   measurePool(app.metrics, deps.pool);
   const hub = startHub(app, deps.notices, deps);
+  const changes = followOffices(hub);
   const sessions = createOpenSessions(deps.db, hub);
   await identityRoutes(app, { ...deps, sessions, onSession: signedIn });
   recordViews(app, deps);
@@ -185,7 +186,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
   await officeRoutes(app, staff);
   await onboardingRoutes(app, staff);
-  await appointmentRoutes(app, { ...staff, callLater, readDay: createDayCache(deps.db, hub) });
+  await appointmentRoutes(app, { ...staff, callLater, readDay: createDayCache(deps.db, changes) });
   await waitingRoutes(app, staff);
   await waitingVisitRoutes(app, staff);
   await inVainRoutes(app, staff);
@@ -204,6 +205,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await liveRoutes(app, {
     ...staff,
     hub,
+    changes,
     notices: deps.notices,
     authenticate: (request) => authenticate({ ...deps, sessions }, request),
   });
@@ -212,7 +214,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await catchUpRoutes(app, staff);
   await paperRoutes(app, { ...staff, trial: deps.trial ?? false });
   const onLook = measureStandby(app, deps.standby ?? null);
-  const lookDb = deps.standby ? lookDatabase(deps.db, deps.standby, followOffices(hub), onLook) : deps.db;
+  const lookDb = deps.standby ? lookDatabase(deps.db, deps.standby, changes, onLook) : deps.db;
   const citizens = {
     ...deps,
     lookDb,
@@ -228,7 +230,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await wishCountRoutes(app, staff);
-  await citizensRoutes(app, { ...citizens, taxisnet, tally, notices: hub });
+  await citizensRoutes(app, { ...citizens, taxisnet, tally, changes });
   await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,

@@ -1,16 +1,21 @@
 import type { NoticesHeard } from "./hub.ts";
 
-/** What offices were at a moment: known to be so still, while the notices are heard that would say otherwise. */
-export interface FollowedOffices {
+/**
+ * What offices were at a moment: known to be so still, while the notices are heard that would say otherwise. One for all who ask
+ * in a process.
+ */
+export interface OfficeChanges {
   /** Whether nothing of an office has changed, its appointments included. @param since on the clock of performance.now() */
   isUnchanged(office: number, since: number): boolean;
   /** Whether nothing has that is of all offices, or of any but for its appointments: hours, services, words, who is open. */
   areRulesUnchanged(since: number): boolean;
   /** Milliseconds in which nothing of it has; null: it is not known */
   quietFor(office: number): number | null;
+  /** Whether all was heard until a second ago */
+  isUpToDate(): boolean;
 }
 
-export function followOffices(notices: NoticesHeard): FollowedOffices {
+export function followOffices(notices: NoticesHeard): OfficeChanges {
   const changedAt = new Map<number, number>();
   let allChangedAt = performance.now();
   let rulesChangedAt = allChangedAt;
@@ -33,5 +38,6 @@ export function followOffices(notices: NoticesHeard): FollowedOffices {
     isUnchanged: (office, since) => notices.isHearing() && since > lastChange(office),
     areRulesUnchanged: (since) => notices.isHearing() && since > rulesChangedAt,
     quietFor: (office) => (notices.isHearing() ? performance.now() - lastChange(office) : null),
+    isUpToDate: notices.isUpToDate,
   };
 }

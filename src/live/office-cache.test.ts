@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { followOffices } from "./follow-offices.ts";
 import { createHub, type Hub } from "./hub.ts";
 import { noticeText } from "./notice.ts";
 import { createOfficeCache, type OfficeCache } from "./office-cache.ts";
@@ -13,7 +14,7 @@ let reads: { resolve(value: object): void }[];
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
   hub = createHub({ onRuling: () => {}, onLetter: () => {} });
-  cache = createOfficeCache(hub, { name: "tried by office", max: 10 });
+  cache = createOfficeCache(followOffices(hub), { name: "tried by office", max: 10 });
   reads = [];
   hub.setHearing(true);
   pass(1);

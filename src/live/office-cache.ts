@@ -1,6 +1,5 @@
 import { createCache } from "../platform/cache.ts";
-import { followOffices } from "./follow-offices.ts";
-import type { NoticesHeard } from "./hub.ts";
+import type { OfficeChanges } from "./follow-offices.ts";
 
 /** What was read of offices, until a notice of the office comes: once for all who ask meanwhile, in this process. */
 export interface OfficeCache<Value> {
@@ -18,10 +17,9 @@ export interface OfficeQuestion {
 
 /** @param name as metrics and docs/operations.md call it; @param max entries */
 export function createOfficeCache<Value extends {}>(
-  notices: NoticesHeard,
+  { isUnchanged, isUpToDate }: OfficeChanges,
   { name, max }: { readonly name: string; readonly max: number },
 ): OfficeCache<Value> {
-  const { isUnchanged } = followOffices(notices);
   const cache = createCache<string, Value>({
     name,
     max,
@@ -29,7 +27,7 @@ export function createOfficeCache<Value extends {}>(
   });
   return {
     load: ({ office, key, mustBeNew }, read) => {
-      if (!notices.isUpToDate()) return read();
+      if (!isUpToDate()) return read();
       const entry = `${office} ${key}`;
       if (mustBeNew) cache.delete(entry);
       return cache.load(entry, read);

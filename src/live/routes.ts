@@ -12,12 +12,13 @@ import { announceFilling } from "./announce.ts";
 import { eventsParams, fillingRequest, streamResponse } from "./contract.ts";
 import { eventText } from "./desk.ts";
 import { BEAT_MS } from "./events.ts";
-import { followOffices } from "./follow-offices.ts";
+import type { OfficeChanges } from "./follow-offices.ts";
 import type { Hub } from "./hub.ts";
 import { openEventStream } from "./stream.ts";
 
 export interface LiveDeps extends StaffRouteDeps {
   readonly hub: Hub;
+  readonly changes: OfficeChanges;
   readonly notices: Notices;
 }
 
@@ -29,8 +30,7 @@ const MOST_STREAMS = 30;
 const BEATS_PER_CHECK = 2;
 const MOST_FAILED_CHECKS = 10;
 
-export async function liveRoutes(app: App, { hub, ...deps }: LiveDeps): Promise<void> {
-  const { quietFor } = followOffices(hub);
+export async function liveRoutes(app: App, { hub, changes, ...deps }: LiveDeps): Promise<void> {
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await deps.authenticate(request), request.params.office);
 
@@ -47,7 +47,7 @@ export async function liveRoutes(app: App, { hub, ...deps }: LiveDeps): Promise<
       return { date: dateOf(now).toString(), time: clockTextOf(now) };
     };
     // Before it joins: what changes afterwards it is told.
-    send(eventText("beat", { ...clock(), quietMs: quietFor(office) }));
+    send(eventText("beat", { ...clock(), quietMs: changes.quietFor(office) }));
     const leave = hub.join(office, { employee: employeeId, id: desk, send, end });
     const checkRights = everyOther(BEATS_PER_CHECK, endedWith(check, end));
     const beat = withoutDeadline(() =>

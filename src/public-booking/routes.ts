@@ -1,3 +1,4 @@
+import type { OfficeChanges } from "../live/follow-offices.ts";
 import { serveHashedAssets } from "../platform/http/hashed-assets.ts";
 import type { App } from "../platform/http/server.ts";
 import { bookingRoutes } from "./booking-routes.ts";
@@ -27,9 +28,9 @@ import { visitRoutes } from "./visit/routes.ts";
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function citizensRoutes(
   app: App,
-  deps: CitizensDeps & { readonly firstTimes: FirstTimes },
+  deps: CitizensDeps & { readonly firstTimes: FirstTimes; readonly changes: OfficeChanges },
 ): Promise<void> {
-  const offers = createRecentOffers(deps.lookDb, deps.notices);
+  const offers = createRecentOffers(deps.lookDb, deps.changes);
   const askers = createAskers(deps.db, deps.clock);
   serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { cacheFindings, cacheNames, type NoCaches } from "./caches.ts";
 import { inWords } from "./finding.ts";
-import { ROOT, sourceFiles } from "./source-files.ts";
+import { isTest, ROOT, sourceFiles } from "./source-files.ts";
 
 const CACHE_ITSELF = "what all caches are made of";
 const NO_CACHES: NoCaches = {
@@ -101,3 +101,11 @@ test("an exception without use is found", () => {
     "src/diary/turns.ts: lines: the exception has no use any more",
   ]);
 });
+
+test("when an office changed is followed once in a process, for all that live by it", async () => {
+  const sources = [...(await sourceFiles(["src"]))].filter(([path]) => !isTest(path) && path !== FOLLOWER);
+  const calls = sources.flatMap(([path, text]) => [...text.matchAll(/\bfollowOffices\(/g)].map(() => path));
+  expect(calls).toEqual(["src/app.ts"]);
+});
+
+const FOLLOWER = "src/live/follow-offices.ts";

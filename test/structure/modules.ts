@@ -17,7 +17,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "availability",
     "identity",
     "live/announce.ts",
-    "live/hub.ts",
+    "live/follow-offices.ts",
     "live/office-cache.ts",
     "onboarding/notice-step.ts",
     "outbox",

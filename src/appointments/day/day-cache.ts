@@ -1,5 +1,5 @@
 import type { OperableOffice } from "../../identity/office-access.ts";
-import type { NoticesHeard } from "../../live/hub.ts";
+import type { OfficeChanges } from "../../live/follow-offices.ts";
 import { createOfficeCache } from "../../live/office-cache.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { ReadyJson } from "../../platform/http/ready-json.ts";
@@ -19,8 +19,8 @@ interface DayQuestion {
  */
 export type ReadDay = (office: OperableOffice, question: DayQuestion) => Promise<ReadyJson>;
 
-export function createDayCache(db: Database, notices: NoticesHeard): ReadDay {
-  const cache = createOfficeCache<DayTexts>(notices, { name: "days of desks", max: 500 });
+export function createDayCache(db: Database, changes: OfficeChanges): ReadDay {
+  const cache = createOfficeCache<DayTexts>(changes, { name: "days of desks", max: 500 });
   return async (office, { date, now, mustBeNew }) => {
     const question = { office: office.id, key: `${date} ${epochMinute(now)}`, mustBeNew };
     const texts = await cache.load(question, async () =>

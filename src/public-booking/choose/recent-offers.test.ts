@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openToCitizens } from "../../../test/public-booking.ts";
 import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
 import { changeNotice } from "../../live/announce.ts";
+import { followOffices } from "../../live/follow-offices.ts";
 import { createHub, type Hub } from "../../live/hub.ts";
 import { noticeText } from "../../live/notice.ts";
 import type { Database } from "../../platform/database/transaction.ts";
@@ -32,7 +33,7 @@ beforeEach(() => {
   looks = 0;
   // Deaf, unless a test has it hear.
   hub = createHub({ onRuling: () => {}, onLetter: () => {} });
-  offers = createRecentOffers(db, hub);
+  offers = createRecentOffers(db, followOffices(hub));
 });
 
 const hide = (isHidden = true) =>

@@ -1,5 +1,4 @@
-import { followOffices } from "../../live/follow-offices.ts";
-import type { NoticesHeard } from "../../live/hub.ts";
+import type { OfficeChanges } from "../../live/follow-offices.ts";
 import { type Cache, createCache } from "../../platform/cache.ts";
 import type { Ending } from "../../platform/database/sql.ts";
 import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
@@ -44,8 +43,7 @@ interface OfOffice<Offered> {
   readonly offered: Offered;
 }
 
-export function createRecentOffers(db: ReadOnlyDatabase, notices: NoticesHeard): RecentOffers {
-  const { isUnchanged } = followOffices(notices);
+export function createRecentOffers(db: ReadOnlyDatabase, { isUnchanged }: OfficeChanges): RecentOffers {
   const cacheOf = <Offered>(name: string): Cache<string, OfOffice<Offered>> =>
     createCache({ name, max: MOST, ttlMs: TTL_MS, validate: ({ office }, since) => isUnchanged(office, since) });
   const weeks = cacheOf<WeeksOffered>("weeks offered");

@@ -1,5 +1,4 @@
 import type { SignInProvider } from "../../identity/provider/provider.ts";
-import type { NoticesHeard } from "../../live/hub.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Database, ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -18,8 +17,6 @@ export interface CitizensDeps {
   /** Stand-ins for the government's servers are running */
   readonly trial: boolean;
   readonly tally: HoardingTally;
-  /** Of what changes in the database */
-  readonly notices: NoticesHeard;
   /** In which languages there are pages */
   readonly offered: OfferedLanguages;
 }
