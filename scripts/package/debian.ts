@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../licences.ts";
+import { signFiles } from "../sign.ts";
 import { copyInstallation, installationFiles, sizeOf } from "./installation.ts";
 
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { readonly version: string };
@@ -60,9 +61,19 @@ function openToAll(folder: string): void {
   }
 }
 
-/** @param compression dpkg-deb's: `none` is quick, `xz` for whoever sends it somewhere */
-export function buildPackage(tree: string, target: string, compression: "none" | "xz"): void {
+interface Packing {
+  /** dpkg-deb's: `none` is quick, `xz` for whoever sends it somewhere */
+  readonly compression: "none" | "xz";
+  /** The file with the builder's own key, by which it is signed; undefined: it is not */
+  readonly signingKey: string | undefined;
+}
+
+/** @throws Error for a key that is none: the package is there then, and is not signed */
+export function buildPackage(tree: string, target: string, { compression, signingKey }: Packing): void {
+  // Of a package before it, which it is not.
+  rmSync(`${target}.sig`, { force: true });
   execFileSync("dpkg-deb", [`-Z${compression}`, "--root-owner-group", "--build", tree, target], {
     stdio: ["ignore", "ignore", "inherit"],
   });
+  if (signingKey) signFiles(signingKey, [target]);
 }

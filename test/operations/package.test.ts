@@ -1,10 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildPackage, writePackageTree } from "../../scripts/package/debian.ts";
 import { newToken } from "../../src/platform/token.ts";
+import { hasOpenssl } from "../certificates.ts";
 import { type FreshDatabase, freshDatabase } from "../database.ts";
 import { freePort } from "../free-port.ts";
 import { startPlatform } from "../platform.ts";
@@ -18,7 +28,12 @@ beforeAll(async () => {
   execFileSync(process.execPath, ["--eval", fresh], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), "visits-package-"));
   writePackageTree(join(folder, "tree"));
-  buildPackage(join(folder, "tree"), join(folder, "visits.deb"), "none");
+  if (hasOpenssl) {
+    openssl("genpkey", "-algorithm", "ed25519", "-out", "key");
+    openssl("pkey", "-in", "key", "-pubout", "-out", "public");
+  }
+  const signingKey = hasOpenssl ? join(folder, "key") : undefined;
+  buildPackage(join(folder, "tree"), join(folder, "visits.deb"), { compression: "none", signingKey });
   dpkg("--extract", join(folder, "visits.deb"), join(folder, "machine"));
   dpkg("--control", join(folder, "visits.deb"), join(folder, "control"));
   database = await freshDatabase();
@@ -29,6 +44,8 @@ afterAll(async () => {
 });
 
 const dpkg = (...args: string[]): string => execFileSync("dpkg-deb", args, { encoding: "utf8" });
+const openssl = (...args: string[]): string =>
+  execFileSync("openssl", args, { cwd: folder, encoding: "utf8", stdio: "pipe" });
 const machine = (path: string): string => join(folder, "machine", path);
 const release = (): string => {
   const [version] = readdirSync(machine("usr/lib/visits"));
@@ -63,6 +80,31 @@ test("its own Node runs, and everybody may read what it brings but the settings,
   expect(["etc/visits/visits.env", "etc/visits/owner.env", "usr/bin/visits"].map(modes)).toEqual(["600", "600", "755"]);
   const found = execFileSync("find", [release(), "!", "-perm", "-o=r"], { encoding: "utf8" });
   expect(found).toBe("");
+});
+
+test.runIf(hasOpenssl)("the package is signed by its builder, and one changed byte of it is refused", () => {
+  const verify = (file: string) =>
+    openssl("pkeyutl", "-verify", "-pubin", "-inkey", "public", "-rawin", "-in", file, "-sigfile", "visits.deb.sig");
+  expect(verify("visits.deb")).toContain("Verified Successfully");
+  const bytes = readFileSync(join(folder, "visits.deb"));
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] as number) ^ 1;
+  writeFileSync(join(folder, "changed.deb"), bytes);
+  expect(() => verify("changed.deb")).toThrow();
+  rmSync(join(folder, "changed.deb"));
+});
+
+test.runIf(hasOpenssl)("a package without a key has no signature, not even of the one before it", () => {
+  const [tree, target] = [join(folder, "small"), join(folder, "small.deb")];
+  mkdirSync(join(tree, "DEBIAN"), { recursive: true });
+  writeFileSync(
+    join(tree, "DEBIAN/control"),
+    "Package: small\nVersion: 1\nArchitecture: all\nMaintainer: Visits <visits@example.gr>\nDescription: small\n",
+  );
+  buildPackage(tree, target, { compression: "none", signingKey: join(folder, "key") });
+  expect(existsSync(`${target}.sig`)).toBe(true);
+  buildPackage(tree, target, { compression: "none", signingKey: undefined });
+  expect([existsSync(target), existsSync(`${target}.sig`)]).toEqual([true, false]);
 });
 
 test("settings outlive a newer package, and what dpkg runs is a script that a shell reads", () => {
