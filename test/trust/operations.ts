@@ -4,6 +4,7 @@ import type { LoadReport } from "../operations/booking-load.ts";
 import { restoreToMoment } from "../operations/point-in-time.ts";
 import { rollingUpgrade } from "../operations/rolling-upgrade.ts";
 import { rotateSecrets } from "../operations/rotation.ts";
+import { exposureOf, missingForUnits, SERVICES, UNITS, verifyUnits } from "../operations/units.ts";
 import type { Note } from "./note.ts";
 
 const BOOKINGS = 1_000;
@@ -30,6 +31,21 @@ export async function pointInTime(note: Note): Promise<void> {
     `a server's disk lost while its log is archived, restored by pgBackRest to a moment between two bookings: ${rows} ` +
       `appointments; answered before it and not there: ${lost}; booked after it and there: ${tooLate}, given up: ${gone}; ` +
       `the doctor's checks ${code === 0 ? "all fine" : "failed"}; letters planned before it that left again: ${letters}`,
+  );
+}
+
+/** By systemd's own reading of them; where it runs, what it starts is tried by whoever installs the package. */
+export async function units(note: Note): Promise<void> {
+  const missing = missingForUnits();
+  if (missing.length > 0) {
+    note(false, `not tried: apt-get install ${missing.join(" ")}`);
+    return;
+  }
+  const found = verifyUnits();
+  const exposed = SERVICES.map((service) => `${service} ${exposureOf(service)}`).join(", ");
+  note(
+    found === "",
+    `${UNITS.length} units read by systemd: ${found === "" ? "nothing wrong" : found}; left open, of 10: ${exposed}`,
   );
 }
 

@@ -11,7 +11,7 @@ import { moments } from "./moments/moments.ts";
 import type { Part } from "./note.ts";
 import { officeFigures } from "./office-figures.ts";
 import { openData } from "./open-data.ts";
-import { backups, pointInTime, secrets, upgrade } from "./operations.ts";
+import { backups, pointInTime, secrets, units, upgrade } from "./operations.ts";
 import { patroni } from "./patroni.ts";
 import { plantedFaults } from "./planted-faults.ts";
 import { races } from "./races.ts";
@@ -44,6 +44,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   backups,
   "point in time": pointInTime,
   upgrade,
+  units,
   secrets,
   patroni,
   "a day at the counter": dayAtTheCounter,
