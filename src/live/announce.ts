@@ -46,6 +46,11 @@ export function announceLetter(tx: Announcing): void {
   tx.announce(noticeText({ kind: "letter" }));
 }
 
+/** To the processes: what they have cached of the office's e-mails may be wrong now. */
+export function announceMails(tx: Announcing, office: number): void {
+  tx.announce(noticeText({ kind: "mails", office }));
+}
+
 /** To the processes: whoever does that job does it now, and not by the clock. */
 export function announceJob(tx: Announcing, job: JobName): void {
   tx.announce(noticeText({ kind: "job", job }));

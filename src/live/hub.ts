@@ -84,8 +84,9 @@ export function createHub({ onRuling, onLetter }: Workers): Hub {
     filling: fillings.set,
     letter: onLetter,
     ruling: onRuling,
-    // No desk shows them.
+    // No desk shows them, or is to ask because of them.
     employee: () => {},
+    mails: () => {},
     job: () => {},
   };
   const all = () => [...desksOf.values()].flatMap((desks) => [...desks]);

@@ -29,7 +29,19 @@ const filling = z.object({
   desk: z.string(),
   place: placeBeingFilled.nullable(),
 });
-const notice = z.discriminatedUnion("kind", [change, rules, ruling, letter, job, employeeNotice, onboarding, filling]);
+/** Of an office's e-mails others are under way than were, or others did not arrive; no desk is told of it. */
+const mails = z.object({ kind: z.literal("mails"), office: z.int() });
+const notice = z.discriminatedUnion("kind", [
+  change,
+  rules,
+  ruling,
+  letter,
+  mails,
+  job,
+  employeeNotice,
+  onboarding,
+  filling,
+]);
 
 export type Notice = z.infer<typeof notice>;
 export type Change = z.infer<typeof change>;

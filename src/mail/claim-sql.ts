@@ -1,3 +1,4 @@
+import { announceMails } from "../live/announce.ts";
 import type { AcrossOffices, Read, Tx } from "../platform/database/sql.ts";
 import { type Letter, visitStatement } from "./letter.ts";
 import type { LastLetter, Pending } from "./pending.ts";
@@ -82,4 +83,5 @@ export async function withdraw(tx: Tx, officeId: number, ids: readonly string[],
   if (ids.length === 0) return;
   await tx.sql`
     update mail set state = 'withdrawn', settled_at = ${now} where office_id = ${officeId} and id = any (${ids}::uuid[])`;
+  announceMails(tx, officeId);
 }

@@ -1,3 +1,4 @@
+import { announceMails } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 
 /** What became of a message; nothing where another sender has taken it up meanwhile. */
@@ -35,5 +36,6 @@ export async function settle(
     update mail set state = ${state}, due_at = ${dueAt}, settled_at = ${isOver ? at : null}::timestamptz, reason = ${reason},
       answer = ${answer?.slice(0, LONGEST_ANSWER) ?? null}, told = case when ${isSaid} then told end
     where office_id = ${officeId} and id = ${id} and state = 'sending' and attempts = ${attempt} returning id`;
+  if (isOver && rows.length === 1) announceMails(tx, officeId);
   return rows.length === 1;
 }

@@ -1,3 +1,4 @@
+import { announceMails } from "../live/announce.ts";
 import type { AcrossOffices, Tx } from "../platform/database/sql.ts";
 
 interface PlannedMessage {
@@ -19,6 +20,7 @@ export async function insertMessage(
     insert into mail (office_id, id, kind, address, details, planned_at, due_at, state, settled_at)
     values (${officeId}, ${id}, ${kind}, ${to}, ${JSON.stringify(payload)}::json, ${at}, ${at}, ${state},
       ${payload ? null : at}::timestamptz) on conflict do nothing`;
+  if (payload) announceMails(tx, officeId);
 }
 
 /** Each office with the id of its own message. */

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { announceMails } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
 import type { NewMail } from "./planned.ts";
 
@@ -28,6 +29,7 @@ export async function insertMails(
     from json_to_recordset(${JSON.stringify(given)}::json)
         as given (mail uuid, id uuid, kind text, email text, details json, state text, replaces uuid)
       left join mail as before on before.office_id = ${officeId} and before.id = given.replaces`;
+  announceMails(tx, officeId);
 }
 
 /** Which is being sent already tells what it can; another one then tells the rest. */
@@ -35,6 +37,7 @@ export async function withdrawPlanned(tx: Tx, officeId: number, ids: readonly st
   await tx.sql`
     update mail set state = 'withdrawn'
     where office_id = ${officeId} and id = any (${ids}::uuid[]) and state = 'planned'`;
+  announceMails(tx, officeId);
 }
 
 /** Whatever is planned of these appointments. */
@@ -42,6 +45,7 @@ export async function withdrawAllOf(tx: Tx, officeId: number, appointments: read
   await tx.sql`
     update mail set state = 'withdrawn'
     where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and state = 'planned'`;
+  announceMails(tx, officeId);
 }
 
 /** Withdraws what was not told of a change yet; what that had replaced is planned again. */
@@ -49,6 +53,7 @@ export async function withdrawCaused(tx: Tx, officeId: number, cause: string): P
   await tx.sql`update mail set state = 'withdrawn' where office_id = ${officeId} and cause = ${cause} and state = 'planned'`;
   await tx.sql`update mail set state = 'planned' where office_id = ${officeId} and id in (
     select replaces from mail where office_id = ${officeId} and cause = ${cause} and state = 'withdrawn')`;
+  announceMails(tx, officeId);
 }
 
 /** Who has had a letter of a change, or may have. */
@@ -79,4 +84,5 @@ export async function emptyLetters(
   await tx.sql`
     update mail set address = '', answer = null, state = case state when 'planned' then 'withdrawn' else state end
     where office_id = ${officeId} and appointment_id = any (${appointments}::uuid[]) and kind = any (${kinds}::text[])`;
+  announceMails(tx, officeId);
 }
