@@ -120,6 +120,8 @@ create table office (
   constraint office_usual_service_fkey foreign key (usual_service) references service(code)
 );
 create index office_by_settings_version on office (settings_version);
+create trigger settings_follow after update on office for each row when (((pg_trigger_depth() = 0) and ((((((((((((((((((((((((((old.evening_message is distinct from new.evening_message) or (old.lead_minutes is distinct from new.lead_minutes)) or (old.earlier_minutes is distinct from new.earlier_minutes)) or (old.common_minutes is distinct from new.common_minutes)) or (old.longer_minutes is distinct from new.longer_minutes)) or (old.online_lead_minutes is distinct from new.online_lead_minutes)) or (old.online_horizon_days is distinct from new.online_horizon_days)) or (old.online_release_time is distinct from new.online_release_time)) or (old.online_limit is distinct from new.online_limit)) or (old.online_counter_percent is distinct from new.online_counter_percent)) or (old.online_held_percent is distinct from new.online_held_percent)) or (old.online_partner_percent is distinct from new.online_partner_percent)) or (old.online_offer_minutes is distinct from new.online_offer_minutes)) or (old.online_freed_minutes is distinct from new.online_freed_minutes)) or (old.online_by_phone is distinct from new.online_by_phone)) or (old.arrival_early_minutes is distinct from new.arrival_early_minutes)) or (old.arrival_late_minutes is distinct from new.arrival_late_minutes)) or (old.tickets_at_entrance is distinct from new.tickets_at_entrance)) or (old.tickets_printed is distinct from new.tickets_printed)) or (old.line_slack_minutes is distinct from new.line_slack_minutes)) or (old.recall_minutes is distinct from new.recall_minutes)) or (old.seats is distinct from new.seats)) or (old.reminder_time is distinct from new.reminder_time)) or (old.mail_note is distinct from new.mail_note)) or (old.mail_note_en is distinct from new.mail_note_en)) or (old.usual_service is distinct from new.usual_service)))) execute function office_settings_follow();
+create trigger settings_follow_new after insert on office for each row execute function office_settings_follow();
 grant insert, select, update, update (common_minutes, longer_minutes, counter_hours, telephone_hours, hours_exceptions, seats, has_sign_language, sign_language_days, interpreter_languages, interpreter_days) on office to visits_app;
 grant select (id, code, name, region, reminder_time) on office to visits_definer;
 
@@ -1873,6 +1875,69 @@ create unlogged table announcement (
 );
 grant delete, insert, select, update (id) on announcement to visits_app;
 
+-- What an office decides for itself: a row for each
+create table office_settings (
+  office_id integer not null,
+  evening_message boolean not null default false,  -- At 20:00 its e-mail gets the next day's number of appointments by queue
+  lead_minutes integer not null default 30,  -- How far from now the first time offered by telephone lies; a preselection, never a limit for staff
+  earlier_minutes integer not null default 30,  -- By so many minutes at most a proposal moves an appointment earlier by itself; whom nobody can tell never
+  common_minutes integer not null default 0,  -- Of several services in one visit so many minutes happen once, whatever the number
+  longer_minutes integer not null default 10,  -- So many minutes more are given to whoever needs longer time
+  online_lead_minutes integer not null default 60,  -- Citizens book no time that begins sooner
+  online_horizon_days integer not null default 30,  -- Citizens book so many days ahead at most
+  online_release_time text,  -- When the last of these days opens; null: each time of it as the clock reaches that
+  online_limit integer not null default 2,  -- Appointments to come that one person may have booked online, in all offices together
+  online_counter_percent integer not null default 20,  -- Of each day's public places this share is not given away online
+  online_held_percent integer not null default 5,  -- Of a day's public places so many are held at most for citizens who are still filling in
+  online_partner_percent integer not null default 30,  -- Of a day's public places so many at most go to one accredited system
+  online_offer_minutes integer not null default 60,  -- So long an earlier place is held for whoever wished for one
+  online_freed_minutes integer not null default 5,  -- So many minutes later at most citizens are offered a place that was given up; 0: at once
+  online_by_phone boolean not null default false,  -- Citizens without e-mail and without codes of the government book by their telephone number alone
+  arrival_early_minutes integer not null default 30,  -- So long before their time citizens can say at the entrance that they have come
+  arrival_late_minutes integer not null default 15,  -- And so long after it; whoever comes later is seen to at the counter
+  tickets_at_entrance boolean not null default false,  -- Its screens at the entrance give numbers to who comes without an appointment
+  tickets_printed boolean not null default false,  -- And print them
+  line_slack_minutes integer not null default 15,  -- A number counts as an appointment so many minutes after it was given
+  recall_minutes integer not null default 3,  -- Who does not come to the counter is called again so many minutes later
+  seats integer,  -- For those who wait; null: nobody has said
+  reminder_time text not null default '17:00',  -- The day before, when citizens with an e-mail are reminded
+  mail_note text,  -- Closes each letter of the office in Greek
+  mail_note_en text,  -- Closes each letter of the office in English
+  usual_service text,  -- What people mostly come for, as somebody there said: forms begin with it; null: nobody has
+  constraint office_settings_pkey primary key (office_id),
+  constraint office_settings_arrival_early_minutes_check check (arrival_early_minutes >= 0 and arrival_early_minutes <= 480),
+  constraint office_settings_arrival_late_minutes_check check (arrival_late_minutes >= 0 and arrival_late_minutes <= 480),
+  constraint office_settings_common_minutes_check check (common_minutes >= 0 and common_minutes <= 30),
+  constraint office_settings_earlier_minutes_check check (earlier_minutes >= 0 and earlier_minutes <= 1440),
+  constraint office_settings_lead_minutes_check check (lead_minutes >= 0 and lead_minutes <= 10080),
+  constraint office_settings_line_slack_minutes_check check (line_slack_minutes >= 0 and line_slack_minutes <= 30),
+  constraint office_settings_longer_minutes_check check (longer_minutes >= 5 and longer_minutes <= 60),
+  constraint office_settings_mail_note_check check (length(mail_note) <= 500),
+  constraint office_settings_mail_note_en_check check (length(mail_note_en) <= 500),
+  constraint office_settings_online_counter_percent_check check (online_counter_percent >= 0 and online_counter_percent <= 90),
+  constraint office_settings_online_freed_minutes_check check (online_freed_minutes >= 0 and online_freed_minutes <= 60),
+  constraint office_settings_online_held_percent_check check (online_held_percent >= 1 and online_held_percent <= 100),
+  constraint office_settings_online_horizon_days_check check (online_horizon_days >= 1 and online_horizon_days <= 180),
+  constraint office_settings_online_lead_minutes_check check (online_lead_minutes >= 0 and online_lead_minutes <= 10080),
+  constraint office_settings_online_limit_check check (online_limit >= 1 and online_limit <= 10),
+  constraint office_settings_online_offer_minutes_check check (online_offer_minutes >= 10 and online_offer_minutes <= 240),
+  constraint office_settings_online_partner_percent_check check (online_partner_percent >= 1 and online_partner_percent <= 100),
+  constraint office_settings_online_release_time_check check (online_release_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
+  constraint office_settings_recall_minutes_check check (recall_minutes >= 1 and recall_minutes <= 15),
+  constraint office_settings_reminder_time_check check (reminder_time ~ '^(0[7-9]|1[0-9]|2[01]):[0-5][0-9]$'),
+  constraint office_settings_seats_check check (seats >= 1 and seats <= 500),
+  constraint office_settings_office_id_fkey foreign key (office_id) references office(id) on delete cascade,
+  constraint office_settings_usual_service_fkey foreign key (usual_service) references service(code)
+);
+alter table office_settings enable row level security, force row level security;
+create policy definer on office_settings for select to visits_definer using (true);
+create policy own_office on office_settings to public using (office_id = current_office()) with check (office_id = current_office());
+create policy owner on office_settings to current_user using (true) with check (true);
+create trigger before_settings before update on office_settings for each statement execute function office_before_settings();
+create trigger follow after update on office_settings for each row when (((pg_trigger_depth() = 0) and (old.* is distinct from new.*))) execute function office_follow();
+grant select, update on office_settings to visits_app;
+grant select (office_id, evening_message, online_lead_minutes, online_horizon_days, online_release_time, online_limit, online_counter_percent, online_held_percent, online_partner_percent, online_offer_minutes, online_by_phone, tickets_at_entrance, reminder_time) on office_settings to visits_definer;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,
@@ -2164,6 +2229,66 @@ begin
   return digits || damm_digit(digits);
 end $function$;
 
+-- Called by public
+create function office_before_settings()
+ returns trigger
+ language plpgsql
+as $function$
+begin
+  -- The table before its row, as an update does: an import has locked all of it.
+  lock table office in row exclusive mode;
+  perform from office where id = current_office() for no key update;
+  return null;
+end $function$;
+
+-- Called by public
+create function office_follow()
+ returns trigger
+ language plpgsql
+as $function$
+begin
+  update office set
+    (evening_message, lead_minutes, earlier_minutes, common_minutes, longer_minutes, online_lead_minutes, online_horizon_days,
+      online_release_time, online_limit, online_counter_percent, online_held_percent, online_partner_percent,
+      online_offer_minutes, online_freed_minutes, online_by_phone, arrival_early_minutes, arrival_late_minutes,
+      tickets_at_entrance, tickets_printed, line_slack_minutes, recall_minutes, seats, reminder_time, mail_note, mail_note_en,
+      usual_service)
+    = (new.evening_message, new.lead_minutes, new.earlier_minutes, new.common_minutes, new.longer_minutes,
+      new.online_lead_minutes, new.online_horizon_days, new.online_release_time, new.online_limit, new.online_counter_percent,
+      new.online_held_percent, new.online_partner_percent, new.online_offer_minutes, new.online_freed_minutes,
+      new.online_by_phone, new.arrival_early_minutes, new.arrival_late_minutes, new.tickets_at_entrance, new.tickets_printed,
+      new.line_slack_minutes, new.recall_minutes, new.seats, new.reminder_time, new.mail_note, new.mail_note_en,
+      new.usual_service)
+  where id = new.office_id;
+  return null;
+end $function$;
+
+-- Called by public
+create function office_settings_follow()
+ returns trigger
+ language plpgsql
+as $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into office_settings (office_id) values (new.id);
+  end if;
+  update office_settings set
+    (evening_message, lead_minutes, earlier_minutes, common_minutes, longer_minutes, online_lead_minutes, online_horizon_days,
+      online_release_time, online_limit, online_counter_percent, online_held_percent, online_partner_percent,
+      online_offer_minutes, online_freed_minutes, online_by_phone, arrival_early_minutes, arrival_late_minutes,
+      tickets_at_entrance, tickets_printed, line_slack_minutes, recall_minutes, seats, reminder_time, mail_note, mail_note_en,
+      usual_service)
+    = (new.evening_message, new.lead_minutes, new.earlier_minutes, new.common_minutes, new.longer_minutes,
+      new.online_lead_minutes, new.online_horizon_days, new.online_release_time, new.online_limit, new.online_counter_percent,
+      new.online_held_percent, new.online_partner_percent, new.online_offer_minutes, new.online_freed_minutes,
+      new.online_by_phone, new.arrival_early_minutes, new.arrival_late_minutes, new.tickets_at_entrance, new.tickets_printed,
+      new.line_slack_minutes, new.recall_minutes, new.seats, new.reminder_time, new.mail_note, new.mail_note_en,
+      new.usual_service)
+  where office_id = new.id;
+  if not found then raise exception 'The settings of office % could not follow it', new.code; end if;
+  return null;
+end $function$;
+
 -- In db/functions, each in the file of its name; of each its hash:
 -- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 4eaa8d8b0758b49a
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
@@ -2214,19 +2339,22 @@ end $function$;
 -- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
 -- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c
 -- office_of_reference(text), called by visits_app, as visits_definer, 6c309c38db7aff1e
+-- offices_giving_numbers(), called by visits_app, as visits_definer, 83820357ec93c071
 -- offices_open_to_citizens(text, date), called by visits_app, as visits_definer, 973c6db3fe99953a
 -- offices_to_anonymize(timestamp with time zone), called by visits_app, as visits_definer, 9f6fd811176ccf6d
 -- offices_to_look_ahead(timestamp with time zone), called by visits_app, as visits_definer, 5b1055670b0eb76e
 -- offices_to_measure(timestamp with time zone), called by visits_app, as visits_definer, 6eb7d14b42316b05
--- offices_to_remind(timestamp with time zone), called by visits_app, as visits_definer, a1e34bf40bf22925
+-- offices_to_remind(timestamp with time zone), called by visits_app, as visits_definer, 06ae695f4d8a18b0
 -- offices_to_sweep(uuid), called by visits_app, as visits_definer, aea1b9e4f95e4081
 -- offices_with_earlier_places(timestamp with time zone), called by visits_app, as visits_definer, fcaca4f0f35fb2d4
+-- offices_with_evening_message(), called by visits_app, as visits_definer, 406907f04a4e74f7
 -- offices_with_holds_over(timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, da27f68ac0991ae3
 -- offices_with_mail(timestamp with time zone), called by visits_app, as visits_definer, 8efb7e93e0115b32
 -- offices_with_own_minutes(), called by visits_app, as visits_definer, 5d7e57bf27b70502
 -- offices_with_words_missing(), called by visits_app, as visits_definer, 6010a059bdbf63e7
 -- offices_without_message(integer[], uuid[]), called by visits_app, as visits_definer, 10cfbc9a34ec5de6
 -- onboarding_of_offices(), called by visits_app, as visits_definer, 49502c173e4751db
+-- online_terms(integer), called by visits_app, as visits_definer, 9ebf6a12c01f5cb8
 -- open_session(bytea, integer, timestamp with time zone, timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 965dc13eff8a5232
 -- orthodox_easter(integer), called by public, 04634e7c83066f5b
 -- outbox_backlog(timestamp with time zone), called by visits_app, as visits_definer, f87a3ba31b88c7f4

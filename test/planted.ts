@@ -5,6 +5,7 @@ import { KEPT_TOO_LONG } from "./planted-kept.ts";
 import { AUDIT, HOLDS, LATE } from "./planted-online.ts";
 import { OPEN_DATA } from "./planted-open-data.ts";
 import { SCHEMA, withoutExclusion } from "./planted-schema.ts";
+import { SETTINGS_OF_OFFICES } from "./planted-settings.ts";
 import { TRACES } from "./planted-traces.ts";
 import { WAITING } from "./planted-waiting.ts";
 
@@ -236,39 +237,7 @@ export const PLANTS: readonly Plant[] = [
     "update queue set slot_minutes = 120 where number = 1 and office_id = (select id from office where code = '9902'); update queue_hours set closes_minute = opens_minute + 60 where weekday = 3; update queue_hours set closes_minute = opens_minute + 120 where weekday = 2",
     /^9902 1 weekday 3/,
   ),
-  plant(
-    "office-settings",
-    "a telephone that nobody can call",
-    "update office set phone = '210 909' where code = '9901'",
-    /^9901 phone$/,
-  ),
-  plant(
-    "office-settings",
-    "a telephone number that is not stored as others are",
-    "update office set phone = '2109098391' where code = '9902'",
-    /^9902 phone$/,
-  ),
-  plant(
-    "office-settings",
-    "a time for preparation that no rule allows",
-    `alter table office drop constraint office_lead_minutes_check;
-     update office set lead_minutes = 10081 where code = '9901'`,
-    /^9901 leadMinutes$/,
-  ),
-  plant(
-    "office-settings",
-    "a note that no line holds",
-    "update office set access_notes = repeat('α', 301) where code = '9903'",
-    /^9903 access\.notes$/,
-  ),
-  plant(
-    "office-settings",
-    "a service shorter than any",
-    `alter table office_service drop constraint office_service_minutes_check;
-     insert into office_service (office_id, service, minutes)
-     select office.id, service.code, 4 from office, service where office.code = '9901' order by 2 limit 1`,
-    /^9901 services\.[a-z0-9-]+\.minutes$/,
-  ),
+  ...SETTINGS_OF_OFFICES,
   plant(
     "questionnaire-too-early",
     "a questionnaire without the four actions",

@@ -28,6 +28,7 @@ const TELLS_CALLER: Readonly<Record<string, string>> = {
   onboarding_of_offices: "names of steps",
   rule_acts_of_offices: "names of acts",
   offices_with_own_minutes: "codes of services",
+  online_terms: "when an office's days open to citizens, as its page says",
   missed_words: "words that five have used, and that sound like no name",
 };
 

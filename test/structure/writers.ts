@@ -22,6 +22,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   question_set: ["onboarding"],
   sweep: ["ministry"],
   sweep_office: ["ministry"],
+  office_settings: ["offices"],
   office_service: ["offices"],
   employee: ["identity"],
   membership: ["identity"],
