@@ -162,7 +162,7 @@ export async function termsOfServices(
   const rows = await tx.sql<{ code: string; minutes: number; isOffered: boolean } & OfficeLength>`
     select service.code, coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
       common_minutes as common, longer_minutes as longer
-    from service join office on office.id = ${officeId}
+    from service join office_settings as settings on settings.office_id = ${officeId}
       left join office_service as own on own.office_id = ${officeId} and own.service = service.code
     where ${codes}::text[] is null or service.code = any (${codes}::text[])`;
   return {

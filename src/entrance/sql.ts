@@ -95,6 +95,7 @@ export interface ArrivalTerms {
 
 export async function arrivalTerms(tx: Read, officeId: number): Promise<ArrivalTerms> {
   const rows = await tx.sql<ArrivalTerms>`
-    select arrival_early_minutes as "earlyMinutes", arrival_late_minutes as "lateMinutes" from office where id = ${officeId}`;
+    select arrival_early_minutes as "earlyMinutes", arrival_late_minutes as "lateMinutes"
+    from office_settings where office_id = ${officeId}`;
   return rows[0] as ArrivalTerms;
 }

@@ -195,11 +195,12 @@ type AccessFact = (typeof ACCESS_FACTS)[number];
 export async function senderOf(tx: Read, officeId: number): Promise<Sender> {
   const rows = await tx.sql<Sender>`
     select name, name_en as "nameEn", address, postcode, municipality, phone, email, access_notes as "accessNotes",
-      mail_note as note, mail_note_en as "noteEn",
+      settings.mail_note as note, settings.mail_note_en as "noteEn",
       is_open_to_citizens(id, region) as "isOpenToCitizens",
       json_build_object('senderName', sender_name, 'foot', foot, 'footEn', foot_en) as frame,
       json_build_object('stepFreeEntrance', has_step_free_entrance, 'lift', has_lift,
         'accessibleWc', has_accessible_wc, 'disabledParking', has_disabled_parking) as access
-    from office cross join letter_frame where id = ${officeId}`;
+    from office join office_settings as settings on settings.office_id = office.id cross join letter_frame
+    where office.id = ${officeId}`;
   return rows[0] as Sender;
 }

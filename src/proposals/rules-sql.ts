@@ -6,7 +6,8 @@ import type { Rules } from "./rule-rows.ts";
 
 /** By how many minutes at most the office moves somebody earlier without its head's choice. */
 export async function earlierMinutesOf(tx: Read, officeId: number): Promise<number> {
-  const rows = await tx.sql<{ minutes: number }>`select earlier_minutes as minutes from office where id = ${officeId}`;
+  const rows = await tx.sql<{ minutes: number }>`
+    select earlier_minutes as minutes from office_settings where office_id = ${officeId}`;
   return (rows[0] as { minutes: number }).minutes;
 }
 

@@ -83,7 +83,7 @@ export async function offeredService(tx: Read, officeId: number, text: string): 
     select service.code, service.name, service.name_en as "nameEn", to_bring as "toBring",
       coalesce(own.minutes, service.minutes) as minutes, coalesce(own.is_offered, true) as "isOffered",
       common_minutes as common, longer_minutes as longer
-    from service join office on office.id = ${officeId}
+    from service join office_settings as settings on settings.office_id = ${officeId}
       left join office_service as own on own.office_id = ${officeId} and own.service = service.code
     where service.code = any (${codes}::text[])`;
   const service = asOne(text, codes, rows);

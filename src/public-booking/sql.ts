@@ -6,20 +6,26 @@ import type { OnlineTerms } from "./terms.ts";
 
 /** SQL of how an office serves citizens online. */
 
-/** Columns of an office */
-export const TERMS = part`online_lead_minutes as "leadMinutes", online_horizon_days as "horizonDays",
-  online_release_time as "releaseTime", online_counter_percent as "counterPercent", online_limit as "limit",
-  online_held_percent as "heldPercent", online_partner_percent as "partnerPercent", online_offer_minutes as "offerMinutes", online_by_phone as "byPhone"`;
+/** Of an office's `settings`, as its own row is called here, or what `online_terms` answers. */
+export const TERMS = part`settings.online_lead_minutes as "leadMinutes", settings.online_horizon_days as "horizonDays",
+  settings.online_release_time as "releaseTime", settings.online_counter_percent as "counterPercent",
+  settings.online_limit as "limit", settings.online_held_percent as "heldPercent",
+  settings.online_partner_percent as "partnerPercent", settings.online_offer_minutes as "offerMinutes",
+  settings.online_by_phone as "byPhone"`;
+
+/** Beside `office`, in a transaction of that office. */
+export const OWN_SETTINGS = part`join office_settings as settings on settings.office_id = office.id`;
 
 export async function onlineTerms(tx: Read, officeId: number): Promise<OnlineTerms> {
-  const rows = await tx.sql<OnlineTerms>`select ${TERMS} from office where id = ${officeId}`;
+  const rows =
+    await tx.sql<OnlineTerms>`select ${TERMS} from office_settings as settings where office_id = ${officeId}`;
   return rows[0] as OnlineTerms;
 }
 
 /** The same with where it is. */
 export async function placeAndTerms(tx: Read, officeId: number): Promise<PlaceToGo & OnlineTerms> {
   const rows = await tx.sql<PlaceToGo & OnlineTerms>`
-    select code, name, ${PLACE}, ${TERMS} from office where id = ${officeId}`;
+    select code, name, ${PLACE}, ${TERMS} from office ${OWN_SETTINGS} where office.id = ${officeId}`;
   return rows[0] as PlaceToGo & OnlineTerms;
 }
 

@@ -125,6 +125,6 @@ export async function lineTerms(tx: Read, officeId: number): Promise<LineTerms> 
   const rows = await tx.sql<LineTerms>`
     select line_slack_minutes as "slackMinutes", recall_minutes as "recallMinutes", exists (
       select from entrance_screen where office_id = ${officeId} and kind = 'display') as "hasDisplay"
-    from office where id = ${officeId}`;
+    from office_settings where office_id = ${officeId}`;
   return rows[0] as LineTerms;
 }

@@ -14,7 +14,8 @@ export async function claimLook(tx: Tx, officeId: number): Promise<boolean> {
 
 /** How far from now an office's first time by telephone lies. */
 export async function leadByTelephone(tx: Read, officeId: number): Promise<number> {
-  const rows = await tx.sql<{ minutes: number }>`select lead_minutes as minutes from office where id = ${officeId}`;
+  const rows = await tx.sql<{ minutes: number }>`
+    select lead_minutes as minutes from office_settings where office_id = ${officeId}`;
   return rows[0]?.minutes ?? 0;
 }
 

@@ -26,13 +26,13 @@ export async function insertFreed(
   await tx.sql`
     with gone as (delete from freed_place where office_id = ${officeId} and public_from <= ${at.subtract({ hours: 1 })})
     insert into freed_place (office_id, queue, starts_at, ends_at, public_from)
-    select id, queue, starts_at, ends_at,
+    select settings.office_id, queue, starts_at, ends_at,
       case when wished and starts_at >= ${morning?.add(LEAST_NOTICE) ?? null}::timestamptz
         then ${morning}::timestamptz + greatest(share * make_interval(mins => online_freed_minutes), ${LEAST_MORNING_WAIT}::interval)
         else ${at}::timestamptz + greatest(share * make_interval(mins => online_freed_minutes), ${LEAST_WAIT}::interval) end
-    from office cross join is_wished_for(${officeId}, ${at}) as wished cross join json_to_recordset(${JSON.stringify(places)}::json)
+    from office_settings as settings cross join is_wished_for(${officeId}, ${at}) as wished cross join json_to_recordset(${JSON.stringify(places)}::json)
       as given (queue smallint, starts_at timestamptz, ends_at timestamptz, share float8)
-    where id = ${officeId}
+    where settings.office_id = ${officeId}
       and (online_freed_minutes > 0 or wished)
     on conflict (office_id, queue, starts_at, ends_at) do update set public_from = excluded.public_from`;
 }

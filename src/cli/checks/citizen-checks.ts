@@ -27,13 +27,14 @@ const personOverLimit: Check = {
 const overLimit = (tx: Read, now: Temporal.Instant): Promise<VisitsOfPerson[]> => tx.sql<VisitsOfPerson>`
   with standing as (
     select person.key, appointment.email, is_identified, concat_ws(' ', office.code, reference) as visit,
-      case when settings_changed_at > booked.at then 10 else online_limit end as most,
+      case when settings_changed_at > booked.at then 10 else settings.online_limit end as most,
       jsonb_build_array(jsonb_build_object('lastName', last_name, 'firstName', first_name)) || companions as people,
       exists (select from companion_erasure as mark
         where mark.office_id = appointment.office_id and mark.appointment_id = appointment.id) as names_erased
     from online_person as person
       join appointment on appointment.office_id = person.office_id and appointment.id = person.appointment_id
       join office on office.id = person.office_id
+      join office_settings as settings on settings.office_id = person.office_id
       join appointment_event as booked on booked.office_id = person.office_id
         and booked.appointment_id = person.appointment_id and booked.kind = 'booked'
     where not is_new_domain and live and ends_at > ${now} and not exists (

@@ -20,13 +20,13 @@ export async function boardFacts(
   { date, now }: { readonly date: Temporal.PlainDate; readonly now: Temporal.Instant },
 ): Promise<BoardFacts> {
   const rows = await tx.sql<BoardFacts>`
-    select name, line_slack_minutes as "slackMinutes",
+    select name, settings.line_slack_minutes as "slackMinutes",
       (select coalesce(json_object_agg(number, arrow), '{}') from queue
         where office_id = ${officeId} and arrow is not null) as arrows,
       (select lower(part) from unnest((
           select range_agg(parts) from queue, served_parts(office_id, number, ${date}) where office_id = ${officeId}
         )) as part where part @> ${now}::timestamptz) as "servesSince",
       array(select id from entrance_screen where office_id = ${officeId} and kind = 'display') as screens
-    from office where id = ${officeId}`;
+    from office join office_settings as settings on settings.office_id = office.id where office.id = ${officeId}`;
   return rows[0] as BoardFacts;
 }

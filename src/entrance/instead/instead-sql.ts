@@ -1,10 +1,10 @@
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 
 /** SQL of what somebody can do instead who gets no number any more. */
 
 /** Offices that give numbers to who comes without an appointment. */
-export async function officesGivingNumbers(tx: Read): Promise<ReadonlySet<number>> {
-  const rows = await tx.sql<{ id: number }>`select id from office where tickets_at_entrance`;
+export async function officesGivingNumbers(tx: AcrossOffices): Promise<ReadonlySet<number>> {
+  const rows = await tx.sql<{ id: number }>`select id from offices_giving_numbers() as giving (id)`;
   return new Set(rows.map(({ id }) => id));
 }
 

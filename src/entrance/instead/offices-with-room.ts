@@ -35,7 +35,7 @@ export async function officesWithRoom(
   own: number,
   now: Temporal.Instant,
 ): Promise<readonly OfficeWithRoom[]> {
-  const [country, giving] = await Promise.all([officesOfCountry(db), officesGivingNumbers(db.nation)]);
+  const [country, giving] = await Promise.all([officesOfCountry(db), officesGivingNumbers(db.acrossOffices)]);
   const here = country.find(({ id }) => id === own);
   if (!here || here.latitude === null || here.longitude === null) return [];
   const point = { latitude: here.latitude, longitude: here.longitude };

@@ -15,9 +15,10 @@ export interface EntranceTerms extends Named {
 /** Null: the screen shows whom a counter calls, and stands at no entrance. */
 export async function entranceTerms(tx: Read, officeId: number, screen: string): Promise<EntranceTerms | null> {
   const rows = await tx.sql<EntranceTerms>`
-    select office.code, office.name, office.name_en as "nameEn", tickets_at_entrance as "givesNumbers",
-      tickets_printed as prints
-    from office join entrance_screen as screen on screen.office_id = office.id
+    select office.code, office.name, office.name_en as "nameEn", settings.tickets_at_entrance as "givesNumbers",
+      settings.tickets_printed as prints
+    from office join office_settings as settings on settings.office_id = office.id
+      join entrance_screen as screen on screen.office_id = office.id
     where office.id = ${officeId} and screen.id = ${screen} and kind = 'entrance'`;
   return rows[0] ?? null;
 }

@@ -26,8 +26,9 @@ export interface PrinterTerms extends Named {
 /** @throws Refusal 401 for a printer that was removed */
 export async function existingTerms(tx: Read, officeId: number, id: string): Promise<PrinterTerms> {
   const rows = await tx.sql<PrinterTerms>`
-    select office.name, office.name_en as "nameEn", tickets_at_entrance as "givesNumbers", paper
+    select office.name, office.name_en as "nameEn", settings.tickets_at_entrance as "givesNumbers", paper
     from entrance_screen as device join office on office.id = device.office_id
+      join office_settings as settings on settings.office_id = device.office_id
     where device.office_id = ${officeId} and device.id = ${id} and kind = 'printer'`;
   if (!rows[0]) throw new Refusal(401, "printer-key-unknown");
   return rows[0];

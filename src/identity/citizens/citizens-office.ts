@@ -21,25 +21,27 @@ export interface CitizensOffice {
 export const openOffice = (tx: Read, code: string): Promise<CitizensOffice> => openOfficeAnd(tx, code);
 
 /**
- * The same, with what else is wanted of its row.
+ * The same, with what else is wanted of it.
  * @param also columns, each with a comma before it
+ * @param beside where they stand, if not in `office`: joined to it
  * @throws Refusal 404 as above
  */
 export async function openOfficeAnd<Also = unknown>(
   tx: Read,
   code: string,
   also?: Part,
+  beside?: Part,
 ): Promise<CitizensOffice & Also> {
-  return proven(await openOfficeOfCode<Also>(tx, code, also), "office-not-public");
+  return proven(await openOfficeOfCode<Also>(tx, code, also, beside), "office-not-public");
 }
 
 /** Whether citizens may still book there, or choose another time. */
 export const isOpenToCitizens = async (tx: Read, { code }: CitizensOffice): Promise<boolean> =>
   (await openOfficeOfCode(tx, code)) !== null;
 
-/** The same as a condition, with what else is wanted of its row. @throws Refusal 409 */
-export async function stillOpenAnd<Also>(tx: Read, { code }: CitizensOffice, also: Part): Promise<Also> {
-  const open = await openOfficeOfCode<Also>(tx, code, also);
+/** The same as a condition, with what else is wanted of it. @throws Refusal 409 */
+export async function stillOpenAnd<Also>(tx: Read, { code }: CitizensOffice, also: Part, beside: Part): Promise<Also> {
+  const open = await openOfficeOfCode<Also>(tx, code, also, beside);
   if (!open) throw new Refusal(409, "office-not-public");
   return open;
 }

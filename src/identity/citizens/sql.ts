@@ -11,15 +11,19 @@ export interface OfficeNamed {
 /** As the import allows them; PostgreSQL would take offence at some other texts. */
 const OFFICE_CODE = /^[0-9]{4}[Α-Ω]?$/;
 
-/** @param also further columns of it, each with a comma before it */
+/**
+ * @param also further columns, each with a comma before it
+ * @param beside where they stand, if not in `office`: joined to it
+ */
 export async function openOfficeOfCode<Also>(
   tx: Read,
   code: string,
   also: Part = part``,
+  beside: Part = part``,
 ): Promise<(OfficeNamed & Also) | null> {
   if (!OFFICE_CODE.test(code)) return null;
   const rows = await tx.sql<OfficeNamed & Also>`
-    select id, code, name${also} from office where code = ${code} and is_open_to_citizens(id, region)`;
+    select id, code, name${also} from office ${beside} where code = ${code} and is_open_to_citizens(id, region)`;
   return rows[0] ?? null;
 }
 

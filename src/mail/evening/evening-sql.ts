@@ -1,17 +1,18 @@
-import type { Read } from "../../platform/database/sql.ts";
+import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 
 /** Which offices wish to hear each evening of the next day, and what there is to hear. */
 
-export const officesWithEvening = async (tx: Read): Promise<number[]> =>
-  (await tx.sql<{ id: number }>`select id from office where evening_message and email is not null order by id`).map(
-    ({ id }) => id,
-  );
+export async function officesWithEvening(tx: AcrossOffices): Promise<number[]> {
+  const rows = await tx.sql<{ id: number }>`
+    select id from offices_with_evening_message() as wishing (id) join office using (id) where email is not null order by id`;
+  return rows.map(({ id }) => id);
+}
 
 /** Null: it does not wish so any more. */
 export async function eveningAddress(tx: Read, officeId: number): Promise<string | null> {
-  const rows = await tx.sql<{
-    email: string | null;
-  }>`select email from office where id = ${officeId} and evening_message`;
+  const rows = await tx.sql<{ email: string | null }>`
+    select email from office join office_settings as settings on settings.office_id = office.id
+    where office.id = ${officeId} and settings.evening_message`;
   return rows[0]?.email ?? null;
 }
 

@@ -27,7 +27,8 @@ interface Access {
 }
 
 export const seatsById = async (tx: Read, officeId: number): Promise<number | null> =>
-  (await tx.sql<{ seats: number | null }>`select seats from office where id = ${officeId}`)[0]?.seats ?? null;
+  (await tx.sql<{ seats: number | null }>`select seats from office_settings where office_id = ${officeId}`)[0]?.seats ??
+  null;
 
 interface NamedService {
   readonly code: string;

@@ -1,7 +1,7 @@
 import { servicesInText } from "../../appointments/field/visit-services.ts";
 import { type Ending, endingWith } from "../../platform/database/sql.ts";
 import { asOne, type NamedService, PLACE, type PlaceToGo } from "../office-sql.ts";
-import { TERMS } from "../sql.ts";
+import { OWN_SETTINGS, TERMS } from "../sql.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { type FormRow, READ_FORM } from "./form-sql.ts";
 
@@ -18,7 +18,7 @@ export async function openFormOf(tx: Ending, officeId: number, tokenHash: Buffer
         from service where service.code = any (regexp_split_to_array(booking_form.service, '[,;]'))) as named,
       (select days from retention) as "keptDays"
     from booking_form
-      join (select id as place_id, code, name, ${PLACE}, ${TERMS} from office) as place on place_id = office_id
+      join (select id as place_id, code, name, ${PLACE}, ${TERMS} from office ${OWN_SETTINGS}) as place on place_id = office_id
     where office_id = ${officeId} and token_hash = ${tokenHash}`;
   return row ? { form: row, place: row, terms: row, service: serviceIn(row), keptDays: row.keptDays } : null;
 }
