@@ -16,24 +16,26 @@ export const lockServices = (tx: Tx) => tx.sql`lock table service in share row e
 
 /** Columns that are named in a file as here. */
 const OFFICE = part`code, name, name_en, known_as, parent_code, municipality, regional_unit, region, address, postcode, phone, email,
-  counter_hours, telephone_hours, sign_language_days, interpreter_languages, interpreter_days, seats, latitude, longitude, lead_minutes`;
+  counter_hours, telephone_hours, sign_language_days, interpreter_languages, interpreter_days, latitude, longitude`;
 /** Those that say whether something is so: named as here, and in a file */
 const STORED = part`has_step_free_entrance, has_sign_language, is_example`;
 const NAMED = part`step_free_entrance, sign_language, example`;
 const SERVICE = part`code, name, short_name, name_en, minutes, to_bring, online_url, entrance_group`;
 
 export const allOfficeRows = (tx: Read): Promise<OfficeRow[]> => tx.sql<OfficeRow>`
-  select ${OFFICE}, has_step_free_entrance as step_free_entrance, has_sign_language as sign_language, is_example as example
-  from office`;
+  select ${OFFICE}, has_step_free_entrance as step_free_entrance, has_sign_language as sign_language, is_example as example,
+    settings.seats, settings.lead_minutes
+  from office join office_settings as settings on settings.office_id = office.id`;
 
 /** There is always exactly one default queue of an office: a new one is founded with it. @returns the offices' ids */
 export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promise<number[]> {
+  const all = JSON.stringify(rows);
   const written = await tx.sql<{ id: number }>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, name text, name_en text,
+      select * from jsonb_to_recordset(${all}::jsonb) as given (code text, name text, name_en text,
         known_as text, parent_code text, municipality text, regional_unit text, region text, address text, postcode text, phone text,
         email text, counter_hours text, telephone_hours text, step_free_entrance boolean, sign_language boolean, sign_language_days integer,
-        interpreter_languages text, interpreter_days integer, seats integer, latitude double precision, longitude double precision, lead_minutes integer, example boolean)
+        interpreter_languages text, interpreter_days integer, latitude double precision, longitude double precision, example boolean)
     ), written as (
       insert into office (${OFFICE}, ${STORED}) select ${OFFICE}, ${NAMED} from given
       on conflict (code) do update set name = excluded.name, name_en = excluded.name_en,
@@ -42,8 +44,7 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
         email = excluded.email, counter_hours = excluded.counter_hours, telephone_hours = excluded.telephone_hours,
         has_step_free_entrance = excluded.has_step_free_entrance, has_sign_language = excluded.has_sign_language,
         sign_language_days = excluded.sign_language_days, interpreter_languages = excluded.interpreter_languages,
-        interpreter_days = excluded.interpreter_days, seats = excluded.seats, latitude = excluded.latitude, longitude = excluded.longitude,
-        lead_minutes = excluded.lead_minutes, is_example = excluded.is_example,
+        interpreter_days = excluded.interpreter_days, latitude = excluded.latitude, longitude = excluded.longitude, is_example = excluded.is_example,
         settings_version = office.settings_version + 1, settings_changed_at = null, settings_changed_by = null
       returning id
     ), founded as (
@@ -52,6 +53,11 @@ export async function writeOfficeRows(tx: Tx, rows: readonly OfficeRow[]): Promi
       where not exists (select from queue where queue.office_id = written.id)
     )
     select id from written`;
+  await tx.sql`
+    insert into office_settings (office_id, seats, lead_minutes)
+    select id, given.seats, given.lead_minutes
+    from jsonb_to_recordset(${all}::jsonb) as given (code text, seats integer, lead_minutes integer) join office using (code)
+    on conflict (office_id) do update set seats = excluded.seats, lead_minutes = excluded.lead_minutes`;
   return written.map(({ id }) => id);
 }
 

@@ -1,7 +1,7 @@
 import type { FieldError } from "../platform/refusal.ts";
 import type { Settings, SettingsRequest } from "./contract.ts";
 import { SETTING_NAMES, SETTINGS, settingOf } from "./office-settings.ts";
-import type { SettingValue } from "./setting/setting.ts";
+import type { Setting, SettingValue } from "./setting/setting.ts";
 
 /** What an office may say of itself. Pure; the same answers for the form and the API. */
 
@@ -51,10 +51,14 @@ export function nested(facts: SettingValues): Record<string, unknown> {
   return whole;
 }
 
-/** A row of `office`, or a part of it, by column. */
+/** What is stored of an office's settings, or a part of it, by column. */
 export type StoredRow = Readonly<Record<string, SettingValue>>;
 
-export const SETTING_COLUMNS: readonly string[] = SETTING_NAMES.map((name) => SETTINGS[name].column);
+const ROWS: readonly Setting[] = SETTING_NAMES.map((name) => SETTINGS[name]);
+/** Of `office` */
+export const PUBLISHED_COLUMNS: readonly string[] = ROWS.filter((one) => one.isPublished).map(({ column }) => column);
+/** Of `office_settings` */
+export const OWN_COLUMNS: readonly string[] = ROWS.filter((one) => !one.isPublished).map(({ column }) => column);
 
 export const factsIn = (row: StoredRow): SettingValues =>
   Object.fromEntries(SETTING_NAMES.map((name) => [name, row[SETTINGS[name].column] ?? null]));

@@ -7,8 +7,9 @@ import {
   factsIn,
   minutesField,
   nested,
+  OWN_COLUMNS,
   offeredField,
-  SETTING_COLUMNS,
+  PUBLISHED_COLUMNS,
   type SettingValues,
   type StoredRow,
   settingsRow,
@@ -29,7 +30,7 @@ interface SettingsRow {
 
 export async function settingsById(tx: Read, officeId: number): Promise<Settings> {
   const rows = await tx.sql<SettingsRow>`
-    select to_jsonb(office) as stored, settings_version as version, settings_changed_at as "changedAt",
+    select to_jsonb(office) || to_jsonb(settings) as stored, settings_version as version, settings_changed_at as "changedAt",
       ${employeeName("settings_changed_by")} as "changedBy",
       (select coalesce(json_object_agg(code, json_build_object(
           'offered', coalesce(own.is_offered, true), 'minutes', own.minutes)), '{}')
@@ -42,12 +43,13 @@ export async function settingsById(tx: Read, officeId: number): Promise<Settings
           order by number), '[]')
         from queue where office_id = office.id and not is_archived) as queues,
       is_open_to_citizens(id, region) as "publicBooking"
-    from office where id = ${officeId}`;
+    from office join office_settings as settings on settings.office_id = office.id where office.id = ${officeId}`;
   const { stored, changedAt, ...rest } = rows[0] as SettingsRow;
   return { ...rest, ...nested(factsIn(stored)), changedAt: changedAt && offsetText(changedAt) } as Settings;
 }
 
-const COLUMNS = columns(SETTING_COLUMNS);
+const PUBLISHED = columns(PUBLISHED_COLUMNS);
+const OWN = columns(OWN_COLUMNS);
 
 /** False when an import, which takes no office's lock, has written it since that version. */
 export async function updateOffice(
@@ -56,11 +58,16 @@ export async function updateOffice(
   { version, facts }: { readonly version: number; readonly facts: SettingValues },
   now: Temporal.Instant,
 ): Promise<boolean> {
+  const row = JSON.stringify(settingsRow(facts));
   const rows = await tx.sql`
-    update office set
-      (${COLUMNS}) = (select ${COLUMNS} from jsonb_populate_record(null::office, ${JSON.stringify(settingsRow(facts))}::jsonb)),
-      settings_version = settings_version + 1, settings_changed_at = ${now}, settings_changed_by = ${employeeId}
-    where id = ${id} and settings_version = ${version} returning id`;
+    with published as (
+      update office set
+        (${PUBLISHED}) = (select ${PUBLISHED} from jsonb_populate_record(null::office, ${row}::jsonb)),
+        settings_version = settings_version + 1, settings_changed_at = ${now}, settings_changed_by = ${employeeId}
+      where id = ${id} and settings_version = ${version} returning id
+    )
+    update office_settings set (${OWN}) = (select ${OWN} from jsonb_populate_record(null::office_settings, ${row}::jsonb))
+    from published where office_id = published.id returning office_id`;
   return rows.length === 1;
 }
 

@@ -17,25 +17,28 @@ interface UsualWeeks {
 export async function officeById(tx: Read, id: number, { since, thisWeek }: UsualWeeks): Promise<OfficeItself> {
   const rows = await tx.sql<OfficeItself>`
     select code, name, name_en as "nameEn", municipality, address, postcode, phone, email,
-      lead_minutes as "leadMinutes", common_minutes as "commonMinutes", longer_minutes as "longerMinutes", is_example as "isExample",
+      settings.lead_minutes as "leadMinutes", settings.common_minutes as "commonMinutes",
+      settings.longer_minutes as "longerMinutes", is_example as "isExample",
       array['el', 'en'] || array(select language from counter_language where is_on) as languages,
       (select is_on from needs_offer) as "offersNeeds",
       array(select service from
         (select code as service, count(*) filter (where starts_at < ${thisWeek}) as before, count(*) as "all"
             from appointment as visit cross join unnest(array(select code from services_of_visit(visit))) as code
             where office_id = ${id} and live and starts_at > ${since} group by code
-          union all select usual_service, 0, 0 where usual_service is not null) as booked
+          union all select settings.usual_service, 0, 0 where settings.usual_service is not null) as booked
         where not exists (select from office_service as own
           where own.office_id = ${id} and own.service = booked.service and not is_offered)
         group by service order by max(before) desc, max("all") desc, service limit ${MOST_USUAL}) as "usualServices",
-      (select usual_service where not exists (select from office_service as own
-        where own.office_id = ${id} and own.service = usual_service and not is_offered)) as "usualService"
-    from office where id = ${id}`;
+      (select settings.usual_service where not exists (select from office_service as own
+        where own.office_id = ${id} and own.service = settings.usual_service and not is_offered)) as "usualService"
+    from office join office_settings as settings on settings.office_id = office.id where office.id = ${id}`;
   return rows[0] as OfficeItself;
 }
 
 export async function writeUsualService(tx: Tx, id: number, service: string): Promise<void> {
-  await tx.sql`update office set usual_service = ${service} where id = ${id} and usual_service is distinct from ${service}`;
+  await tx.sql`
+    update office_settings set usual_service = ${service}
+    where office_id = ${id} and usual_service is distinct from ${service}`;
 }
 
 /** The catalogue with the office's own minutes, in the order of Greek, by whether the office offers it. */

@@ -2,7 +2,14 @@ import { exceptions } from "../hours/dated-hours.ts";
 import { week } from "../hours/week-hours.ts";
 import type { Setting } from "./setting.ts";
 
-const weekly = { kind: "week", rule: week, fallback: null, mayChange: "administrator", section: "hours" } as const;
+const weekly = {
+  kind: "week",
+  rule: week,
+  fallback: null,
+  mayChange: "administrator",
+  section: "hours",
+  isPublished: true,
+} as const;
 
 /** When an office is open and answers its telephone, whatever its queues serve. */
 export const HOURS_SETTINGS = {
@@ -25,6 +32,7 @@ export const HOURS_SETTINGS = {
     mayChange: "administrator",
     section: "hours",
     column: "hours_exceptions",
+    isPublished: true,
     label: "hours-exceptions",
     meaning:
       "Days that are otherwise, a line each: first day, with a last one behind a slash, then counter, telephone and why, such as 2026-12-24|08:00-12:00|closed|…; nothing between the bars: as always.",

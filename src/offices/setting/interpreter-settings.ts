@@ -34,6 +34,7 @@ export const INTERPRETER_SETTINGS = {
     fallback: null,
     mayChange: "administrator",
     column: "has_sign_language",
+    isPublished: true,
     section: "interpreters",
     width: "half",
     label: "sign-language",
@@ -42,6 +43,7 @@ export const INTERPRETER_SETTINGS = {
   signLanguageDays: {
     ...number("days", { min: 0, max: 30 }, 3),
     column: "sign_language_days",
+    isPublished: true,
     section: "interpreters",
     width: "half",
     label: "sign-language-days",
@@ -53,6 +55,7 @@ export const INTERPRETER_SETTINGS = {
     fallback: null,
     mayChange: "administrator",
     column: "interpreter_languages",
+    isPublished: true,
     section: "interpreters",
     width: "half",
     label: "interpreter-languages",
@@ -63,6 +66,7 @@ export const INTERPRETER_SETTINGS = {
   interpreterDays: {
     ...number("days", { min: 0, max: 30 }, 3),
     column: "interpreter_days",
+    isPublished: true,
     section: "interpreters",
     width: "half",
     label: "interpreter-days",

@@ -7,8 +7,9 @@ import type { SectionName } from "./tabs.ts";
 export interface Setting {
   /** How it is published, typed and said */
   readonly kind: Kind;
-  /** Of the table `office` */
   readonly column: string;
+  /** All offices' directory says it: its column is one of `office`; the others are of `office_settings` */
+  readonly isPublished?: true;
   /** What is stored of a value, or why it can't be */
   readonly rule: Rule<SettingValue>;
   /** Of an office that never said. Where it is null, a blank clears; the others always have a value */

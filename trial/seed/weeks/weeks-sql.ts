@@ -10,7 +10,7 @@ export async function greekLines(tx: Read): Promise<ReadonlyMap<string, readonly
 
 /** What the head of an office with closed weeks would have said of it. */
 export async function writeSeats(tx: Tx, office: number, seats: number): Promise<void> {
-  await tx.sql`update office set seats = ${seats} where id = ${office}`;
+  await tx.sql`update office_settings set seats = ${seats} where office_id = ${office}`;
 }
 
 /** Somebody who interprets Greek Sign Language can be there. */
