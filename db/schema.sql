@@ -2354,7 +2354,7 @@ end $function$;
 -- offices_with_words_missing(), called by visits_app, as visits_definer, 6010a059bdbf63e7
 -- offices_without_message(integer[], uuid[]), called by visits_app, as visits_definer, 10cfbc9a34ec5de6
 -- onboarding_of_offices(), called by visits_app, as visits_definer, 49502c173e4751db
--- online_terms(integer), called by visits_app, as visits_definer, 9ebf6a12c01f5cb8
+-- online_terms(integer), called by visits_app, as visits_definer, 79530b4d43c01c1c
 -- open_session(bytea, integer, timestamp with time zone, timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 965dc13eff8a5232
 -- orthodox_easter(integer), called by public, 04634e7c83066f5b
 -- outbox_backlog(timestamp with time zone), called by visits_app, as visits_definer, f87a3ba31b88c7f4
