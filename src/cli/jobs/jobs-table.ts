@@ -4,6 +4,7 @@ import { dateTextOf } from "../../platform/time.ts";
 import type { CommandCall } from "../command.ts";
 import { countText, momentText, secondsText } from "./formats.ts";
 import type { Left } from "./left.ts";
+import { explainTrouble } from "./trouble.ts";
 
 /** What is done by the clock at one moment, by whom, and how much is left of it */
 export interface JobsPicture extends JobStates {
@@ -19,7 +20,8 @@ const SIGNS: Readonly<Record<JobState["is"], string>> = { fine: "✓", left: "!"
 const COLUMNS = ["job", "every", "last", "took", "did", "left", "next", "state"] as const;
 const NUMBERS: readonly number[] = [COLUMNS.indexOf("took"), COLUMNS.indexOf("did"), COLUMNS.indexOf("left")];
 
-export function drawJobs({ terminal, text, language }: CommandCall, picture: JobsPicture): void {
+export function drawJobs(call: CommandCall, picture: JobsPicture): void {
+  const { terminal, text, language } = call;
   const { now, jobs, processes } = picture;
   const day = now.toZonedDateTimeISO("Europe/Athens").toLocaleString(language, { weekday: "long" });
   const at = `${day} ${dateTextOf(now).split("-").toReversed().join("/")}, ${momentText(now, now)}`;
@@ -37,10 +39,9 @@ export function drawJobs({ terminal, text, language }: CommandCall, picture: Job
         .join("  ")
         .trimEnd(),
     );
-  for (const { job, run } of jobs.filter(({ is }) => is === "failed"))
-    terminal.out(text("command.jobs.failure", { job: text(`command.jobs.${job}`), code: run?.failure ?? "" }));
+  explainTrouble(call, jobs, processes.length > 0);
   const wrong = jobs.filter(isWrong).length;
-  terminal.out(text("command.jobs.summary", { count: jobs.length, wrong }));
+  terminal.out(`\n${text("command.jobs.summary", { count: jobs.length, wrong })}`);
 }
 
 type Words = Pick<CommandCall, "text" | "language">;

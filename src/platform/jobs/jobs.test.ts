@@ -86,6 +86,35 @@ test("the operator sees each with its words, and what is late ends with 1", asyn
   expect(jobs.find((each: { job: string }) => each.job === "holds").is).toBe("late");
 });
 
+test.each([
+  ["el", "Άργησε", "Απέτυχε", "κανείς τους δεν\n  ειδοποιείται", "→ Καμία διεργασία δεν λειτουργεί. Ξεκινήστε μία"],
+  ["en", "Late", "Failed", "none of them is told", "→ No process serves. Start one"],
+] as const)(
+  "in %s the operator reads what a job that is late or failed means for people, and what to do",
+  async (...row) => {
+    const [language, late, failed, means, next] = row;
+    const t = textIn(language);
+    await asOwner(
+      database.ownerUrl,
+      `insert into job_run (job, ran_at, took_ms, did, outcome, failed_at, failure) values
+      ('earlier-places', now() - interval '1 day', 4240, 5210, 'done', null, null),
+      ('rulings', now(), 12400, null, 'failed', now(), 'ECONNREFUSED')
+    on conflict (job) do nothing`,
+    );
+    const out: string[] = [];
+    const terminal = { out: (line: string) => out.push(line), err: (line: string) => out.push(line) };
+    const settings = { DATABASE_URL: database.ownerUrl, DATABASE_OWNER_URL: database.ownerUrl };
+    expect(await visits(["jobs", `--lang=${language}`], settings, terminal)).toBe(1);
+    const said = out.join("\n");
+    expect(said).toContain(`\n\n${late}: ${t("command.jobs.earlier-places")}\n  `);
+    expect(said).toContain(`\n\n${failed}: ${t("command.jobs.rulings")} (ECONNREFUSED)\n  `);
+    expect(said).toContain(means);
+    expect(said).toContain(next);
+    expect(said).toMatch(language === "el" ? /4,2″ +5\.210 / : /4\.2″ +5,210 /);
+    expect(said).toContain("12″");
+  },
+);
+
 test("what a job did is added up until it is noted, and one that counts nothing says so", async () => {
   let acts = 0;
   const job = startJob({ db: database.db, log }, "stored-answers", {
