@@ -1217,6 +1217,8 @@ create table partner (
   added_at timestamptz not null,
   added_by integer not null,
   webhook_failure text,  -- In short: an HTTP status, or a code of the connection; null: it arrived, or nothing is known
+  paused_at timestamptz,  -- Since when it is refused and told nothing; null: it goes on
+  resumed_at timestamptz,  -- When its last pause ended: what had waited is tried from then on
   constraint partner_pkey primary key (id),
   constraint partner_name_key unique (name),
   constraint partner_name_check check (length(name) >= 1 and length(name) <= 80),
@@ -1224,7 +1226,7 @@ create table partner (
   constraint partner_added_by_fkey foreign key (added_by) references employee(id)
 );
 grant insert, select, update on partner to visits_app;
-grant select (id, webhook_url, webhook_failing_since) on partner to visits_definer;
+grant select (id, webhook_url, webhook_failing_since, paused_at, resumed_at) on partner to visits_definer;
 
 create table partner_key (
   id uuid not null,
@@ -2319,7 +2321,7 @@ end $function$;
 -- forget_companions(integer, uuid, integer[], text[], timestamp with time zone, uuid), called by , ef712e738c9d8523
 -- forget_line_keys(), called by visits_app, as visits_definer, 63eeb5dbc5477fc7
 -- forget_missed(), called by visits_app, as visits_definer, 8bad1ff82ed21ade
--- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, 9723e16baf2654ae
+-- forget_webhooks(timestamp with time zone), called by visits_app, as visits_definer, dcc8b6ccb07ba19a
 -- form_of_key(bytea), called by visits_app, as visits_definer, 09034a29c4d08fc5
 -- has_companion(jsonb, integer), called by public, 883098164a63131d
 -- has_let_pass(integer, uuid), called by public, 51aeff4cb98283ba
@@ -2371,7 +2373,7 @@ end $function$;
 -- settle_searches(timestamp with time zone), called by visits_app, as visits_definer, 1659b1337af4e4aa
 -- sounds_of_names(text[]), called by visits_app, as visits_definer, d8e515e532c14972
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer, 6a730826a16e31be
--- take_webhooks(timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 4bf409cdac2ef8e2
+-- take_webhooks(timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7718ea13b85ce9a0
 -- taken_by_day(text, date, timestamp with time zone), called by visits_app, as visits_definer, a965d97f9b24df0e
 -- visit_of_line_key(bytea), called by visits_app, as visits_definer, fd3a6b51301a81af
 -- visits_check.open_parts(integer, smallint, date), called by public, 570b076f024ec9cf

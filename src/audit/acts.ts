@@ -113,6 +113,8 @@ export const ACTS_OF = {
     "entrance-screen-removed",
     ...MINISTRY_ACTS,
     "partner-acted",
+    "partner-paused",
+    "partner-resumed",
     "questionnaire-submitted",
     "subject-erased",
     "due-anonymized",

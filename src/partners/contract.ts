@@ -30,6 +30,10 @@ export const partnerResponse = z.object({
   version: z.int(),
   addedAt: z.string(),
   addedBy: z.string(),
+  pausedAt: z
+    .string()
+    .nullable()
+    .describe("Since when the operator has it wait: refused, and told nothing; null: it goes on"),
   keys: z.array(partnerKey).describe("The latest first"),
   webhook: z
     .object({

@@ -13,7 +13,8 @@ export const PARTNER_OPERATIONS: Operations = {
     },
   },
   partnerBooking: {
-    about: "For accredited systems: book for citizens, by the same rules as the pages; the key goes as a bearer token",
+    about:
+      "For accredited systems: book for citizens, by the same rules as the pages; the key goes as a bearer token. While the operator has a system wait, all it asks is refused (403 partner-paused), and its notices come afterwards",
     operations: {
       "POST /api/public/v1/partner/appointments": [
         "bookForCitizen",

@@ -391,7 +391,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "ministry/translations/import-translations.ts",
     "offices",
     "onboarding/contract.ts",
-    "partners/webhooks/start-notifying.ts",
+    "partners",
     "platform",
     "public-booking/confirm/mail-domain.ts",
     "retention",

@@ -1,9 +1,11 @@
+import type { PartnerTrouble } from "../../partners/accredit/pause.ts";
 import { JOBS } from "../../platform/jobs/jobs.ts";
 import type { JobState, JobStates } from "../../platform/jobs/states.ts";
 import { dateTextOf } from "../../platform/time.ts";
 import type { CommandCall } from "../command.ts";
 import { countText, momentText, secondsText } from "./formats.ts";
 import type { Left } from "./left.ts";
+import { explainPartner } from "./partner-trouble.ts";
 import { explainTrouble } from "./trouble.ts";
 
 /** What is done by the clock at one moment, by whom, and how much is left of it */
@@ -11,6 +13,8 @@ export interface JobsPicture extends JobStates {
   /** Where each process answers that serves */
   readonly processes: readonly string[];
   readonly left: Left;
+  /** Systems of partners that are not told of their appointments */
+  readonly partners: readonly PartnerTrouble[];
 }
 
 export const isWrong = ({ is }: JobState): boolean => is === "late" || is === "failed";
@@ -22,7 +26,7 @@ const NUMBERS: readonly number[] = [COLUMNS.indexOf("took"), COLUMNS.indexOf("di
 
 export function drawJobs(call: CommandCall, picture: JobsPicture): void {
   const { terminal, text, language } = call;
-  const { now, jobs, processes } = picture;
+  const { now, jobs, processes, partners } = picture;
   const day = now.toZonedDateTimeISO("Europe/Athens").toLocaleString(language, { weekday: "long" });
   const at = `${day} ${dateTextOf(now).split("-").toReversed().join("/")}, ${momentText(now, now)}`;
   const names = processes.join(", ") || text("command.jobs.no-processes");
@@ -40,6 +44,7 @@ export function drawJobs(call: CommandCall, picture: JobsPicture): void {
         .trimEnd(),
     );
   explainTrouble(call, jobs, processes.length > 0);
+  for (const partner of partners) explainPartner(call, partner, now);
   const wrong = jobs.filter(isWrong).length;
   terminal.out(`\n${text("command.jobs.summary", { count: jobs.length, wrong })}`);
 }
@@ -66,7 +71,7 @@ const span = (ms: number, text: Words["text"]): string => {
   return ms < 3_600_000 ? `${ms / 60_000}′` : text("command.jobs.hours", { count: ms / 3_600_000 });
 };
 
-export function writeJobs({ terminal }: CommandCall, { now, jobs, processes, left }: JobsPicture): void {
+export function writeJobs({ terminal }: CommandCall, { now, jobs, processes, left, partners }: JobsPicture): void {
   const plain = jobs.map(({ job, is, run }) => ({ job, is, ...(run && { ...run, job }), left: left[job] ?? null }));
-  terminal.out(JSON.stringify({ at: now, processes, jobs: plain }));
+  terminal.out(JSON.stringify({ at: now, processes, jobs: plain, partners }));
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { partnerTroubles } from "../../partners/accredit/pause.ts";
 import { servingProcesses } from "../../platform/database/releases-in-use.ts";
-import { OF_NATION } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES, OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { jobStates } from "../../platform/jobs/states.ts";
 import type { Command, CommandCall, ExitCode } from "../command.ts";
@@ -34,7 +35,8 @@ async function watch(call: CommandCall, db: Database): Promise<ExitCode> {
 async function look(call: CommandCall, db: Database): Promise<ExitCode> {
   const states = await jobStates(db);
   const processes = await db.read(OF_NATION, servingProcesses);
-  const picture: JobsPicture = { ...states, processes, left: await leftOf(db, states.now) };
+  const partners = await db.read(ACROSS_OFFICES, partnerTroubles);
+  const picture: JobsPicture = { ...states, processes, left: await leftOf(db, states.now), partners };
   if (call.flags.has("json")) writeJobs(call, picture);
   else drawJobs(call, picture);
   return states.jobs.some(isWrong) ? 1 : 0;

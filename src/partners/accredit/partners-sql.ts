@@ -14,11 +14,13 @@ export interface PartnerRow {
   /** As the sender wrote it down */
   readonly failure: string | null;
   readonly waiting: number;
+  readonly pausedAt: Temporal.Instant | null;
 }
 
 export const partnerRows = (tx: AcrossOffices): Promise<PartnerRow[]> => tx.sql<PartnerRow>`
   select id, name, version, added_at as "addedAt", ${employeeName("added_by")} as "addedBy", webhook_url as "webhookUrl",
-    webhook_failing_since as "failingSince", webhook_failure as failure, coalesce(waiting, 0) as waiting
+    webhook_failing_since as "failingSince", webhook_failure as failure, coalesce(waiting, 0) as waiting,
+    paused_at as "pausedAt"
   from partner left join webhooks_waiting() as backlog on backlog.partner = partner.id
   order by name collate "el-x-icu", id`;
 
@@ -72,6 +74,19 @@ export async function writeWebhook(tx: Tx, id: string, webhook: Webhook | null):
     update partner set webhook_url = ${webhook?.url ?? null}, webhook_secret = ${webhook?.secret ?? null},
       webhook_failing_since = null, webhook_failure = null, version = version + 1
     where id = ${id}`;
+}
+
+/** @returns false: it was so already */
+export async function writePause(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
+  const rows = await tx.sql`update partner set paused_at = ${now} where id = ${id} and paused_at is null returning id`;
+  return rows.length > 0;
+}
+
+/** @returns false: it was not paused */
+export async function endPause(tx: Tx, id: string, now: Temporal.Instant): Promise<boolean> {
+  const rows = await tx.sql`
+    update partner set paused_at = null, resumed_at = ${now} where id = ${id} and paused_at is not null returning id`;
+  return rows.length > 0;
 }
 
 interface NewKey {

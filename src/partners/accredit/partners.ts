@@ -138,6 +138,7 @@ const shown = (row: PartnerRow, keys: readonly KeyRow[]): Partner => ({
   version: row.version,
   addedAt: offsetText(row.addedAt),
   addedBy: row.addedBy,
+  pausedAt: row.pausedAt && offsetText(row.pausedAt),
   keys: keys.filter(({ partner }) => partner === row.id).map(shownKey),
   webhook: row.webhookUrl === null ? null : shownWebhook({ ...row, webhookUrl: row.webhookUrl }),
 });

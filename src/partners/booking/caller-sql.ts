@@ -6,12 +6,14 @@ export interface KeyOwner {
   readonly key: string;
   readonly usedAt: Temporal.Instant | null;
   readonly revokedAt: Temporal.Instant | null;
+  readonly pausedAt: Temporal.Instant | null;
 }
 
 /** Null: no key has that hash. */
 export async function ownerOfKey(tx: Read, hash: Buffer): Promise<KeyOwner | null> {
   const rows = await tx.sql<KeyOwner>`
-    select partner, name, partner_key.id as key, used_at as "usedAt", revoked_at as "revokedAt"
+    select partner, name, partner_key.id as key, used_at as "usedAt", revoked_at as "revokedAt",
+      paused_at as "pausedAt"
     from partner_key join partner on partner.id = partner where hash = ${hash}`;
   return rows[0] ?? null;
 }

@@ -29,7 +29,7 @@ const NOTED = { minutes: 1 } as const;
 
 /**
  * Every route of this part of the application is for partners: the key is looked at before anything else of the request.
- * @throws Refusal 401 `key-unknown` or `key-revoked`, 429
+ * @throws Refusal 401 `key-unknown` or `key-revoked`, 403 `partner-paused`, 429
  */
 export function partnersFirst(
   app: App,
@@ -67,6 +67,8 @@ export function partnersFirst(
       if (!owner?.revokedAt) throw new Refusal(401, "key-unknown");
       throw new Refusal(401, "key-revoked", { values: { date: offsetText(owner.revokedAt).slice(0, 10) } });
     }
+    if (owner.pausedAt)
+      throw new Refusal(403, "partner-paused", { values: { date: offsetText(owner.pausedAt).slice(0, 10) } });
     callers.set(request, { id: owner.partner, name: owner.name } as PartnerCaller);
     await limit(request);
     const now = clock();

@@ -33,6 +33,14 @@ export function PartnerTable({ partners }: { partners: readonly Partner[] }) {
               <span className="hint ministry__by">
                 {t("partners.by", { date: numericDate(partner.addedAt.slice(0, 10)), name: partner.addedBy })}
               </span>
+              {partner.pausedAt && (
+                <p className="partners__failing">
+                  {t("partners.paused", {
+                    date: numericDate(partner.pausedAt.slice(0, 10)),
+                    time: timeOf(partner.pausedAt),
+                  })}
+                </p>
+              )}
             </th>
             <td>
               <Keys partner={partner} />

@@ -124,14 +124,15 @@ export async function forgetNotices(tx: AcrossOffices<Tx>, before: Temporal.Inst
 export interface Backlog {
   /** Notices that have not arrived */
   readonly waiting: number;
-  /** Since when a partner has heard nothing; null: all hear */
+  /** Since when a partner that is not paused has heard nothing; null: all hear */
   readonly failingSince: Temporal.Instant | null;
 }
 
 /** Of all partners. */
 export async function noticeBacklog(tx: AcrossOffices): Promise<Backlog> {
   const [row] = await tx.sql<Backlog>`
-    select coalesce(sum(waiting), 0)::integer as waiting, min(webhook_failing_since) as "failingSince"
+    select coalesce(sum(waiting), 0)::integer as waiting,
+      min(webhook_failing_since) filter (where paused_at is null) as "failingSince"
     from partner left join webhooks_waiting() as backlog on backlog.partner = partner.id`;
   return row as Backlog;
 }
