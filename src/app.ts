@@ -35,6 +35,7 @@ import { inVainRoutes } from "./in-vain/routes.ts";
 import * as live from "./live/contract.ts";
 import { followOffices } from "./live/follow-offices.ts";
 import type { Workers } from "./live/hub.ts";
+import { createOfficeLists } from "./live/office-lists.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { startHub } from "./live/start-hub.ts";
 import * as mail from "./mail/contract.ts";
@@ -187,7 +188,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await officeRoutes(app, staff);
   await onboardingRoutes(app, staff);
   await appointmentRoutes(app, { ...staff, callLater, readDay: createDayCache(deps.db, changes) });
-  await waitingRoutes(app, staff);
+  const lists = createOfficeLists(changes);
+  await waitingRoutes(app, { ...staff, lists });
   await waitingVisitRoutes(app, staff);
   await inVainRoutes(app, staff);
   await nationalInVainRoutes(app, staff);
@@ -195,8 +197,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await auditRoutes(app, staff);
   await searchRoutes(app, staff);
   await queueRoutes(app, staff);
-  await proposalRoutes(app, staff);
-  await mailRoutes(app, { ...staff, relay: deps.config });
+  await proposalRoutes(app, { ...staff, lists });
+  await mailRoutes(app, { ...staff, lists, relay: deps.config });
   await ministryRoutes(app, staff);
   await retentionRoutes(app, staff);
   await measuresRoutes(app, staff);

@@ -3,7 +3,7 @@ import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { instantOf, localDay } from "../platform/time.ts";
 import type { Appointment } from "./contract.ts";
-import { type QueueOfEmployee, queuesForEmployee } from "./paper/own-queues-sql.ts";
+import { type QueueOfEmployee, queuesForEmployee, queuesServedOn, type ServedQueue } from "./paper/own-queues-sql.ts";
 import { presented } from "./row/present.ts";
 import { type AppointmentRow, appointmentsBetween } from "./sql.ts";
 
@@ -27,3 +27,7 @@ export const queuesOfCaller = (
   office: OperableOffice,
   date: Temporal.PlainDate,
 ): Promise<QueueOfEmployee[]> => queuesForEmployee(tx, office.id, office.employeeId, date);
+
+/** The queues that there are, the default one first, and who serves them on that date. */
+export const queuesOfDate = (tx: Read, officeId: number, date: Temporal.PlainDate): Promise<ServedQueue[]> =>
+  queuesServedOn(tx, officeId, date);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
-import { maybeSeen, ofOffice, problems, seen } from "../identity/staff-routes.ts";
+import { ifNoneMatch, maybeSeen, ofOffice, problems, seen } from "../identity/staff-routes.ts";
 import { noticeLook } from "../onboarding/notice-step.ts";
 import { sendReadyJson } from "../platform/http/ready-json.ts";
 import type { App } from "../platform/http/server.ts";
@@ -42,7 +42,7 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
 
   const dayOptions = {
     config: { view: { act: "day-viewed", of: "day" } },
-    schema: { params: ofDay, response: { 200: dayResponse, ...problems } },
+    schema: { params: ofDay, headers: ifNoneMatch, response: { 200: dayResponse, ...problems } },
   } as const;
   app.get("/api/offices/:office/days/:date", dayOptions, async (request, reply: FastifyReply) => {
     const office = await officeOf(request);

@@ -29,5 +29,12 @@ export const seen = z.looseObject({ "if-match": version.describe('The version se
 export const maybeSeen = z.looseObject({
   "if-match": version.describe("Optional: the version seen; 412 should it be another by now"),
 });
+/** Of what many desks ask for again and again */
+export const ifNoneMatch = z.looseObject({
+  "if-none-match": z
+    .string()
+    .optional()
+    .describe("Optional: the ETag of what the caller has; 304 where it is so still"),
+});
 export const keyed = z.looseObject({ "idempotency-key": key });
 export const seenAndKeyed = seen.extend(keyed.shape);

@@ -5,8 +5,10 @@ import type { NoticesHeard } from "./hub.ts";
  * in a process.
  */
 export interface OfficeChanges {
-  /** Whether nothing of an office has changed, its appointments included. @param since on the clock of performance.now() */
+  /** Whether nothing of an office has changed, its appointments included, its e-mails not. @param since on the clock of performance.now() */
   isUnchanged(office: number, since: number): boolean;
+  /** The same, and nothing of what became of its e-mails. */
+  isUnchangedWithMails(office: number, since: number): boolean;
   /** Whether nothing has that is of all offices, or of any but for its appointments: hours, services, words, who is open. */
   areRulesUnchanged(since: number): boolean;
   /** Milliseconds in which nothing of it has; null: it is not known */
@@ -17,25 +19,30 @@ export interface OfficeChanges {
 
 export function followOffices(notices: NoticesHeard): OfficeChanges {
   const changedAt = new Map<number, number>();
+  const mailsChangedAt = new Map<number, number>();
   let allChangedAt = performance.now();
   let rulesChangedAt = allChangedAt;
   const all = () => {
     allChangedAt = performance.now();
     rulesChangedAt = allChangedAt;
     changedAt.clear();
+    mailsChangedAt.clear();
   };
   notices.follow({
     onNotice: (notice) => {
       if (notice.kind === "change" || notice.kind === "rules" || notice.kind === "onboarding")
         changedAt.set(notice.office, performance.now());
+      if (notice.kind === "mails") mailsChangedAt.set(notice.office, performance.now());
       if (notice.kind === "rules" || notice.kind === "onboarding") rulesChangedAt = performance.now();
       if (notice.kind === "ruling" || (notice.kind === "employee" && notice.isRenamed)) all();
     },
     onHearing: all,
   });
   const lastChange = (office: number) => changedAt.get(office) ?? allChangedAt;
+  const isUnchanged = (office: number, since: number) => notices.isHearing() && since > lastChange(office);
   return {
-    isUnchanged: (office, since) => notices.isHearing() && since > lastChange(office),
+    isUnchanged,
+    isUnchangedWithMails: (office, since) => isUnchanged(office, since) && since > (mailsChangedAt.get(office) ?? 0),
     areRulesUnchanged: (since) => notices.isHearing() && since > rulesChangedAt,
     quietFor: (office) => (notices.isHearing() ? performance.now() - lastChange(office) : null),
     isUpToDate: notices.isUpToDate,

@@ -15,10 +15,18 @@ export interface OfficeQuestion {
   readonly mustBeNew: boolean;
 }
 
-/** @param name as metrics and docs/operations.md call it; @param max entries */
+interface OfficeCacheOptions {
+  /** As metrics and docs/operations.md call it */
+  readonly name: string;
+  /** Entries */
+  readonly max: number;
+  /** What must not have changed, where it is more than what the office's day tells */
+  readonly isUnchanged?: OfficeChanges["isUnchanged"];
+}
+
 export function createOfficeCache<Value extends {}>(
-  { isUnchanged, isUpToDate }: OfficeChanges,
-  { name, max }: { readonly name: string; readonly max: number },
+  changes: OfficeChanges,
+  { name, max, isUnchanged = changes.isUnchanged }: OfficeCacheOptions,
 ): OfficeCache<Value> {
   const cache = createCache<string, Value>({
     name,
@@ -27,7 +35,7 @@ export function createOfficeCache<Value extends {}>(
   });
   return {
     load: ({ office, key, mustBeNew }, read) => {
-      if (!isUpToDate()) return read();
+      if (!changes.isUpToDate()) return read();
       const entry = `${office} ${key}`;
       if (mustBeNew) cache.delete(entry);
       return cache.load(entry, read);

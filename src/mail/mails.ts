@@ -5,9 +5,11 @@ import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import { planMails } from "../outbox/plan.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
+import { declaredText } from "../platform/http/contract/declared-only.ts";
+import { type ReadyJson, readyContent } from "../platform/http/ready-json.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../platform/time.ts";
-import type { AppointmentMails, ListedMail, Mail, MailCount, OfficeMails } from "./contract.ts";
+import { type AppointmentMails, type ListedMail, type Mail, mailCountResponse, type OfficeMails } from "./contract.ts";
 import {
   lostMails,
   type MailRow,
@@ -51,9 +53,13 @@ export async function officeMails(tx: Read, office: OperableOffice, now: Tempora
   return { now: clock, lost: listed(lost), underWay: listed(underWay), sent: listed(sent), messages };
 }
 
-export async function countMails(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<MailCount> {
+const countText = declaredText(mailCountResponse);
+
+/** To all of the office alike; of `now` its minute alone counts, or a week behind it. */
+export async function countMails(tx: Read, office: OperableOffice, now: Temporal.Instant): Promise<() => ReadyJson> {
   const [letters, lost] = await Promise.all([mailCount(tx, office.id, now), countLostMessages(tx, office.id, now)]);
-  return { ...letters, lost: letters.lost + lost };
+  const ready = readyContent(countText({ ...letters, lost: letters.lost + lost }));
+  return () => ready;
 }
 
 /**

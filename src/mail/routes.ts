@@ -1,16 +1,22 @@
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { operableOffice } from "../identity/office-access.ts";
-import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { ifNoneMatch, keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import type { OfficeLists } from "../live/office-lists.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { appointmentMailsResponse, mailCountResponse, mailResponse, officeMailsResponse } from "./contract.ts";
 import { appointmentMails, countMails, officeMails, resend } from "./mails.ts";
 import { type SampleRouteDeps, sampleRoutes } from "./samples/sample-routes.ts";
 
+interface MailDeps extends StaffRouteDeps, SampleRouteDeps {
+  readonly lists: OfficeLists;
+}
+
 /** Letters to citizens, as their office sees them (circular §Β: «η αποστολή e-mail»). */
-export async function mailRoutes(app: App, deps: StaffRouteDeps & SampleRouteDeps): Promise<void> {
+export async function mailRoutes(app: App, deps: MailDeps): Promise<void> {
   await sampleRoutes(app, deps);
-  const { db, clock, authenticate } = deps;
+  const { db, clock, authenticate, lists } = deps;
   const ofItem = ofOffice.extend({ id: z.string() });
 
   const ofAppointment = {
@@ -31,10 +37,17 @@ export async function mailRoutes(app: App, deps: StaffRouteDeps & SampleRouteDep
     return db.read({ office: office.id }, (tx) => officeMails(tx, office, clock()));
   });
 
-  const count = { schema: { params: ofOffice, response: { 200: mailCountResponse, ...problems } } };
-  app.get("/api/offices/:office/mails/count", count, async (request) => {
+  const count = {
+    schema: { params: ofOffice, headers: ifNoneMatch, response: { 200: mailCountResponse, ...problems } },
+  };
+  app.get("/api/offices/:office/mails/count", count, async (request, reply: FastifyReply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    return db.read({ office: office.id }, (tx) => countMails(tx, office, clock()));
+    const now = clock();
+    return lists.send({ request, reply }, office, {
+      key: "mail count",
+      now,
+      read: () => db.read({ office: office.id }, (tx) => countMails(tx, office, now)),
+    });
   });
 
   const again = {

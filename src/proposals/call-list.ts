@@ -5,11 +5,28 @@ import { record } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import { announceChange } from "../live/announce.ts";
 import type { Read, Tx } from "../platform/database/sql.ts";
+import { declaredText } from "../platform/http/contract/declared-only.ts";
+import { type ReadyJson, readyContent } from "../platform/http/ready-json.ts";
 import { Refusal } from "../platform/refusal.ts";
 import { epochMinute, localDay, minuteOfDay, offsetText } from "../platform/time.ts";
-import type { CallList } from "./contract.ts";
+import { type CallList, callDaysResponse } from "./contract.ts";
 import { urgentUntil } from "./draft-proposal.ts";
-import { callsOf, type NotedCall, noteCall } from "./notify-sql.ts";
+import { callsOf, type NotedCall, noteCall, openCallDays } from "./notify-sql.ts";
+
+const daysText = declaredText(callDaysResponse);
+
+/** The days with somebody to call, to all of the office alike. */
+export async function callDaysFrom(
+  tx: Read,
+  { id }: OperableOffice,
+  today: Temporal.PlainDate,
+): Promise<() => ReadyJson> {
+  const open = await openCallDays(tx, id, today);
+  const ready = readyContent(
+    daysText({ days: open.map(({ date, ...counts }) => ({ date: date.toString(), ...counts })) }),
+  );
+  return () => ready;
+}
 
 /** The citizens of one day to call, with their telephones; whose visit is nearest first. */
 export async function callsOn(

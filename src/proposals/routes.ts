@@ -1,13 +1,15 @@
+import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { requireId } from "../appointments/row/existing.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
-import { keyed, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
+import { ifNoneMatch, keyed, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
+import type { OfficeLists } from "../live/office-lists.ts";
 import { calendarDate } from "../platform/date-schemas.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { dateOf } from "../platform/time.ts";
-import { callsOn, noteOutcome } from "./call-list.ts";
+import { callDaysFrom, callsOn, noteOutcome } from "./call-list.ts";
 import {
   callDaysResponse,
   callListResponse,
@@ -19,22 +21,29 @@ import {
   workListResponse,
 } from "./contract.ts";
 import { withProposal } from "./decide.ts";
-import { openCallDays } from "./notify-sql.ts";
 import { DECIDED_BODY_LIMIT } from "./rule-change-handlers.ts";
 import { settleWorkList, stockOf, workListCount, workListOf } from "./work-list.ts";
 
 /** The tasks that changed rules leave: citizens to call, day by day, and what the ministry's closures left over. */
-export async function proposalRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
+export async function proposalRoutes(app: App, deps: CallListDeps): Promise<void> {
   callListRoutes(app, deps);
   workListRoutes(app, deps);
 }
 
-function callListRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): void {
-  const days = { schema: { params: ofOffice, response: { 200: callDaysResponse, ...problems } } };
-  app.get("/api/offices/:office/call-lists", days, async (request) => {
+interface CallListDeps extends StaffRouteDeps {
+  readonly lists: OfficeLists;
+}
+
+function callListRoutes(app: App, { db, clock, authenticate, lists }: CallListDeps): void {
+  const days = { schema: { params: ofOffice, headers: ifNoneMatch, response: { 200: callDaysResponse, ...problems } } };
+  app.get("/api/offices/:office/call-lists", days, async (request, reply: FastifyReply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
-    const open = await db.read({ office: office.id }, (tx) => openCallDays(tx, office.id, dateOf(clock())));
-    return { days: open.map(({ date, ...counts }) => ({ date: date.toString(), ...counts })) };
+    const now = clock();
+    return lists.send({ request, reply }, office, {
+      key: "call days",
+      now,
+      read: () => db.read({ office: office.id }, (tx) => callDaysFrom(tx, office, dateOf(now))),
+    });
   });
 
   const ofDay = ofOffice.extend({ date: calendarDate });

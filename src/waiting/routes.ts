@@ -1,7 +1,8 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
-import { keyed, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
+import { ifNoneMatch, keyed, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
+import type { OfficeLists } from "../live/office-lists.ts";
 import { calendarDate } from "../platform/date-schemas.ts";
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
@@ -33,17 +34,28 @@ const answersTicket = { response: { 200: ticketResponse, ...problems } };
 const nothing = z.strictObject({}).nullish();
 
 /** Who waits without a place, and «Επόμενος». */
-export async function waitingRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
+export async function waitingRoutes(
+  app: App,
+  { db, clock, authenticate, lists }: StaffRouteDeps & { readonly lists: OfficeLists },
+): Promise<void> {
   const officeOf = async (request: FastifyRequest<{ Params: { office: string } }>): Promise<OperableOffice> =>
     operableOffice(await authenticate(request), request.params.office);
 
   const dayOptions = {
-    schema: { params: ofOffice.extend({ date: calendarDate }), response: { 200: dayTicketsResponse, ...problems } },
+    schema: {
+      params: ofOffice.extend({ date: calendarDate }),
+      headers: ifNoneMatch,
+      response: { 200: dayTicketsResponse, ...problems },
+    },
   };
-  app.get("/api/offices/:office/days/:date/tickets", dayOptions, async (request) => {
+  app.get("/api/offices/:office/days/:date/tickets", dayOptions, async (request, reply: FastifyReply) => {
     const office = await officeOf(request);
     const date = Temporal.PlainDate.from(request.params.date);
-    return db.read({ office: office.id }, (tx) => ticketsOfDay(tx, office, date));
+    return lists.send({ request, reply }, office, {
+      key: `tickets ${date}`,
+      now: clock(),
+      read: () => db.read({ office: office.id }, (tx) => ticketsOfDay(tx, office, date)),
+    });
   });
 
   const historyOptions = { schema: { params: ofTicket, response: { 200: ticketHistoryResponse, ...problems } } };

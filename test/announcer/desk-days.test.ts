@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { aBookingDesk, type BookingDesk, wish } from "../booking-desk.ts";
 import { aSibling, type Sibling } from "../live-desks.ts";
 import { patiently } from "../patience.ts";
-import { aWorld, type Clerk, type World } from "../world.ts";
+import { aWorld, type World } from "../world.ts";
+import { aBrowser, type ClerksBrowser, rememberedAt } from "./clerks-browser.ts";
 
 /** Two processes that remember the day of an office, and desks that work by both. */
 let world: World;
@@ -21,57 +22,17 @@ afterAll(async () => {
 
 const DATE = "2026-11-24";
 
-/** A browser of a clerk: it brings back what cookies it is given, whichever process answers. */
-function aBrowser({ cookie }: Clerk) {
-  const cookies = new Map([cookie.split("=", 2) as [string, string]]);
-  return async (url: string, init: { method?: string; headers?: object; body?: object } = {}) => {
-    const sent = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = {
-      cookie: sent,
-      "sec-fetch-site": "same-origin",
-      ...(init.body && { "content-type": "application/json" }),
-      ...init.headers,
-    };
-    const body = init.body ? JSON.stringify(init.body) : null;
-    const reply = await fetch(url, { method: init.method ?? "GET", headers, body });
-    for (const given of reply.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(given) ?? [];
-      cookies.set(name, value);
-    }
-    const text = await reply.text();
-    return { status: reply.status, headers: reply.headers, text, body: text ? JSON.parse(text) : null };
-  };
-}
-type Browser = ReturnType<typeof aBrowser>;
-
 const dayAt = ({ url }: Sibling, { office }: Pick<BookingDesk, "office">) =>
   `${url}/api/offices/${office.code}/days/${DATE}`;
 
-const book = (at: Sibling, { office }: BookingDesk, browser: Browser, time: string) =>
+const book = (at: Sibling, { office }: BookingDesk, browser: ClerksBrowser, time: string) =>
   browser(`${at.url}/api/offices/${office.code}/appointments`, {
     method: "POST",
     headers: { "idempotency-key": randomUUID() },
     body: wish(time),
   });
 
-/** Until both remember the day, as they do from when they hear. */
-async function remembered(desk: BookingDesk): Promise<void> {
-  const browser = aBrowser(desk.clerk);
-  for (const sibling of siblings) {
-    const read = vi.spyOn(sibling.db, "read");
-    await expect
-      .poll(
-        async () => {
-          const before = read.mock.calls.length;
-          await browser(dayAt(sibling, desk));
-          return read.mock.calls.length - before;
-        },
-        { timeout: patiently(5_000), interval: 50 },
-      )
-      .toBe(0);
-    read.mockRestore();
-  }
-}
+const remembered = (desk: BookingDesk) => rememberedAt(siblings, desk.clerk, (sibling) => dayAt(sibling, desk));
 
 test("the day is read once for all the desks that ask, and each of them is told which queues are theirs", async () => {
   const desk = await aBookingDesk(world);
@@ -134,7 +95,7 @@ test(
     const { id } = (await book(siblings[0], desk, aBrowser(desk.clerk), "11:30")).body;
     const [mine, colleagues] = [aBrowser(desk.clerk), aBrowser(await world.aClerk(desk.office))];
     // A colleague may not see it yet.
-    const notesAt = async (browser: Browser, sibling: Sibling): Promise<string | undefined> =>
+    const notesAt = async (browser: ClerksBrowser, sibling: Sibling): Promise<string | undefined> =>
       (await browser(dayAt(sibling, desk))).body.appointments[0]?.notes;
     let isOver = false;
     const readers = siblings.map(async (sibling) => {

@@ -39,7 +39,7 @@ export const cacheNames = (files: Files): string[] => [
   ),
 ];
 const CACHE_MADE =
-  /(?:createCache(?:<[^(]*>)?\(\{\s*name: |createOfficeCache(?:<[^(]*>)?\(\w+, \{ name: |memoize\(\s*|createRepeats\(|cacheOf<\w+>\()"([^"]+)"/g;
+  /(?:createCache(?:<[^(]*>)?\(\{\s*name: |createOfficeCache(?:<[^(]*>)?\(\w+, \{\s*name: |memoize\(\s*|createRepeats\(|cacheOf<\w+>\()"([^"]+)"/g;
 
 function finding(place: string, why: string): Finding {
   const [file = "", name] = place.split(" ");

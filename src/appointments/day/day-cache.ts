@@ -5,7 +5,8 @@ import type { Database } from "../../platform/database/transaction.ts";
 import type { ReadyJson } from "../../platform/http/ready-json.ts";
 import { epochMinute } from "../../platform/time.ts";
 import { sharedDay } from "./day.ts";
-import { type DayTexts, textsOfDay } from "./day-texts.ts";
+import { textsOfDay } from "./day-texts.ts";
+import type { OwnTexts } from "./own-texts.ts";
 
 interface DayQuestion {
   readonly date: Temporal.PlainDate;
@@ -20,7 +21,7 @@ interface DayQuestion {
 export type ReadDay = (office: OperableOffice, question: DayQuestion) => Promise<ReadyJson>;
 
 export function createDayCache(db: Database, changes: OfficeChanges): ReadDay {
-  const cache = createOfficeCache<DayTexts>(changes, { name: "days of desks", max: 500 });
+  const cache = createOfficeCache<OwnTexts>(changes, { name: "days of desks", max: 500 });
   return async (office, { date, now, mustBeNew }) => {
     const question = { office: office.id, key: `${date} ${epochMinute(now)}`, mustBeNew };
     const texts = await cache.load(question, async () =>

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { BROTLI, GZIP, SMALLEST_COMPRESSED } from "./compression.ts";
@@ -16,6 +17,13 @@ export const readyJson = (etag: string, text: string): ReadyJson => ({
   text: Buffer.from(text),
   compressed: {},
 });
+
+/** By what it says, and nothing else. */
+export const versionOf = (content: string): string =>
+  createHash("sha256").update(content).digest("base64url").slice(0, 16);
+
+/** Of what has no clock in it. */
+export const readyContent = (text: string): ReadyJson => readyJson(versionOf(text), text);
 
 const COMPRESS = {
   br: (text: Buffer) => brotliCompressSync(text, BROTLI),

@@ -194,6 +194,7 @@ function completed(method: string, path: string, operation: Operation): Operatio
     ...(operation.requestBody && { requestBody: asAccepted(method, operation.requestBody) }),
     responses: {
       ...Object.fromEntries(answers.map(([status, answer]) => [status, answered(answer, status, parameters ?? [])])),
+      ...unchanged(parameters),
       ...Object.fromEntries(statuses.map((status) => [status, problem(NAMES[status] ?? FAULT)])),
       default: problem(FAULT),
     },
@@ -221,6 +222,7 @@ function answered(answer: Response | Reference, status: string, parameters: read
   const headers = {
     ...(has("Idempotency-Key") && { "Idempotency-Replayed": ref("headers", "IdempotencyReplayed") }),
     ...(has("If-Match") && { ETag: ref("headers", "ETag") }),
+    ...(has("If-None-Match") && { ETag: ref("headers", "WeakETag") }),
   };
   const description = DONE[status] ?? "As asked";
   return { ...answer, description, ...(Object.keys(headers).length > 0 && { headers }) };
@@ -230,8 +232,17 @@ const DONE: Readonly<Record<string, string>> = { "201": "Made", "204": "Done" };
 
 const ref = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` });
 
+const unchanged = (parameters: readonly Parameter[] | undefined) =>
+  parameters?.some(({ name }) => name === "If-None-Match") && {
+    "304": {
+      description: "As it was when that ETag came with it, but for a clock in it: nothing is sent again",
+      headers: { ETag: ref("headers", "WeakETag") },
+    },
+  };
+
 const HEADERS = {
   ETag: { description: "The version of what is answered, for If-Match", schema: { type: "string" } },
+  WeakETag: { description: "Of what is answered, for If-None-Match", schema: { type: "string" } },
   IdempotencyReplayed: {
     description: "The answer was stored: the same request had been carried out before",
     schema: { type: "string", enum: ["true"] },
