@@ -1,5 +1,6 @@
 import { BACKGROUND_HEADER } from "../platform/background.ts";
 import { takeActivity } from "./activity.ts";
+import { markedAnswer, rememberAnswer } from "./marked-answers.ts";
 import { hasNoSession } from "./no-session.ts";
 
 /** One way to the server. Problems arrive as ApiProblem; no answer at all, or half of one, as NoConnection. */
@@ -37,12 +38,15 @@ export interface CallOptions {
   /** The same for every repetition of one act, so that it happens once */
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  /** What the server has not changed since this page asked last need not be sent again */
+  readonly mayBeUnchanged?: boolean;
 }
 
 /** @throws ApiProblem when the server refuses, NoConnection when it does not answer, or not in time */
 export async function call<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
   if (hasNoSession()) throw new ApiProblem({ status: 401, code: "not-signed-in", title: "" });
   const { method = "GET", body } = options;
+  const before = options.mayBeUnchanged ? markedAnswer(path) : undefined;
   const signal = options.signal ?? (method === "GET" ? null : AbortSignal.timeout(PATIENCE_MS));
   const noConnection = (cause: unknown) => {
     // Only whoever asks can call it off; how an older browser names its own end of patience differs.
@@ -51,11 +55,16 @@ export async function call<Answer>(path: string, options: CallOptions = {}): Pro
   };
   const response = await fetch(path, {
     method,
-    headers: headersOf(options),
+    headers: { ...headersOf(options), ...(before && { "if-none-match": before.etag }) },
     body: body === undefined ? null : JSON.stringify(body),
     signal,
   }).catch(noConnection);
-  if (response.ok) return (response.status === 204 ? undefined : await response.json().catch(noConnection)) as Answer;
+  if (response.status === 304 && before) return before.answer as Answer;
+  if (response.ok) {
+    const answer = response.status === 204 ? undefined : await response.json().catch(noConnection);
+    if (options.mayBeUnchanged) rememberAnswer(path, response.headers.get("etag"), answer);
+    return answer as Answer;
+  }
   throw new ApiProblem(await problemOf(response));
 }
 

@@ -44,3 +44,32 @@ test("a page that opens asks nothing twice, and once more where a colleague acte
     await own.close();
   }
 });
+
+/** What a desk asks for with each change */
+const LISTS = ["days/DAY", "days/DAY/tickets", "call-lists", "mails/count"];
+
+test("what is unchanged is asked for by its mark and not sent again, and a change is sent", async ({ page }) => {
+  const own = await openOwnPlatform();
+  try {
+    const statuses = new Map<string, number[]>();
+    page.on("response", (response) => {
+      const list = new URL(response.url()).pathname.replace("/api/offices/9901/", "").replace(/\d{4}-\d\d-\d\d/, "DAY");
+      if (LISTS.includes(list)) statuses.set(list, [...(statuses.get(list) ?? []), response.status()]);
+    });
+    await openPlan(page, "nefeli", own.platform.url);
+    const askedAgain = async () => {
+      statuses.clear();
+      await rulesHaveChanged(own.sql, "9901");
+      await page.waitForTimeout(AFTERWARDS_MS);
+      return LISTS.map((list) => statuses.get(list));
+    };
+    // A minute that goes by may let a time go by.
+    await expect.poll(askedAgain, { timeout: 20_000 }).toEqual([[304], [304], [304], [304]]);
+    await own.sql.query(
+      "update appointment set notes = 'αλλιώς' where office_id = (select id from office where code = '9901')",
+    );
+    expect((await askedAgain())[0]).toContain(200);
+  } finally {
+    await own.close();
+  }
+});

@@ -19,11 +19,20 @@ const refreshAfter = () => (liveState().status === "live" ? CLOCK_SECONDS : POLL
 export const dayQuery = (office: string, date: string) =>
   queryOptions({
     queryKey: ["day", office, date],
-    queryFn: ({ signal }) => call<Day>(path(office, `days/${date}`), { signal }),
+    // What is unchanged has the clock of when it was sent: only the beats of a page that is live tell a later one.
+    queryFn: async ({ signal }) =>
+      atClock(await call<Day>(path(office, `days/${date}`), { signal, mayBeUnchanged: liveState().status === "live" })),
     // Changes come by themselves while the page is live, and then only the clock moves on. Without an answer it is
     // asked for sooner, so that the plan comes back soon after the connection does.
     refetchInterval: ({ state }) => (state.error ? AFTER_ERROR_MS : refreshAfter()),
   });
+
+/** A day with the latest clock that the server has told. */
+function atClock(day: Day): Day {
+  const { clock } = liveState();
+  const textOf = ({ date, time }: Day["now"]) => `${date} ${time}`;
+  return clock && textOf(clock) > textOf(day.now) ? { ...day, now: { date: clock.date, time: clock.time } } : day;
+}
 
 export const availabilityQuery = (office: string, from: string, to: string, service: string | null) =>
   queryOptions({

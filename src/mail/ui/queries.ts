@@ -9,7 +9,7 @@ const mailsPath = (office: string, rest = ""): string => `/api/offices/${encodeU
 export const mailCountQuery = (office: string) =>
   queryOptions({
     queryKey: ["mail-count", office],
-    queryFn: ({ signal }) => call<MailCount>(mailsPath(office, "/count"), { signal }),
+    queryFn: ({ signal }) => call<MailCount>(mailsPath(office, "/count"), { signal, mayBeUnchanged: true }),
     refetchInterval: 60_000,
   });
 

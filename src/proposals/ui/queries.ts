@@ -31,7 +31,7 @@ export function useQueueName(office: string): (number: number) => string {
 export const callDaysQuery = (office: string) =>
   queryOptions({
     queryKey: ["call-days", office],
-    queryFn: ({ signal }) => call<CallDays>(officePath(office, "call-lists"), { signal }),
+    queryFn: ({ signal }) => call<CallDays>(officePath(office, "call-lists"), { signal, mayBeUnchanged: true }),
     refetchInterval: REFRESHED_MS,
   });
 

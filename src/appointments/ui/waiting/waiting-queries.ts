@@ -11,7 +11,7 @@ const path = (office: string, rest: string) => `/api/offices/${encodeURIComponen
 export const ticketsQuery = (office: string, date: string) =>
   queryOptions({
     queryKey: ["tickets", office, date],
-    queryFn: ({ signal }) => call<DayTickets>(path(office, `days/${date}/tickets`), { signal }),
+    queryFn: ({ signal }) => call<DayTickets>(path(office, `days/${date}/tickets`), { signal, mayBeUnchanged: true }),
   });
 
 export const postWalkIn = (office: string, service: string, idempotencyKey: string) =>
