@@ -11,6 +11,8 @@ export interface OfficeChanges {
   isUnchangedWithMails(office: number, since: number): boolean;
   /** Whether nothing has that is of all offices, or of any but for its appointments: hours, services, words, who is open. */
   areRulesUnchanged(since: number): boolean;
+  /** Whether nothing has of any office. */
+  areAllUnchanged(since: number): boolean;
   /** Milliseconds in which nothing of it has; null: it is not known */
   quietFor(office: number): number | null;
   /** Whether all was heard until a second ago */
@@ -22,16 +24,20 @@ export function followOffices(notices: NoticesHeard): OfficeChanges {
   const mailsChangedAt = new Map<number, number>();
   let allChangedAt = performance.now();
   let rulesChangedAt = allChangedAt;
+  let anyChangedAt = allChangedAt;
   const all = () => {
     allChangedAt = performance.now();
     rulesChangedAt = allChangedAt;
+    anyChangedAt = allChangedAt;
     changedAt.clear();
     mailsChangedAt.clear();
   };
   notices.follow({
     onNotice: (notice) => {
-      if (notice.kind === "change" || notice.kind === "rules" || notice.kind === "onboarding")
-        changedAt.set(notice.office, performance.now());
+      if (notice.kind === "change" || notice.kind === "rules" || notice.kind === "onboarding") {
+        anyChangedAt = performance.now();
+        changedAt.set(notice.office, anyChangedAt);
+      }
       if (notice.kind === "mails") mailsChangedAt.set(notice.office, performance.now());
       if (notice.kind === "rules" || notice.kind === "onboarding") rulesChangedAt = performance.now();
       if (notice.kind === "ruling" || (notice.kind === "employee" && notice.isRenamed)) all();
@@ -44,6 +50,7 @@ export function followOffices(notices: NoticesHeard): OfficeChanges {
     isUnchanged,
     isUnchangedWithMails: (office, since) => isUnchanged(office, since) && since > (mailsChangedAt.get(office) ?? 0),
     areRulesUnchanged: (since) => notices.isHearing() && since > rulesChangedAt,
+    areAllUnchanged: (since) => notices.isHearing() && since > anyChangedAt,
     quietFor: (office) => (notices.isHearing() ? performance.now() - lastChange(office) : null),
     isUpToDate: notices.isUpToDate,
   };

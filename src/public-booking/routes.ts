@@ -9,6 +9,7 @@ import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
 import type { FirstTimes } from "./find/first-times/first-times.ts";
 import { NEAR_SCRIPT } from "./find/near-me.ts";
+import { createRecentPages } from "./find/recent-pages.ts";
 import { finderRoutes } from "./find/routes.ts";
 import { togetherRoutes } from "./find/together/together-routes.ts";
 import type { CitizensDeps } from "./frame/deps.ts";
@@ -31,12 +32,13 @@ export async function citizensRoutes(
   deps: CitizensDeps & { readonly firstTimes: FirstTimes; readonly changes: OfficeChanges },
 ): Promise<void> {
   const offers = createRecentOffers(deps.lookDb, deps.changes);
+  const recent = createRecentPages(deps.changes);
   const askers = createAskers(deps.db, deps.clock);
   serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
     togetherRoutes(pages, { ...deps, reader });
     bringRoutes(pages, { ...deps, reader });
-    finderRoutes(pages, { ...deps, reader });
+    finderRoutes(pages, { ...deps, reader, recent });
     bookingRoutes(pages, { ...deps, reader, askers, offers });
     notifyRoutes(pages, { ...deps, reader });
     whoRoutes(pages, { ...deps, reader });

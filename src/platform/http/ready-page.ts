@@ -4,13 +4,15 @@ import { memoizeByObject } from "../memoize.ts";
 import type { Html } from "../text/html.ts";
 
 /** A page as it travels. */
-interface ReadyPage {
+export interface ReadyPage {
   readonly gzipped: Buffer;
 }
 
+export const readyPage = ({ markup }: Html): ReadyPage => ({ gzipped: gzipSync(markup) });
+
 /** Of each answer that many are told its page, made once: to send it again costs next to nothing. */
 export const readyPages = <Answer extends object>(make: (answer: Answer) => Html): ((answer: Answer) => ReadyPage) =>
-  memoizeByObject((answer) => ({ gzipped: gzipSync(make(answer).markup) }));
+  memoizeByObject((answer) => readyPage(make(answer)));
 
 /** Compressed for whoever takes that, which all browsers do. */
 export function sendReadyPage(request: FastifyRequest, reply: FastifyReply, { gzipped }: ReadyPage): FastifyReply {

@@ -3,9 +3,11 @@ import { z } from "zod";
 import { countMissed } from "../../catalogue/missed/count-missed.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import type { Database } from "../../platform/database/transaction.ts";
+import { sendReadyPage } from "../../platform/http/ready-page.ts";
 import type { App } from "../../platform/http/server.ts";
 import { partyAddress } from "../../platform/networks.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
+import type { Html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { asTyped } from "../frame/names.ts";
@@ -23,6 +25,7 @@ import { officeFound } from "./office.ts";
 import { officePage } from "./office-page.ts";
 import { officesFound } from "./offices.ts";
 import { officesPage, wherePage } from "./offices-page.ts";
+import type { RecentPages } from "./recent-pages.ts";
 import { whereHint } from "./regions.ts";
 import { findService, frequentServices, servicesFound } from "./services-found.ts";
 import { servicesPage } from "./services-page.ts";
@@ -31,34 +34,45 @@ import { earliestQuery, officePageQuery, officesQuery, servicesQuery, whereabout
 
 interface FinderDeps extends PagesDeps {
   readonly firstTimes: FirstTimes;
+  readonly recent: RecentPages;
 }
 
 /** From «Τι χρειάζεστε;» to an office. */
-export function finderRoutes(app: App, { db, lookDb, clock, reader, firstTimes, taxisnet }: FinderDeps): void {
+export function finderRoutes(app: App, { db, lookDb, clock, reader, firstTimes, recent, taxisnet }: FinderDeps): void {
   const looking = { db: lookDb, firstTimes };
   const page = { ...PAGE, schema: { hide: true } };
   const asksPlace = { config: { ...PAGE.config, asksPlace: true } };
 
-  app.get(ADDRESS.start, page, async (_request, reply: FastifyReply) => {
+  const firstPage = async (): Promise<Html> => {
     if (await isOpenAnywhere(lookDb.nation))
-      return sendPage(reply, startPage(await frequentServices(lookDb.nation), taxisnet !== null, reader));
+      return startPage(await frequentServices(lookDb.nation), taxisnet !== null, reader);
     const services = await foundServices(lookDb.nation);
-    return sendPage(
-      reply,
-      closedStartPage(
-        services.some(({ onlineUrl }) => onlineUrl !== null),
-        whereHint(await officesOfCountry(lookDb), reader),
-        reader,
-      ),
+    return closedStartPage(
+      services.some(({ onlineUrl }) => onlineUrl !== null),
+      whereHint(await officesOfCountry(lookDb), reader),
+      reader,
     );
+  };
+  app.get(ADDRESS.start, page, async (request, reply: FastifyReply) => {
+    const make = async () => ({ html: await firstPage(), tells: "rules" }) as const;
+    return sendReadyPage(request, reply, await recent.load({ reader, key: ["start"], now: clock() }, make));
   });
 
   const services = { ...PAGE, schema: { hide: true, querystring: servicesQuery } };
   app.get(ADDRESS.services(), services, async (request, reply: FastifyReply) => {
     const { query } = request;
-    const found = await servicesFound(lookDb, query, reader.language);
-    if (query.q) await noteMissed(db, query.q, { ...found, request });
-    return sendPage(reply, servicesPage(found, query, reader));
+    if (query.q) {
+      const found = await servicesFound(lookDb, query, reader.language);
+      await noteMissed(db, query.q, { ...found, request });
+      return sendPage(reply, servicesPage(found, query, reader));
+    }
+    const { office, next, online, visit, person } = query;
+    const key = ["services", query.q, office, next, online, visit, person];
+    const make = async () => {
+      const found = await servicesFound(lookDb, query, reader.language);
+      return { html: servicesPage(found, query, reader), tells: "rules" } as const;
+    };
+    return sendReadyPage(request, reply, await recent.load({ reader, key, now: clock() }, make));
   });
 
   const offices = { ...asksPlace, schema: { hide: true, querystring: officesQuery } };
@@ -86,10 +100,17 @@ export function finderRoutes(app: App, { db, lookDb, clock, reader, firstTimes, 
   };
   app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
     const now = clock();
-    const { query } = request;
-    const service = await findService(lookDb, query.service);
-    const found = await officeFound(looking, request.params.office, { service, now });
-    return sendPage(reply, officePage(found, { now, weekday: query.day }, reader));
+    const { office: code } = request.params;
+    const { service: text, day: weekday } = request.query;
+    const make = async () => {
+      const service = await findService(lookDb, text);
+      const found = await officeFound(looking, code, { service, now });
+      // Of the nearest one that gives times for the service the first is told.
+      const tells = found.nearest && service ? "times" : "rules";
+      return { html: officePage(found, { now, weekday }, reader), tells } as const;
+    };
+    const key = ["office", code, text, weekday];
+    return sendReadyPage(request, reply, await recent.load({ reader, key, now }, make));
   });
 
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
@@ -97,11 +118,20 @@ export function finderRoutes(app: App, { db, lookDb, clock, reader, firstTimes, 
     const { query } = request;
     const service = await findService(lookDb, query.service);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
-    const wish = { service, whereabouts: whereaboutsOf(query), query, now: clock() };
-    const found = await earliestTimes(looking, wish);
-    const isUnknown = wish.whereabouts !== null && found.times === null;
-    const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "", reader) : whereErrors(query.where);
-    return sendPage(reply, earliestPage({ ...wish, found, errors, mark: markIn(request) }, reader));
+    const [now, mark] = [clock(), markIn(request)];
+    const make = async () => {
+      const wish = { service, whereabouts: whereaboutsOf(query), query, now };
+      const found = await earliestTimes(looking, wish);
+      const isUnknown = wish.whereabouts !== null && found.times === null;
+      const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "", reader) : whereErrors(query.where);
+      const html = earliestPage({ ...wish, found, errors, mark }, reader);
+      return { html, tells: found.unread > 0 ? "moment" : "times" } as const;
+    };
+    // Its forms are of whoever has begun one.
+    if (mark !== null) return sendPage(reply, (await make()).html);
+    const { where, lat, lon, within, when, stepfree, page } = query;
+    const key = ["earliest", query.service, where, lat, lon, within, when, stepfree, page];
+    return sendReadyPage(request, reply, await recent.load({ reader, key, now }, make));
   });
 
   app.get(ADDRESS.easy, page, async (_request, reply: FastifyReply) => sendPage(reply, easyPage(reader)));
