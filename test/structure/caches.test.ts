@@ -16,6 +16,7 @@ const NO_CACHES: NoCaches = {
   "src/platform/jobs/start-job.ts wakers": "how to wake the jobs of a process, as many as jobs: gone with its database",
   "src/live/fillings.ts marksOf": "the places being filled in, 64 of an office, gone after a while",
   "src/live/follow-offices.ts changedAt": "when offices changed, as many as offices: what a cache is validated by",
+  "src/live/follow-offices.ts mailsChangedAt": "the same of their e-mails",
   "src/identity/session-cache.ts changedAt":
     "when sessions of employees changed, as many as employees: what a cache is validated by",
   "src/live/hub.ts desksOf": "the desks that listen",
