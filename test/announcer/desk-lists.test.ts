@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { deliverAll } from "../../src/mail/deliver.ts";
 import { aSibling, type Sibling } from "../live-desks.ts";
@@ -52,8 +53,16 @@ async function anewAt(sibling: Sibling, { office, clerk }: Looking, list: string
   return (await fetch(at(sibling, office, list), { headers })).text();
 }
 
+/** No notice of an earlier act is on its way, by which the list would be read anew whatever the next act announces. */
+async function allToldBefore(): Promise<void> {
+  const left = async () => (await world.owner.query("select from announcement")).rowCount;
+  await expect.poll(left, { timeout: patiently(2_000), interval: 20 }).toBe(0);
+  await sleep(100);
+}
+
 /** Both remember the list; once somebody has acted each of them tells, within a second, what is so by then. */
 async function tellsOf(desk: Looking, list: string, act: () => Promise<unknown>): Promise<void> {
+  await allToldBefore();
   await rememberedAt(siblings, desk.clerk, (sibling) => at(sibling, desk.office, list));
   const browser = aBrowser(desk.clerk);
   const textAt = async (sibling: Sibling) => (await browser(at(sibling, desk.office, list))).text;
