@@ -69,6 +69,24 @@ test.each([
   }
 });
 
+test("what was ruled by this process is told at once, also to whoever asked while the page was made", async () => {
+  await ask();
+  hub.hear(noticeText({ kind: "ruling" }));
+  pass(1);
+  expect(await ask()).toBe("<p>2</p>");
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const slow = pages.load({ ...asked, key: ["slow"] }, async () => {
+    await promise;
+    return { html: html`<p>before</p>`, tells: "rules" };
+  });
+  hub.hear(noticeText({ kind: "rules", office: 7 }));
+  pass(1);
+  expect(await ask({ key: ["slow"] })).toBe("<p>3</p>");
+  resolve();
+  await slow;
+  expect(await ask({ key: ["slow"] })).toBe("<p>3</p>");
+});
+
 test("what is being read at the moment is told for a second", async () => {
   await ask({}, "moment");
   pass(999);

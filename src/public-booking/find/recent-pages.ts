@@ -7,7 +7,7 @@ import type { PageReader } from "../frame/reader.ts";
 
 /**
  * Pages before a time is chosen, as they were at most a second ago, or before it, where nothing that they tell has changed since:
- * made once for all who ask, and compressed once. A time of them is looked at again when somebody takes it.
+ * made once for all who ask, and compressed once; other rules are told at once. A time of them is looked at again when somebody takes it.
  */
 export interface RecentPages {
   /** While what changes is not heard, each is made by itself. */
@@ -42,6 +42,7 @@ export function createRecentPages(changes: OfficeChanges): RecentPages {
     name: "pages before a time",
     max: 1_000,
     ttlMs: TTL_MS,
+    isOutdated: (_, since) => !areRulesUnchanged(since),
     validate: ({ tells }, since) => isUnchanged[tells](since - BENEATH_MS),
   });
   return {
