@@ -488,7 +488,6 @@ create table search_under_way (
   constraint search_under_way_employee_id_fkey foreign key (employee_id) references employee(id),
   constraint search_under_way_office_id_fkey foreign key (office_id) references office(id)
 );
-create index search_under_way_by_time on search_under_way (at);
 alter table search_under_way enable row level security, force row level security;
 create policy definer on search_under_way to visits_definer using (true);
 create policy own_office on search_under_way to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2363,6 +2362,7 @@ end $function$;
 -- own_afm(), called by visits_app, as visits_definer, 196bc45f1670917b
 -- partner_visit_of_key(uuid, text), called by visits_app, as visits_definer, 31e7343894a24330
 -- promises_of_months(date, date), called by visits_app, as visits_definer, 706b9e3b119b77f7
+-- record_search(integer, integer, uuid, text, integer, uuid[], timestamp with time zone), called by public, 9713d00c7cb9d35a
 -- replay_webhooks(uuid, timestamp with time zone, timestamp with time zone, timestamp with time zone, integer), called by visits_app, as visits_definer, 3896648707753a5e
 -- rule_acts_of_offices(integer[], text[], timestamp with time zone, timestamp with time zone), called by visits_app, as visits_definer, 9c175217657d330e
 -- screen_of_token(bytea), called by visits_app, as visits_definer, 598323ad0d1d41f7

@@ -8,8 +8,7 @@ import { type FoundPerson, MAX_SEARCH, type SearchAnswer } from "./contract.ts";
 import { find } from "./find.ts";
 import type { MatchedPerson } from "./people.ts";
 import type { Candidate } from "./sql.ts";
-import { recordSearch } from "./under-way.ts";
-import { searchAtHand } from "./under-way-sql.ts";
+import { recordSearch } from "./under-way-sql.ts";
 import { storable, wishOf } from "./wish.ts";
 
 const MOST_PEOPLE = 20;
@@ -32,16 +31,13 @@ export async function search(
   const typed = storable(text);
   const wish = wishOf(typed);
   if (!wish) return NOBODY;
-  const [before, found] = await Promise.all([
-    searchAtHand(tx, office.id, office.employeeId),
-    find(tx, office.id, wish, now),
-  ]);
+  const found = await find(tx, office.id, wish, now);
   const people = found.people.slice(0, MOST_PEOPLE);
   const candidates = people.map(({ coming, past, match }) => ({ coming, past: past.slice(0, MOST_PAST), match }));
   const appointments = candidates.flatMap(({ coming, past }) => [...coming, ...past].map(({ id }) => id));
   const [shown] = await Promise.all([
     withAppointments(tx, office, candidates, appointments),
-    recordSearch(tx, office, before, { text: typed, people: people.length, appointments, at: now }),
+    recordSearch(tx, office, { text: typed, people: people.length, appointments, at: now }),
   ]);
   return {
     asGreek: asGreek(wish, people[0] ?? null),

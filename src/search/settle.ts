@@ -4,8 +4,10 @@ import type { Database } from "../platform/database/transaction.ts";
 import { startJob } from "../platform/jobs/start-job.ts";
 import type { Clock } from "../platform/time.ts";
 import type { Worker } from "../platform/worker.ts";
-import { SETTLED_AFTER_SECONDS } from "./under-way.ts";
 import { settleSearches } from "./under-way-sql.ts";
+
+/** As record_search and settle_searches count them by themselves */
+const SETTLED_AFTER_SECONDS = 10;
 
 export interface SettleDeps {
   readonly db: Database;

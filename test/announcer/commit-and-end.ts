@@ -8,9 +8,9 @@ import { databaseOf } from "../../src/platform/database/transaction.ts";
 import { createLogger } from "../../src/platform/log.ts";
 import { noticesOf } from "../../src/platform/notices/notices.ts";
 
-// A process that books once, and ends or stands still between the commit and the notice:
-// node commit-and-end.ts DATABASE INSTANT SIGNAL COOKIE OFFICE BOOKING
-const [database = "", now = "", signal = "", cookie = "", office = "", booking = ""] = process.argv.slice(2);
+// A process that writes once, and ends or stands still between the commit and the notice, before it answers:
+// node commit-and-end.ts DATABASE INSTANT SIGNAL COOKIE PATH BODY, with the path below /api/offices/
+const [database = "", now = "", signal = "", cookie = "", path = "", body = ""] = process.argv.slice(2);
 const pool = openPool(database, 4, () => {});
 const config = readConfig({
   NODE_ENV: "test",
@@ -31,10 +31,10 @@ const deps = {
   log: createLogger("silent"),
 };
 const app = await buildApp({ ...deps, directory: directoryOf(config, deps), provider: providerOf(config) });
-const { statusCode, body } = await app.inject({
+const reply = await app.inject({
   method: "POST",
-  url: `/api/offices/${office}/appointments`,
+  url: `/api/offices/${path}`,
   headers: { cookie, "sec-fetch-site": "same-origin", "idempotency-key": randomUUID() },
-  payload: JSON.parse(booking),
+  payload: JSON.parse(body),
 });
-throw new Error(`It was to end before it answers, and answered ${statusCode}: ${body}`);
+throw new Error(`It was to end before it answers, and answered ${reply.statusCode}: ${reply.body}`);

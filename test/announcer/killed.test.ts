@@ -28,7 +28,14 @@ const SCRIPT = fileURLToPath(new URL("commit-and-end.ts", import.meta.url));
 
 async function bookAndEnd({ clerk, office }: BookingDesk, time: string, signal: NodeJS.Signals) {
   const booking = JSON.stringify(wish(time));
-  const given = [world.database.appUrl, world.now.toString(), signal, clerk.cookie, office.code, booking];
+  const given = [
+    world.database.appUrl,
+    world.now.toString(),
+    signal,
+    clerk.cookie,
+    `${office.code}/appointments`,
+    booking,
+  ];
   const child = spawn(process.execPath, [SCRIPT, ...given], { stdio: "inherit" });
   children.push(child);
   const ended = once(child, "exit");

@@ -120,7 +120,7 @@ async function partnerBooks(plant: Planter): Promise<string[]> {
   return [JSON.stringify(refused.body)];
 }
 
-/** What was sought is settled into the audit, which says how it keeps it (src/search/under-way.ts): so it is no secret here. */
+/** What was sought is settled into the audit, which says how it keeps it (db/functions/record_search.sql): so it is no secret here. */
 async function searches(): Promise<void> {
   const sought = planter();
   await ask("POST", "appointment-searches", [], { body: { text: sought.name() } });
