@@ -21,10 +21,13 @@ export function presented(officeCode: string, row: AppointmentRow): Appointment 
   };
 }
 
-const SHOWN = columnsWhere(({ isShown }) => isShown === true);
+const SHOWN = columnsWhere(({ isShown }) => isShown === true).map((column) => [column, nameOf(column)] as const);
 
-const storedFields = (row: AppointmentRow) =>
-  Object.fromEntries(SHOWN.map((column) => [nameOf(column), row[column]])) as Pick<Appointment, keyof ResponseShape>;
+function storedFields(row: AppointmentRow): Pick<Appointment, keyof ResponseShape> {
+  const fields: Record<string, unknown> = {};
+  for (const [column, name] of SHOWN) fields[name] = row[column];
+  return fields as Pick<Appointment, keyof ResponseShape>;
+}
 
 export const minutesOf = (row: Pick<AppointmentRow, "starts_at" | "ends_at">): number =>
   (row.ends_at.epochMilliseconds - row.starts_at.epochMilliseconds) / 60_000;
