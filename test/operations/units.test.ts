@@ -16,5 +16,7 @@ const MOST_EXPOSED = 1.5;
 
 test.runIf(hasSystemd).each(SERVICES)("%s leaves little of the machine open to whoever takes it over", (service) => {
   expect(exposureOf(service)).toBeLessThanOrEqual(MOST_EXPOSED);
-  expect(exposureOf(service, (text) => text.replace(/^NoNewPrivileges=.*\n/m, ""))).toBeGreaterThan(exposureOf(service));
+  expect(exposureOf(service, (text) => text.replace(/^NoNewPrivileges=.*\n/m, ""))).toBeGreaterThan(
+    exposureOf(service),
+  );
 });
