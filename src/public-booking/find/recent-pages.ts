@@ -42,7 +42,7 @@ export function createRecentPages(changes: OfficeChanges): RecentPages {
     name: "pages before a time",
     max: 1_000,
     ttlMs: TTL_MS,
-    isOutdated: (_, since) => !areRulesUnchanged(since),
+    isOutdated: (_, since) => !changes.areRulesUnchanged(since),
     validate: ({ tells }, since) => isUnchanged[tells](since - BENEATH_MS),
   });
   return {
