@@ -54,9 +54,11 @@ export interface Look {
 
 /** Refuses nothing by itself: whether anybody asks for its answers is not known yet. */
 export function lookAt(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant): Look {
-  const wish = wishOf(tx, office, request, now);
-  const isLocked = lockDaysUnless(tx, office.id, hasTaker(office.id, wish), wish.date);
-  const look = { isLocked, place: placeOrRefuse(tx, office, wish) };
+  const { time, queue } = request;
+  const date = dayOf(request);
+  // Sent before all else: what is read behind it holds until the end.
+  const isLocked = lockDaysUnless(tx, office.id, hasTaker(office.id, { date, time, queue }), date);
+  const look = { isLocked, place: placeOrRefuse(tx, office, wishOf(tx, office, request, now)) };
   for (const answer of Object.values(look)) answer.catch(() => {});
   return look;
 }
