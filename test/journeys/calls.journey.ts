@@ -106,9 +106,16 @@ test("a colleague who noted first is not written over, and her answer is shown",
   const context = await browser.newContext({ locale: "el-GR" });
   const other = await context.newPage();
   await open(other, "ilias");
+  // She has not heard of it yet when she presses.
+  const press = Promise.withResolvers<void>();
+  await page.route(/\/call-lists\/[\d-]+$/, async (route) => {
+    if (route.request().method() === "GET") await press.promise;
+    await route.continue();
+  });
   await row(other, "ΑΝΔΡΟΥΤΣΑΚΗ").getByRole("radio", { name: "Δεν βολεύει" }).check();
   await expect(row(other, "ΑΝΔΡΟΥΤΣΑΚΗ").getByText(/^\d\d:\d\d, Ηλίας/)).toBeVisible();
   await row(page, "ΑΝΔΡΟΥΤΣΑΚΗ").getByRole("radio", { name: "Συμφώνησε" }).click({ force: true });
+  press.resolve();
   await expect(page.getByText(/σημείωσε «Δεν βολεύει» πριν από εσάς/)).toBeVisible();
   await expect(row(page, "ΑΝΔΡΟΥΤΣΑΚΗ").getByRole("radio", { name: "Δεν βολεύει" })).toBeChecked();
   await context.close();
