@@ -3,8 +3,8 @@ import pg from "pg";
 
 /**
  * What no real application can beat: a bare node:http server on the same tables and indexes for which everything is one
- * statement: no sign-in, no row-level security, no validation, no rules, no history. "insert" does not even have our tables:
- * a booking is a row with a key in a table of its own. Arguments: the owner's URL of the database, port, employee's id.
+ * statement: no sign-in, no row-level security, no validation, no rules, no history. "bare" does not even have our tables: it
+ * does the same in one with a key, the constraint and no trigger. Arguments: the owner's URL of the database, port, employee's id.
  */
 const [url, port, employee] = process.argv.slice(2) as [string, string, string];
 const pool = new pg.Pool({ connectionString: url, max: 20 });
@@ -21,8 +21,10 @@ const server = createServer(async (request, response) => {
   response.end(json ?? String(answer));
 });
 await pool.query(
-  `create table if not exists floor_booking (office_id integer, queue smallint, starts_at timestamp, id uuid, last_name text,
-     created_by integer, primary key (office_id, queue, starts_at))`,
+  `create table if not exists floor_booking (office_id integer, queue smallint, starts_at timestamptz, ends_at timestamptz, id uuid,
+     last_name text, created_by integer, primary key (office_id, id),
+     exclude using gist (office_id with =, queue with =, tstzrange(starts_at, ends_at) with &&));
+   create table if not exists floor_key (office_id integer, key text, response json, primary key (office_id, key))`,
 );
 server.listen(Number(port), "127.0.0.1", () => process.stdout.write("ready\n"));
 
@@ -59,11 +61,21 @@ const STATEMENTS = {
       select $1, $7::int, 'floor', $2, '', 201, json::jsonb, now() from answer
     )
     select json from answer`,
-  // The same wish, with nothing to lock and nothing to keep.
-  insert: `
-    insert into floor_booking (office_id, id, queue, starts_at, last_name, created_by)
-    values ($1, $2, $5, $3::date + $4::time, $6, $7::int) on conflict do nothing
-    returning json_build_object('id', id)::text as json`,
+  // The same in tables of its own.
+  bare: `
+    with locked as materialized (
+      select pg_advisory_xact_lock_shared($1::int, 0), pg_advisory_xact_lock($1::int, $3::date - date '1970-01-01'),
+        ($3::date + $4::time) at time zone 'Europe/Athens' as start
+    ), added as (
+      insert into floor_booking (office_id, id, queue, starts_at, ends_at, last_name, created_by)
+      select $1, gen_random_uuid(), $5, start, start + interval '10 minutes', $6, $7::int
+      from locked on conflict do nothing returning id
+    ), answer as (
+      select json_build_object('id', id) as json from added
+    ), kept as (
+      insert into floor_key (office_id, key, response) select $1, $2, json from answer
+    )
+    select json::text as json from answer`,
   // Queues, hours, what closes and what is taken, from $2 to before $3.
   free: `
     select json_build_object(

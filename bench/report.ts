@@ -39,7 +39,7 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus
 the embedded PostgreSQL; load generator, program and database share the machine. The program is installed as whoever runs it
 installs it, with production's packages and settings, and asked as browsers ask: compressed, with their cookies, on connections that
 stay. The floor is a bare \`node:http\` server on the same tables for which everything is one statement: no sign-in, no validation,
-no rules, no history; the bare floor books by one insert into a table of its own (\`bench/floor.ts\`). Why so: [0075](decisions/0075-the-bench-asks-the-release.md).
+no rules, no history; the bare floor does the same in a table of its own, without a trigger (\`bench/floor.ts\`). Why so: [0075](decisions/0075-the-bench-asks-the-release.md).
 
 ## What must be reached
 

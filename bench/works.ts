@@ -101,7 +101,7 @@ function oneOffice(machine: Machine, round: number): Work {
     name: "book, one office and day after day",
     count: BOOKINGS,
     floor: (index) => floorBooking(machine, 1, place(index)),
-    bare: (index) => floorBooking(machine, 1, place(index), "insert"),
+    bare: (index) => floorBooking(machine, 1, place(index), "bare"),
     service: (index) => booking(machine, 2, place(index)),
   };
 }
@@ -128,7 +128,7 @@ function reads(machine: Machine, index: number, name: string, count: number, pat
 
 type Place = ReturnType<typeof placeOf>;
 
-function floorBooking({ world }: Machine, office: number, place: Place, how: "book" | "insert" = "book"): Shot {
+function floorBooking({ world }: Machine, office: number, place: Place, how: "book" | "bare" = "book"): Shot {
   const body = JSON.stringify({ ...place, key: randomUUID(), lastName: "Παπαδοπούλου" });
   return { method: "POST", path: `/${world.offices[office]?.id}/${how}`, body };
 }
