@@ -5,6 +5,7 @@ import { aMailDesk } from "../../test/mail-desk.ts";
 import { aHead } from "../../test/office-head.ts";
 import { setClock } from "../../test/set-clock.ts";
 import { takeAnnouncements } from "../../test/take-announcements.ts";
+import { waiting } from "../../test/waiting.ts";
 import { aWorld, NOW, type World } from "../../test/world.ts";
 import { openOwner } from "../platform/database/owner.ts";
 import { OF_NATION } from "../platform/database/sql.ts";
@@ -187,20 +188,13 @@ describe("on an anonymous appointment", () => {
     await at(DUE);
     await world.owner.query("begin; select from appointment where id = $1 for update".replace("$1", `'${id}'`));
     const changing = desk.change(id, { lastName: "Παπαδάκη" }, 1);
-    await expect.poll(waiting).toBe(1);
+    await expect.poll(() => waiting(world)).toBe(1);
     await world.owner.query(`select anonymize(${desk.office.id}, array['${id}']::uuid[], now()); commit`);
     expect([(await changing).status, (await changing).body.code]).toEqual([409, "appointment-anonymous"]);
     const naming = world.owner.query("update appointment set notes = 'ξανά' where id = $1", [id]);
     await expect(naming).rejects.toThrow(/appointment_anonymous_check/);
   });
 });
-
-const waiting = async () => {
-  const { rows } = await world.owner.query(
-    "select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
-  );
-  return rows[0].count;
-};
 
 describe("the work", () => {
   test("is shared by two processes, and done once", async () => {
