@@ -11,13 +11,13 @@ interface MenuPopoverProps<Act extends string> extends OpenMenuProps<Act> {
 /** What draws an open menu weighs more than all that it is opened from: it comes once the page is drawn. */
 export const LazyOpenMenu = lazyPart(() => import("./open-menu.tsx"), "OpenMenu");
 
-/** A menu under what opens it. */
+/** A menu under what opens it. Where its label comes to name somebody else, it is another menu. */
 export function MenuPopover<Act extends string>({ isOpen = true, onChoose, ...props }: MenuPopoverProps<Act>) {
   useEffect(() => whenIdle(LazyOpenMenu.preload), []);
   if (!isOpen) return null;
   return (
     <Suspense fallback={<KeysOnHold onClose={props.onClose} />}>
-      <LazyOpenMenu {...props} onChoose={(act) => onChoose(act as Act)} />
+      <LazyOpenMenu key={props.label} {...props} onChoose={(act) => onChoose(act as Act)} />
     </Suspense>
   );
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   );
   receiver = await aReceiver();
   partner = await aPartner(world, receiver.url);
-  name = (await shown()).name;
+  name = (await partnerInList()).name;
   const receivers = { networks: networksIn(""), mayBeHere: true, answerMs: 60_000 } as Receivers;
   sender = startNotifying({ db: world.database.db, clock: () => world.now, log: world.log, receivers });
 });
@@ -47,7 +47,7 @@ async function say(...argv: string[]): Promise<{ readonly code: number; readonly
   return { code, said: lines.join("\n") };
 }
 
-const shown = async () =>
+const partnerInList = async () =>
   (await partner.athina.rule("GET", "partners")).body.partners.find(({ id }: { id: string }) => id === partner.id);
 
 let people = 0;
@@ -105,7 +105,7 @@ test("a system that is paused is refused whatever it asks, in words; its notices
   expect(said).toContain(`\n\nPaused: ${name}\n  Since `);
   expect(said).toContain("1 of its notices waits.");
   expect(said).toContain(`→ To go on: visits partner resume '${name}'`);
-  expect((await shown()).pausedAt).not.toBeNull();
+  expect((await partnerInList()).pausedAt).not.toBeNull();
   expect(receiver.heard).toHaveLength(1);
 
   expect(await say("partner", "pause", name)).toEqual({ code: 0, said: expect.stringContaining("paused already") });
@@ -123,7 +123,7 @@ test("what has waited for longer than it is tried is not given up at its first f
   receiver.behaves = answering(503);
   const { status } = await book("12:00");
   expect(status).toBe(201);
-  await expect.poll(async () => (await shown()).webhook.failingSince).not.toBeNull();
+  await expect.poll(async () => (await partnerInList()).webhook.failingSince).not.toBeNull();
   expect((await say("jobs")).said).toContain(
     `→ Speak to whoever runs it. To have all of them wait: visits partner pause '${name}'`,
   );

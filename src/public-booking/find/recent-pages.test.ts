@@ -27,12 +27,12 @@ function pass(milliseconds: number): void {
 }
 
 const NOW = Temporal.Instant.from("2026-11-24T08:42:00Z");
-const asked = { reader: { language: "el" }, key: ["start"], now: NOW } as const;
+const question = { reader: { language: "el" }, key: ["start"], now: NOW } as const;
 const ask = async (
   more: Partial<Parameters<RecentPages["load"]>[0]> = {},
   tells: TellingPage["tells"] = "rules",
 ): Promise<string> => {
-  const { gzipped } = await pages.load({ ...asked, ...more }, async () => ({ html: html`<p>${++made}</p>`, tells }));
+  const { gzipped } = await pages.load({ ...question, ...more }, async () => ({ html: html`<p>${++made}</p>`, tells }));
   return gunzipSync(gzipped).toString();
 };
 const changed = () => hub.hear(changeNotice(7, [Temporal.PlainDate.from("2026-11-25")], crypto.randomUUID(), null));
@@ -75,7 +75,7 @@ test("what was ruled by this process is told at once, also to whoever asked whil
   pass(1);
   expect(await ask()).toBe("<p>2</p>");
   const { promise, resolve } = Promise.withResolvers<void>();
-  const slow = pages.load({ ...asked, key: ["slow"] }, async () => {
+  const slow = pages.load({ ...question, key: ["slow"] }, async () => {
     await promise;
     return { html: html`<p>before</p>`, tells: "rules" };
   });
@@ -120,7 +120,7 @@ test("while nothing is heard, or not known to be, each is made by itself", async
 });
 
 test("what is refused is refused to all who ask, and nothing of it stays", async () => {
-  const refusing = () => pages.load(asked, () => Promise.reject(new Error("no such office")));
+  const refusing = () => pages.load(question, () => Promise.reject(new Error("no such office")));
   await expect(refusing()).rejects.toThrow("no such office");
   expect(await ask()).toBe("<p>1</p>");
 });
