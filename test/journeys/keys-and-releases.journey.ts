@@ -153,7 +153,7 @@ test("keys that are pressed before a menu is drawn do nothing beneath it, and Es
   await expect(page.getByRole("menuitem").first()).toBeFocused();
 });
 
-test("what an open menu did not offer when it was opened moves nothing in it", async ({ page }) => {
+test("what an open menu did not offer when it was opened is put below, and moves nothing in it", async ({ page }) => {
   let answer = () => {};
   const isAnswered = new Promise<void>((resolve) => {
     answer = resolve;
@@ -170,7 +170,8 @@ test("what an open menu did not offer when it was opened moves nothing in it", a
   const words = await choices.allTextContents();
   answer();
   await expect(page.locator(".day-menu__offer")).toBeVisible();
-  expect(await choices.allTextContents()).toEqual(words);
+  await expect(choices.filter({ hasText: "Εκτύπωση φύλλου, σήμερα" })).toBeVisible();
+  expect((await choices.allTextContents()).slice(0, words.length)).toEqual(words);
   await expect(choices.first()).toBeFocused();
   await page.keyboard.press("Escape");
   await more.click();

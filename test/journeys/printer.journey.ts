@@ -97,7 +97,18 @@ test("made by keyboard, pressed, called and printed for the counter, until its k
   await clerk.ask("POST", `/api/offices/${OFFICE}/tickets`, { body, key: randomUUID() });
   await openPlan(page, "ilias", own.url);
   const numberAt = (number: string) => page.getByRole("button", { name: new RegExp(number) }).first();
+  // The menu is open before the printers are known: they come to it.
+  let tellPrinters = () => {};
+  const areAsked = new Promise<void>((resolve) => {
+    tellPrinters = resolve;
+  });
+  await page.route("**/printers", async (route) => {
+    await areAsked;
+    await route.continue();
+  });
   await numberAt("Α\\s002").press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  tellPrinters();
   await page.getByRole("menuitem", { name: "Εκτύπωση: Δίπλα στην πόρτα" }).press("Enter");
   await expect(page.getByText(/^Τυπώνεται: Α\s002, Δίπλα στην πόρτα/)).toBeVisible();
   await expect.poll(async () => (await papers()).filter((paper) => paper.includes("Α   0 0 2")).length).toBe(1);

@@ -30,8 +30,8 @@ export interface OpenMenuProps<Act extends string> {
 }
 
 /**
- * Under what opened it; the first choice has the focus. While it is open nothing moves under a finger: what comes later waits
- * for the next opening, what can't be chosen any more stays in its place, greyed.
+ * Under what opened it; the first choice has the focus. While it is open nothing moves under a finger: what comes later is
+ * put below, what can't be chosen any more stays in its place, greyed.
  */
 export function OpenMenu<Act extends string>({
   label,
@@ -44,7 +44,10 @@ export function OpenMenu<Act extends string>({
   onKeyDown,
   children,
 }: OpenMenuProps<Act>) {
-  const [atOpening] = useState({ choices, children });
+  const [heading] = useState(children);
+  const [offered, setOffered] = useState(choices);
+  const later = choices.filter(({ act }) => !offered.some((choice) => choice.act === act));
+  if (later.length > 0) setOffered([...offered, ...later]);
   return (
     <Popover
       triggerRef={trigger}
@@ -54,10 +57,10 @@ export function OpenMenu<Act extends string>({
       className={classes("menu", className)}
       aria-label={label}
     >
-      {atOpening.children}
+      {heading}
       <div onKeyDownCapture={onKeyDown}>
         <Menu aria-label={label} autoFocus="first" onAction={(act) => onChoose(act as Act)}>
-          {atOpening.choices.map(({ act, words, icon, shortcut, isDanger }) => (
+          {offered.map(({ act, words, icon, shortcut, isDanger }) => (
             <MenuItem
               key={act}
               id={act}
