@@ -1,4 +1,4 @@
-import { type KeyboardEventHandler, type ReactNode, type RefObject, useState } from "react";
+import { type FocusEvent, type KeyboardEventHandler, type ReactNode, type RefObject, useState } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { classes } from "../ui/classes.ts";
@@ -56,6 +56,7 @@ export function OpenMenu<Act extends string>({
       placement={under === "end" ? "bottom end" : "bottom start"}
       className={classes("menu", className)}
       aria-label={label}
+      render={(props) => <div {...props} onFocus={focusFirstChoice} />}
     >
       {heading}
       <div onKeyDownCapture={onKeyDown}>
@@ -77,4 +78,10 @@ export function OpenMenu<Act extends string>({
       </div>
     </Popover>
   );
+}
+
+/** On a slow machine the menu, or what it stands in, takes the focus before a choice has it: keys would be for none of them. */
+function focusFirstChoice({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget && target.getAttribute("role") !== "menu") return;
+  currentTarget.querySelector<HTMLElement>("[role=menuitem]:not([aria-disabled])")?.focus();
 }
