@@ -85,17 +85,23 @@ export interface OwnVisitRow extends PlaceInWords {
   /** Where the office gave it another time, of itself, and nobody has since: when, and which one it was before */
   readonly movedAt: Temporal.Instant | null;
   readonly movedFrom: Temporal.Instant | null;
+  /** All that is done in it */
+  readonly services: readonly NamedService[];
 }
 
 /** What a page says of an office. */
 type PlaceInWords = Pick<PlaceToGo, "name" | "nameEn" | "address" | "postcode" | "municipality" | "phone">;
 
-/** Of one office, with where to go: all that a page shows of them but what its services are called. */
+/** Of one office, with where to go and what is done: all that a page shows of them. */
 export const ownVisitsIn = (tx: Read, officeId: number, ids: readonly string[]): Promise<OwnVisitRow[]> =>
   tx.sql<OwnVisitRow>`
     select visit.id, ${officeId}::integer as office, reference, starts_at, ends_at, status, last_name, first_name,
       business_name, service, more_services, companions, transferred_to, moved.at as "movedAt",
-      moved.was as "movedFrom", name, name_en as "nameEn", address, postcode, municipality, office.phone
+      moved.was as "movedFrom", name, name_en as "nameEn", address, postcode, municipality, office.phone,
+      (select json_agg(json_build_object('code', done.code, 'name', done.name, 'nameEn', done.name_en, 'toBring', '[]'::json))
+       from service as done
+       where done.code = visit.service or done.code = any (visit.more_services)
+         or done.code = any (array(select jsonb_path_query(visit.companions, '$[*].services[*]') #>> '{}'))) as services
     from appointment as visit
       join office on office.id = office_id
       left join lateral (
@@ -105,11 +111,8 @@ export const ownVisitsIn = (tx: Read, officeId: number, ids: readonly string[]):
         order by event.version desc limit 1) as moved on moved.employee_id is not null
     where office_id = ${officeId} and visit.id = any (${ids}::uuid[]) and anonymized_at is null`;
 
-/** What is done in each of these visits, in their order: its names are the same in all offices. */
-export async function servicesOfVisits(tx: Read, visits: readonly OwnVisitRow[]): Promise<NamedService[]> {
-  const texts = visits.map((visit) => visitText({ ...visit, needs: [] }));
-  const codes = [...new Set(texts.flatMap(servicesInText))];
-  const rows = await tx.sql<NamedService>`
-    select code, name, name_en as "nameEn", '[]'::json as "toBring" from service where code = any (${codes}::text[])`;
-  return texts.map((text) => asOne(text, servicesInText(text), rows) as NamedService);
+/** What is done in it, as one: its names are the same in all offices. */
+export function namedServiceOf(visit: OwnVisitRow): NamedService {
+  const text = visitText({ ...visit, needs: [] });
+  return asOne(text, servicesInText(text), visit.services) as NamedService;
 }

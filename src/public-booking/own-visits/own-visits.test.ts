@@ -66,6 +66,19 @@ describe("what is shown", () => {
     expect(page.text).not.toContain(code);
   });
 
+  test.each([
+    ["of whoever comes", "{vehicle}", []],
+    ["of who comes along", "{}", [{ lastName: "Μυρτιώτη", firstName: "Δάφνη", services: ["vehicle"] }]],
+  ])("all that is done in a visit, also a second matter %s", async (_, more, along) => {
+    await own.booked("fani", office, "10:00");
+    await own.world.owner.query("update appointment set more_services = $2, companions = $3 where office_id = $1", [
+      office.id,
+      more,
+      JSON.stringify(along),
+    ]);
+    expect((await list("fani")).text).toContain("Βεβαίωση γνησίου υπογραφής, Μεταβίβαση οχήματος");
+  });
+
   test("a time that the office has changed says so, and one that it gave to another office goes along", async () => {
     await own.booked("fani", office, "10:00");
     const clerk = await own.world.aClerk(office, elsewhere);

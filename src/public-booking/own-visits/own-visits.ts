@@ -3,12 +3,12 @@ import type { Database } from "../../platform/database/transaction.ts";
 import type { NamedService } from "../office-sql.ts";
 import {
   type ListPart,
+  namedServiceOf,
   type OwnReference,
   type OwnReferences,
   type OwnVisitRow,
   ownReferences,
   ownVisitsIn,
-  servicesOfVisits,
 } from "./own-visits-sql.ts";
 
 export interface VisitOfOwner extends OwnVisitRow {
@@ -43,13 +43,13 @@ async function readAll(db: Database, references: readonly OwnReference[]): Promi
   if (references.length === 0) return [];
   const byOffice = [...Map.groupBy(references, ({ office }) => office)];
   return db.write(ACROSS_OFFICES, async (tx) => {
-    const answers = byOffice.map(([office, own]) => {
+    const answers = byOffice.map(([office, own], index) => {
       const switched = tx.switchTenant({ office });
+      const isLast = index === byOffice.length - 1;
       const ids = own.map(({ id }) => id);
-      return Promise.all([ownVisitsIn(tx, office, ids), switched]);
+      return Promise.all([ownVisitsIn(isLast ? endingWith(tx) : tx, office, ids), switched]);
     });
     const visits = (await Promise.all(answers)).flatMap(([rows]) => rows);
-    const services = await servicesOfVisits(endingWith(tx), visits);
-    return visits.map((visit, index) => ({ ...visit, named: services[index] as NamedService }));
+    return visits.map((visit) => ({ ...visit, named: namedServiceOf(visit) }));
   });
 }
