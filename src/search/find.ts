@@ -2,7 +2,7 @@ import { numberWords } from "../appointments/names/search-words.ts";
 import type { Read } from "../platform/database/sql.ts";
 import { fold } from "../platform/text/fold.ts";
 import { LEAST_DIGITS } from "./contract.ts";
-import { matcherOf, type SoughtWithNear, type SoughtWords } from "./match.ts";
+import { type Match, matcherOf, type SoughtWithNear, type SoughtWords } from "./match.ts";
 import { wordsOfNames } from "./name-words.ts";
 import { otherEndings, slips } from "./near.ts";
 import { type MatchedAppointment, type MatchedPerson, peopleOf } from "./people.ts";
@@ -61,19 +61,27 @@ async function byWords(
   const ranges = rangesOf({ words, joined: wish.joined });
   const rows = await candidatesByWords(tx, officeId, ranges, { now, limit: MOST_CANDIDATES });
   const matchOf = matcherOf({ words, joined: wish.joined });
-  const found = rows
-    .filter((row) => hasDigits(row, wish))
-    .flatMap((row) => {
-      const [match] = personsOf(row).flatMap((person) => matchOf(wordsOfNames(person)) ?? []);
-      const isWrittenSo = hasSigns(row, wish);
-      return match && (isWrittenSo || !wish.isOnlySigns)
-        ? [{ row, match: match.match, rank: [isWrittenSo ? 0 : 1, ...match.rank] }]
-        : [];
-    });
+  const found: MatchedAppointment[] = [];
+  for (const row of rows) {
+    const match = hasDigits(row, wish) ? matchOfAny(personsOf(row), matchOf) : null;
+    if (!match) continue;
+    const isWrittenSo = hasSigns(row, wish);
+    if (isWrittenSo || !wish.isOnlySigns)
+      found.push({ row, match: match.match, rank: [isWrittenSo ? 0 : 1, ...match.rank] });
+  }
   return { found, isCut: rows.length >= MOST_CANDIDATES && found.length > 0 };
 }
 
-/** Whoever comes: the words of one are not another's. */
+/** The first who answers: the words of one are not another's. */
+function matchOfAny(persons: readonly Names[], matchOf: ReturnType<typeof matcherOf>): Match | null {
+  for (const person of persons) {
+    const match = matchOf(wordsOfNames(person));
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Whoever comes. */
 const personsOf = (row: Candidate): readonly Names[] => [
   row,
   ...row.companions.map(({ lastName, firstName }) => ({

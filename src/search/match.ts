@@ -26,7 +26,11 @@ export interface SoughtWords {
  */
 export function matcherOf({ words, joined }: SoughtWords): (names: readonly (readonly NameWord[])[]) => Match | null {
   const pairsOf = words.map(pairsWith);
-  const ofJoined = joined.map(({ word, ...at }) => ({ ...at, pairsOf: pairsWith({ ...word, near: NOTHING_NEAR }) }));
+  const ofJoined = joined.map(({ word, from, to }) => ({
+    from,
+    to,
+    pairsOf: pairsWith({ ...word, near: NOTHING_NEAR }, from),
+  }));
   return (names) => {
     const pairs = pairsOf.map((ofWord) => names.flatMap(ofWord));
     const match = matchEach(pairs);
@@ -46,20 +50,22 @@ const NOTHING_NEAR: ReadonlySet<string> = new Set();
 
 /** A word of a name that a word sought may mean. */
 interface Pair {
+  /** Which one, by its number among those sought; of several in one, the first's */
+  readonly at: number;
   readonly name: NameWord;
   readonly rank: Rank;
   readonly length: number;
 }
 
 /** Of a name, by the list that `wordsOfNames` has of it. */
-function pairsWith(word: SoughtWithNear): (name: readonly NameWord[]) => readonly Pair[] {
+function pairsWith(word: SoughtWithNear, at: number): (name: readonly NameWord[]) => readonly Pair[] {
   const known = new Map<readonly NameWord[], readonly Pair[]>();
   return (name) => {
     const before = known.get(name);
     if (before) return before;
     const pairs = name.flatMap((part) => {
       const rank = pairRank(word, part);
-      return rank ? [{ name: part, rank, length: word.text.length }] : [];
+      return rank ? [{ at, name: part, rank, length: word.text.length }] : [];
     });
     known.set(name, pairs);
     return pairs;
@@ -69,9 +75,8 @@ function pairsWith(word: SoughtWithNear): (name: readonly NameWord[]) => readonl
 /** The best pair first, and so on with what is left. */
 function matchEach(pairs: readonly (readonly Pair[])[]): Match | null {
   if (pairs.some((each) => each.length === 0)) return null;
-  const all = pairs.flatMap((each, at) => each.map((pair) => ({ at, ...pair })));
-  all.sort((a, b) => compareRanks(a.rank, b.rank) || b.length - a.length);
-  const chosen: typeof all = [];
+  const all = pairs.flat().sort((a, b) => compareRanks(a.rank, b.rank) || b.length - a.length);
+  const chosen: Pair[] = [];
   for (const pair of all)
     if (!chosen.some(({ at, name }) => at === pair.at || isOfSame(name, pair.name))) chosen.push(pair);
   return chosen.length < pairs.length ? null : combined(chosen);
@@ -82,16 +87,19 @@ const isOfSame = (a: NameWord, b: NameWord): boolean => a === b || (a.of === b.o
 
 type Rank = readonly [kind: number, distance: number, isPart: number, isNotSurname: number, reading: number];
 
-function combined(
-  pairs: readonly { readonly at: number; readonly rank: Rank; readonly name: NameWord }[],
-): Match | null {
-  const kinds = pairs.map(({ rank }) => rank[0]);
+function combined(pairs: readonly Pair[]): Match | null {
   // One slip, not one in each word.
-  if (kinds.filter((kind) => kind === NEAR).length > 1) return null;
-  const kind = Math.max(...kinds, 0);
-  const sums = [1, 2, 3, 4].map((column) => pairs.reduce((sum, { rank }) => sum + (rank[column] ?? 0), 0));
-  const first = pairs.find(({ at }) => at === 0);
-  return { match: MATCHES[kind] ?? "near", rank: [kind, ...sums, first?.name.of === "last" ? 0 : 1] };
+  if (pairs.filter(({ rank }) => rank[0] === NEAR).length > 1) return null;
+  let [kind, distance, isPart, isNotSurname, reading, isNotFirst] = [0, 0, 0, 0, 0, 1];
+  for (const { at, name, rank } of pairs) {
+    kind = Math.max(kind, rank[0]);
+    distance += rank[1];
+    isPart += rank[2];
+    isNotSurname += rank[3];
+    reading += rank[4];
+    if (at === 0 && name.of === "last") isNotFirst = 0;
+  }
+  return { match: MATCHES[kind] ?? "near", rank: [kind, distance, isPart, isNotSurname, reading, isNotFirst] };
 }
 
 const [WRITTEN, SOUND, NEAR] = [0, 1, 2];
@@ -168,6 +176,9 @@ function slipsBetween(a: string, b: string): number {
 }
 
 export function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((value, at) => value !== b[at]);
-  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+  for (let at = 0; at < a.length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

@@ -19,11 +19,9 @@ export function peopleOf(found: readonly MatchedAppointment[]): MatchedPerson[] 
 
 /** Same name and same telephone; one without a telephone belongs to the only namesake it can be. */
 function together(found: readonly MatchedAppointment[]): MatchedAppointment[][] {
-  const namesakes = Object.groupBy(
-    found,
-    ({ row }) => `${sameSpelling(row.last_name)}\n${sameSpelling(row.first_name)}`,
-  );
-  return Object.values(namesakes).flatMap((group = []) => {
+  const namesakes = groupsOf(found, ({ row }) => `${sameSpelling(row.last_name)}\n${sameSpelling(row.first_name)}`);
+  return namesakes.flatMap((group) => {
+    if (group.length === 1) return [group];
     const byPhone = groupsOf(
       group.filter(({ row }) => row.phone !== null),
       ({ row }) => row.phone ?? "",
@@ -45,7 +43,7 @@ function together(found: readonly MatchedAppointment[]): MatchedAppointment[][] 
 const groupsOf = (
   found: readonly MatchedAppointment[],
   keyOf: (one: MatchedAppointment) => string,
-): MatchedAppointment[][] => Object.values(Object.groupBy(found, keyOf)).map((group = []) => group);
+): MatchedAppointment[][] => [...Map.groupBy(found, keyOf).values()];
 
 const businessOf = (row: Candidate): string => sameSpelling(row.business_name ?? "");
 
