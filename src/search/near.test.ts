@@ -37,3 +37,8 @@ test.each([
   const { keys } = openSoundKeys(typed, 12);
   expect([...keys, ...near(typed)].some((key) => sounds.some((sound) => sound.startsWith(key)))).toBe(true);
 });
+
+test("nothing is looked for that no name sounds like: of two sounds that are one and the same only one is left", () => {
+  for (const typed of ["ΠΑΠΑΔΟΠΥΟΛΟΥ", "ΧΑΤΖΗΡΕΜΑΤΑΚΗΣ", "ΑΛΕΞΙΟΥ", "THEODOROU"])
+    expect(near(typed).filter((key) => /([a-z])\1/.test(key))).toEqual([]);
+});

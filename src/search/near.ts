@@ -36,7 +36,10 @@ export function slips(word: SoughtWord): readonly string[] {
 }
 
 const unknown = (keys: readonly string[], near: readonly string[]): Set<string> =>
-  new Set(near.filter((key) => key.length >= 3 && !keys.includes(key)));
+  new Set(near.filter((key) => key.length >= 3 && !TWICE.test(key) && !keys.includes(key)));
+
+/** No name sounds so: of two letters that sound alike one is left. */
+const TWICE = /([a-z])\1/;
 
 const LEAST_SOUNDS = 4;
 /** The longest surnames have 25; of what is longer nobody looks for a slip, and there would be thousands. */
@@ -88,7 +91,8 @@ const swaps = (letters: readonly string[]): string[] =>
 
 /** A beginning finds all that its continuations would; the first ones, as many as are looked for. */
 function shortest(all: ReadonlySet<string>): string[] {
-  const least = Math.min(...Array.from(all, ({ length }) => length));
+  let least = Number.POSITIVE_INFINITY;
+  for (const { length } of all) least = Math.min(least, length);
   const found: string[] = [];
   for (const key of all) {
     if (found.length === MOST_KEYS) break;

@@ -98,9 +98,8 @@ function read(word: string): Reading[] {
   for (let at = 0; at < Math.min(word.length, LONGEST); ) {
     const { length, sounds } = soundsAt(word, at);
     at += length;
-    const [only = "", ...others] = sounds;
-    if (others.length === 0) {
-      sure += only;
+    if (sounds.length === 1) {
+      sure += sounds[0];
       continue;
     }
     readings = branched(readings, sure, sounds);
@@ -124,7 +123,7 @@ export const isPair = (letters: string): boolean => letters.length === 2 && SOUN
 
 function soundsAt(word: string, at: number): { length: number; sounds: readonly string[] } {
   if (at === 0 && /^Y[AEOU]/.test(word)) return { length: 1, sounds: ["gi", "i"] };
-  if (/^H[AEIOUYW]/.test(word.slice(at, at + 2))) return { length: 1, sounds: ["h", "i"] };
+  if (word[at] === "H" && /[AEIOUYW]/.test(word.charAt(at + 1))) return { length: 1, sounds: ["h", "i"] };
   // Anthi is Ανθή, but levenths is Λεβέντης.
   if (word.startsWith("NTH", at)) return { length: 3, sounds: ["n8", "di"] };
   const pair = at + 1 < word.length ? SOUNDS.get(word.slice(at, at + 2)) : undefined;
@@ -151,18 +150,21 @@ function finished(
   return [...keys];
 }
 
+const settled = (reading: string): string => collapsed(UNSETTLED.test(reading) ? settle(reading) : reading);
+
+/** Most readings have nothing to settle. */
+const UNSETTLED = /v|[ae]i|ae|mb|n[dgh]/;
+
 /** αϊ, αη and αε are spelt αι as often, εη ει; a nasal is swallowed by the consonant that it belongs to. */
-const settled = (reading: string): string =>
-  collapsed(
-    reading
-      .replace(/v(?=[8kpstfhv]|$)/g, "f")
-      .replace(/v/g, "b")
-      .replace(/ei/g, "i")
-      .replace(/a[ei]/g, "e")
-      .replace(/m(?=b)/g, "")
-      .replace(/n(?=[dg])/g, "")
-      .replace(/n(?=h)/g, "g"),
-  );
+const settle = (reading: string): string =>
+  reading
+    .replace(/v(?=[8kpstfhv]|$)/g, "f")
+    .replace(/v/g, "b")
+    .replace(/ei/g, "i")
+    .replace(/a[ei]/g, "e")
+    .replace(/m(?=b)/g, "")
+    .replace(/n(?=[dg])/g, "")
+    .replace(/n(?=h)/g, "g");
 
 const collapsed = (key: string): string => (/^\d+$/.test(key) ? key : key.replace(/(.)\1+/gu, "$1"));
 
