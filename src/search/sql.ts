@@ -53,7 +53,7 @@ export async function candidatesByWords(
   const mostWords = bits.every((bit) => bit === all) ? MOST_WORDS : null;
   // Whoever is written with another form of the name comes after those who begin so.
   const isTold = ranges.map(({ isWhole }) => !isWhole);
-  return tx.sql<Candidate>`
+  const lists = await tx.sql<CandidateLists>`
     with found as (
       select appointment_id as id, bit_or(case when word = beginning and is_told then bits else 0 end) as whole
       from unnest(${bits}::int[], ${ranges.map(({ key }) => key)}::text[], ${isTold}::boolean[])
@@ -67,6 +67,7 @@ export async function candidatesByWords(
       order by whole desc, id desc limit ${limit}
     )
     ${candidates(officeId, now)}`;
+  return candidatesIn(lists);
 }
 
 /** By the first or last digits of a telephone number, or the first of a reference or of a business's tax number. */
@@ -77,7 +78,7 @@ export async function candidatesByDigits(
   { now, limit }: Look,
 ): Promise<Candidate[]> {
   const reversed = [...digits].reverse().join("");
-  return tx.sql<Candidate>`
+  const lists = await tx.sql<CandidateLists>`
     with found as (
       (select id from appointment where office_id = ${officeId}
         and phone_reversed >= ${reversed} and phone_reversed < ${endOf(reversed)} limit ${limit})
@@ -95,6 +96,7 @@ export async function candidatesByDigits(
         order by appointment_id desc limit ${limit})
     )
     ${candidates(officeId, now)}`;
+  return candidatesIn(lists);
 }
 
 const REFERENCE_LENGTH = 9;
@@ -105,11 +107,33 @@ const [FIRST, LAST] = ["\u0001", "\u{10ffff}"];
 /** Behind every text that begins so. */
 const endOf = (beginning: string): string => beginning + LAST;
 
+/** Each column of many small rows as one list, which is read sooner than each row by itself. Null: there are none. */
+type CandidateLists = { readonly [Name in keyof Candidate]: readonly Candidate[Name][] | null };
+
 /** Of the appointments `found`. */
 const candidates = (officeId: number, now: Temporal.Instant): Part => part`
-    select appointment.id, last_name, first_name, business_name, business_afm, companions, phone, reference, ${isComing(now)} as is_coming,
-      (extract(epoch from starts_at) / 60)::integer as starts
+    select json_agg(appointment.id) as id, json_agg(last_name) as last_name, json_agg(first_name) as first_name,
+      json_agg(business_name) as business_name, json_agg(business_afm) as business_afm, json_agg(companions) as companions,
+      json_agg(phone) as phone, json_agg(reference) as reference, json_agg(${isComing(now)}) as is_coming,
+      json_agg((date_part('epoch', starts_at) / 60)::integer) as starts
     from found join appointment on office_id = ${officeId} and appointment.id = found.id`;
+
+const candidatesIn = ([lists]: readonly CandidateLists[]): Candidate[] =>
+  (lists?.id ?? []).map((id, at) => {
+    const valueIn = <Name extends keyof Candidate>(column: Name) => lists?.[column]?.[at] as Candidate[Name];
+    return {
+      id,
+      last_name: valueIn("last_name"),
+      first_name: valueIn("first_name"),
+      business_name: valueIn("business_name"),
+      business_afm: valueIn("business_afm"),
+      companions: valueIn("companions"),
+      phone: valueIn("phone"),
+      reference: valueIn("reference"),
+      is_coming: valueIn("is_coming"),
+      starts: valueIn("starts"),
+    };
+  });
 
 const isComing = (now: Temporal.Instant): Part => part`live and status <> all(${OVER}) and ends_at > ${now}`;
 
