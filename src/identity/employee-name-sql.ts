@@ -20,6 +20,6 @@ const REFERENCES = {
   submitted_by: part`submitted_by`,
 };
 
-/** Of the employee to whom a row refers; null where it refers to none. */
+/** Of the employee to whom a row refers; null where it refers to none, and nobody is looked for. */
 export const employeeName = (reference: keyof typeof REFERENCES): Part =>
-  part`(select ${employeeFullName} from employee where employee.id = ${REFERENCES[reference]})`;
+  part`(select ${employeeFullName} from employee where ${REFERENCES[reference]} is not null and employee.id = ${REFERENCES[reference]})`;
