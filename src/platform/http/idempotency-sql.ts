@@ -18,33 +18,29 @@ export interface OnceAct {
   readonly now: Temporal.Instant;
 }
 
-export interface StoredAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-export async function lockSameKey(tx: Tx, { office, employee, route, key }: IdempotencyScope): Promise<void> {
-  const twin = `${office} ${employee} ${route} ${key}`;
-  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${twin}, 0))`;
-}
-
-interface AnswerRow {
+export interface AnswerRow {
   readonly request_hash: Buffer;
   readonly status: number;
   readonly response: unknown;
   readonly created_at: Temporal.Instant;
 }
 
-/** Its age is no condition of the statements: a table still empty when they are planned would be searched by it for ever. */
-export async function findAnswer(
+/**
+ * Waits for whoever does one of them just now, at most the lock timeout. In the order of the acts; null: none is stored. Their age
+ * is no condition of the statement: a table still empty when it is planned would be searched by it for ever.
+ */
+export async function findAnswers(
   tx: Tx,
-  { office, employee, route, key }: IdempotencyScope,
+  acts: readonly Pick<OnceAct, "scope">[],
   since: Temporal.Instant,
-): Promise<AnswerRow | null> {
-  const rows = await tx.sql<AnswerRow>`
-    select request_hash, status, response, created_at from idempotency_key
-    where office_id = ${office} and employee_id = ${employee} and route = ${route} and key = ${key}`;
-  return rows.find(({ created_at }) => Temporal.Instant.compare(created_at, since) > 0) ?? null;
+): Promise<(AnswerRow | null)[]> {
+  const scopes = acts.map(({ scope }) => scope);
+  const rows = await tx.sql<AnswerRow & { act: number }>`
+    select act, request_hash, status, response, created_at
+    from stored_answers(${scopes[0]?.office}::integer, ${scopes.map(({ employee }) => employee)}::integer[],
+      ${scopes.map(({ route }) => route)}::text[], ${scopes.map(({ key }) => key)}::text[])`;
+  const standing = rows.filter(({ created_at }) => Temporal.Instant.compare(created_at, since) > 0);
+  return acts.map((_, index) => standing.find(({ act }) => act === index + 1) ?? null);
 }
 
 /** In the place of an expired one of this key. */

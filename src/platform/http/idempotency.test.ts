@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, type Clerk, NOW, type TestOffice, type World } from "../../../test/world.ts";
 import { NATION } from "../../identity/ministry-access.ts";
-import { acrossOffices } from "../database/sql.ts";
+import { acrossOffices, type Tx } from "../database/sql.ts";
 import { createLogger } from "../log.ts";
 import { startForgetting } from "./forget-answers.ts";
-import { findAnswer, forgetAnswers, type IdempotencyScope, insertAnswer } from "./idempotency-sql.ts";
+import { findAnswers, forgetAnswers, type IdempotencyScope, insertAnswer } from "./idempotency-sql.ts";
 
 let world: World;
 let office: TestOffice;
@@ -24,6 +24,9 @@ const scope = (of: number): IdempotencyScope => ({
   key: "a-key",
   requestHash: randomBytes(32),
 });
+
+const findAnswer = async (tx: Tx, of: IdempotencyScope, since: Temporal.Instant) =>
+  (await findAnswers(tx, [{ scope: of }], since))[0];
 
 const OWNERS: readonly [string, () => number][] = [
   ["an office's", () => office.id],
@@ -55,6 +58,19 @@ test.each(OWNERS)(
     });
   },
 );
+
+test("several are found at once, each in the place of its own act", async () => {
+  const acts = ["first", "second", "third"].map((key) => ({
+    scope: { ...scope(office.id), key },
+    status: 201,
+    now: NOW,
+  }));
+  await world.database.db.write({ office: office.id }, async (tx) => {
+    for (const act of acts.slice(1)) await insertAnswer(tx, act, { of: act.scope.key });
+    const found = await findAnswers(tx, acts.toReversed(), NOW.subtract({ hours: 1 }));
+    expect(found.map((row) => row?.response ?? null)).toEqual([{ of: "third" }, { of: "second" }, null]);
+  });
+});
 
 test("the running program forgets old answers by itself, and stops when told", async () => {
   const old = { ...scope(office.id), key: "old-key" };

@@ -4,12 +4,11 @@ import type { Part, Tx } from "../database/sql.ts";
 import { sqlState } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
 import {
-  findAnswer,
+  type AnswerRow,
+  findAnswers,
   type IdempotencyScope,
   insertAnswer,
-  lockSameKey,
   type OnceAct,
-  type StoredAnswer,
   storingAnswer,
 } from "./idempotency-sql.ts";
 
@@ -69,8 +68,8 @@ export async function onceOnly<Body>(
   work: () => Promise<Body>,
   withoutSecret: (body: Body) => Body = (body) => body,
 ): Promise<Answered<Body>> {
-  const stored = await storedAnswer(tx, act);
-  if (stored) return replayOf(stored);
+  const [stored] = await findStored(tx, [act]);
+  if (stored) return replayOf(act, stored);
   const body = await work();
   await insertAnswer(tx, act, withoutSecret(body));
   return { status: act.status, body, replayed: false };
@@ -86,19 +85,16 @@ export async function onceOnlyInOne<Body, Ahead>(
   ahead: () => Ahead,
   work: (keep: Keep, asked: Ahead) => Promise<Body>,
 ): Promise<Answered<Body>> {
-  const finding = storedAnswer(tx, act);
+  const finding = findStored(tx, [act]);
   const asked = ahead();
-  const stored = await finding;
-  if (stored) return replayOf(stored);
-  const body = await work((response, source) => storingAnswer(act, response, source), asked);
-  return { status: act.status, body, replayed: false };
+  const [stored] = await finding;
+  return stored ? replayOf(act, stored) : workedOut(act, (keep) => work(keep, asked));
 }
 
-const replayOf = <Body>({ status, body }: StoredAnswer): Answered<Body> => ({
-  status,
-  body: body as Body,
-  replayed: true,
-});
+async function workedOut<Body>(act: OnceAct, work: (keep: Keep) => Promise<Body>): Promise<Answered<Body>> {
+  const body = await work((response, source) => storingAnswer(act, response, source));
+  return { status: act.status, body, replayed: false };
+}
 
 /** The part of a statement that stores the answer (jsonb); with a source, only where that has a row. */
 export type Keep = (response: Part, source: Part) => Part;
@@ -109,18 +105,15 @@ export function sendOnce<Body>(reply: FastifyReply, { status, body, replayed }: 
   return body;
 }
 
-/** Waits for a running twin (at most the lock timeout), then gives its answer; null: this one is the first. */
-async function storedAnswer(tx: Tx, { scope, now }: OnceAct): Promise<StoredAnswer | null> {
-  const lock = lockSameKey(tx, scope).catch((error) => {
+/** Waits for running twins (at most the lock timeout), then has their answers; null: this one is the first. */
+async function findStored(tx: Tx, acts: readonly OnceAct[]): Promise<(AnswerRow | null)[]> {
+  const { now } = acts[0] as OnceAct;
+  return findAnswers(tx, acts, now.subtract({ hours: STORED_ANSWER_HOURS })).catch((error) => {
     throw sqlState(error) === "55P03" ? new Refusal(503, "request-running") : error;
   });
-  // Sent along: it runs when the lock is held, and sees what the twin has committed by then.
-  const find = findAnswer(tx, scope, now.subtract({ hours: STORED_ANSWER_HOURS }));
-  // Without the lock its error is the lock's, which has been thrown by then.
-  find.catch(() => {});
-  await lock;
-  const row = await find;
-  if (!row) return null;
-  if (!row.request_hash.equals(scope.requestHash)) throw new Refusal(422, "idempotency-key-reused");
-  return { status: row.status, body: row.response };
+}
+
+function replayOf<Body>({ scope }: OnceAct, stored: AnswerRow): Answered<Body> {
+  if (!stored.request_hash.equals(scope.requestHash)) throw new Refusal(422, "idempotency-key-reused");
+  return { status: stored.status, body: stored.response as Body, replayed: true };
 }
