@@ -2372,6 +2372,7 @@ end $function$;
 -- services_of_visit(appointment), called by public, b508888ee9f84e19
 -- settle_searches(timestamp with time zone), called by visits_app, as visits_definer, 1659b1337af4e4aa
 -- sounds_of_names(text[]), called by visits_app, as visits_definer, d8e515e532c14972
+-- stored_answers(integer, integer[], text[], text[]), called by public, 8ccea5f0828a4c60
 -- sweep_progress(uuid[]), called by visits_app, as visits_definer, 6a730826a16e31be
 -- take_webhooks(timestamp with time zone, integer, integer), called by visits_app, as visits_definer, 7718ea13b85ce9a0
 -- taken_by_day(text, date, timestamp with time zone), called by visits_app, as visits_definer, a965d97f9b24df0e
