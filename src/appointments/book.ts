@@ -49,7 +49,7 @@ interface Asking {
 /** The questions of a booking that travel first, in one journey to the database. */
 export interface Look {
   readonly isLocked: Promise<boolean>;
-  readonly place: Promise<Place>;
+  place(): Promise<Place>;
 }
 
 /** Refuses nothing by itself: whether anybody asks for its answers is not known yet. */
@@ -58,9 +58,9 @@ export function lookAt(tx: Tx, office: OperableOffice, request: BookingRequest, 
   const date = dayOf(request);
   // Sent before all else: what is read behind it holds until the end.
   const isLocked = lockDaysUnless(tx, office.id, hasTaker(office.id, { date, time, queue }), date);
-  const look = { isLocked, place: placeOrRefuse(tx, office, wishOf(tx, office, request, now)) };
-  for (const answer of Object.values(look)) answer.catch(() => {});
-  return look;
+  const place = placeOrRefuse(tx, office, wishOf(tx, office, request, now));
+  for (const answer of [isLocked, place]) answer.catch(() => {});
+  return { isLocked, place: () => place };
 }
 
 /** Found under the lock of its day. A place seen to be gone is refused at once, whoever holds the lock. */
@@ -70,7 +70,7 @@ async function lockedPlace(
   request: BookingRequest,
   { now, look }: Omit<Asking, "keep">,
 ): Promise<Place> {
-  const [isLocked, seen] = await Promise.all([look.isLocked, look.place]);
+  const [isLocked, seen] = await Promise.all([look.isLocked, look.place()]);
   if (isLocked) return seen;
   // It was given back meanwhile.
   const [, found] = await Promise.all([
@@ -81,11 +81,16 @@ async function lockedPlace(
 }
 
 /** Asks for the length at once. */
-function wishOf(tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) {
+const wishOf = (tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) => ({
+  ...placeIn(request, now),
+  minutes: offeredMinutes(tx, office, workOfVisit(request)),
+});
+
+/** What is wished, but for its length. */
+export const placeIn = (request: BookingRequest, now: Temporal.Instant) => {
   const { time, queue, among, channel = "phone" } = request;
-  const minutes = offeredMinutes(tx, office, workOfVisit(request));
-  return { date: dayOf(request), time, queue, among, minutes, channel, now };
-}
+  return { date: dayOf(request), time, queue, among, channel, now };
+};
 
 const dayOf = ({ date }: BookingRequest): Temporal.PlainDate => Temporal.PlainDate.from(date);
 

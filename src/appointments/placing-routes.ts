@@ -3,10 +3,10 @@ import { Counter } from "prom-client";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { keyed, ofOffice, problems, type StaffRouteDeps, seenAndKeyed } from "../identity/staff-routes.ts";
 import type { Tx } from "../platform/database/sql.ts";
-import { type Answered, idempotencyScopeOf, onceOnly, onceOnlyInOne, sendOnce } from "../platform/http/idempotency.ts";
+import { type Answered, idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
-import { book, lookAt } from "./book.ts";
+import { bookingJointly } from "./book-together.ts";
 import { type Appointment, appointmentResponse, bookingRequest, moveRequest, transferRequest } from "./contract.ts";
 import { workOfRow, workOfVisit } from "./field/visit-services.ts";
 import { type MovedVisit, placeForCitizen } from "./history/word-to-citizen.ts";
@@ -25,6 +25,7 @@ export interface PlacingDeps extends StaffRouteDeps {
 export async function placingRoutes(app: App, deps: PlacingDeps): Promise<void> {
   const { db, clock } = deps;
   const bookings = bookingsCounter(app);
+  const book = bookingJointly(db);
   const visitor = async (office: OperableOffice, id: string) => {
     const row = await db.read({ office: office.id }, (tx) => existingAppointment(tx, office, id));
     return { services: workOfRow(row), channel: row.channel };
@@ -48,14 +49,7 @@ export async function placingRoutes(app: App, deps: PlacingDeps): Promise<void> 
     });
     const scope = idempotencyScopeOf(request, "book", office.id, office.employeeId);
     const answer = await withAlternatives(db, office, { now, wished }, () =>
-      db.write({ office: office.id }, (tx) =>
-        onceOnlyInOne(
-          tx,
-          { scope, status: 201, now },
-          () => lookAt(tx, office, request.body, now),
-          (keep, look) => book(tx, office, request.body, { now, keep, look }),
-        ),
-      ),
+      book({ office, request: request.body, scope, now }),
     );
     if (!answer.replayed) bookings.inc();
     return sendAnswer(reply, answer);

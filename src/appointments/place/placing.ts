@@ -14,11 +14,14 @@ import { type OfferWish, type Place, type Placement, placeFor } from "./offer.ts
 
 /** Finding a place under the day's lock. What the rules refuse becomes a refusal with its exact reason. */
 
-/** A wish whose length is still being asked for: it travels with the facts. */
-interface PlaceWish extends Omit<OfferWish, "minutes"> {
-  readonly minutes: Promise<number>;
+interface TimedWish extends OfferWish {
   readonly channel: Channel;
   readonly now: Temporal.Instant;
+}
+
+/** A wish whose length is still being asked for: it travels with the facts. */
+interface PlaceWish extends Omit<TimedWish, "minutes"> {
+  readonly minutes: Promise<number>;
 }
 
 /** `self` moves: its own old place counts as free. */
@@ -29,9 +32,14 @@ export async function placeOrRefuse(
   self?: AppointmentRow,
 ): Promise<Place> {
   const [facts, minutes] = await Promise.all([factsWithout(tx, office, place.date, self), minutesOf]);
-  const placement = placeFor(facts, { ...place, minutes }, place.channel, epochMinute(place.now));
+  return placeAmong(facts, { ...place, minutes });
+}
+
+/** The place by what is known of its day. @throws Refusal as `placeOrRefuse` */
+export function placeAmong(facts: Facts, wish: TimedWish): Place {
+  const placement = placeFor(facts, wish, wish.channel, epochMinute(wish.now));
   if ("queue" in placement) return placement;
-  throw placeRefusal(placement.refused, place.time, minutes);
+  throw placeRefusal(placement.refused, wish.time, wish.minutes);
 }
 
 /** An appointment that stays, but longer, or that comes back. */

@@ -53,6 +53,9 @@ export interface Ending extends Read {
 /** For a function that asks a single statement: it is the last one. */
 export const endingWith = (tx: Ending): Read => ({ sql: tx.last });
 
+/** For one of several acts of a transaction: what would be its last statement is the act's alone. */
+export const withoutEnd = (tx: Tx): Tx => ({ ...tx, last: tx.sql });
+
 /** Reading and writing, in one transaction. */
 export interface Tx extends Ending {
   /** From here on, another scope: for what two offices do together or not at all */

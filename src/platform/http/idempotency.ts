@@ -91,6 +91,26 @@ export async function onceOnlyInOne<Body, Ahead>(
   return stored ? replayOf(act, stored) : workedOut(act, (keep) => work(keep, asked));
 }
 
+/**
+ * The same for several acts of one office in one transaction, none of which has the key of another: each is done or refused by itself.
+ * @param ahead asks for each of them, in their order
+ */
+export async function onceOnlyEach<Body, Ahead>(
+  tx: Tx,
+  acts: readonly OnceAct[],
+  ahead: () => readonly Ahead[],
+  work: (keep: Keep, asked: Ahead) => Promise<Body>,
+): Promise<PromiseSettledResult<Answered<Body>>[]> {
+  const finding = findStored(tx, acts);
+  const asked = ahead();
+  const found = await finding;
+  const each = async (act: OnceAct, index: number): Promise<Answered<Body>> => {
+    const stored = found[index];
+    return stored ? replayOf(act, stored) : workedOut(act, (keep) => work(keep, asked[index] as Ahead));
+  };
+  return Promise.allSettled(acts.map(each));
+}
+
 async function workedOut<Body>(act: OnceAct, work: (keep: Keep) => Promise<Body>): Promise<Answered<Body>> {
   const body = await work((response, source) => storingAnswer(act, response, source));
   return { status: act.status, body, replayed: false };
