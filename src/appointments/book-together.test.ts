@@ -137,3 +137,20 @@ test("one that the database refuses fails alone, and the others are booked all t
   expect(await rowsOf("key", "idempotency_key")).toHaveLength(3);
   expect(await transactions()).toBe(3);
 });
+
+test("where only the constraint refuses one, each is done by itself", async () => {
+  // Longer than any visit, and of the day before: the day's facts do not have it.
+  await world.owner.query(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, created_at)
+     values ($1, gen_random_uuid(), 1, '2026-11-23T23:50+02:00', '2026-11-24T11:45+02:00', now(), 'signature', 'Μεγάλη', 'Νύχτα', now())`,
+    [desk.office.id],
+  );
+  const replies = await whileTheyWait(
+    () => desk.book(wish("10:45", { queue: 2 })),
+    () => desk.book(wish("11:30")),
+    () => desk.book(wish("12:00")),
+    () => desk.book(wish("12:15")),
+  );
+  expect(statuses(replies)).toEqual([201, 409, 201, 201]);
+  expect(await transactions()).toBe(4);
+});

@@ -105,6 +105,7 @@ test("for whom there is no time left nothing is begun", async () => {
   const first = acts.act("day", "a");
   const hurried = before({ endsAt: performance.now() + 5 }, () => acts.act("day", "b"));
   await expect(hurried).rejects.toMatchObject({ status: 503 });
+  await sleep(5);
   acts.end("a");
   await first;
   await sleep(0);
