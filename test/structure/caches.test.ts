@@ -32,6 +32,7 @@ const NO_CACHES: NoCaches = {
   "src/platform/http/limits/shared-limits.ts blocks": "a tally of each partner's tries",
   "src/platform/http/limits/shared-limits.ts taking": "writes under way: gone with their answer",
   "src/platform/http/request-log.ts causes": "a tally of the last second",
+  "src/platform/joint-act.ts lines": "acts that wait: gone when they are done",
   "src/platform/joint-read.ts turns": "reads under way: gone with their answer",
   "src/platform/memoize.ts values": CACHE_ITSELF,
   "src/proposals/affected.ts days": "ends with the proposal",
