@@ -6,6 +6,7 @@ import { isTest, ROOT, sourceFiles } from "./source-files.ts";
 
 const CACHE_ITSELF = "what all caches are made of";
 const NO_CACHES: NoCaches = {
+  "src/appointments/book-together.ts placed": "ends with the transaction",
   "src/appointments/day/own-texts.ts texts": "of a cached day and gone with it: one for each who serves there, and one",
   "src/appointments/place/alternatives.ts underWay": "reads under way: gone with their answer",
   "src/diary/turns.ts lines": "who waits for their turn: gone with it",
