@@ -2,8 +2,7 @@ import type { Facts } from "../availability/facts.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import { type Tx, withoutEnd } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
-import { type Answered, onceOnlyEach, onceOnlyInOne } from "../platform/http/idempotency.ts";
-import type { IdempotencyScope } from "../platform/http/idempotency-sql.ts";
+import { type Answered, type idempotencyScopeOf, onceOnlyEach, onceOnlyInOne } from "../platform/http/idempotency.ts";
 import { actJointly } from "../platform/joint-act.ts";
 import { book, type Look, lookAt, placeIn } from "./book.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
@@ -16,7 +15,7 @@ import { offeredMinutes, placeAmong } from "./place/placing.ts";
 interface Booking {
   readonly office: OperableOffice;
   readonly request: BookingRequest;
-  readonly scope: IdempotencyScope;
+  readonly scope: ReturnType<typeof idempotencyScopeOf>;
   readonly now: Temporal.Instant;
 }
 
