@@ -4,7 +4,7 @@ import { type Tx, withoutEnd } from "../platform/database/sql.ts";
 import type { Database } from "../platform/database/transaction.ts";
 import { type Answered, type idempotencyScopeOf, onceOnlyEach, onceOnlyInOne } from "../platform/http/idempotency.ts";
 import { actJointly } from "../platform/joint-act.ts";
-import { book, type Look, lookAt, placeIn } from "./book.ts";
+import { book, type Look, lookAt, placeOfRequest } from "./book.ts";
 import type { Appointment, BookingRequest } from "./contract.ts";
 import { workOfVisit } from "./field/visit-services.ts";
 import { offerFacts } from "./place/facts-sql.ts";
@@ -98,7 +98,10 @@ function dayOfAll(tx: Tx, bookings: readonly Booking[]) {
 
   function give(booking: Booking, facts: Facts, minutes: number): Place {
     const { request, now } = booking;
-    const place = placeAmong({ ...facts, taken: [...facts.taken, ...taken] }, { ...placeIn(request, now), minutes });
+    const place = placeAmong(
+      { ...facts, taken: [...facts.taken, ...taken] },
+      { ...placeOfRequest(request, now), minutes },
+    );
     taken = [...taken, { queue: place.queue, ...place.visit }];
     placed.add(booking);
     return place;

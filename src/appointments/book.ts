@@ -82,12 +82,12 @@ async function lockedPlace(
 
 /** Asks for the length at once. */
 const wishOf = (tx: Tx, office: OperableOffice, request: BookingRequest, now: Temporal.Instant) => ({
-  ...placeIn(request, now),
+  ...placeOfRequest(request, now),
   minutes: offeredMinutes(tx, office, workOfVisit(request)),
 });
 
 /** What is wished, but for its length. */
-export const placeIn = (request: BookingRequest, now: Temporal.Instant) => {
+export const placeOfRequest = (request: BookingRequest, now: Temporal.Instant) => {
   const { time, queue, among, channel = "phone" } = request;
   return { date: dayOf(request), time, queue, among, channel, now };
 };
