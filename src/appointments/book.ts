@@ -34,9 +34,11 @@ export async function book(
   refuseFields(arrivalErrors(request, dateOf(now)));
   await Promise.all([requireOfferedLanguage(tx, request.language), requireOfferedNeeds(tx, request)]);
   const place = await lockedPlace(tx, office, request, { now, look });
-  await noticeStep(tx, office, "appointment-added", now);
+  const isFirst = await noticeStep(tx, office, "appointment-added", now);
   const row = newRow(office, place, details, now);
-  return request.arrived ? withArrival(tx, office, row, keep) : alone(tx, office, row, keep);
+  if (request.arrived) return withArrival(tx, office, row, keep);
+  // A step that the act has written goes with it should the constraint refuse it: the commit can't travel along.
+  return alone(isFirst ? { ...tx, last: tx.sql } : tx, office, row, keep);
 }
 
 interface Asking {

@@ -15,18 +15,19 @@ export const clearStepsCache = (): void => doneSteps.clear();
 /**
  * Notices what an administrator does for the first time, in the transaction of the act, once in each. It holds the row
  * until that ends: it comes after the act's own locks.
+ * @returns whether anything was written
  */
 export async function noticeStep(
   tx: Tx,
   office: OperableOffice,
   step: OnboardingStep,
   now: Temporal.Instant,
-): Promise<void> {
-  if (!isDue(office, step)) return;
+): Promise<boolean> {
+  if (!isDue(office, step)) return false;
   const { id: officeId, employeeId } = office;
   // Who became an administrator during a session is signed in as one too.
   const steps = step === "signed-in" ? [step] : (["signed-in", step] as const);
-  await notice(tx, { officeId, employeeId, steps }, now);
+  return notice(tx, { officeId, employeeId, steps }, now);
 }
 
 /** The same for what is only looked at: it has no transaction that writes. */
@@ -55,7 +56,8 @@ const isDue = ({ id, roles }: OperableOffice, step: OnboardingStep): boolean =>
   roles.includes("administrator") && !doneSteps.get(keyOf(id, step));
 
 /** What stood there before is committed; what is written now may still be taken back. */
-async function notice(tx: Tx, noticed: Noticed, now: Temporal.Instant): Promise<void> {
+async function notice(tx: Tx, noticed: Noticed, now: Temporal.Instant): Promise<boolean> {
   const written = await insertSteps(tx, noticed, now);
   for (const step of noticed.steps) if (!written.includes(step)) doneSteps.set(keyOf(noticed.officeId, step), true);
+  return written.length > 0;
 }

@@ -102,6 +102,25 @@ test("an act that is refused is none", async () => {
   expect(await stepsSeen()).toEqual(["signed-in"]);
 });
 
+test("nor is one that the constraint alone refuses, as it is written", async () => {
+  await world.owner.query("begin");
+  await world.owner.query(
+    `insert into appointment (office_id, id, queue, starts_at, ends_at, status_at, service, last_name, first_name, created_at)
+     values ($1, gen_random_uuid(), 1, $2, $3, now(), 'signature', 'Άλλη', 'Άννα', now())`,
+    [office.id, `${DAY}T09:00+02:00`, `${DAY}T09:15+02:00`],
+  );
+  const adding = add(head);
+  expect(await waits(world, adding, 0)).toBe(true);
+  await world.owner.query("commit");
+  expect((await adding).body.code).toBe("slot-taken");
+  expect(await stepsSeen(clerk)).toEqual([]);
+  expect(
+    (await head.ask("POST", `${office.code}/appointments`, { body: { ...wish, time: "10:00" }, key: randomUUID() }))
+      .status,
+  ).toBe(201);
+  expect(await stepsSeen(clerk)).toEqual(["appointment-added", "signed-in"]);
+});
+
 test("signing in is noticed in each office that the employee administers, in the session's own transaction", async () => {
   const second = await world.anOffice();
   await world.owner.query("insert into membership (office_id, employee_id, role) values ($1, $2, 'administrator')", [
