@@ -125,6 +125,24 @@ test("three keys that are faster than the dialog without a name do what they do 
   expect((await asked).postDataJSON().service).toBe(second());
 });
 
+test("keys that are pressed while the dialog is ready and not shown yet are for it too", async ({ page }) => {
+  await openPlan(page, "ilias");
+  const second = await haveTwoUsual(page);
+  const send = await holdPart(page, "unnamed-dialog");
+  await expect(page.getByRole("button", { name: "Χωρίς ραντεβού" })).toBeVisible();
+  const asked = page.waitForRequest("**/walk-ins");
+  await page.route("**/walk-ins", (route) => route.abort("internetdisconnected"));
+  // What stands in its place is left there for a third of a second, lest it flicker.
+  const isHere = page.waitForEvent("requestfinished", (request) => request.url().includes("unnamed-dialog"));
+  await page.keyboard.press("a");
+  send();
+  await isHere;
+  await expect(page.getByRole("dialog").getByRole("status")).toBeVisible();
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  expect((await asked).postDataJSON().service).toBe(second());
+});
+
 test("a code that is typed before its dialog is there stands in it", async ({ page }) => {
   await openPlan(page, "ilias");
   const send = await holdPart(page, "scan-dialog");

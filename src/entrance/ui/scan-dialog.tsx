@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import { FormDialog } from "../../kit/form/form-dialog.tsx";
 import { TextInput } from "../../kit/form/inputs.tsx";
-import { type TypedAhead, useTypedAhead } from "../../kit/form/typed-ahead.ts";
+import { type TypedAhead, useTakenOver, useTypedAhead } from "../../kit/form/typed-ahead.ts";
 import { useForm } from "../../kit/form/use-form.ts";
 import { useFormKey } from "../../kit/form/use-form-draft.ts";
 import { useText } from "../../kit/text.tsx";
@@ -19,7 +19,14 @@ interface ScanDialogProps {
 }
 
 /** A scanner types the nine digits and presses Enter, and so can a clerk: whoever has the appointment has come. */
-export function ScanDialog({ office, ahead, onArrived, onClose }: ScanDialogProps) {
+export function ScanDialog({ ahead, ...props }: ScanDialogProps) {
+  const typed = useTakenOver(ahead);
+  return typed && <ScanForm typed={typed} {...props} />;
+}
+
+type ScanFormProps = Omit<ScanDialogProps, "ahead"> & { readonly typed: TypedAhead };
+
+function ScanForm({ office, typed, onArrived, onClose }: ScanFormProps) {
   const t = useText();
   const form = useForm<NotedArrival>({
     key: useFormKey("scan", office),
@@ -31,10 +38,9 @@ export function ScanDialog({ office, ahead, onArrived, onClose }: ScanDialogProp
       onClose();
     },
   });
-  const { text } = ahead.current;
-  useTypedAhead(ahead.current, {
-    fill: () => text && form.change("code", text),
-    isFilled: form.values.code === text,
+  useTypedAhead(typed, {
+    fill: () => typed.text && form.change("code", typed.text),
+    isFilled: form.values.code === typed.text,
     enter: form.submit,
   });
   return (

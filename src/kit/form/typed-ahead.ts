@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 
 /** What was typed for a dialog before it was there. */
 export interface TypedAhead {
@@ -8,6 +8,16 @@ export interface TypedAhead {
 }
 
 export const NOTHING_AHEAD: TypedAhead = { text: "", isEntered: false };
+
+/**
+ * What was typed for a dialog, once it takes the place of what took the letters until now; null: it does not yet. It may be
+ * ready a good while before it is shown, and a key that is pressed meanwhile is for it as well.
+ */
+export function useTakenOver(ahead: RefObject<TypedAhead>): TypedAhead | null {
+  const [typed, setTyped] = useState<TypedAhead | null>(null);
+  useLayoutEffect(() => setTyped(ahead.current), [ahead]);
+  return typed;
+}
 
 interface TakingOver {
   readonly fill: () => void;

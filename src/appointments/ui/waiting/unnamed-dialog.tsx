@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useState } from "react";
+import type { RefObject } from "react";
 import { FormDialog } from "../../../kit/form/form-dialog.tsx";
 import { Radios } from "../../../kit/form/inputs.tsx";
-import { type TypedAhead, useTypedAhead } from "../../../kit/form/typed-ahead.ts";
+import { type TypedAhead, useTakenOver, useTypedAhead } from "../../../kit/form/typed-ahead.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
 import { useFormKey } from "../../../kit/form/use-form-draft.ts";
 import { useText } from "../../../kit/text.tsx";
@@ -29,11 +29,17 @@ interface UnnamedDialogProps {
 }
 
 /** Who stands at the counter: the service alone, then a place or a number, or a name as well. Three keys from the plan. */
-export function UnnamedDialog({ office, day, ahead, onNamed, onClose }: UnnamedDialogProps) {
+export function UnnamedDialog({ ahead, ...props }: UnnamedDialogProps) {
+  const typed = useTakenOver(ahead);
+  return typed && <UnnamedForm typed={typed} {...props} />;
+}
+
+type UnnamedFormProps = Omit<UnnamedDialogProps, "ahead"> & { readonly typed: TypedAhead };
+
+function UnnamedForm({ office, day, typed, onNamed, onClose }: UnnamedFormProps) {
   const t = useText();
   const form = useUnnamed(office, day, onClose);
-  const [typed] = useState(() => ({ ...ahead.current, ...firstDigitIn(ahead.current.text) }));
-  const { digit, rest } = typed;
+  const { digit, rest } = firstDigitIn(typed.text);
   const isNamed = form.values.what === "named";
   const submit = () => {
     if (!isNamed) form.submit();
