@@ -80,6 +80,18 @@ test("by keyboard: accredited, its key shown once, a second one, the first one r
   await expect(page.getByText("Νέο διαπιστευμένο σύστημα: Δήμος Λευκωπού, ιστοσελίδα")).toBeVisible();
 });
 
+test("a system that the operator has wait says so beside its name, and what that means for it", async ({ page }) => {
+  await own.sql.query("update partner set paused_at = now()");
+  await signIn(page, "athina", `${own.url}/ministry/partners`);
+  const row = page.getByRole("row", { name: /^Δήμος Λευκωπού, ιστοσελίδα/ });
+  await expect(row.getByText(/^Σε παύση από \d+\/\d+\/\d{4}, \d\d:\d\d: ό,τι ζητά απορρίπτεται/)).toBeVisible();
+  await atEveryWidth(page, "a system that is paused");
+  await own.sql.query("update partner set paused_at = null");
+  await page.reload();
+  await expect(row).toBeVisible();
+  await expect(page.getByText(/Σε παύση/)).toHaveCount(0);
+});
+
 test("another address of notices, by two at once: the second one is told, and what they typed is kept", async ({
   page,
   browser,
