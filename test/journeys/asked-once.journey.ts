@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { test } from "./journey.ts";
-import { openOwnPlatform, rulesHaveChanged } from "./own-platform.ts";
+import { openDayAndNight, openOwnPlatform, rulesHaveChanged } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
 
 /** Long enough for whatever is asked again behind the first answers. */
@@ -69,6 +70,69 @@ test("what is unchanged is asked for by its mark and not sent again, and a chang
       "update appointment set notes = 'αλλιώς' where office_id = (select id from office where code = '9901')",
     );
     expect((await askedAgain())[0]).toContain(200);
+  } finally {
+    await own.close();
+  }
+});
+
+/** The streams that the page listens to: a test says in the server's stead what time it is. */
+async function keepStreams(page: Page): Promise<(time: string) => Promise<void>> {
+  await page.addInitScript(() => {
+    const streams: EventSource[] = [];
+    const Original = EventSource;
+    Object.assign(globalThis, {
+      streams,
+      EventSource: class extends Original {
+        constructor(url: string) {
+          super(url);
+          streams.push(this);
+        }
+      },
+    });
+  });
+  const date = Temporal.Now.plainDateISO("Europe/Athens").toString();
+  return (time) =>
+    page.evaluate((data) => {
+      const { streams } = globalThis as unknown as { streams: EventSource[] };
+      streams.at(-1)?.dispatchEvent(new MessageEvent("beat", { data }));
+    }, JSON.stringify({ date, time }));
+}
+
+test("a page that stays open for over a minute asks for its day by the mark, and goes on with the server's clock", async ({
+  page,
+}) => {
+  const own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND);
+  try {
+    await openDayAndNight(own.sql, "9901");
+    const answers: string[] = [];
+    page.on("response", (response) => {
+      if (/\/days\/[\d-]+$/.test(response.url())) answers.push(`${response.request().method()} ${response.status()}`);
+    });
+    await page.clock.install();
+    const sayTime = await keepStreams(page);
+    await openPlan(page, "nefeli", own.platform.url);
+    await expect(page.getByText(/^Ζωντανή ενημέρωση, /)).toBeVisible();
+    const visits = page.locator("[data-appointment]");
+    await expect(visits.first()).toBeVisible();
+    const count = await visits.count();
+    const overAMinute = async () => {
+      answers.length = 0;
+      await page.clock.runFor(35_000);
+      await sayTime("23:58");
+      await page.clock.runFor(35_000);
+      await sayTime("23:59");
+      await expect.poll(() => answers.length).toBeGreaterThan(0);
+      return answers;
+    };
+    // A real minute that goes by may let a time go by.
+    await expect.poll(overAMinute, { timeout: 20_000 }).toEqual(["GET 304"]);
+    await expect(page.locator(".gutter .now-line")).toHaveText(/^23:5[89]$/);
+    expect(await visits.count()).toBe(count);
+    await own.sql.query(
+      "update appointment set notes = 'αλλιώς' where office_id = (select id from office where code = '9901')",
+    );
+    expect(await overAMinute()).toContain("GET 200");
   } finally {
     await own.close();
   }
