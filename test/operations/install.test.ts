@@ -24,10 +24,18 @@ async function npmThat(script: string): Promise<void> {
   await writeFile(join(npm, "npm"), `#!/bin/sh\n${script}`, { mode: 0o755 });
 }
 
-/** What `npm start` says on a clone, to a log and no terminal */
-async function start(account: { readonly uid?: number } = {}): Promise<{ code: number | null; output: string }> {
+interface Starting {
+  readonly script?: "start" | "build";
+  readonly uid?: number;
+}
+
+/** What `npm start` says on a clone, or `npm run build`, to a log and no terminal */
+async function start({
+  script = "start",
+  ...account
+}: Starting = {}): Promise<{ code: number | null; output: string }> {
   const env = { PATH: `${npm}:${process.env.PATH}`, HOME: npm };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: clone, env, ...account });
+  const child = spawn(process.execPath, [`scripts/${script}.mjs`], { cwd: clone, env, ...account });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
@@ -57,6 +65,15 @@ test("that packages want the newer Node, which comes with them, frightens nobody
   const { output } = await start();
   expect(output).not.toContain("EBADENGINE");
   expect(output).toContain("npm warn deprecated one@1.0.0: use two\n");
+});
+
+test("where npm leaves the project's Node without its name, as that of Debian 13 does, it is started all the same", async () => {
+  const node = `node_modules/node-${process.platform}-${process.arch}/bin`;
+  await npmThat(`mkdir -p ${node} node_modules/.bin dist/web && touch dist/web/index.html
+    printf '#!/bin/sh\\necho "our own: $*"\\n' > ${node}/node && chmod +x ${node}/node`);
+  const { code, output } = await start();
+  expect(output).toContain("our own: src/cli/visits.ts serve");
+  expect(code).toBe(0);
 });
 
 test.skipIf(process.getuid?.() !== 0)(
