@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -20,6 +20,20 @@ export async function installMissing() {
   }
   // Headers of Node, a third of it: nothing here is compiled against it.
   await once(npm("run", "--silent", "postinstall"), "close");
+}
+
+/** The first that writes what the program is made of: Debian 13's own is older */
+const BILL_SINCE = 10;
+
+/** Ends with what to do where npm is too old for a build, before anything is installed. */
+export function requireNpm() {
+  const version = execFileSync("npm", ["--version"], { cwd: ROOT, encoding: "utf8" }).trim();
+  if (Number.parseInt(version, 10) >= BILL_SINCE) return;
+  console.error(
+    `A build takes npm ${BILL_SINCE} or later, which writes what the program is made of; this one is ${version}. ` +
+      `Say "npm install --global npm@11" and run this again.`,
+  );
+  process.exit(1);
 }
 
 /** The machine's own Node runs npm: the project's would replace itself. */

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../licences.ts";
 import { signFiles } from "../sign.ts";
-import { copyInstallation, installationFiles, sizeOf } from "./installation.ts";
+import { copyInstallation, installationFiles, openToAll, sizeOf } from "./installation.ts";
 
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { readonly version: string };
 
@@ -49,16 +49,6 @@ function put(from: string, target: string, mode: number): void {
   mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
   writeFileSync(target, text);
   chmodSync(target, mode);
-}
-
-/** Whatever the builder's umask was. */
-function openToAll(folder: string): void {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) openToAll(path);
-    else if (entry.isFile()) chmodSync(path, path.endsWith("/bin/node") ? 0o755 : 0o644);
-  }
 }
 
 interface Packing {

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   constants,
   copyFileSync,
   existsSync,
@@ -70,4 +71,14 @@ export function copyInstallation(folder: string): void {
   }
   mkdirSync(dirname(join(folder, NODE)), { recursive: true });
   symlinkSync(`../node-${process.platform}-${process.arch}/bin/node`, join(folder, NODE));
+}
+
+/** For whichever account serves from there, whatever the builder's umask was. */
+export function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, path.endsWith("/bin/node") ? 0o755 : 0o644);
+  }
 }

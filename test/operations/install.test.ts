@@ -76,6 +76,15 @@ test("where npm leaves the project's Node without its name, as that of Debian 13
   expect(code).toBe(0);
 });
 
+test("a build by an npm that can't write what the program is made of ends before anything is installed", async () => {
+  await npmThat('[ "$1" = --version ] && echo 9.2.0 || echo asked');
+  const { code, output } = await start({ script: "build" });
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /^A build takes npm 10 or later, .* this one is 9\.2\.0\. Say "npm install --global npm@11" [^\n]*\n$/,
+  );
+});
+
 test.skipIf(process.getuid?.() !== 0)(
   "a clone that can't be written says so in a line, before npm is asked",
   async () => {

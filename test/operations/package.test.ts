@@ -1,5 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,12 +15,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildPackage, writePackageTree } from "../../scripts/package/debian.ts";
-import { newToken } from "../../src/platform/token.ts";
 import { hasOpenssl } from "../certificates.ts";
 import { type FreshDatabase, freshDatabase } from "../database.ts";
 import { freePort } from "../free-port.ts";
 import { startPlatform } from "../platform.ts";
 import { ROOT } from "../structure/source-files.ts";
+import { BUILD_COMMANDS, IMAGE } from "./image.ts";
+import { ownSettings } from "./own-settings.ts";
 
 /** What the package puts upon a machine, taken out of it. */
 let folder: string;
@@ -27,6 +30,7 @@ beforeAll(async () => {
   const fresh = 'import("./scripts/web-pages.mjs").then(async (pages) => process.exit(await pages.buildStalePages()))';
   execFileSync(process.execPath, ["--eval", fresh], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), "visits-package-"));
+  chmodSync(folder, 0o711);
   writePackageTree(join(folder, "tree"));
   if (hasOpenssl) {
     openssl("genpkey", "-algorithm", "ed25519", "-out", "key");
@@ -53,10 +57,10 @@ const release = (): string => {
 };
 
 test("from a package a process serves in production, by the settings that come with it once they are one's own", async () => {
-  const settings = ["visits.env", "owner.env"].flatMap((file) => settingsIn(machine(`etc/visits/${file}`)));
+  const [given, owners] = ["visits.env", "owner.env"].map((file) => ownSettings(machine(`etc/visits/${file}`)));
   const own = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
   const ports = { PORT: String(await freePort()), METRICS_PORT: String(await freePort()) };
-  const platform = await startPlatform({ ...Object.fromEntries(settings), ...own, ...ports }, release());
+  const platform = await startPlatform({ ...given, ...owners, ...own, ...ports }, release());
   const status = async (path: string) => (await fetch(platform.url + path, { redirect: "manual" })).status;
   const [asset] = readdirSync(join(release(), "dist/web/assets")).filter((name) => name.endsWith(".js"));
   for (const path of ["/healthz", "/readyz", "/book", "/openapi.json", `/assets/${asset}`])
@@ -64,14 +68,6 @@ test("from a package a process serves in production, by the settings that come w
   expect(await status("/api/me")).toBe(401);
   expect(await platform.kill("SIGTERM")).toBe(0);
 });
-
-function settingsIn(file: string): [string, string][] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.flatMap((line) => {
-    const [, name, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
-    return name && value !== undefined ? [[name, value.replace(/CHANGE-ME(-CHANGE-ME)*/, newToken())]] : [];
-  });
-}
 
 test("its own Node runs, and everybody may read what it brings but the settings, which are root's", () => {
   const node = join(release(), "node_modules/.bin/node");
@@ -128,3 +124,42 @@ test("all that units start is where the package has put it", () => {
       existsSync(path.replace("/usr/lib/visits/current", release()).replace(/^\/usr\/bin/, machine("usr/bin"))),
     ).toBe(true);
 });
+
+test("the image is built by an npm that writes what the program is made of", () => {
+  const [, npm] = /npm install --global npm@(\d+)\./.exec(BUILD_COMMANDS.join("\n")) ?? [];
+  const [, needed] = /^const BILL_SINCE = (\d+)/m.exec(readFileSync(`${ROOT}scripts/install.mjs`, "utf8")) ?? [];
+  expect(Number(npm)).toBeGreaterThanOrEqual(Number(needed));
+});
+
+test.runIf(process.getuid?.() === 0)(
+  "of what building an image leaves, its account serves in production, writes nothing, and ends when it is told to",
+  async () => {
+    const image = join(folder, "image");
+    const last = BUILD_COMMANDS.at(-1) as string;
+    expect(last).toMatch(/ \/visits$/);
+    // By a builder who lets nobody else read anything.
+    execFileSync("/bin/sh", ["-c", `umask 077; ${last.replace(/\/visits$/, image)}`], { cwd: ROOT });
+    const [program, ...args] = IMAGE.command as [string, ...string[]];
+    const port = String(await freePort());
+    const child = spawn(program, args, {
+      cwd: image,
+      env: {
+        ...ownSettings(machine("etc/visits/visits.env")),
+        ...IMAGE.env,
+        DATABASE_URL: database.appUrl,
+        PORT: port,
+      },
+      uid: IMAGE.account,
+      gid: IMAGE.account,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    const status = async (path: string) =>
+      (await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null))?.status ?? `ended with ${child.exitCode}`;
+    await expect.poll(() => status("/readyz")).toBe(200);
+    for (const path of ["/healthz", "/book"]) expect([path, await status(path)]).toEqual([path, 200]);
+    const exited = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await exited).toEqual([0, null]);
+    expect(execFileSync("find", [image, "!", "-user", "root"], { encoding: "utf8" })).toBe("");
+  },
+);
