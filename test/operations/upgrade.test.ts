@@ -24,7 +24,7 @@ const page = (release: string): string => readFileSync(join(release, "page"), "u
 
 function dpkg(...args: string[]): void {
   const how = [`--root=${machine("")}`, "--force-script-chrootless", "--force-depends"];
-  execFileSync("dpkg", [...how, ...args], { stdio: "pipe" });
+  execFileSync("/usr/bin/dpkg", [...how, ...args], { stdio: "pipe" });
 }
 
 /** One whose only page says its version. */
