@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEventHandler, type ReactNode, type RefObject, useState } from "react";
+import { type FocusEvent, type KeyboardEventHandler, type ReactNode, type RefObject, useRef, useState } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { classes } from "../ui/classes.ts";
@@ -48,6 +48,7 @@ export function OpenMenu<Act extends string>({
   const [offered, setOffered] = useState(choices);
   const later = choices.filter(({ act }) => !offered.some((choice) => choice.act === act));
   if (later.length > 0) setOffered([...offered, ...later]);
+  const hasFocused = useRef(false);
   return (
     <Popover
       triggerRef={trigger}
@@ -56,7 +57,7 @@ export function OpenMenu<Act extends string>({
       placement={under === "end" ? "bottom end" : "bottom start"}
       className={classes("menu", className)}
       aria-label={label}
-      render={(props) => <div {...props} onFocus={focusFirstChoice} />}
+      render={(props) => <div {...props} onFocus={giveFocus} />}
     >
       {heading}
       <div onKeyDownCapture={onKeyDown}>
@@ -78,10 +79,15 @@ export function OpenMenu<Act extends string>({
       </div>
     </Popover>
   );
-}
 
-/** On a slow machine the menu, or what it stands in, takes the focus before a choice has it: keys would be for none of them. */
-function focusFirstChoice({ target, currentTarget }: FocusEvent<HTMLElement>): void {
-  if (target !== currentTarget && target.getAttribute("role") !== "menu") return;
-  currentTarget.querySelector<HTMLElement>("[role=menuitem]:not([aria-disabled])")?.focus();
+  /**
+   * On a slow machine the menu, or what it stands in, takes the focus before the first choice has it: keys would be for none of
+   * them. Later the menu has it where the choice that had it is greyed: what is pressed then was meant for no other one.
+   */
+  function giveFocus({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+    const isChoice = target.getAttribute("role") === "menuitem";
+    const first = currentTarget.querySelector<HTMLElement>("[role=menuitem]:not([aria-disabled])");
+    if (!isChoice && !hasFocused.current) first?.focus();
+    hasFocused.current ||= isChoice;
+  }
 }
