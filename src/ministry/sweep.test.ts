@@ -178,16 +178,26 @@ test("a booking under way when the closure comes is counted; one after it is ref
 });
 
 test("of bookings that fall together with the closure those that were under way stand and are counted, the others obey it", async () => {
-  const bookOn = (date: string, time: string) =>
-    desk.book({ date, time, queue: 1, lastName: "Α", firstName: "Β", service: "signature" });
-  // Nobody's history can be written: a booking has looked at its place, and waits; another one of its day waits for it.
+  const wish = { queue: 1, lastName: "Α", firstName: "Β", service: "signature" };
+  const bookOn = (date: string, time: string) => desk.book({ ...wish, date, time });
+  const otherProcess = await world.another();
+  // Nobody's history can be written: a booking has looked at its place, and waits; another process's of its day waits for it.
   await world.owner.query("begin");
   await world.owner.query("lock table appointment_event in share mode");
   const underWay = [bookOn(DAY, "10:00")];
   const haveWaited = [await waits(world, underWay[0] as Promise<unknown>, 0)];
   underWay.push(bookOn("2026-11-27", "10:00"));
   haveWaited.push(await waits(world, underWay[1] as Promise<unknown>, 1));
-  const behind = bookOn(DAY, "11:00");
+  const behind = otherProcess.inject({
+    method: "POST",
+    url: `/api/offices/${desk.office.code}/appointments`,
+    headers: {
+      cookie: desk.clerk.cookie,
+      "sec-fetch-site": "same-origin",
+      "idempotency-key": randomUUID(),
+    },
+    payload: { ...wish, date: DAY, time: "11:00" },
+  });
   haveWaited.push(await waits(world, behind, 2));
   const { sweep } = await close({ ...closed, to: "2026-11-27" });
   const sweeping = sweepAll(deps());
@@ -196,7 +206,7 @@ test("of bookings that fall together with the closure those that were under way 
   await world.owner.query("commit");
   await sweeping;
   expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual([201, 201]);
-  expect((await behind).body).toMatchObject({ code: "slot-not-offered" });
+  expect((await behind).json()).toMatchObject({ code: "slot-not-offered" });
   expect(await been(sweep.id)).toMatchObject([{ appointments: 2 }]);
 });
 
