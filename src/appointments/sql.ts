@@ -1,4 +1,4 @@
-import { employeeFullName, employeeName } from "../identity/employee-name-sql.ts";
+import { employeeName } from "../identity/employee-name-sql.ts";
 import { IS_LOST } from "../outbox/lost-sql.ts";
 import { columns, type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import { type ColumnsOf, columnsWhere, type StoredAppointment } from "./field/columns.ts";
@@ -94,32 +94,16 @@ export async function appointmentById(tx: Read, officeId: number, id: string): P
   return rows[0] ?? null;
 }
 
-/** Live and cancelled ones, by time; `from` and `to` half-open. A day's rows, of so many columns, are read fastest as one text. */
+/** Live and cancelled ones, by time; `from` and `to` half-open. */
 export async function appointmentsBetween(
   tx: Read,
   officeId: number,
   from: Temporal.Instant,
   to: Temporal.Instant,
 ): Promise<AppointmentRow[]> {
-  const [answer] = await tx.sql<{ rows: readonly Record<string, unknown>[] }>`
-    select coalesce(json_agg(visit), '[]') as rows from (
-      select ${STORED_COLUMNS}, created_by_name
-      from appointment left join (select id as creator, ${employeeFullName} as created_by_name from employee) as employee
-        on creator = created_by
-      where office_id = ${officeId} and starts_at >= ${from} and starts_at < ${to}
-      order by starts_at, queue, created_at) as visit`;
-  return (answer?.rows ?? []).map(withInstants);
-}
-
-const INSTANTS = columnsWhere(({ kind }) => kind === "instant" || kind === "maybe-instant");
-
-/** Which are texts in JSON. */
-function withInstants(row: Record<string, unknown>): AppointmentRow {
-  for (const column of INSTANTS) {
-    const text = row[column];
-    if (typeof text === "string") row[column] = Temporal.Instant.from(text);
-  }
-  return row as unknown as AppointmentRow;
+  return tx.sql<AppointmentRow>`
+    ${rowsOf(officeId)} and starts_at >= ${from} and starts_at < ${to}
+    order by starts_at, queue, created_at`;
 }
 
 /** Ids of appointments whose citizen was written and did not get it, as long as that still matters. */
