@@ -22,7 +22,7 @@ export interface OwnVisits extends Omit<OwnReferences, "references"> {
 }
 
 /** However many there are, a page is soon read, and soon made. */
-const MOST_OF_A_PAGE = 6;
+const MOST_OF_A_PAGE = 5;
 
 /** Null: nobody is signed in at this browser. */
 export async function ownVisits(
