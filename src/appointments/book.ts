@@ -1,6 +1,6 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import { noticeStep } from "../onboarding/notice-step.ts";
-import { part, type Tx } from "../platform/database/sql.ts";
+import { part, type Tx, withoutEnd } from "../platform/database/sql.ts";
 import type { Keep } from "../platform/http/idempotency.ts";
 import { type FieldError, refuseFields } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
@@ -38,7 +38,7 @@ export async function book(
   const row = newRow(office, place, details, now);
   if (request.arrived) return withArrival(tx, office, row, keep);
   // A step that the act has written goes with it should the constraint refuse it: the commit can't travel along.
-  return alone(isFirst ? { ...tx, last: tx.sql } : tx, office, row, keep);
+  return alone(isFirst ? withoutEnd(tx) : tx, office, row, keep);
 }
 
 interface Asking {
