@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type pg from "pg";
 import * as appointments from "./appointments/contract.ts";
 import { createDayCache } from "./appointments/day/day-cache.ts";
+import { createAvailabilityCache } from "./appointments/place/availability-cache.ts";
 import { appointmentRoutes } from "./appointments/routes.ts";
 import * as audit from "./audit/contract.ts";
 import { recordRefusals } from "./audit/refusals.ts";
@@ -187,7 +188,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   };
   await officeRoutes(app, staff);
   await onboardingRoutes(app, staff);
-  await appointmentRoutes(app, { ...staff, callLater, readDay: createDayCache(deps.db, changes) });
+  await appointmentRoutes(app, {
+    ...staff,
+    callLater,
+    readDay: createDayCache(deps.db, changes),
+    readAvailability: createAvailabilityCache(deps.db, changes),
+  });
   const lists = createOfficeLists(changes);
   await waitingRoutes(app, { ...staff, lists });
   await waitingVisitRoutes(app, staff);

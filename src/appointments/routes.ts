@@ -21,7 +21,7 @@ import {
 import type { ReadDay } from "./day/day-cache.ts";
 import { appointmentHistory } from "./history/history.ts";
 import { withAlternatives } from "./place/alternatives.ts";
-import { availabilityOf } from "./place/availability.ts";
+import type { ReadAvailability } from "./place/availability-cache.ts";
 import { type PlacingDeps, placingRoutes } from "./placing-routes.ts";
 import { progress } from "./progress.ts";
 import { ofAppointment, ofDay } from "./routes-common.ts";
@@ -33,6 +33,7 @@ const answersAppointment = { response: { 200: appointmentResponse, ...problems }
 
 export interface AppointmentDeps extends PlacingDeps {
   readonly readDay: ReadDay;
+  readonly readAvailability: ReadAvailability;
 }
 
 export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promise<void> {
@@ -53,11 +54,17 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
   });
 
   const availabilityOptions = {
-    schema: { params: ofOffice, querystring: availabilityParams, response: { 200: availabilityResponse, ...problems } },
+    schema: {
+      params: ofOffice,
+      headers: ifNoneMatch,
+      querystring: availabilityParams,
+      response: { 200: availabilityResponse, ...problems },
+    },
   };
-  app.get("/api/offices/:office/availability", availabilityOptions, async (request) => {
+  app.get("/api/offices/:office/availability", availabilityOptions, async (request, reply: FastifyReply) => {
     const office = await officeOf(request);
-    return db.read({ office: office.id }, (tx) => availabilityOf(tx, office, request.query, clock()));
+    const question = { query: request.query, now: clock(), mustBeNew: request.hasWrittenElsewhere };
+    return sendReadyJson(request, reply, await deps.readAvailability(office, question));
   });
 
   app.get(

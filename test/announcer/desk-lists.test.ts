@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { deliverAll } from "../../src/mail/deliver.ts";
 import { aSibling, type Sibling } from "../live-desks.ts";
@@ -9,10 +8,11 @@ import { setClock } from "../set-clock.ts";
 import { aWaitingDesk, type WaitingDesk } from "../waiting-desk.ts";
 import { aWorld, NOW, type TestOffice, type World } from "../world.ts";
 import { aBrowser, type ClerksBrowser, rememberedAt } from "./clerks-browser.ts";
+import { addressAt as at, tellsOf as bothTellOf, type Siblings } from "./two-processes.ts";
 
-/** Two processes that remember what desks ask for beside the day; others act, and each look anew tells what is so by then. */
+/** What desks ask for beside the day. */
 let world: World;
-let siblings: [Sibling, Sibling];
+let siblings: Siblings;
 beforeAll(async () => {
   world = await aWorld();
   siblings = [await aSibling(world), await aSibling(world)];
@@ -31,8 +31,6 @@ const CALL_DAYS = "call-lists";
 const MAIL_COUNT = "mails/count";
 const LISTS = [TICKETS, CALL_DAYS, MAIL_COUNT];
 
-const at = ({ url }: Sibling, { code }: TestOffice, list: string) => `${url}/api/offices/${code}/${list}`;
-
 async function issue(at: Sibling, { code }: TestOffice, browser: ClerksBrowser): Promise<void> {
   const { status } = await browser(`${at.url}/api/offices/${code}/tickets`, {
     method: "POST",
@@ -42,37 +40,8 @@ async function issue(at: Sibling, { code }: TestOffice, browser: ClerksBrowser):
   expect(status).toBe(201);
 }
 
-interface Looking {
-  readonly office: TestOffice;
-  readonly clerk: { readonly cookie: string };
-}
-
-/** What is so by now, whatever is remembered: to a browser that wrote by another process. */
-async function anewAt(sibling: Sibling, { office, clerk }: Looking, list: string): Promise<string> {
-  const headers = { cookie: `${clerk.cookie}; __Host-written-by=another` };
-  return (await fetch(at(sibling, office, list), { headers })).text();
-}
-
-/** No notice of an earlier act is on its way, by which the list would be read anew whatever the next act announces. */
-async function allToldBefore(): Promise<void> {
-  const left = async () => (await world.owner.query("select from announcement")).rowCount;
-  await expect.poll(left, { timeout: patiently(2_000), interval: 20 }).toBe(0);
-  await sleep(100);
-}
-
-/** Both remember the list; once somebody has acted each of them tells, within a second, what is so by then. */
-async function tellsOf(desk: Looking, list: string, act: () => Promise<unknown>): Promise<void> {
-  await allToldBefore();
-  await rememberedAt(siblings, desk.clerk, (sibling) => at(sibling, desk.office, list));
-  const browser = aBrowser(desk.clerk);
-  const textAt = async (sibling: Sibling) => (await browser(at(sibling, desk.office, list))).text;
-  const before = await textAt(siblings[0]);
-  await act();
-  for (const sibling of siblings)
-    await expect.poll(() => textAt(sibling), { timeout: patiently(1_000), interval: 20 }).not.toBe(before);
-  const [one, other] = [await textAt(siblings[0]), await textAt(siblings[1])];
-  expect([one, other]).toEqual(await Promise.all(siblings.map((sibling) => anewAt(sibling, desk, list))));
-}
+const tellsOf = (desk: MailDesk | WaitingDesk, list: string, act: () => Promise<unknown>) =>
+  bothTellOf({ world, siblings }, desk, list, act);
 
 test("each list is read once for all desks that ask, and each of them is told which queues are theirs", async () => {
   const desk = await aWaitingDesk(world);

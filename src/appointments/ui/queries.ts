@@ -39,7 +39,7 @@ export const availabilityQuery = (office: string, from: string, to: string, serv
     queryKey: ["availability", office, from, to, service],
     queryFn: ({ signal }) => {
       const search = new URLSearchParams({ from, to, ...(service && { service }) });
-      return call<Availability>(path(office, `availability?${search}`), { signal });
+      return call<Availability>(path(office, `availability?${search}`), { signal, mayBeUnchanged: true });
     },
   });
 
