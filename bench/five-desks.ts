@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
 import { processSeconds } from "./cpu.ts";
-import { changeFullDays, dayShot, fullDay, VISITS } from "./full-days.ts";
+import { changeOffices, dayShot, fullDay, VISITS } from "./full-days.ts";
 import { fire, type Shot } from "./load.ts";
 import type { Machine } from "./machine.ts";
 import { shareOf } from "./share.ts";
@@ -30,7 +30,7 @@ export async function fiveDesksCost(machine: Machine): Promise<FiveDesksCost> {
     cookies.push((await anEmployee(machine.sql, office.id, FIRST_AFM + desk)).cookie);
   const others = (round: number) => cookies.map((_, desk) => dayShot(fullDay(machine, round * DESKS + desk)));
   const same = (round: number) => cookies.map((cookie) => dayShot({ office, date: dateOf(round) }, cookie));
-  await changeFullDays(machine);
+  await changeOffices(machine);
   const five = await costOf(machine, 0, others);
   const one = await costOf(machine, ROUNDS * 2, same);
   const cost = { oneOffice: one.cpu, fiveOffices: five.cpu, failures: one.failures + five.failures };

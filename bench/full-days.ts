@@ -37,13 +37,10 @@ export const dayShot = ({ office, date }: FullDay, cookie = office.cookie): Shot
   headers: asBrowser(cookie),
 });
 
-/** As if something had changed on each of them: whatever a process remembers of these days it forgets. */
-export async function changeFullDays(machine: Machine): Promise<void> {
-  const notices = Array.from({ length: FULL_DAYS }, (_, index) => {
-    const { office, date } = fullDay(machine, index);
-    return changeNotice(office.id, [date], NOBODYS, null);
-  });
-  await machine.sql.query("select pg_notify('visits', notice) from unnest($1::text[]) as notice", [notices]);
+/** As if something had changed in each office: whatever a process remembers of them it forgets. */
+export async function changeOffices({ sql, world }: Machine): Promise<void> {
+  const notices = world.offices.map(({ id }) => changeNotice(id, [], NOBODYS, null));
+  await sql.query("select pg_notify('visits', notice) from unnest($1::text[]) as notice", [notices]);
   await sleep(HEARD_MS);
 }
 

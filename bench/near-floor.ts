@@ -37,6 +37,7 @@ export function nearFloor({ row, fiveDesks, flushes, page, cold, megabytes }: Ne
     cpu("the same, remembered", "the day page, 80 visits, once more", 0.8),
     cpu("free slots of a day", "free slots of a day", 0.9),
     cpu("free slots of 30 days", "free slots of 30 days, 5", 2),
+    cpu("the same, remembered", "free slots of 30 days, once more", 0.8),
     cpu("search", "search", 2.2),
     atMost(
       "a booking, then five desks ask the day, of five that share nothing",

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { asBrowser } from "./browser.ts";
-import { changeFullDays, dayShot, FULL_DAYS, type FullDay, fillFullDays, fullDay } from "./full-days.ts";
+import { changeOffices, dayShot, FULL_DAYS, type FullDay, fillFullDays, fullDay } from "./full-days.ts";
 import type { Shot } from "./load.ts";
-import { BEHIND, type Machine, OFFICES } from "./machine.ts";
-import { RULED_QUEUES, ruleOffice } from "./ruled-office.ts";
+import { type Machine, OFFICES } from "./machine.ts";
+import { fillMonths, type Month, plainMonth, ruledMonth } from "./months.ts";
 import { ORIGIN } from "./service.ts";
 import { type BenchOffice, fillDays, placeOf } from "./world.ts";
 
@@ -19,15 +19,13 @@ export interface Work {
   readonly before?: () => Promise<unknown>;
 }
 
-/** What is read: a month with appointments, of an office with few rules and of one with many. */
+/** What is read: full days, and months with appointments, of offices with few rules and with many. */
 export async function furnish(machine: Machine, busy: Temporal.PlainDate): Promise<void> {
   const { sql, world } = machine;
-  const [plain, ruled] = [world.offices[0] as BenchOffice, world.offices[BEHIND.rules] as BenchOffice];
-  const month = { first: busy, days: 30, perQueue: 8 };
-  await fillDays(sql, { ...month, offices: [plain.id] });
+  const [plain] = world.offices as readonly [BenchOffice];
+  await fillDays(sql, { offices: [plain.id], first: busy, days: 30, perQueue: 8 });
   await fillDays(sql, { offices: [plain.id], first: sheetDay(busy), days: 1, perQueue: 30 });
-  await ruleOffice(sql, ruled.id, busy.toString());
-  await fillDays(sql, { ...month, offices: [ruled.id], queues: RULED_QUEUES });
+  await fillMonths(machine, busy);
   await fillFullDays(machine);
 }
 
@@ -36,52 +34,41 @@ export function works(machine: Machine, round: number, busy: Temporal.PlainDate)
   return {
     many: manyOffices(machine, round),
     one: oneOffice(machine, round),
-    day: reads(
-      machine,
-      0,
-      "free slots of a day, 5 queues",
-      3_000,
-      `availability?from=${busy}&to=${busy}`,
-      `free/${busy}~${busy.add({ days: 1 })}`,
-    ),
+    day: freeSlots(machine, "free slots of a day, 5 queues", PAGES, (index) => {
+      const { office, date } = fullDay(machine, index);
+      return { office, first: date, days: 1 };
+    }),
     page: {
       ...dayPage(machine, "the day page, 80 visits, made anew", FULL_DAYS),
-      before: () => changeFullDays(machine),
+      before: () => changeOffices(machine),
     },
-    again: dayPage(machine, "the day page, 80 visits, once more", DAYS_AGAIN),
-    sheet: reads(
-      machine,
-      0,
-      "the sheet of a day, 150 appointments",
-      600,
-      `day-sheets/${sheetDay(busy)}`,
-      `day/${sheetDay(busy)}~${sheetDay(busy).add({ days: 1 })}`,
+    again: { ...dayPage(machine, "the day page, 80 visits, once more", DAYS_AGAIN), count: REMEMBERED },
+    sheet: sheet(machine, sheetDay(busy)),
+    month: freeSlots(machine, "free slots of 30 days, 5 queues", MONTHS, (index) => plainMonth(machine, busy, index)),
+    rules: freeSlots(machine, "free slots of 30 days, 12 queues, 3 seasons, 40 exceptions", RULED_MONTHS, (index) =>
+      ruledMonth(machine, busy, index),
     ),
-    month: reads(machine, 0, "free slots of 30 days, 5 queues", 600, monthFrom(busy), floorMonth(busy)),
-    rules: reads(
-      machine,
-      BEHIND.rules,
-      "free slots of 30 days, 12 queues, 3 seasons, 40 exceptions",
-      600,
-      monthFrom(busy),
-      floorMonth(busy),
+    monthAgain: freeSlots(machine, "free slots of 30 days, once more", REMEMBERED, (index) =>
+      plainMonth(machine, busy, index % MONTHS_AGAIN),
     ),
   };
 }
 
-export type WorkName = "many" | "one" | "day" | "page" | "again" | "sheet" | "month" | "rules";
+export type WorkName = "many" | "one" | "day" | "page" | "again" | "sheet" | "month" | "rules" | "monthAgain";
 
 /** Behind the busy month, and before the days that are booked while measuring. */
 const sheetDay = (busy: Temporal.PlainDate): Temporal.PlainDate => busy.add({ days: 40 });
 
-const monthFrom = (first: Temporal.PlainDate): string => `availability?from=${first}&to=${first.add({ days: 29 })}`;
-
-const floorMonth = (first: Temporal.PlainDate): string => `free/${first}~${first.add({ days: 30 })}`;
-
 const BOOKINGS = 3_000;
 /** With a tenth of them to warm up they are fewer than there are full days */
 const PAGES = 1_000;
+/** The same of months */
+const MONTHS = 600;
+const RULED_MONTHS = 300;
+/** What is remembered costs so little that only many of them are measured well */
+const REMEMBERED = 5_000;
 const DAYS_AGAIN = 20;
+const MONTHS_AGAIN = 20;
 const today = Temporal.Now.plainDateISO("Europe/Athens");
 
 function manyOffices(machine: Machine, round: number): Work {
@@ -116,15 +103,39 @@ function dayPage(machine: Machine, name: string, days: number): Work {
   return { name, count: PAGES, floor: (index) => floor(nth(index)), service: (index) => dayShot(nth(index)) };
 }
 
-function reads(machine: Machine, index: number, name: string, count: number, path: string, floorPath: string): Work {
-  const office = machine.world.offices[index] as BenchOffice;
-  const shot: Shot = {
-    method: "GET",
-    path: `/api/offices/${office.code}/${path}`,
-    headers: asBrowser(office.cookie),
+/** @param nth what is asked for; whatever was found before is forgotten first */
+function freeSlots(machine: Machine, name: string, count: number, nth: (index: number) => Month): Work {
+  return {
+    name,
+    count,
+    before: () => changeOffices(machine),
+    floor: (index) => {
+      const { office, first, days } = nth(index);
+      return { method: "GET", path: `/${office.id}/free/${first}~${first.add({ days })}` };
+    },
+    service: (index) => {
+      const { office, first, days } = nth(index);
+      return read(office, `availability?from=${first}&to=${first.add({ days: days - 1 })}`);
+    },
   };
-  return { name, count, floor: () => ({ method: "GET", path: `/${office.id}/${floorPath}` }), service: () => shot };
 }
+
+/** Each time it is made anew: that it is printed is recorded. */
+function sheet({ world }: Machine, date: Temporal.PlainDate): Work {
+  const [office] = world.offices as readonly [BenchOffice];
+  return {
+    name: "the sheet of a day, 150 appointments",
+    count: 600,
+    floor: () => ({ method: "GET", path: `/${office.id}/day/${date}~${date.add({ days: 1 })}` }),
+    service: () => read(office, `day-sheets/${date}`),
+  };
+}
+
+const read = (office: BenchOffice, path: string): Shot => ({
+  method: "GET",
+  path: `/api/offices/${office.code}/${path}`,
+  headers: asBrowser(office.cookie),
+});
 
 type Place = ReturnType<typeof placeOf>;
 
