@@ -22,8 +22,12 @@ export function fitOf(text: string, millimetres: number): Fit {
 }
 
 /** In letters' heights, of a wide typeface: capitals stand in bold. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter.toLowerCase() === letter ? SMALL_LETTER : CAPITAL), 0);
+function widthOf(text: string): number {
+  const small = text.toLowerCase();
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += text[at] === small[at] ? SMALL_LETTER : CAPITAL;
+  return width;
+}
 
 const CAPITAL = 0.7;
 const SMALL_LETTER = 0.56;

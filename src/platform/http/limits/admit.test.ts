@@ -145,12 +145,12 @@ test("whoever has waited for four seconds is told to come again", async () => {
   expect((await first).statusCode).toBe(200);
 });
 
-test("where somebody has waited at each look for half a second, no more wait than are answered soon", async () => {
+test("where somebody has waited at each look for three quarters of a second, no more wait than are answered soon", async () => {
   const first = ask("/work");
   await until(() => working.length === 1);
   const others = Array.from({ length: 30 }, () => ask("/work"));
   await until(() => app.admission.counts().waiting === 30);
-  vi.advanceTimersByTime(500);
+  vi.advanceTimersByTime(750);
   // They are only refused when somebody comes who has better prospects: at the latest after the next look.
   const newcomers: Promise<unknown>[] = [];
   await until(() => {

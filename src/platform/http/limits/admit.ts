@@ -9,6 +9,7 @@ import { hasSession } from "./callers.ts";
 import { tellToComeAgain } from "./come-again.ts";
 import { ANSWER_MS } from "./deadlines.ts";
 import { watchLateness } from "./lateness.ts";
+import { createPace } from "./pace.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -43,7 +44,7 @@ const LOOK_MS = 250;
 
 /** Where the process is so late, or somebody has waited at each look for so long, no more wait than are answered soon. */
 const LATE_MS = 100;
-const STANDING_MS = 500;
+const STANDING_MS = 750;
 const SOON_MS = 400;
 
 /** Lets in as many as can be answered soon. Whoever is refused is told so at once, and when to come again. */
@@ -51,7 +52,7 @@ export function admit(app: App, config: Config): void {
   const bounds = boundsOf(config);
   const admission = createAdmission(bounds);
   const claims = new WeakMap<FastifyRequest, Claim>();
-  let ended = 0;
+  const pace = createPace(performance.now());
   app.decorate("admission", admission);
 
   app.addHook("onRequest", async (request, reply) => {
@@ -71,7 +72,7 @@ export function admit(app: App, config: Config): void {
   });
   // An answer that is being read slowly keeps nobody's place.
   app.addHook("onSend", async (request) => {
-    if (leave(request)) ended++;
+    if (leave(request)) pace.count();
   });
 
   async function takeTurn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -102,15 +103,17 @@ export function admit(app: App, config: Config): void {
   }
 
   const lateness = watchLateness();
-  let [lookedAt, calmAt] = [performance.now(), performance.now()];
+  let calmAt = performance.now();
+  let hasStood = false;
   const timer = setInterval(() => {
     const now = performance.now();
     if (admission.counts().waiting === 0) calmAt = now;
-    const isPressed = lateness.now() >= LATE_MS || now - calmAt >= STANDING_MS;
-    const answeredSoon = Math.max((ended / (now - lookedAt)) * SOON_MS, bounds.underWay);
+    const stands = now - calmAt >= STANDING_MS;
+    const answeredSoon = Math.max(pace.look(now, stands && hasStood) * SOON_MS, bounds.underWay);
+    const isPressed = stands || lateness.now() >= LATE_MS;
     admission.limitWaiting(isPressed ? Math.min(answeredSoon, bounds.waiting) : bounds.waiting);
     admission.refuseSince(now - LONGEST_WAIT_MS);
-    [ended, lookedAt] = [0, now];
+    hasStood = stands;
   }, LOOK_MS).unref();
   app.addHook("onClose", async () => {
     clearInterval(timer);
