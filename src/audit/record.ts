@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { ActingOffice } from "../identity/acting-office.ts";
 import { type MinistryStaff, NATION } from "../identity/ministry-access.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
-import type { Part, Read, Tx } from "../platform/database/sql.ts";
+import { type Ending, endingWith, type Part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { AuditAct } from "./acts.ts";
 import {
   type Entry,
@@ -29,6 +29,14 @@ export const record = (
   recorded: Recorded,
   now: Temporal.Instant,
 ): Promise<void> => insertEntry(tx, office.id, entryFrom(office.employeeId, recorded, now));
+
+/** The same by the last statement of its transaction: the commit travels with it. */
+export const recordLast = (
+  tx: Ending,
+  office: Pick<ActingOffice, "id" | "employeeId">,
+  recorded: Recorded,
+  now: Temporal.Instant,
+): Promise<void> => insertEntry(endingWith(tx), office.id, entryFrom(office.employeeId, recorded, now));
 
 /** What the program does by itself, such as sending letters. */
 export const recordOwnAct = (tx: Tx, officeId: number, recorded: Recorded, now: Temporal.Instant): Promise<void> =>

@@ -5,7 +5,7 @@ import { operableOffice } from "../identity/office-access.ts";
 import { optionalSession } from "../identity/signed-in-first.ts";
 import type { App } from "../platform/http/server.ts";
 import { Refusal } from "../platform/refusal.ts";
-import { record, recordNationally } from "./record.ts";
+import { recordLast, recordNationally } from "./record.ts";
 import { createRepeats } from "./repeats.ts";
 import type { ViewDeps } from "./views.ts";
 
@@ -59,7 +59,7 @@ export async function recordRefused(
   const own = actor.memberships.filter((office) => office.code === wanted);
   for (const { code } of own.length > 0 ? own : actor.memberships) {
     const office = operableOffice(actor, code);
-    await db.write({ office: office.id }, (tx) => record(tx, office, entry, clock()));
+    await db.write({ office: office.id }, (tx) => recordLast(tx, office, entry, clock()));
   }
   if (actor.memberships.length === 0 && actor.ministry)
     await db.write({ office: NATION }, (tx) => recordNationally(tx, ministryStaff(actor), entry, clock()));

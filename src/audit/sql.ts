@@ -1,5 +1,5 @@
 import { employeeName } from "../identity/employee-name-sql.ts";
-import { type Part, part, type Read, type Tx, words } from "../platform/database/sql.ts";
+import { type Part, part, type Read, words } from "../platform/database/sql.ts";
 import type { AuditAct } from "./acts.ts";
 
 /** All SQL that writes entries, and that reads them by their acts. */
@@ -22,7 +22,7 @@ interface Cause {
   readonly cause: string;
 }
 
-export async function insertEntry(tx: Tx, officeId: number, entry: Entry): Promise<void> {
+export async function insertEntry(tx: Read, officeId: number, entry: Entry): Promise<void> {
   await tx.sql`${entering(officeId, entry, part``)}`;
 }
 

@@ -7,7 +7,7 @@ import type { App } from "../platform/http/server.ts";
 import { isPersonal } from "../platform/personal-data.ts";
 import type { Clock } from "../platform/time.ts";
 import type { ACTS_OF } from "./acts.ts";
-import { type Recorded, record } from "./record.ts";
+import { type Recorded, recordLast } from "./record.ts";
 import { createRepeats } from "./repeats.ts";
 
 declare module "fastify" {
@@ -50,7 +50,7 @@ export function recordViews(app: App, { db, clock }: ViewDeps): void {
     const office = operableOffice(sessionOf(request).actor, (request.params as { office: string }).office);
     const text = [office.employeeId, office.id, look.act, look.day, ...(look.appointments ?? [])].join();
     if (looks.has(text)) return payload;
-    await db.write({ office: office.id }, (tx) => record(tx, office, look, clock()));
+    await db.write({ office: office.id }, (tx) => recordLast(tx, office, look, clock()));
     looks.add(text);
     return payload;
   });

@@ -1,5 +1,5 @@
 import { presented } from "../appointments/row/present.ts";
-import { record } from "../audit/record.ts";
+import { recordLast } from "../audit/record.ts";
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { soundKeys, soundWords } from "../platform/text/sound.ts";
@@ -36,7 +36,7 @@ export async function namesakes(
     [{ lastName: last_name, firstName: first_name }, ...companions].some(isNamedSo),
   );
   if (same.length > 0)
-    await record(tx, office, { act: "namesakes-shown", appointments: same.map(({ id }) => id) }, now);
+    await recordLast(tx, office, { act: "namesakes-shown", appointments: same.map(({ id }) => id) }, now);
   return { appointments: same.map((row) => presented(office.code, row)) };
 }
 

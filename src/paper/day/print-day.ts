@@ -1,7 +1,7 @@
 import type { Appointment, Day, QueueOfDay } from "../../appointments/contract.ts";
 import { dayOf } from "../../appointments/day/day.ts";
 import { isCounted } from "../../appointments/statuses.ts";
-import { record } from "../../audit/record.ts";
+import { recordLast } from "../../audit/record.ts";
 import type { OperableOffice } from "../../identity/office-access.ts";
 import type { Service } from "../../offices/contract.ts";
 import { servicesByCode } from "../../offices/whole-office.ts";
@@ -41,18 +41,20 @@ export async function printDay(
 ): Promise<DaySheet> {
   const { date, order, phones, queue } = wish;
   // Its record comes behind.
-  const day = await dayOf({ sql: tx.sql, last: tx.sql }, office, date, now);
+  const [day, services] = await Promise.all([
+    dayOf({ sql: tx.sql, last: tx.sql }, office, date, now),
+    servicesByCode(tx, office),
+  ]);
   const isWished = (number: number) => queue === undefined || queue === number;
   const wished = day.queues.filter(({ number }) => isWished(number));
   if (queue !== undefined && wished.length === 0) throw new Refusal(404, "queue-not-found");
   const visits = day.appointments.filter((visit) => isCounted(visit.status) && isWished(visit.queue));
   const isPrinted = ({ number, active }: QueueOfDay) =>
     queue !== undefined || active || visits.some((visit) => visit.queue === number);
-  const services = await servicesByCode(tx, office);
   const number = await countPrint(tx, office.id, { sheet: "day", date }, now);
   const details = { date: String(date), order, queue: queue ?? null, phones, rows: visits.length, number };
-  await record(tx, office, { act: "day-printed", details, appointments: visits.map(({ id }) => id) }, now);
   await noticeStep(tx, office, "day-printed", now);
+  await recordLast(tx, office, { act: "day-printed", details, appointments: visits.map(({ id }) => id) }, now);
   return {
     office: { code: office.code, name: office.name },
     wish,

@@ -1,4 +1,4 @@
-import { record } from "../../audit/record.ts";
+import { recordLast } from "../../audit/record.ts";
 import type { OperableOffice } from "../../identity/office-access.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -20,7 +20,7 @@ export async function printLeft(
   now: Temporal.Instant,
 ): Promise<LeftSheet> {
   const rows = rowsIn(sent);
-  await record(tx, office, { act: "diary-left-printed", details: { rows: rows.length } }, now);
+  await recordLast(tx, office, { act: "diary-left-printed", details: { rows: rows.length } }, now);
   return { office: { code: office.code, name: office.name }, rows, by: office.employeeName, at: now };
 }
 

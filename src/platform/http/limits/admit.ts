@@ -4,12 +4,12 @@ import type { Config } from "../../config.ts";
 import { partyAddress } from "../../networks.ts";
 import type { App } from "../server.ts";
 import { type Admission, type Bounds, type Claim, createAdmission } from "./admission.ts";
+import { createAnswerRate } from "./answer-rate.ts";
 import { isArriving } from "./arriving.ts";
 import { hasSession } from "./callers.ts";
 import { tellToComeAgain } from "./come-again.ts";
 import { ANSWER_MS } from "./deadlines.ts";
 import { watchLateness } from "./lateness.ts";
-import { createPace } from "./pace.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -52,7 +52,7 @@ export function admit(app: App, config: Config): void {
   const bounds = boundsOf(config);
   const admission = createAdmission(bounds);
   const claims = new WeakMap<FastifyRequest, Claim>();
-  const pace = createPace(performance.now());
+  const rate = createAnswerRate(performance.now());
   app.decorate("admission", admission);
 
   app.addHook("onRequest", async (request, reply) => {
@@ -72,7 +72,7 @@ export function admit(app: App, config: Config): void {
   });
   // An answer that is being read slowly keeps nobody's place.
   app.addHook("onSend", async (request) => {
-    if (leave(request)) pace.count();
+    if (leave(request)) rate.count();
   });
 
   async function takeTurn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -109,7 +109,7 @@ export function admit(app: App, config: Config): void {
     const now = performance.now();
     if (admission.counts().waiting === 0) calmAt = now;
     const stands = now - calmAt >= STANDING_MS;
-    const answeredSoon = Math.max(pace.look(now, stands && hasStood) * SOON_MS, bounds.underWay);
+    const answeredSoon = Math.max(rate.look(now, stands && hasStood) * SOON_MS, bounds.underWay);
     const isPressed = stands || lateness.now() >= LATE_MS;
     admission.limitWaiting(isPressed ? Math.min(answeredSoon, bounds.waiting) : bounds.waiting);
     admission.refuseSince(now - LONGEST_WAIT_MS);

@@ -1,5 +1,5 @@
 /** How many are answered a millisecond, look after look. Pure but for its own book-keeping: time is given, in milliseconds. */
-export interface Pace {
+export interface AnswerRate {
   /** One more was answered. */
   count(): void;
   /**
@@ -10,17 +10,17 @@ export interface Pace {
   look(now: number, isStanding: boolean): number;
 }
 
-export function createPace(start: number): Pace {
-  let [answered, lookedAt, pace] = [0, start, 0];
+export function createAnswerRate(start: number): AnswerRate {
+  let [answered, lookedAt, rate] = [0, start, 0];
   return {
     count: () => {
       answered++;
     },
     look: (now, isStanding) => {
       const latest = answered / Math.max(1, now - lookedAt);
-      pace = isStanding ? (pace + latest) / 2 : latest;
+      rate = isStanding ? (rate + latest) / 2 : latest;
       [answered, lookedAt] = [0, now];
-      return pace;
+      return rate;
     },
   };
 }
