@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { aDataFolder } from "../data-folder.ts";
 import { signIn } from "../desk.ts";
@@ -61,11 +62,15 @@ interface Answer {
   readonly ms: number;
 }
 
-/** The free times of one of the next days */
+/** Days from which on times are asked for, and how many at once: more questions than any process remembers the answers of */
+const [FIRST_DAYS, MOST_DAYS] = [500, 5];
+
+/** Free times that hardly anybody has asked for before: what is remembered costs next to nothing, and overloads nobody. */
 async function reading(client: FastClient, office: string, cookie: string): Promise<Answer> {
-  const day = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 + Math.floor(Math.random() * 5) });
+  const first = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 + randomInt(FIRST_DAYS) });
+  const last = first.add({ days: randomInt(MOST_DAYS) });
   const begun = performance.now();
-  const status = await client.get(`/api/offices/${office}/availability?from=${day}&to=${day}`, cookie);
+  const status = await client.get(`/api/offices/${office}/availability?from=${first}&to=${last}`, cookie);
   return { status, ms: performance.now() - begun };
 }
 
