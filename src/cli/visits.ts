@@ -21,6 +21,7 @@ const COMMANDS = {
   "open-data new-key": async () => (await import("./open-data.ts")).newOpenDataKeyCommand,
   "audit verify": async () => (await import("./audit.ts")).auditVerifyCommand,
   "audit head": async () => (await import("./audit.ts")).auditHeadCommand,
+  "draw verify": async () => (await import("./draw.ts")).verifyDrawCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
   jobs: async () => (await import("./jobs/jobs.ts")).jobsCommand,
   "jobs run": async () => (await import("./jobs/run-job.ts")).runJobCommand,

@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import { drawRecord } from "../draws/contract.ts";
+import type { DrawRecord } from "../draws/rule/draw-record.ts";
+import { fingerprintOf } from "../draws/rule/hashes.ts";
+import { type CheckResult, verifyDraw } from "../draws/rule/verify-draw.ts";
+import type { Command, CommandCall } from "./command.ts";
+
+/** Whether a published draw follows from its rule, and what became of one wish (--number N). It asks nobody, and needs no settings. */
+export const verifyDrawCommand: Command = {
+  files: 1,
+  words: ["number"],
+  run: async (call) => {
+    const { terminal, text, files, words } = call;
+    const [file = ""] = files;
+    const record = await recordIn(file);
+    if ("fault" in record) {
+      terminal.err(text(`command.draw.${record.fault}`, { file }));
+      return 2;
+    }
+    const { draw, rule, wishes, allotments } = record;
+    terminal.out(text("command.draw.of", { draw, rule, wishes: wishes.length, drawn: allotments.length }));
+    const results = await verifyDraw(record);
+    for (const result of results) for (const line of sentencesOf(result, call)) terminal.out(line);
+    const isSound = results.every(({ holds }) => holds);
+    terminal.out(text(isSound ? "command.draw.follows" : "command.draw.follows-not"));
+    const found = words.number === undefined || (await tellOf(record, digitsOf(words.number), call));
+    return isSound && found ? 0 : 1;
+  },
+};
+
+async function recordIn(file: string): Promise<DrawRecord | { readonly fault: "unreadable" | "no-draw" }> {
+  const content = await readFile(file, "utf8").catch(() => null);
+  if (content === null) return { fault: "unreadable" };
+  const parsed = drawRecord.safeParse(jsonIn(content));
+  return parsed.success ? parsed.data : { fault: "no-draw" };
+}
+
+function jsonIn(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}
+
+function sentencesOf({ point, holds, difference }: CheckResult, { text }: CommandCall): string[] {
+  const what = text(`command.draw.point-${point}`);
+  if (holds === null) return [text("command.draw.not-checked", { what })];
+  if (holds) return [text("command.draw.holds", { what })];
+  const lines = [text("command.draw.holds-not", { what })];
+  if (!difference) return lines;
+  const { place, published, computed } = difference;
+  const nothing = text("command.draw.nothing");
+  const told = { place: place ?? 1, published: published || nothing, computed: computed || nothing };
+  return [...lines, text(place === null ? "command.draw.difference" : "command.draw.difference-at", told)];
+}
+
+/** As people write it: Κ 4817 */
+const digitsOf = (number: string): string => number.replaceAll(/\D/g, "");
+
+async function tellOf(record: DrawRecord, number: string, { terminal, text }: CommandCall): Promise<boolean> {
+  const { draw, wishes, order, allotments, passed, events } = record;
+  const wish = wishes.find((each) => each.number === number);
+  if (!wish) {
+    terminal.out(text("command.draw.number-unknown", { number, draw }));
+    return false;
+  }
+  const ended = events.find((event) => event.number === number)?.what;
+  const has = [...allotments, ...passed].some((allotment) => allotment.number === number);
+  const fate = ended ?? (has ? "drawn" : "waits");
+  const fingerprint = await fingerprintOf(draw, wish);
+  const told = { number, place: order.indexOf(number) + 1, of: order.length, fingerprint: inFours(fingerprint) };
+  terminal.out(text(`command.draw.number-${fate}`, told));
+  return true;
+}
+
+/** As the page of a wish shows it: enough to compare by eye */
+const inFours = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(" ");

@@ -1,0 +1,42 @@
+import type { DrawRecord, DrawWish } from "./draw-record.ts";
+
+/** The hashes of rule 1.0, each of a text whose first line says what it is of. Browser-safe. */
+
+async function sha256(of: string, lines: readonly (string | number)[]): Promise<string> {
+  const text = [`visits draw ${of} 1`, ...lines, ""].join("\n");
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** What is sealed before the window opens. */
+export const sealOfSecret = (secret: string): Promise<string> => sha256("secret", [secret]);
+
+/** Of one wish as it stands: it changes with each change of it. */
+export const fingerprintOf = (draw: number, wish: DrawWish): Promise<string> =>
+  sha256("wish", [
+    draw,
+    wish.number,
+    wish.kind,
+    wish.units,
+    wish.dayParts.map(([date, part]) => `${date} ${part}`).join(","),
+    wish.offices.join(),
+    wish.first,
+    wish.others ? "others" : "none",
+    wish.salt,
+  ]);
+
+/** Of all wishes, by their fingerprints in the order of their numbers: what is sealed when the window closes. */
+export async function sealOfList(draw: number, wishes: readonly DrawWish[]): Promise<string> {
+  const lines = await Promise.all(wishes.map(async (wish) => `${wish.number} ${await fingerprintOf(draw, wish)}`));
+  return sha256("list", [draw, ...lines.sort()]);
+}
+
+export const seedOf = ({
+  secret,
+  listSeal,
+  auditHead,
+}: Pick<DrawRecord, "secret" | "listSeal" | "auditHead">): Promise<string> =>
+  sha256("seed", [secret, listSeal, auditHead]);
+
+/** Where a wish stands in the order: the smallest is the first. */
+export const lotOf = (seed: string, number: string): Promise<string> => sha256("lot", [seed, number]);
