@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../test/database.ts";
-import { spawnVisits } from "../../test/platform.ts";
+import { runVisits, spawnVisits } from "../../test/platform.ts";
 
 let database: FreshDatabase;
 const folder = mkdtempSync(join(tmpdir(), "visits-unread-"));
@@ -44,6 +44,14 @@ test("what a command does is done to its end though nobody reads of it, and a fa
   expect(await unread("backup", target)).toEqual({ code: 0, said: "" });
   expect(existsSync(join(target, "manifest.json.sha256"))).toBe(true);
   expect(await unread("backup", target)).toEqual({ code: 1, said: expect.stringContaining(target) });
+});
+
+test.each([
+  ["begun by npm", { npm_lifecycle_event: "visits" }, "npm run visits -- jobs run"],
+  ["installed", {}, "visits jobs run"],
+])("where the program is %s, hints name its commands so that they can be typed", async (_, env, command) => {
+  const { code, output } = await runVisits(["jobs", "run", "--help"], env);
+  expect([code, output]).toEqual([0, expect.stringContaining(`: ${command} `)]);
 });
 
 test("with the errors going to the same reader, its going ends nothing either", async () => {

@@ -1,10 +1,12 @@
+import type { Environment } from "../platform/config.ts";
 import type { Terminal } from "./command.ts";
 
 /**
+ * Hints name a command as whoever reads them can type it: by npm where npm began this one, by its own name where it is installed.
  * Once whoever reads it has gone (`visits doctor | head`), it says nothing more: the command comes to its end, and puts away
  * what it has opened.
  */
-export function processTerminal(): Terminal {
+export function processTerminal({ npm_lifecycle_event: ofNpm }: Environment): Terminal {
   const { stdout, stderr } = process;
   const unread = new AbortController();
   for (const stream of [stdout, stderr])
@@ -12,11 +14,12 @@ export function processTerminal(): Terminal {
       if (error.code !== "EPIPE") throw error;
       if (stream === stdout) unread.abort();
     });
+  const worded = (line: string) => (ofNpm === undefined ? line.replaceAll("npm run visits --", "visits") : line);
   const draw = (text: string) => stderr.write(`\r\u001b[K${text}`);
   return {
-    out: (line) => stdout.write(`${line}\n`),
+    out: (line) => stdout.write(`${worded(line)}\n`),
     unread: unread.signal,
-    err: (line) => stderr.write(`${line}\n`),
+    err: (line) => stderr.write(`${worded(line)}\n`),
     ...(stdout.isTTY && { clear: () => void stdout.write("\u001b[H\u001b[2J\u001b[3J") }),
     ...(stderr.isTTY && { draw }),
   };

@@ -82,4 +82,4 @@ function reasons(error: unknown): string {
   return own.includes(cause) ? own : `${own}\n  ${cause}`;
 }
 
-if (import.meta.main) process.exitCode = await visits(process.argv.slice(2), process.env, processTerminal());
+if (import.meta.main) process.exitCode = await visits(process.argv.slice(2), process.env, processTerminal(process.env));
