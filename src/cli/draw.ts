@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { drawRecord } from "../draws/contract.ts";
 import type { DrawRecord } from "../draws/rule/draw-record.ts";
 import { fingerprintOf } from "../draws/rule/hashes.ts";
+import { drawRecord } from "../draws/rule/record-schema.ts";
 import { type CheckResult, verifyDraw } from "../draws/rule/verify-draw.ts";
 import type { Command, CommandCall } from "./command.ts";
 

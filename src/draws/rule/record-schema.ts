@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { IDENTITY_KINDS } from "./rule/draw-record.ts";
+import { IDENTITY_KINDS } from "./draw-record.ts";
 
 /** The file of a draw that is published, to the last field: what is not of it is not read over. Browser-safe. */
 
