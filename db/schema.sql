@@ -404,8 +404,10 @@ create table appointment_event (
   undoes integer,  -- The version whose act this one took back
   cause uuid,
   paper_at timestamptz,  -- When it happened, by what was noted on paper; null: it was recorded as it happened
+  moves_before integer,  -- Where an appointment of another office begins: how often its citizen had moved it until then; null: it comes from none
   constraint appointment_event_pkey primary key (office_id, appointment_id, version),
   constraint appointment_event_kind_check check (kind = any (array['booked', 'changed', 'moved', 'kept', 'transferred', 'cancelled', 'arrived', 'called', 'service-started', 'completed', 'no-show', 'left', 'undone'])),
+  constraint appointment_event_moves_before_check check (moves_before >= 0) not valid,
   constraint appointment_event_employee_id_fkey foreign key (employee_id) references employee(id),
   constraint appointment_event_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
@@ -1938,6 +1940,20 @@ create trigger before_settings before update on office_settings for each stateme
 create trigger follow after update on office_settings for each row when (((pg_trigger_depth() = 0) and (old.* is distinct from new.*))) execute function office_follow();
 grant select, update on office_settings to visits_app;
 grant select (office_id, evening_message, online_lead_minutes, online_horizon_days, online_release_time, online_limit, online_counter_percent, online_held_percent, online_partner_percent, online_offer_minutes, online_by_phone, tickets_at_entrance, reminder_time) on office_settings to visits_definer;
+
+-- How often citizens may change the time of one appointment themselves
+create table move_limit (
+  is_only boolean not null default true,
+  moves integer not null default 3,
+  version integer not null default 1,
+  changed_at timestamptz,
+  changed_by integer,
+  constraint move_limit_pkey primary key (is_only),
+  constraint move_limit_is_only_check check (is_only),
+  constraint move_limit_moves_check check (moves >= 1 and moves <= 20),
+  constraint move_limit_changed_by_fkey foreign key (changed_by) references employee(id)
+);
+grant select, update on move_limit to visits_app;
 
 create view visits_check.appointment as
  select office.code as office,

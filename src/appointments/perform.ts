@@ -9,6 +9,7 @@ import { type EventKind, type Links, recordEvent } from "./history/history-sql.t
 import { wordToCitizen } from "./history/word-to-citizen.ts";
 import { followAppointment } from "./line/follow-line.ts";
 import { noteFreed } from "./online/freed.ts";
+import { isMove, requireMoveLeft } from "./online/moves-left.ts";
 import { slotTaken } from "./place/placing.ts";
 import { requireVersion } from "./row/existing.ts";
 import { noteGoneBack } from "./row/gone-back-sql.ts";
@@ -24,7 +25,11 @@ interface Performed extends Links {
   readonly after: AppointmentRow;
 }
 
-/** Writes one act on an appointment with its history, and plans the word to its citizen. An act that changes nothing leaves nothing, unless it is linked. */
+/**
+ * Writes one act on an appointment with its history, and plans the word to its citizen. An act that changes nothing leaves nothing, unless it is linked.
+ * Whatever a citizen does passes here, by link or partner: behind the row that is written, so that of ten at once no one moves once too often.
+ * @throws Refusal 409 `slot-taken`, `moves-used-up`; 412
+ */
 export async function perform(tx: Tx, office: ActingOffice, act: Performed): Promise<Appointment> {
   const { before, after: changed, undoes, cause } = act;
   const isLinked = undoes !== undefined || cause !== undefined;
@@ -34,6 +39,7 @@ export async function perform(tx: Tx, office: ActingOffice, act: Performed): Pro
     throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
   });
   if (!isWritten) await refuseStale(tx, office, before);
+  if (office.employeeId === null && isMove(act)) await requireMoveLeft(tx, office.id, before.id);
   await noteGoneBack(tx, office.id, [{ before, after }], act.at);
   await noteFreed(tx, office.id, [{ before, after }], act.at);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });

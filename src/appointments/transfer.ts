@@ -40,7 +40,7 @@ export async function transfer(
   await lockBoth(tx, { officeId: from.id, date: dateOf(seen.starts_at) }, { officeId: to.id, date });
   const { before, along } = await endHere(tx, { from, to }, target);
   await tx.switchTenant({ office: to.id });
-  const begun = await begin(tx, { from, to }, before, { ...request, now });
+  const begun = await begin(tx, { from, to }, before, { ...request, now, movesBefore: along.movesBefore });
   await bringAlong(tx, to.id, along, { before, begun, at: now });
   const word = wordToCitizen(null, begun);
   if (word) await planMails(tx, to.id, [word], { at: now });
@@ -77,7 +77,7 @@ async function begin(
   tx: Tx,
   { from, to }: Offices,
   before: AppointmentRow,
-  { date, time, queue, among, now }: TransferRequest & Pick<AppointmentTarget, "now">,
+  { date, time, queue, among, now, movesBefore }: TransferRequest & Beginning,
 ): Promise<AppointmentRow> {
   const minutes = offeredMinutes(tx, to, workOfRow(before));
   const wish = { date: Temporal.PlainDate.from(date), time, queue, among, minutes, channel: before.channel, now };
@@ -86,17 +86,29 @@ async function begin(
   const reference = await insertAppointment(tx, to.id, row);
   if (reference === null) throw slotTaken(row.starts_at);
   const begun = asRead(to, row, reference);
-  await noteBegun(tx, { from, to }, begun, now);
+  await noteBegun(tx, { from, to }, begun, { now, movesBefore });
   return begun;
 }
 
-/** In the history of the office where it begins: from where it came. */
+interface Beginning {
+  readonly now: Temporal.Instant;
+  readonly movesBefore: number;
+}
+
+/** In the history of the office where it begins: from where it came, and how often its citizen had moved it. */
 export async function noteBegun(
   tx: Tx,
   { from, to }: Offices<ActingOffice>,
   begun: AppointmentRow,
-  now: Temporal.Instant,
+  { now, movesBefore }: Beginning,
 ): Promise<void> {
-  const act = { kind: "transferred", at: now, employeeId: to.employeeId, before: null, after: begun } as const;
+  const act = {
+    kind: "transferred",
+    at: now,
+    employeeId: to.employeeId,
+    before: null,
+    after: begun,
+    movesBefore,
+  } as const;
   await recordEvent(tx, to.id, { ...act, changes: { office: [from.code, to.code] } });
 }

@@ -101,6 +101,9 @@ export const partnerVisitResponse = z.object({
   minutes: z.int(),
   status: z.enum(STATUSES),
   transferredTo: z.string().nullable().describe("The office that has it now, when it was cancelled here for that"),
+  movesLeft: z
+    .int()
+    .describe("How often its citizen may still change its time, here or elsewhere; at 0 a move is 409 moves-used-up"),
   version: z.int(),
 });
 export type PartnerVisit = z.infer<typeof partnerVisitResponse>;

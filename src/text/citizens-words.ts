@@ -51,6 +51,7 @@ export const PROBLEMS = [
   "office-not-public",
   "link-over",
   "hold-over",
+  "moves-used-up",
   "hold-needs-work",
   "hold-needs-email",
   "email-domain-full",

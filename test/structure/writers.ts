@@ -13,6 +13,7 @@ export const WRITER_OF: Readonly<Record<string, readonly string[]>> = {
   letter_frame: ["ministry"],
   counter_language: ["ministry"],
   needs_offer: ["ministry"],
+  move_limit: ["ministry"],
   translation: ["ministry"],
   entrance_screen: ["entrance"],
   print_job: ["entrance"],

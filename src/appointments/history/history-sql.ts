@@ -29,6 +29,8 @@ export interface NewEvent extends Links {
   readonly after: AppointmentRow;
   /** Of what begins there is no state before; what should be told of it all the same */
   readonly changes?: Changes;
+  /** And how often its citizen had moved it in the offices that had it before */
+  readonly movesBefore?: number;
 }
 
 /** Writes what an act changed: one event for each act, named by the version it made. Every desk hears of it. */
@@ -55,10 +57,11 @@ function auditing(officeId: number, { kind, at, employeeId, after, cause }: NewE
 function noting(officeId: number, { before, after, ...act }: NewEvent, source: Part): Part {
   return part`
     insert into appointment_event (
-      office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause, paper_at)
+      office_id, appointment_id, version, kind, at, employee_id, changes, undoes, cause, paper_at, moves_before)
     select ${officeId}::integer, ${after.id}::uuid, ${after.version}::integer, ${act.kind}, ${act.at}::timestamptz,
       ${act.employeeId}::integer, ${JSON.stringify(before ? changedColumns(before, after) : (act.changes ?? {}))}::json,
-      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid, ${act.paperAt ?? null}::timestamptz ${source}`;
+      ${act.undoes ?? null}::integer, ${act.cause ?? null}::uuid, ${act.paperAt ?? null}::timestamptz,
+      ${act.movesBefore ?? null}::integer ${source}`;
 }
 
 /** The word to its citizen as a further query of the statement that books; nothing where there is no e-mail. */

@@ -20,7 +20,7 @@ interface Offices {
 /**
  * An appointment takes the place that another office holds for it: there it begins with a reference of its own, here it
  * ends, and both or neither. The transaction is in the scope of the office that has it, and comes back to it.
- * @throws Refusal 409 `hold-over`, what has become of the place or of the appointment; 412
+ * @throws Refusal 409 `hold-over`, `moves-used-up`, what has become of the place or of the appointment; 412
  */
 export async function transferToHeld(
   tx: Tx,
@@ -42,7 +42,7 @@ export async function transferToHeld(
   const begins = { status: INITIAL_STATUS, status_at: now, version: held.version + 1 } as const;
   const begun: AppointmentRow = { ...held, ...alongWith(before), ...begins };
   if (!(await updateAppointment(tx, to.id, held, begun))) throw new Error("A hold was changed under its lock.");
-  await noteBegun(tx, { from, to }, begun, now);
+  await noteBegun(tx, { from, to }, begun, { now, movesBefore: along.movesBefore });
   await bringAlong(tx, to.id, along, { before, begun, at: now });
   const word = wordToCitizen(null, begun);
   if (word) await planCitizensMail(tx, to.id, word, { at: now, dueAt: now });

@@ -3,7 +3,6 @@ import { citizenOf } from "../../appointments/field/columns.ts";
 import { servicesOfRow, visitText } from "../../appointments/field/visit-services.ts";
 import type { Visitor } from "../../appointments/online/confirm-held.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
-import { existingAppointment } from "../../appointments/row/existing.ts";
 import { requireOfferedLanguage } from "../../appointments/row/offered-languages.ts";
 import { requireOfferedNeeds } from "../../appointments/row/offered-needs.ts";
 import { type CitizensOffice, officeOfCitizen, openOffice } from "../../identity/citizens/citizens-office.ts";
@@ -19,7 +18,7 @@ import type { PartnerBookingRequest, PartnerVisit } from "../contract.ts";
 import type { PartnerCaller } from "./caller.ts";
 import { recordPartner } from "./record-partner.ts";
 import { requireDayNotFull, requireShare } from "./share.ts";
-import { partnerVisit, shownVisit } from "./visit.ts";
+import { partnerVisit } from "./visit.ts";
 import { insertPartnerVisit, lockRequest, type VisitOfKey, visitOfKey } from "./visit-sql.ts";
 
 interface Booked {
@@ -79,7 +78,7 @@ async function bookOnce(
   await recordPartner(tx, office, partner, { id, now });
   // The last that is waited for: this partner's other bookings wait here for each other.
   await requireDayNotFull(tx, partner, most, now);
-  return { visit: shownVisit(office, await existingAppointment(tx, office, id)), isRepeated: false };
+  return { visit: await partnerVisit(tx, office, id), isRepeated: false };
 }
 
 /** As it is by now. @throws Refusal 422 where the key was used for something else */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { cancel } from "../../appointments/cancel.ts";
 import { visitText } from "../../appointments/field/visit-services.ts";
+import { movesLeft, requireMoveLeft } from "../../appointments/online/moves-left.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import { type ExistingAppointment, existingAppointment, requireId } from "../../appointments/row/existing.ts";
 import { minutesOf } from "../../appointments/row/present.ts";
@@ -32,7 +33,7 @@ export const officeBookedIn = async (
 };
 
 export const partnerVisit = async (tx: Read, office: CitizensOffice, id: string): Promise<PartnerVisit> =>
-  shownVisit(office, await existingAppointment(tx, office, id));
+  shownVisit(office, await existingAppointment(tx, office, id), await movesLeft(tx, office.id, id));
 
 interface PartnerAct {
   readonly partner: PartnerCaller;
@@ -44,8 +45,8 @@ interface PartnerAct {
 
 /**
  * To a time that citizens may take now. Asked twice, it is moved once.
- * @throws Refusal 404, 409 what has become of the time or of the appointment, or where the partner has its share of the new
- * day, 412
+ * @throws Refusal 404, 409 `moves-used-up`, what has become of the time or of the appointment, or where the partner has its
+ * share of the new day, 412
  */
 export async function moveVisit(
   tx: Tx,
@@ -55,8 +56,9 @@ export async function moveVisit(
 ): Promise<PartnerVisit> {
   const row = await lockedVisit(tx, office, id, date);
   const isThere = dateTextOf(row.starts_at) === date.toString() && clockTextOf(row.starts_at) === time;
-  if (isThere && hasPlace(row.status)) return shownVisit(office, row);
+  if (isThere && hasPlace(row.status)) return partnerVisit(tx, office, id);
   requireToCome(row, now);
+  await requireMoveLeft(tx, office.id, id);
   const { language, interpreter } = row;
   const service = visitText(row);
   const wish = { service, date, time, language, interpreter, moves: id };
@@ -75,7 +77,7 @@ export async function cancelVisit(
   { partner, id, version, now }: PartnerAct,
 ): Promise<PartnerVisit> {
   const row = await lockedVisit(tx, office, id);
-  if (row.status === "cancelled" && row.transferred_to === null) return shownVisit(office, row);
+  if (row.status === "cancelled" && row.transferred_to === null) return partnerVisit(tx, office, id);
   requireToCome(row, now);
   await cancel(tx, office, { id, version, now }, null);
   await recordPartner(tx, office, partner, { id, now });
@@ -99,7 +101,7 @@ function requireToCome({ status, ends_at }: ExistingAppointment, now: Temporal.I
   if (!isToCome) throw new Refusal(409, "status-conflict");
 }
 
-export const shownVisit = ({ code }: CitizensOffice, row: ExistingAppointment): PartnerVisit => ({
+const shownVisit = ({ code }: CitizensOffice, row: ExistingAppointment, left: number): PartnerVisit => ({
   id: row.id,
   reference: row.reference,
   office: code,
@@ -111,5 +113,6 @@ export const shownVisit = ({ code }: CitizensOffice, row: ExistingAppointment): 
   minutes: minutesOf(row),
   status: row.status,
   transferredTo: row.transferred_to,
+  movesLeft: left,
   version: row.version,
 });

@@ -14,6 +14,8 @@ import type { OfferedPlace } from "./earlier-sql.ts";
 export interface ShownOffer extends OfferedPlace {
   /** Null: it is in the office of the visit */
   readonly place: PlaceToGo | null;
+  /** They may move it once more, and this is it */
+  readonly isLast: boolean;
 }
 
 /** «Ελευθερώθηκε νωρίτερη ώρα»: taken or not by a button; silence loses nothing. */
@@ -32,7 +34,7 @@ export function offerPage(visit: OwnVisit, offer: ShownOffer, at: AtLink): Html 
   const take = html`${versionField(visit.version)}${hold}<input type="hidden" name="at" value="${offered.date}T${offered.time}"><button class="button button--go button--block">${t("visit.offer-take")}</button>`;
   const keep = html`${hold}<button class="button button--block">${t("visit.offer-keep")}</button>`;
   const main = html`<h1>${title}</h1>
-<div class="swap">${part(t("visit.offer-new"), "new", whenOf(offered, reader), there)}${part(t("visit.offer-now"), "old", whenOf(visit, reader), office)}</div>${place && html`<p class="under-slip">${t("visit.offer-elsewhere")}</p>`}
+<div class="swap">${part(t("visit.offer-new"), "new", whenOf(offered, reader), there)}${part(t("visit.offer-now"), "old", whenOf(visit, reader), office)}</div>${place && html`<p class="under-slip">${t("visit.offer-elsewhere")}</p>`}${offer.isLast ? html`<p class="under-slip"><b>${t("visit.moves-last")}</b></p>` : null}
 <div class="btns btns--fit">${linkForm(at, "offer", take)}${linkForm(at, "offer/refuse", keep)}</div>
 <p class="after-note">${t("visit.offer-silent", { time: until })}</p>
 ${linkForm(at, "wish/end", html`<button class="textbtn">${t("visit.wish-end")}</button>`)}`;

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { GivenUp } from "../../appointments/online/freed.ts";
+import { movesLeft } from "../../appointments/online/moves-left.ts";
 import { lockDays } from "../../appointments/place/locks.ts";
 import type { Place } from "../../appointments/place/offer.ts";
 import { type CitizensOffice, isOpenToCitizens, officeOfCitizen } from "../../identity/citizens/citizens-office.ts";
@@ -125,10 +126,11 @@ async function offerPlace(tx: Tx, officeId: number, place: GivenUp, now: Tempora
   }
 }
 
-/** What the place's own office may not see. */
+/** What the place's own office may not see; null too where they may move it no more. */
 async function visitElsewhere(tx: Tx, wisher: Wisher, officeId: number): Promise<WisherVisit | null> {
   await tx.switchTenant({ office: wisher.office });
-  const visit = await visitOfWisher(tx, wisher);
+  const mayMove = (await movesLeft(tx, wisher.office, wisher.visit)) > 0;
+  const visit = mayMove ? await visitOfWisher(tx, wisher) : null;
   await tx.switchTenant({ office: officeId });
   return visit;
 }

@@ -1,4 +1,5 @@
 import { visitText } from "../../appointments/field/visit-services.ts";
+import { movesLeft, requireMoveLeft } from "../../appointments/online/moves-left.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read, Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -100,13 +101,16 @@ async function shownOffer(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const held = await offerOf(tx, link, now);
   const place = held && held.office !== office.id ? await placeToGo(tx, held.office) : null;
   const isInLine = (await wishOfVisit(tx, office.id, appointmentId)) !== null;
-  return { visit, offer: held && { ...held, place }, isInLine };
+  if (held) await requireMoveLeft(tx, office.id, appointmentId);
+  const isLast = (await movesLeft(tx, office.id, appointmentId)) === 1;
+  return { visit, offer: held && { ...held, place, isLast }, isInLine };
 }
 
-/** @throws Refusal 404 also where nothing can be written to */
+/** @throws Refusal 404 also where nothing can be written to; 409 `moves-used-up` */
 async function wishfulVisit(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   const row = await managedVisit(tx, link, now);
   if (row.email === null) throw new Refusal(404, "link-over");
+  await requireMoveLeft(tx, link.office.id, row.id);
   return row;
 }
 

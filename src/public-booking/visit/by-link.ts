@@ -1,15 +1,18 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { ExistingAppointment } from "../../appointments/row/existing.ts";
 import { type CitizensLink, officeOfLink } from "../../identity/citizens/links.ts";
-import type { Ending, Tx } from "../../platform/database/sql.ts";
+import type { Ending, Read, Tx } from "../../platform/database/sql.ts";
 import { noticedRefusal } from "../../platform/http/problem.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { formMark } from "../form/token.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { PAGE, type Sent, sendPage } from "../frame/requests.ts";
 import { troublePage } from "../frame/trouble.ts";
 import type { AtLink } from "./at-link.ts";
-import { linkOver, openedLink, overVisit } from "./opened.ts";
+import { movesUsedUpPage } from "./moves/used-up-page.ts";
+import { linkOver, managedVisit, openedLink, overVisit } from "./opened.ts";
 import { type OwnVisit, ownVisit } from "./shown.ts";
 import { linkOverPage, stalePage, visitOverPage } from "./small-pages.ts";
 
@@ -68,17 +71,35 @@ async function answerLinkTrouble(
   const over = refusal.code === "link-over" ? await visitThatIsOver(deps, token) : null;
   if (over) return sendPage(reply, visitOverPage(over, reader), 404);
   if (refusal.status === 404) return sendPage(reply, linkOverPage({ hasTaxisnet: taxisnet !== null }, reader), 404);
+  const fixed = refusal.code === "moves-used-up" ? await visitThatStays(deps, token) : null;
+  if (fixed) return sendPage(reply, movesUsedUpPage(fixed, { token, mark: "", reader }), refusal.status);
   if (refusal.status === 412) return sendPage(reply, stalePage({ token, mark: "", reader }), 412);
   return sendPage(reply, troublePage(refusal, reader, clock()), refusal.status);
 }
 
 /** Null: it is not, or the link is of a letter. */
-async function visitThatIsOver({ db, clock }: PagesDeps, token: string): Promise<OwnVisit | null> {
+const visitThatIsOver = (deps: PagesDeps, token: string): Promise<OwnVisit | null> =>
+  visitOf(deps, token, (tx, link) => overVisit(tx, link, deps.clock()));
+
+/** As it is while its time can't be changed; null: it is over by now. */
+const visitThatStays = (deps: PagesDeps, token: string): Promise<OwnVisit | null> =>
+  visitOf(deps, token, (tx, link) => managedVisit(tx, link, deps.clock()).catch(nullIfOver));
+
+async function visitOf(
+  { db }: PagesDeps,
+  token: string,
+  look: (tx: Read, link: CitizensLink) => Promise<ExistingAppointment | null>,
+): Promise<OwnVisit | null> {
   const tokenHash = hashOfToken(token);
   const link = tokenHash && (await officeOfLink(db.acrossOffices, tokenHash));
   if (!link) return null;
   return db.read({ office: link.office.id }, async (tx) => {
-    const row = await overVisit(tx, link, clock());
+    const row = await look(tx, link);
     return row && ownVisit(tx, link.office, row);
   });
+}
+
+function nullIfOver(error: unknown): null {
+  if (error instanceof Refusal && error.code === "link-over") return null;
+  throw error;
 }

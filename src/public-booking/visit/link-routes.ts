@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { appointmentHistory } from "../../appointments/history/history.ts";
+import { movesLeft } from "../../appointments/online/moves-left.ts";
 import { isOpenToCitizens } from "../../identity/citizens/citizens-office.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import type { Read } from "../../platform/database/sql.ts";
@@ -34,9 +35,9 @@ export function linkRoutes(app: App, { get, post, at, read, write }: ByLink): vo
       const { held, nearest } = opened;
       return sendPage(reply, nearest ? holdOverPage(held, nearest, here) : confirmPage(held, here));
     }
-    const { was, visit, isOpen, day, isListed } = opened;
+    const { is, was, ...managed } = opened;
     const byOffice = was && { on: was.on, was: whenOf(was, here.reader) };
-    return sendPage(reply, managePage({ visit, isOpen, day, byOffice, isListed }, request.query.done ?? null, here));
+    return sendPage(reply, managePage({ ...managed, byOffice }, request.query.done ?? null, here));
   });
 
   app.post("/link/:token/letter", post, async (request, reply) => {
@@ -69,12 +70,13 @@ async function open(tx: Read, link: CitizensLink, now: Temporal.Instant) {
   if ((await visitOfLink(tx, link, now)).status === "cancelled") return { is: "cancelled" } as const;
   const row = await managedVisit(tx, link, now);
   const visit = await ownVisit(tx, office, row);
-  const [isOpen, was, day] = await Promise.all([
+  const [isOpen, left, was, day] = await Promise.all([
     isOpenToCitizens(tx, office),
+    movesLeft(tx, office.id, row.id),
     timeBefore(tx, link, visit),
     onTheDay(tx, office.id, row, now),
   ]);
-  return { is: "managed", visit, isOpen, day, was, isListed: link.session !== null } as const;
+  return { is: "managed", visit, isOpen, movesLeft: left, day, was, isListed: link.session !== null } as const;
 }
 
 /** The time that the office has changed of itself, and when it did; null: nobody has, or the citizen has since. */

@@ -11,6 +11,7 @@ import { access, helpByPhone, slip } from "../frame/slip.ts";
 import { toBring } from "../frame/to-bring.ts";
 import { type AtLink, partOf } from "./at-link.ts";
 import { type OnTheDay, ownPlaceLink, ownPlaceOnTheDay } from "./line/on-the-day.ts";
+import { movesLeftNote } from "./moves/used-up-page.ts";
 import type { OwnVisit } from "./shown.ts";
 
 /** What was just done */
@@ -34,6 +35,8 @@ export interface Managed {
   readonly byOffice: { readonly on: string; readonly was: string } | null;
   /** The ministry has opened booking here: another time can be chosen */
   readonly isOpen: boolean;
+  /** How often its citizen may still do that */
+  readonly movesLeft: number;
   readonly day: OnTheDay | null;
   /** It was opened from the list of whoever is signed in */
   readonly isListed: boolean;
@@ -50,10 +53,10 @@ ${note ? null : movedByOffice(managed, at)}
 ${ownPlaceOnTheDay(managed.day, ownPlaceLink(token, reader), reader)}
 ${slip(visit, { title: null, who: visit.who || null, business: visit.business }, reader)}
 <div class="btns--row noprint under-slip">${
-    managed.isOpen
+    mayMove(managed)
       ? html`<a class="button button--primary" href="${partOf(at, "days")}">${icon("move")}${t("visit.move")}</a>`
       : null
-  }<a class="button button--danger" href="${partOf(at, "cancel")}">${t("visit.cancel")}</a></div>
+  }<a class="button button--danger" href="${partOf(at, "cancel")}">${t("visit.cancel")}</a></div>${managed.isOpen ? movesLeftNote(managed.movesLeft, at) : null}
 <h2 class="noprint">${t("visit.other-acts")}</h2>${otherActs(managed, at)}
 ${toBring(visit.service, visit.visitCase, reader)}
 ${access(visit, reader)}`;
@@ -62,19 +65,23 @@ ${access(visit, reader)}`;
   return citizensPage({ title, address: ADDRESS.link(token), back, main, aside }, reader);
 }
 
-function movedByOffice({ byOffice, isOpen }: Managed, at: AtLink): Html | null {
+const mayMove = ({ isOpen, movesLeft }: Managed): boolean => isOpen && movesLeft > 0;
+
+function movedByOffice(managed: Managed, at: AtLink): Html | null {
+  const { byOffice } = managed;
   if (!byOffice) return null;
   const { t } = at.reader;
   const said = t("visit.moved-by-office", { on: numericDate(byOffice.on), was: byOffice.was });
-  const choose = isOpen ? html` <a href="${partOf(at, "days")}">${t("visit.choose-other")}</a>` : null;
+  const choose = mayMove(managed) ? html` <a href="${partOf(at, "days")}">${t("visit.choose-other")}</a>` : null;
   return html`<div class="note"><p>${said}${choose}</p></div>`;
 }
 
-function otherActs({ visit, isOpen }: Managed, at: AtLink): Html {
+function otherActs(managed: Managed, at: AtLink): Html {
+  const { visit } = managed;
   const { t } = at.reader;
   // Where nothing can be written to, nothing can be offered.
   const wish =
-    isOpen && visit.email
+    mayMove(managed) && visit.email
       ? [{ address: partOf(at, "wish"), label: t("visit.wish"), small: t("visit.wish-small") }]
       : [];
   const less = visit.service.several ? [{ address: partOf(at, "less"), label: t("visit.less") }] : [];

@@ -37,8 +37,15 @@ export const wayToMove = ({ token, mark }: Pick<AtLink, "token" | "mark">, { whe
   isNew: false,
 });
 
+interface Move {
+  readonly visit: OwnVisit;
+  readonly held: FormRow;
+  /** They may move it once more, and this is it */
+  readonly isLast: boolean;
+}
+
 /** «Να μεταφερθεί το ραντεβού;»: now and then, side by side. */
-export function movePage(visit: OwnVisit, held: FormRow, at: AtLink): Html {
+export function movePage({ visit, held, isLast }: Move, at: AtLink): Html {
   const { reader, token } = at;
   const { t } = reader;
   const title = t("visit.move-title");
@@ -53,7 +60,7 @@ export function movePage(visit: OwnVisit, held: FormRow, at: AtLink): Html {
   )}</button> <a class="button" href="${partOf(at)}">${t("visit.move-no")}</a></div>`;
   const main = html`<h1>${title}</h1>
 <div class="swap">${part(t("visit.now"), whenOf(visit, reader), "old")}${part(t("visit.new-time"), whenOf(then, reader), "new", longer)}</div>
-<p>${t("visit.code-stays", { code: formatReference(visit.reference) })}</p>${linkForm(at, "move", buttons)}`;
+<p>${t("visit.code-stays", { code: formatReference(visit.reference) })}</p>${isLast ? html`<p><b>${t("visit.moves-last")}</b></p>` : null}${linkForm(at, "move", buttons)}`;
   const back = reader.path(ADDRESS.linkDay(token, then.date, { longer: isLonger ? "yes" : undefined }));
   return citizensPage(
     { title, address: ADDRESS.link(token, "move"), back, above: heldBar(then, held, at), main },

@@ -1,4 +1,5 @@
 import { visitOfText } from "../../appointments/field/visit-services.ts";
+import { movesLeft, requireMoveLeft } from "../../appointments/online/moves-left.ts";
 import type { CitizensLink } from "../../identity/citizens/links.ts";
 import { firstDayAt, sinceOf } from "../../offices/interpreters/require-interpreter.ts";
 import type { Read } from "../../platform/database/sql.ts";
@@ -64,11 +65,13 @@ export function moveRoutes(app: App, { get, post, at, read, write }: ByLink): vo
 
   app.get("/link/:token/move", get, async (request, reply) => {
     const here = at(request);
-    const { visit, held } = await read(here, async (tx, link, now) => ({
-      visit: await ownVisit(tx, link.office, await managedVisit(tx, link, now)),
-      held: await heldForMove(tx, link, now),
-    }));
-    return sendPage(reply, held ? movePage(visit, held, here) : moveOverPage(here));
+    const { held, ...moved } = await read(here, async (tx, link, now) => {
+      const row = await movableVisit(tx, link, now);
+      const visit = await ownVisit(tx, link.office, row);
+      const isLast = (await movesLeft(tx, link.office.id, row.id)) === 1;
+      return { visit, isLast, held: await heldForMove(tx, link, now) };
+    });
+    return sendPage(reply, held ? movePage({ ...moved, held }, here) : moveOverPage(here));
   });
 
   app.post("/link/:token/extend", post, async (request, reply) => {
@@ -104,10 +107,16 @@ async function wishToMove(
   return { service: workToMove(visit, longer === "yes"), now, since, isMove: true };
 }
 
-/** @throws Refusal 404, also where the ministry has closed booking to citizens */
+/** @throws Refusal 404, also where the ministry has closed booking to citizens; 409 `moves-used-up` */
 async function openVisit(tx: Read, link: CitizensLink, now: Temporal.Instant) {
-  const row = await managedVisit(tx, link, now);
+  const row = await movableVisit(tx, link, now);
   await termsIfOpen(tx, link.office);
+  return row;
+}
+
+async function movableVisit(tx: Read, link: CitizensLink, now: Temporal.Instant) {
+  const row = await managedVisit(tx, link, now);
+  await requireMoveLeft(tx, link.office.id, row.id);
   return row;
 }
 

@@ -77,7 +77,7 @@ export interface Moving {
 /**
  * In one act: the hold ends, and the appointment takes its place. Only then is the old time somebody else's. Pressed twice,
  * it is moved once.
- * @throws Refusal 404; 409 `hold-over`, `email-domain-full`, or what has become of the place; 412 where the appointment has changed meanwhile
+ * @throws Refusal 404; 409 `hold-over`, `moves-used-up`, `email-domain-full`, or what has become of the place; 412 where the appointment has changed meanwhile
  */
 export async function moveByLink(
   tx: Tx,
