@@ -41,6 +41,7 @@ export const MINISTRY_ACTS = [
   "retention-changed",
   "language-switched",
   "needs-switched",
+  "move-limit-changed",
   "translation-changed",
   "partner-added",
   "partner-key-issued",

@@ -237,6 +237,17 @@ export const retentionPeriodResponse = z.object({
   changedBy: z.string().nullable(),
 });
 export type RetentionPeriod = z.infer<typeof retentionPeriodResponse>;
+
+/** How often citizens may change the time of one appointment themselves. */
+export const moveLimitRequest = z.strictObject({ moves: ruledNumber.describe("From 1 to 20") });
+export const moveLimitResponse = z.object({
+  moves: z.int(),
+  version: z.int(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+});
+export type MoveLimit = z.infer<typeof moveLimitResponse>;
+
 /** Where the ministry has opened booking to citizens. */
 export const openingResponse = z.object({
   id: z.string(),

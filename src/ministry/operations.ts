@@ -41,6 +41,11 @@ export const MINISTRY_OPERATIONS: Operations = {
       "PUT /api/ministry/languages/{language}": ["switchLanguage", "Switch a language on or off for citizens"],
       "GET /api/ministry/needs": ["getNeedsOffer", "Whether visits may say what of health is to be prepared"],
       "PUT /api/ministry/needs": ["switchNeeds", "Switch on or off that visits say so"],
+      "GET /api/ministry/move-limit": [
+        "getMoveLimit",
+        "How often citizens may change the time of one appointment themselves",
+      ],
+      "PUT /api/ministry/move-limit": ["changeMoveLimit", "Change how often they may"],
       "GET /api/ministry/translations/{language}": ["listTranslations", "The ministry's words in a language"],
       "PUT /api/ministry/translations/{language}/{id}": ["changeTranslation", "Translate Greek words, or check them"],
       "GET /api/ministry/retention": [

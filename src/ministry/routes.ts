@@ -10,6 +10,7 @@ import { rulingHistoryResponse, sweepResponse } from "./contract.ts";
 import { holidayRoutes } from "./holiday-routes.ts";
 import { languageRoutes } from "./languages/routes.ts";
 import { letterFrameRoutes } from "./letter-frame-routes.ts";
+import { moveLimitRoutes } from "./move-limit/routes.ts";
 import { needsOfferRoutes } from "./needs/routes.ts";
 import { nationalOnboardingRoutes } from "./onboarding/routes.ts";
 import { publicBookingRoutes } from "./public-booking/routes.ts";
@@ -31,6 +32,7 @@ export async function ministryRoutes(app: App, deps: StaffRouteDeps): Promise<vo
   await letterFrameRoutes(app, deps);
   await languageRoutes(app, deps);
   await needsOfferRoutes(app, deps);
+  await moveLimitRoutes(app, deps);
   await translationRoutes(app, deps);
   await retentionPeriodRoutes(app, deps);
   await publicBookingRoutes(app, deps);

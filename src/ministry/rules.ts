@@ -118,6 +118,15 @@ export const letterFrameErrors = ({ senderName, ...feet }: LetterFrameRequest): 
   ...(["foot", "footEn"] as const).flatMap((field) => faultOf(field, FRAME_RULES[field], feet[field] ?? "")),
 ];
 
+/** How often citizens may change the time of one appointment themselves */
+export const MOVE_LIMIT = { min: 1, max: 20 } as const;
+
+export function moveLimitErrors({ moves }: { readonly moves: number }): FieldError[] {
+  const { min, max } = MOVE_LIMIT;
+  const isWithin = Number.isInteger(moves) && min <= moves && moves <= max;
+  return isWithin ? [] : [{ field: "moves", code: "number-out-of-range", values: { min, max } }];
+}
+
 const LONGEST_TRANSLATION = 3_000;
 
 /** A mark of HTML would stand in them as it is typed. */

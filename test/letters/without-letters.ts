@@ -35,6 +35,7 @@ const RULING = [
   "PUT /api/ministry/letter-frame",
   "PUT /api/ministry/languages/:language",
   "PUT /api/ministry/needs",
+  "PUT /api/ministry/move-limit",
   "PUT /api/ministry/translations/:language/:id",
   "PUT /api/ministry/retention",
   `PATCH ${office}/settings`,

@@ -135,6 +135,7 @@ export const SCENES: Readonly<Record<string, Make>> = {
     body: { isOn: true },
   }),
   "PUT /api/ministry/needs": ofMinistry("PUT", "needs", { table: "needs_offer", row: {}, body: { isOn: true } }),
+  "PUT /api/ministry/move-limit": ofMinistry("PUT", "move-limit", { table: "move_limit", row: {}, body: { moves: 4 } }),
   "PUT /api/ministry/translations/{language}/{id}": ofMinistry(
     "PUT",
     `translations/sq/${createHash("md5").update("Χριστούγεννα").digest("hex")}`,

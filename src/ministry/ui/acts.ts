@@ -9,6 +9,7 @@ import type {
   HolidayRequest,
   LetterFrame,
   LetterFrameRequest,
+  MoveLimit,
   NeedsOffer,
   NewServiceRequest,
   OfficeProgress,
@@ -111,6 +112,9 @@ export const putLanguage = (
 
 export const putNeeds = (isOn: boolean, version: number): Promise<NeedsOffer> =>
   call("/api/ministry/needs", { method: "PUT", body: { isOn }, version });
+
+export const putMoveLimit = (moves: number, version: number): Promise<MoveLimit> =>
+  call("/api/ministry/move-limit", { method: "PUT", body: { moves }, version });
 
 export const putTranslation = (
   language: TranslatedLanguage,

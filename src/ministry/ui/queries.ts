@@ -8,6 +8,7 @@ import type {
   CounterLanguageList,
   Holidays,
   LetterFrame,
+  MoveLimit,
   NationalDay,
   NationalProgress,
   NeedsOffer,
@@ -83,6 +84,12 @@ export const languagesQuery = queryOptions({
 export const needsQuery = queryOptions({
   queryKey: [MINISTRY, "needs"],
   queryFn: ({ signal }) => call<NeedsOffer>("/api/ministry/needs", { signal }),
+  refetchInterval: USUALLY_MS,
+});
+
+export const moveLimitQuery = queryOptions({
+  queryKey: [MINISTRY, "move-limit"],
+  queryFn: ({ signal }) => call<MoveLimit>("/api/ministry/move-limit", { signal }),
   refetchInterval: USUALLY_MS,
 });
 

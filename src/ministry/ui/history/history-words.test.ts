@@ -80,3 +80,9 @@ test("an opening by where it is, and by its offices where they were named", () =
   expect(named.what.replaceAll("\u00a0", " ")).toBe("Άνοιγμα δημόσιων ραντεβού: 2 ΚΕΠ");
   expect(named.facts).toEqual(["ΚΕΠ: 1", "Κωδικοί ΚΕΠ: 9901, 9902"]);
 });
+
+test("how often citizens may change a time is told from what to what", () => {
+  const details = { before: { moves: 3 }, after: { moves: 2 } };
+  const { what, facts } = rulingWords(act("move-limit-changed", details), "el");
+  expect([what, facts]).toEqual(["Αλλαγές ώρας από πολίτες: Αλλαγές ώρας", ["Φορές: 3, τώρα 2"]]);
+});

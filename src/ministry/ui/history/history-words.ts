@@ -44,6 +44,7 @@ const ownWords = z.record(z.string(), z.array(z.string()));
 const serviceWords = z.looseObject({ code: z.string() });
 const referral = z.object({ code: z.string(), answers: z.record(z.string(), z.string()), words: ownWords });
 const needs = z.object({ isOn: z.boolean() });
+const moves = z.object({ moves: z.number() });
 const switched = z.object({ language: z.enum(COUNTER_LANGUAGES), isOn: z.boolean() });
 const translation = z.object({
   greek: z.string(),
@@ -106,6 +107,7 @@ function wordedRow(act: Act["act"], row: unknown, t: Text, language: Language): 
   if (act.startsWith("referral")) return wordedReferral(referral.safeParse(row).data, t);
   if (act === "language-switched") return wordedLanguage(switched.safeParse(row).data, t);
   if (act === "needs-switched") return wordedNeeds(needs.safeParse(row).data, t);
+  if (act === "move-limit-changed") return wordedMoves(moves.safeParse(row).data, t);
   if (act === "translation-changed") return wordedTranslation(translation.safeParse(row).data, t);
   if (act === "retention-changed") return wordedRetention(retention.safeParse(row).data, t);
   if (act.startsWith("public-booking")) return wordedOpening(opening.safeParse(row).data, t);
@@ -178,6 +180,12 @@ function wordedNeeds(row: z.infer<typeof needs> | undefined, t: Text): WordedRow
   if (!row) return null;
   const state = t(row.isOn ? "ministry.needs-are-on" : "ministry.needs-are-off");
   return { name: t("ministry.needs"), facts: new Map([[t("ministry.language-state"), state]]) };
+}
+
+function wordedMoves(row: z.infer<typeof moves> | undefined, t: Text): WordedRow | null {
+  if (!row) return null;
+  const facts = new Map([[t("ministry.move-limit-moves"), String(row.moves)]]);
+  return { name: t("ministry.move-limit"), facts };
 }
 
 function wordedTranslation(row: z.infer<typeof translation> | undefined, t: Text): WordedRow | null {

@@ -8,6 +8,7 @@ import { Message } from "../../../kit/ui/message.tsx";
 import type { Opening } from "../../contract.ts";
 import { LanguagesSection } from "../languages/languages-section.tsx";
 import { MinistryFrame } from "../ministry-frame.tsx";
+import { MoveLimitSection } from "../move-limit/move-limit-section.tsx";
 import { NeedsSection } from "../needs/needs-section.tsx";
 import { publicBookingQuery } from "../queries.ts";
 import { ClosingDialog } from "./closing-dialog.tsx";
@@ -19,6 +20,7 @@ export function PublicBookingPage() {
   return (
     <MinistryFrame section="public-booking">
       <PublicBookingSection />
+      <MoveLimitSection />
       <LanguagesSection />
       <NeedsSection />
     </MinistryFrame>
