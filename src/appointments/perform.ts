@@ -10,6 +10,7 @@ import { wordToCitizen } from "./history/word-to-citizen.ts";
 import { followAppointment } from "./line/follow-line.ts";
 import { noteFreed } from "./online/freed.ts";
 import { isMove, requireMoveLeft } from "./online/moves-left.ts";
+import { requireSameNames } from "./online/name-stays.ts";
 import { slotTaken } from "./place/placing.ts";
 import { requireVersion } from "./row/existing.ts";
 import { noteGoneBack } from "./row/gone-back-sql.ts";
@@ -28,7 +29,7 @@ interface Performed extends Links {
 /**
  * Writes one act on an appointment with its history, and plans the word to its citizen. An act that changes nothing leaves nothing, unless it is linked.
  * Whatever a citizen does passes here, by link or partner: behind the row that is written, so that of ten at once no one moves once too often.
- * @throws Refusal 409 `slot-taken`, `moves-used-up`; 412
+ * @throws Refusal 409 `slot-taken`, `moves-used-up`, `name-stays`; 412
  */
 export async function perform(tx: Tx, office: ActingOffice, act: Performed): Promise<Appointment> {
   const { before, after: changed, undoes, cause } = act;
@@ -39,7 +40,7 @@ export async function perform(tx: Tx, office: ActingOffice, act: Performed): Pro
     throw sqlState(error) === EXCLUSION_VIOLATION ? slotTaken(after.starts_at) : error;
   });
   if (!isWritten) await refuseStale(tx, office, before);
-  if (office.employeeId === null && isMove(act)) await requireMoveLeft(tx, office.id, before.id);
+  if (office.employeeId === null) await requireOfCitizen(tx, office.id, act);
   await noteGoneBack(tx, office.id, [{ before, after }], act.at);
   await noteFreed(tx, office.id, [{ before, after }], act.at);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
@@ -48,6 +49,12 @@ export async function perform(tx: Tx, office: ActingOffice, act: Performed): Pro
   if (word && office.employeeId === null) await planCitizensMail(tx, office.id, word, { at: act.at });
   else if (word) await planMails(tx, office.id, [word], { at: act.at });
   return presented(office.code, after);
+}
+
+/** What no citizen does, whichever way they take. */
+async function requireOfCitizen(tx: Tx, officeId: number, act: Performed): Promise<void> {
+  requireSameNames(act.before, act.after);
+  if (isMove(act)) await requireMoveLeft(tx, officeId, act.before.id);
 }
 
 /** Somebody wrote between our reading and our writing. */

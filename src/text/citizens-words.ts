@@ -52,6 +52,7 @@ export const PROBLEMS = [
   "link-over",
   "hold-over",
   "moves-used-up",
+  "name-stays",
   "hold-needs-work",
   "hold-needs-email",
   "email-domain-full",

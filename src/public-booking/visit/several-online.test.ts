@@ -140,14 +140,24 @@ test("what is not needed any more gives back exactly its minutes, once, under th
   expect(stale.status).toBe(412);
 });
 
-test("whoever booked need not come: the next one has the visit; and with nobody left it is cancelled", async () => {
+test("whose visit it is stays: who booked it stays with something, or it is cancelled as a whole", async () => {
   const link = await aFamily();
-  await desk.press(link, "less", { "gone-0-0": "yes", "gone-0-1": "yes" });
+  const before = await row("booked");
+  expect((await desk.citizen.see(`${link}/less`)).text).toContain("το όνομα δεν αλλάζει");
+  const refused = await desk.press(link, "less", { "gone-0-0": "yes", "gone-0-1": "yes" });
+  expect([refused.status, refused.text]).toEqual([
+    409,
+    expect.stringMatching(/στο όνομα .* και το όνομα δεν αλλάζει.*ακυρώστε το ραντεβού και κλείστε νέο, ή τηλεφωνήστε/),
+  ]);
+  expect(refused.html).toContain('name="gone-0-1" value="yes" checked');
+  expect(refused.html).not.toContain('name="gone-1-0" value="yes" checked');
+  expect(await row("booked")).toEqual(before);
+  await desk.press(link, "less", { "gone-0-1": "yes", "gone-1-0": "yes" });
   const after = await row("booked");
   expect([minutes(after), after.last_name, after.service, after.companions]).toEqual([
     15,
-    "Γιασεμίδης",
-    "signature",
+    before.last_name,
+    before.service,
     [],
   ]);
   expect((await desk.citizen.see(link)).html).not.toContain(`${link}/less`);

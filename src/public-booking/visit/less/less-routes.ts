@@ -1,4 +1,5 @@
 import type { App } from "../../../platform/http/server.ts";
+import { Refusal } from "../../../platform/refusal.ts";
 import { goOn, type Sent, sendPage } from "../../frame/requests.ts";
 import { partOf } from "../at-link.ts";
 import { type ByLink, seenVersion, sentBy } from "../by-link.ts";
@@ -11,23 +12,32 @@ import { lessPage } from "./less-page.ts";
 export function lessRoutes(app: App, { get, post, at, read, write }: ByLink): void {
   app.get("/link/:token/less", get, async (request, reply) => {
     const here = at(request);
-    return sendPage(reply, lessPage(await read(here, shown), false, here));
+    return sendPage(reply, lessPage(await read(here, shown), null, here));
   });
 
   app.post("/link/:token/less", post, async (request, reply) => {
     const here = at(request);
     const sent = sentBy(request);
     const gone = goneIn(sent);
-    if (gone.length === 0) return sendPage(reply, lessPage(await read(here, shown), true, here), 422);
+    if (gone.length === 0) return sendPage(reply, lessPage(await read(here, shown), { why: "none", gone }, here), 422);
     const { was = "" } = sent;
     const version = seenVersion(sent);
-    const isDone = await write(here, (tx, link, now) => lessByLink(tx, link, { was, gone, version, now }));
+    const isDone = await write(here, (tx, link, now) => lessByLink(tx, link, { was, gone, version, now })).catch(
+      nullIfNameStays,
+    );
+    if (isDone === null) return sendPage(reply, lessPage(await read(here, shown), { why: "name", gone }, here), 409);
     return goOn(reply, isDone ? `${partOf(here)}?done=less` : partOf(here, "cancel"));
   });
 }
 
 const shown = async (...[tx, link, now]: Parameters<Parameters<ByLink["read"]>[1]>) =>
   ownVisit(tx, link.office, await managedVisit(tx, link, now));
+
+/** The page says so, with what was ticked. */
+function nullIfNameStays(error: unknown): null {
+  if (error instanceof Refusal && error.code === "name-stays") return null;
+  throw error;
+}
 
 const goneIn = (sent: Sent): (readonly [number, number])[] =>
   Object.keys(sent).flatMap((name) => {

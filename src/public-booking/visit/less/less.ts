@@ -4,6 +4,7 @@ import { visitOfText, visitText } from "../../../appointments/field/visit-servic
 import { type ExistingAppointment, lockedAppointment } from "../../../appointments/row/existing.ts";
 import { type CitizensLink, waitForLink } from "../../../identity/citizens/links.ts";
 import type { Tx } from "../../../platform/database/sql.ts";
+import { Refusal } from "../../../platform/refusal.ts";
 import { managedVisit } from "../opened.ts";
 
 /** A visit of several of which not all is needed any more. */
@@ -43,7 +44,7 @@ const textLeft = (was: string, gone: Less["gone"]): string => {
 /**
  * Gives back what is not needed, and the minutes that follow from it, at once; the rest stays as it is, under the same code.
  * @returns false: nothing would be left of it
- * @throws Refusal 404, 409 where it can't be changed any more, 412
+ * @throws Refusal 404, 409 where it can't be changed any more, or `name-stays`; 412
  */
 export async function lessByLink(tx: Tx, link: CitizensLink, { was, gone, version, now }: Less): Promise<boolean> {
   await waitForLink(tx, link);
@@ -57,13 +58,14 @@ export async function lessByLink(tx: Tx, link: CitizensLink, { was, gone, versio
   return true;
 }
 
-/** Where the first does not come, the next one is whose visit it is, if anybody has said who that is. */
+/** It stays whose it is: where that one does not come, it is no other's. */
 function requestFor(row: ExistingAppointment, [first, ...companions]: People): ChangeRequest {
   const { lastName = "", firstName = "", services = [] } = first ?? {};
   const [service = row.service, ...moreServices] = services;
-  const names = lastName === "" || row.party === "business" ? {} : { lastName, firstName };
+  const isOthers = lastName !== row.last_name || firstName !== row.first_name;
+  // Who comes without having said who that is, or for a business, comes by the name that it has.
+  if (isOthers && lastName !== "" && row.party === "citizen") throw new Refusal(409, "name-stays");
   return {
-    ...names,
     service,
     moreServices,
     companions: companions.map(({ services: done, ...name }) => ({ ...name, services: [...done] })),
