@@ -4,6 +4,8 @@ import type { App } from "../platform/http/server.ts";
 import { bookingRoutes } from "./booking-routes.ts";
 import { bringRoutes } from "./bring/routes.ts";
 import { createRecentOffers } from "./choose/recent-offers.ts";
+import { drawCheckRoutes } from "./draw-check/routes.ts";
+import { VERIFY_SCRIPT } from "./draw-check/verify-script.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
@@ -34,7 +36,7 @@ export async function citizensRoutes(
   const offers = createRecentOffers(deps.lookDb, deps.changes);
   const recent = createRecentPages(deps.changes);
   const askers = createAskers(deps.db, deps.clock);
-  serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT]);
+  serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT, ...(VERIFY_SCRIPT ? [VERIFY_SCRIPT] : [])]);
   await inEachLanguage(app, deps, (pages, reader) => {
     togetherRoutes(pages, { ...deps, reader });
     bringRoutes(pages, { ...deps, reader });
@@ -48,6 +50,7 @@ export async function citizensRoutes(
     visitRoutes(pages, { ...deps, reader });
     ownVisitsRoutes(pages, { ...deps, reader });
     openDataPageRoutes(pages, { ...deps, reader });
+    drawCheckRoutes(pages, { reader });
   });
   await app.register(async (data) => openDataRoutes(data as App, deps));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps));

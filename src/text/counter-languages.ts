@@ -1,4 +1,5 @@
 import arBook from "./ar/book.json" with { type: "json" };
+import arDraws from "./ar/draws.json" with { type: "json" };
 import arEasy from "./ar/easy.json" with { type: "json" };
 import arEntrance from "./ar/entrance.json" with { type: "json" };
 import arFinder from "./ar/finder.json" with { type: "json" };
@@ -9,6 +10,7 @@ import arSeen from "./ar/seen.json" with { type: "json" };
 import arSlip from "./ar/slip.json" with { type: "json" };
 import arVisit from "./ar/visit.json" with { type: "json" };
 import sqBook from "./sq/book.json" with { type: "json" };
+import sqDraws from "./sq/draws.json" with { type: "json" };
 import sqEasy from "./sq/easy.json" with { type: "json" };
 import sqEntrance from "./sq/entrance.json" with { type: "json" };
 import sqFinder from "./sq/finder.json" with { type: "json" };
@@ -20,6 +22,7 @@ import sqSlip from "./sq/slip.json" with { type: "json" };
 import sqVisit from "./sq/visit.json" with { type: "json" };
 import { addCitizensWords } from "./text.ts";
 import ukBook from "./uk/book.json" with { type: "json" };
+import ukDraws from "./uk/draws.json" with { type: "json" };
 import ukEasy from "./uk/easy.json" with { type: "json" };
 import ukEntrance from "./uk/entrance.json" with { type: "json" };
 import ukFinder from "./uk/finder.json" with { type: "json" };
@@ -30,6 +33,7 @@ import ukSeen from "./uk/seen.json" with { type: "json" };
 import ukSlip from "./uk/slip.json" with { type: "json" };
 import ukVisit from "./uk/visit.json" with { type: "json" };
 import urBook from "./ur/book.json" with { type: "json" };
+import urDraws from "./ur/draws.json" with { type: "json" };
 import urEasy from "./ur/easy.json" with { type: "json" };
 import urEntrance from "./ur/entrance.json" with { type: "json" };
 import urFinder from "./ur/finder.json" with { type: "json" };
@@ -44,6 +48,7 @@ import urVisit from "./ur/visit.json" with { type: "json" };
 
 addCitizensWords("sq", {
   ...sqBook,
+  ...sqDraws,
   ...sqEasy,
   ...sqEntrance,
   ...sqFinder,
@@ -56,6 +61,7 @@ addCitizensWords("sq", {
 });
 addCitizensWords("uk", {
   ...ukBook,
+  ...ukDraws,
   ...ukEasy,
   ...ukEntrance,
   ...ukFinder,
@@ -68,6 +74,7 @@ addCitizensWords("uk", {
 });
 addCitizensWords("ar", {
   ...arBook,
+  ...arDraws,
   ...arEasy,
   ...arEntrance,
   ...arFinder,
@@ -80,6 +87,7 @@ addCitizensWords("ar", {
 });
 addCitizensWords("ur", {
   ...urBook,
+  ...urDraws,
   ...urEasy,
   ...urEntrance,
   ...urFinder,

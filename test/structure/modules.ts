@@ -115,6 +115,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "availability",
     "catalogue",
+    "draws",
+    "draws/ui",
     "identity",
     "kit/dates.ts",
     "kit/styles/tokens.css",

@@ -10,6 +10,7 @@ export const PAGES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
+  "draws/ui": ["draws", "text"],
   "offices/ui": [
     "offices",
     "availability/intervals.ts",

@@ -118,6 +118,8 @@ export const ADDRESS = {
   ownPlace: (token: string, part?: "leave" | "events"): string => `/line/${token}${part ? `/${part}` : ""}`,
   /** How a visit goes, in an easy form of each language */
   easy: "/book/easy",
+  /** Where anybody recomputes a draw */
+  drawCheck: "/draws/verify",
   /** What is published of all visits */
   openData: "/book/open-data",
   privacy: "/privacy",

@@ -68,6 +68,7 @@ const OWN = [
   "together",
   "bring",
   "mine",
+  "draws",
   "shared",
   "narrow",
   "paper",
