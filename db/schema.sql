@@ -1955,6 +1955,43 @@ create table move_limit (
 );
 grant select, update on move_limit to visits_app;
 
+-- Thrown away with the acts of its day: then nobody can try which network had a hash
+create table network_key (
+  date date not null,
+  key bytea not null,
+  constraint network_key_pkey primary key (date)
+);
+grant delete, insert, select on network_key to visits_app;
+
+-- Of a day that is not counted yet; by their ids (version 7) in the order of time
+create table network_act (
+  id uuid not null,
+  date date not null,
+  network text not null,  -- Hash under the key of the day: an IPv4 address, or the part of an IPv6 one that its owner was given
+  what text not null,
+  place text,  -- Hash under the same key: the office and the first service of the visit
+  constraint network_act_pkey primary key (id),
+  constraint network_act_check check ((what = 'decoy') = (place is null)),
+  constraint network_act_what_check check (what = any (array['booked', 'cancelled', 'decoy']))
+);
+create unique index network_act_decoy_key on network_act (date, network) where (what = 'decoy');
+grant delete, insert, select on network_act to visits_app;
+
+-- Of all offices together; kept for 60 days
+create table network_day (
+  date date not null,
+  bookings integer not null,  -- All that were made online by citizens' own browsers
+  networks integer not null,  -- That booked, cancelled and booked again as whoever sells appointments does
+  network_bookings integer not null,  -- Bookings of these networks
+  programs integer not null,  -- Networks from which a time was pressed that only programs find
+  constraint network_day_pkey primary key (date),
+  constraint network_day_bookings_check check (bookings >= 0),
+  constraint network_day_network_bookings_check check (network_bookings >= 0),
+  constraint network_day_networks_check check (networks >= 0),
+  constraint network_day_programs_check check (programs >= 0)
+);
+grant delete, insert, select on network_day to visits_app;
+
 create view visits_check.appointment as
  select office.code as office,
     appointment.queue,

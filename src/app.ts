@@ -88,6 +88,7 @@ import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
 import { hoardingRoutes } from "./public-booking/hoarding/routes.ts";
 import { keepTally } from "./public-booking/hoarding/tally.ts";
 import { createOfferedLanguages } from "./public-booking/languages/offered-languages.ts";
+import { keepNetworkActs } from "./public-booking/networks/network-acts.ts";
 import * as wishes from "./public-booking/notify/contract.ts";
 import { wishCountRoutes } from "./public-booking/notify/count-routes.ts";
 import { WISH_OPERATIONS } from "./public-booking/notify/operations.ts";
@@ -238,7 +239,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await wishCountRoutes(app, staff);
-  await citizensRoutes(app, { ...citizens, taxisnet, tally, changes });
+  await citizensRoutes(app, { ...citizens, taxisnet, tally, networks: keepNetworkActs(app, deps), changes });
   await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,

@@ -30,6 +30,7 @@ import { createLogger } from "./platform/log.ts";
 import { type Clock, systemClock } from "./platform/time.ts";
 import { startOffering } from "./public-booking/earlier/offer-places.ts";
 import { startReleasing } from "./public-booking/hold/start-releasing.ts";
+import { startCountingNetworks } from "./public-booking/networks/count-networks.ts";
 import { startAnonymizing } from "./retention/anonymize.ts";
 import { startSettling } from "./search/settle.ts";
 import { openTrial } from "./trial.ts";
@@ -65,6 +66,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       startFilling(work),
       startForgetting(work),
       startForgettingMissed(work),
+      startCountingNetworks(work),
       startAnonymizing(work),
       startMeasuring(work),
       startPublishing(work),

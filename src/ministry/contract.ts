@@ -278,6 +278,27 @@ export const publicBookingRequest = z.strictObject({
 });
 export type PublicBookingRequest = z.infer<typeof publicBookingRequest>;
 
+/** The last of them, up to yesterday: a day is counted when it is over */
+export const NETWORK_DAYS = 28;
+
+/** Counts of one to so many are not told apart. */
+export const FEW_NETWORKS = 4;
+
+const networkCount = z.int().nullable();
+
+export const networkDaysResponse = z.object({
+  days: z.array(
+    z.object({
+      date: z.string(),
+      bookings: z.int().describe("All that citizens made online themselves that day, in all offices"),
+      networks: networkCount.describe("That cancelled and booked again as whoever sells does; null: one to four"),
+      networkBookings: z.int().describe("Bookings of these networks"),
+      programs: networkCount.describe("From which a time was pressed that only programs find; null: one to four"),
+    }),
+  ),
+});
+export type NetworkDays = z.infer<typeof networkDaysResponse>;
+
 export const publicBookingPreviewResponse = z.object({
   offices: z.int().describe("Those to which nothing else opens it"),
   queues: z.int().describe("Their public queues"),

@@ -58,6 +58,10 @@ export const MINISTRY_OPERATIONS: Operations = {
         "How many appointments another period makes anonymous at once",
       ],
       "GET /api/ministry/public-booking": ["getPublicBooking", "Where booking is open to citizens"],
+      "GET /api/ministry/public-booking/networks": [
+        "getNetworkDays",
+        "How many networks booked, cancelled and booked again, by days",
+      ],
       "POST /api/ministry/public-booking": ["openPublicBooking", "Open booking to citizens in the country or a region"],
       "POST /api/ministry/public-booking/preview": [
         "previewPublicBooking",

@@ -106,6 +106,7 @@ export const WORKERS_WITHOUT_LETTERS: readonly string[] = [
   "src/measures/open-data/publish.ts",
   "src/partners/webhooks/start-notifying.ts",
   "src/platform/http/forget-answers.ts",
+  "src/public-booking/networks/count-networks.ts",
   "src/search/settle.ts",
 ];
 

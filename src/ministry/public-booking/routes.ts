@@ -2,12 +2,14 @@ import { z } from "zod";
 import { keyed, problems, type StaffRouteDeps } from "../../identity/staff-routes.ts";
 import type { App } from "../../platform/http/server.ts";
 import {
+  networkDaysResponse,
   openingResponse,
   publicBookingPreviewResponse,
   publicBookingRequest,
   publicBookingResponse,
 } from "../contract.ts";
 import { rulingHandlers } from "../routes-common.ts";
+import { networkDays } from "./network-days.ts";
 import {
   closePublicBooking,
   openPublicBooking,
@@ -24,6 +26,10 @@ export async function publicBookingRoutes(app: App, deps: StaffRouteDeps): Promi
 
   app.get(base, { schema: { response: { 200: publicBookingResponse, ...problems } } }, (request) =>
     look(request, publicBooking),
+  );
+
+  app.get(`${base}/networks`, { schema: { response: { 200: networkDaysResponse, ...problems } } }, (request) =>
+    look(request, networkDays),
   );
 
   const answersPreview = { response: { 200: publicBookingPreviewResponse, ...problems } };

@@ -12,6 +12,7 @@ import type {
   NationalDay,
   NationalProgress,
   NeedsOffer,
+  NetworkDays,
   PublicBooking,
   RetentionPeriod,
   RulingHistory,
@@ -110,6 +111,11 @@ export const nationalDayQuery = queryOptions({
   queryKey: [MINISTRY, "day"],
   queryFn: ({ signal }) => call<NationalDay>("/api/ministry/day", { signal }),
   refetchInterval: USUALLY_MS,
+});
+
+export const networkDaysQuery = queryOptions({
+  queryKey: [MINISTRY, "networks"],
+  queryFn: ({ signal }) => call<NetworkDays>("/api/ministry/public-booking/networks", { signal }),
 });
 
 export const publicBookingQuery = queryOptions({

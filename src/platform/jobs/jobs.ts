@@ -27,6 +27,8 @@ export const JOBS = {
   "search-words": { everyMs: HOUR, againMs: MINUTE },
   "stored-answers": { everyMs: HOUR, againMs: MINUTE },
   "missed-words": { everyMs: HOUR, againMs: MINUTE },
+  // Days end at midnight.
+  networks: { everyMs: HOUR, againMs: MINUTE },
   "old-notices": { everyMs: HOUR, againMs: 2 * SECOND },
   measures: { everyMs: 5 * MINUTE, againMs: 30 * SECOND },
   "open-data": { everyMs: HOUR, againMs: 10 * MINUTE },

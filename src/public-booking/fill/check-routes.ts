@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
+import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
@@ -21,13 +22,14 @@ import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/r
 import { goesOn } from "../hold/hold.ts";
 import { holdAtLast } from "../hold/hold-at-last.ts";
 import { isTimeGone } from "../hold/instead.ts";
+import type { ActPlace } from "../networks/network-acts.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { checkPage } from "./check-page.ts";
 import { showForm, showOver } from "./show-form.ts";
 
 /** What is confirmed, and how it is made sure who asks. */
 export function checkRoutes(app: App, deps: PagesDeps): void {
-  const { db, clock, reader, tally } = deps;
+  const { db, clock, reader, tally, networks } = deps;
 
   app.get(ADDRESS.check, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
     showForm(deps, request, reply, (open) => shown(open, NO_FAULTS, reply)),
@@ -38,10 +40,15 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const { hold, ...typed } = contact.parse(request.body);
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
+    let booked: ActPlace | null = null;
     const work = async (tx: Tx, office: CitizensOffice, before: FormRow): Promise<Next> => {
+      booked = null;
       const form = withTyped(before, said);
       const way = isSeen(form, hold) ? wayOn(form, said.now) : UNSEEN;
-      if (way === "confirm") return tally.watching(office.id, () => confirmed(tx, office, form, said.now));
+      if (way === "confirm") {
+        booked = { officeId: office.id, service: visitOfText(form.service).service };
+        return tally.watching(office.id, () => confirmed(tx, office, form, said.now));
+      }
       await keepTyped(tx, office, before, said);
       const next =
         way === "link" ? await sent(tx, office, unpausedFor(form, before.typed.email ?? null), said.now) : way;
@@ -60,6 +67,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
       return null;
     });
     if (done === "gone") return showForm(deps, request, reply, (open) => showOver(deps, open, reply));
+    if (done && booked) networks.note(request.ip, "booked", booked);
     if (done?.token) setToken(reply, done.token);
     const next = done?.result;
     if (next && "address" in next) return goOn(reply, reader.path(next.address));

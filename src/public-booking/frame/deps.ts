@@ -4,6 +4,7 @@ import type { Database, ReadOnlyDatabase } from "../../platform/database/transac
 import type { Clock } from "../../platform/time.ts";
 import type { HoardingTally } from "../hoarding/tally.ts";
 import type { OfferedLanguages } from "../languages/offered-languages.ts";
+import type { NetworkActs } from "../networks/network-acts.ts";
 import type { PageReader } from "./reader.ts";
 
 export interface CitizensDeps {
@@ -17,6 +18,7 @@ export interface CitizensDeps {
   /** Stand-ins for the government's servers are running */
   readonly trial: boolean;
   readonly tally: HoardingTally;
+  readonly networks: NetworkActs;
   /** In which languages there are pages */
   readonly offered: OfferedLanguages;
 }

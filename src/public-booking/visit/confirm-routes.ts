@@ -18,14 +18,16 @@ import { deletedPage } from "./small-pages.ts";
 /** From the letter that asks for confirmation to the slip. */
 export function confirmRoutes(
   app: App,
-  { clock, reader, tally }: PagesDeps,
+  { clock, reader, tally, networks }: PagesDeps,
   { get, post, at, read, write }: ByLink,
 ): void {
   app.post("/link/:token/confirm", post, async (request, reply) => {
     const here = at(request);
-    const token = await write(here, (tx, link, now) =>
+    const done = await write(here, (tx, link, now) =>
       tally.watching(link.office.id, () => confirmByLink(tx, link, now)),
     ).catch(nullIfOver);
+    if (done?.booked) networks.note(request.ip, "booked", done.booked);
+    const token = done?.token ?? null;
     return goOn(reply, token === null ? partOf(here) : reader.path(ADDRESS.link(token, "done")));
   });
 

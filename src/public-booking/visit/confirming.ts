@@ -1,3 +1,4 @@
+import { visitOfText } from "../../appointments/field/visit-services.ts";
 import { existingAppointment } from "../../appointments/row/existing.ts";
 import { type CitizensLink, leadLinkTo, makeLinks, waitForLink } from "../../identity/citizens/links.ts";
 import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
@@ -10,17 +11,24 @@ import { NOT_BEFORE_CONFIRMED } from "../hoarding/asker.ts";
 import { type HoldWish, holdTime } from "../hold/hold.ts";
 import { holdAtLast } from "../hold/hold-at-last.ts";
 import { release } from "../hold/release.ts";
+import type { ActPlace } from "../networks/network-acts.ts";
 import { linkOver, mayConfirm } from "./opened.ts";
 
 /** A button that is pressed twice leads where the first press did. */
 const TWICE_WITHIN = { minutes: 1 } as const;
 
+interface Confirmation {
+  /** Of the link by which it is seen and changed: the one that confirms is used up. Null: it was so before */
+  readonly token: string | null;
+  /** Null: by an earlier press */
+  readonly booked: ActPlace | null;
+}
+
 /**
  * Makes an appointment of the time that the form holds.
- * @returns the token of the link by which it is seen and changed: the one that confirms is used up. Null: it was so before
  * @throws Refusal 404 for a link that is over, 409 as `confirm` does
  */
-export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<string | null> {
+export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.Instant): Promise<Confirmation> {
   const { office, appointmentId } = link;
   const form = await lockedFormOf(tx, link);
   if (form.confirmed_at === null) {
@@ -32,11 +40,13 @@ export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.In
       now,
     });
     if (id !== appointmentId) await leadLinkTo(tx, link, id);
-    return managing(tx, { ...link, appointmentId: id }, email, now);
+    const booked = { officeId: office.id, service: visitOfText(held.service).service };
+    return { token: await managing(tx, { ...link, appointmentId: id }, email, now), booked };
   }
   const isSecondPress = Temporal.Instant.compare(now, form.confirmed_at.add(TWICE_WITHIN)) < 0;
   const { email } = isSecondPress ? await existingAppointment(tx, office, appointmentId) : { email: null };
-  return email && link.isAddressedTo(email) ? managing(tx, link, email, now) : null;
+  const isTheirs = email && link.isAddressedTo(email);
+  return { token: isTheirs ? await managing(tx, link, email, now) : null, booked: null };
 }
 
 async function managing(tx: Tx, link: CitizensLink, email: string | null, now: Temporal.Instant): Promise<string> {

@@ -20,7 +20,7 @@ import { ownVisit } from "./shown.ts";
 import { addressPage, comingPage } from "./small-pages.ts";
 
 /** What a citizen does about an appointment, besides moving it. */
-export function manageRoutes(app: App, { config, reader }: PagesDeps, by: ByLink): void {
+export function manageRoutes(app: App, { config, reader, networks }: PagesDeps, by: ByLink): void {
   const { get, post, at, read, write } = by;
 
   app.get("/link/:token/cancel", get, async (request, reply) => {
@@ -31,7 +31,8 @@ export function manageRoutes(app: App, { config, reader }: PagesDeps, by: ByLink
   app.post("/link/:token/cancel", post, async (request, reply) => {
     const here = at(request);
     const version = seenVersion(sentBy(request));
-    await write(here, (tx, link, now) => cancelByLink(tx, link, { version, now }));
+    const cancelled = await write(here, (tx, link, now) => cancelByLink(tx, link, { version, now }));
+    if (cancelled) networks.note(request.ip, "cancelled", cancelled);
     return goOn(reply, partOf(here, "cancelled"));
   });
 

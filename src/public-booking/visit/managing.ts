@@ -10,6 +10,7 @@ import { refuseFields } from "../../platform/refusal.ts";
 import { normalizeEmail } from "../../platform/text/email.ts";
 import { isTemporary } from "../confirm/mail-domain.ts";
 import { deleteForm, lockedFormOfAppointment } from "../form/form-sql.ts";
+import type { ActPlace } from "../networks/network-acts.ts";
 import { endMove } from "./moving.ts";
 import { linkOver, managedVisit, visitOfLink } from "./opened.ts";
 import { stands } from "./standing.ts";
@@ -20,13 +21,15 @@ interface Seen {
   readonly now: Temporal.Instant;
 }
 
-/** Gives the time back. Pressed twice, it is cancelled once. @throws Refusal 404, 409, 412 */
-export async function cancelByLink(tx: Tx, link: CitizensLink, { version, now }: Seen): Promise<void> {
+/** Gives the time back. Pressed twice, it is cancelled once. @returns null: by an earlier press. @throws Refusal 404, 409, 412 */
+export async function cancelByLink(tx: Tx, link: CitizensLink, { version, now }: Seen): Promise<ActPlace | null> {
   await waitForLink(tx, link);
   await endMove(tx, link, now);
-  const { id, status } = await visitOfLink(tx, link, now);
+  const { id, status, service } = await visitOfLink(tx, link, now);
   if (isOver(status)) throw linkOver();
-  if (status !== "cancelled") await cancel(tx, link.office, { id, version, now }, null);
+  if (status === "cancelled") return null;
+  await cancel(tx, link.office, { id, version, now }, null);
+  return { officeId: link.office.id, service };
 }
 
 /**

@@ -12,6 +12,7 @@ import { MoveLimitSection } from "../move-limit/move-limit-section.tsx";
 import { NeedsSection } from "../needs/needs-section.tsx";
 import { publicBookingQuery } from "../queries.ts";
 import { ClosingDialog } from "./closing-dialog.tsx";
+import { NetworkDaysSection } from "./network-days.tsx";
 import { OpeningDialog } from "./opening-dialog.tsx";
 import { OpeningTable } from "./opening-table.tsx";
 
@@ -23,6 +24,7 @@ export function PublicBookingPage() {
       <MoveLimitSection />
       <LanguagesSection />
       <NeedsSection />
+      <NetworkDaysSection />
     </MinistryFrame>
   );
 }

@@ -33,6 +33,7 @@ function retentionTable(days: number, { t, offersNeeds }: PageReader): Html {
     [t("finder.kept-visit"), t("finder.kept-visit-why"), t("finder.kept-visit-long")],
     [t("finder.kept-seen"), t("finder.kept-seen-why"), t("finder.kept-seen-long")],
     [t("finder.kept-network"), t("finder.kept-network-why"), t("finder.kept-network-long")],
+    [t("finder.kept-acts"), t("finder.kept-acts-why"), t("finder.kept-acts-long")],
     [t("finder.kept-wish"), t("finder.kept-wish-why"), t("finder.kept-wish-long")],
     [t("finder.kept-words"), t("finder.kept-words-why"), t("finder.kept-words-long")],
   ] as const;
