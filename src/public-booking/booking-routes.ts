@@ -9,6 +9,7 @@ import { Refusal } from "../platform/refusal.ts";
 import { clockTextOf, dateTextOf, instantOf, localDay, minuteOfDay } from "../platform/time.ts";
 import { type DayOffered, dayOffered } from "./choose/day.ts";
 import { type OwnHold, timesPage } from "./choose/day-page.ts";
+import { decoyTime } from "./choose/decoy.ts";
 import type { RecentOffers } from "./choose/recent-offers.ts";
 import { wayToNew } from "./choose/way.ts";
 import { existingService, type WeeksOffered, type WeeksOfferQuery, weeksOffered } from "./choose/weeks.ts";
@@ -38,7 +39,15 @@ import { readAtOpenedOffice } from "./opened-office.ts";
 /** From a service and an office to a time that is held. */
 export function bookingRoutes(
   app: App,
-  { db, clock, reader, tally, askers, offers }: PagesDeps & { readonly askers: Askers; readonly offers: RecentOffers },
+  {
+    db,
+    clock,
+    reader,
+    tally,
+    networks,
+    askers,
+    offers,
+  }: PagesDeps & { readonly askers: Askers; readonly offers: RecentOffers },
 ): void {
   const office = z.object({ office: z.string() });
   const readyWeeks = readyPages((offered: WeeksOffered) => weeksPage(offered, null, reader));
@@ -141,7 +150,10 @@ export function bookingRoutes(
       tally.note(open.id, error.code);
       return { tries: triesIn(error) };
     });
-    if (held === "gone") return showGone(open, wish, request, reply);
+    if (held === "gone") {
+      if (wish.time === decoyTime({ office: open.code, date: wish.date.toString() })) networks.noteDecoy(request.ip);
+      return showGone(open, wish, request, reply);
+    }
     if ("tries" in held) return showAsked(wanted, held.tries, request, reply);
     if (!held.token) return goOn(reply, reader.path(ADDRESS.who));
     setToken(reply, held.token);

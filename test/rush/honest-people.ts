@@ -105,5 +105,6 @@ export function honestPeople(world: World, desk: VisitDesk, { days, share: rando
 
 async function timesShown(citizen: Citizen, { office }: VisitDesk, day: string): Promise<string[]> {
   const { html } = await citizen.see(`/book/offices/${office.code}/days/${day}?service=signature`);
-  return [...html.matchAll(/name="at" value="([\d-]+T\d\d:\d\d)"/g)].map(([, at = ""]) => at);
+  const seen = html.replace(/<div class="no-time".*?<\/div>/s, "");
+  return [...seen.matchAll(/name="at" value="([\d-]+T\d\d:\d\d)"/g)].map(([, at = ""]) => at);
 }

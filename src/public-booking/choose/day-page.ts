@@ -10,6 +10,7 @@ import { citizensPage } from "../frame/page.ts";
 import { spokenThere, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import type { DayOffered } from "./day.ts";
+import { decoyButton } from "./decoy.ts";
 import { timeButton, timeForm } from "./time-form.ts";
 import { type WayOn, wayToNew } from "./way.ts";
 import { mondayBefore } from "./week-window.ts";
@@ -69,7 +70,7 @@ const fewer = ({ several }: DayOffered, { t }: PageReader): Html | null =>
     : null;
 
 function times(offered: DayOffered, own: OwnHold | null, reader: PageReader, way: WayOn): Html {
-  const { service, day, isHeldAtOnce } = offered;
+  const { place, service, day, isHeldAtOnce } = offered;
   const { t } = reader;
   const all = own?.time ? [...new Set([...day.times, own.time])].sort() : day.times;
   const inside = html`${inPartsOfDay(all).map(
@@ -81,7 +82,7 @@ function times(offered: DayOffered, own: OwnHold | null, reader: PageReader, way
           return html`${timeButton({ date: day.date, time }, words, isOwn ? " mine" : "")} `;
         },
       )}</div>`,
-  )}`;
+  )}${way.isNew ? decoyButton({ office: place.code, date: day.date }, all, reader) : null}`;
   const form = { way, service: service.code, describedBy: "hold-note" };
   return html`<p class="note small hold-note" id="hold-note">${icon("clock")}<span>${t(isHeldAtOnce || !way.isNew ? "book.hold-note" : "book.hold-note-later")}</span></p>${timeForm(form, inside, reader)}`;
 }
