@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawn, type Market, market } from "../../../test/random-draws.ts";
-import { drawRecord } from "../contract.ts";
+import { drawRecord } from "../rule/record-schema.ts";
 import type { DrawRecord } from "../rule/draw-record.ts";
 import { faultInRecord, isRecord } from "./record-check.ts";
 
