@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawn, type Market, market } from "../../../test/random-draws.ts";
-import { drawRecord } from "../rule/record-schema.ts";
 import type { DrawRecord } from "../rule/draw-record.ts";
+import { drawRecord } from "../rule/record-schema.ts";
 import { faultInRecord, isRecord } from "./record-check.ts";
 
 /** What stands at some place of a file and might pass for what belongs there */
