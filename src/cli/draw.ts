@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { DrawRecord } from "../draws/rule/draw-record.ts";
-import { fingerprintOf } from "../draws/rule/hashes.ts";
+import { findWish } from "../draws/rule/find-wish.ts";
 import { drawRecord } from "../draws/rule/record-schema.ts";
 import { type CheckResult, verifyDraw } from "../draws/rule/verify-draw.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -23,7 +23,7 @@ export const verifyDrawCommand: Command = {
     for (const result of results) for (const line of sentencesOf(result, call)) terminal.out(line);
     const isSound = results.every(({ holds }) => holds);
     terminal.out(text(isSound ? "command.draw.follows" : "command.draw.follows-not"));
-    const found = words.number === undefined || (await tellOf(record, digitsOf(words.number), call));
+    const found = words.number === undefined || (await tellOf(record, words.number, call));
     return isSound && found ? 0 : 1;
   },
 };
@@ -55,24 +55,14 @@ function sentencesOf({ point, holds, difference }: CheckResult, { text }: Comman
   return [...lines, text(place === null ? "command.draw.difference" : "command.draw.difference-at", told)];
 }
 
-/** As people write it: Κ 4817 */
-const digitsOf = (number: string): string => number.replaceAll(/\D/g, "");
-
-async function tellOf(record: DrawRecord, number: string, { terminal, text }: CommandCall): Promise<boolean> {
-  const { draw, wishes, order, allotments, passed, events } = record;
-  const wish = wishes.find((each) => each.number === number);
+async function tellOf(record: DrawRecord, typed: string, { terminal, text }: CommandCall): Promise<boolean> {
+  const { draw, order } = record;
+  const wish = await findWish(record, typed);
   if (!wish) {
-    terminal.out(text("command.draw.number-unknown", { number, draw }));
+    terminal.out(text("command.draw.number-unknown", { number: typed, draw }));
     return false;
   }
-  const ended = events.find((event) => event.number === number)?.what;
-  const has = [...allotments, ...passed].some((allotment) => allotment.number === number);
-  const fate = ended ?? (has ? "drawn" : "waits");
-  const fingerprint = await fingerprintOf(draw, wish);
-  const told = { number, place: order.indexOf(number) + 1, of: order.length, fingerprint: inFours(fingerprint) };
-  terminal.out(text(`command.draw.number-${fate}`, told));
+  const { number, fate, place, fingerprint } = wish;
+  terminal.out(text(`command.draw.number-${fate}`, { number, place: place ?? 0, of: order.length, fingerprint }));
   return true;
 }
-
-/** As the page of a wish shows it: enough to compare by eye */
-const inFours = (hash: string): string => (hash.slice(0, 16).match(/.{4}/g) ?? []).join(" ");
