@@ -278,12 +278,6 @@ export const publicBookingRequest = z.strictObject({
 });
 export type PublicBookingRequest = z.infer<typeof publicBookingRequest>;
 
-/** The last of them, up to yesterday: a day is counted when it is over */
-export const NETWORK_DAYS = 28;
-
-/** Counts of one to so many are not told apart. */
-export const FEW_NETWORKS = 4;
-
 const networkCount = z.int().nullable();
 
 export const networkDaysResponse = z.object({

@@ -1,7 +1,8 @@
 import type { MinistryStaff } from "../../identity/ministry-access.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
-import { FEW_NETWORKS, NETWORK_DAYS, type NetworkDays } from "../contract.ts";
+import type { NetworkDays } from "../contract.ts";
+import { FEW_NETWORKS, NETWORK_DAYS } from "./few-networks.ts";
 import { networkDaysSince } from "./network-days-sql.ts";
 
 /** Whether it looks as if appointments were resold: counts of days, of no network, person or office. */

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { weekdayAndDate } from "../../../kit/dates.ts";
 import { useLanguage, useNumbers, useText } from "../../../kit/text.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
-import { FEW_NETWORKS, NETWORK_DAYS, type NetworkDays } from "../../contract.ts";
+import type { NetworkDays } from "../../contract.ts";
+import { FEW_NETWORKS, NETWORK_DAYS } from "../../public-booking/few-networks.ts";
 import { networkDaysQuery } from "../queries.ts";
 
 /** Whether it looks as if appointments were resold: counts of days, of no network, person or office. */
