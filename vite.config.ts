@@ -45,6 +45,8 @@ export default defineConfig({
       output: {
         // The builder names a shared part after all that share it.
         chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,
+        // Parts that share parts may need each other: each file of ours runs when its first reader does, whichever part it came in.
+        strictExecutionOrder: true,
         codeSplitting: {
           // What the day needs comes in two files: our own changes with each release, the libraries stay in the cache.
           groups: [
