@@ -20,5 +20,5 @@ for (const userid of ["ilias", "rea"])
     expect(written.filter(({ encoding }) => encoding !== "br")).toEqual([]);
     const asked = looked.requests.map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`).join("\n");
     expect(looked.requests.length, asked).toBeLessThanOrEqual(11);
-    expect(kilobytesOf(looked), asked).toBeLessThanOrEqual(193);
+    expect(kilobytesOf(looked), asked).toBeLessThanOrEqual(201);
   });
