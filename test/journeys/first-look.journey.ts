@@ -19,6 +19,6 @@ for (const userid of ["ilias", "rea"])
     expect(written.length).toBeGreaterThan(2);
     expect(written.filter(({ encoding }) => encoding !== "br")).toEqual([]);
     const asked = looked.requests.map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`).join("\n");
-    expect(looked.requests.length, asked).toBeLessThanOrEqual(11);
+    expect(looked.requests.length, asked).toBeLessThanOrEqual(12);
     expect(kilobytesOf(looked), asked).toBeLessThanOrEqual(201);
   });
