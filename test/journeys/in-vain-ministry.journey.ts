@@ -143,7 +143,7 @@ test("by keyboard from the catalogue to a service, what its change did, and to t
   await expect(form.getByLabel("Ονομασία", { exact: true })).toHaveValue(name);
   await page.keyboard.press("Escape");
   await expect(form).toBeHidden();
-  expect(new URL(page.url()).search).toBe("");
+  await expect.poll(() => new URL(page.url()).search).toBe("");
 });
 
 test("in how many offices the key is used is said by their number; in none it is no zero", async ({ page }) => {
