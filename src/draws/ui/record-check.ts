@@ -1,8 +1,7 @@
-import type { DrawRecord } from "../rule/draw-record.ts";
-import { IDENTITY_KINDS } from "../rule/draw-record.ts";
+import { type DrawRecord, IDENTITY_KINDS } from "../rule/draw-record.ts";
 
 /**
- * What `drawRecord` of contract.ts refuses, for a page that has no room for Zod; a test holds the two together. Null: it is a
+ * What `drawRecord` of record-schema.ts refuses, for a page that has no room for Zod; a test holds the two together. Null: it is a
  * draw's file; else what of it is not as it should be, such as «wishes[3].kind».
  */
 export function faultInRecord(value: unknown): string | null {
