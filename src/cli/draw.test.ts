@@ -46,7 +46,7 @@ test("whoever was drawn, waits, gave back or left finds the own number, as peopl
   const waits = inOrder.find((number) => !has.includes(number)) as string;
   for (const [number, fate] of [
     [drawnOne, "drawn."],
-    [waits, "not drawn."],
+    [waits, "has no place."],
     [ended("gave-back"), "gave the place back"],
     [ended("left"), "left the order"],
   ] as const) {

@@ -65,7 +65,7 @@ test("a true draw comes out the same, each of its numbers is found, and nothing 
     await page.keyboard.press("Enter");
     const found = page.locator("#found");
     await expect(found).toContainText(
-      `${number}: ${wish?.fate === "drawn" || wish?.fate === "gave-back" ? "κ" : "δεν κ"}ληρώθηκε`,
+      `${number}: ${wish?.fate === "drawn" || wish?.fate === "gave-back" ? "κληρώθηκε" : "δεν έχει θέση"}`,
     );
     await expect(found).toContainText(`Στη σειρά ${wish?.place} από ${record.order.length}.`);
     await expect(found).toContainText(`Αποτύπωμα ${wish?.fingerprint}:`);
@@ -111,7 +111,7 @@ const CHANGES: readonly [string, (of: DrawRecord) => Partial<DrawRecord>, string
     "somebody who gave back twice",
     ({ events }) => ({ events: [...events, ...events] }),
     "✓✓✓✓✗",
-    "Κάποιος έδωσε πίσω θέση που δεν είχε",
+    "κάποιος έδωσε πίσω θέση που δεν είχε",
   ],
 ];
 

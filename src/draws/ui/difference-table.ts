@@ -31,7 +31,7 @@ function heading(text: string): HTMLElement {
   return made;
 }
 
-/** Of the places each line is «4817 9901 2026-12-08 0 3 1», or says that from there on it is what was given back. */
+/** Of the places each line is «4817 9901 2026-12-08 0 3 1», or says that from there on it is what was given after the draw. */
 function inWords(point: CheckPoint, text: string, words: CheckWords): string {
   if (text === "") return words("nothing");
   if (point !== "places") return text;
