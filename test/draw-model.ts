@@ -25,21 +25,47 @@ export function playedByHand(
 
   const all: Place[] = places.flatMap(({ runs, ...cell }) => {
     let at = 0;
-    return runs.flatMap((length, run) => Array.from({ length }, () => ({ ...cell, run, at: at++, owner: null })));
+    return runs.flatMap((length, run) =>
+      Array.from({ length }, () => ({ ...cell, run, at: at++, owner: null, hasVanished: false })),
+    );
   });
   const gone = new Set<string>();
+  let isOpen = false;
+  const free = () => all.filter(isFree);
+  const vanish = (places: readonly Place[]) => {
+    for (const place of places) place.hasVanished = true;
+  };
+  const takenFrom = (number: string) => {
+    const had = all.filter(({ owner }) => owner?.number === number);
+    for (const place of had) place.owner = null;
+    return had;
+  };
+  const happens = (event: DrawEvent) => {
+    if (event.what === "gave-back" || event.what === "left") gone.add(event.number);
+    if (event.what === "gave-back") takenFrom(event.number);
+    if (event.what === "lost") vanish(takenFrom(event.number));
+    if (event.what === "closed") vanish(free().filter((place) => isThat(place, event)));
+    if (event.what === "opened") isOpen = true;
+    if (event.what === "opened") vanish(free());
+  };
   const still = () => inOrder.filter((wish) => !gone.has(wish.number) && !all.some(({ owner }) => owner === wish));
   const round = () => still().flatMap((wish) => given(wish, all, bounds));
   return {
     order: inOrder.map(({ number }) => number),
     allotments: round(),
-    passed: events.flatMap(({ number }) => {
-      gone.add(number);
-      for (const place of all) if (place.owner?.number === number) place.owner = null;
-      return round();
+    passed: events.flatMap((event) => {
+      happens(event);
+      const got = round();
+      if (isOpen) vanish(free());
+      return got;
     }),
   };
 }
+
+const isFree = ({ owner, hasVanished }: Place): boolean => owner === null && !hasVanished;
+
+const isThat = (place: Place, { office, date, part, at }: Pick<Place, "office" | "date" | "part" | "at">): boolean =>
+  place.office === office && place.date === date && place.part === part && place.at === at;
 
 interface Place {
   readonly office: string;
@@ -48,6 +74,7 @@ interface Place {
   readonly run: number;
   readonly at: number;
   owner: DrawWish | null;
+  hasVanished: boolean;
 }
 
 function given(wish: DrawWish, all: readonly Place[], bounds: Market["bounds"]): Allotment[] {
@@ -84,4 +111,4 @@ function rankOf(place: Place, wish: DrawWish): number[] | null {
 const together = ({ office, date, part, run, at }: Place, { units }: DrawWish, all: readonly Place[]): Place[] =>
   all
     .filter((other) => other.office === office && other.date === date && other.part === part && other.run === run)
-    .filter((other) => other.at >= at && other.at < at + units && other.owner === null);
+    .filter((other) => other.at >= at && other.at < at + units && isFree(other));

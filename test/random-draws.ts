@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import { allot } from "../src/draws/rule/allot.ts";
-import {
-  type CellPlaces,
-  type DrawEvent,
-  type DrawRecord,
-  type DrawWish,
-  IDENTITY_KINDS,
-} from "../src/draws/rule/draw-record.ts";
+import { type CellPlaces, type DrawRecord, type DrawWish, IDENTITY_KINDS } from "../src/draws/rule/draw-record.ts";
 import { sealOfList, sealOfSecret, seedOf } from "../src/draws/rule/hashes.ts";
 import { drawnOrder } from "../src/draws/rule/order.ts";
+import { eventsOf, whim } from "./random-events.ts";
 
 /** Draws of a few offices and days, as nobody would think of them. */
 
@@ -59,11 +54,11 @@ export const market = fc.record({
   ),
   places: cells,
   wishes: wishes(),
-  whims: fc.array(fc.nat(1_000), { maxLength: 8, size: "max" }),
+  whims: fc.array(whim, { maxLength: 12, size: "max" }),
 });
 export type Market = typeof market extends fc.Arbitrary<infer Of> ? Of : never;
 
-/** As it is published: some gave back what they had got, and some waited no longer. */
+/** As it is published: some gave back or lost what they had got, some waited no longer, and what was free went to others. */
 export async function drawn(before: Market): Promise<DrawRecord> {
   const { draw, secret, wishes: all, whims, ...terms } = before;
   const listSeal = await sealOfList(draw, all);
@@ -87,21 +82,4 @@ export async function drawn(before: Market): Promise<DrawRecord> {
     events,
     ...allot(inOrder, terms, events),
   };
-}
-
-/** Each whim is of somebody of the order: who has a place gives it back, who has none waits no longer, once. */
-function eventsOf(
-  inOrder: readonly DrawWish[],
-  terms: Pick<DrawRecord, "bounds" | "places">,
-  whims: readonly number[],
-): DrawEvent[] {
-  const events: DrawEvent[] = [];
-  for (const whim of whims) {
-    const { number } = inOrder[whim % inOrder.length] as DrawWish;
-    if (events.some((event) => event.number === number)) continue;
-    const { allotments, passed } = allot(inOrder, terms, events);
-    const has = [...allotments, ...passed].some((allotment) => allotment.number === number);
-    events.push({ number, what: has ? "gave-back" : "left" });
-  }
-  return events;
 }

@@ -10,6 +10,8 @@ const NO_CACHES: NoCaches = {
   "src/appointments/day/own-texts.ts texts": "of a cached day and gone with it: one for each who serves there, and one",
   "src/appointments/place/alternatives.ts underWay": "reads under way: gone with their answer",
   "src/diary/turns.ts lines": "who waits for their turn: gone with it",
+  "src/draws/rule/draw-course.ts bounded": "ends with the computing of a draw",
+  "src/draws/rule/draw-course.ts held": "the same: as many as places of that draw",
   "src/entrance/display/routes.ts streams": "how many pages of each display listen: gone with the last of them",
   "src/entrance/office-feeds.ts feeds": "the offices that somebody follows: gone a second after the last of them",
   "src/entrance/office-feeds.ts followers": "those that listen",

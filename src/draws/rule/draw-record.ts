@@ -42,21 +42,30 @@ export interface DrawWish {
   readonly salt: string;
 }
 
-/** What a draw gave to one wish. */
-export interface Allotment extends DrawCell {
-  readonly number: string;
-  /** The first of its places among those of the cell, from 0 on, in the order of their times */
+/** A place as its cell counts them, from 0 on, in the order of their times. */
+export interface DrawPlace extends DrawCell {
   readonly at: number;
+}
+
+/** What a draw gave to one wish; where it takes several places, the first of them. */
+export interface Allotment extends DrawPlace {
+  readonly number: string;
   /** Which of its wishes it was, from 1 on; null: another place in its offices */
   readonly choice: number | null;
 }
 
-/** What somebody did after the draw. */
-export interface DrawEvent {
-  readonly number: string;
-  /** Of a place: said no, or nothing in time. Of whoever has none: waits no longer */
-  readonly what: "gave-back" | "left";
-}
+/**
+ * What happened after the draw. `gave-back`: who has a place said no to it, or nothing in time. `left`: who has none waits no longer.
+ * `lost`: a place can't be had any more, its owner waits again. `closed`: the same of a place that nobody has. `opened`: what is free
+ * goes to whoever comes.
+ *
+ * Where an office closes, what is free there closes before the others are lost, and these in the order of their owners: whoever is told
+ * first chooses first, and must not get what closes next.
+ */
+export type DrawEvent =
+  | { readonly what: "gave-back" | "left" | "lost"; readonly number: string }
+  | ({ readonly what: "closed" } & DrawPlace)
+  | { readonly what: "opened" };
 
 export interface DrawRecord {
   readonly rule: "1.0";
@@ -77,8 +86,8 @@ export interface DrawRecord {
   readonly order: readonly string[];
   /** In the drawn order */
   readonly allotments: readonly Allotment[];
-  /** Until what is left opens to all, in the order in which it happened */
+  /** In the order in which it happened, until the last day */
   readonly events: readonly DrawEvent[];
-  /** To whom places went that were given back, event by event */
+  /** To whom places went after the draw, event by event */
   readonly passed: readonly Allotment[];
 }

@@ -10,14 +10,18 @@ import { verifyDraw } from "./verify-draw.ts";
 test("a thousand draws come out as the published rule says, read by somebody else", async () => {
   const draws = fc.sample(market, { numRuns: 1_000, seed: 37 });
   let [allotted, passedOn] = [0, 0];
+  const happened = new Map<string, number>();
   for (const before of draws) {
     const { order, allotments, passed, events } = await drawn(before);
     expect({ order, allotments, passed }).toEqual(playedByHand(before, events));
     allotted += allotments.length;
     passedOn += passed.length;
+    for (const { what } of events) happened.set(what, (happened.get(what) ?? 0) + 1);
   }
   expect(allotted).toBeGreaterThan(5_000);
   expect(passedOn).toBeGreaterThan(300);
+  expect([...happened.keys()].toSorted()).toEqual(["closed", "gave-back", "left", "lost", "opened"]);
+  expect(Math.min(...happened.values())).toBeGreaterThan(200);
 });
 
 /** All orders of some of these, up to four. */

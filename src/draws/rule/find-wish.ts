@@ -27,7 +27,9 @@ export async function findWish(record: DrawRecord, typed: string): Promise<WishF
 }
 
 function fateOf({ allotments, passed, events }: DrawRecord, number: string): WishFate["fate"] {
-  const ended = events.find((event) => event.number === number);
-  if (ended) return ended.what;
-  return [...allotments, ...passed].some((allotment) => allotment.number === number) ? "drawn" : "waits";
+  const own = events.filter((event) => "number" in event && event.number === number).map(({ what }) => what);
+  const last = own.at(-1);
+  if (last === "gave-back" || last === "left") return last;
+  const given = [...allotments, ...passed].filter((allotment) => allotment.number === number);
+  return given.length > own.length ? "drawn" : "waits";
 }

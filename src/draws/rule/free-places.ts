@@ -1,10 +1,13 @@
-import type { CellPlaces, DrawCell, IdentityKind } from "./draw-record.ts";
+import type { CellPlaces, DrawCell, DrawPlace, IdentityKind } from "./draw-record.ts";
 
 /** What nobody has got of a draw's places, cell by cell. Pure but for its own book-keeping, browser-safe. */
 export interface FreePlaces {
   /** Adjoining places of a cell, the earliest that are free. @returns the first of them, from 0 on; null: there are none */
   take(cell: DrawCell, units: number): number | null;
-  giveBack(cell: DrawCell, at: number, units: number): void;
+  giveBack(place: DrawPlace, units: number): void;
+  /** One that nobody gets any more. @returns false: it is not free */
+  close(place: DrawPlace): boolean;
+  closeAll(): void;
   areNone(): boolean;
 }
 
@@ -17,9 +20,18 @@ export function freePlaces(places: readonly CellPlaces[]): FreePlaces {
       if (at !== null) left -= units;
       return at;
     },
-    giveBack: (cell, at, units) => {
-      cells.get(keyOf(cell))?.giveBack(at, units);
+    giveBack: (place, units) => {
+      cells.get(keyOf(place))?.giveBack(place.at, units);
       left += units;
+    },
+    close: (place) => {
+      const isClosed = cells.get(keyOf(place))?.close(place.at) ?? false;
+      if (isClosed) left -= 1;
+      return isClosed;
+    },
+    closeAll: () => {
+      for (const cell of cells.values()) cell.closeAll();
+      left = 0;
     },
     areNone: () => left === 0,
   };
@@ -41,6 +53,14 @@ function freeIn({ runs }: CellPlaces) {
     },
     giveBack: (at: number, units: number): void => {
       isFree.fill(true, at, at + units);
+    },
+    close: (at: number): boolean => {
+      if (!isFree[at]) return false;
+      isFree[at] = false;
+      return true;
+    },
+    closeAll: (): void => {
+      isFree.fill(false);
     },
   };
 }

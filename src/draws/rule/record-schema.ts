@@ -22,9 +22,14 @@ const drawWish = z.strictObject({
   salt: z.string().regex(/^[\da-f]{32}$/),
 });
 
-const allotment = z.strictObject({ number, ...cell, at: z.int().min(0), choice: z.int().min(1).nullable() });
+const place = { ...cell, at: z.int().min(0) };
+const allotment = z.strictObject({ number, ...place, choice: z.int().min(1).nullable() });
 
-const drawEvent = z.strictObject({ number, what: z.enum(["gave-back", "left"]) });
+const drawEvent = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.enum(["gave-back", "left", "lost"]), number }),
+  z.strictObject({ what: z.literal("closed"), ...place }),
+  z.strictObject({ what: z.literal("opened") }),
+]);
 
 export const drawRecord = z.strictObject({
   rule: z.literal("1.0"),

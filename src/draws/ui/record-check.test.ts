@@ -8,11 +8,39 @@ import { faultInRecord, isRecord } from "./record-check.ts";
 /** What stands at some place of a file and might pass for what belongs there */
 const strange = fc.oneof(
   fc.json({ maxDepth: 1 }).map((text) => JSON.parse(text)),
-  fc.constantFrom(null, "", "0", "4817", "48170000", "481700000", "1.0", "1.1", "day", "email", "left", true, [], {}),
+  fc.constantFrom(
+    null,
+    "",
+    "0",
+    "4817",
+    "48170000",
+    "481700000",
+    "1.0",
+    "1.1",
+    "day",
+    "email",
+    "left",
+    "lost",
+    "closed",
+    "opened",
+    true,
+    [],
+    {},
+  ),
   fc.constantFrom(-1, -0, 0, 1, 1.5, 5, 6, 20, 21, 2 ** 53, 1e300),
   fc.constantFrom("2026-02-29", "2028-02-29", "0000-02-29", "2026-13-01", "2026-1-01", "+002026-01-01", "2026-12-08\n"),
   fc.constantFrom("a".repeat(32), "A".repeat(32), "a".repeat(64), "g".repeat(64), "x".repeat(21), ["2026-12-08", 0]),
-  fc.constantFrom([["2026-12-08", 0, 0]], [["2026-12-08"]], { email: 1 }, { fax: 1 }, { email: null }, [0], [20]),
+  fc.constantFrom(
+    [["2026-12-08", 0, 0]],
+    [["2026-12-08"]],
+    { what: "opened" },
+    { what: "lost", number: "4817" },
+    { email: 1 },
+    { fax: 1 },
+    { email: null },
+    [0],
+    [20],
+  ),
 );
 
 interface Place {
@@ -90,6 +118,16 @@ test("where it is not as it should be is said as far as the field", async () => 
   const days = record.wishes.map((wish, at) => (at === 3 ? { ...wish, dayParts: [["2026-02-30", 0]] } : wish));
   expect(faultInRecord({ ...record, wishes: days })).toBe("wishes[3].dayParts[0][0]");
   expect(faultInRecord({ ...record, names: ["Ρέα"] })).toBe("names");
+  for (const [event, where] of [
+    [7, "[0]"],
+    [{}, "[0].what"],
+    [{ what: "sold", number: "4817" }, "[0].what"],
+    [{ what: ["lost"], number: "4817" }, "[0].what"],
+    [{ what: "lost" }, "[0].number"],
+    [{ what: "closed", office: "9901", date: "2026-12-08", part: 0 }, "[0].at"],
+    [{ what: "opened", number: "4817" }, "[0].number"],
+  ] as const)
+    expect(faultInRecord({ ...record, events: [event] })).toBe(`events${where}`);
   const { salt: _, ...saltless } = record.wishes[0] as DrawRecord["wishes"][number];
   expect(faultInRecord({ ...record, wishes: [saltless] })).toBe("wishes[0].salt");
 });

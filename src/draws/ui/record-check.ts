@@ -55,7 +55,7 @@ type Fields = Readonly<Record<string, Check>>;
 const fields = (needed: Fields, optional: Fields = {}): Check => {
   const checks = new Map(Object.entries({ ...needed, ...optional }));
   return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return "";
+    if (!isObject(value)) return "";
     const given = new Map(Object.entries(value));
     for (const name of [...Object.keys(needed), ...given.keys()]) {
       const check = checks.get(name);
@@ -63,6 +63,21 @@ const fields = (needed: Fields, optional: Fields = {}): Check => {
       if (fault !== null) return `.${name}${fault}`;
     }
     return null;
+  };
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Of some forms the one that its `what` names. */
+const formOf = (forms: Readonly<Record<string, Fields>>): Check => {
+  const checks = new Map(
+    Object.entries(forms).map(([what, needed]) => [what, fields({ what: oneOf(what), ...needed })]),
+  );
+  return (value) => {
+    if (!isObject(value)) return "";
+    const check = checks.get("what" in value ? String(value.what) : "");
+    return check ? check(value) : ".what";
   };
 };
 
@@ -79,7 +94,8 @@ const date = isSo(isDate);
 const part = whole(0, 5);
 const office = isSo((value) => typeof value === "string" && value.length >= 1 && value.length <= 20);
 const cell = { office, date, part };
-const allotment = fields({ number, ...cell, at: whole(0), choice: orNull(whole(1)) });
+const place = { ...cell, at: whole(0) };
+const allotment = fields({ number, ...place, choice: orNull(whole(1)) });
 const wish = fields({
   number,
   kind: oneOf(...IDENTITY_KINDS),
@@ -89,6 +105,13 @@ const wish = fields({
   first: oneOf("day", "office"),
   others: oneOf(true, false),
   salt: text(/^[\da-f]{32}$/),
+});
+const event = formOf({
+  "gave-back": { number },
+  left: { number },
+  lost: { number },
+  closed: place,
+  opened: {},
 });
 
 const record = fields({
@@ -104,6 +127,6 @@ const record = fields({
   wishes: listOf(wish),
   order: listOf(number),
   allotments: listOf(allotment),
-  events: listOf(fields({ number, what: oneOf("gave-back", "left") })),
+  events: listOf(event),
   passed: listOf(allotment),
 });
