@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { DrawWish } from "../../src/draws/rule/draw-record.ts";
+import { isPublishable, LEAST_PUBLISHED_WISHES } from "../../src/draws/rule/publishable.ts";
+import { tellFigures } from "../doors/figures.ts";
+import { expectedDraw } from "./expected-draw.ts";
+import { type Crowd, crowdsOf, type Observer } from "./observers.ts";
+
+/** `npm run trust` takes draws of many sizes, and many of each. */
+const DRAWS = Number(process.env.DRAWS ?? 6);
+const OFFICES = [1, 2, 5, 10] as const;
+const WISHES: readonly number[] = process.env.DRAW_SIZES?.split(" ").map(Number) ?? [
+  LEAST_PUBLISHED_WISHES / 2,
+  LEAST_PUBLISHED_WISHES,
+];
+/** As in open data, where fewer than eight people are nobody's business */
+const ENOUGH = 8;
+
+const measured = OFFICES.flatMap((offices) =>
+  WISHES.map((wishes) => ({ offices, wishes, ...crowdsOf({ offices, wishes }, DRAWS) })),
+);
+await tellFigures(measured);
+
+const seenBy = (observer: Observer, isOf: (size: { offices: number; wishes: number }) => boolean): Crowd[] =>
+  measured.filter(isOf).flatMap(({ crowds }) => crowds[observer] ?? []);
+
+test("from so many wishes on, nineteen in twenty people share their first office with seven others", () => {
+  const crowds = seenBy("first office", ({ wishes }) => wishes >= LEAST_PUBLISHED_WISHES);
+  expect(crowds.length).toBeGreaterThanOrEqual(OFFICES.length);
+  expect(crowds.filter(({ fifth }) => fifth < ENOUGH)).toEqual([]);
+});
+
+test("with half as many, in ten offices, they do not", () => {
+  const [crowd] = seenBy("first office", (size) => size.offices === 10 && size.wishes === LEAST_PUBLISHED_WISHES / 2);
+  expect(crowd?.fifth).toBeLessThan(ENOUGH);
+});
+
+test("whoever knows the hour of a visit knows its wish, however many there are", () => {
+  expect(seenBy("place and hour", () => true).filter(({ alone }) => alone < 1)).toEqual([]);
+});
+
+test("whoever knows more finds a person among no more wishes", () => {
+  const orders: readonly (readonly Observer[])[] = [
+    ["took part", "first office", "first office, kind, units"],
+    ["place", "place, kind, units"],
+    ["place", "place and hour"],
+  ];
+  for (const { crowds } of measured)
+    for (const order of orders)
+      order.slice(1).forEach((observer, index) => {
+        const less = crowds[order[index] as Observer] as Crowd;
+        const more = crowds[observer] as Crowd;
+        expect(more.median).toBeLessThanOrEqual(less.median);
+        expect(more.alone).toBeGreaterThanOrEqual(less.alone);
+      });
+});
+
+test("a file holds its wishes from the bound on", () => {
+  const wishes = (count: number): readonly DrawWish[] =>
+    expectedDraw({ wishes: count, offices: 2, parts: 2 }, 1).wishes;
+  expect(isPublishable(wishes(LEAST_PUBLISHED_WISHES - 1))).toBe(false);
+  expect(isPublishable(wishes(LEAST_PUBLISHED_WISHES))).toBe(true);
+});
