@@ -1,5 +1,6 @@
 import { allot } from "../../src/draws/rule/allot.ts";
 import type { Allotment, DrawWish } from "../../src/draws/rule/draw-record.ts";
+import { wishesInOrder } from "../../src/draws/rule/wishes-in-order.ts";
 import { type DrawSize, expectedDraw } from "./expected-draw.ts";
 
 /** Who reads the file of a draw and knows something of one person: among how many wishes does it leave that person's? */
@@ -59,11 +60,7 @@ interface Drawn {
 
 function drawnOf(size: DrawSize, seed: number): Drawn {
   const { wishes, order, ...terms } = expectedDraw(size, seed);
-  const byNumber = new Map(wishes.map((wish) => [wish.number, wish]));
-  const { allotments } = allot(
-    order.flatMap((number) => byNumber.get(number) ?? []),
-    terms,
-  );
+  const { allotments } = allot(wishesInOrder(wishes, order), terms);
   return { wishes, allotments: new Map(allotments.map((one) => [one.number, one])) };
 }
 
