@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import type { DrawWish } from "../../src/draws/rule/draw-record.ts";
 import { isPublishable, LEAST_PUBLISHED_WISHES } from "../../src/draws/rule/publishable.ts";
 import { tellFigures } from "../doors/figures.ts";
-import { expectedDraw } from "./expected-draw.ts";
 import { type Crowd, crowdsOf, type Observer } from "./observers.ts";
+import { onePlaceEach } from "./one-place-each.ts";
 
 /** `npm run trust` takes draws of many sizes, and many of each. */
 const DRAWS = Number(process.env.DRAWS ?? 6);
@@ -54,9 +53,14 @@ test("whoever knows more finds a person among no more wishes", () => {
       });
 });
 
-test("a file holds its wishes from the bound on", () => {
-  const wishes = (count: number): readonly DrawWish[] =>
-    expectedDraw({ wishes: count, offices: 2, parts: 2 }, 1).wishes;
-  expect(isPublishable(wishes(LEAST_PUBLISHED_WISHES - 1))).toBe(false);
-  expect(isPublishable(wishes(LEAST_PUBLISHED_WISHES))).toBe(true);
+const LEAST = LEAST_PUBLISHED_WISHES;
+
+test.each([
+  ["from the bound on its wishes are published", { taxisnet: LEAST }, true],
+  ["below it they are not", { taxisnet: LEAST - 1 }, false],
+  ["one wallet is one person, too", { taxisnet: LEAST - 1, wallet: 1 }, true],
+  ["mailboxes and telephones hide nobody", { taxisnet: LEAST - 1, email: LEAST, phone: LEAST }, false],
+  ["and hinder nothing", { taxisnet: LEAST, email: 1, phone: 1 }, true],
+] as const)("%s", (_, people, published) => {
+  expect(isPublishable(onePlaceEach(people, 1).wishes)).toBe(published);
 });

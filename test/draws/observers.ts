@@ -8,15 +8,16 @@ import { type DrawSize, expectedDraw } from "./expected-draw.ts";
 /** What they know, as one word. @returns undefined of somebody of whom there is nothing such to know */
 type Knowledge = (wish: DrawWish, got: Allotment | undefined) => string | undefined;
 
-const FAMILY = 3;
 const identity = ({ kind, units }: DrawWish) => `${kind} ${units}`;
 const place = ({ office, date, part }: Allotment) => `${office} ${date} ${part}`;
+const home = ({ offices, units }: DrawWish) => `${offices[0]} ${units}`;
 
 const OBSERVERS = {
   "took part": () => "",
   "first office": ({ offices }) => `${offices[0]}`,
   "first office, kind, units": (wish) => `${wish.offices[0]} ${identity(wish)}`,
-  "a family's first office and units": ({ units, offices }) => (units < FAMILY ? undefined : `${offices[0]} ${units}`),
+  "first office, 2 units": (wish) => (wish.units === 2 ? home(wish) : undefined),
+  "first office, 3 units or more": (wish) => (wish.units > 2 ? home(wish) : undefined),
   place: (_, got) => got && place(got),
   "place, kind, units": (wish, got) => got && `${place(got)} ${identity(wish)}`,
   "place and hour": (_, got) => got && `${place(got)} ${got.at}`,
