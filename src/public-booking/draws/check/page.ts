@@ -1,11 +1,11 @@
-import { MOST_MEGABYTES } from "../../draws/ui/draw-file.ts";
-import { CHECK_WORDS } from "../../draws/ui/words.ts";
-import { type Html, html } from "../../platform/text/html.ts";
-import { wordsOf } from "../../text/text.ts";
-import "../../text/server.ts";
-import { ADDRESS } from "../frame/address.ts";
-import { citizensPage } from "../frame/page.ts";
-import type { PageReader } from "../frame/reader.ts";
+import { MOST_MEGABYTES } from "../../../draws/ui/draw-file.ts";
+import { CHECK_WORDS } from "../../../draws/ui/words.ts";
+import { type Html, html } from "../../../platform/text/html.ts";
+import { wordsOf } from "../../../text/text.ts";
+import "../../../text/server.ts";
+import { ADDRESS } from "../../frame/address.ts";
+import { citizensPage } from "../../frame/page.ts";
+import type { PageReader } from "../../frame/reader.ts";
 import { VERIFY_SCRIPT } from "./verify-script.ts";
 
 /**
