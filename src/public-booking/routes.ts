@@ -6,6 +6,8 @@ import { bringRoutes } from "./bring/routes.ts";
 import { createRecentOffers } from "./choose/recent-offers.ts";
 import { drawCheckRoutes } from "./draws/check/routes.ts";
 import { VERIFY_SCRIPT } from "./draws/check/verify-script.ts";
+import { HOW_STYLE } from "./draws/how/how-style.ts";
+import { drawHowRoutes } from "./draws/how/routes.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
@@ -36,7 +38,14 @@ export async function citizensRoutes(
   const offers = createRecentOffers(deps.lookDb, deps.changes);
   const recent = createRecentPages(deps.changes);
   const askers = createAskers(deps.db, deps.clock);
-  serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT, ...(VERIFY_SCRIPT ? [VERIFY_SCRIPT] : [])]);
+  serveHashedAssets(app, [
+    STYLE,
+    HOW_STYLE,
+    HOLD_SCRIPT,
+    NEAR_SCRIPT,
+    PROVE_SCRIPT,
+    ...(VERIFY_SCRIPT ? [VERIFY_SCRIPT] : []),
+  ]);
   await inEachLanguage(app, deps, (pages, reader) => {
     togetherRoutes(pages, { ...deps, reader });
     bringRoutes(pages, { ...deps, reader });
@@ -50,6 +59,7 @@ export async function citizensRoutes(
     visitRoutes(pages, { ...deps, reader });
     ownVisitsRoutes(pages, { ...deps, reader });
     openDataPageRoutes(pages, { ...deps, reader });
+    drawHowRoutes(pages, { reader });
     drawCheckRoutes(pages, { reader });
   });
   await app.register(async (data) => openDataRoutes(data as App, deps));

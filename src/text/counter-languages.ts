@@ -1,4 +1,5 @@
 import arBook from "./ar/book.json" with { type: "json" };
+import arDrawHow from "./ar/draw-how.json" with { type: "json" };
 import arDraws from "./ar/draws.json" with { type: "json" };
 import arEasy from "./ar/easy.json" with { type: "json" };
 import arEntrance from "./ar/entrance.json" with { type: "json" };
@@ -10,6 +11,7 @@ import arSeen from "./ar/seen.json" with { type: "json" };
 import arSlip from "./ar/slip.json" with { type: "json" };
 import arVisit from "./ar/visit.json" with { type: "json" };
 import sqBook from "./sq/book.json" with { type: "json" };
+import sqDrawHow from "./sq/draw-how.json" with { type: "json" };
 import sqDraws from "./sq/draws.json" with { type: "json" };
 import sqEasy from "./sq/easy.json" with { type: "json" };
 import sqEntrance from "./sq/entrance.json" with { type: "json" };
@@ -22,6 +24,7 @@ import sqSlip from "./sq/slip.json" with { type: "json" };
 import sqVisit from "./sq/visit.json" with { type: "json" };
 import { addCitizensWords } from "./text.ts";
 import ukBook from "./uk/book.json" with { type: "json" };
+import ukDrawHow from "./uk/draw-how.json" with { type: "json" };
 import ukDraws from "./uk/draws.json" with { type: "json" };
 import ukEasy from "./uk/easy.json" with { type: "json" };
 import ukEntrance from "./uk/entrance.json" with { type: "json" };
@@ -33,6 +36,7 @@ import ukSeen from "./uk/seen.json" with { type: "json" };
 import ukSlip from "./uk/slip.json" with { type: "json" };
 import ukVisit from "./uk/visit.json" with { type: "json" };
 import urBook from "./ur/book.json" with { type: "json" };
+import urDrawHow from "./ur/draw-how.json" with { type: "json" };
 import urDraws from "./ur/draws.json" with { type: "json" };
 import urEasy from "./ur/easy.json" with { type: "json" };
 import urEntrance from "./ur/entrance.json" with { type: "json" };
@@ -48,6 +52,7 @@ import urVisit from "./ur/visit.json" with { type: "json" };
 
 addCitizensWords("sq", {
   ...sqBook,
+  ...sqDrawHow,
   ...sqDraws,
   ...sqEasy,
   ...sqEntrance,
@@ -61,6 +66,7 @@ addCitizensWords("sq", {
 });
 addCitizensWords("uk", {
   ...ukBook,
+  ...ukDrawHow,
   ...ukDraws,
   ...ukEasy,
   ...ukEntrance,
@@ -74,6 +80,7 @@ addCitizensWords("uk", {
 });
 addCitizensWords("ar", {
   ...arBook,
+  ...arDrawHow,
   ...arDraws,
   ...arEasy,
   ...arEntrance,
@@ -87,6 +94,7 @@ addCitizensWords("ar", {
 });
 addCitizensWords("ur", {
   ...urBook,
+  ...urDrawHow,
   ...urDraws,
   ...urEasy,
   ...urEntrance,

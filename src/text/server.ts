@@ -1,4 +1,5 @@
 import book from "./en/citizens/book.json" with { type: "json" };
+import drawHow from "./en/citizens/draw-how.json" with { type: "json" };
 import draws from "./en/citizens/draws.json" with { type: "json" };
 import easy from "./en/citizens/easy.json" with { type: "json" };
 import entrance from "./en/citizens/entrance.json" with { type: "json" };
@@ -22,6 +23,7 @@ import "./pages.ts";
 /** All words there are, in both languages: a server answers each in its caller's. */
 const en: ServerCatalogue = {
   ...book,
+  ...drawHow,
   ...draws,
   ...easy,
   ...entrance,

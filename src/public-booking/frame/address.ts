@@ -118,6 +118,8 @@ export const ADDRESS = {
   ownPlace: (token: string, part?: "leave" | "events"): string => `/line/${token}${part ? `/${part}` : ""}`,
   /** How a visit goes, in an easy form of each language */
   easy: "/book/easy",
+  /** How a draw shares out places, in an easy form of each language */
+  drawHow: "/draws/how",
   /** Where anybody recomputes a draw */
   drawCheck: "/draws/verify",
   /** What is published of all visits */

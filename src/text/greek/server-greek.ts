@@ -1,4 +1,5 @@
 import book from "../el/citizens/book.json" with { type: "json" };
+import drawHow from "../el/citizens/draw-how.json" with { type: "json" };
 import draws from "../el/citizens/draws.json" with { type: "json" };
 import easy from "../el/citizens/easy.json" with { type: "json" };
 import entrance from "../el/citizens/entrance.json" with { type: "json" };
@@ -16,6 +17,7 @@ import paper from "../el/paper.json" with { type: "json" };
 /** What only a server says. */
 export const server = {
   ...book,
+  ...drawHow,
   ...draws,
   ...easy,
   ...entrance,

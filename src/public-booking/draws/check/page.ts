@@ -13,7 +13,7 @@ import { VERIFY_SCRIPT } from "./verify-script.ts";
  * is saved: nothing can be sent. Without its script the page says how else it is done.
  */
 export function drawCheckPage(reader: PageReader): Html {
-  const { t } = reader;
+  const { t, path } = reader;
   const title = t("draws.title");
   const head = html`
 <meta http-equiv="content-security-policy" content="connect-src 'none'; form-action 'none'">`;
@@ -26,7 +26,8 @@ export function drawCheckPage(reader: PageReader): Html {
 <form id="own" class="cform check" novalidate hidden><div class="field"><label for="number">${t("draws.number")}</label><p class="hint" id="number-hint">${t("draws.number-hint")}</p><p class="field-error" id="number-error" role="alert"></p><div class="row"><input class="input" id="number" inputmode="numeric" maxlength="20" autocomplete="off" aria-describedby="number-hint number-error"><button class="button button--primary">${t("draws.find")}</button></div></div><div id="found" role="status"></div></form>
 <div id="points" class="check" role="status"></div>
 </div>
-<h2>${t("draws.own-program")}</h2><p>${t("draws.own-program-text")}</p><p class="note"><code lang="en" dir="ltr">visits draw verify klirosi-7.json --number 4817</code></p><p class="small">${t("draws.rule-told")}</p>`;
+<h2>${t("draws.own-program")}</h2><p>${t("draws.own-program-text")}</p><p class="note"><code lang="en" dir="ltr">visits draw verify klirosi-7.json --number 4817</code></p><p class="small">${t("draws.rule-told")}</p>
+<p><a href="${path(ADDRESS.drawHow)}">${t("drawHow.title")}</a></p>`;
   return citizensPage({ title, address: ADDRESS.drawCheck, main, head, script: VERIFY_SCRIPT?.address }, reader);
 }
 
