@@ -13,6 +13,9 @@ import * as catchUp from "./catch-up/contract.ts";
 import { catchUpRoutes } from "./catch-up/routes.ts";
 import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
+import * as draws from "./draws/contract.ts";
+import { DRAW_OPERATIONS } from "./draws/operations.ts";
+import { drawRoutes } from "./draws/routes.ts";
 import * as entrance from "./entrance/contract.ts";
 import { displayPages } from "./entrance/display/routes.ts";
 import { ENTRANCE_OPERATIONS } from "./entrance/operations.ts";
@@ -82,6 +85,7 @@ import type { Notices } from "./platform/notices/notices.ts";
 import * as proposals from "./proposals/contract.ts";
 import { callLater } from "./proposals/notify.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
+import { telephoneDrawRoutes } from "./public-booking/draws/telephone-routes.ts";
 import { createFirstTimes } from "./public-booking/find/first-times/first-times.ts";
 import * as hoarding from "./public-booking/hoarding/contract.ts";
 import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
@@ -123,6 +127,7 @@ const MODULES = {
   audit,
   catchUp,
   diary,
+  draws,
   entrance,
   identity,
   inVain,
@@ -167,6 +172,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       ...HOARDING_OPERATIONS,
       ...WISH_OPERATIONS,
       ...PARTNER_OPERATIONS,
+      ...DRAW_OPERATIONS,
     },
     webhooks: PARTNER_WEBHOOKS,
     feeds: CALENDAR_FEEDS,
@@ -239,6 +245,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await wishCountRoutes(app, staff);
+  await drawRoutes(app, staff);
+  await telephoneDrawRoutes(app, staff);
   await citizensRoutes(app, { ...citizens, taxisnet, tally, networks: keepNetworkActs(app, deps), changes });
   await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {

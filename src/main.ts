@@ -6,6 +6,7 @@ import { keysIn } from "./audit/seal/keys.ts";
 import { measureSealing } from "./audit/seal/measure.ts";
 import { startSealing } from "./audit/seal/start-sealing.ts";
 import { startForgettingMissed } from "./catalogue/missed/forget-missed.ts";
+import { startDrawing } from "./draws/run/start-drawing.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { providerOf } from "./identity/provider/configured.ts";
 import { type Letters, startLetters } from "./mail/start-letters.ts";
@@ -73,6 +74,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       startLookingAhead(work),
       startReleasing(work),
       startOffering(work),
+      startDrawing(work),
     ];
     for (const job of jobs) stops.push(() => job.stop());
     let letters: Letters | undefined;

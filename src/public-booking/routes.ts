@@ -6,8 +6,12 @@ import { bringRoutes } from "./bring/routes.ts";
 import { createRecentOffers } from "./choose/recent-offers.ts";
 import { drawCheckRoutes } from "./draws/check/routes.ts";
 import { VERIFY_SCRIPT } from "./draws/check/verify-script.ts";
+import { drawPageRoutes } from "./draws/draw/routes.ts";
+import { DRAWING_STYLE } from "./draws/drawing-page.ts";
 import { HOW_STYLE } from "./draws/how/how-style.ts";
 import { drawHowRoutes } from "./draws/how/routes.ts";
+import { drawFileRoute } from "./draws/result/file-route.ts";
+import { drawWishRoutes } from "./draws/wish/routes.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
@@ -41,6 +45,7 @@ export async function citizensRoutes(
   serveHashedAssets(app, [
     STYLE,
     HOW_STYLE,
+    DRAWING_STYLE,
     HOLD_SCRIPT,
     NEAR_SCRIPT,
     PROVE_SCRIPT,
@@ -61,7 +66,10 @@ export async function citizensRoutes(
     openDataPageRoutes(pages, { ...deps, reader });
     drawHowRoutes(pages, { reader });
     drawCheckRoutes(pages, { reader });
+    drawPageRoutes(pages, { ...deps, reader });
+    drawWishRoutes(pages, { ...deps, reader });
   });
   await app.register(async (data) => openDataRoutes(data as App, deps));
+  await app.register(async (data) => drawFileRoute(data as App, deps));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps));
 }

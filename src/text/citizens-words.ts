@@ -7,7 +7,7 @@ export type CitizensCatalogue = {
 
 type Read = Pick<
   GreekWords,
-  "book" | "drawHow" | "draws" | "easy" | "entrance" | "finder" | "mine" | "visit" | "letter"
+  "book" | "draw" | "drawHow" | "drawWish" | "draws" | "easy" | "entrance" | "finder" | "mine" | "visit" | "letter"
 > & {
   readonly paper: Pick<GreekWords["paper"], (typeof SLIP)[number]>;
   readonly standIn: Pick<GreekWords["standIn"], "banner">;

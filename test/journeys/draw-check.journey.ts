@@ -7,6 +7,7 @@ import { expect, type Page } from "@playwright/test";
 import fc from "fast-check";
 import type { DrawRecord } from "../../src/draws/rule/draw-record.ts";
 import { findWish } from "../../src/draws/rule/find-wish.ts";
+import { withoutWishes } from "../../src/draws/rule/without-wishes.ts";
 import { drawn, type Market, market } from "../random-draws.ts";
 import { inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
@@ -140,6 +141,33 @@ test("each change is found at its point, with the first difference and what to d
   await choose(page, record);
   await soundly(page);
   await expect(page.getByRole("heading", { name: "Τι κάνετε" })).toBeHidden();
+});
+
+test("where too few wished, four points are checked, the fifth is said to be the auditor's, and each finds their number", async ({
+  page,
+}) => {
+  const withheld = await withoutWishes(record);
+  await page.goto("/draws/verify");
+  await choose(page, withheld);
+  await expect(page.getByText("Βγαίνει το ίδιο, και στα 4 σημεία")).toBeVisible();
+  expect((await signs(page)).join("")).toBe("✓✓✓✓–");
+  await expect(points(page).last()).toContainText("είναι κάτω από 200. Τις ελέγχει ο ελεγκτής του υπουργείου");
+  await expect(
+    page.getByText(`Επιθυμίες: ${withheld.hashes.length}. Έχουν θέση: ${withheld.held.length}.`),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Τι κάνετε" })).toBeHidden();
+  for (const number of withheld.order) {
+    const wish = await findWish(withheld, number);
+    await look(page, `Κ ${number}`);
+    await expect(page.locator("#found")).toContainText(
+      `${number}: ${withheld.held.includes(number) ? "κληρώθηκε" : "δεν έχει θέση"}`,
+    );
+    await expect(page.locator("#found")).toContainText(`Αποτύπωμα ${wish?.fingerprint}:`);
+  }
+  await inEverySetting(page, "without its wishes");
+  await choose(page, { ...withheld, hashes: withheld.hashes.slice(1) });
+  await expect(page.getByText("Δεν βγαίνει το ίδιο: 2 από τα 5")).toBeVisible();
+  expect((await signs(page)).join("")).toBe("✓✗✓✗–");
 });
 
 test("what is no draw's file is refused, with what to do; nothing of the one before is left", async ({ page }) => {

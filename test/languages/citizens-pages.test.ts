@@ -42,6 +42,7 @@ async function linked(at: string): Promise<ReadonlyMap<string, string>> {
   const found = [
     `${at}/book`,
     `${at}/draws/how`,
+    `${at}/draws`,
     `${at}/book/offices?service=signature&where=99012`,
     `${at}/book/offices?where=xyxyx`,
   ];

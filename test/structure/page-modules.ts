@@ -11,6 +11,7 @@ export const PAGES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "kit",
   ],
   "draws/ui": ["draws", "text"],
+  "draw-staff/ui": ["draws", "ministry/ui", "text", "kit"],
   "offices/ui": [
     "offices",
     "availability/intervals.ts",

@@ -1,12 +1,17 @@
 import type { SellerShare } from "../../src/draws/seller-shares.ts";
 import { measured } from "../doors/figures.ts";
+import type { DrawHour } from "../draws/draw-hour.ts";
 import { type CrowdsOfDraws, OBSERVER_NAMES } from "../draws/observers.ts";
 import type { Note, Part } from "./note.ts";
 import { ran } from "./ran.ts";
 import { table } from "./table.ts";
 
 /** What is fair in a draw, and what its file tells of people. */
-export const draws: Readonly<Record<string, Part>> = { draws: fairness, "wishes of a draw": wishes };
+export const draws: Readonly<Record<string, Part>> = {
+  draws: fairness,
+  "wishes of a draw": wishes,
+  "the hour of a draw": hour,
+};
 
 const TRIES = 2_000;
 
@@ -86,5 +91,22 @@ function crowdsInWords(figures: readonly SizeFigures[]): string {
     `${DRAWS} draws of each size (a place for about three wishes, five days of two parts or three): whoever has the file, and knows of one person what ` +
     "stands above, finds their wish among so many: the fewest, those of one in twenty people, the median; and how many people stand alone" +
     table(["offices", "wishes", ...observers, "drawn by their first wish"], rows)
+  );
+}
+
+const GREAT_CITY = { WISHES: "50000", OFFICES: "200" };
+/** Seconds, and for clerks milliseconds */
+const [MOST_SECONDS, MOST_P99] = [60, 1_000];
+
+async function hour(note: Note): Promise<void> {
+  const { isRight, figures } = await measured<DrawHour>("test/draws/draw-hour.test.ts", GREAT_CITY);
+  if (!figures) return note(false, "the hour of a draw came to nothing");
+  const { wishes: all, places, offices, took, p99, longest, quietP99, asked } = figures;
+  const isInTime = took <= MOST_SECONDS * 1_000 && p99 <= MOST_P99;
+  note(
+    isRight && isInTime,
+    `${all} wishes for ${places} places of ${offices} offices: closed, sealed, drawn, held, told to all and published in ` +
+      `${(took / 1_000).toFixed(1)} s (at most ${MOST_SECONDS}), in the one process that answers clerks meanwhile: ${asked} looks at a day, p99 ` +
+      `${Math.round(p99)} ms (at most ${MOST_P99}), the longest ${Math.round(longest)} ms; with nothing drawn p99 ${Math.round(quietP99)} ms`,
   );
 }

@@ -26,7 +26,7 @@ interface Holding {
  */
 export async function holdPlace(
   tx: Tx,
-  office: CitizensOffice,
+  office: Pick<CitizensOffice, "id">,
   { queue, visit }: Place,
   { id, service, language, now, later }: Holding,
 ): Promise<void> {

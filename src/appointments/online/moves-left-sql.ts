@@ -17,8 +17,12 @@ export async function movesMade(tx: Read, officeId: number, id: string): Promise
   return rows[0]?.made ?? 0;
 }
 
-/** Below zero where the ministry lets them fewer by now. */
+/** Below zero where the ministry lets them fewer by now; of a visit that was drawn, as its draw says. */
 export async function movesToGo(tx: Read, officeId: number, id: string): Promise<number> {
-  const rows = await tx.sql<{ left: number }>`select moves - (${MADE(officeId, id)}) as left from move_limit`;
+  const rows = await tx.sql<{ left: number }>`
+    select coalesce(
+        (select draw.moves::integer from draw_result as result join draw on draw.number = draw
+          where office = ${officeId} and hold = ${id}), move_limit.moves) - (${MADE(officeId, id)}) as left
+    from move_limit`;
   return rows[0]?.left ?? 0;
 }

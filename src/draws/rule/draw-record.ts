@@ -1,6 +1,6 @@
 /**
- * What is published of a draw: all that its result follows from, and nobody's name, service or telephone. Pure, browser-safe.
- * The rule is told in docs/draws.md; whoever follows it with a program of their own comes to the same.
+ * What is published of a draw: all that its result follows from, and nobody's name, service or telephone; of few wishes not even what
+ * they say. Pure, browser-safe. The rule is told in docs/draws.md; whoever follows it with a program of their own comes to the same.
  */
 
 /** How somebody proved to be one person; what is less sure than TAXISnet may have a bound. */
@@ -67,7 +67,8 @@ export type DrawEvent =
   | ({ readonly what: "closed" } & DrawPlace)
   | { readonly what: "opened" };
 
-export interface DrawRecord {
+/** From what the order of a draw follows. */
+export interface OrderRecord {
   readonly rule: "1.0";
   readonly draw: number;
   /** SHA-256 of the secret, sealed before the window opened; like all that follows in hexadecimal digits */
@@ -78,12 +79,16 @@ export interface DrawRecord {
   /** The end of the audit's chain at that moment */
   readonly auditHead: string;
   readonly seed: string;
+  /** The numbers of all wishes, as drawn */
+  readonly order: readonly string[];
+}
+
+/** A draw with all its wishes: who got what follows from it as well. */
+export interface DrawRecord extends OrderRecord {
   /** At most so many places for wishes of a kind; what is not named has no bound */
   readonly bounds: Readonly<Partial<Record<IdentityKind, number>>>;
   readonly places: readonly CellPlaces[];
   readonly wishes: readonly DrawWish[];
-  /** Their numbers, as drawn */
-  readonly order: readonly string[];
   /** In the drawn order */
   readonly allotments: readonly Allotment[];
   /** In the order in which it happened, until the last day */
@@ -91,3 +96,19 @@ export interface DrawRecord {
   /** To whom places went after the draw, event by event */
   readonly passed: readonly Allotment[];
 }
+
+/** A wish by what tells nothing of it but that it was not changed. */
+export type WishHash = readonly [number: string, hash: string];
+
+/** A draw of so few wishes that what they say would tell whose they are: `hashes` stand for them. */
+export interface WithheldRecord extends OrderRecord {
+  /** By their numbers */
+  readonly hashes: readonly WishHash[];
+  /** The numbers of those who have a place now, the smallest first */
+  readonly held: readonly string[];
+}
+
+export type PublishedRecord = DrawRecord | WithheldRecord;
+
+/** Which of the two forms it is: no file has both `wishes` and `hashes`. */
+export const isWithheld = (record: PublishedRecord): record is WithheldRecord => "hashes" in record;

@@ -155,7 +155,12 @@ describe("whatever is changed afterwards is found", () => {
   test("where the order differs first is said", async () => {
     const order = exchanged(record.order);
     const difference = { place: 1, published: order[0], computed: order[1] };
-    expect((await verifyDraw({ ...record, order }))[3]).toEqual({ point: "order", holds: false, difference });
+    expect((await verifyDraw({ ...record, order }))[3]).toEqual({
+      point: "order",
+      holds: false,
+      unchecked: null,
+      difference,
+    });
   });
 });
 

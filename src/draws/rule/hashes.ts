@@ -1,4 +1,5 @@
-import type { DrawRecord, DrawWish } from "./draw-record.ts";
+import type { DrawRecord, DrawWish, WishHash } from "./draw-record.ts";
+import { someAtATime } from "./some-at-a-time.ts";
 
 /** The hashes of rule 1.0, each of a text whose first line says what it is of. Browser-safe. */
 
@@ -25,11 +26,16 @@ export const fingerprintOf = (draw: number, wish: DrawWish): Promise<string> =>
     wish.salt,
   ]);
 
+/** Of each wish its number and fingerprint. */
+export const hashesOf = (draw: number, wishes: readonly DrawWish[]): Promise<WishHash[]> =>
+  someAtATime(wishes, async (wish) => [wish.number, await fingerprintOf(draw, wish)] as const);
+
 /** Of all wishes, by their fingerprints in the order of their numbers: what is sealed when the window closes. */
-export async function sealOfList(draw: number, wishes: readonly DrawWish[]): Promise<string> {
-  const lines = await Promise.all(wishes.map(async (wish) => `${wish.number} ${await fingerprintOf(draw, wish)}`));
-  return sha256("list", [draw, ...lines.sort()]);
-}
+export const sealOfHashes = (draw: number, hashes: readonly WishHash[]): Promise<string> =>
+  sha256("list", [draw, ...hashes.map(([number, hash]) => `${number} ${hash}`).sort()]);
+
+export const sealOfList = async (draw: number, wishes: readonly DrawWish[]): Promise<string> =>
+  sealOfHashes(draw, await hashesOf(draw, wishes));
 
 export const seedOf = ({
   secret,

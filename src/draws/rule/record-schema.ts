@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { IDENTITY_KINDS } from "./draw-record.ts";
 
-/** The file of a draw that is published, to the last field: what is not of it is not read over. Browser-safe. */
+/** The file of a draw that is published, in either form, to the last field: what is not of it is not read over. Browser-safe. */
 
 const hex = z.string().regex(/^[\da-f]{64}$/);
 const number = z.string().regex(/^\d{4,8}$/);
@@ -31,7 +31,7 @@ const drawEvent = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("opened") }),
 ]);
 
-export const drawRecord = z.strictObject({
+const orderRecord = {
   rule: z.literal("1.0"),
   draw: z.int().min(1),
   secretSeal: hex,
@@ -39,11 +39,25 @@ export const drawRecord = z.strictObject({
   listSeal: hex,
   auditHead: hex,
   seed: hex,
-  bounds: z.partialRecord(z.enum(IDENTITY_KINDS), z.int().min(0)),
-  places: z.array(z.strictObject({ ...cell, runs: z.array(units) })),
-  wishes: z.array(drawWish),
   order: z.array(number),
+};
+
+/** With all wishes. */
+const drawRecord = z.strictObject({
+  ...orderRecord,
+  bounds: z.partialRecord(z.enum(IDENTITY_KINDS), z.int().min(0)),
+  places: z.array(z.strictObject({ ...cell, runs: z.array(z.int().min(1).max(100)) })),
+  wishes: z.array(drawWish),
   allotments: z.array(allotment),
   events: z.array(drawEvent),
   passed: z.array(allotment),
 });
+
+/** Of few wishes: `hashes` stand where the other form has `wishes`, and no file has both. */
+const withheldRecord = z.strictObject({
+  ...orderRecord,
+  hashes: z.array(z.tuple([number, hex])),
+  held: z.array(number),
+});
+
+export const publishedRecord = z.union([drawRecord, withheldRecord]);

@@ -7,7 +7,10 @@ export type CheckQuestion = { readonly file: Blob } | { readonly number: string 
 
 export interface CheckedDraw {
   readonly draw: number;
+  /** Its file tells of no wish but that it was not changed */
+  readonly isWithheld: boolean;
   readonly wishes: number;
+  /** How many were drawn; where the file tells of no wish, how many have a place now */
   readonly drawn: number;
   /** In the order of `CHECK_POINTS` */
   readonly results: readonly CheckResult[];

@@ -1,4 +1,5 @@
-import type { DrawRecord } from "../rule/draw-record.ts";
+import { countsOfRecord } from "../rule/counts.ts";
+import { isWithheld, type PublishedRecord } from "../rule/draw-record.ts";
 import { findWish } from "../rule/find-wish.ts";
 import { verifyDraw } from "../rule/verify-draw.ts";
 import type { CheckQuestion, FileAnswer, NumberAnswer } from "./check-messages.ts";
@@ -8,14 +9,13 @@ import { readDraw } from "./draw-file.ts";
 export function answerQuestions(
   answer: (to: FileAnswer | NumberAnswer) => void,
 ): (asked: CheckQuestion) => Promise<void> {
-  let record: DrawRecord | null = null;
+  let record: PublishedRecord | null = null;
 
   async function checked(file: Blob): Promise<FileAnswer> {
     const read = await readDraw(file);
     if ("fault" in read) return read;
     record = read;
-    const { draw, wishes, allotments } = read;
-    return { draw, wishes: wishes.length, drawn: allotments.length, results: await verifyDraw(read) };
+    return { draw: read.draw, isWithheld: isWithheld(read), ...countsOfRecord(read), results: await verifyDraw(read) };
   }
 
   return async (asked) =>

@@ -1,4 +1,4 @@
-import type { DrawRecord } from "../rule/draw-record.ts";
+import type { PublishedRecord } from "../rule/draw-record.ts";
 import { faultInRecord, isRecord } from "./record-check.ts";
 
 /** No draw's file is larger: one of 50,000 wishes has 11 MB. */
@@ -12,7 +12,7 @@ export interface DrawFileFault {
 }
 
 /** The draw of a file that somebody chose; nothing of it goes anywhere. */
-export async function readDraw(file: Blob): Promise<DrawRecord | DrawFileFault> {
+export async function readDraw(file: Blob): Promise<PublishedRecord | DrawFileFault> {
   if (file.size > MOST_MEGABYTES * 1_000_000) return { fault: "too-large", where: "" };
   const content = await file.text().catch(() => null);
   if (content === null) return { fault: "unreadable", where: "" };

@@ -1,4 +1,5 @@
-import type { CheckResult } from "../rule/verify-draw.ts";
+import { LEAST_PUBLISHED_WISHES } from "../rule/publishable.ts";
+import { type CheckResult, isSound } from "../rule/verify-draw.ts";
 import { differenceOf } from "./difference-table.ts";
 import { element } from "./element.ts";
 import type { CheckWords } from "./words.ts";
@@ -6,19 +7,21 @@ import type { CheckWords } from "./words.ts";
 /** The points one by one: a sign, and the same in words. */
 export function pointsBox(results: readonly CheckResult[], words: CheckWords): HTMLElement {
   const faults = results.filter(({ holds }) => holds === false).length;
-  const isSound = results.every(({ holds }) => holds);
-  const headline = isSound ? words("follows") : words("follows-not", { faults });
+  const checked = results.filter(({ holds }) => holds !== null).length;
+  const follows = isSound(results);
+  const headline = follows ? words("follows", { checked }) : words("follows-not", { faults });
   return element(
     "div",
-    isSound ? "visit points" : "visit points points--bad",
-    element("p", "visit__flag", sign(isSound ? "✓" : "✗"), " ", element("span", "", headline)),
+    follows ? "visit points" : "visit points points--bad",
+    element("p", "visit__flag", sign(follows ? "✓" : "✗"), " ", element("span", "", headline)),
     element("ol", "", ...results.map((result) => pointLine(result, words))),
   );
 }
 
 function pointLine(result: CheckResult, words: CheckWords): HTMLElement {
-  const { point, holds } = result;
-  if (holds === null) return element("li", "", sign("–"), " ", element("span", "", words("unchecked")));
+  const { point, holds, unchecked } = result;
+  if (unchecked)
+    return element("li", "", sign("–"), " ", element("span", "", words(unchecked, { least: LEAST_PUBLISHED_WISHES })));
   if (holds) return element("li", "points__yes", sign("✓"), " ", element("span", "", words(`point-${point}`)));
   const fault = element("div", "", element("b", "", words(`not-${point}`)), " ", ...differenceOf(result, words));
   return element("li", "points__no", sign("✗"), " ", fault);

@@ -1,7 +1,7 @@
-import { type DrawRecord, IDENTITY_KINDS } from "../rule/draw-record.ts";
+import { IDENTITY_KINDS, type PublishedRecord } from "../rule/draw-record.ts";
 
 /**
- * What `drawRecord` of record-schema.ts refuses, for a page that has no room for Zod; a test holds the two together. Null: it is a
+ * What `publishedRecord` of record-schema.ts refuses, for a page that has no room for Zod; a test holds the two together. Null: it is a
  * draw's file; else what of it is not as it should be, such as «wishes[3].kind».
  */
 export function faultInRecord(value: unknown): string | null {
@@ -9,7 +9,7 @@ export function faultInRecord(value: unknown): string | null {
   return fault === null ? null : fault.replace(/^\./, "");
 }
 
-export const isRecord = (value: unknown): value is DrawRecord => record(value) === null;
+export const isRecord = (value: unknown): value is PublishedRecord => record(value) === null;
 
 /** Null: as it should be; else where within the value it is not, "" for all of it. */
 type Check = (value: unknown) => string | null;
@@ -114,7 +114,7 @@ const event = formOf({
   opened: {},
 });
 
-const record = fields({
+const orderFields = {
   rule: oneOf("1.0"),
   draw: whole(1),
   secretSeal: hash,
@@ -122,11 +122,17 @@ const record = fields({
   listSeal: hash,
   auditHead: hash,
   seed: hash,
+  order: listOf(number),
+};
+const withWishes = fields({
+  ...orderFields,
   bounds: fields({}, Object.fromEntries(IDENTITY_KINDS.map((kind) => [kind, whole(0)]))),
   places: listOf(fields({ ...cell, runs: listOf(units) })),
   wishes: listOf(wish),
-  order: listOf(number),
   allotments: listOf(allotment),
   events: listOf(event),
   passed: listOf(allotment),
 });
+const withoutWishes = fields({ ...orderFields, hashes: listOf(pair(number, hash)), held: listOf(number) });
+
+const record: Check = (value) => (isObject(value) && "hashes" in value ? withoutWishes(value) : withWishes(value));

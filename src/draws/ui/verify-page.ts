@@ -1,3 +1,4 @@
+import { isSound } from "../rule/verify-draw.ts";
 import type { CheckedDraw, CheckQuestion } from "./check-messages.ts";
 import { answerQuestions } from "./check-worker.ts";
 import { type Checker, startChecker } from "./checker.ts";
@@ -21,7 +22,7 @@ if (typeof document === "undefined") {
 
 function openPage(script: string): void {
   const page = byId("draws");
-  const words = wordsFrom(JSON.parse(page.dataset.words ?? "{}"));
+  const words = wordsFrom(JSON.parse(page.dataset.words ?? "[]"));
   const input = byId<HTMLInputElement>("file");
   let checker: Checker | null = null;
   let checked: CheckedDraw | null = null;
@@ -85,16 +86,24 @@ function openPage(script: string): void {
   });
   // A browser that goes back to the page may bring the chosen file along.
   start(input.files);
+  const { file: address } = page.dataset;
+  if (address && !input.files?.length)
+    void fetched(address).then((file) => (checker === null && file ? check(file) : null));
 }
 
-function showResult({ draw, wishes, drawn, results }: CheckedDraw, words: CheckWords): void {
-  const isSound = results.every(({ holds }) => holds);
+/** Of a draw whose page led here: nothing is sent but the question for it. Null: it can't be had now, and is chosen by hand. */
+async function fetched(address: string): Promise<File | null> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ? new File([await answer.blob()], address.slice(address.lastIndexOf("/") + 1)) : null;
+}
+
+function showResult({ draw, isWithheld, wishes, drawn, results }: CheckedDraw, words: CheckWords): void {
   byId("about").replaceChildren(
     element("h2", "", words("of", { draw })),
-    element("p", "", words("sums", { wishes, drawn })),
+    element("p", "", words(isWithheld ? "sums-withheld" : "sums", { wishes, drawn })),
   );
   byId("own").hidden = false;
-  byId("points").replaceChildren(pointsBox(results, words), ...(isSound ? [] : whatNow(words)));
+  byId("points").replaceChildren(pointsBox(results, words), ...(isSound(results) ? [] : whatNow(words)));
 }
 
 function faultInWords({ fault, where }: DrawFileFault, file: string, words: CheckWords): string {

@@ -1,10 +1,11 @@
 import type { GreekWords } from "../../text/greek-words.ts";
 
-/** What the script says, of the words of `draws`: the page brings them along in its own language. */
+/** What the script says, of the words of `draws`: the page brings them along in its own language, in this order and without keys. */
 export const CHECK_WORDS = [
   "checking",
   "of",
   "sums",
+  "sums-withheld",
   "follows",
   "follows-not",
   "point-secret",
@@ -17,7 +18,8 @@ export const CHECK_WORDS = [
   "not-seed",
   "not-order",
   "not-places",
-  "unchecked",
+  "depends",
+  "withheld",
   "difference-at",
   "published",
   "computed",
@@ -54,8 +56,8 @@ export type CheckWord = (typeof CHECK_WORDS)[number];
 /** The words of a key, with values in them. */
 export type CheckWords = (key: CheckWord, values?: Readonly<Record<string, string | number>>) => string;
 
-/** @param words as the page has them. A value is put in as it is: nothing of it is looked for once more */
+/** @param words in the order of `CHECK_WORDS`. A value is put in as it is: nothing of it is looked for once more */
 export const wordsFrom =
-  (words: Readonly<Record<string, string>>): CheckWords =>
+  (words: readonly string[]): CheckWords =>
   (key, values = {}) =>
-    (words[key] ?? key).replaceAll(/\{\{(\w+)\}\}/g, (mark, name) => String(values[name] ?? mark));
+    (words[CHECK_WORDS.indexOf(key)] ?? key).replaceAll(/\{\{(\w+)\}\}/g, (mark, name) => String(values[name] ?? mark));

@@ -99,6 +99,14 @@ function OtherPages({ office, isHead }: { office: string; isHead: boolean }) {
           {t("office.audit")}
         </Link>
       )}
+      {isHead && (
+        <Link to="/offices/$office/draws" params={{ office }}>
+          {t("drawDesk.title")}
+        </Link>
+      )}
+      <Link to="/offices/$office/draws/wishes" params={{ office }}>
+        {t("drawDesk.wishes-title")}
+      </Link>
       <Link to="/offices/$office/diary" params={{ office }}>
         {t("diary.link")}
       </Link>

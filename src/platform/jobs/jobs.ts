@@ -16,6 +16,7 @@ export const JOBS = {
   reminders: { everyMs: MINUTE, againMs: MINUTE },
   // A time stays held for so much longer at most.
   holds: { everyMs: 5 * SECOND, againMs: 5 * SECOND },
+  draws: { everyMs: 5 * SECOND, againMs: SECOND },
   "earlier-places": { everyMs: 5 * SECOND, againMs: 5 * SECOND },
   sealing: { everyMs: MINUTE, againMs: 5 * SECOND },
   "partner-notices": { everyMs: 2 * SECOND, againMs: 2 * SECOND },

@@ -59,9 +59,10 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     callback.search = new URL(request.url, callback).search;
     try {
       const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
-      if (isForOwn(request)) {
+      const back = pageOfSignIn(request);
+      if (back !== null) {
         await signInCitizen(db, { request, reply }, said.identity, said.now);
-        return goOn(reply, reader.path(ADDRESS.mine()));
+        return goOn(reply, reader.path(back));
       }
       // Whoever left the government's page open at this browser may know the key that was good until now.
       const step = {
@@ -84,7 +85,10 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: PageReader) {
     request.server.noteRefusal(refusal.code);
     request.log.warn({ code: refusal.code, reason: foreignReason(refusal.cause) }, "a citizen was not identified");
-    if (isForOwn(request)) return sendPage(reply, ownSignInPage("failed", markIn(request), reader), refusal.status);
+    const back = pageOfSignIn(request);
+    if (back === ADDRESS.mine())
+      return sendPage(reply, ownSignInPage("failed", markIn(request), reader), refusal.status);
+    if (back !== null) return goOn(reply, reader.path(`${back}${back.includes("?") ? "&" : "?"}note=failed`));
     return showForm({ ...deps, reader }, request, reply, (open) =>
       sendPage(reply, taxisnetPage(open, { hasFailed: true }, reader), refusal.status),
     );
@@ -92,20 +96,31 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
 }
 
 /** That of the page on which it began; what lies with the browser is only compared. */
-function languageOfAttempt(request: FastifyRequest): PageReader["language"] {
+const languageOfAttempt = (request: FastifyRequest): PageReader["language"] =>
+  beginningOf(request)?.language ?? languageOf(request);
+
+/** They set out to be signed in, and not to book a time: where they go on then, without the language. Null: to book. */
+function pageOfSignIn(request: FastifyRequest): string | null {
+  const address = beginningOf(request)?.address ?? null;
+  return address === ADDRESS.check ? null : address;
+}
+
+/** Null: it began nowhere that is known. */
+function beginningOf(request: FastifyRequest) {
+  const returnTo = taxisnetAttempt.read(request)?.returnTo ?? "";
   return (
-    LANGUAGES.find((language) => BEGINS.some((address) => isBegunAt(request, language, address))) ?? languageOf(request)
+    LANGUAGES.flatMap((language) => {
+      const address = returnTo.startsWith(prefixOf(language)) ? returnTo.slice(prefixOf(language).length) : "";
+      return isBeginning(address) ? [{ language, address }] : [];
+    })[0] ?? null
   );
 }
 
-const BEGINS = [ADDRESS.check, ADDRESS.mine()];
+/** Of the page of a wish also what was chosen there: numbers, days and codes of offices. */
+const WISH = /^\/draws\/[1-9]\d{0,8}\/wish(\?[\w&=%+.-]*)?$/;
 
-/** They set out to see their own appointments, and not to book one. */
-const isForOwn = (request: FastifyRequest): boolean =>
-  LANGUAGES.some((language) => isBegunAt(request, language, ADDRESS.mine()));
-
-const isBegunAt = (request: FastifyRequest, language: PageReader["language"], address: string): boolean =>
-  taxisnetAttempt.read(request)?.returnTo === `${prefixOf(language)}${address}`;
+const isBeginning = (address: string): boolean =>
+  address === ADDRESS.check || address === ADDRESS.mine() || WISH.test(address);
 
 const isOfSignIn = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.code.startsWith("sign-in-") || error.code === "unavailable");

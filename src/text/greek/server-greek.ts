@@ -1,5 +1,7 @@
 import book from "../el/citizens/book.json" with { type: "json" };
+import draw from "../el/citizens/draw.json" with { type: "json" };
 import drawHow from "../el/citizens/draw-how.json" with { type: "json" };
+import drawWish from "../el/citizens/draw-wish.json" with { type: "json" };
 import draws from "../el/citizens/draws.json" with { type: "json" };
 import easy from "../el/citizens/easy.json" with { type: "json" };
 import entrance from "../el/citizens/entrance.json" with { type: "json" };
@@ -17,7 +19,9 @@ import paper from "../el/paper.json" with { type: "json" };
 /** What only a server says. */
 export const server = {
   ...book,
+  ...draw,
   ...drawHow,
+  ...drawWish,
   ...draws,
   ...easy,
   ...entrance,

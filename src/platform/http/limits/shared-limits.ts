@@ -12,6 +12,7 @@ type LimitName =
   | "citizens' sign-in failures"
   | "searches by address"
   | "wishes by address"
+  | "wishes for draws"
   | "searches by code"
   | "looks of calendars"
   | "appointments added"

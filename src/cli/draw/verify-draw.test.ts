@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawn, type Market, market } from "../../test/random-draws.ts";
-import { drawStanding } from "../draws/rule/allot.ts";
-import type { DrawRecord } from "../draws/rule/draw-record.ts";
-import { visits } from "./visits.ts";
+import { drawn, type Market, market } from "../../../test/random-draws.ts";
+import { drawStanding } from "../../draws/rule/allot.ts";
+import type { DrawRecord } from "../../draws/rule/draw-record.ts";
+import { withoutWishes } from "../../draws/rule/without-wishes.ts";
+import { visits } from "../visits.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "visits-draw-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -77,6 +78,28 @@ test("a place that was lost, and no word of it, is found at the last point", asy
   expect(code).toBe(1);
   expect(out.match(/^ {2}yes /gm)).toHaveLength(4);
   expect(out).toContain("NO   Each place went to the first in the order who asked for it, in the draw and after it");
+});
+
+test("without wishes four points are checked, the fifth is said to be the auditor's, and each number is found", async () => {
+  const withheld = await withoutWishes(record);
+  const [waits] = record.order.filter((number) => !withheld.held.includes(number));
+  for (const [number, fate] of [
+    [withheld.held[0], "drawn."],
+    [waits, "has no place."],
+  ]) {
+    const { code, out } = await verified(withheld, "--number", `Κ ${number}`);
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toBe(
+      `Draw ${record.draw}, rule 1.0, without what the wishes say. Wishes: ${record.wishes.length}. With a place now: ${withheld.held.length}.`,
+    );
+    expect(out.match(/^ {2}yes /gm)).toHaveLength(4);
+    expect(out).toMatch(/^ {2}- {4}Each place .*not published: fewer than 200 wishes .* auditor has the whole file/m);
+    expect(out).not.toContain("depends");
+    expect(out).toContain("It comes out the same, at the 4 points");
+    expect(out.split("\n").at(-1)).toContain(`${number}: ${fate}`);
+  }
+  const changed = await verified({ ...withheld, hashes: withheld.hashes.slice(1) });
+  expect([changed.code, changed.out]).toEqual([1, expect.stringContaining("It does not come out the same")]);
 });
 
 test.each<[string, () => unknown]>([

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { DrawRecord } from "../draws/rule/draw-record.ts";
-import { findWish } from "../draws/rule/find-wish.ts";
-import { drawRecord } from "../draws/rule/record-schema.ts";
-import { type CheckResult, verifyDraw } from "../draws/rule/verify-draw.ts";
-import type { Command, CommandCall } from "./command.ts";
+import { countsOfRecord } from "../../draws/rule/counts.ts";
+import { isWithheld, type PublishedRecord } from "../../draws/rule/draw-record.ts";
+import { findWish } from "../../draws/rule/find-wish.ts";
+import { LEAST_PUBLISHED_WISHES } from "../../draws/rule/publishable.ts";
+import { publishedRecord } from "../../draws/rule/record-schema.ts";
+import { type CheckResult, isSound, verifyDraw } from "../../draws/rule/verify-draw.ts";
+import type { Command, CommandCall } from "../command.ts";
 
 /** Whether a published draw follows from its rule, and what became of one wish (--number N). It asks nobody, and needs no settings. */
 export const verifyDrawCommand: Command = {
@@ -17,21 +19,20 @@ export const verifyDrawCommand: Command = {
       terminal.err(text(`command.draw.${record.fault}`, { file }));
       return 2;
     }
-    const { draw, rule, wishes, allotments } = record;
-    terminal.out(text("command.draw.of", { draw, rule, wishes: wishes.length, drawn: allotments.length }));
+    terminal.out(headlineOf(record, call));
     const results = await verifyDraw(record);
     for (const result of results) for (const line of sentencesOf(result, call)) terminal.out(line);
-    const isSound = results.every(({ holds }) => holds);
-    terminal.out(text(isSound ? "command.draw.follows" : "command.draw.follows-not"));
+    const follows = isWithheld(record) ? "follows-withheld" : "follows";
+    terminal.out(text(`command.draw.${isSound(results) ? follows : "follows-not"}`));
     const found = words.number === undefined || (await tellOf(record, words.number, call));
-    return isSound && found ? 0 : 1;
+    return isSound(results) && found ? 0 : 1;
   },
 };
 
-async function recordIn(file: string): Promise<DrawRecord | { readonly fault: "unreadable" | "no-draw" }> {
+async function recordIn(file: string): Promise<PublishedRecord | { readonly fault: "unreadable" | "no-draw" }> {
   const content = await readFile(file, "utf8").catch(() => null);
   if (content === null) return { fault: "unreadable" };
-  const parsed = drawRecord.safeParse(jsonIn(content));
+  const parsed = publishedRecord.safeParse(jsonIn(content));
   return parsed.success ? parsed.data : { fault: "no-draw" };
 }
 
@@ -43,9 +44,18 @@ function jsonIn(content: string): unknown {
   }
 }
 
-function sentencesOf({ point, holds, difference }: CheckResult, { text }: CommandCall): string[] {
+function headlineOf(record: PublishedRecord, { text }: CommandCall): string {
+  const { draw, rule } = record;
+  return text(isWithheld(record) ? "command.draw.of-withheld" : "command.draw.of", {
+    draw,
+    rule,
+    ...countsOfRecord(record),
+  });
+}
+
+function sentencesOf({ point, holds, unchecked, difference }: CheckResult, { text }: CommandCall): string[] {
   const what = text(`command.draw.point-${point}`);
-  if (holds === null) return [text("command.draw.not-checked", { what })];
+  if (unchecked) return [text(`command.draw.${unchecked}`, { what, least: LEAST_PUBLISHED_WISHES })];
   if (holds) return [text("command.draw.holds", { what })];
   const lines = [text("command.draw.holds-not", { what })];
   if (!difference) return lines;
@@ -55,7 +65,7 @@ function sentencesOf({ point, holds, difference }: CheckResult, { text }: Comman
   return [...lines, text(place === null ? "command.draw.difference" : "command.draw.difference-at", told)];
 }
 
-async function tellOf(record: DrawRecord, typed: string, { terminal, text }: CommandCall): Promise<boolean> {
+async function tellOf(record: PublishedRecord, typed: string, { terminal, text }: CommandCall): Promise<boolean> {
   const { draw, order } = record;
   const wish = await findWish(record, typed);
   if (!wish) {

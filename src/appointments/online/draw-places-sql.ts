@@ -1,0 +1,69 @@
+import type { Tx } from "../../platform/database/sql.ts";
+
+/** SQL of visits that were drawn, and of the places that their draws gave them. */
+
+export interface DrawnHold {
+  readonly draw: number;
+  readonly wish: string;
+  readonly turn: number;
+  /** Of the visit */
+  readonly hold: string;
+}
+
+/** Of these visits, those that were drawn and are awaited, in the drawn order. */
+export const drawnHolds = (tx: Tx, officeId: number, visits: readonly string[]): Promise<DrawnHold[]> =>
+  tx.sql<DrawnHold>`
+    select draw, wish, turn, hold from draw_result
+    where office = ${officeId} and hold = any (${visits}::uuid[]) and answer = 'coming'
+    order by draw, (select place from draw_wish where draw_wish.draw = draw_result.draw and number = wish)`;
+
+/** What happens to it comes in an order from then on. @returns whether it goes on still */
+export async function lockDraw(tx: Tx, draw: number): Promise<boolean> {
+  const rows = await tx.sql<{ state: string }>`select state from draw where number = ${draw} for update`;
+  return rows[0]?.state === "drawn";
+}
+
+export interface HeldDrawPlace {
+  readonly draw: number;
+  readonly queue: number;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly service: string;
+}
+
+/** In the order of their times. */
+export const placesOfHold = (tx: Tx, officeId: number, hold: string): Promise<HeldDrawPlace[]> =>
+  tx.sql<HeldDrawPlace>`
+    select draw, queue, starts_at as "startsAt", ends_at as "endsAt", service
+    from draw_place join draw on draw.number = draw
+    where office_id = ${officeId} and hold = ${hold} order by starts_at`;
+
+/** What a place of a draw is from now on, and which row holds it. */
+export async function writeDrawPlace(
+  tx: Tx,
+  officeId: number,
+  { draw, queue, startsAt }: Pick<HeldDrawPlace, "draw" | "queue" | "startsAt">,
+  { state, hold }: { readonly state: "free" | "closed"; readonly hold: string },
+): Promise<void> {
+  await tx.sql`
+    update draw_place set state = ${state}, hold = ${hold}
+    where office_id = ${officeId} and draw = ${draw} and queue = ${queue} and starts_at = ${startsAt}`;
+}
+
+/** What became of a visit that was drawn, and the events of its draw that follow from it. */
+export async function noteDrawnGone(
+  tx: Tx,
+  { draw, wish, turn }: DrawnHold,
+  { answer, events }: { readonly answer: "left" | "lost"; readonly events: readonly ("left" | "lost")[] },
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.sql`
+    with answered as (
+      update draw_result set answer = ${answer}, answered_at = ${at}
+      where draw = ${draw} and wish = ${wish} and turn = ${turn} returning true
+    )
+    insert into draw_event (draw, number, what, wish, happened_at)
+    select ${draw}::integer, coalesce((select max(number) from draw_event where draw = ${draw}), 0) + place, what, ${wish}::text,
+      ${at}::timestamptz
+    from unnest(${events}::text[]) with ordinality as given (what, place), answered`;
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { OpenDraw } from "../../../draws/contract.ts";
+import { shortDate } from "../../../kit/dates.ts";
+import { useLanguage, useText } from "../../../kit/text.tsx";
+import { Button } from "../../../kit/ui/button.tsx";
+import { dayAndTime } from "../draw-words.ts";
+import { NeedDialog } from "./need-dialog.tsx";
+import { TelephoneWishForm } from "./wish-form.tsx";
+
+interface OpenDrawPartProps {
+  readonly office: string;
+  readonly draw: OpenDraw;
+}
+
+/** A draw that takes wishes: the form for them, and the way to a place for whoever has a deadline. */
+export function OpenDrawPart({ office, draw }: OpenDrawPartProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const [isNeed, setIsNeed] = useState(false);
+  const { number, service, firstDay, lastDay, closesAt, need, free } = draw;
+  const name = language === "en" ? service.nameEn : service.name;
+  const heading = `wish-${number}`;
+  const days = { first: shortDate(firstDay, language), last: shortDate(lastDay, language) };
+  return (
+    <section className="draws__sheet sheet" aria-labelledby={heading}>
+      <h2 id={heading}>{t("drawDesk.for-days", { service: name, ...days })}</h2>
+      <p>
+        <b>{t("drawDesk.instead")}</b>{" "}
+        <span className="hint">{t("drawDesk.until", { number, ...dayAndTime(closesAt, language) })}</span>
+      </p>
+      {need.most > 0 && (
+        <div className="group">
+          <span>{t("drawDesk.need", need)}</span>
+          {need.given < need.most && free.length > 0 && (
+            <Button size="small" onClick={() => setIsNeed(true)}>
+              {t("drawDesk.need-open")}
+            </Button>
+          )}
+        </div>
+      )}
+      <TelephoneWishForm office={office} draw={draw} />
+      {isNeed && <NeedDialog office={office} draw={draw} onClose={() => setIsNeed(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Facts } from "../../availability/facts.ts";
+import { freeStarts, queueDays, refusalOf, visitMinutes } from "../../availability/queue-day.ts";
+import { clockText, type Interval, type LocalDay } from "../../platform/time.ts";
+import { partAt } from "./parts.ts";
+
+/** Which times of a queue's day a draw gives. Pure; epoch minutes. */
+
+export interface DayOfQueue {
+  readonly facts: Facts;
+  readonly day: LocalDay;
+  readonly queue: number;
+  /** Of the service */
+  readonly minutes: number;
+}
+
+/** Those among the places that a draw has, one after the other, that it may still give: open, and as long as the service is. */
+export function openPlaces<Place extends Interval & { readonly queue: number }>(
+  places: readonly Place[],
+  { facts, day, queue, minutes }: DayOfQueue,
+): Place[] {
+  const queueDay = queueDays(facts, day).find((each) => each.queue.number === queue);
+  if (!queueDay) return [];
+  const length = visitMinutes(queueDay.queue.slotMinutes, minutes);
+  const free = { ...queueDay, taken: [] };
+  return places.filter(
+    (place) =>
+      place.queue === queue &&
+      place.to - place.from === length &&
+      refusalOf(free, day, { from: place.from, to: place.to, isOnline: true }) === null,
+  );
+}
+
+/** The earliest free times of a part of the day, none overlapping another, at most so many. */
+export function freePlacesOf(part: number, most: number, { facts, day, queue, minutes }: DayOfQueue): Interval[] {
+  const queueDay = queueDays(facts, day).find((each) => each.queue.number === queue);
+  if (!queueDay?.queue.public) return [];
+  const length = visitMinutes(queueDay.queue.slotMinutes, minutes);
+  const places: Interval[] = [];
+  for (const from of freeStarts(queueDay, day, minutes)) {
+    if (places.length === most) break;
+    if (partAt(clockText(day.minuteOf(from))) !== part || from < (places.at(-1)?.to ?? 0)) continue;
+    places.push({ from, to: from + length });
+  }
+  return places;
+}

@@ -1,0 +1,60 @@
+import type { FastifyRequest } from "fastify";
+import { drawGrid } from "../../../draws/shown/shown-draw.ts";
+import type { DrawWishAt } from "../../../draws/wishes/change-wish.ts";
+import { wishOfOwner } from "../../../draws/wishes/own-wish.ts";
+import type { PagesDeps } from "../../frame/deps.ts";
+import { markIn, type Sent } from "../../frame/requests.ts";
+import { sessionHashIn } from "../../frame/session-cookie.ts";
+import { signedIn } from "../../own-visits/own-visits-sql.ts";
+import { drawNumberIn, seenDraw } from "../seen-draw.ts";
+import { pressed, type WishForm, wishFormIn } from "./wish-form.ts";
+import type { WishPage } from "./wish-pages.ts";
+
+/** What a page of a wish that is being written knows. */
+export interface OpenWish {
+  readonly page: WishPage;
+  /** What whoever is signed in asks of the draw already; null: nothing, or nobody is */
+  readonly own: DrawWishAt | null;
+  readonly session: Buffer | null;
+  readonly now: Temporal.Instant;
+}
+
+/** @returns null where the draw takes no wishes now. @throws Refusal 404 */
+export async function openWish(
+  { db, clock, taxisnet }: PagesDeps,
+  request: FastifyRequest,
+  sent: Sent,
+): Promise<OpenWish | null> {
+  const now = clock();
+  const seen = await seenDraw(db, drawOfRequest(request), now);
+  if (seen.draw.stands !== "open") return null;
+  const session = sessionHashIn(request);
+  const [grid, person] = await Promise.all([
+    drawGrid(db.acrossOffices, seen.draw.number),
+    session && signedIn(db.nation, session, now),
+  ]);
+  const own = person && (await wishOfOwner(db.nation, seen.draw.number, person.mark));
+  const page: WishPage = {
+    seen,
+    grid,
+    person,
+    errors: [],
+    note: null,
+    act: null,
+    form: formIn(sent, grid),
+    offersTaxisnet: taxisnet !== null,
+    mark: markIn(request),
+  };
+  return { page, own, session, now };
+}
+
+/** @throws Refusal 404 */
+export const drawOfRequest = ({ params }: FastifyRequest): number =>
+  drawNumberIn((params as { readonly draw: string }).draw);
+
+/** With what was pressed. */
+function formIn(sent: Sent, grid: WishPage["grid"]): WishForm {
+  const { act = "", people = "1" } = sent;
+  const [what, count = ""] = act.split(" ");
+  return pressed(wishFormIn({ ...sent, people: what === "people" ? count : people }, grid), act);
+}
