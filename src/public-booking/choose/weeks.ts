@@ -1,4 +1,4 @@
-import { isGivenByDraw } from "../../draws/shown/shown-draw.ts";
+import { isGivenByDraw } from "../../draws/public/public-draws.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";

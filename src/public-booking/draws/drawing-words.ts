@@ -1,5 +1,5 @@
 import { PARTS_OF_DAY } from "../../appointments/parts-of-day.ts";
-import type { ShownDraw } from "../../draws/shown/shown-draw.ts";
+import type { PublicDraw } from "../../draws/public/public-draws.ts";
 import { atTime, daysInWords, onDay, weekdayAndDate } from "../../kit/dates.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
@@ -14,7 +14,7 @@ export const onDrawMoment = (at: Temporal.Instant, { language }: PageReader): st
   inLine(language, onDay(dateTextOf(at), language), atTime(clockTextOf(at), language));
 
 /** Of its visits */
-export const daysWords = ({ firstDay, lastDay }: Pick<ShownDraw, "firstDay" | "lastDay">, reader: PageReader): string =>
+export const daysWords = ({ firstDay, lastDay }: Pick<PublicDraw, "firstDay" | "lastDay">, reader: PageReader): string =>
   daysInWords(firstDay.toString(), lastDay.toString(), reader.language);
 
 /** As people write it */

@@ -1,4 +1,4 @@
-import { isGivenByDraw } from "../../draws/shown/shown-draw.ts";
+import { isGivenByDraw } from "../../draws/public/public-draws.ts";
 import type { OfficeWait } from "../../measures/promises/office-wait.ts";
 import { seenWait } from "../../measures/promises/seen-wait.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { countMissed } from "../../catalogue/missed/count-missed.ts";
-import { isGivenByDraw } from "../../draws/shown/shown-draw.ts";
+import { isGivenByDraw } from "../../draws/public/public-draws.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { sendReadyPage } from "../../platform/http/ready-page.ts";

@@ -8,11 +8,11 @@ import { list, rows, telephone } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, drawMoment, onDrawMoment } from "../drawing-words.ts";
-import type { SeenDraw } from "../seen-draw.ts";
+import type { DrawView } from "../draw-view.ts";
 import { course } from "./course.ts";
 
 /** «Οι θέσεις αυτής της υπηρεσίας μοιράζονται με κλήρωση»: the act before the reasons. */
-export function drawPage(seen: SeenDraw, minutes: number, reader: PageReader): Html {
+export function drawPage(seen: DrawView, minutes: number, reader: PageReader): Html {
   const { draw, service, offices } = seen;
   const { t, path } = reader;
   const title = t("draw.title");
@@ -36,7 +36,7 @@ ${rows([
 }
 
 /** What can be done now; where nothing can, when it can be. */
-function act({ draw, next }: SeenDraw, reader: PageReader): Html {
+function act({ draw, next }: DrawView, reader: PageReader): Html {
   const { t, path } = reader;
   const { stands, opensAt, closesAt, outageMinutes, number } = draw;
   const outage = outageMinutes > 0 ? html`<p class="note">${t("draw.outage", { minutes: outageMinutes })}</p>` : null;
@@ -54,13 +54,13 @@ function act({ draw, next }: SeenDraw, reader: PageReader): Html {
   }`;
 }
 
-export function nextDrawWords(next: NonNullable<SeenDraw["next"]>, reader: PageReader): string {
+export function nextDrawWords(next: NonNullable<DrawView["next"]>, reader: PageReader): string {
   const days = daysWords(next, reader);
   if (next.stands === "open") return reader.t("draw.next-open", { days });
   return reader.t("draw.next", { days, when: onDrawMoment(next.opensAt, reader) });
 }
 
-function steps({ draw }: SeenDraw, reader: PageReader): Html {
+function steps({ draw }: DrawView, reader: PageReader): Html {
   const { t } = reader;
   const until = (at: Temporal.Instant) => t("draw.until-when", { when: drawMoment(at, reader) });
   return course(
@@ -75,7 +75,7 @@ function steps({ draw }: SeenDraw, reader: PageReader): Html {
 }
 
 /** Said while it can still be shown. */
-function need({ draw }: SeenDraw, reader: PageReader): Html | null {
+function need({ draw }: DrawView, reader: PageReader): Html | null {
   const { t } = reader;
   const { needPercent, needDays, needUntil, lastDay, stands } = draw;
   if (needPercent === 0 || stands === "closed") return null;
@@ -89,7 +89,7 @@ const placeOf = (office: FinderOffice, reader: PageReader): Html =>
   }`;
 
 /** Before anybody can wish: who wants to check may note it. */
-function seal({ draw }: SeenDraw, reader: PageReader): Html | null {
+function seal({ draw }: DrawView, reader: PageReader): Html | null {
   const { t } = reader;
   const { secretSeal, sealedAt } = draw;
   if (!secretSeal || !sealedAt) return null;

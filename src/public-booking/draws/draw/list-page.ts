@@ -1,4 +1,4 @@
-import type { ShownDraw } from "../../../draws/shown/shown-draw.ts";
+import type { PublicDraw } from "../../../draws/public/public-draws.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { inLine } from "../../../text/languages.ts";
 import { ADDRESS } from "../../frame/address.ts";
@@ -10,7 +10,7 @@ import { drawingPage } from "../drawing-page.ts";
 import { daysWords, drawMoment, onDrawMoment } from "../drawing-words.ts";
 
 export interface ListedDraw {
-  readonly draw: ShownDraw;
+  readonly draw: PublicDraw;
   readonly service: NamedService;
 }
 
@@ -24,7 +24,7 @@ interface ListedDraws {
 export function drawsPage({ draws, service }: ListedDraws, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("draw.list");
-  const of = (...stands: readonly ShownDraw["stands"][]) => draws.filter(({ draw }) => stands.includes(draw.stands));
+  const of = (...stands: readonly PublicDraw["stands"][]) => draws.filter(({ draw }) => stands.includes(draw.stands));
   const [open, coming, earlier] = [of("open").reverse(), of("coming").reverse(), of("closed", "drawn")];
   const part = (heading: string, those: readonly ListedDraw[]): Html =>
     html`<h2>${heading}</h2>${rows(those.map((each) => rowOf(each, reader)))}`;
@@ -49,7 +49,7 @@ function rowOf({ draw, service }: ListedDraw, reader: PageReader): Row {
   };
 }
 
-function standsWords({ stands, opensAt, closesAt, drawnAt }: ShownDraw, reader: PageReader): string {
+function standsWords({ stands, opensAt, closesAt, drawnAt }: PublicDraw, reader: PageReader): string {
   const { t } = reader;
   if (stands === "coming") return t("draw.opens-on", { when: onDrawMoment(opensAt, reader) });
   if (stands === "open") return t("draw.open-until", { when: drawMoment(closesAt, reader) });

@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
-import { shownDraws } from "../../../draws/shown/shown-draw.ts";
+import { publicDraws } from "../../../draws/public/public-draws.ts";
 import type { App } from "../../../platform/http/server.ts";
 import { existingService } from "../../choose/weeks.ts";
 import { findService } from "../../find/services-found.ts";
@@ -9,7 +9,7 @@ import type { PagesDeps } from "../../frame/deps.ts";
 import { PAGE, sendPage } from "../../frame/requests.ts";
 import { resultOfDraw } from "../result/result.ts";
 import { resultPage } from "../result/result-page.ts";
-import { drawNumberIn, seenDraw } from "../seen-draw.ts";
+import { drawNumberIn, drawView } from "../draw-view.ts";
 import { drawPage } from "./draw-page.ts";
 import { drawsPage, type ListedDraw } from "./list-page.ts";
 
@@ -18,7 +18,7 @@ export function drawPageRoutes(app: App, { lookDb, clock, reader }: PagesDeps): 
   const list = { ...PAGE, schema: { hide: true, querystring: z.looseObject({ service: text.optional() }) } };
   app.get(ADDRESS.draws(), list, async (request, reply: FastifyReply) => {
     const { service } = request.query;
-    const draws = await shownDraws(lookDb.nation, service ?? null, clock());
+    const draws = await publicDraws(lookDb.nation, service ?? null, clock());
     const listed = await Promise.all(
       draws.map(
         async (draw): Promise<ListedDraw> => ({ draw, service: await existingService(lookDb.nation, draw.service) }),
@@ -37,7 +37,7 @@ export function drawPageRoutes(app: App, { lookDb, clock, reader }: PagesDeps): 
   };
   app.get("/draws/:draw", one, async (request, reply: FastifyReply) => {
     const now = clock();
-    const seen = await seenDraw(lookDb, drawNumberIn(request.params.draw), now);
+    const seen = await drawView(lookDb, drawNumberIn(request.params.draw), now);
     if (seen.draw.stands === "drawn") {
       const typed = request.query.number;
       const result = await resultOfDraw(lookDb, seen.draw.number, typed);

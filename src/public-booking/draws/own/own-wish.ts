@@ -1,7 +1,7 @@
 import { citizenOf } from "../../../appointments/field/columns.ts";
 import type { Visitor } from "../../../appointments/online/confirm-held.ts";
 import { existingAppointment } from "../../../appointments/row/existing.ts";
-import { showDraw } from "../../../draws/shown/shown-draw.ts";
+import { showDraw } from "../../../draws/public/public-draws.ts";
 import type { DrawWishAt } from "../../../draws/wishes/change-wish.ts";
 import { type Odds, oddsOf, type WishState, wishState } from "../../../draws/wishes/wish-state.ts";
 import { officeOfCitizen } from "../../../identity/citizens/citizens-office.ts";
@@ -11,7 +11,7 @@ import type { Database } from "../../../platform/database/transaction.ts";
 import { clockTextOf, dateTextOf } from "../../../platform/time.ts";
 import { type PlaceToGo, placeToGo } from "../../office-sql.ts";
 import { linkOver } from "../../visit/opened.ts";
-import { type SeenDraw, seenDraw } from "../seen-draw.ts";
+import { type DrawView, drawView } from "../draw-view.ts";
 
 /** Where a wish stands to which a link leads. @throws Refusal 404 for another link, or one that was sent elsewhere */
 export async function wishAtLink(
@@ -25,7 +25,7 @@ export async function wishAtLink(
 }
 
 /** A wish as its owner's page shows it. */
-export interface OwnWish extends SeenDraw, Omit<WishState, "draw"> {
+export interface OwnWish extends DrawView, Omit<WishState, "draw"> {
   readonly email: string;
   /** While the draw takes wishes it can be changed, and withdrawn */
   readonly isOpen: boolean;
@@ -51,7 +51,7 @@ export async function ownWish(db: Database, read: ReadByLink, now: Temporal.Inst
     const isGivenByDraw = state.stands === "waits" || state.stands === "drawn";
     return { state, email: visitor.email, odds: isGivenByDraw ? await oddsOf(tx, state.wish) : null };
   });
-  const seen = await seenDraw(db, state.draw.number, now);
+  const seen = await drawView(db, state.draw.number, now);
   const isOpen = showDraw(state.draw, now).stands === "open";
   return { ...state, ...seen, email, isOpen, odds, place: await givenPlace(db, state) };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { drawGrid } from "../../../draws/shown/shown-draw.ts";
+import { drawGrid } from "../../../draws/public/public-draws.ts";
 import { changeDrawWish } from "../../../draws/wishes/change-wish.ts";
 import { choiceErrors } from "../../../draws/wishes/choice.ts";
 import type { App } from "../../../platform/http/server.ts";

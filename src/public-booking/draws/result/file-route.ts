@@ -5,7 +5,7 @@ import { hasUnchanged } from "../../../platform/http/negotiation.ts";
 import type { App } from "../../../platform/http/server.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import type { CitizensDeps } from "../../frame/deps.ts";
-import { drawNumberIn } from "../seen-draw.ts";
+import { drawNumberIn } from "../draw-view.ts";
 
 /** It grows with each event, until the last day of visits. */
 const CACHE = "public, no-cache";

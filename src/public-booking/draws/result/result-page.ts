@@ -6,7 +6,7 @@ import type { PageReader } from "../../frame/reader.ts";
 import { hashWords, nextDrawWords } from "../draw/draw-page.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, onDrawMoment, ticketWords } from "../drawing-words.ts";
-import type { SeenDraw } from "../seen-draw.ts";
+import type { DrawView } from "../draw-view.ts";
 import type { DrawResult } from "./result.ts";
 
 interface Shown {
@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** What came out: one's own number first, then the sums, the check, the file and the values. */
-export function resultPage(seen: SeenDraw, { result, typed }: Shown, reader: PageReader): Html {
+export function resultPage(seen: DrawView, { result, typed }: Shown, reader: PageReader): Html {
   const { draw, service, offices, next } = seen;
   const { t, path } = reader;
   const title = t("draws.of", { draw: draw.number });

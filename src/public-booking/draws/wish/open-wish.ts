@@ -1,12 +1,12 @@
 import type { FastifyRequest } from "fastify";
-import { drawGrid } from "../../../draws/shown/shown-draw.ts";
+import { drawGrid } from "../../../draws/public/public-draws.ts";
 import type { DrawWishAt } from "../../../draws/wishes/change-wish.ts";
 import { wishOfOwner } from "../../../draws/wishes/own-wish.ts";
 import type { PagesDeps } from "../../frame/deps.ts";
 import { markIn, type Sent } from "../../frame/requests.ts";
 import { sessionHashIn } from "../../frame/session-cookie.ts";
 import { signedIn } from "../../own-visits/own-visits-sql.ts";
-import { drawNumberIn, seenDraw } from "../seen-draw.ts";
+import { drawNumberIn, drawView } from "../draw-view.ts";
 import { pressed, type WishForm, wishFormIn } from "./wish-form.ts";
 import type { WishPage } from "./wish-pages.ts";
 
@@ -26,7 +26,7 @@ export async function openWish(
   sent: Sent,
 ): Promise<OpenWish | null> {
   const now = clock();
-  const seen = await seenDraw(db, drawOfRequest(request), now);
+  const seen = await drawView(db, drawOfRequest(request), now);
   if (seen.draw.stands !== "open") return null;
   const session = sessionHashIn(request);
   const [grid, person] = await Promise.all([

@@ -11,7 +11,7 @@ import type { PagesDeps } from "../../frame/deps.ts";
 import { goOn, PAGE, type Sent, sendPage } from "../../frame/requests.ts";
 import { taxisnetAttempt } from "../../taxisnet/identify.ts";
 import { ownAddress } from "../../taxisnet/routes.ts";
-import { seenDraw } from "../seen-draw.ts";
+import { drawView } from "../draw-view.ts";
 import { linkToWish } from "./enter-draw.ts";
 import { drawOfRequest, type OpenWish, openWish } from "./open-wish.ts";
 import { sendWish } from "./send-wish.ts";
@@ -55,7 +55,7 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
   });
 
   app.get("/draws/:draw/sent", { ...PAGE, schema: { hide: true, params } }, async (request, reply: FastifyReply) =>
-    sendPage(reply, wishSentPage(await seenDraw(db, drawOfRequest(request), clock()), reader)),
+    sendPage(reply, wishSentPage(await drawView(db, drawOfRequest(request), clock()), reader)),
   );
 
   /** Null: who comes is said, and how they are known. */

@@ -13,12 +13,12 @@ import { whoIsSignedIn } from "../../own-visits/frame.ts";
 import type { SignedIn } from "../../own-visits/own-visits-sql.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, drawMoment } from "../drawing-words.ts";
-import type { SeenDraw } from "../seen-draw.ts";
+import type { DrawView } from "../draw-view.ts";
 import { type ChoiceShown, choiceFields } from "./choice-fields.ts";
 import { fieldsOfChoice, type WishForm, whoFields } from "./wish-form.ts";
 
 export interface WishPage extends Omit<ChoiceShown, "form" | "offices"> {
-  readonly seen: SeenDraw;
+  readonly seen: DrawView;
   readonly form: WishForm;
   /** Who is signed in; null: nobody */
   readonly person: SignedIn | null;
@@ -162,7 +162,7 @@ export function existsPage({ seen, mark }: Pick<WishPage, "seen" | "mark">, read
 }
 
 /** The same whether there is such a mailbox or not, and whether it has a wish already. */
-export function wishSentPage({ draw }: SeenDraw, reader: PageReader): Html {
+export function wishSentPage({ draw }: DrawView, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.sent-title");
   const main = html`<h1>${title}</h1><p class="lead">${t("drawWish.sent", { when: drawMoment(draw.closesAt, reader) })}</p>

@@ -1,4 +1,4 @@
-import { nextDraw, type ShownDraw, shownDraw } from "../../draws/shown/shown-draw.ts";
+import { nextDraw, type PublicDraw, publicDraw } from "../../draws/public/public-draws.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import type { ReadOnlyDatabase } from "../../platform/database/transaction.ts";
@@ -7,13 +7,13 @@ import { existingService } from "../choose/weeks.ts";
 import type { NamedService } from "../office-sql.ts";
 
 /** A draw with the names that its pages say. */
-export interface SeenDraw {
-  readonly draw: ShownDraw;
+export interface DrawView {
+  readonly draw: PublicDraw;
   readonly service: NamedService;
   /** Those that give places, by their names */
   readonly offices: readonly FinderOffice[];
   /** The next one of the same service; null: none is planned */
-  readonly next: ShownDraw | null;
+  readonly next: PublicDraw | null;
 }
 
 /** @param text as it stands in an address. @throws Refusal 404 */
@@ -23,8 +23,8 @@ export function drawNumberIn(text: string): number {
 }
 
 /** @throws Refusal 404 */
-export async function seenDraw(db: ReadOnlyDatabase, number: number, now: Temporal.Instant): Promise<SeenDraw> {
-  const draw = await shownDraw(db.nation, number, now);
+export async function drawView(db: ReadOnlyDatabase, number: number, now: Temporal.Instant): Promise<DrawView> {
+  const draw = await publicDraw(db.nation, number, now);
   const [service, offices, next] = await Promise.all([
     existingService(db.nation, draw.service),
     officesOfDraw(db, draw),
@@ -33,7 +33,7 @@ export async function seenDraw(db: ReadOnlyDatabase, number: number, now: Tempor
   return { draw, service, offices, next };
 }
 
-async function officesOfDraw(db: ReadOnlyDatabase, { offices: ids }: ShownDraw): Promise<FinderOffice[]> {
+async function officesOfDraw(db: ReadOnlyDatabase, { offices: ids }: PublicDraw): Promise<FinderOffice[]> {
   const all = await officesOfCountry(db);
   return all.filter(({ id }) => ids.includes(id)).sort((a, b) => a.name.localeCompare(b.name, "el"));
 }

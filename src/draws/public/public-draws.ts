@@ -6,21 +6,24 @@ import { type DrawGrid, gridOf } from "../wishes/choice.ts";
 
 /** Draws as anybody sees them. Nobody sees how many wish before the end. */
 
-export interface ShownDraw extends DrawRow {
+export interface PublicDraw extends DrawRow {
   /** By the clock, whatever the program has come to: closed until it has an order */
   readonly stands: "coming" | "open" | "closed" | "drawn";
 }
 
-export const showDraw = (draw: DrawRow, now: Temporal.Instant): ShownDraw => ({ ...draw, stands: standsOf(draw, now) });
+export const showDraw = (draw: DrawRow, now: Temporal.Instant): PublicDraw => ({
+  ...draw,
+  stands: standsOf(draw, now),
+});
 
-function standsOf({ state, opensAt, closesAt }: DrawRow, now: Temporal.Instant): ShownDraw["stands"] {
+function standsOf({ state, opensAt, closesAt }: DrawRow, now: Temporal.Instant): PublicDraw["stands"] {
   if (state === "drawn" || state === "over") return "drawn";
   if (state === "planned" || state === "sealed" || Temporal.Instant.compare(now, opensAt) < 0) return "coming";
   return state === "open" && Temporal.Instant.compare(now, closesAt) < 0 ? "open" : "closed";
 }
 
 /** @throws Refusal 404 `draw-unknown`, also of one in which no office has places */
-export async function shownDraw(tx: Read, number: number, now: Temporal.Instant): Promise<ShownDraw> {
+export async function publicDraw(tx: Read, number: number, now: Temporal.Instant): Promise<PublicDraw> {
   const draw = await drawOf(tx, number);
   if (!draw || draw.offices.length === 0) throw new Refusal(404, "draw-unknown");
   return showDraw(draw, now);
@@ -31,7 +34,7 @@ export const drawGrid = async (tx: AcrossOffices, number: number): Promise<DrawG
   gridOf(await cellsOfDraw(tx, number));
 
 /** Those that take wishes now or will, by their days of visits. */
-export const drawsToWish = async (tx: Read, now: Temporal.Instant): Promise<ShownDraw[]> =>
+export const drawsToWish = async (tx: Read, now: Temporal.Instant): Promise<PublicDraw[]> =>
   (await drawsUnderWay(tx))
     .filter(({ offices }) => offices.length > 0)
     .map((draw) => showDraw(draw, now))
@@ -52,7 +55,7 @@ export async function nextDraw(
   tx: Read,
   { service, firstDay }: Pick<DrawRow, "service" | "firstDay">,
   now: Temporal.Instant,
-): Promise<ShownDraw | null> {
+): Promise<PublicDraw | null> {
   const later = (await drawsToWish(tx, now)).filter(
     (other) => other.service === service && Temporal.PlainDate.compare(other.firstDay, firstDay) > 0,
   );
@@ -62,5 +65,5 @@ export async function nextDraw(
 const MOST = 200;
 
 /** All that a list shows, of a service or of all, the latest first. */
-export const shownDraws = async (tx: Read, service: string | null, now: Temporal.Instant): Promise<ShownDraw[]> =>
+export const publicDraws = async (tx: Read, service: string | null, now: Temporal.Instant): Promise<PublicDraw[]> =>
   (await drawsOf(tx, service, MOST)).filter(({ offices }) => offices.length > 0).map((draw) => showDraw(draw, now));
