@@ -144,7 +144,7 @@ export async function openDraw(tx: Tx, number: number, now: Temporal.Instant): P
     update draw set state = 'open', running_at = ${now} where number = ${number} and state = 'sealed' and opens_at <= ${now}`;
 }
 
-/** Of two processes the first one counts: an outage moves the end once. */
+/** Of two processes the first one counts: an outage moves the end once, and the last hour of the counters if that had not come. */
 export async function noteRunning(
   tx: Tx,
   { number, runningAt }: Pick<DrawRow, "number" | "runningAt">,
@@ -154,6 +154,7 @@ export async function noteRunning(
     update draw set running_at = ${now}, closes_at = closes_at + make_interval(mins => ${laterBy}),
       outage_minutes = outage_minutes + ${laterBy}
     where number = ${number} and state = 'open' and running_at = ${runningAt}`;
+      need_until = need_until + case when running_at < need_until then make_interval(mins => ${laterBy}) else '0' end,
 }
 
 export async function closeDraw(

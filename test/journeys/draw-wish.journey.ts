@@ -12,13 +12,19 @@ test.beforeAll(async () => {
   await sql.query("delete from public_booking");
   await sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
   await sql.query("update queue set is_public = true from office where office.id = office_id and code = '9902'");
+  // It opens in two hours, so that its secret is sealed by now and its hours are its own.
+  await sql.query(
+    `update draw_terms set opens_on = extract(isodow from opens), opens_time = to_char(opens, 'HH24:MI'),
+       closes_on = extract(isodow from opens + interval '4 days'), closes_time = to_char(opens, 'HH24:MI')
+     from (select now() at time zone 'Europe/Athens' + interval '2 hours') as hour (opens)`,
+  );
   await sql.query("insert into draw_service (service, since) values ($1, now())", [SERVICE]);
   await sql.query(
     `insert into draw_office (office_id, service, queue, places, since)
      select id, $1, 1, '[{"weekday": 2, "part": 0, "count": 1}]', now() from office where code = '9902'`,
     [SERVICE],
   );
-  draw = await until("select number from draw where has_places order by first_day limit 1");
+  draw = await until("select number from draw where state = 'sealed'");
   await sql.query("update draw set opens_at = now() - interval '1 minute' where number = $1", [draw]);
   await until("select number from draw where state = 'open'");
 });

@@ -35,7 +35,7 @@ export async function planDraws({ db, clock }: DrawDeps): Promise<void> {
   const giving = await officesDrawing(db.acrossOffices);
   const [terms, before] = await Promise.all([drawTerms(db.nation), drawsUnderWay(db.nation)]);
   const windows = windowsAfter(terms, now, dateOf(now).add({ days: DAYS_AHEAD }));
-  const plan = { giving, windows, terms };
+  const plan = { giving, windows, terms, now };
   if (changes(before, plan)) await writePlan(db, plan);
   for (const draw of await drawsUnderWay(db.nation)) {
     if (!takesPlaces(draw)) continue;
@@ -53,6 +53,7 @@ interface Plan {
   readonly giving: readonly DrawingOffice[];
   readonly windows: readonly DrawWindow[];
   readonly terms: DrawTerms;
+  readonly now: Temporal.Instant;
 }
 
 export const takesPlaces = ({ state }: DrawRow): boolean =>
@@ -62,8 +63,13 @@ const isChanged = ({ version, settledVersion }: DrawingOffice): boolean => versi
 
 const servicesOf = ({ giving }: Plan): string[] => [...new Set(giving.map(({ service }) => service))];
 
-const isOfPlan = ({ service, firstDay }: DrawRow, { giving, windows }: Plan): boolean =>
-  giving.some((office) => office.service === service) && windows.some((window) => window.firstDay.equals(firstDay));
+const isOfPlan = (draw: DrawRow, { giving, windows, now }: Plan): boolean =>
+  giving.some(({ service }) => service === draw.service) &&
+  (windows.some(({ firstDay }) => firstDay.equals(draw.firstDay)) || isOverdue(draw, now));
+
+/** Its hour came while nothing ran: it opens late. */
+const isOverdue = ({ opensAt, closesAt }: DrawRow, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(opensAt, now) <= 0 && Temporal.Instant.compare(now, closesAt) < 0;
 
 /** Whether a window has no draw yet, or one with other hours or terms. */
 function changes(draws: readonly DrawRow[], plan: Plan): boolean {

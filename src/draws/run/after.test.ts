@@ -138,24 +138,29 @@ test("a family gets places that adjoin, as one visit; given back, each place is 
   } else expect(stood).toBe("waits");
 });
 
-test("an outage in the last hours moves the end; one before does not", async () => {
+test("an outage in the last hours moves the end, and the counters' if theirs had not come; one before moves nothing", async () => {
   await desk.at("2026-12-02T10:00");
   await desk.afterOutage("2026-12-02T12:00");
-  const closes = async () =>
-    (
-      await desk.rows(
-        "select closes_at at time zone 'Europe/Athens' as at, outage_minutes as minutes from draw where number = $1",
-        desk.number,
-      )
-    )[0];
-  expect((await closes()).minutes).toBe(0);
+  const hours = async () => {
+    const [draw] = await desk.rows(
+      `select to_char(closes_at at time zone 'Europe/Athens', 'HH24:MI') as closes,
+         to_char(need_until at time zone 'Europe/Athens', 'HH24:MI') as counters, outage_minutes as minutes
+       from draw where number = $1`,
+      desk.number,
+    );
+    return [draw.closes, draw.counters, draw.minutes];
+  };
+  expect(await hours()).toEqual(["14:00", "12:00", 0]);
+  await desk.at("2026-12-04T11:30");
+  await desk.afterOutage("2026-12-04T11:41");
+  expect(await hours()).toEqual(["14:15", "12:15", 15]);
   await desk.at("2026-12-04T13:40");
   await desk.afterOutage("2026-12-04T14:03");
-  expect((await closes()).minutes).toBe(25);
+  expect(await hours()).toEqual(["14:40", "12:15", 40]);
   await desk.wishes("afterwards");
-  await desk.at("2026-12-04T14:24");
+  await desk.at("2026-12-04T14:39");
   await desk.wishes("once more");
-  await desk.at("2026-12-04T14:25");
+  await desk.at("2026-12-04T14:40");
   await expect(desk.wishes("too late")).rejects.toMatchObject({ code: "draw-closed" });
   await desk.run();
 });
