@@ -17,10 +17,20 @@ export const drawnHolds = (tx: Tx, officeId: number, visits: readonly string[]):
     where office = ${officeId} and hold = any (${visits}::uuid[]) and answer = 'coming'
     order by draw, (select place from draw_wish where draw_wish.draw = draw_result.draw and number = wish)`;
 
-/** What happens to it comes in an order from then on. @returns whether it goes on still */
-export async function lockDraw(tx: Tx, draw: number): Promise<boolean> {
+/** Of these visits, those that have a place by need. */
+export const visitsByNeed = (
+  tx: Tx,
+  officeId: number,
+  visits: readonly string[],
+): Promise<Pick<DrawnHold, "draw" | "hold">[]> =>
+  tx.sql<Pick<DrawnHold, "draw" | "hold">>`
+    select draw, hold from draw_place
+    where office_id = ${officeId} and hold = any (${visits}::uuid[]) and state = 'need' order by draw, starts_at`;
+
+/** What happens to it comes in an order from then on. @returns its state, as `draw` has it */
+export async function lockDraw(tx: Tx, draw: number): Promise<string | undefined> {
   const rows = await tx.sql<{ state: string }>`select state from draw where number = ${draw} for update`;
-  return rows[0]?.state === "drawn";
+  return rows[0]?.state;
 }
 
 export interface HeldDrawPlace {
@@ -47,6 +57,17 @@ export async function writeDrawPlace(
 ): Promise<void> {
   await tx.sql`
     update draw_place set state = ${state}, hold = ${hold}
+    where office_id = ${officeId} and draw = ${draw} and queue = ${queue} and starts_at = ${startsAt}`;
+}
+
+/** The draw has it no more. */
+export async function deleteDrawPlace(
+  tx: Tx,
+  officeId: number,
+  { draw, queue, startsAt }: Pick<HeldDrawPlace, "draw" | "queue" | "startsAt">,
+): Promise<void> {
+  await tx.sql`
+    delete from draw_place
     where office_id = ${officeId} and draw = ${draw} and queue = ${queue} and starts_at = ${startsAt}`;
 }
 

@@ -5,11 +5,13 @@ import { epochMinute } from "../../platform/time.ts";
 import type { Place } from "../place/offer.ts";
 import {
   type DrawnHold,
+  deleteDrawPlace,
   drawnHolds,
   type HeldDrawPlace,
   lockDraw,
   noteDrawnGone,
   placesOfHold,
+  visitsByNeed,
   writeDrawPlace,
 } from "./draw-places-sql.ts";
 import { giveBack } from "./give-back.ts";
@@ -18,32 +20,35 @@ import { holdPlace } from "./hold-place.ts";
 /** Later nobody could be asked whether they come */
 const LEAST_NOTICE = { hours: 3 } as const;
 
-/** One whose place is given up; where it is a visit still it has another. */
-interface GivenUpVisit {
+/** A visit that leaves its place; where it is a visit still it has another. */
+interface Vacancy {
   readonly id: string;
   readonly isVisitStill: boolean;
 }
 
-interface Given {
-  readonly visits: readonly GivenUpVisit[];
+interface Vacancies {
+  readonly visits: readonly Vacancy[];
   /** By a change of rules: nobody is served there any more */
   readonly isClosed: boolean;
 }
 
 /**
  * A place that was drawn goes on in the drawn order, never to whoever is fastest: it is held again in the same transaction in which
- * its visit gives it up.
+ * its visit gives it up. One that was given by need goes back to its draw, while that takes wishes.
  * @returns the visits whose places are held again: nobody else is offered them
  */
 export async function keepForDraws(
   tx: Tx,
   officeId: number,
-  { visits, isClosed }: Given,
+  { visits, isClosed }: Vacancies,
   at: Temporal.Instant,
 ): Promise<ReadonlySet<string>> {
   const ids = visits.map(({ id }) => id);
-  const drawn = ids.length === 0 ? [] : await drawnHolds(tx, officeId, ids);
+  if (ids.length === 0) return new Set();
+  const drawn = await drawnHolds(tx, officeId, ids);
   const kept = new Set<string>();
+  for (const visit of await visitsByNeed(tx, officeId, ids))
+    if (await isDrawnAfterAll(tx, officeId, visit, { isClosed, at })) kept.add(visit.hold);
   for (const visit of drawn) {
     // Who has lost it by a closing waits again; not who gave it up, or was given another time.
     const waitsAgain = isClosed && !visits.some(({ id, isVisitStill }) => id === visit.hold && isVisitStill);
@@ -65,7 +70,7 @@ async function isKept(
   visit: DrawnHold,
   { isClosed, waitsAgain, at }: Keeping,
 ): Promise<boolean> {
-  if (!(await lockDraw(tx, visit.draw))) return false;
+  if ((await lockDraw(tx, visit.draw)) !== "drawn") return false;
   const places = await placesOfHold(tx, officeId, visit.hold);
   const [first] = places;
   const isTooLate = !first || Temporal.Instant.compare(first.startsAt, at.add(LEAST_NOTICE)) < 0;
@@ -78,6 +83,20 @@ async function isKept(
   for (const place of places) await holdForDraw(tx, officeId, place, at);
   await noteDrawnGone(tx, visit, { answer: "left", events: ["left"] }, at);
   return true;
+}
+
+/** What was given by need is one place; once the draw is closed it is everybody's. */
+async function isDrawnAfterAll(
+  tx: Tx,
+  officeId: number,
+  { draw, hold }: Pick<DrawnHold, "draw" | "hold">,
+  { isClosed, at }: Pick<Keeping, "isClosed" | "at">,
+): Promise<boolean> {
+  if ((await lockDraw(tx, draw)) !== "open") return false;
+  for (const place of await placesOfHold(tx, officeId, hold))
+    if (isClosed) await deleteDrawPlace(tx, officeId, place);
+    else await holdForDraw(tx, officeId, place, at);
+  return !isClosed;
 }
 
 /** The places that a row holds for a draw or for whoever was drawn: held each by itself, for whoever comes next in its order. */

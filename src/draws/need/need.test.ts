@@ -78,6 +78,44 @@ test("whoever shows a deadline has a place before the draw: a visit by the emplo
   expect(await desk.rows("select count(*)::int as n from draw_place where state = 'need'")).toEqual([{ n: 2 }]);
 });
 
+test("who shows a deadline when no place is left is counted, of no office and of nobody, once for one press", async () => {
+  const note = (by: number, key = randomUUID(), who = clerk) =>
+    who.ask("POST", `${office.code}/draws/${desk.number}/need/in-vain`, { key, body: { by } });
+  const key = randomUUID();
+  expect([(await note(1, key)).body, (await note(1, key)).body]).toEqual([{ inVain: 1 }, { inVain: 1 }]);
+  expect((await note(1)).body).toEqual({ inVain: 2 });
+  expect((await note(-1)).body).toEqual({ inVain: 1 });
+  expect((await note(2)).status).toBe(400);
+  const stranger = await world.aClerk(await world.anOffice());
+  expect((await note(1, randomUUID(), stranger)).status).toBe(404);
+  const entries = await desk.rows("select details, appointments from audit_entry where act = 'draw-need-in-vain'");
+  expect(entries).toEqual([1, 1, -1].map((by) => ({ details: { draw: desk.number, by }, appointments: null })));
+});
+
+test("a place by need that is given up, or moved, while wishes are taken is drawn with the others", async () => {
+  const visits = await desk.rows("select hold, starts_at from draw_place where state = 'need' order by starts_at");
+  const versionOf = async (id: string) =>
+    (await desk.rows("select version from appointment where id = $1", id))[0].version as number;
+  const [first, second] = visits.map(({ hold }) => hold as string) as [string, string];
+  const freeIn = () => desk.rows("select hold from draw_place where draw = $1 and state = 'free'", desk.number);
+  const before = (await freeIn()).length;
+  const cancelled = await desk.mail.act(first, "cancellation", { body: {}, version: await versionOf(first) });
+  expect(cancelled.status).toBe(200);
+  const moved = await clerk.ask("POST", `${office.code}/appointments/${second}/move`, {
+    body: { date: "2026-12-16", time: "10:00", queue: 1 },
+    version: await versionOf(second),
+    key: randomUUID(),
+  });
+  expect(moved.status).toBe(200);
+  expect((await freeIn()).length).toBe(before + 2);
+  expect(await desk.rows("select * from freed_place")).toEqual([]);
+  const [open] = (await clerk.ask("GET", `${office.code}/draws/open`)).body.draws;
+  expect(open.need).toEqual({ given: 0, most: 2 });
+  const inVain = { key: randomUUID(), body: { by: 1 } };
+  const early = await clerk.ask("POST", `${office.code}/draws/${desk.number}/need/in-vain`, inVain);
+  expect(early.body.code).toBe("draw-need-left");
+});
+
 test("another office's clerk, a draw that there is not, and whoever comes later are refused", async () => {
   const stranger = await world.aClerk(desk.offices[1] as TestOffice);
   expect((await show("09:00", {}, stranger)).status).toBe(404);
