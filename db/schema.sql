@@ -2096,11 +2096,13 @@ create table draw (
   settled_events integer,  -- How many events have had their effect; null: not even the draw
   running_at timestamptz,  -- When the program last saw that it runs, while wishes are taken
   outage_minutes integer not null default 0,  -- By so much its end was moved, for the program did not run
+  need_in_vain integer not null default 0,  -- How many showed a deadline when no place was left for one: of no office, and of nobody
   constraint draw_pkey primary key (number),
   constraint draw_service_first_day_key unique (service, first_day),
   constraint draw_check check (opens_at < closes_at and closes_at < answer_until and answer_until < release_at),
   constraint draw_check1 check ((state = 'planned') = (secret is null)),
   constraint draw_check2 check ((state = any (array['drawn', 'over'])) = (seed is not null)),
+  constraint draw_need_in_vain_check check (need_in_vain >= 0),
   constraint draw_number_check check (number > 0),
   constraint draw_outage_minutes_check check (outage_minutes >= 0),
   constraint draw_secret_check check (secret ~ '^[0-9a-f]{64}$'),
@@ -2647,6 +2649,7 @@ end $function$;
 -- missed_words(), called by visits_app, as visits_definer, a4aa6c396cff045e
 -- name_without(text, text, jsonb[], text), called by public, 2f8ceb046e7babd5
 -- needs_call(appointment, call), called by public, f422faef2947c673
+-- needs_of_draw(integer), called by visits_app, as visits_definer, d2f9712a3239bbe5
 -- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
 -- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c
 -- office_of_reference(text), called by visits_app, as visits_definer, 6c309c38db7aff1e

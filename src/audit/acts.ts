@@ -118,6 +118,7 @@ export const ACTS_OF = {
     "draw-list-sealed",
     "draw-drawn",
     "draw-need-shown",
+    "draw-need-in-vain",
     "draw-wish-written",
     "draw-answer-noted",
     "entrance-screen-added",

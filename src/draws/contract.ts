@@ -53,6 +53,9 @@ const nationalDraw = z.object({
   service: z.string(),
   offices: z.int().describe("That give places to it"),
   places: z.int(),
+  need: z
+    .object({ given: z.int(), inVain: z.int().describe("Who showed a deadline when no place was left for one") })
+    .describe("Places before the draw and for a deadline, of all its offices"),
   counts: countsOfDraw,
 });
 export type NationalDraw = z.infer<typeof nationalDraw>;
@@ -203,6 +206,12 @@ export const needResponse = z.object({
 });
 export type NeedGiven = z.infer<typeof needResponse>;
 
+export const needInVainRequest = z.strictObject({
+  by: z.union([z.literal(1), z.literal(-1)]).describe("-1 takes one back"),
+});
+export const needInVainResponse = z.object({ inVain: z.int() });
+export type NeedInVain = z.infer<typeof needInVainResponse>;
+
 /** Wishes by telephone. */
 const dayPart = z.object({ date: calendarDate, part: partOfDay });
 
@@ -216,6 +225,7 @@ export const openDrawsResponse = z.object({
         offices: z.array(z.object({ code: z.string(), name: z.string() })),
         mostPeople: z.int(),
         need: needCounts,
+        isNeedOver: z.boolean().describe("No deadline counts any more: what is left is drawn"),
         free: z.array(z.object({ date: dateText, time: timeText })).describe("Places that may be given for a deadline"),
         latestDeadline: dateText.describe("A later one takes no place before the draw"),
       }),

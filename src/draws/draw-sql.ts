@@ -1,4 +1,4 @@
-import { type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
+import { type AcrossOffices, type Part, part, type Read, type Tx } from "../platform/database/sql.ts";
 import type { DrawTerms } from "./terms/draw-terms.ts";
 import type { DrawWindow } from "./terms/windows.ts";
 
@@ -30,6 +30,8 @@ export interface DrawRow extends DrawWindow, OwnTerms {
   readonly runningAt: Temporal.Instant | null;
   /** By so much the end was moved, for the program did not run */
   readonly outageMinutes: number;
+  /** How many showed a deadline when no place was left for one */
+  readonly needInVain: number;
 }
 
 const DRAW: Part = part`number, service, state, opens_at as "opensAt", closes_at as "closesAt", need_until as "needUntil",
@@ -38,7 +40,7 @@ const DRAW: Part = part`number, service, state, opens_at as "opensAt", closes_at
   email_percent as "emailPercent", phone_percent as "phonePercent", need_percent as "needPercent", need_days as "needDays", moves,
   secret_seal as "secretSeal", sealed_at as "sealedAt", list_seal as "listSeal", list_entry as "listEntry",
   closed_at as "closedAt", audit_head as "auditHead", seed, drawn_at as "drawnAt", released_at as "releasedAt",
-  settled_events as "settledEvents", running_at as "runningAt", outage_minutes as "outageMinutes"`;
+  settled_events as "settledEvents", running_at as "runningAt", outage_minutes as "outageMinutes", need_in_vain as "needInVain"`;
 
 export async function drawOf(tx: Read, number: number): Promise<DrawRow | null> {
   const rows = await tx.sql<DrawRow>`select ${DRAW} from draw where number = ${number}`;
@@ -152,9 +154,9 @@ export async function noteRunning(
 ): Promise<void> {
   await tx.sql`
     update draw set running_at = ${now}, closes_at = closes_at + make_interval(mins => ${laterBy}),
+      need_until = need_until + case when running_at < need_until then make_interval(mins => ${laterBy}) else '0' end,
       outage_minutes = outage_minutes + ${laterBy}
     where number = ${number} and state = 'open' and running_at = ${runningAt}`;
-      need_until = need_until + case when running_at < need_until then make_interval(mins => ${laterBy}) else '0' end,
 }
 
 export async function closeDraw(
@@ -189,6 +191,20 @@ export async function noteSettled(tx: Tx, number: number, events: number): Promi
 
 export async function noteReleased(tx: Tx, number: number, now: Temporal.Instant): Promise<void> {
   await tx.sql`update draw set released_at = ${now} where number = ${number} and released_at is null`;
+}
+
+/** One more or one less, but never less than none. @returns how many there are then */
+export async function countNeedInVain(tx: Tx, number: number, by: 1 | -1): Promise<number> {
+  const rows = await tx.sql<{ inVain: number }>`
+    update draw set need_in_vain = greatest(0, need_in_vain + ${by}) where number = ${number}
+    returning need_in_vain as "inVain"`;
+  return rows[0]?.inVain as number;
+}
+
+/** How many of a draw's places, in all its offices, were given before it. */
+export async function needsOfDraw(tx: AcrossOffices, number: number): Promise<number> {
+  const rows = await tx.sql<{ needs: number }>`select needs_of_draw(${number}) as needs`;
+  return rows[0]?.needs as number;
 }
 
 export async function endDraw(tx: Tx, number: number): Promise<void> {

@@ -2,7 +2,7 @@ import { offsetText } from "../platform/time.ts";
 import type { NationalDraw } from "./contract.ts";
 import type { DrawRow } from "./draw-sql.ts";
 
-type Times = Omit<NationalDraw, "service" | "offices" | "places" | "counts">;
+type Times = Omit<NationalDraw, "service" | "offices" | "places" | "need" | "counts">;
 
 /** Which draw it is, and its hours, as people of the staff are told. Pure. */
 export const timesOfDraw = (draw: DrawRow): Times => ({

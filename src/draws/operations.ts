@@ -18,6 +18,10 @@ export const DRAW_OPERATIONS: Operations = {
         "giveDrawPlaceByNeed",
         "A place before the draw, for whoever has shown a deadline",
       ],
+      "POST /api/offices/{office}/draws/{draw}/need/in-vain": [
+        "noteDrawNeedInVain",
+        "Count whoever showed a deadline when no place was left for one, or take one back",
+      ],
       "GET /api/offices/{office}/draws/open": [
         "listOpenDraws",
         "Draws that take wishes, and those whose citizens are to be called",

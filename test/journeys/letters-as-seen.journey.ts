@@ -84,6 +84,7 @@ const DRAW: DrawLetter["wish"]["news"]["draw"] = {
   settledEvents: 0,
   runningAt: null,
   outageMinutes: 0,
+  needInVain: 0,
 };
 const WISH_FOR_DRAW: DrawLetter["wish"]["news"]["wish"] = {
   draw: 7,

@@ -110,6 +110,7 @@ const CALLS = [
   "offices_drawing()",
   "cells_of_draw(1)",
   "closed_places_of_draw(1)",
+  "needs_of_draw(1)",
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {

@@ -11,14 +11,12 @@ import type { NeedGiven, NeedRequest } from "../contract.ts";
 import { type DrawRow, lockedDraw } from "../draw-sql.ts";
 import { needOf } from "../places/draws-of-office.ts";
 import { type PlaceRow, placesOfDraw, writePlace } from "../places/places-sql.ts";
-import { takingWishes } from "../wishes/put-wish.ts";
-import { latestDeadline } from "./need-rules.ts";
+import { latestDeadline, needTaking } from "./need-rules.ts";
 
 /**
  * A place before the draw, for whoever has shown a document with a deadline at the counter: of the document nothing is kept. Behind
  * the draw's lock, so that two at once give no more than there are.
- * @throws Refusal 404 where the office gives nothing to that draw; 409 `draw-need-over`, `draw-need-full`, `slot-taken`, or as
- * `takingWishes`; 422 at the fields
+ * @throws Refusal 409 `draw-need-full`, `slot-taken`, or as `needTaking`; 422 at the fields
  */
 export async function showNeed(
   tx: Tx,
@@ -26,9 +24,7 @@ export async function showNeed(
   { deadline, date, time, ...person }: NeedRequest,
   { draw: number, now }: { readonly draw: number; readonly now: Temporal.Instant },
 ): Promise<NeedGiven> {
-  const draw = takingWishes(await lockedDraw(tx, number), now);
-  if (!draw.offices.includes(office.id)) throw new Refusal(404, "draw-unknown");
-  if (Temporal.Instant.compare(now, draw.needUntil) >= 0) throw new Refusal(409, "draw-need-over");
+  const draw = needTaking(await lockedDraw(tx, number), office.id, now);
   const details = detailColumns({ ...person, service: draw.service });
   refuseFields([...deadlineErrors(draw, deadline, now), ...phoneErrors(person)]);
   const places = await placesOfDraw(tx, office.id, number);

@@ -23,7 +23,7 @@ export async function openDraws(tx: Read, office: OperableOffice, now: Temporal.
   const named = (code: string) => names.find((service) => service.code === code) as ServiceTitle;
   const draws: OpenDraws["draws"][number][] = [];
   for (const draw of underWay.filter((each) => takesWishesOf(each, office, now)))
-    draws.push(await openDraw(tx, office, draw, named(draw.service)));
+    draws.push(await openDraw(tx, office, { draw, service: named(draw.service) }, now));
   const calls = underWay
     .filter(({ number, state }) => state === "drawn" && toCall.includes(number))
     .map(({ number, service }) => ({ number, service: named(service) }));
@@ -36,8 +36,8 @@ const takesWishesOf = (draw: DrawRow, office: OperableOffice, now: Temporal.Inst
 async function openDraw(
   tx: Read,
   office: OperableOffice,
-  draw: DrawRow,
-  service: ServiceTitle,
+  { draw, service }: { readonly draw: DrawRow; readonly service: ServiceTitle },
+  now: Temporal.Instant,
 ): Promise<OpenDraws["draws"][number]> {
   const places = await placesOfDraw(tx, office.id, draw.number);
   const grid = gridOf(await cellsOfDraw(acrossOffices(tx), draw.number));
@@ -52,6 +52,7 @@ async function openDraw(
     offices: offices.map(({ code, name }) => ({ code, name })),
     mostPeople: MOST_PEOPLE,
     need: needOf(draw, places),
+    isNeedOver: Temporal.Instant.compare(now, draw.needUntil) >= 0,
     free: places.filter(({ state }) => state === "free").map(timeOf),
     latestDeadline: latestDeadline(draw).toString(),
   };

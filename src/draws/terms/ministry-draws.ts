@@ -1,7 +1,7 @@
 import { type AcrossOffices, acrossOffices, type Read } from "../../platform/database/sql.ts";
 import { offsetText } from "../../platform/time.ts";
 import type { NationalDraw, NationalDraws } from "../contract.ts";
-import { type DrawRow, drawsOf, drawsUnderWay } from "../draw-sql.ts";
+import { type DrawRow, drawsOf, drawsUnderWay, needsOfDraw } from "../draw-sql.ts";
 import { isDrawn, timesOfDraw } from "../draw-times.ts";
 import { officesDrawing } from "../places/office-sql.ts";
 import { cellsOfDraw } from "../places/places-sql.ts";
@@ -36,12 +36,16 @@ export async function nationalDraws(tx: AcrossOffices): Promise<NationalDraws> {
 }
 
 async function nationalDraw(tx: Read, draw: DrawRow): Promise<NationalDraw> {
-  const cells = await cellsOfDraw(acrossOffices(tx), draw.number);
+  const [cells, given] = await Promise.all([
+    cellsOfDraw(acrossOffices(tx), draw.number),
+    needsOfDraw(acrossOffices(tx), draw.number),
+  ]);
   return {
     ...timesOfDraw(draw),
     service: draw.service,
     offices: draw.offices.length,
     places: cells.reduce((sum, { places }) => sum + places, 0),
+    need: { given, inVain: draw.needInVain },
     counts: isDrawn(draw) ? await countsOfDraw(tx, draw.number) : null,
   };
 }

@@ -24,18 +24,22 @@ export function LastDraws({ draws: { draws, catalogue } }: { readonly draws: Nat
               <th scope="col">{t("drawTerms.visits")}</th>
               <th scope="col">{t("drawTerms.state")}</th>
               <th scope="col">{t("drawTerms.places")}</th>
+              <th scope="col">{t("drawTerms.need-given")}</th>
+              <th scope="col">{t("drawTerms.need-in-vain")}</th>
               <th scope="col">{t("drawTerms.wishes")}</th>
               <th scope="col">{t("drawTerms.drawn")}</th>
             </tr>
           </thead>
           <tbody>
-            {draws.map(({ number, service, firstDay, lastDay, state, places, counts }) => (
+            {draws.map(({ number, service, firstDay, lastDay, state, places, need, counts }) => (
               <tr key={number}>
                 <th scope="row">{n(number)}</th>
                 <td>{named(service)}</td>
                 <td>{spanOfDays(firstDay, lastDay)}</td>
                 <td>{t(`drawDesk.state-${state}`)}</td>
                 <td>{n(places)}</td>
+                <td>{n(need.given)}</td>
+                <td>{n(need.inVain)}</td>
                 <td>{counts ? n(counts.wishes) : t("drawTerms.not-told")}</td>
                 <td>{counts ? n(counts.drawn) : "–"}</td>
               </tr>

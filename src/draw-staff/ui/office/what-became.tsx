@@ -11,7 +11,7 @@ export function WhatBecame({ draw: { need, counts, number }, results }: WhatBeca
   const t = useText();
   const { first, second, other, coming, left, silent, waiting, passed, opened } = results;
   const lines = [
-    { name: "by-need", count: need.given },
+    { name: "by-need", count: need.given, more: t("drawDesk.of-most", { most: need.most }) },
     { name: "by-draw", count: first + second + other, more: t("drawDesk.choices", { first, second, other }) },
     { name: "coming", count: coming, isSub: true },
     { name: "waiting", count: waiting, isSub: true },

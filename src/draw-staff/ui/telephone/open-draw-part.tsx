@@ -1,10 +1,8 @@
-import { useState } from "react";
 import type { OpenDraw } from "../../../draws/contract.ts";
 import { shortDate } from "../../../kit/dates.ts";
 import { useLanguage, useText } from "../../../kit/text.tsx";
-import { Button } from "../../../kit/ui/button.tsx";
 import { dayAndTime } from "../draw-words.ts";
-import { NeedDialog } from "./need-dialog.tsx";
+import { NeedPart } from "./need-part.tsx";
 import { TelephoneWishForm } from "./wish-form.tsx";
 
 interface OpenDrawPartProps {
@@ -16,8 +14,7 @@ interface OpenDrawPartProps {
 export function OpenDrawPart({ office, draw }: OpenDrawPartProps) {
   const t = useText();
   const { language } = useLanguage();
-  const [isNeed, setIsNeed] = useState(false);
-  const { number, service, firstDay, lastDay, closesAt, need, free } = draw;
+  const { number, service, firstDay, lastDay, closesAt } = draw;
   const name = language === "en" ? service.nameEn : service.name;
   const heading = `wish-${number}`;
   const days = { first: shortDate(firstDay, language), last: shortDate(lastDay, language) };
@@ -28,18 +25,8 @@ export function OpenDrawPart({ office, draw }: OpenDrawPartProps) {
         <b>{t("drawDesk.instead")}</b>{" "}
         <span className="hint">{t("drawDesk.until", { number, ...dayAndTime(closesAt, language) })}</span>
       </p>
-      {need.most > 0 && (
-        <div className="group">
-          <span>{t("drawDesk.need", need)}</span>
-          {need.given < need.most && free.length > 0 && (
-            <Button size="small" onClick={() => setIsNeed(true)}>
-              {t("drawDesk.need-open")}
-            </Button>
-          )}
-        </div>
-      )}
+      <NeedPart office={office} draw={draw} />
       <TelephoneWishForm office={office} draw={draw} />
-      {isNeed && <NeedDialog office={office} draw={draw} onClose={() => setIsNeed(false)} />}
     </section>
   );
 }
