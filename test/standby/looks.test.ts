@@ -118,7 +118,7 @@ test("one that is behind by more than the bound is left, which is said, and used
   await all.onStandby("select pg_wal_replay_resume()");
   await bothFit();
   const made = async () => {
-    await see(first, LOOKS()[0] as string);
+    await isFree(first, "09:15");
     return (await first.looks()).standby;
   };
   await expect.poll(made).toBeGreaterThan(before.standby);
