@@ -30,16 +30,26 @@ export function openPlaces<Place extends Interval & { readonly queue: number }>(
   );
 }
 
-/** The earliest free times of a part of the day, none overlapping another, at most so many. */
-export function freePlacesOf(part: number, most: number, { facts, day, queue, minutes }: DayOfQueue): Interval[] {
+export interface PlaceOfPart {
+  readonly visit: Interval;
+  readonly part: number;
+}
+
+/**
+ * The earliest free times of each part of the day, none overlapping another: one that begins late in the morning may reach into noon.
+ * @param most by part, from the morning on
+ */
+export function freePlacesOf(most: readonly number[], { facts, day, queue, minutes }: DayOfQueue): PlaceOfPart[] {
   const queueDay = queueDays(facts, day).find((each) => each.queue.number === queue);
   if (!queueDay?.queue.public) return [];
   const length = visitMinutes(queueDay.queue.slotMinutes, minutes);
-  const places: Interval[] = [];
+  const left = [...most];
+  const places: PlaceOfPart[] = [];
   for (const from of freeStarts(queueDay, day, minutes)) {
-    if (places.length === most) break;
-    if (partAt(clockText(day.minuteOf(from))) !== part || from < (places.at(-1)?.to ?? 0)) continue;
-    places.push({ from, to: from + length });
+    const part = partAt(clockText(day.minuteOf(from)));
+    if ((left[part] ?? 0) <= 0 || from < (places.at(-1)?.visit.to ?? 0)) continue;
+    left[part] = (left[part] as number) - 1;
+    places.push({ visit: { from, to: from + length }, part });
   }
   return places;
 }

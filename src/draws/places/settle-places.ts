@@ -8,7 +8,7 @@ import type { Tx } from "../../platform/database/sql.ts";
 import { epochMinute, type Interval, instantOf, localDay } from "../../platform/time.ts";
 import { type DrawRow, updateOffices } from "../draw-sql.ts";
 import type { OfficeDraws } from "./office-sql.ts";
-import { freePlacesOf, openPlaces } from "./pick-places.ts";
+import { freePlacesOf, openPlaces, type PlaceOfPart } from "./pick-places.ts";
 import { deletePlaces, insertPlaces, type PlaceRow, placesOfDraw } from "./places-sql.ts";
 
 type OfDraw = Pick<DrawRow, "number" | "service" | "firstDay" | "lastDay">;
@@ -62,10 +62,8 @@ async function settleDay(tx: Tx, office: CitizensOffice, draw: OfDraw, ofDay: Of
   const gone = all.filter(({ hold }) => !holds.has(hold));
   await giveBackPlaces(tx, office.id, { draw: draw.number, places: gone }, now);
   const { facts, ...of } = await dayOfQueue();
-  const added = PARTS.flatMap((part) => {
-    const missing = wanted(part) - kept.filter((place) => place.part === part).length;
-    return freePlacesOf(part, Math.max(0, missing), { facts, ...of }).map((visit) => ({ visit, part }));
-  });
+  const missing = PARTS.map((part) => wanted(part) - kept.filter((place) => place.part === part).length);
+  const added = freePlacesOf(missing, { facts, ...of });
   await holdPlaces(tx, office, draw, { ...ofDay, added });
   return kept.length + added.length;
 }
@@ -89,7 +87,7 @@ async function giveBackPlaces(
 }
 
 interface Added extends OfDay {
-  readonly added: readonly { readonly visit: Interval; readonly part: number }[];
+  readonly added: readonly PlaceOfPart[];
 }
 
 async function holdPlaces(

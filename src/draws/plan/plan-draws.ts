@@ -26,26 +26,34 @@ export interface DrawDeps {
   readonly clock: Clock;
 }
 
+/** Of one draw: all others go on, and what was not done is begun again. */
+export type OnDrawFailure = (error: unknown, draw: number) => void;
+
 /**
  * The draws to come, as ministry and heads say by now, with the rows that hold their places. What was sealed keeps its hours and
  * terms; its places go with what its heads say until it closes.
  */
-export async function planDraws({ db, clock }: DrawDeps): Promise<void> {
+export async function planDraws({ db, clock }: DrawDeps, onFailure: OnDrawFailure): Promise<void> {
   const now = clock();
   const giving = await officesDrawing(db.acrossOffices);
   const [terms, before] = await Promise.all([drawTerms(db.nation), drawsUnderWay(db.nation)]);
   const windows = windowsAfter(terms, now, dateOf(now).add({ days: DAYS_AHEAD }));
   const plan = { giving, windows, terms, now };
   if (changes(before, plan)) await writePlan(db, plan);
+  const failed = new Set<number>();
   for (const draw of await drawsUnderWay(db.nation)) {
     if (!takesPlaces(draw)) continue;
     const isWanted = draw.state !== "planned" || isOfPlan(draw, plan);
-    for (const office of officesToSettle(draw, isWanted ? giving : []))
-      await settleOffice(db, draw, { office, isWanted, now });
+    const failures = await settleOffices(db, draw, { isWanted, giving, now });
+    for (const { office, error } of failures) {
+      failed.add(office);
+      onFailure(error, draw.number);
+    }
+    if (failures.length > 0) continue;
     if (!isWanted) await db.write(OF_NATION, (tx) => deletePlanned(tx, draw.number));
     else if (!draw.hasPlaces) await db.write(OF_NATION, (tx) => noteHasPlaces(tx, draw.number));
   }
-  for (const { office, service, version } of giving.filter(isChanged))
+  for (const { office, service, version } of giving.filter((each) => isChanged(each) && !failed.has(each.office)))
     await db.write({ office }, (tx) => noteSettledVersion(tx, office, service, version));
 }
 
@@ -105,6 +113,24 @@ function officesToSettle({ service, state, offices, hasPlaces }: DrawRow, giving
   const changed = ofService.filter((each) => !hasPlaces || isChanged(each)).map(({ office }) => office);
   const gone = offices.filter((id) => !ofService.some(({ office }) => office === id));
   return state === "planned" ? [...changed, ...gone] : changed;
+}
+
+interface SettlingAll {
+  readonly isWanted: boolean;
+  readonly giving: readonly DrawingOffice[];
+  readonly now: Temporal.Instant;
+}
+
+/** @returns those whose places could not be held or given back */
+async function settleOffices(
+  db: Database,
+  draw: DrawRow,
+  { isWanted, giving, now }: SettlingAll,
+): Promise<{ readonly office: number; readonly error: unknown }[]> {
+  const failures: { office: number; error: unknown }[] = [];
+  for (const office of officesToSettle(draw, isWanted ? giving : []))
+    await settleOffice(db, draw, { office, isWanted, now }).catch((error) => failures.push({ office, error }));
+  return failures;
 }
 
 interface Settling {

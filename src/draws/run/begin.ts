@@ -14,7 +14,7 @@ const SEALED_BEFORE = { hours: 12 } as const;
 /** Whose places follow once more what is open by now, and whose secret is in the audit from then on. */
 export async function sealWhenDue({ db, clock }: DrawDeps, draw: DrawRow): Promise<void> {
   const now = clock();
-  if (draw.state !== "planned" || !draw.hasPlaces) return;
+  if (draw.state !== "planned") return;
   if (Temporal.Instant.compare(now, draw.opensAt.subtract(SEALED_BEFORE)) < 0) return;
   for (const office of draw.offices) await settleOffice(db, draw, { office, isWanted: true, now });
   const secret = randomBytes(32).toString("hex");

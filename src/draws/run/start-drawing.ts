@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Worker } from "../../platform/worker.ts";
 import { type DrawRow, drawOf, drawsUnderWay } from "../draw-sql.ts";
-import { type DrawDeps, planDraws } from "../plan/plan-draws.ts";
+import { type DrawDeps, type OnDrawFailure, planDraws } from "../plan/plan-draws.ts";
 import { keepOpen, openWhenDue, sealWhenDue } from "./begin.ts";
 import { closeWhenDue } from "./close.ts";
 import { drawWhenSealed } from "./draw-order.ts";
@@ -38,13 +38,13 @@ const STEPS: readonly Step[] = [
   endWhenDue,
 ];
 
-/** @param onFailure of one draw: the others go on all the same */
+/** @param onFailure without it what fails is thrown */
 export async function runDraws(
   deps: DrawDeps,
   signal?: AbortSignal,
-  onFailure?: (error: unknown, draw: number) => void,
+  onFailure: OnDrawFailure = rethrow,
 ): Promise<void> {
-  await planDraws(deps);
+  await planDraws(deps, onFailure);
   for (const { number } of await drawsUnderWay(deps.db.nation)) {
     try {
       for (const step of STEPS) {
@@ -53,8 +53,11 @@ export async function runDraws(
         if (draw) await step(deps, draw, signal);
       }
     } catch (error) {
-      if (!onFailure) throw error;
       onFailure(error, number);
     }
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
