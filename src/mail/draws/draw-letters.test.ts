@@ -202,7 +202,7 @@ ${foot(WHY)}`,
 https://visits.example/book/earliest?service=vehicle
 
 Η ίδια επιθυμία και στην επόμενη:
-https://visits.example/draws/2
+https://visits.example/link/…/draw/next
 
 Βγάλτε με από τη σειρά:
 https://visits.example/link/…/draw/leave
@@ -216,19 +216,19 @@ ${foot(WHY)}`,
 
 test.each([
   ["en", "Your wish is in", "You were drawn. Will you come?", "The draw was held, and the places did not reach you"],
-  ["sq", "Dëshira juaj hyri", "Dolët në short. Do të vini?", "Shorti u bë dhe vendet nuk arritën deri te ju"],
+  ["sq", "Kërkesa juaj hyri", "Dolët në short. Do të vini?", "Shorti u bë dhe vendet nuk arritën deri te ju"],
   [
     "uk",
-    "Ваше побажання взято",
+    "Ваше бажання взято",
     "Вам випало місце. Ви прийдете?",
     "Жеребкування відбулося, і місць на вас не вистачило",
   ],
-  ["ar", "دخلت رغبتكم", "وقعت القرعة عليكم. هل ستحضرون؟", "جرت القرعة ولم تصل الأماكن إليكم"],
+  ["ar", "دخل طلبكم", "وقعت القرعة عليكم. هل ستحضرون؟", "جرت القرعة ولم تصل الأماكن إليكم"],
   [
     "ur",
-    "آپ کی خواہش شامل ہو گئی",
-    "قرعے میں آپ کا نام نکلا۔ کیا آپ آئیں گے؟",
-    "قرعہ ہو گیا اور جگہیں آپ تک نہیں پہنچیں",
+    "آپ کی درخواست شامل ہو گئی",
+    "قرعہ اندازی میں آپ کا نام نکلا۔ کیا آپ آئیں گے؟",
+    "قرعہ اندازی ہو گئی اور جگہیں آپ تک نہیں پہنچیں",
   ],
 ])("in the language of the wish, its pages too: %s", async (language, isIn, isDrawn, isNot) => {
   const at = await wishes("three", {}, language);

@@ -103,7 +103,7 @@ function actsOf({ kind, link, pages, wish }: DrawLetter, t: Text): LetterAct[] {
   const free = `${pages}/book/earliest?${new URLSearchParams({ service: draw.service })}`;
   return [
     { label: t("letter.act-draw-free"), address: free, isMain: true },
-    ...(next ? [{ label: t("letter.act-draw-next"), address: `${pages}/draws/${next.number}`, isMain: false }] : []),
+    ...(next ? [{ label: t("letter.act-draw-next"), address: `${link}/draw/next`, isMain: false }] : []),
     { label: t("letter.act-draw-out"), ...leave },
   ];
 }

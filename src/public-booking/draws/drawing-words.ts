@@ -14,8 +14,10 @@ export const onDrawMoment = (at: Temporal.Instant, { language }: PageReader): st
   inLine(language, onDay(dateTextOf(at), language), atTime(clockTextOf(at), language));
 
 /** Of its visits */
-export const daysWords = ({ firstDay, lastDay }: Pick<PublicDraw, "firstDay" | "lastDay">, reader: PageReader): string =>
-  daysInWords(firstDay.toString(), lastDay.toString(), reader.language);
+export const daysWords = (
+  { firstDay, lastDay }: Pick<PublicDraw, "firstDay" | "lastDay">,
+  reader: PageReader,
+): string => daysInWords(firstDay.toString(), lastDay.toString(), reader.language);
 
 /** As people write it */
 export const ticketWords = (number: string): string => `Κ\u00a0${number}`;

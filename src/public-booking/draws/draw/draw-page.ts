@@ -6,9 +6,9 @@ import { ADDRESS } from "../../frame/address.ts";
 import { addressInWords, nameOfOffice, serviceInWords } from "../../frame/names.ts";
 import { list, rows, telephone } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
+import type { DrawView } from "../draw-view.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, drawMoment, onDrawMoment } from "../drawing-words.ts";
-import type { DrawView } from "../draw-view.ts";
 import { course } from "./course.ts";
 
 /** «Οι θέσεις αυτής της υπηρεσίας μοιράζονται με κλήρωση»: the act before the reasons. */

@@ -7,9 +7,9 @@ import { findService } from "../../find/services-found.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import type { PagesDeps } from "../../frame/deps.ts";
 import { PAGE, sendPage } from "../../frame/requests.ts";
+import { drawNumberIn, drawView } from "../draw-view.ts";
 import { resultOfDraw } from "../result/result.ts";
 import { resultPage } from "../result/result-page.ts";
-import { drawNumberIn, drawView } from "../draw-view.ts";
 import { drawPage } from "./draw-page.ts";
 import { drawsPage, type ListedDraw } from "./list-page.ts";
 

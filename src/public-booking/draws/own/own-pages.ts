@@ -133,7 +133,7 @@ function waitsPage(own: OwnWish, note: OwnNote | null, at: AtLink): Html {
 <section class="seek" aria-labelledby="stay"><h2 id="stay">${t("drawWish.waits-stay")}</h2>${place}<p>${t("drawWish.waits-until", { when: until })}${
     passed === null ? null : ` ${t("drawWish.passed", { passed })}`
   }</p></section>
-${waysOn(own, reader)}<p class="after-note"><a class="button" href="${partOf(at, "draw/leave")}">${t("drawWish.leave-line")}</a></p>
+${waysOn(own, at)}<p class="after-note"><a class="button" href="${partOf(at, "draw/leave")}">${t("drawWish.leave-line")}</a></p>
 ${phonesOf(own, reader)}${orderLine(own, reader)}`;
   return framed({ title: t("drawWish.waits"), main, note }, at);
 }
@@ -146,13 +146,13 @@ function leftPage(own: OwnWish, note: OwnNote | null, at: AtLink): Html {
   const why = isSilent
     ? t("drawWish.left-silent", { when: drawMoment(result.until, reader) })
     : t("drawWish.left-text");
-  const main = html`<p class="lead">${why}</p>${waysOn(own, reader)}${phonesOf(own, reader)}`;
+  const main = html`<p class="lead">${why}</p>${waysOn(own, at)}${phonesOf(own, reader)}`;
   return framed({ title: t("drawWish.left"), main, note }, at);
 }
 
 function overPage(own: OwnWish, at: AtLink): Html {
   const { reader } = at;
-  const main = html`<p class="lead">${reader.t("drawWish.over-text")}</p>${waysOn(own, reader)}`;
+  const main = html`<p class="lead">${reader.t("drawWish.over-text")}</p>${waysOn(own, at)}`;
   return framed({ title: reader.t("drawWish.over"), main }, at);
 }
 

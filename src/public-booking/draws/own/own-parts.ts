@@ -6,6 +6,7 @@ import { ADDRESS } from "../../frame/address.ts";
 import { nameOfOffice, serviceInWords } from "../../frame/names.ts";
 import { facts, list, type Row, rows, telephone } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
+import { type AtLink, partOf } from "../../visit/at-link.ts";
 import { whenOf } from "../../visit/shown.ts";
 import { nextDrawWords } from "../draw/draw-page.ts";
 import { dayPartWords, daysWords, drawMoment, onDrawMoment, ticketWords } from "../drawing-words.ts";
@@ -61,7 +62,8 @@ export function orderLine({ wish, draw, odds }: OwnWish, { t, path }: PageReader
 }
 
 /** What somebody can do who has no place. */
-export function waysOn({ draw, service, next }: OwnWish, reader: PageReader): Html {
+export function waysOn({ draw, service, next }: OwnWish, at: AtLink): Html {
+  const { reader } = at;
   const { t, path } = reader;
   const free: Row = {
     address: path(ADDRESS.earliest({ service: service.code })),
@@ -75,7 +77,7 @@ export function waysOn({ draw, service, next }: OwnWish, reader: PageReader): Ht
   const other: Row[] = next
     ? [
         {
-          address: path(ADDRESS.draw(next.number)),
+          address: partOf(at, "draw/next"),
           label: t("drawWish.way-next", { days: daysWords(next, reader) }),
           small: next.stands === "open" ? null : t("draw.opens-on", { when: onDrawMoment(next.opensAt, reader) }),
         },

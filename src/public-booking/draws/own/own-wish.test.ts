@@ -176,6 +176,7 @@ describe("after the draw", () => {
     expect(odds.map((said) => /Περιμένουν πριν από εσάς: (\d)/.exec(said)?.[1]).sort()).toEqual(["0", "1"]);
     expect(odds[0]).toContain("Επιθυμίες: 5. Έχουν θέση: 3.");
     expect(odds[0]).toContain("Επόμενη κλήρωση, για");
+    expect((await wisher.see(`${waits[0]}/next`)).headers.location).toBe(`/draws/${desk.number + 1}`);
   });
 
   test("«Θα έρθω» makes a visit of it, pressed twice too, and leads there", async () => {
@@ -229,6 +230,10 @@ describe("after the draw", () => {
     const drawn = await standing(DRAWN);
     await desk.at(ANSWERS);
     await desk.run();
+    // The next one takes wishes by now: the same wish is written there, a week later.
+    const next = await wisher.see(`${pages[0]}/next`);
+    expect(next.headers.location).toMatch(new RegExp(`^/draws/${desk.number + 1}/wish\\?when=2026-12-21\\+0&`));
+    expect((await wisher.see(String(next.headers.location))).html).toContain('name="when" value="2026-12-21 0"');
     for (const page of drawn) expect((await wisher.see(page)).text).not.toContain(DRAWN);
     await desk.at(RELEASES);
     await desk.at("2026-12-21T00:10");

@@ -15,6 +15,7 @@ import { changePage } from "./change-page.ts";
 import { datesCalendar } from "./dates.ts";
 import { leaveDrawPage, OWN_NOTES, type OwnNote, ownDrawWishPage, withdrawnPage, withdrawPage } from "./own-pages.ts";
 import { type OwnWish, ownWish, wishAtLink } from "./own-wish.ts";
+import { sameInNext } from "./same-in-next.ts";
 
 /** Where the letters of a draw lead: confirmed, changed, withdrawn; a place taken or left. */
 export function drawLinkRoutes(
@@ -91,6 +92,13 @@ export function drawLinkRoutes(
     const came = await write(here, comeByLink).then((token) => ({ token }), whatElse);
     if (came === "lost") await write(here, loseByLink);
     return goOn(reply, typeof came === "string" ? toOwn(here, came) : reader.path(ADDRESS.link(came.token, "done")));
+  });
+
+  app.get("/link/:token/draw/next", get, async (request, reply) => {
+    const here = at(request);
+    const own = await shown(here);
+    const next = sameInNext(own, await drawGrid(db.acrossOffices, own.draw.number));
+    return goOn(reply, next === null ? toOwn(here) : reader.path(next));
   });
 
   app.get("/link/:token/draw/leave", get, async (request, reply) => {

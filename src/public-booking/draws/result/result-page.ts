@@ -4,9 +4,9 @@ import { serviceInWords } from "../../frame/names.ts";
 import { rows } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import { hashWords, nextDrawWords } from "../draw/draw-page.ts";
+import type { DrawView } from "../draw-view.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, onDrawMoment, ticketWords } from "../drawing-words.ts";
-import type { DrawView } from "../draw-view.ts";
 import type { DrawResult } from "./result.ts";
 
 interface Shown {

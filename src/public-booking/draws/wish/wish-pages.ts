@@ -11,9 +11,9 @@ import { hidden, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import { whoIsSignedIn } from "../../own-visits/frame.ts";
 import type { SignedIn } from "../../own-visits/own-visits-sql.ts";
+import type { DrawView } from "../draw-view.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, drawMoment } from "../drawing-words.ts";
-import type { DrawView } from "../draw-view.ts";
 import { type ChoiceShown, choiceFields } from "./choice-fields.ts";
 import { fieldsOfChoice, type WishForm, whoFields } from "./wish-form.ts";
 
