@@ -17,6 +17,8 @@ test.afterAll(() => own.close());
 const OFFICE = "9901";
 const WIDE = { width: 1440, height: 900 };
 
+const more = (page: Page) => page.getByRole("button", { name: /^Περισσότερα/ });
+
 const runDraws = () => own.sql.query(`select pg_notify('visits', '{"kind":"job","job":"draws"}')`);
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -56,7 +58,13 @@ test("from the ministry's terms to a call after the draw", async ({ browser }) =
   await athina.getByRole("button", { name: "Δείτε τι θα άλλαζε" }).click();
   await expect(athina.getByText(/Δεν έχει γίνει ακόμη κλήρωση/)).toBeVisible();
 
-  const nefeli = await pageOf("nefeli", `/offices/${OFFICE}/settings`);
+  // An office that gives nothing by draw has no way to wishes on its day.
+  const today = Temporal.Now.plainDateISO("Europe/Athens").toString();
+  const nefeli = await pageOf("nefeli", `/offices/${OFFICE}/days/${today}`);
+  await more(nefeli).press("Enter");
+  await expect(nefeli.getByRole("menuitem").first()).toBeFocused();
+  await expect(nefeli.getByRole("menuitem", { name: "Επιθυμίες με τηλέφωνο" })).toHaveCount(0);
+  await nefeli.goto(`${own.url}/offices/${OFFICE}/settings`);
   await nefeli.getByRole("link", { name: "Κληρώσεις" }).click();
   await expect(nefeli.getByText("Χρειάζεται εδώ;")).toBeVisible();
   await atEachOfThreeWidths(nefeli, "a service that may be drawn");
@@ -97,7 +105,58 @@ test("from the ministry's terms to a call after the draw", async ({ browser }) =
 
   const aris = await pageOf("aris", `/offices/${OFFICE}/settings`);
   await expect(aris.getByRole("link", { name: "Κληρώσεις" })).toHaveCount(0);
-  await aris.getByRole("link", { name: "Επιθυμίες με τηλέφωνο" }).click();
+  await expect(aris.getByRole("link", { name: "Επιθυμίες με τηλέφωνο" })).toBeVisible();
+
+  // In the day its places are told from a citizen's form, and no act is offered with them.
+  const places = await own.sql.query("select min(date)::text as date from draw_place where draw = $1", [draw]);
+  const day = `${own.url}/offices/${OFFICE}/days/${places.rows[0].date}`;
+  await aris.goto(day);
+  const held = aris.getByRole("link", { name: /^Κρατείται, \d\d:\d\d Κλήρωση.*Μεταβίβαση/ });
+  await expect(held).toHaveCount(2);
+  await atEachOfThreeWidths(aris, "the places of a draw in the plan");
+  await aris.setViewportSize(WIDE);
+  await picture(aris, "53-draw-places");
+  await held.first().press("Enter");
+  const panel = aris.getByRole("region", { name: /^Ραντεβού/ });
+  await expect(panel.getByText("Κρατιέται για κλήρωση")).toBeVisible();
+  await expect(panel.getByText("από το διαδίκτυο")).toHaveCount(0);
+  await atEachOfThreeWidths(aris, "a place of a draw");
+  await aris.setViewportSize(WIDE);
+  await aris.keyboard.press("Delete");
+  await expect(aris.getByText("«Ακύρωση ραντεβού»: η ώρα κρατιέται για κλήρωση.")).toBeVisible();
+  await aris.goto(`${day}?view=table`);
+  await expect(aris.getByRole("rowheader", { name: /^Κλήρωση/ })).toHaveCount(2);
+  await expect(aris.getByRole("row", { name: /Κλήρωση/ }).first()).not.toContainText("από το διαδίκτυο");
+  await atEachOfThreeWidths(aris, "the places of a draw in the table");
+
+  // From there to the wishes on a phone, by its keys.
+  await aris.setViewportSize({ width: 320, height: 900 });
+  await aris.goto(day);
+  await more(aris).press("Enter");
+  await expect(aris.getByRole("menuitem", { name: "Επιθυμίες με τηλέφωνο" })).toBeFocused();
+  await aris.keyboard.press("Enter");
+  await expect(aris.getByRole("heading", { level: 1, name: "Επιθυμίες με τηλέφωνο" })).toBeVisible();
+
+  // A new appointment for the service says where else its places go, and whoever was typed comes along.
+  await aris.setViewportSize(WIDE);
+  await aris.goto(day);
+  await expect(aris.locator(".plan .column").first()).toBeVisible();
+  await aris.keyboard.press("n");
+  await aris.getByRole("group", { name: "Υπηρεσία" }).press("0");
+  await aris.getByRole("combobox", { name: /^Αναζήτηση υπηρεσίας/ }).fill("μεταβιβαση");
+  await aris.keyboard.press("Enter");
+  await expect(aris.getByText(/Υπηρεσία με κλήρωση: για .* γράφονται επιθυμίες έως/)).toBeVisible();
+  await aris.locator("[name=lastName]").fill("Ροδακινιάς");
+  await aris.locator("[name=phone]").fill("694 555 0172");
+  await atEachOfThreeWidths(aris, "a new appointment for a service by draw");
+  await aris.setViewportSize(WIDE);
+  await picture(aris, "87-hint");
+  await aris.getByRole("link", { name: "Επιθυμία για πολίτη" }).press("Enter");
+  await expect(aris.getByRole("textbox", { name: "Επώνυμο" })).toHaveValue("Ροδακινιάς");
+  await expect(aris.getByRole("textbox", { name: "Τηλέφωνο" })).toHaveValue("694 555 0172");
+  await aris.goBack();
+  await expect(aris.getByText(/Πρόχειρο: ΡΟΔΑΚΙΝΙΑΣ/)).toBeVisible();
+  await aris.goForward();
   const submit = aris.getByRole("button", { name: `Καταχώριση στην κλήρωση ${draw}` });
   await submit.click();
   await expect(aris.getByText(/^Πατήστε τουλάχιστον μία ημέρα/)).toBeVisible();

@@ -10,7 +10,7 @@ export const PAGES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "draws/ui": ["draws", "text"],
+  "draws/ui": ["draws", "text", "kit/form"],
   "draw-staff/ui": ["draws", "ministry/ui", "text", "kit"],
   "offices/ui": [
     "offices",
@@ -47,6 +47,7 @@ export const PAGES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "appointments/ui": [
     "appointments",
+    "draws/ui/wish-typing.ts",
     "entrance/ui",
     "identity/contract.ts",
     "in-vain/contract.ts",

@@ -26,6 +26,7 @@ async function opens(time: string) {
   await desk.at(Temporal.PlainDateTime.from(time).subtract({ hours: 12 }).toString().slice(0, 16));
   await desk.at(time);
 }
+const draws = async () => (await counter.clerk.ask("GET", office.code)).body.draws;
 
 test("what is held for a draw is told from a citizen's form, until somebody says that they come", async () => {
   await aCitizen(world).choose(office, FIRST, "12:00");
@@ -61,4 +62,24 @@ test("no act is possible with it, and the answer says why", async () => {
     expect([status, body.code]).toEqual([409, "status-conflict"]);
     expect(body.title).toMatch(/κλήρωση/);
   }
+});
+
+test("an office says of which services it gives places by draw, and when wishes are taken next", async () => {
+  const [later] = await draws();
+  expect(later).toMatchObject({ service: "vehicle", next: { isOpen: false } });
+  expect(later.next.firstDay > FIRST).toBe(true);
+  await opens(later.next.opensAt.slice(0, 16));
+  expect(await draws()).toEqual([{ service: "vehicle", next: { ...later.next, isOpen: true } }]);
+  const other = await world.anOffice();
+  const { body } = await (await world.aClerk(other)).ask("GET", other.code);
+  expect(body.draws).toEqual([]);
+});
+
+test("where the head has ended it, a draw that goes on is said still", async () => {
+  const [{ next }] = await draws();
+  await desk.rows("delete from draw_office where office_id = $1", office.id);
+  await desk.run();
+  expect(await draws()).toEqual([{ service: "vehicle", next }]);
+  await desk.at(next.closesAt.slice(0, 16));
+  expect(await draws()).toEqual([{ service: "vehicle", next: null }]);
 });

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { OpenDraw, WishWritten } from "../../../draws/contract.ts";
+import { emptyWish, wishForm } from "../../../draws/ui/wish-typing.ts";
 import type { Form } from "../../../kit/form/form.ts";
 import { useForm } from "../../../kit/form/use-form.ts";
 import { useFormKey } from "../../../kit/form/use-form-draft.ts";
@@ -15,18 +16,8 @@ interface WishOfDraw {
 export function useWish({ office, draw: { number: draw }, onWritten }: WishOfDraw): Form {
   const queryClient = useQueryClient();
   return useForm<WishWritten>({
-    key: useFormKey(`draw wish ${draw}`, office),
-    begins: {
-      lastName: "",
-      firstName: "",
-      phone: "",
-      people: "1",
-      dayParts: "",
-      // Whoever calls this office thinks of it first.
-      offices: office,
-      first: "day",
-      others: "",
-    },
+    key: useFormKey(wishForm(draw), office),
+    begins: emptyWish(office),
     faults: ({ lastName = "", firstName = "", phone = "", dayParts, offices }) =>
       [
         lastName.trim() === "" && { field: "lastName", code: "last-name-required" },
