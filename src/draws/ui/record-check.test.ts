@@ -94,6 +94,19 @@ test.each(Object.entries(FORMS))(
   },
 );
 
+test("an office may give sixty places in a row, and a hundred at most", async () => {
+  const [before] = fc.sample(market, { numRuns: 1, seed: 7 });
+  const record = JSON.parse(JSON.stringify(await drawn(before as Market)));
+  for (const [run, isOne] of [
+    [60, true],
+    [100, true],
+    [101, false],
+  ] as const) {
+    record.places[0].runs = [run];
+    expect([run, isRecord(record), publishedRecord.safeParse(record).success]).toEqual([run, isOne, isOne]);
+  }
+});
+
 test.each<[string, unknown]>([
   ["nothing", null],
   ["a list", []],

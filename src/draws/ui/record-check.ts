@@ -127,7 +127,7 @@ const orderFields = {
 const withWishes = fields({
   ...orderFields,
   bounds: fields({}, Object.fromEntries(IDENTITY_KINDS.map((kind) => [kind, whole(0)]))),
-  places: listOf(fields({ ...cell, runs: listOf(units) })),
+  places: listOf(fields({ ...cell, runs: listOf(whole(1, 100)) })),
   wishes: listOf(wish),
   allotments: listOf(allotment),
   events: listOf(event),
