@@ -2607,7 +2607,7 @@ end $function$;
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
 -- audit_waiting(), called by visits_app, as visits_definer, e1cf98c02c7f3f37
 -- cells_of_draw(integer), called by visits_app, as visits_definer, fcabdbffe0affa62
--- closed_places_of_draw(integer), called by visits_app, as visits_definer, c19e76445d1790de
+-- closed_places_of_draw(integer), called by visits_app, as visits_definer, c8945edeb314a39f
 -- closings(text, timestamp with time zone, timestamp with time zone), called by public, a7bca202ffe20283
 -- companions_without(jsonb, jsonb[]), called by public, 9079c926c4727252
 -- comparable_name(text, text), called by public, 724677dfcddac745

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Visitor } from "../src/appointments/online/confirm-held.ts";
-import { comeToDrawn } from "../src/draws/answers/come.ts";
+import { comeToDrawn, loseDrawn } from "../src/draws/answers/come.ts";
 import { type DrawRow, drawOf } from "../src/draws/draw-sql.ts";
 import { drawFile } from "../src/draws/published/file-sql.ts";
 import { wholeRecord } from "../src/draws/published/whole-record.ts";
@@ -36,6 +36,8 @@ export interface DrawDesk {
   wishes(name: string, wish?: Partial<NewDrawWish> & { readonly people?: number }): Promise<DrawWishAt>;
   comes(at: DrawWishAt): Promise<void>;
   leaves(at: DrawWishAt): Promise<void>;
+  /** Is told, as they want to say that they come, that the place can't be had any more */
+  loses(at: DrawWishAt): Promise<void>;
   state(at: DrawWishAt): Promise<WishState>;
   /** With its wishes, as the auditor has it. @throws Error before it is drawn */
   record(): Promise<DrawRecord>;
@@ -54,6 +56,8 @@ export const FIRST = "2026-12-14";
 
 interface Shape {
   readonly offices?: number;
+  /** Of the first office */
+  readonly queues?: number;
   /** Of each weekday from Monday on, how many in the morning of each office */
   readonly mornings?: readonly number[];
   readonly terms?: Readonly<Record<string, number>>;
@@ -63,11 +67,11 @@ const instant = (time: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(time).toZonedDateTime("Europe/Athens").toInstant();
 
 export async function aDrawDesk(world: World, shape: Shape = {}): Promise<DrawDesk> {
-  const { offices: count = 2, mornings = [2, 2], terms = {} } = shape;
+  const { offices: count = 2, queues = 1, mornings = [2, 2], terms = {} } = shape;
   const { owner } = world;
   const { db } = world.database;
   await openToCitizens(owner);
-  const mail = await aMailDesk(world);
+  const mail = await aMailDesk(world, undefined, { queues });
   const offices = [mail.office];
   while (offices.length < count) offices.push(await world.anOffice({ slotMinutes: 30 }));
   await owner.query("update draw_terms set email_percent = 100, phone_percent = 100");
@@ -128,6 +132,7 @@ export async function aDrawDesk(world: World, shape: Shape = {}): Promise<DrawDe
       await db.write({ office: at.office }, (tx) => comeToDrawn(tx, at, confirmDrawn(world.now), world.now));
     },
     leaves: (at: DrawWishAt) => db.write({ office: at.office }, (tx) => leaveDraw(tx, at, world.now)),
+    loses: (at: DrawWishAt) => db.write({ office: at.office }, (tx) => loseDrawn(tx, at, world.now)),
     state: (at: DrawWishAt) => db.read({ office: at.office }, (tx) => wishState(tx, at, world.now)),
     record: async () => {
       const draw = (await drawOf(db.nation, desk.number)) as DrawRow;

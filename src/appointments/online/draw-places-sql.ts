@@ -1,4 +1,5 @@
-import type { Tx } from "../../platform/database/sql.ts";
+import type { Read, Tx } from "../../platform/database/sql.ts";
+import type { AppointmentRow } from "../sql.ts";
 
 /** SQL of visits that were drawn, and of the places that their draws gave them. */
 
@@ -31,6 +32,20 @@ export const visitsByNeed = (
 export async function lockDraw(tx: Tx, draw: number): Promise<string | undefined> {
   const rows = await tx.sql<{ state: string }>`select state from draw where number = ${draw} for update`;
   return rows[0]?.state;
+}
+
+/** Whether a draw has a place there, for whoever it goes to. */
+export async function isHeldForDraw(
+  tx: Read,
+  officeId: number,
+  { queue, starts_at, ends_at }: Pick<AppointmentRow, "queue" | "starts_at" | "ends_at">,
+): Promise<boolean> {
+  const rows = await tx.sql`
+    select from draw_place as place join appointment as visit on visit.office_id = place.office_id and visit.id = hold
+    where place.office_id = ${officeId} and place.queue = ${queue} and place.starts_at < ${ends_at} and place.ends_at > ${starts_at}
+      and state in ('free', 'given') and status = 'held'
+    limit 1`;
+  return rows.length > 0;
 }
 
 export interface HeldDrawPlace {

@@ -27,7 +27,7 @@ export async function noteFreed(
   { at, isClosed }: { readonly at: Temporal.Instant; readonly isClosed: boolean },
 ): Promise<void> {
   const freed = acts.filter((act) => isFreed(act, at));
-  const visits = freed.map(({ before, after }) => ({ id: before.id, isVisitStill: hasPlace(after.status) }));
+  const visits = freed.map(({ before, after }) => ({ id: before.id, goesTo: hasPlace(after.status) ? after : null }));
   const held = await keepForDraws(tx, officeId, { visits, isClosed }, at);
   const places = freed.filter(({ before }) => !held.has(before.id)).map(({ before }) => before);
   await noteGivenUp(tx, officeId, places, at);
