@@ -21,6 +21,19 @@ export const placesOfDraw = (tx: Read, officeId: number, draw: number): Promise<
     select queue, starts_at as "startsAt", ends_at as "endsAt", date, part, at, hold, state from draw_place
     where office_id = ${officeId} and draw = ${draw} order by starts_at, queue`;
 
+/** Of a day those rows that hold its places still: a change of rules gives them back whatever they are held for. */
+export async function heldPlaces(
+  tx: Read,
+  officeId: number,
+  draw: number,
+  date: Temporal.PlainDate,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.sql<{ hold: string }>`
+    select hold from draw_place as place join appointment as visit on visit.office_id = place.office_id and visit.id = hold
+    where place.office_id = ${officeId} and draw = ${draw} and date = ${date} and status = 'held'`;
+  return new Set(rows.map(({ hold }) => hold));
+}
+
 type NewPlace = Pick<PlaceRow, "queue" | "startsAt" | "endsAt" | "date" | "part" | "hold">;
 
 export async function insertPlaces(tx: Tx, officeId: number, draw: number, places: readonly NewPlace[]): Promise<void> {

@@ -9,9 +9,10 @@ import { epochMinute, type Interval, instantOf, localDay } from "../../platform/
 import { type DrawRow, updateOffices } from "../draw-sql.ts";
 import type { OfficeDraws } from "./office-sql.ts";
 import { freePlacesOf, openPlaces, type PlaceOfPart } from "./pick-places.ts";
-import { deletePlaces, insertPlaces, type PlaceRow, placesOfDraw } from "./places-sql.ts";
+import { deletePlaces, heldPlaces, insertPlaces, type PlaceRow, placesOfDraw } from "./places-sql.ts";
 
-type OfDraw = Pick<DrawRow, "number" | "service" | "firstDay" | "lastDay">;
+type Days = Pick<DrawRow, "firstDay" | "lastDay">;
+type OfDraw = Days & Pick<DrawRow, "number" | "service">;
 
 interface Giving {
   /** What the head says; null: the office gives nothing to it */
@@ -21,15 +22,22 @@ interface Giving {
 
 /**
  * The office's places in a draw that is not closed yet, as its head says: rows that hold them from now on, the earliest that are
- * free of each day and part; what is too many is given back, the latest first. In the scope of the office.
+ * free of each day and part; what is too many is given back, the latest first. In the scope of the office, behind `lockDaysOfDraw`.
  */
 export async function settlePlaces(tx: Tx, office: CitizensOffice, draw: OfDraw, giving: Giving): Promise<void> {
   let left = 0;
-  for (let date = draw.firstDay; Temporal.PlainDate.compare(date, draw.lastDay) <= 0; date = date.add({ days: 1 })) {
-    await lockDays(tx, office.id, date);
-    left += await settleDay(tx, office, draw, { ...giving, date });
-  }
+  for (const date of datesOf(draw)) left += await settleDay(tx, office, draw, { ...giving, date });
   await updateOffices(tx, draw.number, office.id, left > 0);
+}
+
+/** Before the draw itself is locked, as by whoever acts on a visit of these days: nobody waits in a ring. */
+export async function lockDaysOfDraw(tx: Tx, officeId: number, draw: Days): Promise<void> {
+  for (const date of datesOf(draw)) await lockDays(tx, officeId, date);
+}
+
+function datesOf({ firstDay, lastDay }: Days): Temporal.PlainDate[] {
+  const days = firstDay.until(lastDay, { largestUnit: "day" }).days + 1;
+  return Array.from({ length: days }, (_, index) => firstDay.add({ days: index }));
 }
 
 const PARTS = [0, 1, 2] as const;
@@ -52,7 +60,9 @@ async function settleDay(tx: Tx, office: CitizensOffice, draw: OfDraw, ofDay: Of
     minutes: await serviceMinutes(tx, office, [draw.service]),
   });
   const given = all.filter(({ state }) => state === "need");
-  const open = openPlaces(all.filter(({ state }) => state === "free").map(inMinutes), await dayOfQueue());
+  const held = await heldPlaces(tx, office.id, draw.number, date);
+  const free = all.filter(({ state, hold }) => state === "free" && held.has(hold));
+  const open = openPlaces(free.map(inMinutes), await dayOfQueue());
   const stays = PARTS.flatMap((part) => {
     const ofNeed = given.filter((place) => place.part === part).length;
     return open.filter((place) => place.part === part).slice(0, Math.max(0, wanted(part) - ofNeed));

@@ -13,7 +13,8 @@ import {
   updatePlanned,
 } from "../draw-sql.ts";
 import { type DrawingOffice, lockedOfficeDraws, noteSettledVersion, officesDrawing } from "../places/office-sql.ts";
-import { settlePlaces } from "../places/settle-places.ts";
+import { closedPlaces } from "../places/places-sql.ts";
+import { lockDaysOfDraw, settlePlaces } from "../places/settle-places.ts";
 import type { DrawTerms } from "../terms/draw-terms.ts";
 import { drawTerms } from "../terms/terms-sql.ts";
 import { type DrawWindow, windowsAfter } from "../terms/windows.ts";
@@ -107,10 +108,18 @@ const writePlan = (db: Database, plan: Plan): Promise<void> =>
       }
   });
 
-/** Those whose head has changed what they give, or all while it has no places yet; of one that is planned those that give no more. */
-function officesToSettle({ service, state, offices, hasPlaces }: DrawRow, giving: readonly DrawingOffice[]): number[] {
+/**
+ * Those whose head has changed what they give or closed some of it, or all while it has no places yet; of one that is planned those
+ * that give no more.
+ */
+function officesToSettle(
+  { service, state, offices, hasPlaces }: DrawRow,
+  giving: readonly DrawingOffice[],
+  closed: ReadonlySet<number>,
+): number[] {
   const ofService = giving.filter((each) => each.service === service);
-  const changed = ofService.filter((each) => !hasPlaces || isChanged(each)).map(({ office }) => office);
+  const isToSettle = (each: DrawingOffice) => !hasPlaces || isChanged(each) || closed.has(each.office);
+  const changed = ofService.filter(isToSettle).map(({ office }) => office);
   const gone = offices.filter((id) => !ofService.some(({ office }) => office === id));
   return state === "planned" ? [...changed, ...gone] : changed;
 }
@@ -128,7 +137,8 @@ async function settleOffices(
   { isWanted, giving, now }: SettlingAll,
 ): Promise<{ readonly office: number; readonly error: unknown }[]> {
   const failures: { office: number; error: unknown }[] = [];
-  for (const office of officesToSettle(draw, isWanted ? giving : []))
+  const closed = (await closedPlaces(db.acrossOffices, draw.number)).map(({ office }) => office);
+  for (const office of officesToSettle(draw, isWanted ? giving : [], new Set(closed)))
     await settleOffice(db, draw, { office, isWanted, now }).catch((error) => failures.push({ office, error }));
   return failures;
 }
@@ -141,11 +151,12 @@ interface Settling {
 
 export const settleOffice = (
   db: Database,
-  { number, service }: Pick<DrawRow, "number" | "service">,
+  { number, service, ...days }: Pick<DrawRow, "number" | "service" | "firstDay" | "lastDay">,
   { office: id, isWanted, now }: Settling,
 ): Promise<void> =>
   db.write({ office: id }, async (tx) => {
     const office = await officeOfCitizen(tx, id);
+    await lockDaysOfDraw(tx, id, days);
     const own = isWanted ? await lockedOfficeDraws(tx, id, service) : null;
     const draw = await lockedDraw(tx, number);
     if (draw && takesPlaces(draw)) await settlePlaces(tx, office, draw, { own, now });
