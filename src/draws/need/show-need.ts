@@ -1,5 +1,6 @@
 import { citizenOf } from "../../appointments/field/columns.ts";
 import { confirmHeld, lockedHold } from "../../appointments/online/confirm-held.ts";
+import { lockDays } from "../../appointments/place/locks.ts";
 import { slotTaken } from "../../appointments/place/placing.ts";
 import { detailColumns } from "../../appointments/row/details.ts";
 import { record } from "../../audit/record.ts";
@@ -15,7 +16,7 @@ import { latestDeadline, needTaking } from "./need-rules.ts";
 
 /**
  * A place before the draw, for whoever has shown a document with a deadline at the counter: of the document nothing is kept. Behind
- * the draw's lock, so that two at once give no more than there are.
+ * the draw's lock, so that two at once give no more than there are; before it the day's, as by whoever acts on a visit of it.
  * @throws Refusal 409 `draw-need-full`, `slot-taken`, or as `needTaking`; 422 at the fields
  */
 export async function showNeed(
@@ -24,6 +25,7 @@ export async function showNeed(
   { deadline, date, time, ...person }: NeedRequest,
   { draw: number, now }: { readonly draw: number; readonly now: Temporal.Instant },
 ): Promise<NeedGiven> {
+  await lockDays(tx, office.id, Temporal.PlainDate.from(date));
   const draw = needTaking(await lockedDraw(tx, number), office.id, now);
   const details = detailColumns({ ...person, service: draw.service });
   refuseFields([...deadlineErrors(draw, deadline, now), ...phoneErrors(person)]);

@@ -11,6 +11,7 @@ import {
   confirmWishRow,
   type DrawWishRow,
   deleteWishRow,
+  drawWishOfVisit,
   lockedDrawWish,
   updateChoice,
   type WishChoice,
@@ -24,11 +25,16 @@ export interface DrawWishAt {
   readonly visit: string;
 }
 
-/** Its row, locked, of a draw that takes wishes. @throws Refusal 404 `draw-wish-over`; 409 `draw-closed` */
+/**
+ * Its row, locked, of a draw that takes wishes. The draw is locked before it, as by whoever draws: nobody waits in a ring.
+ * @throws Refusal 404 `draw-wish-over`; 409 `draw-closed`
+ */
 async function changingWish(tx: Tx, { office, visit }: DrawWishAt, now: Temporal.Instant): Promise<DrawWishRow> {
+  const seen = await drawWishOfVisit(tx, office, visit);
+  if (!seen) throw new Refusal(404, "draw-wish-over");
+  await openDrawOf(tx, seen.draw, now);
   const wish = await lockedDrawWish(tx, office, visit);
   if (!wish) throw new Refusal(404, "draw-wish-over");
-  await openDrawOf(tx, wish.draw, now);
   return wish;
 }
 
