@@ -47,6 +47,8 @@ export async function comeToDrawn(
 ): Promise<DrawnVisit> {
   const { wish, result } = await resultAt(tx, at);
   const row = await existingAppointment(tx, await officeOfCitizen(tx, at.office), at.visit);
+  // Whoever had their data erased is nobody who could come.
+  if (row.anonymized_at !== null) throw new Refusal(404, "draw-wish-over");
   const visitor = citizenOf(row);
   const [marks, owner] = await Promise.all([
     marksOfWish(tx, wish.draw, wish.number),
