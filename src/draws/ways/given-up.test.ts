@@ -5,7 +5,7 @@ import { ANSWERS, FIRST, RELEASES } from "../../../test/draw-desk.ts";
 import { aDrawnDesk, type DrawnDesk } from "../../../test/drawn-desk.ts";
 import { press } from "../../../test/own-visits.ts";
 import { aPartner } from "../../../test/partner.ts";
-import { aWorld, type Reply, type World } from "../../../test/world.ts";
+import { aWorld, type Reply, type TestOffice, type World } from "../../../test/world.ts";
 import type { DrawWishAt } from "../wishes/change-wish.ts";
 
 /** Each way by which somebody gives up what was drawn, or loses it: never to whoever is fastest while others wait. */
@@ -71,10 +71,10 @@ test("a clerk takes back that it was booked at all", async () => {
 });
 
 test("a clerk gives it to another office, where its citizen may move it no more often", async () => {
-  const [from, to] = desk.offices;
+  const [from, to] = desk.offices as [TestOffice, TestOffice];
   const both = await world.aClerk(from, to);
-  const body = { office: to?.code, ...elsewhere };
-  const given = await both.ask("POST", `${from?.code}/appointments/${visit.id}/transfer`, {
+  const body = { office: to.code, ...elsewhere };
+  const given = await both.ask("POST", `${from.code}/appointments/${visit.id}/transfer`, {
     body,
     version: visit.version,
     key: randomUUID(),
