@@ -21,7 +21,7 @@ interface Writing {
 /**
  * A wish that a clerk writes down for whoever calls: a telephone is their identity, and the office calls them after the draw. It
  * counts at once.
- * @throws Refusal 404 where the office gives nothing to that draw; 422 at the fields, or as `putDrawWish`
+ * @throws Refusal 404 where the office gives nothing to that draw; 409 `draw-no-telephone`; 422 at the fields, or as `putDrawWish`
  */
 export async function writeTelephoneWish(
   tx: Tx,
@@ -31,6 +31,7 @@ export async function writeTelephoneWish(
 ): Promise<WishWritten> {
   const draw = await drawOf(tx, number);
   if (!draw?.offices.includes(office.id)) throw new Refusal(404, "draw-unknown");
+  if (draw.phonePercent === 0) throw new Refusal(409, "draw-no-telephone");
   refuseFields(peopleErrors(people, person.phone));
   const companions = Array.from({ length: people - 1 }, () => ({ services: [draw.service] }));
   const details = detailColumns({ ...person, service: draw.service, companions });

@@ -64,6 +64,10 @@ test("a clerk writes a wish down, and the office calls: it comes, or gives the p
     ],
   ] as const)
     expect(errorsOf(await wish(changes))).toEqual([422, ...told]);
+  // Where nothing is given by telephone nobody writes in vain.
+  await world.owner.query("update draw set phone_percent = 0");
+  expect((await wish()).body.code).toBe("draw-no-telephone");
+  await world.owner.query("update draw set phone_percent = 100");
   // An office that gives nothing to a draw writes nothing for it.
   const elsewhere = { office: await world.anOffice() };
   const outsider = await world.aClerk(elsewhere.office);
