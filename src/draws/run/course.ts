@@ -43,13 +43,18 @@ export async function courseOf(db: Pick<Database, "read" | "nation">, draw: Draw
 export const countPlaces = (places: readonly CellPlaces[]): number =>
   places.reduce((sum, { runs }) => runs.reduce((of, run) => of + run, sum), 0);
 
-/** Of places that are drawn, the percent rounded down; with all of them there is no bound. */
+/**
+ * Of places that are drawn, the percent rounded down; with all of them there is no bound. Of a few it is one still, so that nobody
+ * writes a wish that can get nothing: none is none only where the ministry says so.
+ */
 export function boundsOf(
   { emailPercent, phonePercent }: Pick<DrawRow, "emailPercent" | "phonePercent">,
   places: readonly CellPlaces[],
 ): DrawSetup["bounds"] {
   const all = countPlaces(places);
-  const bound = (percent: number) => (percent === 100 ? undefined : Math.floor((all * percent) / 100));
+  const least = (percent: number) => (percent === 0 ? 0 : 1);
+  const bound = (percent: number) =>
+    percent === 100 ? undefined : Math.max(least(percent), Math.floor((all * percent) / 100));
   const [email, phone] = [bound(emailPercent), bound(phonePercent)];
   return { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
 }
