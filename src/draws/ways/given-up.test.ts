@@ -148,3 +148,17 @@ test("a partner's system has none of it in hand", async () => {
   expect(await desk.keptPlaces()).toBe(2);
   expect(await desk.stands(order)).toEqual(["coming", "drawn", "waits", "waits"]);
 });
+
+test("what is held for an answer no clerk can cancel, move or give away", async () => {
+  const held = await desk.seen(await desk.visitOf(order[1] as DrawWishAt));
+  const { version } = held;
+  const replies = [
+    await desk.mail.act(held.id, "cancellation", { body: {}, version }),
+    await movedTo(elsewhere, held),
+    await desk.mail.act(held.id, "undo", { version }),
+  ];
+  expect(replies.map(({ status }) => status)).toEqual([409, 409, 409]);
+  await desk.run();
+  expect(await desk.keptPlaces()).toBe(2);
+  expect(await desk.stands(order)).toEqual(["coming", "drawn", "waits", "waits"]);
+});
