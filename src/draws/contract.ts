@@ -207,7 +207,7 @@ export const needResponse = z.object({
 export type NeedGiven = z.infer<typeof needResponse>;
 
 export const needInVainRequest = z.strictObject({
-  by: z.union([z.literal(1), z.literal(-1)]).describe("-1 takes one back"),
+  takeBack: z.boolean().describe("One who was counted by mistake is taken out again"),
 });
 export const needInVainResponse = z.object({ inVain: z.int() });
 export type NeedInVain = z.infer<typeof needInVainResponse>;

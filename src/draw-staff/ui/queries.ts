@@ -70,9 +70,11 @@ interface OfDraw {
 export const sendNeed = ({ office, draw }: OfDraw, body: NeedRequest, idempotencyKey: string): Promise<NeedGiven> =>
   call(`${pathOf(office)}/${draw}/need`, { method: "POST", body, idempotencyKey });
 
-/** @param by -1 takes one back */
-export const sendNeedInVain = ({ office, draw }: OfDraw, by: 1 | -1, idempotencyKey: string): Promise<NeedInVain> =>
-  call(`${pathOf(office)}/${draw}/need/in-vain`, { method: "POST", body: { by }, idempotencyKey });
+export const sendNeedInVain = (
+  { office, draw }: OfDraw,
+  body: { readonly takeBack: boolean },
+  idempotencyKey: string,
+): Promise<NeedInVain> => call(`${pathOf(office)}/${draw}/need/in-vain`, { method: "POST", body, idempotencyKey });
 
 export const postWish = ({ office, draw }: OfDraw, body: TelephoneWish, idempotencyKey: string): Promise<WishWritten> =>
   call(`${pathOf(office)}/${draw}/wishes`, { method: "POST", body, idempotencyKey });

@@ -33,7 +33,7 @@ export async function drawNeedRoutes(app: App, { db, clock, authenticate }: Staf
   app.post("/api/offices/:office/draws/:draw/need/in-vain", { schema: inVain }, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const { draw } = request.params;
-    const noted = { draw, by: request.body.by };
+    const noted = { draw, by: request.body.takeBack ? -1 : 1 } as const;
     const now = clock();
     const scope = idempotencyScopeOf(request, `need in vain in draw ${draw}`, office.id, office.employeeId);
     const answer = await db.write({ office: office.id }, (tx) =>

@@ -39,11 +39,11 @@ function InVain({ office, draw: { number: draw } }: NeedPartProps) {
   const t = useText();
   const toasts = useToasts();
   const noting = useMutation({
-    mutationFn: (key: string) => sendNeedInVain({ office, draw }, 1, key),
+    mutationFn: (key: string) => sendNeedInVain({ office, draw }, { takeBack: false }, key),
     onSuccess: () => {
       const key = crypto.randomUUID();
       const run = async () => {
-        await sendNeedInVain({ office, draw }, -1, key);
+        await sendNeedInVain({ office, draw }, { takeBack: true }, key);
         toasts.show({ text: t("drawDesk.in-vain-undone") });
       };
       toasts.show({ text: t("drawDesk.in-vain-noted"), undo: { act: t("drawDesk.in-vain"), run } });

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { DrawCellRow } from "../../src/draws/places/places-sql.ts";
-import type { DayPart } from "../../src/draws/rule/draw-record.ts";
-import type { NewDrawWish } from "../../src/draws/wishes/put-wish.ts";
-import { FEW_NAMES, person } from "./people.ts";
-import type { Random } from "./random.ts";
+import type { DrawCellRow } from "../../../src/draws/places/places-sql.ts";
+import type { DayPart } from "../../../src/draws/rule/draw-record.ts";
+import type { NewDrawWish } from "../../../src/draws/wishes/put-wish.ts";
+import { FEW_NAMES, person } from "../people.ts";
+import type { Random } from "../random.ts";
 
 /** A wish of somebody, and when they made it. */
-export interface Wisher extends Omit<NewDrawWish, "draw" | "first" | "isConfirmed"> {
+export interface InventedWish extends Omit<NewDrawWish, "draw" | "first" | "isConfirmed"> {
   readonly madeAt: Temporal.Instant;
 }
 
@@ -27,13 +27,13 @@ const MARKS = { taxisnet: "afm", email: "email", phone: "phone" } as const;
 const MOST_DAYS = 4;
 
 /** Invented people in the order in which they come, each with days, parts and offices that there are. Pure. */
-export function wishers(random: Random, { opensAt, closesAt, people, cells }: Wishing): Wisher[] {
+export function inventedWishes(random: Random, { opensAt, closesAt, people, cells }: Wishing): InventedWish[] {
   const minutes = Math.floor(opensAt.until(closesAt).total("minutes"));
   const times = Array.from({ length: people }, () => random.whole(1, minutes - 1)).sort((a, b) => a - b);
-  return cells.length === 0 ? [] : times.map((at) => wisher(random, cells, opensAt.add({ minutes: at })));
+  return cells.length === 0 ? [] : times.map((at) => inventedWish(random, cells, opensAt.add({ minutes: at })));
 }
 
-function wisher(random: Random, cells: readonly DrawCellRow[], madeAt: Temporal.Instant): Wisher {
+function inventedWish(random: Random, cells: readonly DrawCellRow[], madeAt: Temporal.Instant): InventedWish {
   const kind = random.weighted(KINDS);
   const { email, phone, ...who } = person(random, FEW_NAMES);
   const mailbox = email ?? `wish${random.whole(1_000, 99_999)}@example.gr`;

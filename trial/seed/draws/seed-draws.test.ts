@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openOwner } from "../../src/platform/database/owner.ts";
-import { asOwner, type FreshDatabase, freshDatabase } from "../../test/database.ts";
-import { doctorsFindings } from "../../test/doctor.ts";
-import { seedDemo } from "./seed-demo.ts";
+import { openOwner } from "../../../src/platform/database/owner.ts";
+import { asOwner, type FreshDatabase, freshDatabase } from "../../../test/database.ts";
+import { doctorsFindings } from "../../../test/doctor.ts";
+import { seedDemo } from "../seed-demo.ts";
 
 /** Each hour at which somebody may begin: the last draw is held, the next one as far as it is by then. */
 const HOURS = ["2026-11-24T08:42:00Z", "2026-11-27T12:30:00Z", "2026-11-29T21:00:00Z"];

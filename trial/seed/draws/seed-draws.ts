@@ -1,19 +1,19 @@
-import { comeToDrawn } from "../../src/draws/answers/come.ts";
-import { type DrawRow, drawsUnderWay } from "../../src/draws/draw-sql.ts";
-import { cellsOfDraw } from "../../src/draws/places/places-sql.ts";
-import { runDraws } from "../../src/draws/run/start-drawing.ts";
-import type { DrawTerms } from "../../src/draws/terms/draw-terms.ts";
-import { drawTerms } from "../../src/draws/terms/terms-sql.ts";
-import { type DrawWindow, windowsAfter } from "../../src/draws/terms/windows.ts";
-import { putDrawWish } from "../../src/draws/wishes/put-wish.ts";
-import { officeOfCitizen } from "../../src/identity/citizens/citizens-office.ts";
-import { ACROSS_OFFICES } from "../../src/platform/database/sql.ts";
-import type { Database } from "../../src/platform/database/transaction.ts";
-import { dateOf } from "../../src/platform/time.ts";
-import { confirmDrawn } from "../../src/public-booking/draws/confirm-drawn.ts";
+import { comeToDrawn } from "../../../src/draws/answers/come.ts";
+import { type DrawRow, drawsUnderWay } from "../../../src/draws/draw-sql.ts";
+import { cellsOfDraw } from "../../../src/draws/places/places-sql.ts";
+import { runDraws } from "../../../src/draws/run/start-drawing.ts";
+import type { DrawTerms } from "../../../src/draws/terms/draw-terms.ts";
+import { drawTerms } from "../../../src/draws/terms/terms-sql.ts";
+import { type DrawWindow, windowsAfter } from "../../../src/draws/terms/windows.ts";
+import { putDrawWish } from "../../../src/draws/wishes/put-wish.ts";
+import { officeOfCitizen } from "../../../src/identity/citizens/citizens-office.ts";
+import { ACROSS_OFFICES } from "../../../src/platform/database/sql.ts";
+import type { Database } from "../../../src/platform/database/transaction.ts";
+import { dateOf } from "../../../src/platform/time.ts";
+import { confirmDrawn } from "../../../src/public-booking/draws/confirm-drawn.ts";
+import { type Random, randomOf } from "../random.ts";
 import { type DrawingQueue, drawnOf, noteItRan, writeDrawing } from "./draws-sql.ts";
-import { type Random, randomOf } from "./random.ts";
-import { wishers } from "./wishers.ts";
+import { inventedWishes } from "./invented-wishes.ts";
 
 /** A draw that has been held, with its file, and the one after it: by the program's own steps, at the hours at which it does them. */
 
@@ -77,7 +77,7 @@ interface Wishing {
 async function wish(db: Database, draw: DrawRow | undefined, { window, people, random }: Wishing): Promise<void> {
   if (!draw) return;
   const cells = await cellsOfDraw(db.acrossOffices, draw.number);
-  for (const { madeAt, ...each } of wishers(random, { ...window, people, cells })) {
+  for (const { madeAt, ...each } of inventedWishes(random, { ...window, people, cells })) {
     const [office] = each.offices as [number];
     const row = { ...each, draw: draw.number, first: "day", isConfirmed: true } as const;
     await db.write({ office }, async (tx) => putDrawWish(tx, await officeOfCitizen(tx, office), row, madeAt));

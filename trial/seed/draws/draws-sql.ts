@@ -1,4 +1,4 @@
-import type { Read, Tx } from "../../src/platform/database/sql.ts";
+import type { Read, Tx } from "../../../src/platform/database/sql.ts";
 
 /** SQL of invented draws. */
 
