@@ -64,7 +64,7 @@ export async function citizensRoutes(
     visitRoutes(pages, { ...deps, reader });
     ownVisitsRoutes(pages, { ...deps, reader });
     openDataPageRoutes(pages, { ...deps, reader });
-    drawHowRoutes(pages, { reader });
+    drawHowRoutes(pages, { ...deps, reader });
     drawCheckRoutes(pages, { reader });
     drawPageRoutes(pages, { ...deps, reader });
     drawWishRoutes(pages, { ...deps, reader });

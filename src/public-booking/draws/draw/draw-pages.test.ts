@@ -41,6 +41,26 @@ test("while it takes wishes the act comes first, then the reasons, the hours, th
   expect((await citizen.see("/draws")).text).toContain("Δέχονται επιθυμίες τώρα");
 });
 
+test("how places are shared is said with the shares and days of now, and a draw that takes wishes keeps its own", async () => {
+  const days = "το πολύ: 7. ";
+  expect((await citizen.see("/draws/how")).text).toContain(days);
+  await desk.rows(
+    "update draw_terms set answer_days = 4, email_percent = 21, phone_percent = 22, need_percent = 23, need_days = 9",
+  );
+  const { text } = await citizen.see("/draws/how");
+  for (const told of [
+    "να το πείτε: 4.",
+    "Με e-mail δίνουμε έως 21 ",
+    "Με τηλέφωνο δίνουμε έως 22 ",
+    "έως 23 ",
+    "το πολύ: 9.",
+  ])
+    expect(text).toContain(told);
+  expect(text).not.toContain(days);
+  await desk.run();
+  expect((await citizen.see(`/draws/${desk.number}`)).text).toContain("έγγραφο με ημερομηνία έως 27/12.");
+});
+
 test("where a time of the service is chosen a row leads to its draws", async () => {
   const [office] = desk.offices;
   const row = "Μερικές θέσεις μοιράζονται με κλήρωση";

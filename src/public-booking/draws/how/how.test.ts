@@ -6,7 +6,7 @@ import { readerIn } from "../../frame/reader.ts";
 import { howPage } from "./page.ts";
 import type { HowTerms } from "./questions.ts";
 
-const TERMS: HowTerms = { emailPercent: 11, phonePercent: 12, needPercent: 13 };
+const TERMS: HowTerms = { answerDays: 16, emailPercent: 11, phonePercent: 12, needPercent: 13, needDays: 17 };
 
 const textsIn = (language: CitizensLanguage, terms: Partial<HowTerms> = {}): string[] => {
   const { markup } = howPage({ ...TERMS, ...terms }, readerIn(language, false));
@@ -36,10 +36,10 @@ test.each(LANGUAGES)("%s: no sentence is longer than fifteen words", (language) 
 });
 
 describe("what the ministry lets count", () => {
-  test.each(LANGUAGES)("%s: each percent stands in its own answer", (language) => {
+  test.each(LANGUAGES)("%s: each percent and number of days stands in its own sentence", (language) => {
     const texts = textsIn(language);
-    for (const percent of Object.values(TERMS))
-      expect(texts.filter((text) => new RegExp(`(?<!\\d)${percent}(?!\\d)`).test(text))).toHaveLength(1);
+    for (const number of Object.values(TERMS))
+      expect(texts.filter((text) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(text))).toHaveLength(1);
     expect(texts.filter((text) => text.includes("{{"))).toEqual([]);
   });
 
@@ -50,14 +50,14 @@ describe("what the ministry lets count", () => {
   });
 
   test.each([
-    ["needPercent", "Έχω προθεσμία. Τι κάνω;"],
-    ["phonePercent", "Δεν έχω διαδίκτυο. Τι κάνω;"],
-    ["emailPercent", "Γιατί με e-mail δίνονται λιγότερες θέσεις;"],
-  ] as const)("where %s is 0 nothing is said of it, and of all else the same", (term, question) => {
+    ["needPercent", "Έχω προθεσμία. Τι κάνω;", 3],
+    ["phonePercent", "Δεν έχω διαδίκτυο. Τι κάνω;", 2],
+    ["emailPercent", "Γιατί με e-mail δίνονται λιγότερες θέσεις;", 2],
+  ] as const)("where %s is 0 nothing is said of it, and of all else the same", (term, question, lines) => {
     const all = textsIn("el");
     const at = all.indexOf(question);
     expect(at).toBeGreaterThan(0);
-    expect(textsIn("el", { [term]: 0 })).toEqual(all.toSpliced(at, 2));
+    expect(textsIn("el", { [term]: 0 })).toEqual(all.toSpliced(at, lines));
   });
 });
 

@@ -16,7 +16,7 @@ export function howPage(terms: HowTerms, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("drawHow.title");
   const main = html`<div class="sharing"><p class="onlyprint small">${t("book.brand")}</p><h1>${title}</h1><p class="lead">${t("drawHow.lead")}</p>
-${steps(reader)}
+${steps(terms, reader)}
 ${example(reader)}
 ${questions(terms, reader)}
 <div class="btns--row noprint under-slip"><button class="button" id="print" type="button" hidden>${icon("print")}${t("drawHow.print")}</button></div>
@@ -26,7 +26,7 @@ ${questions(terms, reader)}
   return citizensPage({ title, address: ADDRESS.drawHow, main, head, script: "/paper.js" }, reader);
 }
 
-function steps({ t }: PageReader): Html {
+function steps({ answerDays }: HowTerms, { t }: PageReader): Html {
   const step = (name: HowStep, ...lines: readonly string[]): Html =>
     html`<li>${picture(name)}<div><h2>${t(`drawHow.${name}`)}</h2>${lines.map((line) => html`<p>${line}</p>`)}</div></li>`;
   return html`<ol class="sharing__steps">${step(
@@ -39,7 +39,13 @@ function steps({ t }: PageReader): Html {
     "turn",
     t("drawHow.turn-1"),
     t("drawHow.turn-2"),
-  )}${step("letters", t("drawHow.letters-1"), t("drawHow.letters-2"), t("drawHow.letters-3"))}</ol>`;
+  )}${step(
+    "letters",
+    t("drawHow.letters-1"),
+    t("drawHow.letters-2"),
+    t("drawHow.letters-days", { days: answerDays }),
+    t("drawHow.letters-3"),
+  )}</ol>`;
 }
 
 /** Two places, and three people in the order that was drawn: the rule gives them the same (how.test.ts). */
