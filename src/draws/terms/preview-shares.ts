@@ -1,6 +1,8 @@
+import { createCache } from "../../platform/cache.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { refuseFields } from "../../platform/refusal.ts";
+import { turns } from "../../platform/turns.ts";
 import type { SharesPreview, SharesRequest } from "../contract.ts";
 import { type DrawRow, drawOf } from "../draw-sql.ts";
 import { previewOfBounds, previewOfSeller } from "../preview.ts";
@@ -30,12 +32,27 @@ export async function lastDraw(tx: Read, proposed: SharesRequest): Promise<LastD
   return draw && { draw, shares: { emailPercent, phonePercent } };
 }
 
-/** What other shares would have changed in the last draw, and for a seller: what is published of it may not have its wishes. Outside of any transaction: it takes a while. */
-export async function previewOfShares(
-  db: Pick<Database, "read" | "nation">,
-  { draw, shares }: LastDraw,
-  proposed: SharesRequest,
-): Promise<NonNullable<SharesPreview["preview"]>> {
+type Preview = NonNullable<SharesPreview["preview"]>;
+type Draws = Pick<Database, "read" | "nation">;
+
+/** Of a draw that was held nothing changes any more: what was computed once stands. */
+const MOST_CACHED = 50;
+
+/**
+ * What other shares would have changed in the last draw, and for a seller. Outside of any transaction: it takes the processor for
+ * seconds. So a process computes one at a time, and whoever asks the same is told the same.
+ */
+export function createSharesPreviews(db: Draws): (last: LastDraw, proposed: SharesRequest) => Promise<Preview> {
+  const cache = createCache<string, Preview>({ name: "previews of shares", max: MOST_CACHED });
+  const inTurn = turns<"preview">();
+  return async (last, proposed) => {
+    const key = JSON.stringify([last.draw.number, last.shares, proposed.emailPercent, proposed.phonePercent]);
+    return cache.peek(key) ?? inTurn("preview", () => cache.load(key, () => computePreview(db, last, proposed)));
+  };
+}
+
+/** From what is stored: what is published of it may not have its wishes. */
+async function computePreview(db: Draws, { draw, shares }: LastDraw, proposed: SharesRequest): Promise<Preview> {
   const { wishes, terms } = await courseOf(db, draw);
   const { places } = terms;
   const record = { wishes, places, order: wishes.map(({ number }) => number) };

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aDrawDesk, CLOSES, type DrawDesk, FIRST, OPENS } from "../../../test/draw-desk.ts";
 import { aMinistryPerson, errorsOf, type MinistryPerson } from "../../../test/ministry-person.ts";
 import { aWorld, type TestOffice, type World } from "../../../test/world.ts";
+import { cacheTallies } from "../../platform/cache.ts";
+import { type DrawRow, drawOf } from "../draw-sql.ts";
+import { createSharesPreviews } from "./preview-shares.ts";
 
 let world: World;
 let desk: DrawDesk;
@@ -107,4 +111,33 @@ test("how many wish is told once the draw is held; then what other shares would 
     kinds: [{ kind: "email", wishes: 6, now: 2, proposed: 0, difference: -2 }],
     seller: { mailboxes: 100, tries: 100, fastest: 8, proposed: { mean: 0 } },
   });
+});
+  const computed = () => cacheTallies().get("previews of shares")?.misses ?? 0;
+  const before = computed();
+  const asked = await Promise.all([20, 30, 20, 20].map((emailPercent) => preview({ emailPercent, phonePercent: 10 })));
+  expect(asked.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect(asked.map((one) => one.body.preview.shares.proposed.emailPercent)).toEqual([20, 30, 20, 20]);
+  expect(await preview({ phonePercent: 10, emailPercent: 30 })).toMatchObject({ body: asked[1]?.body });
+  expect(computed()).toBe(before + 2);
+});
+
+test("two previews at once are computed one after the other", async () => {
+  const { db } = world.database;
+  let [reading, most] = [0, 0];
+  const previewOf = createSharesPreviews({
+    nation: db.nation,
+    read: async (scope, work) => {
+      most = Math.max(most, ++reading);
+      // Long enough for the other one to come so far.
+      await sleep(100);
+      return db.read(scope, work).finally(() => reading--);
+    },
+  });
+  const last = {
+    draw: (await drawOf(db.nation, desk.number)) as DrawRow,
+    shares: { emailPercent: 50, phonePercent: 10 },
+  };
+  const both = await Promise.all([1, 2].map((phonePercent) => previewOf(last, { emailPercent: 3, phonePercent })));
+  expect(both.map(({ shares }) => shares.proposed.phonePercent)).toEqual([1, 2]);
+  expect(most).toBe(1);
 });

@@ -5,13 +5,14 @@ import { requiredVersionIn, sendVersioned } from "../../platform/http/versions.t
 import { nationalDrawsResponse, sharesPreviewResponse, sharesRequest, termsRequest } from "../contract.ts";
 import { changeTerms } from "./change-terms.ts";
 import { nationalDraws } from "./ministry-draws.ts";
-import { lastDraw, previewOfShares } from "./preview-shares.ts";
+import { createSharesPreviews, lastDraw } from "./preview-shares.ts";
 
 const PATH = "/api/ministry/draws";
 
 /** How draws are held: the ministry says so. */
 export async function drawTermsRoutes(app: App, deps: StaffRouteDeps): Promise<void> {
   const { look, act } = rulingHandlers(deps);
+  const previewOfShares = createSharesPreviews(deps.db);
   const response = { 200: nationalDrawsResponse, ...problems };
 
   app.get(PATH, { schema: { response } }, async (request, reply) =>
@@ -26,6 +27,6 @@ export async function drawTermsRoutes(app: App, deps: StaffRouteDeps): Promise<v
   const preview = { schema: { body: sharesRequest, response: { 200: sharesPreviewResponse, ...problems } } };
   app.post(`${PATH}/preview`, preview, async (request) => {
     const last = await look(request, (tx) => lastDraw(tx, request.body));
-    return { preview: last && (await previewOfShares(deps.db, last, request.body)) };
+    return { preview: last && (await previewOfShares(last, request.body)) };
   });
 }

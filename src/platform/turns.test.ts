@@ -12,8 +12,8 @@ function aWork() {
   return work;
 }
 
-test("an employee's next diaries wait for the first, one too many is refused, and nobody else waits", async () => {
-  const inTurn = turns();
+test("what has the same key waits for the first, one too many is refused, and nobody else waits", async () => {
+  const inTurn = turns<number>();
   const [first, second, third, fourth, fifth, other] = [aWork(), aWork(), aWork(), aWork(), aWork(), aWork()];
   const running = [first, second, third, fourth].map(({ run }) => inTurn(1, run));
   const colleague = inTurn(2, other.run);
@@ -31,7 +31,7 @@ test("an employee's next diaries wait for the first, one too many is refused, an
 });
 
 test("one that fails leaves its turn to the next", async () => {
-  const inTurn = turns();
+  const inTurn = turns<number>();
   const [first, second] = [aWork(), aWork()];
   const running = inTurn(1, first.run);
   const waiting = inTurn(1, second.run);
