@@ -6,6 +6,7 @@ import { useNumbers, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { LoadFailed } from "../../../kit/ui/load-failed.tsx";
 import { previewShares } from "../queries.ts";
+import { EffectInShort } from "./effect-in-short.tsx";
 import { termsIn } from "./use-terms.ts";
 
 /** What the shares that are typed would have changed in the last draw, once it is asked for. */
@@ -33,6 +34,9 @@ export function SharesPreviewPart({ values }: { readonly values: Texts }) {
         {asking.isPending && t("shell.loading")}
         {isOfThese && asking.data && <Preview preview={asking.data.preview} />}
       </div>
+      <p className="hint">
+        {t("drawTerms.told-in")} <a href="/draws/how">{t("drawTerms.how-page")}</a>
+      </p>
       {asking.error && <LoadFailed error={asking.error} onRetry={() => asking.mutate(shares)} />}
     </section>
   );
@@ -71,6 +75,7 @@ function Preview({ preview }: { readonly preview: SharesPreview["preview"] }) {
         </tbody>
       </table>
       <Seller preview={preview} />
+      <EffectInShort preview={preview} />
     </>
   );
 }
