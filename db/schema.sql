@@ -2643,6 +2643,7 @@ end $function$;
 -- keep_directory_answer(boolean, timestamp with time zone), called by visits_app, as visits_definer, b89b7ddc10edd35a
 -- keep_employee(text, text, text), called by visits_app, as visits_definer, 30e1154f8924d3f5
 -- keep_missed_word(text, boolean), called by visits_app, as visits_definer, 8bc74907c73bbf4a
+-- last_draws_of_services(date), called by visits_app, as visits_definer, c5e2620dda58e54c
 -- link_of_token(bytea), called by visits_app, as visits_definer, 89f0a4cdb6969d31
 -- minute_of(timestamp with time zone), called by public, 179e17d71c8a4b11
 -- missed_hash(text, text), called by public, 3dfd0068f934228f

@@ -60,12 +60,19 @@ const nationalDraw = z.object({
 });
 export type NationalDraw = z.infer<typeof nationalDraw>;
 
+const demandOfService = z
+  .object({ draw: z.int(), wishes: z.int(), places: z.int().describe("Those that were drawn") })
+  .nullable()
+  .describe("Of its last draw of the last eight weeks; null: it had none, and how many ask for it was not measured");
+
 export const nationalDrawsResponse = z.object({
   terms: termsResponse,
   reason: z.string(),
   services: z.array(z.string()).describe("That may be given by draw, by their codes"),
   catalogue: z.array(
-    z.object({ ...named, offices: z.int().describe("Offices that give it by draw") }).describe("Every service"),
+    z
+      .object({ ...named, offices: z.int().describe("Offices that give it by draw"), demand: demandOfService })
+      .describe("Every service"),
   ),
   version: z.int(),
   changedAt: moment.nullable(),

@@ -224,3 +224,5 @@ test("from the ministry's terms to a call after the draw", async ({ browser }) =
   await atEachOfThreeWidths(athina, "what other shares would have changed");
   await picture(athina, "85-ministry-draws");
 });
+  await expect(athina.getByText(/^Θέσεις του μεταπωλητή, κατά μέσο όρο/)).toBeVisible();
+  await expect(athina.getByRole("row", { name: /Μεταβίβαση/ }).first()).toContainText(`ανά θέση, κλήρωση ${draw}`);

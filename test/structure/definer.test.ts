@@ -111,6 +111,7 @@ const CALLS = [
   "cells_of_draw(1)",
   "closed_places_of_draw(1)",
   "needs_of_draw(1)",
+  "last_draws_of_services(current_date)",
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {

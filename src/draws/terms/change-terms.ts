@@ -19,7 +19,7 @@ export async function changeTerms(
   now: Temporal.Instant,
 ): Promise<NationalDraws> {
   await lockTerms(tx);
-  const current = await nationalDraws(tx);
+  const current = await nationalDraws(tx, now);
   if (current.version !== version)
     throw new Refusal(412, "version-stale", { values: { words: "draw-terms-stale" }, extensions: { current } });
   const { services, reason, ...terms } = wanted;
@@ -36,5 +36,5 @@ export async function changeTerms(
   const details = { before, after, reason: reason.trim() };
   await recordNationally(tx, ministry, { act: "draw-terms-changed", details }, now);
   announceJob(tx, "draws");
-  return nationalDraws(tx);
+  return nationalDraws(tx, now);
 }

@@ -95,10 +95,16 @@ test("how many wish is told once the draw is held; then what other shares would 
   const ofDraw = async () => (await draws()).draws.find(({ number }: { number: number }) => number === desk.number);
   expect(await ofDraw()).toMatchObject({ state: "open", places: 8, offices: 2, counts: null });
   expect(JSON.stringify(await draws())).not.toContain('wishes":6');
+  const demand = async () => (await draws()).catalogue.find(({ code }: { code: string }) => code === "vehicle").demand;
+  expect(await demand()).toBeNull();
   await desk.at(CLOSES);
   await desk.run();
   await desk.run();
   expect(await ofDraw()).toMatchObject({ state: "drawn", counts: { wishes: 6, drawn: 2 } });
+  expect(await demand()).toEqual({ draw: desk.number, wishes: 6, places: 8 });
+  await desk.rows("update draw set first_day = first_day - 70 where number = $1", desk.number);
+  expect(await demand()).toBeNull();
+  await desk.rows("update draw set first_day = first_day + 70 where number = $1", desk.number);
   expect(errorsOf(await preview({ emailPercent: 101, phonePercent: 10 }))).toEqual([
     422,
     "emailPercent: number-out-of-range",
@@ -111,7 +117,6 @@ test("how many wish is told once the draw is held; then what other shares would 
     kinds: [{ kind: "email", wishes: 6, now: 2, proposed: 0, difference: -2 }],
     seller: { mailboxes: 100, tries: 100, fastest: 8, proposed: { mean: 0 } },
   });
-});
   const computed = () => cacheTallies().get("previews of shares")?.misses ?? 0;
   const before = computed();
   const asked = await Promise.all([20, 30, 20, 20].map((emailPercent) => preview({ emailPercent, phonePercent: 10 })));

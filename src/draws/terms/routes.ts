@@ -16,7 +16,7 @@ export async function drawTermsRoutes(app: App, deps: StaffRouteDeps): Promise<v
   const response = { 200: nationalDrawsResponse, ...problems };
 
   app.get(PATH, { schema: { response } }, async (request, reply) =>
-    sendVersioned(reply, await look(request, nationalDraws)),
+    sendVersioned(reply, await look(request, (tx, _ministry, now) => nationalDraws(tx, now))),
   );
 
   app.put(PATH, { schema: { headers: seen, body: termsRequest, response } }, async (request, reply) => {

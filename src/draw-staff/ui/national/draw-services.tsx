@@ -17,6 +17,7 @@ export function DrawServices({ form, draws }: { readonly form: Form; readonly dr
   return (
     <section aria-labelledby="draw-services">
       <h3 id="draw-services">{t("drawTerms.services")}</h3>
+      <p className="hint">{t("drawTerms.services-hint")}</p>
       {first.length > 0 && <Services services={first} drawn={drawn} onChange={change} />}
       <details className="ministry__over" open={first.length === 0}>
         <summary>{t("drawTerms.others", { count: others.length })}</summary>
@@ -44,10 +45,12 @@ function Services({ services, drawn, onChange }: ServicesProps) {
         <tr>
           <th scope="col">{t("drawTerms.service")}</th>
           <th scope="col">{t("drawTerms.offices")}</th>
+          <th scope="col">{t("drawTerms.places-week")}</th>
+          <th scope="col">{t("drawTerms.asked")}</th>
         </tr>
       </thead>
       <tbody>
-        {services.map(({ code, name, nameEn, offices }) => (
+        {services.map(({ code, name, nameEn, offices, demand }) => (
           <tr key={code}>
             <th scope="row">
               <label className="choice">
@@ -60,9 +63,25 @@ function Services({ services, drawn, onChange }: ServicesProps) {
               </label>
             </th>
             <td>{n(offices)}</td>
+            <DemandCells demand={demand} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** As it was measured, or that it was not: nothing is guessed. */
+function DemandCells({ demand }: Pick<Service, "demand">) {
+  const t = useText();
+  const n = useNumbers();
+  if (!demand || demand.places === 0) return <td colSpan={2}>{t("drawTerms.not-measured")}</td>;
+  const { draw, wishes, places } = demand;
+  const ratio = n(Math.round((wishes / places) * 10) / 10);
+  return (
+    <>
+      <td>{t("drawTerms.places-in", { count: places })}</td>
+      <td>{t("drawTerms.asked-in", { ratio, draw })}</td>
+    </>
   );
 }
