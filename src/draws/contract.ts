@@ -162,6 +162,8 @@ const needCounts = z
 
 const officeDraw = z.object({
   ...drawShape,
+  drawnAt: moment.nullable().describe("null: not yet"),
+  isPublished: z.boolean().describe("Its file, from which anybody recomputes it, is there"),
   offices: z.array(z.string()).describe("That give places to it, by their names"),
   places: z.array(z.object({ date: dateText, part: partOfDay, count: z.int() })).describe("Of this office"),
   allPlaces: z.int().describe("Of all its offices"),
@@ -171,8 +173,22 @@ const officeDraw = z.object({
 });
 export type OfficeDraw = z.infer<typeof officeDraw>;
 
+const missedOf = z.object({ missed: z.int(), of: z.int().describe("Who was to come, and of whom it is recorded") });
+const noShows = z.object({
+  before: missedOf.describe("In the eight weeks before the office gave the service by draw"),
+  drawn: missedOf.describe("Of visits that were drawn since"),
+});
+export type NoShows = z.infer<typeof noShows>;
+
 export const officeDrawsResponse = z.object({
-  services: z.array(z.object({ ...named, own, draws: z.array(officeDraw).describe("The latest first") })),
+  services: z.array(
+    z.object({
+      ...named,
+      own,
+      noShows: noShows.nullable().describe("null: fewer than 20 of either"),
+      draws: z.array(officeDraw).describe("The latest first"),
+    }),
+  ),
   queues: z.array(z.object({ number: z.int(), name: z.string() })).describe("Public and active"),
 });
 export type OfficeDrawsOfHead = z.infer<typeof officeDrawsResponse>;

@@ -216,13 +216,25 @@ test("from the ministry's terms to a call after the draw", async ({ browser }) =
 
   await nefeli.reload();
   await expect(nefeli.getByRole("list", { name: "Τι έγιναν οι θέσεις σας" })).toContainText("1 «Θα έρθω»");
+  await expect(nefeli.getByText(/^Κληρώθηκε .* Το αρχείο της δημοσιεύτηκε/)).toBeVisible();
+  await expect(nefeli.getByRole("link", { name: `Σελίδα για το κοινό, κλήρωση ${draw}` })).toHaveAttribute(
+    "href",
+    `/draws/${draw}`,
+  );
   await atEachOfThreeWidths(nefeli, "what became of an office's places");
   await picture(nefeli, "86-after");
   await athina.reload();
   await athina.getByRole("button", { name: "Δείτε τι θα άλλαζε" }).click();
   await expect(athina.getByText(/Πήραν θέση/)).toBeVisible();
-  await atEachOfThreeWidths(athina, "what other shares would have changed");
-  await picture(athina, "85-ministry-draws");
-});
   await expect(athina.getByText(/^Θέσεις του μεταπωλητή, κατά μέσο όρο/)).toBeVisible();
   await expect(athina.getByRole("row", { name: /Μεταβίβαση/ }).first()).toContainText(`ανά θέση, κλήρωση ${draw}`);
+  await atEachOfThreeWidths(athina, "what other shares would have changed");
+  await picture(athina, "85-ministry-draws");
+
+  // What the office hangs on its board says the shares that the ministry has set.
+  await nefeli.setViewportSize(WIDE);
+  const sheet = nefeli.getByRole("link", { name: "Φύλλο για τον πίνακα" });
+  await sheet.focus();
+  await nefeli.keyboard.press("Enter");
+  await expect(nefeli.getByText(/Με τηλέφωνο δίνουμε έως 50 στις 100/)).toBeVisible();
+});

@@ -5,8 +5,10 @@ import type { OfficeDraw, OfficeDrawsOfHead, OwnDraws } from "../contract.ts";
 import { type DrawRow, drawsOf } from "../draw-sql.ts";
 import { isDrawn, timesOfDraw } from "../draw-times.ts";
 import { mostByNeed } from "../need/need-rules.ts";
+import { eventsInFile } from "../published/file-sql.ts";
 import { serviceNames, servicesDrawn } from "../terms/terms-sql.ts";
 import { countsOfDraw } from "../wishes/wish-state-sql.ts";
+import { compareNoShows } from "./compare-no-shows.ts";
 import { type OfficeDraws, officeDraws } from "./office-sql.ts";
 import { cellsOfDraw, type PlaceRow, placesOfDraw } from "./places-sql.ts";
 import { officesNamed, openQueues, resultsOfOffice } from "./results-of-office-sql.ts";
@@ -28,7 +30,8 @@ export async function drawsOfOffice(tx: Read, office: AdministeredOffice): Promi
     const rows = (await drawsOf(tx, service.code, LISTED * 2)).filter(({ offices }) => offices.includes(office.id));
     const draws: OfficeDraw[] = [];
     for (const draw of shown(rows)) draws.push(await drawOfOffice(tx, office, draw));
-    services.push({ ...service, own: ownOf(own ?? null), draws });
+    const noShows = await compareNoShows(tx, office.id, own ?? null);
+    services.push({ ...service, own: ownOf(own ?? null), noShows, draws });
   }
   return { services, queues };
 }
@@ -55,6 +58,8 @@ async function drawOfOffice(tx: Read, office: AdministeredOffice, draw: DrawRow)
   const isOver = isDrawn(draw);
   return {
     ...timesOfDraw(draw),
+    drawnAt: draw.drawnAt && offsetText(draw.drawnAt),
+    isPublished: isOver && (await eventsInFile(tx, draw.number)) !== null,
     offices: offices.map(({ name }) => name),
     places: countsByCell(places),
     allPlaces: cells.reduce((sum, cell) => sum + cell.places, 0),

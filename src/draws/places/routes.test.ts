@@ -96,7 +96,7 @@ test("a head sees the own places, and how many wished only when the draw is held
   const wishes = [];
   for (let person = 0; person < 5; person++) wishes.push(await desk.wishes(`wishing${person}`, toThisOffice));
   const open = await ofDraw();
-  expect(open).toMatchObject({ state: "open", results: null, counts: null });
+  expect(open).toMatchObject({ state: "open", drawnAt: null, isPublished: false, results: null, counts: null });
   // An office that gives nothing to it does not see how it goes.
   const elsewhere = await world.anOffice();
   const there = await (await aHead(world, elsewhere)).ask("GET", `${elsewhere.code}/draws`);
@@ -108,7 +108,12 @@ test("a head sees the own places, and how many wished only when the draw is held
   await desk.run();
   head = await aHead(world, office);
   const drawn = await ofDraw();
-  expect(drawn).toMatchObject({ state: "drawn", counts: { wishes: 5, drawn: own } });
+  expect(drawn).toMatchObject({
+    state: "drawn",
+    drawnAt: "2026-12-04T14:00:00+02:00",
+    isPublished: true,
+    counts: { wishes: 5, drawn: own },
+  });
   expect(drawn.results).toEqual({
     first: own,
     second: 0,

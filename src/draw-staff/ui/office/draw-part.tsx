@@ -4,6 +4,7 @@ import { useLanguage, useText } from "../../../kit/text.tsx";
 import { buttonClass } from "../../../kit/ui/button.tsx";
 import { DrawHours } from "../draw-hours.tsx";
 import { dayAndTime } from "../draw-words.ts";
+import { HeldDraw } from "./held-draw.tsx";
 import { PlacesTable } from "./places-table.tsx";
 import { WhatBecame } from "./what-became.tsx";
 
@@ -24,7 +25,10 @@ export function DrawPart({ office, draw }: { readonly office: string; readonly d
         <span className="hint">{t("drawDesk.with", { offices: offices.join(", ") })}</span>
       </p>
       {results ? (
-        <WhatBecame draw={draw} results={results} />
+        <>
+          <WhatBecame draw={draw} results={results} />
+          <HeldDraw draw={draw} />
+        </>
       ) : (
         <>
           {own > 0 && <PlacesTable draw={draw} />}

@@ -28,6 +28,7 @@ export function OfficeDrawsPage() {
           <Link to="/offices/$office/draws/wishes" params={{ office }}>
             {t("drawDesk.wishes-title")}
           </Link>
+          <a href="/draws/how">{t("drawDesk.board-sheet")}</a>
           <Link to="/offices/$office/settings" params={{ office }} search={{}}>
             {t("drawDesk.settings")}
           </Link>

@@ -6,6 +6,7 @@ import { Button } from "../../../kit/ui/button.tsx";
 import { Message } from "../../../kit/ui/message.tsx";
 import { DrawPart } from "./draw-part.tsx";
 import { EndDialog } from "./end-dialog.tsx";
+import { NoShowsBesideDraws } from "./no-shows.tsx";
 import { PlacesDialog } from "./places-dialog.tsx";
 
 interface ServiceDrawsProps {
@@ -20,7 +21,7 @@ export function ServiceDraws({ office, service, queues }: ServiceDrawsProps) {
   const { language } = useLanguage();
   const [asks, setAsks] = useState<"places" | "end" | null>(null);
   const name = language === "en" ? service.nameEn : service.name;
-  const { own, draws } = service;
+  const { own, noShows, draws } = service;
   const heading = `draws-${service.code}`;
   const close = () => setAsks(null);
   return (
@@ -41,6 +42,7 @@ export function ServiceDraws({ office, service, queues }: ServiceDrawsProps) {
           <Button onClick={() => setAsks("end")}>{t("drawDesk.end")}</Button>
         </div>
       )}
+      <NoShowsBesideDraws noShows={noShows} />
       <div className="draws__pair">
         {draws.map((draw) => (
           <DrawPart key={draw.number} office={office} draw={draw} />
