@@ -27,8 +27,7 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/public/v1/partner/appointments": "new",
   "POST /api/offices/{office}/prints": "new",
   "POST /api/public/v1/printer/numbers": "new",
-  "POST /api/offices/{office}/draws/{draw}/need/in-vain":
-    "it counts one more, or one less, whatever was counted meanwhile",
+  "POST /api/offices/{office}/draws/{draw}/need/in-vain": "new",
   "POST /api/offices/{office}/draws/{draw}/need": "new",
   "POST /api/offices/{office}/draws/{draw}/wishes": "new",
 
