@@ -246,7 +246,7 @@ export const openDrawsResponse = z.object({
         service: z.object(named),
         days: z.array(z.object({ date: dateText, parts: z.array(partOfDay) })),
         offices: z.array(z.object({ code: z.string(), name: z.string() })),
-        mostPeople: z.int(),
+        mostPeople: z.int().describe("Who may come together by telephone; 0: it gives no places by telephone"),
         need: needCounts,
         isNeedOver: z.boolean().describe("No deadline counts any more: what is left is drawn"),
         free: z.array(z.object({ date: dateText, time: timeText })).describe("Places that may be given for a deadline"),

@@ -3,6 +3,7 @@ import type { DrawRow } from "../draw-sql.ts";
 import { placesOfDraw } from "../places/places-sql.ts";
 import { type DrawCourse, type DrawSetup, startDraw } from "../rule/draw-course.ts";
 import type { CellPlaces, DrawEvent, DrawWish } from "../rule/draw-record.ts";
+import { boundOf } from "../terms/bounds.ts";
 import { type DrawWishRow, wishesOfDraw } from "../wishes/wish-sql.ts";
 import { codesOf } from "./codes-sql.ts";
 import { type DrawEventRow, eventsOfDraw } from "./events-sql.ts";
@@ -52,11 +53,8 @@ export function boundsOf(
   places: readonly CellPlaces[],
 ): DrawSetup["bounds"] {
   const all = countPlaces(places);
-  const least = (percent: number) => (percent === 0 ? 0 : 1);
-  const bound = (percent: number) =>
-    percent === 100 ? undefined : Math.max(least(percent), Math.floor((all * percent) / 100));
-  const [email, phone] = [bound(emailPercent), bound(phonePercent)];
-  return { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
+  const [email, phone] = [boundOf(emailPercent, all), boundOf(phonePercent, all)];
+  return { ...(email !== null && { email }), ...(phone !== null && { phone }) };
 }
 
 function played(course: DrawCourse, noted: readonly DrawEventRow[], codes: Codes): Pick<Course, "events" | "passed"> {

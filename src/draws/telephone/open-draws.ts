@@ -11,6 +11,7 @@ import { cellsOfDraw, type PlaceRow, placesOfDraw } from "../places/places-sql.t
 import { officesNamed } from "../places/results-of-office-sql.ts";
 import { type ServiceTitle, serviceNames } from "../terms/terms-sql.ts";
 import { gridOf } from "../wishes/choice.ts";
+import { kindBound } from "../wishes/most-people.ts";
 import { drawsWithCalls } from "./calls-sql.ts";
 
 /** The draws for which a clerk of this office may write a wish down, and those whose citizens are to be called. */
@@ -41,6 +42,7 @@ async function openDraw(
 ): Promise<OpenDraws["draws"][number]> {
   const places = await placesOfDraw(tx, office.id, draw.number);
   const grid = gridOf(await cellsOfDraw(acrossOffices(tx), draw.number));
+  const byTelephone = await kindBound(acrossOffices(tx), draw, "phone");
   const offices = await officesNamed(
     tx,
     grid.offices.map(({ id }) => id),
@@ -50,7 +52,7 @@ async function openDraw(
     service,
     days: grid.days.map(({ date, parts }) => ({ date, parts: [...parts] })),
     offices: offices.map(({ code, name }) => ({ code, name })),
-    mostPeople: MOST_PEOPLE,
+    mostPeople: Math.min(MOST_PEOPLE, byTelephone.most ?? MOST_PEOPLE),
     need: needOf(draw, places),
     isNeedOver: Temporal.Instant.compare(now, draw.needUntil) >= 0,
     free: places.filter(({ state }) => state === "free").map(timeOf),

@@ -9,6 +9,7 @@ import { type DrawRow, heldDraw } from "../draw-sql.ts";
 import { cellsOfDraw } from "../places/places-sql.ts";
 import type { IdentityKind } from "../rule/draw-record.ts";
 import { choiceErrors, gridOf } from "./choice.ts";
+import { kindBound, tooManyErrors } from "./most-people.ts";
 import { insertMarks, lockMarks, type MarkedWish, type PersonMark, wishesOfMarks } from "./person-sql.ts";
 import { type DrawWishRow, insertWish, type WishChoice } from "./wish-sql.ts";
 
@@ -50,6 +51,8 @@ export async function putDrawWish(
   const number = wish.draw;
   const draw = await openDrawOf(tx, number, now);
   refuseFields(choiceErrors(wish, gridOf(await cellsOfDraw(acrossOffices(tx), number))));
+  const units = 1 + wish.visitor.companions.length;
+  refuseFields(tooManyErrors(await kindBound(acrossOffices(tx), draw, wish.kind), units));
   if (wish.isConfirmed) await requireNoWish(tx, number, wish.marks, wish.kind);
   const visit = randomUUIDv7();
   const { visitor, marks, dayParts, offices, first, others, kind, isConfirmed } = wish;
@@ -65,7 +68,7 @@ export async function putDrawWish(
     office: office.id,
     visit,
     kind,
-    units: 1 + visitor.companions.length,
+    units,
     dayParts,
     offices,
     first,

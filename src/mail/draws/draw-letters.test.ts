@@ -217,12 +217,7 @@ ${foot(WHY)}`,
 test.each([
   ["en", "Your wish is in", "You were drawn. Will you come?", "The draw was held, and the places did not reach you"],
   ["sq", "Kërkesa juaj hyri", "Dolët në short. Do të vini?", "Shorti u bë dhe vendet nuk arritën deri te ju"],
-  [
-    "uk",
-    "Ваше бажання взято",
-    "Вам випало місце. Ви прийдете?",
-    "Жеребкування відбулося, і місць на вас не вистачило",
-  ],
+  ["uk", "Ваше бажання взято", "Вам випало місце. Ви прийдете?", "Жеребкування відбулося, і місць на вас не вистачило"],
   ["ar", "دخل طلبكم", "وقعت القرعة عليكم. هل ستحضرون؟", "جرت القرعة ولم تصل الأماكن إليكم"],
   [
     "ur",

@@ -56,7 +56,16 @@ export type LinkPart =
   | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter" | "mine")
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
-  | ("draw" | "draw/confirm" | "draw/change" | "draw/withdraw" | "draw/come" | "draw/leave" | "draw/next" | "draw/dates.ics")
+  | (
+      | "draw"
+      | "draw/confirm"
+      | "draw/change"
+      | "draw/withdraw"
+      | "draw/come"
+      | "draw/leave"
+      | "draw/next"
+      | "draw/dates.ics"
+    )
   | ("waiting" | "waiting/confirm" | "waiting/end" | "waiting/offer" | "waiting/refuse")
   | ("cancel" | "cancelled" | "less" | "needs" | "address" | "coming" | "seen" | "calendar.ics")
   | ("calendar" | "calendar/end");

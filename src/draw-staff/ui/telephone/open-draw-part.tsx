@@ -26,7 +26,11 @@ export function OpenDrawPart({ office, draw }: OpenDrawPartProps) {
         <span className="hint">{t("drawDesk.until", { number, ...dayAndTime(closesAt, language) })}</span>
       </p>
       <NeedPart office={office} draw={draw} />
-      <TelephoneWishForm office={office} draw={draw} />
+      {draw.mostPeople === 0 ? (
+        <p className="note">{t("drawDesk.no-telephone")}</p>
+      ) : (
+        <TelephoneWishForm office={office} draw={draw} />
+      )}
     </section>
   );
 }

@@ -120,7 +120,7 @@ function searched({ form, grid, offices }: ChoiceShown, reader: PageReader): Htm
   }</section>`;
 }
 
-function errorAt(field: string, errors: readonly FieldError[], { language }: PageReader): Html | null {
+export function errorAt(field: string, errors: readonly FieldError[], { language }: PageReader): Html | null {
   const error = errors.find((each) => each.field === field);
   return error ? html`<p class="field-error" id="${field}-error">${errorWords(error, language)}</p>` : null;
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { drawGrid } from "../../../draws/public/public-draws.ts";
 import type { DrawWishAt } from "../../../draws/wishes/change-wish.ts";
+import { kindBound } from "../../../draws/wishes/most-people.ts";
 import { wishOfOwner } from "../../../draws/wishes/own-wish.ts";
 import type { PagesDeps } from "../../frame/deps.ts";
 import { markIn, type Sent } from "../../frame/requests.ts";
@@ -29,14 +30,16 @@ export async function openWish(
   const seen = await drawView(db, drawOfRequest(request), now);
   if (seen.draw.stands !== "open") return null;
   const session = sessionHashIn(request);
-  const [grid, person] = await Promise.all([
+  const [grid, byEmail, person] = await Promise.all([
     drawGrid(db.acrossOffices, seen.draw.number),
+    kindBound(db.acrossOffices, seen.draw, "email"),
     session && signedIn(db.nation, session, now),
   ]);
   const own = person && (await wishOfOwner(db.nation, seen.draw.number, person.mark));
   const page: WishPage = {
     seen,
     grid,
+    byEmail,
     person,
     errors: [],
     note: null,

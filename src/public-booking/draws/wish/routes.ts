@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { existingAppointment } from "../../../appointments/row/existing.ts";
+import { tooManyErrors } from "../../../draws/wishes/most-people.ts";
 import { officeOfCitizen } from "../../../identity/citizens/citizens-office.ts";
 import { newAttempt } from "../../../identity/sign-in/cookies.ts";
 import { limitTries } from "../../../platform/http/limits/shared-limits.ts";
@@ -68,7 +69,8 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
     if (act === "who" || act.startsWith("people ")) return show({}, 200);
     if (!person && by === "taxisnet") return show({ note: "over" }, 422);
     if (!person && seen.draw.emailPercent === 0) return show({}, 422);
-    const errors = whoComesErrors(form, seen.draw.service, person);
+    const tooMany = person ? [] : tooManyErrors(page.byEmail, form.people);
+    const errors = [...whoComesErrors(form, seen.draw.service, person), ...tooMany];
     return errors.length > 0 ? show({ errors }, 422) : null;
   }
 

@@ -1,4 +1,5 @@
 import { MOST_PEOPLE } from "../../../appointments/field/visit-services.ts";
+import type { KindBound } from "../../../draws/wishes/most-people.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import { type Html, html } from "../../../platform/text/html.ts";
 import { markField } from "../../choose/time-form.ts";
@@ -14,12 +15,14 @@ import type { SignedIn } from "../../own-visits/own-visits-sql.ts";
 import type { DrawView } from "../draw-view.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, drawMoment } from "../drawing-words.ts";
-import { type ChoiceShown, choiceFields } from "./choice-fields.ts";
+import { type ChoiceShown, choiceFields, errorAt } from "./choice-fields.ts";
 import { fieldsOfChoice, type WishForm, whoFields } from "./wish-form.ts";
 
 export interface WishPage extends Omit<ChoiceShown, "form" | "offices"> {
   readonly seen: DrawView;
   readonly form: WishForm;
+  /** What those may get who write by e-mail */
+  readonly byEmail: KindBound;
   /** Who is signed in; null: nobody */
   readonly person: SignedIn | null;
   readonly offersTaxisnet: boolean;
@@ -59,7 +62,7 @@ function taxisnetWay({ offersTaxisnet, mark, seen, form }: WishPage, { t, path }
   )}</p><button class="button button--go" name="act" value="taxisnet">${t("book.taxisnet-sign-in")}</button></form>`;
 }
 
-function whoForm({ seen, form, person, errors, mark }: WishPage, reader: PageReader): Html {
+function whoForm({ seen, form, person, byEmail, errors, mark }: WishPage, reader: PageReader): Html {
   const { t, path } = reader;
   const { typed, people } = form;
   const { draw } = seen;
@@ -90,10 +93,10 @@ function whoForm({ seen, form, person, errors, mark }: WishPage, reader: PageRea
       html`<button class="rank" name="act" value="people ${count}" aria-pressed="${count === people ? "true" : "false"}">${count}${hidden(` ${t("drawWish.people-are", { people: count })}`)}</button>`,
   );
   return html`<form class="cform" method="post" action="${path(ADDRESS.drawWish(draw.number))}" novalidate>${markField(mark)}${unseen({ ...fieldsOfChoice(form), people: String(people), by: person ? "taxisnet" : "email" })}<button class="visually-hidden" name="act" value="choose" tabindex="-1" aria-hidden="true">${t("book.continue")}</button>
-${person ? null : html`<h2>${t("drawWish.email-way")}</h2><p class="small">${t("drawWish.email-why", { percent: draw.emailPercent })}</p>`}
+${person ? null : html`<h2>${t("drawWish.email-way")}</h2><p class="small">${t("drawWish.email-why", { most: byEmail.most ?? byEmail.places, places: byEmail.places })}</p>`}
 ${isNamed ? null : html`<fieldset class="cform"><legend class="ql">${t("book.who-comes")}</legend><p class="hint">${t("book.as-on-card")}</p>${names}</fieldset>`}
 ${field(email)}${field(phone)}
-<h2 id="people-h">${t("drawWish.people")}</h2><p class="hint" id="people-hint">${t("drawWish.people-hint")}</p><div role="group" class="rank-row" aria-labelledby="people-h" aria-describedby="people-hint">${choices}</div>
+<h2 id="people-h">${t("drawWish.people")}</h2><p class="hint" id="people-hint">${t("drawWish.people-hint")}</p>${errorAt("people", errors, reader)}<div role="group" class="rank-row" id="people" tabindex="-1" aria-labelledby="people-h" aria-describedby="people-hint">${choices}</div>
 ${Array.from({ length: people - 1 }, (_, index) => companion({ form, index }, errors, reader))}
 <button class="button button--go button--block" name="act" value="choose">${t("book.continue")}</button></form>`;
 }

@@ -11,7 +11,7 @@ let wisher: Wisher;
 beforeAll(async () => {
   taxisnet = await aTaxisnet();
   world = await aWorld(taxisnet.settings);
-  desk = await aDrawDesk(world, { terms: { email_percent: 10 } });
+  desk = await aDrawDesk(world, { terms: { email_percent: 40 } });
   await desk.at("2026-11-29T20:00");
   await desk.at(OPENS);
 });
@@ -33,7 +33,7 @@ describe("who comes", () => {
     const page = await wisher.see(`/draws/${desk.number}/wish`);
     expect(page.text).toContain("Μπορείτε να την αλλάξετε έως Παρασκευή 04/12, 14:00.");
     expect(page.text).toContain("Σύνδεση με TAXISnet");
-    expect(page.text).toContain("Σε όσους γράφουν με e-mail δίνονται έως 10 στις 100 θέσεις.");
+    expect(page.text).toContain("Σε όσους γράφουν με e-mail δίνονται τώρα έως 3 από τις 8 θέσεις.");
   });
 
   test("a press on how many come shows a pair of names for each, and nothing typed is lost", async () => {
@@ -43,6 +43,19 @@ describe("who comes", () => {
     expect(text).not.toContain("Άτομο 4");
     expect(html).toContain('value="Μυρτιώτη"');
     expect(html).toContain(`name="when" value="${SECOND} 0"`);
+  });
+
+  test("more people than an e-mail can get are refused where they are chosen, and when all is sent at once", async () => {
+    const words = "Χωρίς TAXISnet δίνονται έως 3 θέσεις σε αυτή την κλήρωση";
+    for (const sent of [wisher.press("choose", { ...BY_EMAIL, people: "4" }), wisher.wish({ people: "4" })]) {
+      const page = await sent;
+      expect([page.status, page.text.includes(words), page.html.includes('href="#people"')]).toEqual([422, true, true]);
+    }
+    expect((await wisher.press("choose", { ...BY_EMAIL, people: "3" })).status).toBe(200);
+    expect(await desk.rows("select from draw_wish")).toEqual([]);
+    // Nor by any other way in.
+    await expect(desk.wishes("family", { people: 4 })).rejects.toMatchObject({ status: 422 });
+    await desk.wishes("taxisnet", { people: 4, kind: "taxisnet" });
   });
 
   test.each([
