@@ -102,7 +102,9 @@ const ON_THE_WAY = [
 const OF_DRAWS = [
   "POST /draws/:draw/wish",
   ...["confirm", "change", "withdraw", "leave", "come"].map((act) => `POST /link/:token/draw/${act}`),
-  ...["need", "wishes", "wishes/:wish/answer"].map((act) => `POST ${office}/draws/:service|:draw/${act}`),
+  ...["need", "need/in-vain", "wishes", "wishes/:wish/answer"].map(
+    (act) => `POST ${office}/draws/:service|:draw/${act}`,
+  ),
 ];
 
 /** Requests that write, or could */
