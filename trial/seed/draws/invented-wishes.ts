@@ -30,7 +30,9 @@ const MOST_DAYS = 4;
 export function inventedWishes(random: Random, { opensAt, closesAt, people, cells }: Wishing): InventedWish[] {
   const minutes = Math.floor(opensAt.until(closesAt).total("minutes"));
   const times = Array.from({ length: people }, () => random.whole(1, minutes - 1)).sort((a, b) => a - b);
-  return cells.length === 0 ? [] : times.map((at) => inventedWish(random, cells, opensAt.add({ minutes: at })));
+  return cells.length === 0 || minutes < 2
+    ? []
+    : times.map((at) => inventedWish(random, cells, opensAt.add({ minutes: at })));
 }
 
 function inventedWish(random: Random, cells: readonly DrawCellRow[], madeAt: Temporal.Instant): InventedWish {

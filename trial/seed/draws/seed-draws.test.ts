@@ -34,6 +34,8 @@ test("one draw has been held with its file, the next takes wishes or is sealed, 
     expect(held?.coming).toBeGreaterThan(5);
     expect(await asOwner(ownerUrl, "select draw from draw_file")).toEqual([{ draw: draws[0]?.number }]);
     const now = Temporal.Instant.from(HOURS[index] as string);
+    const ahead = `select from appointment_event where at > '${now}' union all select from draw_result where answered_at > '${now}'`;
+    expect(await asOwner(ownerUrl, ahead)).toEqual([]);
     const findings = await doctorsFindings(ownerUrl, now, []);
     expect(findings.filter((finding) => /draw/.test(finding))).toEqual([]);
   }

@@ -37,7 +37,10 @@ export async function seedDraws(db: Database, { now, seed, queues }: DrawSeed): 
   const steps: Step[] = [
     { at: held.opensAt.subtract({ hours: 14 }) },
     { at: held.opensAt, act: ([draw]) => wish(db, draw, { window: held, people: HELD, random }) },
-    { at: held.closesAt, act: ([draw]) => answer(db, draw, { at: held.closesAt.add({ hours: 1 }), random }) },
+    {
+      at: held.closesAt,
+      act: ([draw]) => answer(db, draw, { at: earlier(held.closesAt.add({ hours: 1 }), now), random }),
+    },
     { at: held.answerUntil },
     { at: held.releaseAt },
     { at: next.opensAt.subtract({ hours: 12 }) },
@@ -54,6 +57,9 @@ export async function seedDraws(db: Database, { now, seed, queues }: DrawSeed): 
     await act?.(await drawsUnderWay(db.nation));
   }
 }
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) < 0 ? a : b;
 
 interface Step {
   readonly at: Temporal.Instant;
