@@ -1,11 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { OpenDraw } from "../../../draws/contract.ts";
 import { sentenceOf } from "../../../kit/failure.ts";
 import { useText } from "../../../kit/text.tsx";
 import { useToasts } from "../../../kit/toasts.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
-import { sendNeedInVain } from "../queries.ts";
+import { askDrawsAgain, sendNeedInVain } from "../queries.ts";
 import { NeedDialog } from "./need-dialog.tsx";
 
 interface NeedPartProps {
@@ -38,20 +38,25 @@ export function NeedPart({ office, draw }: NeedPartProps) {
 function InVain({ office, draw: { number: draw } }: NeedPartProps) {
   const t = useText();
   const toasts = useToasts();
+  const queryClient = useQueryClient();
+  // Without an answer the next press is of the same person.
+  const [key, setKey] = useState<string>(() => crypto.randomUUID());
   const noting = useMutation({
-    mutationFn: (key: string) => sendNeedInVain({ office, draw }, { takeBack: false }, key),
+    mutationFn: () => sendNeedInVain({ office, draw }, { takeBack: false }, key),
     onSuccess: () => {
-      const key = crypto.randomUUID();
+      setKey(crypto.randomUUID());
+      const undoKey = crypto.randomUUID();
       const run = async () => {
-        await sendNeedInVain({ office, draw }, { takeBack: true }, key);
+        await sendNeedInVain({ office, draw }, { takeBack: true }, undoKey);
         toasts.show({ text: t("drawDesk.in-vain-undone") });
       };
       toasts.show({ text: t("drawDesk.in-vain-noted"), undo: { act: t("drawDesk.in-vain"), run } });
     },
     onError: (error) => toasts.show({ tone: "error", text: sentenceOf(error, t, t("shell.noAnswerAct")) }),
+    onSettled: () => askDrawsAgain(queryClient, office),
   });
   return (
-    <Button size="small" disabled={noting.isPending} onClick={() => noting.mutate(crypto.randomUUID())}>
+    <Button size="small" disabled={noting.isPending} onClick={() => noting.mutate()}>
       {t("drawDesk.in-vain")}
     </Button>
   );
