@@ -29,7 +29,7 @@ export async function drawsOfOffice(tx: Read, office: AdministeredOffice): Promi
     if (!own && !drawn.includes(service.code)) continue;
     const rows = (await drawsOf(tx, service.code, LISTED * 2)).filter(({ offices }) => offices.includes(office.id));
     const draws: OfficeDraw[] = [];
-    for (const draw of shown(rows)) draws.push(await drawOfOffice(tx, office, draw));
+    for (const draw of drawsToShow(rows)) draws.push(await drawOfOffice(tx, office, draw));
     const noShows = await compareNoShows(tx, office.id, own ?? null);
     services.push({ ...service, own: ownOf(own ?? null), noShows, draws });
   }
@@ -37,7 +37,7 @@ export async function drawsOfOffice(tx: Read, office: AdministeredOffice): Promi
 }
 
 /** Those that have begun; while none takes wishes, the next one before them. */
-function shown(latestFirst: readonly DrawRow[]): DrawRow[] {
+function drawsToShow(latestFirst: readonly DrawRow[]): DrawRow[] {
   const planned = latestFirst.filter(({ state }) => state === "planned");
   const begun = latestFirst.filter(({ state }) => state !== "planned");
   const isOpen = begun.some((draw) => !isDrawn(draw));

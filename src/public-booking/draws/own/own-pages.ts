@@ -7,7 +7,7 @@ import { course } from "../draw/course.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { drawMoment, ticketWords } from "../drawing-words.ts";
 import { factsOfWish, fingerprintPart, nextLine, orderLine, phonesOf, placeFacts, waysOn } from "./own-parts.ts";
-import type { GivenPlace, OwnWish } from "./own-wish.ts";
+import type { OwnWish, PlaceOfWish } from "./own-wish.ts";
 
 export const OWN_NOTES = ["changed", "lost", "late"] as const;
 export type OwnNote = (typeof OWN_NOTES)[number];
@@ -32,7 +32,7 @@ export function ownDrawWishPage(own: OwnWish, note: OwnNote | null, at: AtLink):
   }
 }
 
-interface Shown {
+interface Framing {
   readonly title: string;
   readonly main: Html;
   readonly note?: OwnNote | null;
@@ -40,7 +40,7 @@ interface Shown {
   readonly back?: string;
 }
 
-function framed({ title, main, note = null, part = "draw", back }: Shown, { token, reader }: AtLink): Html {
+function framed({ title, main, note = null, part = "draw", back }: Framing, { token, reader }: AtLink): Html {
   const { t } = reader;
   const look = note === "changed" ? "note--ok" : "note--warn";
   const above = note && html`<p class="note ${look}" role="status">${t(`drawWish.note-${note}`)}</p>`;
@@ -95,7 +95,7 @@ function nextSteps({ draw }: OwnWish, reader: PageReader): Html {
 }
 
 /** «Κληρωθήκατε. Θα έρθετε;» */
-function drawnPage(own: OwnWish, place: GivenPlace, note: OwnNote | null, at: AtLink): Html {
+function drawnPage(own: OwnWish, place: PlaceOfWish, note: OwnNote | null, at: AtLink): Html {
   const { reader } = at;
   const { t } = reader;
   const { result, draw } = own;

@@ -10,7 +10,7 @@ import { type AtLink, partOf } from "../../visit/at-link.ts";
 import { whenOf } from "../../visit/shown.ts";
 import { nextDrawWords } from "../draw/draw-page.ts";
 import { dayPartWords, daysWords, drawMoment, onDrawMoment, ticketWords } from "../drawing-words.ts";
-import type { GivenPlace, OwnWish } from "./own-wish.ts";
+import type { OwnWish, PlaceOfWish } from "./own-wish.ts";
 
 /** What several pages of a wish are put together from. */
 
@@ -39,7 +39,7 @@ export function factsOfWish({ wish, service, draw, offices }: OwnWish, reader: P
 }
 
 /** When, where and what of the place that they were given. */
-export function placeFacts({ place, date, time }: GivenPlace, { service }: OwnWish, reader: PageReader): Html {
+export function placeFacts({ place, date, time }: PlaceOfWish, { service }: OwnWish, reader: PageReader): Html {
   const { t } = reader;
   return facts(
     [

@@ -30,12 +30,12 @@ export interface OwnWish extends DrawView, Omit<WishState, "draw"> {
   /** While the draw takes wishes it can be changed, and withdrawn */
   readonly isOpen: boolean;
   /** The place that was given to them last; null: none */
-  readonly place: GivenPlace | null;
+  readonly place: PlaceOfWish | null;
   /** Of whoever has none after the draw */
   readonly odds: Odds | null;
 }
 
-export interface GivenPlace {
+export interface PlaceOfWish {
   readonly place: PlaceToGo;
   readonly date: string;
   readonly time: string;
@@ -53,11 +53,11 @@ export async function ownWish(db: Database, read: ReadByLink, now: Temporal.Inst
   });
   const seen = await drawView(db, state.draw.number, now);
   const isOpen = showDraw(state.draw, now).stands === "open";
-  return { ...state, ...seen, email, isOpen, odds, place: await givenPlace(db, state) };
+  return { ...state, ...seen, email, isOpen, odds, place: await placeOfWish(db, state) };
 }
 
 /** In the scope of the office that has it, which may be another than the one that has the wish. */
-async function givenPlace(db: Database, { result, stands }: WishState): Promise<GivenPlace | null> {
+async function placeOfWish(db: Database, { result, stands }: WishState): Promise<PlaceOfWish | null> {
   if (!result || (stands !== "drawn" && stands !== "coming")) return null;
   return db.read({ office: result.office }, async (tx) => {
     const [place, held] = await Promise.all([

@@ -9,7 +9,7 @@ import { drawingPage } from "../drawing-page.ts";
 import { daysWords, onDrawMoment, ticketWords } from "../drawing-words.ts";
 import type { DrawResult } from "./result.ts";
 
-interface Shown {
+interface Lookup {
   /** Null: not published yet */
   readonly result: DrawResult | null;
   /** The number that was sent, whatever it is; undefined: none */
@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** What came out: one's own number first, then the sums, the check, the file and the values. */
-export function resultPage(seen: DrawView, { result, typed }: Shown, reader: PageReader): Html {
+export function resultPage(seen: DrawView, { result, typed }: Lookup, reader: PageReader): Html {
   const { draw, service, offices, next } = seen;
   const { t, path } = reader;
   const title = t("draws.of", { draw: draw.number });
@@ -37,7 +37,7 @@ ${rows([
   return drawingPage({ title, address: ADDRESS.draw(draw.number, typed), back: path(ADDRESS.draws()), main }, reader);
 }
 
-function lookUp(draw: number, { result, typed }: Shown, reader: PageReader): Html {
+function lookUp(draw: number, { result, typed }: Lookup, reader: PageReader): Html {
   const { t, path } = reader;
   const isMissing = typed !== undefined && result?.own === undefined;
   const error = isMissing ? html`<p class="field-error" id="number-error">${t("draws.number-missing")}</p>` : null;

@@ -31,7 +31,7 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
   const params = z.object({ draw: z.string() });
   const toDraw = (request: FastifyRequest): string => reader.path(ADDRESS.draw(drawOfRequest(request)));
 
-  const get = { ...PAGE, schema: { hide: true, params, querystring: askedFor } };
+  const get = { ...PAGE, schema: { hide: true, params, querystring: wishPageParams } };
   app.get("/draws/:draw/wish", get, async (request, reply: FastifyReply) => {
     const wish = await openWish(deps, request, textsIn(request.query));
     if (!wish) return goOn(reply, toDraw(request));
@@ -94,7 +94,7 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
   }
 }
 
-const askedFor = z.looseObject({ note: z.literal("failed").nullable().catch(null) });
+const wishPageParams = z.looseObject({ note: z.literal("failed").nullable().catch(null) });
 
 /** What was chosen before somebody set out to sign in. */
 const textsIn = (query: Readonly<Record<string, unknown>>): Sent =>
