@@ -58,6 +58,9 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     outage.watch(log, () => database.pool.query("select"));
     stops.push(async () => outage.stop());
     const work = { db: database.app, clock, log };
+    // Before the jobs, which go by the hour of now: its draws are of weeks that are over.
+    const furnishing = await trial.furnish(database, { config, clock, log });
+    if (furnishing) stops.push(() => furnishing.stop());
     const sweeping = startSweeping(work);
     const sealing = startSealing({ ...work, keys: keysIn(config.AUDIT_KEY) });
     const jobs = [
@@ -78,8 +81,6 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     ];
     for (const job of jobs) stops.push(() => job.stop());
     let letters: Letters | undefined;
-    const furnishing = await trial.furnish(database, { config, clock, log });
-    if (furnishing) stops.push(() => furnishing.stop());
     const app = await startApp(config, database, log, {
       clock,
       standby,

@@ -110,9 +110,9 @@ export async function updatePlanned(tx: Tx, number: number, window: DrawWindow, 
     where number = ${number} and state = 'planned'`;
 }
 
-/** Without places, and only planned. */
+/** Only planned, and only without places: who plans at the same time may have given it some. */
 export async function deletePlanned(tx: Tx, number: number): Promise<void> {
-  await tx.sql`delete from draw where number = ${number} and state = 'planned'`;
+  await tx.sql`delete from draw where number = ${number} and state = 'planned' and offices = '{}'`;
 }
 
 /** Whether an office has places in it. */

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { doctorsFindings, RULES_BY_HAND } from "../../../test/doctor.ts";
 import { aDrawDesk, type DrawDesk, FIRST } from "../../../test/draw-desk.ts";
 import { aWorld, type World } from "../../../test/world.ts";
+import { OF_NATION } from "../../platform/database/sql.ts";
+import { deletePlanned } from "../draw-sql.ts";
 import { runDraws } from "./start-drawing.ts";
 
 /** Nothing runs from before a secret is sealed. */
@@ -35,6 +37,11 @@ test("a window whose hour came meanwhile opens late, with its secret sealed firs
 test("one whose end came as well is given up, and its places are everybody's", async () => {
   await desk.afterOutage("2026-12-04T14:30");
   expect([await stateOf(), (await held()).length]).toEqual([undefined, 0]);
+});
+
+test("one that has places by who plans at the same time is not given up", async () => {
+  await world.database.db.write(OF_NATION, (tx) => deletePlanned(tx, desk.number));
+  expect([await stateOf(), (await held()).length]).toEqual(["planned", 2]);
 });
 
 test("an office whose places can't be held keeps no other out, and has them once they can", async () => {
