@@ -99,13 +99,8 @@ function OtherPages({ office, isHead }: { office: string; isHead: boolean }) {
           {t("office.audit")}
         </Link>
       )}
-      {isHead && (
-        <Link to="/offices/$office/draws" params={{ office }}>
-          {t("drawDesk.title")}
-        </Link>
-      )}
-      <Link to="/offices/$office/draws/wishes" params={{ office }}>
-        {t("drawDesk.wishes-title")}
+      <Link to={isHead ? "/offices/$office/draws" : "/offices/$office/draws/wishes"} params={{ office }}>
+        {t(isHead ? "drawDesk.title" : "drawDesk.wishes-title")}
       </Link>
       <Link to="/offices/$office/diary" params={{ office }}>
         {t("diary.link")}
