@@ -1,0 +1,78 @@
+import { systemClock } from "../../../src/platform/time.ts";
+import { type RunningServer, sendHtml, startServer } from "../http.ts";
+import { notFoundPage, sendStyles } from "../page.ts";
+import { agree } from "./agree.ts";
+import { sendList, type WalletFaults } from "./faults.ts";
+import { HOLDERS, holderById } from "./holders.ts";
+import { newIssuers } from "./issuers.ts";
+import type { Meddle } from "./meddle.ts";
+import { fetchRequest } from "./request.ts";
+import { deny, type WalletReply } from "./respond.ts";
+import { type WalletSettings, writeSettingFiles } from "./setting-files.ts";
+import { type HolderStatus, newStatuses, statusListJwt } from "./status-list.ts";
+import { trustListJws } from "./trust-list.ts";
+import { statusIssuers, type WalletState } from "./wallet-state.ts";
+
+export interface WalletStandIn extends RunningServer {
+  /** Of the wallet's page, which a link opens in place of an app */
+  readonly address: string;
+  readonly settings: WalletSettings;
+  readonly faults: WalletFaults;
+  setStatus(holderId: string, status: HolderStatus): void;
+  /** Answers a link as a person would, without a page. @throws RequestFault where a wallet would not answer */
+  answer(link: string, answer: PersonsAnswer): Promise<WalletReply>;
+}
+
+interface PersonsAnswer {
+  /** The id of one of `HOLDERS` */
+  readonly person: string;
+  readonly agrees: boolean;
+  readonly meddle?: Meddle;
+}
+
+/**
+ * A European wallet with invented people in it, and those who sign for it: issuers of persons' data, the list of them and the
+ * lists of what they revoked. It speaks OpenID4VP 1.0 as HAIP 1.0 narrows it, by other libraries than the platform's.
+ */
+export async function startWallet({
+  now = systemClock,
+}: {
+  readonly now?: () => Temporal.Instant;
+} = {}): Promise<WalletStandIn> {
+  const issuers = await newIssuers(now());
+  const faults: WalletFaults = { trustList: "none", statusLists: "none" };
+  const statuses = newStatuses();
+  const state = (): WalletState => ({ origin: server.origin, issuers, now, faults, statuses });
+  const server = await startServer(async (request, response, url) => {
+    if (request.method === "GET" && url.pathname === "/page.css") return sendStyles(response);
+    if (request.method === "GET" && url.pathname === "/trust-list") {
+      const fault = faults.trustList;
+      return sendList(response, fault, "application/jose", await trustListJws(issuers, now(), fault));
+    }
+    const issuer = request.method === "GET" ? statusIssuers(state()).get(url.pathname) : undefined;
+    if (issuer) {
+      const order = { issuer, uri: server.origin + url.pathname, statuses, now: now() };
+      const jwt = await statusListJwt(order, faults.statusLists);
+      return sendList(response, faults.statusLists, "application/statuslist+jwt", jwt);
+    }
+    return sendHtml(response, 404, notFoundPage());
+  });
+  const files = await writeSettingFiles(issuers, server.origin, now());
+  return {
+    ...server,
+    address: `${server.origin}/`,
+    settings: files.settings,
+    faults,
+    setStatus: (holderId, status) => void statuses.set(holderId, status),
+    answer: async (link, { person, agrees, meddle }) => {
+      const holder = holderById(person);
+      if (!holder)
+        throw new Error(`Nobody has this wallet: ${person}. They are ${HOLDERS.map(({ id }) => id).join(", ")}.`);
+      const request = await fetchRequest(link, issuers, now());
+      return agrees ? agree(state(), request, holder, meddle) : deny(request, meddle?.sending);
+    },
+    stop: async () => {
+      await Promise.all([server.stop(), files.remove()]);
+    },
+  };
+}
