@@ -3,7 +3,7 @@ import { X509Certificate } from "node:crypto";
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsageExtension,
-  type Extension,
+  Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
   X509CertificateGenerator,
@@ -26,12 +26,13 @@ export interface CertificateOrder {
   readonly keys?: CryptoKeyPair;
   readonly isAuthority?: boolean;
   readonly pathLength?: number;
-  readonly usage?: KeyUsageFlags | null;
+  readonly usage?: readonly (keyof typeof KeyUsageFlags)[] | null;
   readonly purposes?: readonly string[];
   readonly from?: string;
   readonly until?: string;
   readonly hash?: string;
-  readonly extensions?: readonly Extension[];
+  /** Object identifiers of extensions that nobody knows, and whether they are critical. */
+  readonly conditions?: Readonly<Record<string, boolean>>;
 }
 
 export const newKeys = (namedCurve = "P-256"): Promise<CryptoKeyPair> =>
@@ -53,20 +54,15 @@ export async function makeCertificate(order: CertificateOrder): Promise<MadeCert
   return { keys, subject, certificate: new X509Certificate(Buffer.from(made.rawData)) };
 }
 
-function extensionsOf({
-  isAuthority = false,
-  pathLength,
-  usage,
-  purposes,
-  extensions = [],
-}: CertificateOrder): Extension[] {
-  const usual = isAuthority ? KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign : KeyUsageFlags.digitalSignature;
-  return [
-    new BasicConstraintsExtension(isAuthority, pathLength, true),
-    ...(usage === null ? [] : [new KeyUsagesExtension(usage ?? usual, true)]),
-    ...(purposes ? [new ExtendedKeyUsageExtension([...purposes])] : []),
-    ...extensions,
-  ];
+function extensionsOf({ isAuthority = false, pathLength, usage, purposes, conditions = {} }: CertificateOrder) {
+  const extensions: Extension[] = [new BasicConstraintsExtension(isAuthority, pathLength, true)];
+  const names = usage ?? (isAuthority ? (["keyCertSign", "cRLSign"] as const) : (["digitalSignature"] as const));
+  const flags = names.reduce((sum, name) => sum | KeyUsageFlags[name], 0);
+  if (usage !== null) extensions.push(new KeyUsagesExtension(flags, true));
+  if (purposes) extensions.push(new ExtendedKeyUsageExtension([...purposes]));
+  for (const [id, isCritical] of Object.entries(conditions))
+    extensions.push(new Extension(id, isCritical, new Uint8Array([0x30, 0])));
+  return extensions;
 }
 
 export const base64Of = ({ certificate }: MadeCertificate): string => certificate.raw.toString("base64");

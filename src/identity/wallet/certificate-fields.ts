@@ -4,15 +4,11 @@ import type { X509Certificate } from "node:crypto";
 export interface CertificateFields {
   /** How many issuers may stand between it and a leaf; null: any number, or no word of it. */
   readonly pathLength: number | null;
-  /** Bits of the first byte; null when it may be used for anything. */
-  readonly keyUsage: number | null;
+  /** `digitalSignature`; also a key without any usage in its certificate. */
+  readonly maySignData: boolean;
   /** Whether it has no critical extension besides those that are looked at. */
   readonly isUnderstood: boolean;
 }
-
-/** Of key usage: `digitalSignature` and `keyCertSign`. */
-export const SIGNS_DATA = 0x80;
-export const SIGNS_CERTIFICATES = 0x04;
 
 /** Object identifiers as their bytes in hexadecimal. */
 const KEY_USAGE = "551d0f";
@@ -20,6 +16,7 @@ const BASIC_CONSTRAINTS = "551d13";
 /** Also the alternative names, the policies and the purposes of the key, which are looked at elsewhere or bind nobody here. */
 const UNDERSTOOD: ReadonlySet<string> = new Set([KEY_USAGE, BASIC_CONSTRAINTS, "551d11", "551d20", "551d25"]);
 
+const DIGITAL_SIGNATURE = 0x80;
 const [BOOLEAN, INTEGER, OCTETS, EXTENSIONS] = [0x01, 0x02, 0x04, 0xa3];
 
 /** @throws RangeError for what is not DER, which node would not have read */
@@ -31,7 +28,7 @@ export function certificateFields(certificate: X509Certificate): CertificateFiel
   return {
     pathLength: length ? Number.parseInt(length.content.toString("hex"), 16) : null,
     // A string of bits begins with how many of its last byte are unused.
-    keyUsage: usage ? onlyItem(usage).readUInt8(1) : null,
+    maySignData: !usage || (onlyItem(usage).readUInt8(1) & DIGITAL_SIGNATURE) !== 0,
     isUnderstood: extensions.every(({ id, isCritical }) => !isCritical || UNDERSTOOD.has(id)),
   };
 }
