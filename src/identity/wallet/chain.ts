@@ -99,12 +99,12 @@ function isIssuedBy(subject: X509Certificate, issuer: X509Certificate): boolean 
 }
 
 function requireValid(certificate: X509Certificate, now: Temporal.Instant): void {
-  const isValid =
-    certificate.validFromDate.getTime() <= now.epochMilliseconds &&
-    now.epochMilliseconds < certificate.validToDate.getTime();
-  faultUnless(isValid, "untrusted", "a certificate is not valid now");
+  faultUnless(isValidAt(certificate, now), "untrusted", "a certificate is not valid now");
   faultUnless(fieldsOf(certificate).isUnderstood, "untrusted", "a certificate has a condition that is not known here");
 }
+
+export const isValidAt = ({ validFromDate, validToDate }: X509Certificate, now: Temporal.Instant): boolean =>
+  validFromDate.getTime() <= now.epochMilliseconds && now.epochMilliseconds < validToDate.getTime();
 
 /** Of TLS, code, mail, timestamps and OCSP (RFC 5280, section 4.2.1.12): such a key was not meant to sign persons. */
 const OTHER_PURPOSES = /^1\.3\.6\.1\.5\.5\.7\.3\.[123489]$/;

@@ -12,21 +12,25 @@ export interface Jws {
   readonly signature: Buffer;
 }
 
-/** `crit` would name a header that changes what the signature means: we understand none. */
-const headerSchema = z.object({
+const headerSchema = z.looseObject({
   alg: z.string(),
   typ: z.string().optional(),
   x5c: z.array(z.string()).optional(),
-  crit: z.never().optional(),
+  crit: z.array(z.string()).optional(),
 });
 const objectSchema = z.record(z.string(), z.unknown());
 
-/** @throws WalletFault "malformed" */
-export function readJws(compact: string): Jws {
+/**
+ * @param critical headers that whoever calls heeds: any other that must be understood makes the token another's (section 4.1.11)
+ * @throws WalletFault "malformed"
+ */
+export function readJws(compact: string, critical: readonly string[] = []): Jws {
   const [header = "", payload = "", signature = "", ...rest] = compact.split(".");
   faultUnless(rest.length === 0 && signature !== "", "malformed", "a token is not of three parts");
   const parsed = headerSchema.safeParse(jsonIn(header));
   faultUnless(parsed.success, "malformed", "a token's header");
+  const isUnderstood = parsed.data.crit?.every((name) => critical.includes(name)) ?? true;
+  faultUnless(isUnderstood, "malformed", "a token has a condition that is not known here");
   return {
     header: parsed.data,
     payload: objectIn(jsonIn(payload)),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WalletFault } from "./wallet-fault.ts";
 
 /** Clocks of wallets and issuers may be this far from ours. */
 const SKEW_SECONDS = 60;
@@ -19,4 +20,10 @@ export function invalidity({ iat, nbf, exp }: Validity, now: Temporal.Instant): 
   const seconds = secondsAt(now);
   if (Math.max(iat ?? 0, nbf ?? 0) > seconds + SKEW_SECONDS) return "not-yet-valid";
   return exp !== undefined && exp <= seconds - SKEW_SECONDS ? "expired" : null;
+}
+
+/** @throws WalletFault "not-yet-valid" or "expired" */
+export function requireValidity(validity: Validity, now: Temporal.Instant, what: string): void {
+  const reason = invalidity(validity, now);
+  if (reason) throw new WalletFault(reason, `${what} is not valid now`);
 }

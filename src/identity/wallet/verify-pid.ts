@@ -4,7 +4,7 @@ import { trustedLeaf, type WalletAnchor } from "./chain.ts";
 import { isJwsSignedBy, type JsonObject, readJws } from "./jws.ts";
 import { type Binding, requireBinding } from "./key-binding.ts";
 import { disclosedClaims, splitSdJwt } from "./sd-jwt.ts";
-import { invalidity, type Validity, validitySchema } from "./validity.ts";
+import { requireValidity, type Validity, validitySchema } from "./validity.ts";
 import { faultUnless } from "./wallet-fault.ts";
 
 /** What we take of a person's identification data: nothing else of it leaves this module. */
@@ -51,7 +51,8 @@ export async function verifyPid(presentation: string, checks: PidChecks): Promis
   requireOpen(jws.payload, claims);
   const { vct } = claims;
   faultUnless(typeof vct === "string" && checks.types.includes(vct), "wrong-type", "the credential is of another type");
-  const validity = validityNow(claims, checks.now);
+  const validity = validityIn(claims);
+  requireValidity(validity, checks.now, "the credential");
   requireBinding(sdJwt, jws.payload, checks);
   return { ...personIn(claims), country: anchor.country, status: statusIn(claims, validity) };
 }
@@ -64,11 +65,9 @@ function requireOpen(payload: JsonObject, claims: JsonObject): void {
   faultUnless(!isHidden, "malformed", "a claim that must be open is disclosed");
 }
 
-function validityNow(claims: JsonObject, now: Temporal.Instant): Validity {
+function validityIn(claims: JsonObject): Validity {
   const parsed = validitySchema.safeParse(claims);
   faultUnless(parsed.success, "malformed", "the credential's times");
-  const reason = invalidity(parsed.data, now);
-  if (reason) faultUnless(false, reason, "the credential is not valid now");
   return parsed.data;
 }
 
