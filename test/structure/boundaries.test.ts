@@ -106,6 +106,12 @@ const FAULTS: readonly [string, string, string, string][] = [
     'import "vitest";',
     "only development has",
   ],
+  [
+    "a trial that always needs the wallet's packages",
+    "trial/planted-wallet.ts",
+    'import "./stand-ins/wallet/wallet.ts";',
+    "only where its packages are",
+  ],
 ];
 
 /** Needed by those. */

@@ -5,6 +5,8 @@ import { BROWSER_PACKAGES, BROWSER_SAFE, DOORS_TO_TRIAL, PARTS_FOR_OTHERS } from
 import { MAY_IMPORT } from "./modules.ts";
 
 const TEST = "\\.test\\.tsx?$";
+/** Speaks by packages that an installation has not: it stands in only where development's are. */
+const STAND_IN_WALLET = "^trial/stand-ins/wallet/";
 const names = Object.keys(MAY_IMPORT);
 
 /** The declared table as dependency-cruiser's rules. */
@@ -75,8 +77,13 @@ function hygiene(): IForbiddenRuleType[] {
     },
     {
       name: "the server needs no package that only development has",
-      from: { path: "^(src|trial)/", pathNot: [TEST, "^src/(kit|web)/", "/ui/"] },
+      from: { path: "^(src|trial)/", pathNot: [TEST, "^src/(kit|web)/", "/ui/", STAND_IN_WALLET] },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the stand-in wallet is loaded only where its packages are",
+      from: { path: "^(src|trial)/", pathNot: [TEST, STAND_IN_WALLET] },
+      to: { path: STAND_IN_WALLET, dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
   ];
 }

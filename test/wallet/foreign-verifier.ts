@@ -6,7 +6,7 @@ import { compactDecrypt, exportJWK, generateKeyPair, type JWK } from "jose";
 import { formBody, type RunningServer, sendJson, startServer } from "../../trial/stand-ins/http.ts";
 import { libraryConfig } from "../../trial/stand-ins/wallet/pid.ts";
 import type { WalletSettings } from "../../trial/stand-ins/wallet/setting-files.ts";
-import { decoded, inSeconds, isSignedBy, sha256, signJwt } from "../../trial/stand-ins/wallet/signing.ts";
+import { decoded, inSeconds, isJwtSignedBy, sha256, signJwt } from "../../trial/stand-ins/wallet/signing.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -18,6 +18,8 @@ export interface ForeignVerifier extends RunningServer {
   readonly forms: readonly URLSearchParams[];
   /** Opens and checks the last form by the library. @throws Error */
   shown(): Promise<ShownCredential>;
+  /** Opens the last form and checks nothing */
+  opened(): Promise<Members>;
 }
 
 export interface Spoil {
@@ -75,9 +77,14 @@ export async function startForeignVerifier(
     client_metadata: metadata(encryptionKey),
     verifier_info: [{ format: "registration_cert", data: registration }],
   });
+  const opened = async () => {
+    const { plaintext } = await compactDecrypt(forms.at(-1)?.get("response") ?? "", privateKey);
+    return JSON.parse(Buffer.from(plaintext).toString()) as Members;
+  };
   return {
     ...server,
     forms,
+    opened,
     link: async (spoil = {}) => {
       const header = { typ: "oauth-authz-req+jwt", x5c, ...spoil.header };
       const jwt = await signJwt(key, header, { ...honest(), ...spoil.payload });
@@ -86,10 +93,7 @@ export async function startForeignVerifier(
       return `${settings.WALLET_SCHEME}?${new URLSearchParams(query)}`;
     },
     shown: async () => {
-      const jwe = forms.at(-1)?.get("response") ?? "";
-      const { plaintext } = await compactDecrypt(jwe, privateKey);
-      const { vp_token } = JSON.parse(Buffer.from(plaintext).toString()) as { readonly vp_token: unknown };
-      const presentation = parseDcqlVpToken(vp_token).pid?.[0];
+      const presentation = parseDcqlVpToken((await opened()).vp_token).pid?.[0];
       return verify(presentation as string, nonce, now());
     },
   };
@@ -112,11 +116,11 @@ async function verify(presentation: string, nonce: string, now: Temporal.Instant
   );
   const { header, payload, kb } = await new SDJwtVcInstance({
     ...libraryConfig,
-    verifier: (text, signature) => isSignedBy(issuerKey, `${text}.${signature}`),
+    verifier: (text, signature) => isJwtSignedBy(issuerKey, `${text}.${signature}`),
     kbVerifier: async (text, signature, { cnf }) =>
-      isSignedBy(await importPublic(cnf?.jwk ?? {}), `${text}.${signature}`),
+      isJwtSignedBy(await importPublic(cnf?.jwk ?? {}), `${text}.${signature}`),
     statusListFetcher: async (uri) => (await fetch(uri)).text(),
-    statusVerifier: (text, signature) => isSignedBy(issuerKey, `${text}.${signature}`),
+    statusVerifier: (text, signature) => isJwtSignedBy(issuerKey, `${text}.${signature}`),
   }).verify(presentation, { keyBindingNonce: nonce, currentDate: inSeconds(now) });
   return { header: header ?? {}, payload, binding: { ...kb?.payload } };
 }

@@ -6,7 +6,7 @@ import { present } from "./presentation.ts";
 import { claimsToShow } from "./query.ts";
 import type { WalletRequest } from "./request.ts";
 import { deny, respond, type WalletReply } from "./respond.ts";
-import { placeOf } from "./status-list.ts";
+import { statusReference } from "./status-list.ts";
 import { statusUri, type WalletState } from "./wallet-state.ts";
 
 /** What the person's credential says, of what was asked: by name, in the asker's order. Null where nothing fits. */
@@ -34,6 +34,6 @@ export async function agree(
 }
 
 function orderFor(state: WalletState, holder: Holder) {
-  const status = placeOf(statusUri(state, issuerOf(state.issuers, holder.kind)), holder.id);
+  const status = statusReference(statusUri(state, issuerOf(state.issuers, holder.kind)), holder.id);
   return pidOrder(state.issuers, holder, status, state.now());
 }

@@ -3,7 +3,7 @@ import { Openid4vpClient } from "@openid4vc/openid4vp";
 import { setGlobalConfig } from "@openid4vc/utils";
 import { X509Certificate } from "@peculiar/x509";
 import { CompactEncrypt, type CompactJWEHeaderParameters, importJWK, type JWK } from "jose";
-import { isSignedBy, sha256 } from "./signing.ts";
+import { isJwtSignedBy, sha256 } from "./signing.ts";
 
 // A trial serves on this machine, without TLS.
 setGlobalConfig({ allowInsecureUrls: true });
@@ -18,7 +18,7 @@ const callbacks: Callbacks = {
     const [leaf] = signer.method === "x5c" ? signer.x5c : [];
     if (!leaf || header.alg !== "ES256") return REFUSED;
     const key = await new X509Certificate(leaf).publicKey.export();
-    if (!(await isSignedBy(key, compact))) return REFUSED;
+    if (!(await isJwtSignedBy(key, compact))) return REFUSED;
     const { kty = "", crv, x, y } = await crypto.subtle.exportKey("jwk", key);
     return { verified: true, signerJwk: { kty, crv, x, y } };
   },

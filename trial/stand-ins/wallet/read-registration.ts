@@ -2,7 +2,7 @@ import { X509Certificate } from "@peculiar/x509";
 import { z } from "zod";
 import type { Authority } from "./authority.ts";
 import { REGISTRATION_TYPE } from "./registration.ts";
-import { decoded, inSeconds, isSignedBy } from "./signing.ts";
+import { decoded, inSeconds, isJwtSignedBy } from "./signing.ts";
 
 /** What the registrar says that the asker may ask, and for what */
 export interface Registration {
@@ -44,7 +44,7 @@ async function registrationIn(jwt: string, registrar: Authority, now: Temporal.I
   if (!success || data.exp < inSeconds(now)) return null;
   const [leaf] = zHeader.safeParse(header).data?.x5c ?? [];
   if (!leaf || !registrar.chain[0]?.equal(new X509Certificate(leaf))) return null;
-  if (!(await isSignedBy(registrar.signer.publicKey, jwt))) return null;
+  if (!(await isJwtSignedBy(registrar.signer.publicKey, jwt))) return null;
   const purpose = data.purpose.find(({ lang }) => lang === "el") ?? data.purpose[0];
   const claims = data.credentials.flatMap(({ claim }) => claim.map(({ path: [name] }) => name));
   return { purpose: purpose?.value ?? "", claims };

@@ -18,7 +18,7 @@ export async function signJwt(key: CryptoKey, header: object, payload: object): 
   return `${text}.${await signature(key, text)}`;
 }
 
-export async function isSignedBy(key: CryptoKey, jwt: string): Promise<boolean> {
+export async function isJwtSignedBy(key: CryptoKey, jwt: string): Promise<boolean> {
   const dot = jwt.lastIndexOf(".");
   const bytes = Buffer.from(jwt.slice(dot + 1), "base64url");
   return crypto.subtle.verify(ES256, key, bytes, Buffer.from(jwt.slice(0, dot)));

@@ -6,9 +6,9 @@ import type { StatusReference } from "./pid.ts";
 import { inSeconds, signJwt } from "./signing.ts";
 
 /** As the Token Status List (IETF) numbers them */
-export const STATUSES = { valid: 0, revoked: 1, suspended: 2 } as const;
+export const LIST_STATUSES = { valid: 0, revoked: 1, suspended: 2 } as const;
 
-export type HolderStatus = keyof typeof STATUSES;
+export type HolderStatus = keyof typeof LIST_STATUSES;
 
 /** Of each person's credential, whichever of the person's places it has in the list */
 export type Statuses = Map<string, HolderStatus>;
@@ -23,7 +23,7 @@ const PER_BYTE = 8 / BITS;
 const BOMB_BYTES = 16 * 1024 * 1024;
 
 /** Another place each time: nobody is to be known again by it. */
-export const placeOf = (uri: string, holderId: string): StatusReference => ({
+export const statusReference = (uri: string, holderId: string): StatusReference => ({
   uri,
   idx: HOLDERS.findIndex(({ id }) => id === holderId) + HOLDERS.length * Math.floor(Math.random() * PLACES_EACH),
 });
@@ -56,7 +56,7 @@ function listBytes(statuses: Statuses): Buffer {
   const places = HOLDERS.length * PLACES_EACH;
   const bytes = Buffer.alloc(Math.ceil(places / PER_BYTE));
   for (let idx = 0; idx < places; idx++) {
-    const status = STATUSES[statuses.get(HOLDERS[idx % HOLDERS.length]?.id ?? "") ?? "valid"];
+    const status = LIST_STATUSES[statuses.get(HOLDERS[idx % HOLDERS.length]?.id ?? "") ?? "valid"];
     const byte = Math.floor(idx / PER_BYTE);
     bytes[byte] = (bytes[byte] ?? 0) | (status << ((idx % PER_BYTE) * BITS));
   }

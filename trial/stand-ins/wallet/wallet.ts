@@ -4,7 +4,7 @@ import { notFoundPage, sendStyles } from "../page.ts";
 import { agree } from "./agree.ts";
 import { sendList, type WalletFaults } from "./faults.ts";
 import { HOLDERS, holderById } from "./holders.ts";
-import { newIssuers } from "./issuers.ts";
+import { type Issuers, newIssuers } from "./issuers.ts";
 import type { Meddle } from "./meddle.ts";
 import { fetchRequest } from "./request.ts";
 import { deny, type WalletReply } from "./respond.ts";
@@ -18,6 +18,8 @@ export interface WalletStandIn extends RunningServer {
   readonly address: string;
   readonly settings: WalletSettings;
   readonly faults: WalletFaults;
+  /** Who signs what, for cheats that borrow of it */
+  readonly issuers: Issuers;
   setStatus(holderId: string, status: HolderStatus): void;
   /** Answers a link as a person would, without a page. @throws RequestFault where a wallet would not answer */
   answer(link: string, answer: PersonsAnswer): Promise<WalletReply>;
@@ -63,6 +65,7 @@ export async function startWallet({
     address: `${server.origin}/`,
     settings: files.settings,
     faults,
+    issuers,
     setStatus: (holderId, status) => void statuses.set(holderId, status),
     answer: async (link, { person, agrees, meddle }) => {
       const holder = holderById(person);

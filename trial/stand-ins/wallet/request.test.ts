@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type ForeignVerifier, queryOf, type Spoil, startForeignVerifier } from "../../../test/wallet/foreign-verifier.ts";
+import { newAuthority, x5cOf } from "./authority.ts";
+import { fetchRequest } from "./request.ts";
+import type { RequestFaultReason } from "./request-fault.ts";
+import { startWallet, type WalletStandIn } from "./wallet.ts";
+
+const NOW = Temporal.Instant.from("2026-12-03T08:00:00Z");
+const SECONDS = NOW.epochMilliseconds / 1000;
+let wallet: WalletStandIn;
+let verifier: ForeignVerifier;
+
+beforeAll(async () => {
+  wallet = await startWallet({ now: () => NOW });
+  verifier = await startForeignVerifier(wallet.settings, () => NOW);
+});
+afterAll(async () => {
+  await Promise.all([wallet.stop(), verifier.stop()]);
+});
+
+const read = async (spoil: Spoil = {}) => fetchRequest(await verifier.link(spoil), wallet.issuers, NOW);
+
+test("a request says who asks, by the certificate, and what for, by the registrar", async () => {
+  expect(await read()).toMatchObject({
+    verifier: "Πλατφόρμα Επισκέψεων",
+    query: { id: "pid", types: ["urn:eudi:pid:1"], claimSets: [["family_name", "given_name"]] },
+    registration: { purpose: "Κράτηση ραντεβού σε ΚΕΠ", claims: expect.arrayContaining(["family_name", "given_name"]) },
+  });
+});
+
+test.each<[string, unknown]>([
+  ["none", []],
+  ["one that nobody signed", [{ format: "registration_cert", data: "e30.e30." }]],
+  ["one that is no token", [{ format: "registration_cert", data: "x" }]],
+])("a registration is not believed where there is %s", async (_, verifier_info) => {
+  expect((await read({ payload: { verifier_info } })).registration).toBeNull();
+});
+
+const twoCredentials = { credentials: [queryOf({}), queryOf({})] };
+
+test.each<[RequestFaultReason, string, Spoil]>([
+  ["link", "a link without an address", { link: { request_uri: "" } }],
+  ["unreachable", "an address where nobody is", { link: { request_uri: "http://127.0.0.1:1/request" } }],
+  ["content-type", "another type", { type: "application/jwt" }],
+  ["request", "a signature that is not of these words", { jwt: (jwt) => `${jwt.slice(0, -4)}AAAA` }],
+  ["request", "another client than the link's", { link: { client_id: "x509_hash:other" } }],
+  ["request", "a certificate that is not the client's", { payload: { client_id: "x509_hash:x" }, link: { client_id: "x509_hash:x" } }],
+  ["request", "a client of another kind", { payload: { client_id: "redirect_uri:x" }, link: { client_id: "redirect_uri:x" } }],
+  ["request", "a token of another type", { header: { typ: "JWT" } }],
+  ["request", "no nonce", { payload: { nonce: undefined } }],
+  ["audience", "another audience", { payload: { aud: "https://wallet.example" } }],
+  ["time", "a request that is over", { payload: { iat: SECONDS - 900, exp: SECONDS - 600 } }],
+  ["time", "a request without an end", { payload: { exp: undefined } }],
+  ["time", "a request of tomorrow", { payload: { iat: SECONDS + 86_400, exp: SECONDS + 90_000 } }],
+  ["response-mode", "an answer that is not encrypted", { payload: { response_mode: "direct_post" } }],
+  ["response-uri", "an answer to another", { payload: { response_uri: "http://127.0.0.1:1/response" } }],
+  ["query", "two credentials", { payload: { dcql_query: twoCredentials } }],
+  ["query", "another format", { payload: { dcql_query: queryOf({ format: "mso_mdoc" }) } }],
+  ["query", "a set of claims that are not among them", { payload: { dcql_query: queryOf({ claims: [{ id: "f", path: ["family_name"] }], claim_sets: [["g"]] }) } }],
+])("%s: nothing is answered to %s", async (reason, _, spoil) => {
+  const before = verifier.forms.length;
+  const link = await verifier.link(spoil);
+  await expect(wallet.answer(link, { person: "fani", agrees: true })).rejects.toThrow(`not answered: ${reason}`);
+  expect(verifier.forms).toHaveLength(before);
+});
+
+test("a chain that ends at another anchor, or brings its anchor, is not followed", async () => {
+  const stranger = await newAuthority({ country: "GR", organisation: "Πλατφόρμα Επισκέψεων" }, NOW);
+  const ownWallet = { ...wallet.issuers, access: stranger };
+  await expect(fetchRequest(await verifier.link(), ownWallet, NOW)).rejects.toThrow("chain");
+  const { access } = wallet.issuers;
+  const x5c = [...x5cOf(access), access.anchor.toString("base64")];
+  await expect(read({ header: { x5c } })).rejects.toThrow("chain");
+  const later = NOW.add({ hours: 24 * 365 * 4 });
+  const inTime = { payload: { iat: later.epochMilliseconds / 1000, exp: later.epochMilliseconds / 1000 + 300 } };
+  await expect(fetchRequest(await verifier.link(inTime), wallet.issuers, later)).rejects.toThrow("chain");
+});
