@@ -15,6 +15,7 @@ import imports from "./en/import.json" with { type: "json" };
 import letter from "./en/letter.json" with { type: "json" };
 import mailStandIn from "./en/mail-stand-in.json" with { type: "json" };
 import paper from "./en/paper.json" with { type: "json" };
+import walletStandIn from "./en/wallet-stand-in.json" with { type: "json" };
 import { server } from "./greek/server-greek.ts";
 import { addWords, type ServerCatalogue } from "./text.ts";
 import "./counter-languages.ts";
@@ -41,6 +42,7 @@ const en: ServerCatalogue = {
   ...letter,
   ...mailStandIn,
   ...paper,
+  ...walletStandIn,
 };
 
 addWords("el", server);

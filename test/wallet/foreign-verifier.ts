@@ -4,9 +4,9 @@ import { parseDcqlVpToken } from "@openid4vc/openid4vp";
 import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
 import { compactDecrypt, exportJWK, generateKeyPair, type JWK } from "jose";
 import { formBody, type RunningServer, sendJson, startServer } from "../../trial/stand-ins/http.ts";
-import { libraryConfig } from "../../trial/stand-ins/wallet/pid.ts";
+import { libraryConfig } from "../../trial/stand-ins/wallet/issue/pid.ts";
+import { decoded, inSeconds, isJwtSignedBy, sha256, signJwt } from "../../trial/stand-ins/wallet/issue/signing.ts";
 import type { WalletSettings } from "../../trial/stand-ins/wallet/setting-files.ts";
-import { decoded, inSeconds, isJwtSignedBy, sha256, signJwt } from "../../trial/stand-ins/wallet/signing.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -14,6 +14,8 @@ type Members = Readonly<Record<string, unknown>>;
 export interface ForeignVerifier extends RunningServer {
   /** Of a new request, to be opened in a wallet */
   link(spoil?: Spoil): Promise<string>;
+  /** In place of where the browser is to go */
+  reply: { readonly status: number; readonly body: object } | null;
   /** What wallets posted, the last at the end */
   readonly forms: readonly URLSearchParams[];
   /** Opens and checks the last form by the library. @throws Error */
@@ -61,7 +63,8 @@ export async function startForeignVerifier(
       return response.end(request.jwt);
     }
     forms.push(await formBody(incoming));
-    return sendJson(response, 200, { redirect_uri: `${server.origin}/back?response_code=${forms.length}` });
+    const { status, body } = verifier.reply ?? { status: 200, body: { redirect_uri: back() } };
+    return sendJson(response, status, body);
   });
   const honest = (): Members => ({
     response_type: "vp_token",
@@ -77,12 +80,14 @@ export async function startForeignVerifier(
     client_metadata: metadata(encryptionKey),
     verifier_info: [{ format: "registration_cert", data: registration }],
   });
+  const back = () => `${server.origin}/back?response_code=${forms.length}`;
   const opened = async () => {
     const { plaintext } = await compactDecrypt(forms.at(-1)?.get("response") ?? "", privateKey);
     return JSON.parse(Buffer.from(plaintext).toString()) as Members;
   };
-  return {
+  const verifier: ForeignVerifier = {
     ...server,
+    reply: null,
     forms,
     opened,
     link: async (spoil = {}) => {
@@ -97,6 +102,7 @@ export async function startForeignVerifier(
       return verify(presentation as string, nonce, now());
     },
   };
+  return verifier;
 }
 
 export const queryOf = (credential: Members): Members => ({

@@ -79,8 +79,8 @@ export function redirect(response: ServerResponse, target: URL): ServerResponse 
   return response.end();
 }
 
-/** After a form, to a page of this server */
-export function seeOther(response: ServerResponse, path: string): ServerResponse {
-  response.writeHead(303, { location: path, "cache-control": "no-store" });
+/** After a form, to a page of this server or an address elsewhere */
+export function seeOther(response: ServerResponse, location: string): ServerResponse {
+  response.writeHead(303, { location, "cache-control": "no-store" });
   return response.end();
 }

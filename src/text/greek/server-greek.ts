@@ -15,6 +15,7 @@ import imports from "../el/import.json" with { type: "json" };
 import letter from "../el/letter.json" with { type: "json" };
 import mailStandIn from "../el/mail-stand-in.json" with { type: "json" };
 import paper from "../el/paper.json" with { type: "json" };
+import walletStandIn from "../el/wallet-stand-in.json" with { type: "json" };
 
 /** What only a server says. */
 export const server = {
@@ -35,4 +36,5 @@ export const server = {
   ...letter,
   ...mailStandIn,
   ...paper,
+  ...walletStandIn,
 };

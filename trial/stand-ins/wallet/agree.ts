@@ -1,12 +1,12 @@
 import type { Holder } from "./holders.ts";
-import { issuerOf } from "./issuers.ts";
+import { issuerOf } from "./issue/issuers.ts";
+import { issuePid, pidOrder } from "./issue/pid.ts";
+import { statusReference } from "./issue/status-list.ts";
 import type { Meddle } from "./meddle.ts";
-import { issuePid, pidOrder } from "./pid.ts";
 import { present } from "./presentation.ts";
 import { claimsToShow } from "./query.ts";
 import type { WalletRequest } from "./request.ts";
 import { deny, respond, type WalletReply } from "./respond.ts";
-import { statusReference } from "./status-list.ts";
 import { statusUri, type WalletState } from "./wallet-state.ts";
 
 /** What the person's credential says, of what was asked: by name, in the asker's order. Null where nothing fits. */

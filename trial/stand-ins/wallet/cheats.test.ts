@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ForeignVerifier, startForeignVerifier } from "../../../test/wallet/foreign-verifier.ts";
 import * as cheats from "./cheats.ts";
+import { decoded } from "./issue/signing.ts";
 import type { Meddle } from "./meddle.ts";
-import { decoded } from "./signing.ts";
 import { startWallet, type WalletStandIn } from "./wallet.ts";
 
 const NOW = Temporal.Instant.from("2026-12-03T08:00:00Z");
@@ -29,7 +29,10 @@ async function piecesWith(meddle: Meddle) {
   const { presentation } = await answer(meddle);
   const [sdJwt = "", ...rest] = (presentation ?? "").split("~");
   const [header, payload] = sdJwt.split(".").slice(0, 2).map(decoded) as Record<string, unknown>[];
-  const [bindingHeader, binding] = (rest.at(-1) ?? "").split(".").slice(0, 2).map(tolerantly) as Record<string, unknown>[];
+  const [bindingHeader, binding] = (rest.at(-1) ?? "").split(".").slice(0, 2).map(tolerantly) as Record<
+    string,
+    unknown
+  >[];
   return { header, payload, bindingHeader, binding, disclosures: rest.slice(0, -1).map(decoded) as unknown[][] };
 }
 
@@ -78,7 +81,9 @@ test("the issuer signs for a cheat what he would not", async () => {
 
 test("a binding says what the cheat wants, under the holder's own signature", async () => {
   expect((await shownWith(cheats.otherAudience)).binding.aud).toBe("x509_hash:another");
-  expect((await shownWith(cheats.boundAt(NOW.subtract({ hours: 1 })))).binding.iat).toBe(NOW.epochMilliseconds / 1000 - 3600);
+  expect((await shownWith(cheats.boundAt(NOW.subtract({ hours: 1 })))).binding.iat).toBe(
+    NOW.epochMilliseconds / 1000 - 3600,
+  );
   expect((await piecesWith(cheats.otherBindingType)).bindingHeader?.typ).toBe("JWT");
 });
 

@@ -1,10 +1,10 @@
-import { inBase64, x5cOf } from "./authority.ts";
-import type { Issuers } from "./issuers.ts";
+import { inBase64, x5cOf } from "./issue/authority.ts";
+import type { Issuers } from "./issue/issuers.ts";
+import type { PidClaims, PidOrder } from "./issue/pid.ts";
+import { decoded, encoded, newKeyPair, signJwt } from "./issue/signing.ts";
 import type { FormParts, Meddle } from "./meddle.ts";
-import type { PidClaims, PidOrder } from "./pid.ts";
 import { type Binding, bind, type PresentationParts, unboundPresentation } from "./presentation.ts";
 import { encrypt } from "./protocol.ts";
-import { decoded, encoded, newKeyPair, signJwt } from "./signing.ts";
 
 /** Ready ways to cheat, each as one would try it: all else of the answer is as it should be. */
 
@@ -46,7 +46,8 @@ export const resend = (form: URLSearchParams): Meddle => ({ form: () => form });
 export const otherNonce: Meddle = rebound({ nonce: "another-nonce" });
 export const otherAudience: Meddle = rebound({ aud: "x509_hash:another" });
 export const otherBindingType: Meddle = rebound({ typ: "JWT" });
-export const boundAt = (instant: Temporal.Instant): Meddle => rebound({ iat: Math.floor(instant.epochMilliseconds / 1000) });
+export const boundAt = (instant: Temporal.Instant): Meddle =>
+  rebound({ iat: Math.floor(instant.epochMilliseconds / 1000) });
 
 /** Whoever copied a credential has not its key. */
 export const foreignKey: Meddle = {
@@ -123,7 +124,9 @@ export const otherEncryptionKey: Meddle = {
 };
 
 /** So many bytes that whoever reads it to the end has lost */
-export const oversized = (bytes: number): Meddle => ({ token: (payload) => ({ ...payload, filling: "x".repeat(bytes) }) });
+export const oversized = (bytes: number): Meddle => ({
+  token: (payload) => ({ ...payload, filling: "x".repeat(bytes) }),
+});
 
 export const slow = (delay: Temporal.Duration): Meddle => ({ sending: { delay } });
 export const elsewhere = (to: string): Meddle => ({ sending: { to } });

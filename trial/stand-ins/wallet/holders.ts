@@ -13,14 +13,14 @@ export interface Holder {
 }
 
 /** What is particular about what they can show */
-export type HolderKind = "plain" | "numbered" | "foreign" | "brief" | "revoked" | "expired" | "nothing";
+export type HolderKind = "plain" | "numbered" | "mononym" | "foreign" | "brief" | "revoked" | "expired" | "nothing";
 
 export const HOLDERS: readonly Holder[] = [
   citizen("fani", "numbered", "ΔΟΚ000002017"),
   citizen("menelaos", "plain", null),
   citizen("polyxeni", "brief", "ΔΟΚ000002030"),
   citizen("anna", "foreign", "00000002042"),
-  { id: "linos", lastName: "Μονολέξης", firstName: "", number: null, kind: "plain" },
+  { id: "linos", lastName: "Μονολέξης", firstName: "", number: null, kind: "mononym" },
   { id: "evridiki", lastName: "Ανακλήτου", firstName: "Ευρυδίκη", number: "ΔΟΚ000002078", kind: "revoked" },
   { id: "prodromos", lastName: "Ληξιώτης", firstName: "Πρόδρομος", number: "ΔΟΚ000002080", kind: "expired" },
   { id: "thomas", lastName: "Αδειανός", firstName: "Θωμάς", number: null, kind: "nothing" },

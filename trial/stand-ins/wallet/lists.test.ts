@@ -2,9 +2,9 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { ListFault } from "./faults.ts";
 import { HOLDERS } from "./holders.ts";
-import { decoded, inSeconds, isJwtSignedBy } from "./signing.ts";
+import type { ListFault } from "./issue/faults.ts";
+import { decoded, inSeconds, isJwtSignedBy } from "./issue/signing.ts";
 import { startWallet, type WalletStandIn } from "./wallet.ts";
 
 const NOW = Temporal.Instant.from("2026-12-03T08:00:00Z");

@@ -1,5 +1,5 @@
 import type { JWK } from "jose";
-import type { PidOrder } from "./pid.ts";
+import type { PidOrder } from "./issue/pid.ts";
 import type { PresentationParts } from "./presentation.ts";
 import type { WalletRequest } from "./request.ts";
 

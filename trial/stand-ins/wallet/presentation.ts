@@ -1,7 +1,7 @@
 import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
-import { libraryConfig, type Pid } from "./pid.ts";
+import { libraryConfig, type Pid } from "./issue/pid.ts";
+import { inSeconds, sha256, signature, signJwt } from "./issue/signing.ts";
 import type { WalletRequest } from "./request.ts";
-import { inSeconds, sha256, signature, signJwt } from "./signing.ts";
 
 /** A presentation in pieces; cheats put together others. */
 export interface PresentationParts {

@@ -3,7 +3,7 @@ import { Openid4vpClient } from "@openid4vc/openid4vp";
 import { setGlobalConfig } from "@openid4vc/utils";
 import { X509Certificate } from "@peculiar/x509";
 import { CompactEncrypt, type CompactJWEHeaderParameters, importJWK, type JWK } from "jose";
-import { isJwtSignedBy, sha256 } from "./signing.ts";
+import { isJwtSignedBy, sha256 } from "./issue/signing.ts";
 
 // A trial serves on this machine, without TLS.
 setGlobalConfig({ allowInsecureUrls: true });

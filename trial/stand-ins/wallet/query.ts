@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PidClaims } from "./pid.ts";
+import type { PidClaims } from "./issue/pid.ts";
 import { RequestFault } from "./request-fault.ts";
 
 const zQuery = z.object({

@@ -1,8 +1,8 @@
 import { X509Certificate } from "@peculiar/x509";
 import { z } from "zod";
-import type { Authority } from "./authority.ts";
-import { REGISTRATION_TYPE } from "./registration.ts";
-import { decoded, inSeconds, isJwtSignedBy } from "./signing.ts";
+import type { Authority } from "./issue/authority.ts";
+import { REGISTRATION_TYPE } from "./issue/registration.ts";
+import { decoded, inSeconds, isJwtSignedBy } from "./issue/signing.ts";
 
 /** What the registrar says that the asker may ask, and for what */
 export interface Registration {

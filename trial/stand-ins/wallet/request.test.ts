@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ForeignVerifier, queryOf, type Spoil, startForeignVerifier } from "../../../test/wallet/foreign-verifier.ts";
-import { newAuthority, x5cOf } from "./authority.ts";
+import {
+  type ForeignVerifier,
+  queryOf,
+  type Spoil,
+  startForeignVerifier,
+} from "../../../test/wallet/foreign-verifier.ts";
+import { newAuthority, x5cOf } from "./issue/authority.ts";
 import { fetchRequest } from "./request.ts";
 import type { RequestFaultReason } from "./request-fault.ts";
 import { startWallet, type WalletStandIn } from "./wallet.ts";
@@ -44,8 +49,16 @@ test.each<[RequestFaultReason, string, Spoil]>([
   ["content-type", "another type", { type: "application/jwt" }],
   ["request", "a signature that is not of these words", { jwt: (jwt) => `${jwt.slice(0, -4)}AAAA` }],
   ["request", "another client than the link's", { link: { client_id: "x509_hash:other" } }],
-  ["request", "a certificate that is not the client's", { payload: { client_id: "x509_hash:x" }, link: { client_id: "x509_hash:x" } }],
-  ["request", "a client of another kind", { payload: { client_id: "redirect_uri:x" }, link: { client_id: "redirect_uri:x" } }],
+  [
+    "request",
+    "a certificate that is not the client's",
+    { payload: { client_id: "x509_hash:x" }, link: { client_id: "x509_hash:x" } },
+  ],
+  [
+    "request",
+    "a client of another kind",
+    { payload: { client_id: "redirect_uri:x" }, link: { client_id: "redirect_uri:x" } },
+  ],
   ["request", "a token of another type", { header: { typ: "JWT" } }],
   ["request", "no nonce", { payload: { nonce: undefined } }],
   ["audience", "another audience", { payload: { aud: "https://wallet.example" } }],
@@ -56,7 +69,11 @@ test.each<[RequestFaultReason, string, Spoil]>([
   ["response-uri", "an answer to another", { payload: { response_uri: "http://127.0.0.1:1/response" } }],
   ["query", "two credentials", { payload: { dcql_query: twoCredentials } }],
   ["query", "another format", { payload: { dcql_query: queryOf({ format: "mso_mdoc" }) } }],
-  ["query", "a set of claims that are not among them", { payload: { dcql_query: queryOf({ claims: [{ id: "f", path: ["family_name"] }], claim_sets: [["g"]] }) } }],
+  [
+    "query",
+    "a set of claims that are not among them",
+    { payload: { dcql_query: queryOf({ claims: [{ id: "f", path: ["family_name"] }], claim_sets: [["g"]] }) } },
+  ],
 ])("%s: nothing is answered to %s", async (reason, _, spoil) => {
   const before = verifier.forms.length;
   const link = await verifier.link(spoil);

@@ -1,11 +1,11 @@
 import { X509Certificate } from "@peculiar/x509";
-import type { Authority } from "./authority.ts";
-import type { Issuers } from "./issuers.ts";
+import type { Authority } from "./issue/authority.ts";
+import type { Issuers } from "./issue/issuers.ts";
+import { inSeconds } from "./issue/signing.ts";
 import { protocol } from "./protocol.ts";
 import { type CredentialQuery, credentialQuery } from "./query.ts";
 import { type Registration, readRegistration } from "./read-registration.ts";
 import { RequestFault } from "./request-fault.ts";
-import { inSeconds } from "./signing.ts";
 
 type Resolved = Awaited<ReturnType<typeof protocol.resolveOpenId4vpAuthorizationRequest>>;
 

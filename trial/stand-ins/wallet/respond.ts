@@ -4,6 +4,7 @@ import type { JWK } from "jose";
 import type { Meddle, ResponsePayload, Sending } from "./meddle.ts";
 import { protocol } from "./protocol.ts";
 import type { WalletRequest } from "./request.ts";
+import { RequestFault } from "./request-fault.ts";
 
 /** What came back from the asker. */
 export interface WalletReply {
@@ -61,7 +62,9 @@ async function send({ responseUri }: WalletRequest, form: URLSearchParams, sendi
 }
 
 async function post(address: string, form: URLSearchParams) {
-  const response = await fetch(address, { method: "POST", body: form, redirect: "manual" });
+  const response = await fetch(address, { method: "POST", body: form, redirect: "manual" }).catch((cause) => {
+    throw new RequestFault("unreachable", { cause });
+  });
   const body = await response.text();
   return { status: response.status, body, redirectUri: response.ok ? redirectIn(body) : null };
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inPem } from "./authority.ts";
-import type { Issuers } from "./issuers.ts";
-import { PID_TYPE } from "./pid.ts";
-import { registrationJwt } from "./registration.ts";
+import { inPem } from "./issue/authority.ts";
+import type { Issuers } from "./issue/issuers.ts";
+import { PID_TYPE } from "./issue/pid.ts";
+import { registrationJwt } from "./issue/registration.ts";
 
 export type WalletSettings = Readonly<Record<(typeof WALLET_SETTINGS)[number], string>>;
 

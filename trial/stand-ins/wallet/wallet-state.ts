@@ -1,7 +1,7 @@
-import type { Authority } from "./authority.ts";
-import type { WalletFaults } from "./faults.ts";
-import type { Issuers } from "./issuers.ts";
-import type { Statuses } from "./status-list.ts";
+import type { Authority } from "./issue/authority.ts";
+import type { WalletFaults } from "./issue/faults.ts";
+import type { Issuers } from "./issue/issuers.ts";
+import type { Statuses } from "./issue/status-list.ts";
 
 export interface WalletState {
   readonly origin: string;

@@ -1,16 +1,18 @@
+import type { ServerResponse } from "node:http";
 import { systemClock } from "../../../src/platform/time.ts";
 import { type RunningServer, sendHtml, startServer } from "../http.ts";
 import { notFoundPage, sendStyles } from "../page.ts";
 import { agree } from "./agree.ts";
-import { sendList, type WalletFaults } from "./faults.ts";
 import { HOLDERS, holderById } from "./holders.ts";
-import { type Issuers, newIssuers } from "./issuers.ts";
+import { sendList, type WalletFaults } from "./issue/faults.ts";
+import { type Issuers, newIssuers } from "./issue/issuers.ts";
+import { type HolderStatus, newStatuses, statusListJwt } from "./issue/status-list.ts";
+import { trustListJws } from "./issue/trust-list.ts";
 import type { Meddle } from "./meddle.ts";
 import { fetchRequest } from "./request.ts";
 import { deny, type WalletReply } from "./respond.ts";
 import { type WalletSettings, writeSettingFiles } from "./setting-files.ts";
-import { type HolderStatus, newStatuses, statusListJwt } from "./status-list.ts";
-import { trustListJws } from "./trust-list.ts";
+import { decideByForm, openLink, type PendingRequests } from "./wallet-routes.ts";
 import { statusIssuers, type WalletState } from "./wallet-state.ts";
 
 export interface WalletStandIn extends RunningServer {
@@ -45,19 +47,18 @@ export async function startWallet({
   const faults: WalletFaults = { trustList: "none", statusLists: "none" };
   const statuses = newStatuses();
   const state = (): WalletState => ({ origin: server.origin, issuers, now, faults, statuses });
-  const server = await startServer(async (request, response, url) => {
-    if (request.method === "GET" && url.pathname === "/page.css") return sendStyles(response);
-    if (request.method === "GET" && url.pathname === "/trust-list") {
-      const fault = faults.trustList;
-      return sendList(response, fault, "application/jose", await trustListJws(issuers, now(), fault));
+  const pending: PendingRequests = new Map();
+  const server = await startServer((request, response, url) => {
+    switch (`${request.method} ${url.pathname}`) {
+      case "GET /":
+        return openLink(state(), pending, response, url);
+      case "POST /answer":
+        return decideByForm(state(), pending, request, response);
+      case "GET /page.css":
+        return sendStyles(response);
+      default:
+        return request.method === "GET" ? sendListAt(state(), response, url.pathname) : sendNothing(response);
     }
-    const issuer = request.method === "GET" ? statusIssuers(state()).get(url.pathname) : undefined;
-    if (issuer) {
-      const order = { issuer, uri: server.origin + url.pathname, statuses, now: now() };
-      const jwt = await statusListJwt(order, faults.statusLists);
-      return sendList(response, faults.statusLists, "application/statuslist+jwt", jwt);
-    }
-    return sendHtml(response, 404, notFoundPage());
   });
   const files = await writeSettingFiles(issuers, server.origin, now());
   return {
@@ -79,3 +80,17 @@ export async function startWallet({
     },
   };
 }
+
+async function sendListAt(state: WalletState, response: ServerResponse, path: string) {
+  const { issuers, faults, statuses } = state;
+  const now = state.now();
+  if (path === "/trust-list") {
+    return sendList(response, faults.trustList, "application/jose", await trustListJws(issuers, now, faults.trustList));
+  }
+  const issuer = statusIssuers(state).get(path);
+  if (!issuer) return sendNothing(response);
+  const jwt = await statusListJwt({ issuer, uri: state.origin + path, statuses, now }, faults.statusLists);
+  return sendList(response, faults.statusLists, "application/statuslist+jwt", jwt);
+}
+
+const sendNothing = (response: ServerResponse) => sendHtml(response, 404, notFoundPage());

@@ -1,5 +1,5 @@
+import type { HolderKind } from "../holders.ts";
 import { type Authority, newAuthority } from "./authority.ts";
-import type { HolderKind } from "./holders.ts";
 
 /** Who signs what in the trial. */
 export interface Issuers {

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
+import { HOLDERS } from "../holders.ts";
 import { type Authority, x5cOf } from "./authority.ts";
 import type { ListFault } from "./faults.ts";
-import { HOLDERS } from "./holders.ts";
 import type { StatusReference } from "./pid.ts";
 import { inSeconds, signJwt } from "./signing.ts";
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
+import type { Holder } from "../holders.ts";
 import { type Authority, x5cOf } from "./authority.ts";
-import type { Holder } from "./holders.ts";
 import { type Issuers, issuerOf } from "./issuers.ts";
 import { inSeconds, newKeyPair, publicJwk, sha256, signature } from "./signing.ts";
 
