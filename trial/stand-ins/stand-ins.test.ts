@@ -51,6 +51,7 @@ test("what is configured is not stood in for", async () => {
     addresses: {},
     gsis: null,
     taxisnet: null,
+    wallet: null,
     directory: null,
     smtp: null,
     stop: expect.any(Function),
@@ -138,6 +139,24 @@ test("citizens sign in at a door of their own, which leads back only to their ad
   expect(await back("fani")).toMatch(/taxisnet\/callback\?code=.+&state=s$/);
   expect(await back("sotiris")).toContain("error=access_denied");
   expect((await once(door(), form({ userid: "nefeli" }))).status).toBe(422);
+});
+
+test("a wallet stands in beside the citizens' sign-in, with all that the platform is set up by", async () => {
+  const { wallet, addresses, settings } = standIns;
+  expect(addresses.wallet).toBe(wallet?.address);
+  expect(settings).toMatchObject({ ...wallet?.settings });
+  const page = await (await once(addresses.wallet ?? "")).text();
+  expect(page).toContain("Ευρωπαϊκό πορτοφόλι ψηφιακής ταυτότητας");
+});
+
+test("no wallet stands in beside one that is set up, nor where citizens sign in for real", async () => {
+  const bare = readConfig({ NODE_ENV: "test" });
+  const real = { GSIS_CITIZENS_BASE_URL: "https://gov.example" };
+  for (const given of [{ WALLET_TRUST_LIST_URL: "https://lists.example" }, real]) {
+    const others = await startStandIns({ ...bare, ...given });
+    expect([others.wallet, others.addresses.wallet]).toEqual([null, undefined]);
+    await others.stop();
+  }
 });
 
 test("rights are changed by hand with JSON only", async () => {

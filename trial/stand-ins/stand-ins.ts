@@ -5,12 +5,15 @@ import { CLIENT_ID, CLIENT_SECRET } from "./gsis-client.ts";
 import { CITIZENS_DOOR } from "./gsis-doors.ts";
 import { MINISTRY_GATE } from "./people.ts";
 import { type SmtpStandIn, startSmtp } from "./smtp.ts";
+import type { WalletStandIn } from "./wallet/wallet.ts";
 
 /** What was started; null where something is configured */
 interface Started {
   readonly gsis: GsisStandIn | null;
   /** The government's server for citizens: only where it stands in for staff too */
   readonly taxisnet: GsisStandIn | null;
+  /** The wallet of invented citizens: only where they sign in with invented codes too */
+  readonly wallet: WalletStandIn | null;
   readonly directory: DirectoryStandIn | null;
   readonly smtp: SmtpStandIn | null;
 }
@@ -36,30 +39,47 @@ export async function startStandIns(config: Config): Promise<StandIns> {
     needsGsis && !config.GSIS_CITIZENS_BASE_URL
       ? await startGsis({ realm: config.GSIS_CITIZENS_REALM, publicOrigin, door: CITIZENS_DOOR })
       : null;
+  const wallet = taxisnet && !isWalletSet(config) ? await startWalletIfInstalled() : null;
   const directory = needsDirectory ? await startDirectory() : null;
   // Without mail production works all the same.
   const smtp = config.NODE_ENV !== "production" && !config.SMTP_URL ? await startSmtp() : null;
-  const started = { gsis, taxisnet, directory, smtp };
+  const started = { gsis, taxisnet, wallet, directory, smtp };
   return {
     ...started,
     settings: settingsOf(started, config),
     addresses: addressesOf(started),
     stop: async () => {
-      await Promise.all([gsis?.stop(), taxisnet?.stop(), directory?.stop(), smtp?.stop()]);
+      await Promise.all([gsis?.stop(), taxisnet?.stop(), wallet?.stop(), directory?.stop(), smtp?.stop()]);
     },
   };
 }
 
-const settingsOf = ({ gsis, taxisnet, directory, smtp }: Started, config: Config): Partial<Config> => ({
+const isWalletSet = (config: Config): boolean =>
+  Object.entries(config).some(([name, value]) => /^WALLET_.*_(FILE|URL)$/.test(name) && value !== undefined);
+
+/** Its packages are development's alone: a trial of an installation goes without. */
+async function startWalletIfInstalled(): Promise<WalletStandIn | null> {
+  try {
+    const { startWallet } = await import("./wallet/wallet.ts");
+    return await startWallet();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+const settingsOf = ({ gsis, taxisnet, wallet, directory, smtp }: Started, config: Config): Partial<Config> => ({
   ...(gsis && gsisSettings(gsis)),
   ...(taxisnet && citizensSettings(taxisnet)),
+  ...(wallet && (wallet.settings as Partial<Config>)),
   ...(directory && directorySettings(directory, config)),
   ...(smtp && { SMTP_URL: smtp.url }),
 });
 
-const addressesOf = ({ gsis, taxisnet, directory, smtp }: Started): Readonly<Record<string, string>> => ({
+const addressesOf = ({ gsis, taxisnet, wallet, directory, smtp }: Started): Readonly<Record<string, string>> => ({
   ...(gsis && { gsis: gsis.origin }),
   ...(taxisnet && { taxisnet: taxisnet.origin }),
+  ...(wallet && { wallet: wallet.address }),
   ...(directory && { directory: directory.origin }),
   ...(smtp && { smtp: smtp.url, mail: smtp.page }),
 });

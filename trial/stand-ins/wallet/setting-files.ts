@@ -6,18 +6,19 @@ import type { Issuers } from "./issue/issuers.ts";
 import { PID_TYPE } from "./issue/pid.ts";
 import { registrationJwt } from "./issue/registration.ts";
 
-export type WalletSettings = Readonly<Record<(typeof WALLET_SETTINGS)[number], string>>;
-
-export const WALLET_SETTINGS = [
-  "WALLET_ACCESS_KEY_FILE",
-  "WALLET_ACCESS_CHAIN_FILE",
-  "WALLET_REGISTRATION_FILE",
-  "WALLET_TRUST_LIST_URL",
-  "WALLET_TRUST_LIST_SIGNERS_FILE",
-  "WALLET_STATUS_HOSTS",
-  "WALLET_PID_TYPES",
-  "WALLET_SCHEME",
-] as const;
+export type WalletSettings = Readonly<
+  Record<
+    | "WALLET_ACCESS_KEY_FILE"
+    | "WALLET_ACCESS_CHAIN_FILE"
+    | "WALLET_REGISTRATION_FILE"
+    | "WALLET_TRUST_LIST_URL"
+    | "WALLET_TRUST_LIST_SIGNERS_FILE"
+    | "WALLET_STATUS_HOSTS"
+    | "WALLET_PID_TYPES"
+    | "WALLET_SCHEME",
+    string
+  >
+>;
 
 interface SettingFiles {
   readonly settings: WalletSettings;
