@@ -24,7 +24,8 @@ export interface CertificateOrder {
   /** Signed by itself without one. */
   readonly issuer?: MadeCertificate;
   readonly keys?: CryptoKeyPair;
-  readonly isAuthority?: boolean;
+  /** Null: its certificate does not say. */
+  readonly isAuthority?: boolean | null;
   readonly pathLength?: number;
   readonly usage?: readonly (keyof typeof KeyUsageFlags)[] | null;
   readonly purposes?: readonly string[];
@@ -55,7 +56,8 @@ export async function makeCertificate(order: CertificateOrder): Promise<MadeCert
 }
 
 function extensionsOf({ isAuthority = false, pathLength, usage, purposes, conditions = {} }: CertificateOrder) {
-  const extensions: Extension[] = [new BasicConstraintsExtension(isAuthority, pathLength, true)];
+  const extensions: Extension[] = [];
+  if (isAuthority !== null) extensions.push(new BasicConstraintsExtension(isAuthority, pathLength, true));
   const names = usage ?? (isAuthority ? (["keyCertSign", "cRLSign"] as const) : (["digitalSignature"] as const));
   const flags = names.reduce((sum, name) => sum | KeyUsageFlags[name], 0);
   if (usage !== null) extensions.push(new KeyUsagesExtension(flags, true));

@@ -68,9 +68,10 @@ export interface TrustListOrder {
   readonly entities: readonly object[];
   readonly information?: object;
   readonly header?: object;
+  readonly hash?: string;
 }
 
-export const trustListToken = ({ signer, entities, information, header }: TrustListOrder): Promise<string> =>
+export const trustListToken = ({ signer, entities, information, header, hash }: TrustListOrder): Promise<string> =>
   signedToken(
     { alg: "ES256", x5c: [base64Of(signer)], iat: secondsOf(NOW), ...header },
     {
@@ -88,4 +89,5 @@ export const trustListToken = ({ signer, entities, information, header }: TrustL
       },
     },
     signer.keys.privateKey,
+    hash,
   );

@@ -7,7 +7,7 @@ export const TYPE = "urn:eudi:pid:1";
 export const NONCE = "a-nonce-of-this-request";
 export const CLIENT_ID = "x509_hash:of-our-certificate";
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("base64url");
+export const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
 /** A credential as its holder has it, with every claim apart. */
 export interface HeldPid {
@@ -74,7 +74,7 @@ export async function present(held: HeldPid, showing: Showing = {}): Promise<str
 
 export async function bind(parts: readonly string[], key: CryptoKey, showing: Showing = {}): Promise<string> {
   const before = `${parts.join("~")}~`;
-  const payload = { nonce: NONCE, aud: CLIENT_ID, iat: secondsOf(NOW), sd_hash: sha256(before), ...showing.binding };
+  const payload = { nonce: NONCE, aud: CLIENT_ID, iat: secondsOf(NOW), sd_hash: digestOf(before), ...showing.binding };
   const header = { alg: "ES256", typ: "kb+jwt", ...showing.header };
   return before + (await signedToken(header, payload, showing.key ?? key));
 }
@@ -82,7 +82,7 @@ export async function bind(parts: readonly string[], key: CryptoKey, showing: Sh
 /** A claim that is disclosed, with its digest. */
 export function disclose(...parts: readonly unknown[]): { disclosure: string; digest: string } {
   const disclosure = encoded(["salt", ...parts]);
-  return { disclosure, digest: sha256(disclosure) };
+  return { disclosure, digest: digestOf(disclosure) };
 }
 
 const nameIn = (disclosure: string): string => String(JSON.parse(Buffer.from(disclosure, "base64url").toString())[1]);

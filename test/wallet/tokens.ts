@@ -2,14 +2,14 @@
 
 export const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-export const signatureOf = async (text: string, key: CryptoKey): Promise<string> =>
-  Buffer.from(await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key, Buffer.from(text))).toString(
-    "base64url",
-  );
+export async function signatureOf(text: string, key: CryptoKey, hash = "SHA-256"): Promise<string> {
+  const method = { name: key.algorithm.name, hash, saltLength: 32 };
+  return Buffer.from(await crypto.subtle.sign(method, key, Buffer.from(text))).toString("base64url");
+}
 
-export async function signedToken(header: object, payload: object, key: CryptoKey): Promise<string> {
+export async function signedToken(header: object, payload: object, key: CryptoKey, hash?: string): Promise<string> {
   const text = `${encoded(header)}.${encoded(payload)}`;
-  return `${text}.${await signatureOf(text, key)}`;
+  return `${text}.${await signatureOf(text, key, hash)}`;
 }
 
 /** With a change to its header or payload, and the signature of before. */

@@ -54,6 +54,15 @@ describe("says what is wrong with the files", () => {
     const other = await makeCertificate({ subject: "CN=Between", issuer: anchor, isAuthority: true });
     expect(read({ chain: pemOf(leaf, other) })).toThrow("certificate 1 of the wallet's access chain is not issued by");
   });
+  test("an issuer of another name", async () => {
+    const other = await makeCertificate({
+      subject: "CN=Renamed",
+      issuer: anchor,
+      isAuthority: true,
+      keys: between.keys,
+    });
+    expect(read({ chain: pemOf(leaf, other) })).toThrow("certificate 1 of the wallet's access chain is not issued by");
+  });
   test("the anchor within", () =>
     expect(read({ chain: pemOf(leaf, between, anchor) })).toThrow(
       "certificate 3 of the wallet's access chain is signed by itself",

@@ -48,7 +48,7 @@ function extensionsOf(der: Buffer): Extension[] {
 
 function extensionIn(items: readonly DerItem[]): Extension {
   const value = items.find(({ tag }) => tag === OCTETS)?.content ?? Buffer.alloc(0);
-  const isCritical = items.some(({ tag, content }) => tag === BOOLEAN && content[0] !== 0);
+  const isCritical = items.some(({ tag }) => tag === BOOLEAN); // Written only where it is true.
   return { id: items[0]?.content.toString("hex") ?? "", isCritical, value };
 }
 

@@ -32,6 +32,15 @@ test("a signer whom the anchor knows, or whom it knows by another", async () => 
   expect(trust(below, between)).toMatchObject({ leaf: { subject: "CN=Signer" }, anchor: { country: "GR" } });
 });
 
+test("as many authorities as nobody limits, and a signer whose certificate does not say that it is none", async () => {
+  const top = await makeCertificate({ subject: "CN=Top", isAuthority: true });
+  const first = await authority({ subject: "CN=First", issuer: top });
+  const second = await authority({ subject: "CN=Second", issuer: first });
+  const one = await signer({ issuer: second, isAuthority: null });
+  const path = [one, second, first].map(base64Of);
+  expect(trustedLeaf(path, [{ certificate: top.certificate, country: "GR" }], NOW).anchor.country).toBe("GR");
+});
+
 test("of two anchors of one name, the one that signed counts", async () => {
   const renewed = await makeCertificate({ subject: anchor.subject, isAuthority: true });
   const both = [{ certificate: renewed.certificate, country: "GR" }, ...anchors];

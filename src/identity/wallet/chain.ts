@@ -27,13 +27,13 @@ export function trustedLeaf(
   anchors: readonly WalletAnchor[],
   now: Temporal.Instant,
 ): TrustedLeaf {
-  const [leaf, ...issuers] = (x5c ?? []).slice(0, MOST_CERTIFICATES + 1).map(certificateIn);
+  faultUnless((x5c?.length ?? 0) <= MOST_CERTIFICATES, "malformed", "too many certificates");
+  const [leaf, ...issuers] = (x5c ?? []).map(certificateIn);
   faultUnless(leaf !== undefined, "malformed", "a token without a certificate");
-  faultUnless(issuers.length < MOST_CERTIFICATES, "malformed", "too many certificates");
   const path = [leaf, ...issuers];
   requireNoAnchor(path, anchors);
-  const anchor = anchorOf(path, anchors);
-  requireLinks([...path, anchor.certificate]);
+  const anchor = anchorOf(issuers.at(-1) ?? leaf, anchors);
+  requireLinks(leaf, [...issuers, anchor.certificate]);
   for (const certificate of [...path, anchor.certificate]) requireValid(certificate, now);
   requireSigner(leaf);
   return { leaf, anchor };
@@ -59,21 +59,21 @@ function requireNoAnchor(path: readonly X509Certificate[], anchors: readonly Wal
   }
 }
 
-function anchorOf(path: readonly X509Certificate[], anchors: readonly WalletAnchor[]): WalletAnchor {
-  const last = path.at(-1);
-  const anchor = anchors.find(({ certificate }) => last !== undefined && isIssuedBy(last, certificate));
+function anchorOf(last: X509Certificate, anchors: readonly WalletAnchor[]): WalletAnchor {
+  const anchor = anchors.find(({ certificate }) => isIssuedBy(last, certificate));
   faultUnless(anchor !== undefined, "untrusted", "no anchor issued the last certificate");
   return anchor;
 }
 
-/** Leaf first. A path length counts the issuers below, without the leaf (RFC 5280, section 4.2.1.9). */
-function requireLinks(path: readonly X509Certificate[]): void {
-  for (const [below, issuer] of path.slice(1).entries()) {
-    const subject = path[below];
-    faultUnless(subject !== undefined && isIssuedBy(subject, issuer), "untrusted", "a certificate is not its issuer's");
+/** A path length counts the issuers below, without the leaf (RFC 5280, section 4.2.1.9). */
+function requireLinks(leaf: X509Certificate, issuers: readonly X509Certificate[]): void {
+  let subject = leaf;
+  for (const [below, issuer] of issuers.entries()) {
+    faultUnless(isIssuedBy(subject, issuer), "untrusted", "a certificate is not its issuer's");
     const { pathLength } = fieldsOf(issuer);
     faultUnless(issuer.ca, "untrusted", "an issuer is no authority");
     faultUnless(pathLength === null || below <= pathLength, "untrusted", "an issuer may not have so many below it");
+    subject = issuer;
   }
 }
 

@@ -15,7 +15,7 @@ async function encrypted(
   header: Record<string, unknown> = {},
   to: JWK = key.publicKey,
 ): Promise<string> {
-  const bytes = Buffer.from(typeof content === "string" ? content : JSON.stringify(content));
+  const bytes = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
   return new CompactEncrypt(bytes)
     .setProtectedHeader({ alg: "ECDH-ES", enc: "A128GCM", ...header })
     .encrypt(await importJWK(to, "ECDH-ES"));
@@ -66,12 +66,18 @@ describe("refuses", () => {
   });
 
   test("what is too long, before it is decrypted", async () => {
-    expect(await refusalOf(encrypted("x".repeat(50_000)))).toBe("malformed: the answer is too long");
-    expect(await refusalOf(encrypted("x".repeat(40_000)))).toBe("malformed: the answer can't be decrypted");
+    expect(await refusalOf(encrypted(Buffer.from("x".repeat(50_000))))).toBe("malformed: the answer is too long");
+    expect(await refusalOf(encrypted(Buffer.from("x".repeat(40_000))))).toBe(
+      "malformed: the answer can't be decrypted",
+    );
   });
 
   test("what is no JSON, or no text", async () => {
-    expect(await refusalOf(encrypted("token"))).toBe("malformed: the answer can't be decrypted");
+    const halfLetter = JSON.stringify(ANSWER).replace("token", "\u00ce");
+    expect(await refusalOf(encrypted(Buffer.from(halfLetter, "latin1")))).toBe(
+      "malformed: the answer can't be decrypted",
+    );
+    expect(await refusalOf(encrypted(Buffer.from("token")))).toBe("malformed: the answer can't be decrypted");
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { disclose } from "../../../test/wallet/presentations.ts";
+import { digestOf, disclose } from "../../../test/wallet/presentations.ts";
 import {
   ISSUER_KEY,
   NESTED_PRESENTATION,
@@ -8,6 +8,7 @@ import {
   RECURSIVE_DISCLOSURES,
   RECURSIVE_PAYLOAD,
 } from "../../../test/wallet/rfc-9901.ts";
+import { encoded } from "../../../test/wallet/tokens.ts";
 import { isJwsSignedBy, readJws } from "./jws.ts";
 import { requireBinding } from "./key-binding.ts";
 import { disclosedClaims, splitSdJwt } from "./sd-jwt.ts";
@@ -79,10 +80,13 @@ const otherName = disclose("family_name", "Other");
 const element = disclose("GR");
 
 test("a claim is in its place, and what was not disclosed is nowhere", () => {
-  const payload = { _sd: [name.digest, "decoy"], list: [{ "...": element.digest }, { "...": "other" }, "FR"] };
+  const payload = {
+    _sd: [name.digest, "decoy"],
+    list: [{ "...": element.digest }, { "...": "other" }, "FR", null, [7], { plain: 1 }],
+  };
   expect(disclosedClaims(payload, [name.disclosure, element.disclosure])).toEqual({
     family_name: "Ξενικάκη",
-    list: ["GR", "FR"],
+    list: ["GR", "FR", null, [7], { plain: 1 }],
   });
 });
 
@@ -98,6 +102,11 @@ const hiding = (...parts: readonly unknown[]) => {
   const { disclosure, digest } = disclose(...parts);
   return under({ _sd: [digest] }, disclosure);
 };
+/** Of what is no disclosure, under its digest. */
+function raw(content: unknown) {
+  const disclosure = encoded(content);
+  return under({ _sd: [digestOf(disclosure)] }, disclosure);
+}
 const nested = (depth: number): unknown => (depth === 0 ? {} : { below: nested(depth - 1) });
 
 test.each([
@@ -136,6 +145,10 @@ test.each([
     under({ list: [{ "...": name.digest }] }, name.disclosure),
     "forged: a disclosure is not of an element",
   ],
+  ["a disclosure whose salt is no text", raw([7, "family_name", "X"]), "forged: a disclosure is not of a claim"],
+  ["a disclosure that is no list", raw({ 0: "salt", length: 3 }), "forged: a disclosure is not of a claim"],
+  ["a disclosure that is no text", under({}, "gA"), "malformed: a part of a token is not JSON"],
+  ["a disclosure of half a letter", under({}, Buffer.from([0x22, 0xce, 0x22]).toString("base64url")), "is not JSON"],
   ["a disclosure of four", hiding("family_name", "X", "Y"), "forged: a disclosure is not of a claim"],
   [
     "a digest of an element with something beside it",

@@ -104,5 +104,4 @@ function disclosureBehind(digest: unknown, { disclosed, signed }: Disclosing): u
 const isList = (value: unknown, length: number): value is unknown[] =>
   Array.isArray(value) && value.length === length && typeof value[0] === "string";
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null;

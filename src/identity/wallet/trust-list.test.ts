@@ -77,6 +77,26 @@ test("the signer's digest may stand beside it, and be critical", async () => {
   expect((await read({ header: { "x5t#S256": digest("sha256") } })).anchors).toHaveLength(1);
 });
 
+const rsaKeys = (name: string): Promise<CryptoKeyPair> =>
+  crypto.subtle.generateKey(
+    { name, hash: "SHA-256", modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+    true,
+    ["sign", "verify"],
+  );
+
+test.each<[string, string, () => Promise<CryptoKeyPair>]>([
+  ["ES384", "SHA-384", () => newKeys("P-384")],
+  ["ES512", "SHA-512", () => newKeys("P-521")],
+  ["RS256", "SHA-256", () => rsaKeys("RSASSA-PKCS1-v1_5")],
+  ["PS256", "SHA-256", () => rsaKeys("RSA-PSS")],
+])("may be signed by %s, and by no other way of the same key", async (alg, hash, keysOf) => {
+  const officer = await makeCertificate({ subject: "CN=Officer", issuer: signer, keys: await keysOf() });
+  const checks = { signers: [officer.certificate], now: NOW };
+  expect(readTrustList(await made({ signer: officer, header: { alg }, hash }), checks).anchors).toHaveLength(1);
+  const otherwise = await made({ signer: officer, header: { alg: "ES256" } });
+  expect(() => readTrustList(otherwise, checks)).toThrow("forged");
+});
+
 describe("refuses a list", () => {
   test.each<[string, () => Promise<string>, string]>([
     [

@@ -19,7 +19,7 @@ export const secondsAt = (now: Temporal.Instant): number => now.epochMillisecond
 export function invalidity({ iat, nbf, exp }: Validity, now: Temporal.Instant): "not-yet-valid" | "expired" | null {
   const seconds = secondsAt(now);
   if (Math.max(iat ?? 0, nbf ?? 0) > seconds + SKEW_SECONDS) return "not-yet-valid";
-  return exp !== undefined && exp <= seconds - SKEW_SECONDS ? "expired" : null;
+  return (exp ?? Number.POSITIVE_INFINITY) <= seconds - SKEW_SECONDS ? "expired" : null;
 }
 
 /** @throws WalletFault "not-yet-valid" or "expired" */

@@ -180,6 +180,7 @@ describe("is not the holder's, now and for us:", () => {
 const CONTROL = "\u0007";
 
 const attacks: [string, Attack, string][] = [
+  ["whose header is none", () => signedBy(issuer.signer.keys, { x5c: "text" }), "malformed: a token's header"],
   [
     "signed by another key",
     async () => signedBy(await newKeys()),
@@ -271,6 +272,11 @@ const attacks: [string, Attack, string][] = [
   [
     "of a day and a second without a status",
     () => issued({ status: undefined, exp: AT - 3600 + DAY + 1 }),
+    "status-unknown",
+  ],
+  [
+    "of less than a day by when it was made, and of more by when it began",
+    () => issued({ status: undefined, nbf: AT - DAY, exp: AT + 60 }),
     "status-unknown",
   ],
   ["without an end and without a status", () => issued({ status: undefined, exp: undefined }), "status-unknown"],
