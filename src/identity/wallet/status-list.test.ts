@@ -5,6 +5,8 @@ import { LIST_URI, packed, type StatusListOrder, statusListToken } from "../../.
 import { secondsOf, tamperedToken } from "../../../test/wallet/tokens.ts";
 import { readStatusList, type StatusListChecks } from "./status-list.ts";
 
+const AT = secondsOf(NOW);
+
 let issuer: Issuer;
 let checks: StatusListChecks;
 
@@ -55,10 +57,10 @@ test("says how long it may be believed, and when to fetch it again", async () =>
   expect(String((await read()).until)).toBe("2026-12-02T10:00:00Z");
   expect(String((await read()).refreshAt)).toBe("2026-12-01T11:00:00Z");
   expect(String((await read({ payload: { ttl: undefined } })).refreshAt)).toBe("2026-12-02T10:00:00Z");
-  expect(String((await read({ payload: { ttl: 1e6 } })).refreshAt)).toBe("2026-12-02T10:00:00Z");
+  expect(String((await read({ payload: { ttl: 1e300 } })).refreshAt)).toBe("2026-12-02T10:00:00Z");
+  expect(String((await read({ payload: { ttl: 0.0005, exp: AT + 1.5 } })).until)).toBe("2026-12-01T10:00:01.5Z");
 });
 
-const AT = secondsOf(NOW);
 const listOf = (lst: string, bits: unknown = 1) => ({ payload: { status_list: { bits, lst } } });
 const bomb = () => deflateSync(Buffer.alloc(2_000_001)).toString("base64url");
 
@@ -78,6 +80,11 @@ describe("refuses a list", () => {
     ["that brings the anchor", () => made({ header: { x5c: [...issuer.x5c, base64Of(issuer.anchor)] } }), "untrusted"],
     ["that is over", () => made({ payload: { exp: AT - 61 } }), "expired"],
     ["of tomorrow", () => made({ payload: { iat: AT + 86_400 } }), "not-yet-valid"],
+    [
+      "that ends after all times",
+      () => made({ payload: { exp: 1e300 } }),
+      "malformed: the status list lacks something",
+    ],
     ["without an end", () => made({ payload: { exp: undefined } }), "malformed: the status list lacks something"],
     ["without a beginning", () => made({ payload: { iat: undefined } }), "malformed: the status list lacks something"],
     [

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { z } from "zod";
 import { trustedLeaf, type WalletAnchor } from "./chain.ts";
 import { isJwsSignedBy, readJws } from "./jws.ts";
-import { requireValidity, validitySchema } from "./validity.ts";
+import { requireValidity, secondsAt, validitySchema } from "./validity.ts";
 import { faultUnless, WalletFault } from "./wallet-fault.ts";
 
 export type CredentialStatus = "valid" | "invalid" | "suspended" | "unknown";
@@ -29,10 +29,13 @@ export interface StatusListChecks {
 const LONGEST_TOKEN = 3_000_000;
 const LONGEST_LIST = 2_000_000;
 
+/** No instant is later. */
+const LAST_SECOND = 8_640_000_000_000;
+
 const listSchema = validitySchema.extend({
   sub: z.string(),
   iat: z.number(),
-  exp: z.number(),
+  exp: z.number().max(LAST_SECOND),
   ttl: z.number().positive().optional(),
   status_list: z.object({ bits: z.literal([1, 2, 4, 8]), lst: z.base64url() }),
 });
@@ -52,18 +55,17 @@ export function readStatusList(token: string, { uri, anchors, now }: StatusListC
   const { sub, exp, ttl, status_list: list } = parsed.data;
   faultUnless(sub === uri, "malformed", "the status list is of another address");
   requireValidity(parsed.data, now, "the status list");
-  const until = Temporal.Instant.fromEpochMilliseconds(exp * 1000);
   const statuses = inflated(list.lst);
   return {
     country: anchor.country,
-    until,
-    refreshAt: ttl === undefined ? until : earlier(until, now.add({ milliseconds: ttl * 1000 })),
+    until: instantAt(exp),
+    refreshAt: instantAt(Math.min(exp, secondsAt(now) + (ttl ?? Number.POSITIVE_INFINITY))),
     statusAt: (index) => statusIn(statuses, list.bits, index),
   };
 }
 
-const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(one, other) < 0 ? one : other;
+const instantAt = (seconds: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(seconds * 1000));
 
 /** A few bytes may stand for a gigabyte: more than a list may have is not inflated at all. */
 function inflated(compressed: string): Buffer {
