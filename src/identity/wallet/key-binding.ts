@@ -5,7 +5,7 @@ import type { SdJwt } from "./sd-jwt.ts";
 import { invalidity, secondsAt, validitySchema } from "./validity.ts";
 import { faultUnless, WalletFault } from "./wallet-fault.ts";
 
-export interface Binding {
+export interface BindingChecks {
   readonly nonce: string;
   readonly clientId: string;
   readonly now: Temporal.Instant;
@@ -26,7 +26,7 @@ const bindingSchema = validitySchema.extend({
  * (RFC 9901, section 7.3; OpenID4VP 1.0, annex B.3.6).
  * @throws WalletFault "not-bound"
  */
-export function requireBinding(sdJwt: SdJwt, payload: JsonObject, { nonce, clientId, now }: Binding): void {
+export function requireBinding(sdJwt: SdJwt, payload: JsonObject, { nonce, clientId, now }: BindingChecks): void {
   const jws = readJws(sdJwt.bindingToken);
   faultUnless(jws.header.typ === "kb+jwt", "not-bound", "the binding is of another type");
   faultUnless(

@@ -4,7 +4,7 @@ import { compactVerify, decodeJwt, decodeProtectedHeader } from "jose";
 import { beforeAll, expect, test } from "vitest";
 import { makeIssuer, NOW } from "../../../test/wallet/certificates.ts";
 import { readWalletAccess, type WalletAccess } from "./access.ts";
-import { signWalletRequest, type WalletRequest, walletLink } from "./request.ts";
+import { type PidRequest, signWalletRequest, walletLink } from "./request.ts";
 import { type EncryptionKey, newEncryptionKey } from "./response.ts";
 
 let access: WalletAccess;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   key = await newEncryptionKey();
 });
 
-const sign = (changed: Partial<WalletRequest> = {}, by: WalletAccess = access): Promise<string> =>
+const sign = (changed: Partial<PidRequest> = {}, by: WalletAccess = access): Promise<string> =>
   signWalletRequest(by, {
     nonce: "n-0S6_WzA2Mj",
     responseUri: "https://visits.example/wallet/response",

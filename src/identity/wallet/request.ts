@@ -2,7 +2,7 @@ import { type JWK, SignJWT } from "jose";
 import type { WalletAccess } from "./access.ts";
 
 /** What one request asks for, and how its answer is to come. */
-export interface WalletRequest {
+export interface PidRequest {
   readonly nonce: string;
   readonly responseUri: string;
   /** Public, and made for this request alone (HAIP 1.0, section 5). */
@@ -21,7 +21,7 @@ export const PID_QUERY = "pid";
 export const CONTENT_ENCRYPTIONS = ["A128GCM", "A256GCM"];
 
 /** A signed request object (RFC 9101) of OpenID4VP 1.0, sections 5 and 8, as HAIP 1.0 narrows it. */
-export function signWalletRequest(access: WalletAccess, request: WalletRequest): Promise<string> {
+export function signWalletRequest(access: WalletAccess, request: PidRequest): Promise<string> {
   const issuedAt = Math.floor(request.now.epochMilliseconds / 1000);
   return new SignJWT({
     response_type: "vp_token",
@@ -44,7 +44,7 @@ const NAMES = ["family_name", "given_name"];
 const NUMBER = "personal_administrative_number";
 
 /** DCQL, section 6: with the number where the wallet has one, else without it. */
-function pidQuery({ types, asksNumber }: WalletRequest) {
+function pidQuery({ types, asksNumber }: PidRequest) {
   const claims = asksNumber ? [...NAMES, NUMBER] : NAMES;
   return {
     credentials: [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hasUnseenCharacters, tidy } from "../../platform/text/names.ts";
 import { trustedLeaf, type WalletAnchor } from "./chain.ts";
 import { isJwsSignedBy, type JsonObject, readJws } from "./jws.ts";
-import { type Binding, requireBinding } from "./key-binding.ts";
+import { type BindingChecks, requireBinding } from "./key-binding.ts";
 import { disclosedClaims, splitSdJwt } from "./sd-jwt.ts";
 import { requireValidity, type Validity, validitySchema } from "./validity.ts";
 import { faultUnless } from "./wallet-fault.ts";
@@ -25,7 +25,7 @@ export interface PidStatus {
   readonly index: number;
 }
 
-export interface PidChecks extends Binding {
+export interface PidChecks extends BindingChecks {
   /** Types that will do. */
   readonly types: readonly string[];
   readonly anchors: readonly WalletAnchor[];
