@@ -13,9 +13,9 @@ import display from "../el/display.json" with { type: "json" };
 import identity from "../el/identity.json" with { type: "json" };
 import imports from "../el/import.json" with { type: "json" };
 import letter from "../el/letter.json" with { type: "json" };
-import mailStandIn from "../el/mail-stand-in.json" with { type: "json" };
 import paper from "../el/paper.json" with { type: "json" };
-import walletStandIn from "../el/wallet-stand-in.json" with { type: "json" };
+import mailStandIn from "../el/stand-ins/mail.json" with { type: "json" };
+import walletStandIn from "../el/stand-ins/wallet.json" with { type: "json" };
 
 /** What only a server says. */
 export const server = {
