@@ -6,7 +6,7 @@ import { compactDecrypt, exportJWK, generateKeyPair, type JWK } from "jose";
 import { formBody, type RunningServer, sendJson, startServer } from "../../trial/stand-ins/http.ts";
 import { libraryConfig } from "../../trial/stand-ins/wallet/issue/pid.ts";
 import { decoded, inSeconds, isJwtSignedBy, sha256, signJwt } from "../../trial/stand-ins/wallet/issue/signing.ts";
-import type { WalletSettings } from "../../trial/stand-ins/wallet/setting-files.ts";
+import type { WalletSettingTexts } from "../../trial/stand-ins/wallet/setting-files.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -45,7 +45,7 @@ export const nameClaims = [
 ];
 
 export async function startForeignVerifier(
-  settings: WalletSettings,
+  settings: WalletSettingTexts,
   now: () => Temporal.Instant,
 ): Promise<ForeignVerifier> {
   const x5c = certificatesIn(await readFile(settings.WALLET_ACCESS_CHAIN_FILE, "utf8"));
@@ -62,6 +62,7 @@ export async function startForeignVerifier(
       response.writeHead(200, { "content-type": request.type });
       return response.end(request.jwt);
     }
+    if (incoming.method !== "POST") return sendJson(response, 404, {});
     forms.push(await formBody(incoming));
     const { status, body } = verifier.reply ?? { status: 200, body: { redirect_uri: back() } };
     return sendJson(response, status, body);

@@ -5,12 +5,12 @@ import { statusReference } from "./issue/status-list.ts";
 import type { Meddle } from "./meddle.ts";
 import { present } from "./presentation.ts";
 import { claimsToShow } from "./query.ts";
-import type { WalletRequest } from "./request.ts";
+import type { PresentationRequest } from "./request.ts";
 import { deny, respond, type WalletReply } from "./respond.ts";
 import { statusUri, type WalletState } from "./wallet-state.ts";
 
 /** What the person's credential says, of what was asked: by name, in the asker's order. Null where nothing fits. */
-export function claimsShownBy(state: WalletState, { query }: WalletRequest, holder: Holder) {
+export function claimsShownBy(state: WalletState, { query }: PresentationRequest, holder: Holder) {
   if (holder.kind === "nothing") return null;
   const { claims, type } = orderFor(state, holder);
   const names = query.types.includes(type) ? claimsToShow(query, claims) : null;
@@ -20,7 +20,7 @@ export function claimsShownBy(state: WalletState, { query }: WalletRequest, hold
 /** The person lets it be shown. */
 export async function agree(
   state: WalletState,
-  request: WalletRequest,
+  request: PresentationRequest,
   holder: Holder,
   meddle: Meddle = {},
 ): Promise<WalletReply> {

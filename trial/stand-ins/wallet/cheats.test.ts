@@ -90,7 +90,7 @@ test("a binding says what the cheat wants, under the holder's own signature", as
 test("what was shown or sent before is shown or sent again", async () => {
   const { presentation, form } = await answer({});
   expect((await answer(cheats.replay(presentation ?? ""))).presentation).toBe(presentation);
-  expect((await answer(cheats.resend(form))).form.get("response")).toBe(form.get("response"));
+  expect((await answer(cheats.sendAgain(form))).form.get("response")).toBe(form.get("response"));
 });
 
 test("an answer holds more than what was asked", async () => {

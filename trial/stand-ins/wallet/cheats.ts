@@ -3,7 +3,7 @@ import type { Issuers } from "./issue/issuers.ts";
 import type { PidClaims, PidOrder } from "./issue/pid.ts";
 import { decoded, encoded, newKeyPair, signJwt } from "./issue/signing.ts";
 import type { FormParts, Meddle } from "./meddle.ts";
-import { type Binding, bind, type PresentationParts, unboundPresentation } from "./presentation.ts";
+import { bind, type HolderBinding, type PresentationParts, unboundPresentation } from "./presentation.ts";
 import { encrypt } from "./protocol.ts";
 
 /** Ready ways to cheat, each as one would try it: all else of the answer is as it should be. */
@@ -41,7 +41,7 @@ export const validFrom = (issuedAt: Temporal.Instant): Meddle => ({
 export const replay = (presentation: string): Meddle => ({ presentation: () => presentation });
 
 /** The very form, as it was sent before */
-export const resend = (form: URLSearchParams): Meddle => ({ form: () => form });
+export const sendAgain = (form: URLSearchParams): Meddle => ({ form: () => form });
 
 export const otherNonce: Meddle = rebound({ nonce: "another-nonce" });
 export const otherAudience: Meddle = rebound({ aud: "x509_hash:another" });
@@ -132,7 +132,7 @@ export const slow = (delay: Temporal.Duration): Meddle => ({ sending: { delay } 
 export const elsewhere = (to: string): Meddle => ({ sending: { to } });
 export const twice: Meddle = { sending: { isTwice: true } };
 
-function rebound(changes: Partial<Binding>): Meddle {
+function rebound(changes: Partial<HolderBinding>): Meddle {
   return { presentation: (parts) => bind({ ...parts, binding: { ...parts.binding, ...changes } }) };
 }
 

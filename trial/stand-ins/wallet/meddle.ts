@@ -1,7 +1,7 @@
 import type { JWK } from "jose";
 import type { PidOrder } from "./issue/pid.ts";
 import type { PresentationParts } from "./presentation.ts";
-import type { WalletRequest } from "./request.ts";
+import type { PresentationRequest } from "./request.ts";
 
 /** Where a test may reach in, step by step; without it the wallet is honest. Ready ones stand in `cheats.ts`. */
 export interface Meddle {
@@ -12,7 +12,7 @@ export interface Meddle {
   /** In place of the honest presentation */
   readonly presentation?: (parts: PresentationParts) => string | Promise<string>;
   /** The members of the answer before they are encrypted */
-  readonly token?: (payload: ResponsePayload, request: WalletRequest) => object | Promise<object>;
+  readonly token?: (payload: ResponsePayload, request: PresentationRequest) => object | Promise<object>;
   /** In place of the honest form */
   readonly form?: (answer: FormParts) => URLSearchParams | Promise<URLSearchParams>;
   readonly sending?: Sending;

@@ -1,18 +1,18 @@
 import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
-import { libraryConfig, type Pid } from "./issue/pid.ts";
+import { type IssuedPid, libraryConfig } from "./issue/pid.ts";
 import { inSeconds, sha256, signature, signJwt } from "./issue/signing.ts";
-import type { WalletRequest } from "./request.ts";
+import type { PresentationRequest } from "./request.ts";
 
 /** A presentation in pieces; cheats put together others. */
 export interface PresentationParts {
   readonly sdJwt: string;
   readonly disclosures: readonly string[];
-  readonly binding: Binding;
+  readonly binding: HolderBinding;
   /** As the library made it */
   readonly honest: string;
 }
 
-export interface Binding {
+export interface HolderBinding {
   readonly key: CryptoKey;
   readonly nonce: string;
   readonly aud: string;
@@ -22,9 +22,9 @@ export interface Binding {
 
 /** Shows the claims of these names and no other, bound to this request and its asker. */
 export async function present(
-  pid: Pid,
+  pid: IssuedPid,
   names: readonly string[],
-  { nonce, clientId }: WalletRequest,
+  { nonce, clientId }: PresentationRequest,
   now: Temporal.Instant,
 ): Promise<PresentationParts> {
   const key = pid.holderKey.privateKey;

@@ -10,7 +10,7 @@ import { RequestFault } from "./request-fault.ts";
 type Resolved = Awaited<ReturnType<typeof protocol.resolveOpenId4vpAuthorizationRequest>>;
 
 /** A request that was fetched and checked: who asks, for what, and where the answer goes */
-export interface WalletRequest {
+export interface PresentationRequest {
   readonly payload: Resolved["authorizationRequestPayload"];
   readonly clientId: string;
   readonly nonce: string;
@@ -23,7 +23,11 @@ export interface WalletRequest {
 }
 
 /** Follows a link. @throws RequestFault where the request is none that a wallet answers (OpenID4VP 1.0, HAIP 1.0, 5.1) */
-export async function fetchRequest(link: string, issuers: Issuers, now: Temporal.Instant): Promise<WalletRequest> {
+export async function fetchRequest(
+  link: string,
+  issuers: Issuers,
+  now: Temporal.Instant,
+): Promise<PresentationRequest> {
   const { searchParams } = new URL(link);
   const clientId = searchParams.get("client_id");
   const requestUri = searchParams.get("request_uri");

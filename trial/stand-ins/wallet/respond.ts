@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { JWK } from "jose";
 import type { Meddle, ResponsePayload, Sending } from "./meddle.ts";
 import { protocol } from "./protocol.ts";
-import type { WalletRequest } from "./request.ts";
+import type { PresentationRequest } from "./request.ts";
 import { RequestFault } from "./request-fault.ts";
 
 /** What came back from the asker. */
@@ -21,7 +21,11 @@ export interface WalletReply {
 }
 
 /** Encrypts what is shown to the asker's key and posts it. */
-export async function respond(request: WalletRequest, presentation: string, meddle: Meddle): Promise<WalletReply> {
+export async function respond(
+  request: PresentationRequest,
+  presentation: string,
+  meddle: Meddle,
+): Promise<WalletReply> {
   const honest: ResponsePayload = { vp_token: { [request.query.id]: [presentation] }, state: request.state };
   const payload = (await meddle.token?.(honest, request)) ?? honest;
   const [responseJwt, encryptionKey] = await encrypted(request, payload);
@@ -31,13 +35,13 @@ export async function respond(request: WalletRequest, presentation: string, medd
 }
 
 /** The person said no, or has nothing that was asked for (OpenID4VP 1.0, 8.5). */
-export async function deny(request: WalletRequest, sending?: Sending): Promise<WalletReply> {
+export async function deny(request: PresentationRequest, sending?: Sending): Promise<WalletReply> {
   const form = new URLSearchParams({ error: "access_denied" });
   if (request.state !== undefined) form.set("state", request.state);
   return { ...(await send(request, form, sending)), presentation: null };
 }
 
-async function encrypted({ payload }: WalletRequest, { ...answer }: object): Promise<readonly [string, JWK]> {
+async function encrypted({ payload }: PresentationRequest, { ...answer }: object): Promise<readonly [string, JWK]> {
   const { jarm } = await protocol.createOpenid4vpAuthorizationResponse({
     authorizationRequestPayload: payload,
     authorizationResponsePayload: answer as never,
@@ -54,7 +58,7 @@ async function encrypted({ payload }: WalletRequest, { ...answer }: object): Pro
   return [jarm.responseJwt, jarm.encryptionJwk as JWK];
 }
 
-async function send({ responseUri }: WalletRequest, form: URLSearchParams, sending: Sending = {}) {
+async function send({ responseUri }: PresentationRequest, form: URLSearchParams, sending: Sending = {}) {
   if (sending.delay) await setTimeout(sending.delay.total("milliseconds"));
   const address = sending.to ?? responseUri;
   const first = await post(address, form);

@@ -5,8 +5,9 @@ import { inPem } from "./issue/authority.ts";
 import type { Issuers } from "./issue/issuers.ts";
 import { PID_TYPE } from "./issue/pid.ts";
 import { registrationJwt } from "./issue/registration.ts";
+import type { SigningKeyPair } from "./issue/signing.ts";
 
-export type WalletSettings = Readonly<
+export type WalletSettingTexts = Readonly<
   Record<
     | "WALLET_ACCESS_KEY_FILE"
     | "WALLET_ACCESS_CHAIN_FILE"
@@ -21,7 +22,7 @@ export type WalletSettings = Readonly<
 >;
 
 interface SettingFiles {
-  readonly settings: WalletSettings;
+  readonly settings: WalletSettingTexts;
   remove(): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export async function writeSettingFiles(
     return join(folder, name);
   };
   const { access, lister } = issuers;
-  const settings: WalletSettings = {
+  const settings: WalletSettingTexts = {
     WALLET_ACCESS_KEY_FILE: await file("access-key.pem", await privatePem(access.signer)),
     WALLET_ACCESS_CHAIN_FILE: await file("access-chain.pem", inPem(access.chain)),
     WALLET_REGISTRATION_FILE: await file("registration.jwt", await registrationJwt(issuers, now)),
@@ -50,7 +51,7 @@ export async function writeSettingFiles(
   return { settings, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-async function privatePem({ privateKey }: CryptoKeyPair): Promise<string> {
+async function privatePem({ privateKey }: SigningKeyPair): Promise<string> {
   const der = Buffer.from(await crypto.subtle.exportKey("pkcs8", privateKey));
   const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
   return ["-----BEGIN PRIVATE KEY-----", ...lines, "-----END PRIVATE KEY-----", ""].join("\n");

@@ -3,7 +3,7 @@ import { textIn } from "../../../src/text/text.ts";
 import { standInPage } from "../page.ts";
 import { HOLDERS, type Holder } from "./holders.ts";
 import { claimsOfQuery } from "./query.ts";
-import type { WalletRequest } from "./request.ts";
+import type { PresentationRequest } from "./request.ts";
 import type { RequestFaultReason } from "./request-fault.ts";
 import "../../../src/text/server.ts";
 
@@ -13,7 +13,7 @@ export const walletHomePage = (): Html =>
   standInPage(t("walletStandIn.title"), html`<p>${t("walletStandIn.home")}</p>`);
 
 /** Who asks, for what and why, and what the person says to it. */
-export const consentPage = (id: string, request: WalletRequest, needsChoice: boolean): Html =>
+export const consentPage = (id: string, request: PresentationRequest, needsChoice: boolean): Html =>
   standInPage(
     t("walletStandIn.title"),
     html`${needsChoice ? html`<p role="alert"><strong>${t("walletStandIn.choose")}</strong></p>` : null}
@@ -32,7 +32,7 @@ ${HOLDERS.map(holderChoice)}
 </form>`,
   );
 
-function claimLine({ query }: WalletRequest, name: string): string {
+function claimLine({ query }: PresentationRequest, name: string): string {
   const isAlways = query.claimSets.every((names) => names.includes(name));
   return isAlways ? claimName(name) : t("walletStandIn.asks-if-any", { claim: claimName(name) });
 }
@@ -45,7 +45,7 @@ function claimName(name: string): string {
 }
 
 /** A wallet warns of what nobody registered (ARF topic 44, RPRC_21). */
-function registrationLines({ registration, query }: WalletRequest): Html {
+function registrationLines({ registration, query }: PresentationRequest): Html {
   if (!registration) return html`<p><strong>${t("walletStandIn.not-registered")}</strong></p>`;
   const beyond = claimsOfQuery(query).filter((name) => !registration.claims.includes(name));
   const claims = beyond.map(claimName).join(", ");
@@ -62,7 +62,7 @@ const holderChoice = ({
 <span>${[firstName, lastName].filter(Boolean).join(" ")} <small>${t(`walletStandIn.${kind}`)}</small></span></label>
 `;
 
-export const nothingPage = (id: string, { verifier }: WalletRequest): Html =>
+export const nothingPage = (id: string, { verifier }: PresentationRequest): Html =>
   standInPage(
     t("walletStandIn.nothing-title"),
     html`<p>${t("walletStandIn.nothing-text", { name: verifier })}</p>
@@ -72,7 +72,7 @@ export const nothingPage = (id: string, { verifier }: WalletRequest): Html =>
 </form>`,
   );
 
-export const sentPage = (): Html =>
+export const responseSentPage = (): Html =>
   standInPage(t("walletStandIn.sent-title"), html`<p>${t("walletStandIn.sent-text")}</p>`);
 
 export const notAcceptedPage = (status: number): Html =>

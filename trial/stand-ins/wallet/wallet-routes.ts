@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { formBody, isOwnForm, seeOther, sendHtml } from "../http.ts";
 import { agree, claimsShownBy } from "./agree.ts";
 import { holderById } from "./holders.ts";
-import { fetchRequest, type WalletRequest } from "./request.ts";
+import { fetchRequest, type PresentationRequest } from "./request.ts";
 import { RequestFault } from "./request-fault.ts";
 import { deny, type WalletReply } from "./respond.ts";
 import {
@@ -12,13 +12,13 @@ import {
   notAcceptedPage,
   nothingPage,
   overPage,
-  sentPage,
+  responseSentPage,
   walletHomePage,
 } from "./wallet-pages.ts";
 import type { WalletState } from "./wallet-state.ts";
 
 /** Requests that a person has before them; each is fetched once, as an asker may give it once. */
-export type PendingRequests = Map<string, WalletRequest>;
+export type PendingRequests = Map<string, PresentationRequest>;
 
 const MOST_PENDING = 1000;
 
@@ -61,7 +61,7 @@ export async function decideByForm(
 
 function sendOn(response: ServerResponse, { status, redirectUri }: WalletReply) {
   if (redirectUri !== null) return seeOther(response, redirectUri);
-  return status < 300 ? sendHtml(response, 200, sentPage()) : sendHtml(response, 200, notAcceptedPage(status));
+  return status < 300 ? sendHtml(response, 200, responseSentPage()) : sendHtml(response, 200, notAcceptedPage(status));
 }
 
 async function orFaultPage(response: ServerResponse, answer: () => Promise<ServerResponse>): Promise<ServerResponse> {

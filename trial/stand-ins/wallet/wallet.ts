@@ -11,14 +11,14 @@ import { trustListJws } from "./issue/trust-list.ts";
 import type { Meddle } from "./meddle.ts";
 import { fetchRequest } from "./request.ts";
 import { deny, type WalletReply } from "./respond.ts";
-import { type WalletSettings, writeSettingFiles } from "./setting-files.ts";
+import { type WalletSettingTexts, writeSettingFiles } from "./setting-files.ts";
 import { decideByForm, openLink, type PendingRequests } from "./wallet-routes.ts";
 import { statusIssuers, type WalletState } from "./wallet-state.ts";
 
 export interface WalletStandIn extends RunningServer {
   /** Of the wallet's page, which a link opens in place of an app */
   readonly address: string;
-  readonly settings: WalletSettings;
+  readonly settings: WalletSettingTexts;
   readonly faults: WalletFaults;
   /** Who signs what, for cheats that borrow of it */
   readonly issuers: Issuers;

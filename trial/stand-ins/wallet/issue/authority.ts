@@ -9,14 +9,14 @@ import {
   type X509Certificate,
   X509CertificateGenerator,
 } from "@peculiar/x509";
-import { newKeyPair } from "./signing.ts";
+import { newKeyPair, type SigningKeyPair } from "./signing.ts";
 
 /** Who signs in the trial what states sign: an anchor, a certificate between, and the signer. */
 export interface Authority extends AuthorityName {
   readonly anchor: X509Certificate;
   /** The signer's certificate and the one between: an anchor does not travel (HAIP 1.0, 5) */
   readonly chain: readonly X509Certificate[];
-  readonly signer: CryptoKeyPair;
+  readonly signer: SigningKeyPair;
 }
 
 interface AuthorityName {
@@ -32,7 +32,7 @@ const YEARS_BACK = 2;
 /** It has been there for two years, so that what it signed long ago may have ended since. */
 export async function newAuthority(name: AuthorityName, now: Temporal.Instant): Promise<Authority> {
   const [top, middle, signer] = await Promise.all([newKeyPair(), newKeyPair(), newKeyPair()]);
-  const issuedBy = (issuer: string, { privateKey }: CryptoKeyPair) => ({
+  const issuedBy = (issuer: string, { privateKey }: SigningKeyPair) => ({
     issuer: nameOf(name, issuer),
     signingKey: privateKey,
     notBefore: yearsFrom(now, -YEARS_BACK),
@@ -65,7 +65,7 @@ export async function newAuthority(name: AuthorityName, now: Temporal.Instant): 
   return { ...name, anchor, chain: [leaf, intermediate], signer };
 }
 
-const authorityExtensions = async ({ publicKey }: CryptoKeyPair, pathLength: number): Promise<Extension[]> => [
+const authorityExtensions = async ({ publicKey }: SigningKeyPair, pathLength: number): Promise<Extension[]> => [
   new BasicConstraintsExtension(true, pathLength, true),
   new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
   await SubjectKeyIdentifierExtension.create(publicKey),

@@ -3,7 +3,7 @@ import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
 import type { Holder } from "../holders.ts";
 import { type Authority, x5cOf } from "./authority.ts";
 import { type Issuers, issuerOf } from "./issuers.ts";
-import { inSeconds, newKeyPair, publicJwk, sha256, signature } from "./signing.ts";
+import { inSeconds, newKeyPair, publicJwk, type SigningKeyPair, sha256, signature } from "./signing.ts";
 
 export const PID_TYPE = "urn:eudi:pid:1";
 
@@ -27,10 +27,10 @@ export interface StatusReference {
 export type PidClaims = Readonly<Record<string, unknown>>;
 
 /** An SD-JWT of a person, and the key that it is bound to: fresh ones each time, as wallets take them from a batch */
-export interface Pid {
+export interface IssuedPid {
   readonly sdJwt: string;
   readonly claims: PidClaims;
-  readonly holderKey: CryptoKeyPair;
+  readonly holderKey: SigningKeyPair;
 }
 
 export function pidOrder(issuers: Issuers, holder: Holder, status: StatusReference, now: Temporal.Instant): PidOrder {
@@ -65,7 +65,7 @@ const claimsOf = ({ lastName, firstName, number }: Holder, { country, organisati
   issuing_country: country,
 });
 
-export async function issuePid({ issuer, x5c, claims, ...order }: PidOrder): Promise<Pid> {
+export async function issuePid({ issuer, x5c, claims, ...order }: PidOrder): Promise<IssuedPid> {
   const holderKey = await newKeyPair();
   const sdJwt = await new SDJwtVcInstance({
     ...libraryConfig,

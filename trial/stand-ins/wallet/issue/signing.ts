@@ -2,9 +2,14 @@
 
 const ES256 = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 
-export const newKeyPair = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(ES256, true, ["sign", "verify"]);
+export interface SigningKeyPair {
+  readonly publicKey: CryptoKey;
+  readonly privateKey: CryptoKey;
+}
 
-export const publicJwk = async ({ publicKey }: CryptoKeyPair) => {
+export const newKeyPair = (): Promise<SigningKeyPair> => crypto.subtle.generateKey(ES256, true, ["sign", "verify"]);
+
+export const publicJwk = async ({ publicKey }: SigningKeyPair) => {
   const { kty, crv, x, y } = await crypto.subtle.exportKey("jwk", publicKey);
   return { kty, crv, x, y };
 };
