@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parseDcqlVpToken } from "@openid4vc/openid4vp";
 import { SDJwtVcInstance } from "@sd-jwt/sd-jwt-vc";
 import { compactDecrypt, exportJWK, generateKeyPair, type JWK } from "jose";
-import { formBody, type RunningServer, sendJson, startServer } from "../../trial/stand-ins/http.ts";
+import { formBody, type RunningServer, seeOther, sendJson, startServer } from "../../trial/stand-ins/http.ts";
 import { libraryConfig } from "../../trial/stand-ins/wallet/issue/pid.ts";
 import { decoded, inSeconds, isJwtSignedBy, sha256, signJwt } from "../../trial/stand-ins/wallet/issue/signing.ts";
 import type { WalletSettingTexts } from "../../trial/stand-ins/wallet/setting-files.ts";
@@ -62,6 +62,7 @@ export async function startForeignVerifier(
       response.writeHead(200, { "content-type": request.type });
       return response.end(request.jwt);
     }
+    if (url.pathname === "/moved") return seeOther(response, "/request");
     if (incoming.method !== "POST") return sendJson(response, 404, {});
     forms.push(await formBody(incoming));
     const { status, body } = verifier.reply ?? { status: 200, body: { redirect_uri: back() } };

@@ -5,7 +5,8 @@ import {
   type Spoil,
   startForeignVerifier,
 } from "../../../test/wallet/foreign-verifier.ts";
-import { newAuthority, x5cOf } from "./issue/authority.ts";
+import { type Authority, newAuthority, x5cOf } from "./issue/authority.ts";
+import { registrationJwt } from "./issue/registration.ts";
 import { fetchRequest } from "./request.ts";
 import type { RequestFaultReason } from "./request-fault.ts";
 import { startWallet, type WalletStandIn } from "./wallet.ts";
@@ -41,6 +42,21 @@ test.each<[string, unknown]>([
   expect((await read({ payload: { verifier_info } })).registration).toBeNull();
 });
 
+test.each<[string, (registrar: Authority, stranger: Authority) => Promise<string>]>([
+  ["another registrar", (_, stranger) => registrationBy(stranger)],
+  ["another under the registrar's certificates", (registrar, { signer }) => registrationBy({ ...registrar, signer })],
+  ["the registrar two years ago", (registrar) => registrationBy(registrar, NOW.subtract({ hours: 24 * 730 }))],
+])("a registration is not believed that was signed by %s", async (_, sign) => {
+  const stranger = await newAuthority({ country: "GR", organisation: "Άλλος" }, NOW);
+  const data = await sign(wallet.issuers.registrar, stranger);
+  const { registration } = await read({ payload: { verifier_info: [{ format: "registration_cert", data }] } });
+  expect(registration).toBeNull();
+});
+
+const registrationBy = (registrar: Authority, now = NOW) => registrationJwt({ ...wallet.issuers, registrar }, now);
+
+const clientOf = (client_id: string): Spoil => ({ payload: { client_id }, link: { client_id } });
+
 const twoCredentials = { credentials: [queryOf({}), queryOf({})] };
 
 test.each<[RequestFaultReason, string, Spoil]>([
@@ -49,16 +65,10 @@ test.each<[RequestFaultReason, string, Spoil]>([
   ["content-type", "another type", { type: "application/jwt" }],
   ["request", "a signature that is not of these words", { jwt: (jwt) => `${jwt.slice(0, -4)}AAAA` }],
   ["request", "another client than the link's", { link: { client_id: "x509_hash:other" } }],
-  [
-    "request",
-    "a certificate that is not the client's",
-    { payload: { client_id: "x509_hash:x" }, link: { client_id: "x509_hash:x" } },
-  ],
-  [
-    "request",
-    "a client of another kind",
-    { payload: { client_id: "redirect_uri:x" }, link: { client_id: "redirect_uri:x" } },
-  ],
+  ["request", "a certificate that is not the client's", clientOf("x509_hash:x")],
+  ["request", "a client of another kind", clientOf("redirect_uri:x")],
+  ["request", "a client that others vouch for", clientOf("verifier_attestation:x")],
+  ["request", "a signature of another kind", { header: { alg: "ES384" } }],
   ["request", "a token of another type", { header: { typ: "JWT" } }],
   ["request", "no nonce", { payload: { nonce: undefined } }],
   ["audience", "another audience", { payload: { aud: "https://wallet.example" } }],
@@ -78,6 +88,13 @@ test.each<[RequestFaultReason, string, Spoil]>([
   const before = verifier.forms.length;
   const link = await verifier.link(spoil);
   await expect(wallet.answer(link, { person: "fani", agrees: true })).rejects.toThrow(`not answered: ${reason}`);
+  expect(verifier.forms).toHaveLength(before);
+});
+
+test("an address that sends on to another is not followed", async () => {
+  const before = verifier.forms.length;
+  const link = await verifier.link({ link: { request_uri: `${verifier.origin}/moved` } });
+  await expect(fetchRequest(link, wallet.issuers, NOW)).rejects.toThrow("unreachable");
   expect(verifier.forms).toHaveLength(before);
 });
 
