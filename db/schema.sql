@@ -1515,10 +1515,10 @@ create table visit_owner (
   office_id integer not null,
   appointment_id uuid not null,
   mark bytea not null,
-  way text not null,  -- taxisnet: whoever booked was identified; code: somebody identified knew its reference and surname
+  way text not null,  -- taxisnet, wallet: whoever booked was identified by it; code: somebody identified knew its reference and surname
   since timestamptz not null,
   constraint visit_owner_pkey primary key (office_id, appointment_id, mark),
-  constraint visit_owner_way_check check (way = any (array['taxisnet', 'code'])),
+  constraint visit_owner_way_check check (way = any (array['taxisnet', 'wallet', 'code'])),
   constraint visit_owner_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
 );
 create index visit_owner_by_mark on visit_owner (mark);
@@ -2246,6 +2246,54 @@ create table draw_file (
   constraint draw_file_draw_fkey foreign key (draw) references draw(number)
 );
 grant insert, select, update on draw_file to visits_app;
+
+-- One try of a browser to be shown by a wallet who it is: for five minutes, and until that browser takes it
+create table wallet_try (
+  id_hash bytea not null,  -- Of what the wallet is told: with it comes what opens sealed_key, and nobody else has that
+  browser_hash bytea not null,
+  begun_at timestamptz not null,
+  client_id text not null,  -- Under which the wallet was asked: its answer names it, also after a certificate was renewed
+  nonce text not null,
+  encryption_key jsonb not null,  -- The public half, of this try alone
+  sealed_key bytea not null,
+  failures smallint not null default 0,
+  outcome text,
+  reason text,
+  code_hash bytea,  -- Of what the wallet brings the browser back with
+  person jsonb,
+  constraint wallet_try_pkey primary key (id_hash),
+  constraint wallet_try_failures_check check (failures >= 0 and failures <= 3),
+  constraint wallet_try_outcome_check check (outcome = any (array['shown', 'refused', 'failed'])),
+  constraint wallet_try_person_check check ((person is not null) = (not outcome is distinct from 'shown'))
+);
+create index wallet_try_by_begun_at on wallet_try (begun_at);
+create index wallet_try_by_code on wallet_try (code_hash) where (code_hash is not null);
+grant delete, insert, select, update on wallet_try to visits_app;
+
+-- A form that may go on at another device, for five minutes: that one has a key of its own then, and this one none
+create table form_move (
+  token_hash bytea not null,
+  form_hash bytea not null,  -- Of the key under which it lies: with another key it moves no more
+  until timestamptz not null,
+  constraint form_move_pkey primary key (token_hash)
+);
+create index form_move_by_until on form_move (until);
+grant delete, insert, select, update on form_move to visits_app;
+
+-- Who issues identities for wallets, and which of those are revoked: as they were fetched last, signed by others
+create table wallet_list (
+  address text not null,
+  kind text not null,
+  wanted_at timestamptz not null,  -- When an identity named it last
+  body text,
+  fetched_at timestamptz,
+  refresh_at timestamptz,
+  until timestamptz,  -- By its own word; then nothing is read from it any more
+  constraint wallet_list_pkey primary key (address),
+  constraint wallet_list_fetched_check check (num_nulls(body, fetched_at, refresh_at, until) = any (array[0, 4])),
+  constraint wallet_list_kind_check check (kind = any (array['trust', 'status']))
+);
+grant delete, insert, select, update on wallet_list to visits_app;
 
 create view visits_check.appointment as
  select office.code as office,

@@ -33,6 +33,8 @@ import { identityRoutes } from "./identity/routes.ts";
 import { createOpenSessions } from "./identity/session-cache.ts";
 import { sessionTokenIn } from "./identity/sign-in/cookies.ts";
 import { sessionOf } from "./identity/signed-in-first.ts";
+import { walletOf } from "./identity/wallet/configured.ts";
+import { createWalletLists } from "./identity/wallet/lists.ts";
 import * as inVain from "./in-vain/contract.ts";
 import { nationalInVainRoutes } from "./in-vain/national/routes.ts";
 import { inVainRoutes } from "./in-vain/routes.ts";
@@ -157,6 +159,8 @@ const MODULES = {
 /** The table of contents: what the program answers, module by module. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const taxisnet = citizensProviderOf(deps.config);
+  const settings = walletOf(deps.config);
+  const wallet = settings && { settings, lists: createWalletLists(deps.db, settings) };
   const formTargets = [...deps.provider.origins, ...(taxisnet?.origins ?? [])];
   const app = await createServer({ config: deps.config, logger: deps.log, formTargets });
   await compression(app);
@@ -247,7 +251,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await wishCountRoutes(app, staff);
   await drawRoutes(app, staff);
   await telephoneDrawRoutes(app, staff);
-  await citizensRoutes(app, { ...citizens, taxisnet, tally, networks: keepNetworkActs(app, deps), changes });
+  await citizensRoutes(app, { ...citizens, taxisnet, wallet, tally, networks: keepNetworkActs(app, deps), changes });
   await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,

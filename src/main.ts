@@ -9,6 +9,9 @@ import { startForgettingMissed } from "./catalogue/missed/forget-missed.ts";
 import { startDrawing } from "./draws/run/start-drawing.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { providerOf } from "./identity/provider/configured.ts";
+import { walletOf } from "./identity/wallet/configured.ts";
+import { startFetchingLists } from "./identity/wallet/fetch-lists.ts";
+import { measureWallet } from "./identity/wallet/measure.ts";
 import { type Letters, startLetters } from "./mail/start-letters.ts";
 import { startMeasuring } from "./measures/measure-days.ts";
 import { startPublishing } from "./measures/open-data/publish.ts";
@@ -58,6 +61,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     outage.watch(log, () => database.pool.query("select"));
     stops.push(async () => outage.stop());
     const work = { db: database.app, clock, log };
+    const wallet = walletOf(config);
     // Before the jobs, which go by the hour of now: its draws are of weeks that are over.
     const furnishing = await trial.furnish(database, { config, clock, log });
     if (furnishing) stops.push(() => furnishing.stop());
@@ -78,6 +82,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       startReleasing(work),
       startOffering(work),
       startDrawing(work),
+      startFetchingLists({ ...work, settings: wallet }),
     ];
     for (const job of jobs) stops.push(() => job.stop());
     let letters: Letters | undefined;
@@ -92,6 +97,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     stops.push(() => app.close());
     const { metrics: registry } = app;
     measureSealing({ ...work, metrics: registry });
+    if (wallet) measureWallet({ ...work, metrics: registry }, wallet);
     measureJobs(database.app, registry);
     letters = startLetters(config, { ...work, metrics: registry });
     stops.push(letters.stop);

@@ -311,6 +311,13 @@ export const LATE: readonly Plant[] = [
   ),
   plant(
     "left-behind",
+    "whom a wallet showed hours ago",
+    `insert into wallet_try (id_hash, browser_hash, begun_at, client_id, nonce, encryption_key, sealed_key)
+       values ('\\x01', '\\x01', '2026-11-24T05:00:00Z', 'x', 'x', '{}', '\\x01')`,
+    /^0 wallet_try 1$/,
+  ),
+  plant(
+    "left-behind",
     "a search that the audit lacks",
     `${ONLINE} insert into search_under_way (office_id, employee_id, id, text, people, at)
      values (${OFFICE}, ${EMPLOYEE}, gen_random_uuid(), 'σκαλ', 1, '2026-11-24T05:00:00Z')`,

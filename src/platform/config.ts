@@ -61,6 +61,15 @@ const environment = z.object({
   DIRECTORY_FILE: z.string().min(1).optional(),
   DIRECTORY_AUDIT_UNIT: z.string().min(1).default("Πλατφόρμα Επισκέψεων"),
   DIRECTORY_MINISTRY_GATE: z.string().min(1).optional(),
+  WALLET_ACCESS_KEY_FILE: z.string().min(1).optional(),
+  WALLET_ACCESS_CHAIN_FILE: z.string().min(1).optional(),
+  WALLET_REGISTRATION_FILE: z.string().min(1).optional(),
+  WALLET_TRUST_LIST_URL: z.url().optional(),
+  WALLET_TRUST_LIST_SIGNERS_FILE: z.string().min(1).optional(),
+  WALLET_STATUS_HOSTS: z.string().default(""),
+  WALLET_PID_TYPES: z.string().min(1).default("urn:eudi:pid:1"),
+  WALLET_SCHEME: z.string().min(1).default("openid4vp"),
+  WALLET_ASKS_NUMBER: flag.default(false),
   WEBHOOK_NETWORKS: z.string().default(""),
   SECURITY_CONTACT: z.string().min(1).optional(),
   SECURITY_CONTACT_UNTIL: z.iso.date().optional(),
@@ -70,7 +79,7 @@ const environment = z.object({
   TRIAL_WEEKS: z.coerce.number().int().min(0).max(26).default(0),
 });
 
-const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|READ|SMTP|AUDIT|WEBHOOK|SECURITY|TRIAL)_/;
+const FAMILIES = /^(GSIS|OIDC|DIRECTORY|RATE_LIMIT|DATABASE|METRICS|READ|SMTP|AUDIT|WALLET|WEBHOOK|SECURITY|TRIAL)_/;
 
 export const ENVIRONMENT_NAMES: readonly string[] = Object.keys(environment.shape);
 
@@ -126,6 +135,16 @@ const unsafeIn = (config: Config): string[] =>
     .filter(({ holds }) => !holds)
     .map(({ sentence }) => sentence);
 
+const WALLET_NEEDS = [
+  "WALLET_ACCESS_KEY_FILE",
+  "WALLET_ACCESS_CHAIN_FILE",
+  "WALLET_TRUST_LIST_URL",
+  "WALLET_TRUST_LIST_SIGNERS_FILE",
+] as const;
+
+/** By which an application opens; in a trial an address does, too. */
+const WALLET_SCHEMES = ["openid4vp", "haip-vp", "eudi-openid4vp"];
+
 /** What belongs together or not at all, in a trial too. */
 const together = (config: Config): Rule[] => [
   {
@@ -135,6 +154,14 @@ const together = (config: Config): Rule[] => [
   {
     holds: !config.GSIS_CITIZENS_BASE_URL || has(config.GSIS_CITIZENS_CLIENT_ID, config.GSIS_CITIZENS_CLIENT_SECRET),
     sentence: "GSIS_CITIZENS_BASE_URL needs GSIS_CITIZENS_CLIENT_ID and GSIS_CITIZENS_CLIENT_SECRET.",
+  },
+  {
+    holds: WALLET_NEEDS.every((name) => has(config[name])) || !WALLET_NEEDS.some((name) => has(config[name])),
+    sentence: `Set ${WALLET_NEEDS.join(", ")} together, or none of them: citizens' wallets need all.`,
+  },
+  {
+    holds: config.NODE_ENV !== "production" || WALLET_SCHEMES.includes(config.WALLET_SCHEME),
+    sentence: `WALLET_SCHEME takes one of ${WALLET_SCHEMES.join(", ")}.`,
   },
   {
     holds: !config.OIDC_ISSUER || has(config.OIDC_CLIENT_ID, config.OIDC_CLIENT_SECRET),
@@ -256,7 +283,9 @@ const inProduction = (config: Config): Rule[] => [
     sentence: "In production the staff directory must be set (DIRECTORY_URL): stand-ins are for trials.",
   },
   { holds: isHttps(config.PUBLIC_BASE_URL ?? ""), sentence: "In production PUBLIC_BASE_URL must be an https address." },
-  ...(["GSIS_BASE_URL", "GSIS_CITIZENS_BASE_URL", "OIDC_ISSUER", "DIRECTORY_URL"] as const).map((name) => ({
+  ...(
+    ["GSIS_BASE_URL", "GSIS_CITIZENS_BASE_URL", "OIDC_ISSUER", "DIRECTORY_URL", "WALLET_TRUST_LIST_URL"] as const
+  ).map((name) => ({
     holds: config[name] === undefined || isHttps(config[name]),
     sentence: `In production ${name} must be an https address.`,
   })),

@@ -33,6 +33,10 @@ import { ownVisitsRoutes } from "./own-visits/routes.ts";
 import { taxisnetCallback } from "./taxisnet/callback-route.ts";
 import { taxisnetRoutes } from "./taxisnet/routes.ts";
 import { visitRoutes } from "./visit/routes.ts";
+import { walletAnswerRoutes } from "./wallet/answer-routes.ts";
+import { walletBackRoute } from "./wallet/back-route.ts";
+import { walletMoveRoutes } from "./wallet/move-routes.ts";
+import { walletRoutes } from "./wallet/routes.ts";
 
 /** Citizens book for themselves (circular, second phase): pages made here, complete without a script, in each language. */
 export async function citizensRoutes(
@@ -61,6 +65,8 @@ export async function citizensRoutes(
     checkRoutes(pages, { ...deps, reader });
     sentRoutes(pages, { ...deps, reader });
     taxisnetRoutes(pages, { ...deps, reader });
+    walletRoutes(pages, { ...deps, reader });
+    walletMoveRoutes(pages, { ...deps, reader });
     visitRoutes(pages, { ...deps, reader });
     ownVisitsRoutes(pages, { ...deps, reader });
     openDataPageRoutes(pages, { ...deps, reader });
@@ -72,4 +78,6 @@ export async function citizensRoutes(
   await app.register(async (data) => openDataRoutes(data as App, deps));
   await app.register(async (data) => drawFileRoute(data as App, deps));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps));
+  await app.register(async (pages) => walletBackRoute(pages as App, deps));
+  await app.register(async (answers) => walletAnswerRoutes(answers as App, deps));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { measureSealing } from "../../src/audit/seal/measure.ts";
+import { measureWallet } from "../../src/identity/wallet/measure.ts";
 import { measureLetters } from "../../src/mail/measure.ts";
 import { measureNotices } from "../../src/partners/webhooks/start-notifying.ts";
 import { ENVIRONMENT_NAMES, readConfig } from "../../src/platform/config.ts";
@@ -17,6 +18,10 @@ let world: World;
 beforeAll(async () => {
   world = await aWorld();
   measureSealing({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
+  measureWallet(
+    { db: world.database.db, clock: () => world.now, metrics: world.app.metrics },
+    { access: { validUntil: world.now }, trustList: new URL("https://trust.example.eu/list") },
+  );
   measureLetters({ db: world.database.db, clock: () => world.now, metrics: world.app.metrics });
   measureJobs(world.database.db, world.app.metrics);
   measureNotices({ db: world.database.db, clock: () => world.now }, world.app.metrics);

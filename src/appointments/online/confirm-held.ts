@@ -13,7 +13,7 @@ import { existingAppointment } from "../row/existing.ts";
 import { presented } from "../row/present.ts";
 import { type AppointmentRow, updateAppointment } from "../sql.ts";
 import { INITIAL_STATUS } from "../statuses.ts";
-import { insertOwner } from "./owner-sql.ts";
+import { insertOwner, type VisitOwner } from "./owner-sql.ts";
 
 /** A row that holds a place, and the time at which it was seen. */
 export interface Hold {
@@ -40,8 +40,8 @@ export type Visitor = Pick<StoredAppointment, PersonColumn>;
 
 interface Confirmation {
   readonly visitor: Visitor;
-  /** The mark of whoever was identified; null: nobody was */
-  readonly owner: Buffer | null;
+  /** Whoever was identified; null: nobody was */
+  readonly owner: Pick<VisitOwner, "mark" | "way"> | null;
   /** How it was asked for, where an employee did it; else it was online */
   readonly channel?: "in-person";
   readonly now: Temporal.Instant;
@@ -71,7 +71,7 @@ export async function confirmHeld(
   const [isChanged] = await Promise.all([
     updateAppointment(tx, office.id, held, after),
     recordEvent(tx, office.id, { kind: "booked", at: now, employeeId, before: null, after }),
-    owner && insertOwner(tx, office.id, held.id, { mark: owner, way: "taxisnet", since: now }),
+    owner && insertOwner(tx, office.id, held.id, { mark: owner.mark, way: owner.way, since: now }),
     word && planCitizensMail(tx, office.id, word, { at: now, dueAt: now }),
   ]);
   if (!isChanged) throw new Error("A hold was changed under its lock.");

@@ -3,10 +3,10 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 /** SQL of whose an appointment is, as far as that was proven. */
 
 export interface VisitOwner {
-  /** Of a tax number, hashed */
+  /** Of a tax number or a wallet's, hashed */
   readonly mark: Buffer;
   /** They booked it, identified; or knew its code and surname later on, identified too */
-  readonly way: "taxisnet" | "code";
+  readonly way: "taxisnet" | "wallet" | "code";
   readonly since: Temporal.Instant;
 }
 
@@ -39,7 +39,7 @@ export async function insertOwnerByCode(
     select ${officeId}::integer, ${appointment}::uuid, ${mark}::bytea, 'code', ${since}::timestamptz
     where not exists (
         select from visit_owner
-        where office_id = ${officeId} and appointment_id = ${appointment} and way = 'taxisnet')
+        where office_id = ${officeId} and appointment_id = ${appointment} and way <> 'code')
       and ${MOST_BY_CODE} > (
         select count(*) from visit_owner where office_id = ${officeId} and appointment_id = ${appointment})
     on conflict do nothing

@@ -55,6 +55,10 @@ const leftBehind: Check = {
       where seen_at < ${now}::timestamptz - interval '1 day' and held_until is null
       union all
       select 0, 'citizen_session' from citizen_session where until < ${now}::timestamptz - interval '1 hour'
+      union all
+      select 0, 'wallet_try' from wallet_try where begun_at < ${now}::timestamptz - interval '1 hour'
+      union all
+      select 0, 'form_move' from form_move where until < ${now}::timestamptz - interval '1 hour'
     )
     select concat_ws(' ', coalesce(code, '0'), "table", count(*)) as finding
     from kept left join office on office.id = office_id group by code, "table" order by 1`,

@@ -7,7 +7,8 @@ import type { Attempt } from "../provider/provider.ts";
 const SESSION = "__Host-session";
 
 const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
-const SIGN_IN_SECONDS = 600;
+/** A browser that has not come back by then begins its attempt anew. */
+export const ATTEMPT_MINUTES = 10;
 
 export const sessionTokenIn = (request: FastifyRequest): string | undefined => request.cookies[SESSION];
 
@@ -32,7 +33,7 @@ export const attemptCookie = (name: `__Host-${string}`) => ({
   set: (reply: FastifyReply, attempt: Attempt) =>
     reply.setCookie(name, Buffer.from(JSON.stringify(attempt)).toString("base64url"), {
       ...attributes,
-      maxAge: SIGN_IN_SECONDS,
+      maxAge: ATTEMPT_MINUTES * 60,
     }),
   clear: (reply: FastifyReply) => reply.clearCookie(name, attributes),
   read(request: FastifyRequest): Attempt | null {

@@ -16,6 +16,8 @@ export const WALLET_FAULT_REASONS = [
   "no-name",
   "revoked",
   "status-unknown",
+  /** A list by which it is judged was not fetched yet, or is over. */
+  "not-now",
 ] as const;
 
 export type WalletFaultReason = (typeof WALLET_FAULT_REASONS)[number];

@@ -74,7 +74,7 @@ async function bookOnce(
   const { appointment_id: id } = form;
   await insertPartnerVisit(tx, office.id, { id, partner: partner.id, key, requestHash });
   await requireShare(tx, office, partner, { ...wish, id, now });
-  await confirm(tx, office, form, { visitor, afm: null, isVouchedFor: true, now });
+  await confirm(tx, office, form, { visitor, isVouchedFor: true, now });
   await recordPartner(tx, office, partner, { id, now });
   // The last that is waited for: this partner's other bookings wait here for each other.
   await requireDayNotFull(tx, partner, most, now);

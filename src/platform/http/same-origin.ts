@@ -7,6 +7,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Its forms prove themselves where a browser, such as a text browser, does not say from where they come */
     readonly provesItsForms?: boolean;
+    /** A program of somebody else's sends there, by a key in the address: it goes by no cookie */
+    readonly isForPrograms?: boolean;
   }
 }
 
@@ -14,7 +16,7 @@ declare module "fastify" {
 export function requireSameOrigin(request: FastifyRequest, publicBaseUrl: string | undefined): void {
   if (SAFE_METHODS.has(request.method)) return;
   const { "sec-fetch-site": site, origin } = request.headers;
-  if (site === "same-origin") return;
+  if (site === "same-origin" || request.routeOptions.config.isForPrograms) return;
   const own = publicBaseUrl ? new URL(publicBaseUrl).origin : `${request.protocol}://${request.host}`;
   if (site === undefined && origin === own) return;
   if (site === undefined && origin === undefined && request.routeOptions.config.provesItsForms) return;

@@ -18,6 +18,8 @@ export const JOBS = {
   holds: { everyMs: 5 * SECOND, againMs: 5 * SECOND },
   draws: { everyMs: 5 * SECOND, againMs: SECOND },
   "earlier-places": { everyMs: 5 * SECOND, againMs: 5 * SECOND },
+  // Again soon: somebody may be waiting for a list.
+  "wallet-lists": { everyMs: MINUTE, againMs: 5 * SECOND },
   sealing: { everyMs: MINUTE, againMs: 5 * SECOND },
   "partner-notices": { everyMs: 2 * SECOND, againMs: 2 * SECOND },
   "first-free-times": { everyMs: 5 * MINUTE, againMs: 30 * SECOND },

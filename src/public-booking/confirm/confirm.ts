@@ -14,13 +14,11 @@ import { endWishesOfBooked } from "../notify/end.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { requireWithinLimit } from "./limit.ts";
 import { mailDomainOf } from "./new-domain.ts";
-import { afmKey, personKeys } from "./person-keys.ts";
+import { identityMark, personKeys } from "./person-keys.ts";
 import { insertPerson, lockPerson, type MailDomain } from "./person-sql.ts";
 
 interface Confirmed {
   readonly visitor: Visitor;
-  /** Of the person who was identified, whoever comes */
-  readonly afm: string | null;
   /** An accredited system answers for who it is: then a telephone number says so as well as anything else */
   readonly isVouchedFor?: boolean;
   readonly now: Temporal.Instant;
@@ -36,7 +34,7 @@ export async function confirm(
   tx: Tx,
   office: CitizensOffice,
   form: FormRow,
-  { visitor: given, afm, isVouchedFor = false, now }: Confirmed,
+  { visitor: given, isVouchedFor = false, now }: Confirmed,
 ): Promise<Appointment> {
   const [held, visitor] = await Promise.all([
     lockedHold(tx, office, { id: form.appointment_id, startsAt: form.starts_at }),
@@ -46,12 +44,14 @@ export async function confirm(
   refuseFields(interpreterErrors(form));
   if (!isHeld(form, now) || Temporal.Instant.compare(held.starts_at, now) <= 0) throw new Refusal(409, "hold-over");
   const phone = isVouchedFor ? visitor.phone : provenPhone(form, visitor);
-  const keys = personKeys({ email: visitor.email, phone, afm });
+  const mark = identityMark(form.identity);
+  const isIdentified = mark !== null;
+  const keys = personKeys({ email: visitor.email, phone, identity: mark });
   const [domain] = await Promise.all([
     requireTerms(tx, office, form, {
       keys,
       visitor,
-      isIdentified: afm !== null,
+      isIdentified,
       byPhone: !isVouchedFor && phone !== null,
       isVouchedFor,
       now,
@@ -61,8 +61,8 @@ export async function confirm(
   ]);
   const settled = { typed: { how: howOf(form) }, identity: null, held_until: null, confirmed_at: now, seen_at: now };
   const [appointment] = await Promise.all([
-    confirmHeld(tx, office, held, { visitor, owner: afm ? afmKey(afm) : null, now }),
-    insertPerson(tx, office.id, held.id, { keys, isIdentified: afm !== null, domain }),
+    confirmHeld(tx, office, held, { visitor, owner: mark && { mark, way: form.identity?.by ?? "taxisnet" }, now }),
+    insertPerson(tx, office.id, held.id, { keys, isIdentified, domain }),
     writeForm(tx, office.id, { ...form, ...settled }),
   ]);
   await endWishesOfBooked(tx, office, { keys, hold: held.id, service: form.service }, now);
@@ -70,7 +70,8 @@ export async function confirm(
 }
 
 /** How it was shown who asks: all of the form that stays. */
-const howOf = ({ identity, typed }: FormRow): Typed["how"] => (identity ? "taxisnet" : (typed.how ?? "email"));
+const howOf = ({ identity, typed }: FormRow): Typed["how"] =>
+  identity ? (identity.by ?? "taxisnet") : (typed.how ?? "email");
 
 /** Where it is all that shows who asks. Beside an e-mail or a sign-in anybody's could be typed. */
 const provenPhone = ({ typed, identity }: FormRow, { phone }: Visitor): string | null =>

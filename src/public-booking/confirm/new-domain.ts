@@ -10,6 +10,7 @@ import { offeredOn } from "../hold/offering.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import type { OnlineTerms } from "../terms.ts";
 import { domainKey } from "./mail-domain.ts";
+import { identityMark } from "./person-keys.ts";
 import { hasCome, type MailDomain, minutesOfDomain, personOfVisit } from "./person-sql.ts";
 
 interface Confirming {
@@ -18,7 +19,7 @@ interface Confirming {
 }
 
 /**
- * The domain of a form's e-mail, where its link is all that shows who asks. Anybody can have a thousand mailboxes of a domain of
+ * The domain of a form's e-mail, where nothing else counts who asks. Anybody can have a thousand mailboxes of a domain of
  * their own: a day gives few of its public places to one domain, and as few to all those of which nobody has come yet.
  * @returns null: it says nothing; "full": the day has given them all
  */
@@ -29,7 +30,8 @@ export async function mailDomainOf(
   confirming: Confirming,
 ): Promise<MailDomain | null | "full"> {
   const { typed, identity } = form;
-  const key = identity || typed.how === "phone" ? null : domainKey(typed.email ?? "");
+  const isCounted = identityMark(identity) !== null || (identity === null && typed.how === "phone");
+  const key = isCounted ? null : domainKey(typed.email ?? "");
   return key && roomOfDomain(tx, office, { key, form }, confirming);
 }
 

@@ -70,4 +70,4 @@ export async function telephoneDrawRoutes(app: App, { db, clock, authenticate }:
 }
 
 /** As whoever books online is known again by it. */
-const keyOf = (phone: string): Buffer => personKeys({ email: null, afm: null, phone })[0] as Buffer;
+const keyOf = (phone: string): Buffer => personKeys({ email: null, identity: null, phone })[0] as Buffer;

@@ -5,19 +5,22 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { comma, inLine } from "../../text/languages.ts";
 import { markField } from "../choose/time-form.ts";
+import { identityMark } from "../confirm/person-keys.ts";
 import { needsInWords, offeredOf } from "../form/needs-fields.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
+import type { Typed } from "../form/typed.ts";
 import { whoComes } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
+import type { SignInWays } from "../frame/deps.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { shownByWallet } from "../wallet/shown-part.ts";
 
-export interface WaysToConfirm {
-  readonly taxisnet: boolean;
+export interface WaysToConfirm extends SignInWays {
   /** A telephone number alone is enough */
   readonly phone: boolean;
 }
@@ -37,9 +40,9 @@ export function checkPage(open: OpenForm, { errors, ways, isNew, overLimit }: Sh
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
-  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, open.place, reader)}${facts(chosen(open, reader), reader)}
+  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, open.place, reader)}${form.identity?.by === "wallet" ? shownByWallet(form.identity, markField(formMark(form.token_hash)), reader) : null}${facts(chosen(open, reader), reader)}
 <form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}<input type="hidden" name="hold" value="${form.appointment_id}">
-${isIdentified ? email(form.typed.email, errors, { isOptional: true, reader }) : howToConfirm(open, { errors, ways }, reader)}
+${isIdentified ? email(form.typed.email, errors, { isOptional: identityMark(form.identity) !== null, reader }) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}
 <p class="hint">${t("book.kept", { count: keptDays })} <a href="${path(ADDRESS.privacy)}">${t("book.more")}</a></p>
 <button class="button button--go button--block" type="submit">${t(isIdentified ? "book.book" : "book.continue")}</button></form>`;
@@ -109,7 +112,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
           business_name,
           onBehalf && t(`book.behalf-${onBehalf}`),
           matter,
-          isIdentified ? t("book.from-taxisnet") : null,
+          isIdentified ? t(form.identity?.by === "wallet" ? "book.from-wallet" : "book.from-taxisnet") : null,
         ) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },
@@ -129,14 +132,14 @@ function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors"
   const { t } = reader;
   const { how = "email" } = form.typed;
   const missing = errors.find(({ field }) => field === "how");
-  const choice = (way: "email" | "taxisnet" | "phone", more: Html | null) =>
+  const choice = (way: NonNullable<Typed["how"]>, more: Html | null) =>
     html`<div class="ch"><input type="radio" name="how" id="${way === "email" ? "how" : `how-${way}`}" value="${way}"${how === way ? html` checked` : null}><label for="${way === "email" ? "how" : `how-${way}`}"><b>${t(
       `book.how-${way}`,
     )}</b> <small>${t(`book.how-${way}-small`)}</small></label>${more && html`<div class="rev">${more}</div>`}</div>`;
   const inside = email(form.typed.email, errors, { isOptional: false, reader });
   return html`<fieldset${missing ? html` class="fe" aria-describedby="how-error"` : null}><legend class="ql">${t("book.how-title")}</legend>${
     missing ? html`<p class="field-error" id="how-error">${errorWords(missing, reader.language)}</p>` : null
-  }${choice("email", inside)}${ways.taxisnet ? choice("taxisnet", null) : null}${ways.phone ? choice("phone", null) : null}</fieldset>`;
+  }${choice("email", inside)}${ways.taxisnet ? choice("taxisnet", null) : null}${ways.wallet ? choice("wallet", null) : null}${ways.phone ? choice("phone", null) : null}</fieldset>`;
 }
 
 const email = (

@@ -10,14 +10,14 @@ import { askForLink, unpausedFor } from "../confirm/ask-for-link.ts";
 import { confirm } from "../confirm/confirm.ts";
 import { faultOfPeople, isOfLimit } from "../confirm/limit.ts";
 import { mailDomainOf } from "../confirm/new-domain.ts";
-import { personKeys } from "../confirm/person-keys.ts";
+import { identityMark, personKeys } from "../confirm/person-keys.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { changeForm, hasTypedSame, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import type { Typed } from "../form/typed.ts";
 import { contactErrors, visitorIn, whoComes, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
-import type { PagesDeps } from "../frame/deps.ts";
+import { type PagesDeps, signInWays } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { goesOn } from "../hold/hold.ts";
 import { holdAtLast } from "../hold/hold-at-last.ts";
@@ -78,7 +78,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
 
   async function shown(open: OpenForm, { errors, isNew, fault }: Faults, reply: FastifyReply) {
     if (whoErrors(open.form).length > 0) return goOn(reply, reader.path(ADDRESS.who));
-    const ways = { taxisnet: deps.taxisnet !== null, phone: open.terms.byPhone && !open.form.awaits_email };
+    const ways = { ...signInWays(deps), phone: open.terms.byPhone && !open.form.awaits_email };
     const overLimit = fault ?? (await faultOfIdentified(db, open, clock()));
     const page = checkPage(open, { errors, ways, isNew, overLimit }, reader);
     return sendPage(reply, page, errors.length === 0 && overLimit ? 409 : statusOf(errors, isNew));
@@ -100,16 +100,16 @@ async function faultOfIdentified(
   { office, terms, form }: OpenForm,
   now: Temporal.Instant,
 ): Promise<Refusal | null> {
-  const { identity } = form;
+  const identity = identityMark(form.identity);
   if (!identity) return null;
-  const keys = personKeys({ email: null, phone: null, afm: identity.afm });
+  const keys = personKeys({ email: null, phone: null, identity });
   const coming = { keys, visitor: whoComes(form), limit: terms.limit, now };
   return db.read({ office: office.id }, (tx) => faultOfPeople(tx, coming));
 }
 
 const text = z.string().max(500).catch("");
 const contact = z.object({
-  how: z.enum(["email", "taxisnet", "phone"]).optional().catch(undefined),
+  how: z.enum(["email", "taxisnet", "wallet", "phone"]).optional().catch(undefined),
   email: text,
   phone: text,
   /** The time that the page showed */
@@ -145,12 +145,13 @@ function wayOn(form: FormRow, now: Temporal.Instant): Next | "link" | "confirm" 
   if (errors.length > 0) return { errors };
   if (form.identity) return "confirm";
   if (form.typed.how === "taxisnet") return { address: ADDRESS.taxisnet };
+  if (form.typed.how === "wallet") return { address: ADDRESS.wallet };
   return form.typed.how === "email" ? "link" : "confirm";
 }
 
 async function confirmed(tx: Tx, office: CitizensOffice, open: FormRow, now: Temporal.Instant): Promise<Next> {
   const form = await holdAtLast(tx, office, open, now);
-  await confirm(tx, office, form, { visitor: visitorIn(form), afm: form.identity?.afm ?? null, now });
+  await confirm(tx, office, form, { visitor: visitorIn(form), now });
   return { address: ADDRESS.done };
 }
 
@@ -162,11 +163,13 @@ async function sent(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal
   return wait === null ? { errors: [{ field: "email", code: "letters-used-up" }] } : { address: ADDRESS.sent };
 }
 
-/** Who was identified need not be reached; who was not must be. */
+/** Who was identified need not be reached, if that counts them; who was not must be. */
 function waysErrors({ typed, identity, awaits_email }: FormRow): FieldError[] {
   const { how, email = "", phone = "" } = typed;
   const errors = contactErrors(typed, identity);
-  if (identity || how === "taxisnet") return errors;
+  if (identityMark(identity)) return errors;
+  if (identity) return email.trim() === "" ? [{ field: "email", code: "email-required" }, ...errors] : errors;
+  if (how === "taxisnet" || how === "wallet") return errors;
   // A number that anybody could type shows nothing of who asks.
   if (!how || (how === "phone" && awaits_email)) return [{ field: "how", code: "how-required" }];
   if (how === "email" && email.trim() === "") return [{ field: "email", code: "email-required" }, ...errors];

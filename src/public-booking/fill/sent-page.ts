@@ -6,6 +6,7 @@ import type { Wait } from "../confirm/ask-for-link.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
+import type { SignInWays } from "../frame/deps.ts";
 import { icon } from "../frame/icons.ts";
 import { inGreek } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
@@ -14,18 +15,14 @@ import type { PageReader } from "../frame/reader.ts";
 import { sharedDevice } from "../frame/shared-device.ts";
 
 interface Shown {
-  readonly offersTaxisnet: boolean;
+  readonly offers: SignInWays;
   /** 0 unless another message was asked for and was not sent */
   readonly wait: Wait;
   readonly senderName: string;
 }
 
 /** «Ανοίξτε το e-mail σας»: what is not an appointment yet says so. */
-export function sentPage(
-  { form, now }: OpenForm,
-  { offersTaxisnet, wait, senderName }: Shown,
-  reader: PageReader,
-): Html {
+export function sentPage({ form, now }: OpenForm, { offers, wait, senderName }: Shown, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.sent-title");
   const meant = emailMeant(form.typed.email ?? "");
@@ -42,7 +39,12 @@ ${sharedDevice({ address: path(ADDRESS.end), mark, is: "sent" }, reader)}
 <div class="btns btns--fit after-note"><a class="button" href="${path(ADDRESS.fix)}">${t("book.fix-address")}</a><form method="post" action="${path(
     ADDRESS.sent,
   )}">${mark}<button class="button button--block">${t("book.send-again")}</button></form></div>
-${offersTaxisnet ? html`<p class="small after-note">${t("book.or")} <a href="${path(ADDRESS.taxisnet)}">${t("book.or-taxisnet")}</a></p>` : null}`;
+${[
+  ...(offers.taxisnet ? [{ address: ADDRESS.taxisnet, words: t("book.or-taxisnet") }] : []),
+  ...(offers.wallet ? [{ address: ADDRESS.wallet, words: t("book.or-wallet") }] : []),
+].map(
+  ({ address, words }) => html`<p class="small after-note">${t("book.or")} <a href="${path(address)}">${words}</a></p>`,
+)}`;
   return citizensPage({ title, address: ADDRESS.sent, step: 6, hold: { form, now }, main }, reader);
 }
 

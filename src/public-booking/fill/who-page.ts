@@ -6,16 +6,17 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { dateOf, dateTextOf } from "../../platform/time.ts";
 import { markField } from "../choose/time-form.ts";
-import type { Identity } from "../form/form-sql.ts";
+import { companyIn, type Identity, personIn } from "../form/identity.ts";
 import { needsFields, offeredOf } from "../form/needs-fields.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
 import type { Typed } from "../form/typed.ts";
-import { companionFields, companyIn, isBusinessField } from "../form/visitor.ts";
+import { companionFields, isBusinessField } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
+import type { SignInWays } from "../frame/deps.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
-import { peopleInWords } from "../frame/names.ts";
+import { countryName, peopleInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -25,7 +26,7 @@ import { interpreterDaysInWords, interpretersAt } from "../interpreter/interpret
 /** «Για ποιον είναι το ραντεβού;»: one pair of names, of whoever comes. */
 export function whoPage(
   { form, now, place, service, keptDays, holidays }: OpenForm,
-  { errors, offersTaxisnet }: Shown,
+  { errors, offers }: Shown,
   reader: PageReader,
 ): Html {
   const { t, path } = reader;
@@ -51,7 +52,7 @@ export function whoPage(
     fault: tooSoon ? { error: tooSoon, elsewhere } : null,
   };
   const main = html`<h1>${title}</h1>
-${offersTaxisnet && !identity ? taxisnet(mark, reader) : null}${identity ? identified(mark, reader) : null}
+${identity ? identified(identity, mark, reader) : signIns(offers, mark, reader)}
 <form method="post" action="${path(ADDRESS.who)}" novalidate>${mark}
 <fieldset${errors.some(({ field }) => field === "who") ? html` class="fe" aria-describedby="who-error"` : null}><legend class="visually-hidden">${title}</legend> ${errors
     .filter(({ field }) => field === "who")
@@ -72,7 +73,7 @@ ${needsFields(offeredOf(typed, reader), needs, reader)}
 
 interface Shown {
   readonly errors: readonly FieldError[];
-  readonly offersTaxisnet: boolean;
+  readonly offers: SignInWays;
 }
 
 type WhoInput = Pick<OpenForm["form"], "typed" | "identity">;
@@ -80,15 +81,24 @@ type WhoInput = Pick<OpenForm["form"], "typed" | "identity">;
 /** The first of them is where the summary of faults leads. */
 const idOf = (who: NonNullable<Typed["who"]>): string => (who === "self" ? "who" : `who-${who}`);
 
-const taxisnet = (mark: Html | null, { t, path }: PageReader): Html =>
-  html`<form method="post" action="${path(ADDRESS.taxisnet)}" class="taxis">${mark}<p><b>${t("book.taxisnet-have")}</b> ${t(
+function signIns({ taxisnet, wallet }: SignInWays, mark: Html | null, { t, path }: PageReader): Html | null {
+  const toWallet = html`<a href="${path(ADDRESS.wallet)}">${t("book.wallet-on-who")}</a>`;
+  if (!taxisnet) return wallet ? html`<p class="taxis">${toWallet}</p>` : null;
+  return html`<form method="post" action="${path(ADDRESS.taxisnet)}" class="taxis">${mark}<p><b>${t("book.taxisnet-have")}</b> ${t(
     "book.taxisnet-why",
-  )}</p><button class="button">${t("book.taxisnet-sign-in")}</button></form>`;
+  )}</p><button class="button">${t("book.taxisnet-sign-in")}</button>${wallet ? html` ${toWallet}` : null}</form>`;
+}
 
-const identified = (mark: Html | null, { t, path }: PageReader): Html =>
-  html`<form method="post" action="${path(ADDRESS.taxisnetForget)}" class="note note--ok small identified">${mark}${icon(
+function identified({ by }: Identity, mark: Html | null, { t, path }: PageReader): Html {
+  const forget = path(by === "wallet" ? ADDRESS.walletForget : ADDRESS.taxisnetForget);
+  const [words, button] =
+    by === "wallet"
+      ? [t("book.wallet-shown-ok"), t("book.wallet-not-me")]
+      : [t("book.taxisnet-signed-in"), t("book.taxisnet-forget")];
+  return html`<form method="post" action="${forget}" class="note note--ok small identified">${mark}${icon(
     "yes",
-  )}<div><p>${t("book.taxisnet-signed-in")}</p><button class="textbtn">${t("book.taxisnet-forget")}</button></div></form>`;
+  )}<div><p>${words}</p><button class="textbtn">${button}</button></div></form>`;
+}
 
 interface Choices extends WhoInput {
   /** Others are served in the same visit */
@@ -184,10 +194,10 @@ function matter(
   )}</div>`;
 }
 
-/** Of whom the government has said who it is, nothing is typed; a relative's name is. */
+/** Of whom somebody else has said who it is, nothing is typed; a relative's name is. */
 function names(typed: Typed, identity: Identity | null, errors: readonly FieldError[], reader: PageReader): Html {
   const { t } = reader;
-  const person = companyIn(identity) ? null : identity;
+  const person = personIn(identity);
   const last = { name: "lastName", label: t("book.last-name"), value: typed.lastName, autocomplete: "family-name" };
   const first = { name: "firstName", label: t("book.first-name"), value: typed.firstName, autocomplete: "given-name" };
   const fields = html`<fieldset class="cform"><legend class="ql">${t(
@@ -197,9 +207,10 @@ function names(typed: Typed, identity: Identity | null, errors: readonly FieldEr
   const own = [
     { name: t("book.last-name"), value: person.lastName },
     { name: t("book.first-name"), value: person.firstName },
-    { name: t("book.afm"), value: person.afm },
+    person.by === "wallet"
+      ? { name: t("book.wallet-issuer"), value: countryName(person.country, reader) }
+      : { name: t("book.afm"), value: person.afm },
   ];
-  return html`<h2>${t("book.your-name")}</h2>${facts(own, reader)}<p class="lock">${icon("lock")}<span>${t(
-    "book.taxisnet-locked",
-  )}</span></p>${fields}`;
+  const locked = t(person.by === "wallet" ? "book.wallet-locked" : "book.taxisnet-locked");
+  return html`<h2>${t("book.your-name")}</h2>${facts(own, reader)}<p class="lock">${icon("lock")}<span>${locked}</span></p>${fields}`;
 }

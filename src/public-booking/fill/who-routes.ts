@@ -12,7 +12,7 @@ import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { whoIn } from "../form/typed.ts";
 import { businessErrors, needsLonger, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
-import type { PagesDeps } from "../frame/deps.ts";
+import { type PagesDeps, signInWays } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { extendHold } from "../hold/extend.ts";
 import { fitHold } from "../hold/fit-hold.ts";
@@ -23,13 +23,13 @@ import { whoPage } from "./who-page.ts";
 /** Who comes, and ten minutes more for whoever needs them. */
 export function whoRoutes(app: App, deps: PagesDeps): void {
   const { db, clock, reader } = deps;
-  const offersTaxisnet = deps.taxisnet !== null;
+  const offers = signInWays(deps);
   const get = { ...PAGE, schema: { hide: true } };
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
   app.get(ADDRESS.who, get, async (request, reply: FastifyReply) =>
     showForm(deps, request, reply, (open) =>
-      sendPage(reply, whoPage(open, { errors: businessErrors(open.form), offersTaxisnet }, reader)),
+      sendPage(reply, whoPage(open, { errors: businessErrors(open.form), offers }, reader)),
     ),
   );
 
@@ -52,7 +52,7 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
     if (kept?.token) setToken(reply, kept.token);
     if (kept && leadsOn(kept.result)) return goOn(reply, reader.path(ADDRESS.check));
     return showForm(deps, request, reply, (open) =>
-      sendPage(reply, whoPage(open, { errors: whoErrors(open.form), offersTaxisnet }, reader), 422),
+      sendPage(reply, whoPage(open, { errors: whoErrors(open.form), offers }, reader), 422),
     );
   });
 

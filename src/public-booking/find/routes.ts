@@ -39,7 +39,10 @@ interface FinderDeps extends PagesDeps {
 }
 
 /** From «Τι χρειάζεστε;» to an office. */
-export function finderRoutes(app: App, { db, lookDb, clock, reader, firstTimes, recent, taxisnet }: FinderDeps): void {
+export function finderRoutes(
+  app: App,
+  { db, lookDb, clock, reader, firstTimes, recent, taxisnet, wallet }: FinderDeps,
+): void {
   const looking = { db: lookDb, firstTimes };
   const page = { ...PAGE, schema: { hide: true } };
   const asksPlace = { config: { ...PAGE.config, asksPlace: true } };
@@ -144,7 +147,10 @@ export function finderRoutes(app: App, { db, lookDb, clock, reader, firstTimes, 
     throw new Refusal(404, "not-found");
   });
   app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
-    sendPage(reply, privacyPage(await visitRetentionDays(lookDb.nation), reader)),
+    sendPage(
+      reply,
+      privacyPage({ days: await visitRetentionDays(lookDb.nation), wallet: wallet?.settings ?? null }, reader),
+    ),
   );
   app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
     sendPage(reply, accessibilityPage(reader)),

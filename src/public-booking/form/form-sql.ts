@@ -1,5 +1,6 @@
 import { type AcrossOffices, part, type Read, type Tx } from "../../platform/database/sql.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
+import type { Identity } from "./identity.ts";
 import type { Typed } from "./typed.ts";
 
 /** SQL of what citizens are filling in. */
@@ -17,7 +18,7 @@ export interface FormRow {
   readonly starts_at: Temporal.Instant;
   readonly language: CitizensLanguage;
   readonly typed: Typed;
-  /** By the word of the government's sign-in */
+  /** By the word of the government's sign-in, or of a wallet */
   readonly identity: Identity | null;
   readonly link_asked_at: Temporal.Instant | null;
   /** E-mails with a link that were asked for */
@@ -33,14 +34,8 @@ export interface FormRow {
   readonly network_key: string | null;
   /** What the browser computed for it */
   readonly proof: string | null;
-  /** Hashed: who it is, by TAXISnet or by the appointment that is moved; null: nothing shows it yet */
+  /** Hashed: who it is, by TAXISnet, a wallet's number or the appointment that is moved; null: nothing shows it yet */
   readonly person_key: Buffer | null;
-}
-
-export interface Identity {
-  readonly afm: string;
-  readonly lastName: string;
-  readonly firstName: string;
 }
 
 const FORM = part`token_hash, appointment_id, moves, held_until, is_extended, service, starts_at, language, typed,

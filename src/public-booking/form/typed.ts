@@ -22,7 +22,7 @@ export interface Typed extends TypedNeeds, Partial<Readonly<Record<CompanionFiel
   readonly matter?: string;
   /** As it was found last, never typed: the first day on which who interprets can be there, or "never" */
   readonly interpreterFirst?: string | undefined;
-  readonly how?: "email" | "taxisnet" | "phone";
+  readonly how?: "email" | "taxisnet" | "wallet" | "phone";
   readonly email?: string;
   readonly phone?: string;
 }

@@ -8,7 +8,9 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { emailMeant } from "../../platform/text/email-slip.ts";
 import { dateOf } from "../../platform/time.ts";
 import { isTemporary } from "../confirm/mail-domain.ts";
-import type { FormRow, Identity } from "./form-sql.ts";
+import { identityMark } from "../confirm/person-keys.ts";
+import type { FormRow } from "./form-sql.ts";
+import { companyIn, type Identity, personIn } from "./identity.ts";
 import type { CompanionField, Typed } from "./typed.ts";
 
 /** What a citizen has to say before a time becomes an appointment, by field. */
@@ -23,7 +25,7 @@ export function whoErrors({
   if (!who) return [{ field: "who", code: "who-required" }];
   const companions = companionsOf(typed, service);
   const faultsOfNames = [
-    ...(comes(typed, identity) === "typed" ? fieldErrors(namesOf(typed)) : []),
+    ...(comes(typed, identity) ? [] : fieldErrors(namesOf(typed))),
     ...fieldErrors({ companions }).map(atCompanion),
     ...fieldErrors({ matter: matterIn(typed, service) }),
   ];
@@ -69,13 +71,9 @@ export const hasTyped = ({
 }: Pick<FormRow, "typed" | "identity" | "confirmed_at">): boolean =>
   confirmed_at === null && (identity !== null || Object.values(typed).some(Boolean));
 
-/** Whoever comes in person and was identified has the name of the government's word; another person's is typed. */
-const comes = ({ who }: Typed, identity: Identity | null): "identified" | "typed" =>
-  identity && !companyIn(identity) && who !== "relative" ? "identified" : "typed";
-
-/** A company that was identified by its own codes, which names nobody who comes; null: it was a person. */
-export const companyIn = (identity: Identity | null): { readonly name: string; readonly afm: string } | null =>
-  identity && identity.firstName === "" ? { name: identity.lastName, afm: identity.afm } : null;
+/** Whoever comes in person and was identified has the name by which they were; another person's is typed. */
+const comes = ({ who }: Typed, identity: Identity | null): Identity | null =>
+  who === "relative" ? null : personIn(identity);
 
 const businessIn = ({ businessName = "", afm = "" }: Typed, identity: Identity | null) =>
   companyIn(identity) ?? { name: businessName, afm };
@@ -111,7 +109,8 @@ const asTyped = ({ field, ...error }: FieldError): FieldError => ({
 export function contactErrors({ email = "", phone = "" }: Typed, identity: Identity | null = null): FieldError[] {
   const errors = fieldErrors({ email, phone });
   // Where it is all that shows who asks, it has to be one to which changes can be sent. Of a slip the next page asks.
-  const isAsked = identity !== null || emailMeant(email) !== null || errors.some(({ field }) => field === "email");
+  const isAsked =
+    identityMark(identity) !== null || emailMeant(email) !== null || errors.some(({ field }) => field === "email");
   if (isAsked || !isTemporary(email)) return errors;
   return [{ field: "email", code: "email-temporary" }, ...errors];
 }
@@ -121,8 +120,7 @@ export function visitorIn({ typed, identity, service, language }: VisitorForm): 
   const { who: kind, phone = "" } = typed;
   // By telephone alone nobody shows that an e-mail is theirs: one that was typed before is not written to.
   const email = typed.how === "phone" && identity === null ? "" : (typed.email ?? "");
-  const isIdentified = identity !== null && comes(typed, identity) === "identified";
-  const { lastName, firstName } = isIdentified ? identity : namesOf(typed);
+  const { lastName, firstName } = comes(typed, identity) ?? namesOf(typed);
   const business = kind === "business" ? businessIn(typed, identity) : null;
   const who = { lastName, firstName, companions: companionsOf(typed, service) };
   const more = { needs: [...(typed.needs ?? [])], behalf: behalfIn(typed), matter: matterIn(typed, service) };

@@ -112,6 +112,20 @@ export const ADDRESS = {
   taxisnetForget: "/book/taxisnet/forget",
   /** In all languages: as it is registered with the government */
   taxisnetCallback: "/book/taxisnet/callback",
+  /** To be shown by a European wallet who somebody is */
+  wallet: "/book/wallet",
+  /** Where the wallet is opened from, and waited for */
+  walletOpen: "/book/wallet/open",
+  /** Where a form goes on at another device: the drawing that leads there, and what is pressed there */
+  walletElsewhere: "/book/wallet/elsewhere",
+  walletMove: (token: string): string => `/book/wallet/move/${token}`,
+  /** To be identified no more: by POST */
+  walletForget: "/book/wallet/forget",
+  /** In all languages: where a wallet brings the browser back. @param code that it was given for that */
+  walletBack: (code?: string): string => `/book/wallet/back${query({ response_code: code })}`,
+  /** Where a wallet finds what it is asked, and sends its answer */
+  walletRequest: (id: string): string => `/wallet/requests/${id}`,
+  walletAnswer: (id: string): string => `/wallet/answers/${id}`,
   /** «Τα ραντεβού μου»: without a part, the list */
   mine: (part?: MinePart): string => `/book/my-appointments${part ? `/${part}` : ""}`,
   find: "/book/find",

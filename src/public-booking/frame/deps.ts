@@ -1,4 +1,5 @@
 import type { SignInProvider } from "../../identity/provider/provider.ts";
+import type { Wallet } from "../../identity/wallet/wallet.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Database, ReadOnlyDatabase } from "../../platform/database/transaction.ts";
 import type { Clock } from "../../platform/time.ts";
@@ -11,6 +12,8 @@ export interface CitizensDeps {
   readonly config: Pick<Config, "MAIL_FROM" | "PUBLIC_BASE_URL" | "RATE_LIMIT_SIGN_IN_PER_MINUTE">;
   /** With which citizens are identified; null: no such server is set */
   readonly taxisnet: SignInProvider | null;
+  /** With which they are shown by their wallets; null: it is not set */
+  readonly wallet: Wallet | null;
   readonly db: Database;
   /** For what is only looked at: it may be a standby's, and a moment old (docs/decisions/0076). Nobody decides by it. */
   readonly lookDb: ReadOnlyDatabase;
@@ -22,6 +25,17 @@ export interface CitizensDeps {
   /** In which languages there are pages */
   readonly offered: OfferedLanguages;
 }
+
+/** By whose word somebody may say who they are. */
+export interface SignInWays {
+  readonly taxisnet: boolean;
+  readonly wallet: boolean;
+}
+
+export const signInWays = ({ taxisnet, wallet }: Pick<CitizensDeps, keyof SignInWays>): SignInWays => ({
+  taxisnet: taxisnet !== null,
+  wallet: wallet !== null,
+});
 
 /** What the pages of one language need. */
 export interface PagesDeps extends CitizensDeps {

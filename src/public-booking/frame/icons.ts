@@ -26,6 +26,8 @@ const PATHS = {
   scales: html`<path d="M10 3v13.5M6.5 16.5h7M4 5.5l12 0M4 5.5l-2 5h4ZM16 5.5l-2 5h4Z"/>`,
   hand: html`<path d="M6 10.5V5.2a1.2 1.2 0 0 1 2.4 0V9 4a1.2 1.2 0 0 1 2.4 0v5-4a1.2 1.2 0 0 1 2.4 0v7c0 3-1.8 5-4.3 5-2 0-3.2-.9-4.3-2.8L3 11.5c.9-.9 2-.6 3 1Z"/>`,
   screen: html`<rect x="2.5" y="3.5" width="15" height="10.5" rx="1"/><path d="M7.5 17h5M10 14v3"/>`,
+  eye: html`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5Z"/><circle cx="10" cy="10" r="2.2"/>`,
+  "eye-closed": html`<path d="M2.5 10S5 5 10 5s7.5 5 7.5 5-2.5 5-7.5 5-7.5-5-7.5-5Z"/><path d="M3.5 16.5l13-13"/>`,
   info: html`<circle cx="10" cy="10" r="7"/><path d="M10 9v4.5M10 6.5v.1"/>`,
   lock: html`<rect x="4.5" y="9" width="11" height="8" rx="1.5"/><path d="M7 9V6.5a3 3 0 0 1 6 0V9"/>`,
 } as const;

@@ -34,6 +34,10 @@ export function peopleInWords({ code, several = [], ...service }: NamedService, 
   );
 }
 
+/** @param country ISO 3166-1 alpha-2 */
+export const countryName = (country: string, { language }: PageReader): string =>
+  new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
+
 export const nameOfOffice = (place: Pick<PlaceToGo, "name" | "nameEn">, { language }: PageReader): string =>
   localName(place, language);
 

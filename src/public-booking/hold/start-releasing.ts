@@ -7,6 +7,9 @@ import { startJob } from "../../platform/jobs/start-job.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Worker } from "../../platform/worker.ts";
 import { deleteFormsSeenBefore, officesWithHoldsOver } from "../form/form-sql.ts";
+import { deleteMovesOver } from "../wallet/move-sql.ts";
+import { begunAfter } from "../wallet/try.ts";
+import { deleteTriesBegunBefore } from "../wallet/try-sql.ts";
 import { giveBackOver } from "./release.ts";
 
 /** What was typed is not lost by whoever is called away from the screen. */
@@ -46,6 +49,8 @@ export async function releaseAll({ db, clock }: ReleaseDeps, { signal, onFailure
   await db.write(OF_NATION, async (tx) => {
     await forgetOldLetters(tx, now);
     await forgetSessionsOver(tx, now);
+    await deleteTriesBegunBefore(tx, begunAfter(now));
+    await deleteMovesOver(tx, now);
   });
   for (const office of await officesWithHoldsOver(db.acrossOffices, now, seenBefore)) {
     if (signal?.aborted) return;

@@ -40,7 +40,7 @@ export async function confirmWish(tx: Tx, link: CitizensLink, now: Temporal.Inst
   const wish = await wishOfLink(tx, link);
   if (wish.isConfirmed) return null;
   const { office } = link;
-  const [keys, domain] = [personKeys({ email: wish.email, afm: null, phone: null }), await newDomainOf(tx, wish)];
+  const [keys, domain] = [personKeys({ email: wish.email, identity: null, phone: null }), await newDomainOf(tx, wish)];
   const marks = domain ? [...keys, domain].sort(Buffer.compare) : keys;
   await lockPerson(tx, marks);
   const own = await wishesOfPerson(acrossOffices(tx), keys, null);

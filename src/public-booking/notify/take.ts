@@ -105,7 +105,7 @@ const formFor = (
   address_key: null,
   network_key: null,
   proof: null,
-  person_key: personKeys({ email, afm: null, phone: null })[0] ?? null,
+  person_key: personKeys({ email, identity: null, phone: null })[0] ?? null,
 });
 
 /** They stay in line; the place goes to the next one. Pressed twice, or too late: nothing more. */

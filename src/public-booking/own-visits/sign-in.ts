@@ -2,17 +2,18 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { beginSession } from "../../identity/citizens/session.ts";
 import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { afmKey } from "../confirm/person-keys.ts";
-import type { Identity } from "../form/form-sql.ts";
+import { identityMark } from "../confirm/person-keys.ts";
+import type { TaxisnetIdentity } from "../form/identity.ts";
 import { sessionHashIn, setSessionToken } from "../frame/session-cookie.ts";
 
 /** Whoever the government says it is sees their own: of the tax number only its mark is stored. */
 export async function signInCitizen(
   db: Database,
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-  { afm, lastName, firstName }: Identity,
+  identity: TaxisnetIdentity,
   now: Temporal.Instant,
 ): Promise<void> {
-  const person = { mark: afmKey(afm), lastName, firstName, former: sessionHashIn(request), now };
+  const { lastName, firstName } = identity;
+  const person = { mark: identityMark(identity) as Buffer, lastName, firstName, former: sessionHashIn(request), now };
   setSessionToken(reply, await db.write(OF_NATION, (tx) => beginSession(tx, person)));
 }

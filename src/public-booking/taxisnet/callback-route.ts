@@ -4,27 +4,27 @@ import { atMostAbroad } from "../../identity/sign-in/abroad.ts";
 import { foreignReason } from "../../identity/sign-in/errors.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
-import { languageOf } from "../../platform/http/problem.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { LANGUAGES } from "../../text/languages.ts";
 import { showForm } from "../fill/show-form.ts";
 import type { FormRow } from "../form/form-sql.ts";
+import { keepIdentity } from "../form/keep-identity.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
-import { type PageReader, prefixOf, readerIn } from "../frame/reader.ts";
+import type { PageReader } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, sendPage, setToken, tokenIn } from "../frame/requests.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
+import { pageOfSignIn, readerOfAttempt } from "../frame/way-back.ts";
 import { signInCitizen } from "../own-visits/sign-in.ts";
 import { ownSignInPage } from "../own-visits/sign-in-page.ts";
-import { identityIn, keepIdentity, taxisnetAttempt } from "./identify.ts";
+import { identityIn, taxisnetAttempt } from "./identify.ts";
 import { ownAddress } from "./routes.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
 /** Where the government sends the browser back, in whichever language it set out. */
 export function taxisnetCallback(app: App, deps: CitizensDeps): void {
-  const { taxisnet, db, clock, config, trial, offered } = deps;
+  const { taxisnet, db, clock, config } = deps;
   if (!taxisnet) return;
   const failures = limitFailures(deps, {
     name: "citizens' sign-in failures",
@@ -32,11 +32,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     minutes: 1,
   });
   const abroad = atMostAbroad();
-  // One that was switched off while they were away goes on in English.
-  const readerOf = (request: FastifyRequest) => {
-    const language = languageOfAttempt(request);
-    return readerIn(offered.all().includes(language) ? language : "en", trial, offered);
-  };
+  const readerOf = (request: FastifyRequest) => readerOfAttempt(deps, request, taxisnetAttempt.read(request));
   app.setErrorHandler((error, request, reply) =>
     answerTrouble(error, request, reply, { clock, reader: readerOf(request) }),
   );
@@ -59,7 +55,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     callback.search = new URL(request.url, callback).search;
     try {
       const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
-      const back = pageOfSignIn(request);
+      const back = pageOfSignIn(taxisnetAttempt.read(request));
       if (back !== null) {
         await signInCitizen(db, { request, reply }, said.identity, said.now);
         return goOn(reply, reader.path(back));
@@ -85,7 +81,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: PageReader) {
     request.server.noteRefusal(refusal.code);
     request.log.warn({ code: refusal.code, reason: foreignReason(refusal.cause) }, "a citizen was not identified");
-    const back = pageOfSignIn(request);
+    const back = pageOfSignIn(taxisnetAttempt.read(request));
     if (back === ADDRESS.mine())
       return sendPage(reply, ownSignInPage("failed", markIn(request), reader), refusal.status);
     if (back !== null) return goOn(reply, reader.path(`${back}${back.includes("?") ? "&" : "?"}note=failed`));
@@ -94,33 +90,6 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     );
   }
 }
-
-/** That of the page on which it began; what lies with the browser is only compared. */
-const languageOfAttempt = (request: FastifyRequest): PageReader["language"] =>
-  beginningOf(request)?.language ?? languageOf(request);
-
-/** They set out to be signed in, and not to book a time: where they go on then, without the language. Null: to book. */
-function pageOfSignIn(request: FastifyRequest): string | null {
-  const address = beginningOf(request)?.address ?? null;
-  return address === ADDRESS.check ? null : address;
-}
-
-/** Null: it began nowhere that is known. */
-function beginningOf(request: FastifyRequest) {
-  const returnTo = taxisnetAttempt.read(request)?.returnTo ?? "";
-  return (
-    LANGUAGES.flatMap((language) => {
-      const address = returnTo.startsWith(prefixOf(language)) ? returnTo.slice(prefixOf(language).length) : "";
-      return isBeginning(address) ? [{ language, address }] : [];
-    })[0] ?? null
-  );
-}
-
-/** Of the page of a wish also what was chosen there: numbers, days and codes of offices. */
-const WISH = /^\/draws\/[1-9]\d{0,8}\/wish(\?[\w&=%+.-]*)?$/;
-
-const isBeginning = (address: string): boolean =>
-  address === ADDRESS.check || address === ADDRESS.mine() || WISH.test(address);
 
 const isOfSignIn = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.code.startsWith("sign-in-") || error.code === "unavailable");

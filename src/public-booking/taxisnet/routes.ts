@@ -4,13 +4,14 @@ import { newAttempt } from "../../identity/sign-in/cookies.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { showForm } from "../fill/show-form.ts";
+import { keepIdentity } from "../form/keep-identity.ts";
 import { changeForm } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps, PagesDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { goesOn } from "../hold/hold.ts";
-import { keepIdentity, taxisnetAttempt } from "./identify.ts";
+import { taxisnetAttempt } from "./identify.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
 /** Citizens are identified by the government (TAXISnet), where such a server is set. */

@@ -34,11 +34,7 @@ export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.In
   if (form.confirmed_at === null) {
     if (!mayConfirm(form, link)) throw linkOver();
     const held = await holdAtLast(tx, office, form, now);
-    const { id, email } = await confirm(tx, office, held, {
-      visitor: visitorIn(held),
-      afm: held.identity?.afm ?? null,
-      now,
-    });
+    const { id, email } = await confirm(tx, office, held, { visitor: visitorIn(held), now });
     if (id !== appointmentId) await leadLinkTo(tx, link, id);
     const booked = { officeId: office.id, service: visitOfText(held.service).service };
     return { token: await managing(tx, { ...link, appointmentId: id }, email, now), booked };

@@ -42,11 +42,14 @@ export function endRoutes(app: App, deps: PagesDeps, { post, at, write }: ByLink
     const session = sessionHashIn(request);
     const wasSignedIn = session !== null && (await db.write(OF_NATION, (tx) => endSession(tx, session)));
     clearSessionToken(reply);
-    const wasIdentified = form !== null && (form.identity !== null || form.typed.how === "taxisnet");
+    const wasIdentified = form !== null && hadTaxisnet(form);
     const ended = reader.path(ADDRESS.ended);
     return goOn(reply, wasIdentified || wasSignedIn ? await signedOutOfTaxisnet(deps, request, ended) : ended);
   }
 }
+
+const hadTaxisnet = ({ identity, typed }: FormRow): boolean =>
+  identity ? identity.by === undefined : typed.how === "taxisnet";
 
 /** What waits for its letter's link goes on without a browser; whatever else there was is gone. */
 async function forget(tx: Tx, officeId: number, form: FormRow, now: Temporal.Instant): Promise<void> {

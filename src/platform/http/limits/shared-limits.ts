@@ -10,6 +10,7 @@ import { addToCount, type Counted, countOf, type LimitCount } from "./shared-lim
 type LimitName =
   | "sign-in failures"
   | "citizens' sign-in failures"
+  | "wallets' wrong answers"
   | "searches by address"
   | "wishes by address"
   | "wishes for draws"

@@ -1,6 +1,6 @@
 import type { FieldError } from "../../../platform/refusal.ts";
 import { normalizeEmail } from "../../../platform/text/email.ts";
-import type { Identity } from "../../form/form-sql.ts";
+import type { Identity } from "../../form/identity.ts";
 import { contactErrors, visitorIn, whoErrors } from "../../form/visitor.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import type { SignedIn } from "../../own-visits/own-visits-sql.ts";

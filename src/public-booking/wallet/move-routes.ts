@@ -1,0 +1,58 @@
+import type { FastifyReply } from "fastify";
+import { z } from "zod";
+import type { App } from "../../platform/http/server.ts";
+import { hashOfToken } from "../../platform/token.ts";
+import { showForm } from "../fill/show-form.ts";
+import { openForm } from "../form/open-form.ts";
+import { ADDRESS } from "../frame/address.ts";
+import type { PagesDeps } from "../frame/deps.ts";
+import { goOn, PAGE, sendPage, setToken, tokenIn } from "../frame/requests.ts";
+import { ownAddress } from "../taxisnet/routes.ts";
+import { moveHere, moveToken, offerMove } from "./move.ts";
+import { elsewherePage, movedPage, walletMovePage } from "./move-page.ts";
+import { formHashOfMove } from "./move-sql.ts";
+
+/** A form goes on at the device where the wallet is. */
+export function walletMoveRoutes(app: App, deps: PagesDeps): void {
+  const { wallet, db, clock, reader } = deps;
+  if (!wallet) return;
+  const get = { ...PAGE, schema: { hide: true } };
+  const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
+
+  // Asked for again, it is good for as long once more.
+  app.post(ADDRESS.walletElsewhere, post, async (request, reply: FastifyReply) => {
+    const until = await offerMove(db, tokenIn(request), clock());
+    return goOn(reply, reader.path(until ? ADDRESS.walletElsewhere : ADDRESS.wallet));
+  });
+
+  app.get(ADDRESS.walletElsewhere, get, async (request, reply: FastifyReply) =>
+    showForm(deps, request, reply, async (open) => {
+      const token = await moveToken(db, tokenIn(request) as string);
+      const isOffered = await formHashOfMove(db.nation, hashOfToken(token) as Buffer, clock());
+      if (!isOffered) return goOn(reply, reader.path(ADDRESS.wallet));
+      const address = ownAddress(deps, request, reader.path(ADDRESS.walletMove(token))).href;
+      return sendPage(reply, elsewherePage(open, address, reader));
+    }),
+  );
+
+  const ofMove = { ...get.schema, params: moveParams };
+  app.get(ADDRESS.walletMove(":token"), { ...get, schema: ofMove }, async (request, reply: FastifyReply) => {
+    const { token } = request.params;
+    const tokenHash = hashOfToken(token);
+    const formHash = tokenHash && (await formHashOfMove(db.nation, tokenHash, clock()));
+    const open = formHash && (await openForm(db, formHash, clock()));
+    return tokenHash && open
+      ? sendPage(reply, walletMovePage(open, { token, tokenHash }, reader))
+      : sendPage(reply, movedPage(reader), 404);
+  });
+
+  const taking = { ...post, schema: { ...post.schema, params: moveParams } };
+  app.post(ADDRESS.walletMove(":token"), taking, async (request, reply: FastifyReply) => {
+    const tokenHash = hashOfToken(request.params.token);
+    const token = tokenHash && (await moveHere(db, tokenHash, clock()));
+    if (token) setToken(reply, token);
+    return token ? goOn(reply, reader.path(ADDRESS.wallet)) : sendPage(reply, movedPage(reader), 404);
+  });
+}
+
+const moveParams = z.object({ token: z.string().max(64) });

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
+import { NOW, type TestOffice } from "../../../test/world.ts";
+
+/** Who is counted as one: by a number that was asked for, and else by the e-mail (docs/decisions/0089). */
+let asking: WalletWorld;
+let namesOnly: WalletWorld;
+beforeAll(async () => {
+  asking = await aWalletWorld({ WALLET_ASKS_NUMBER: "true" });
+  namesOnly = await aWalletWorld();
+});
+afterAll(async () => {
+  await asking.close();
+  await namesOnly.close();
+});
+beforeEach(() => {
+  asking.world.now = NOW;
+  namesOnly.world.now = NOW;
+});
+
+async function anOffice({ world }: WalletWorld): Promise<TestOffice> {
+  const office = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  return office;
+}
+
+/** In a browser of its own, up to what is confirmed. */
+async function shown(
+  { world, wallet, fetchLists }: WalletWorld,
+  office: TestOffice,
+  time: string,
+  person = "fani",
+): Promise<Citizen> {
+  const citizen = aCitizen(world);
+  await citizen.choose(office, "2026-11-25", time);
+  await citizen.send("/book/who", { who: "self", lastName: "Τυπωμένου", firstName: "Έλλη" });
+  const reply = await wallet.answer(await beginWallet(citizen), { person, agrees: true });
+  await fetchLists();
+  await citizen.see(pathOf(reply.redirectUri));
+  return citizen;
+}
+
+test("with a number nobody has to be reached, and the visit is found again by it; the number itself is stored nowhere", async () => {
+  const office = await anOffice(asking);
+  const citizen = await shown(asking, office, "09:00");
+  const { owner } = asking.world;
+  const { rows: forms } = await owner.query("select identity, person_key from booking_form where office_id = $1", [
+    office.id,
+  ]);
+  expect(forms[0]).toMatchObject({ identity: { by: "wallet", mark: expect.stringMatching(/^[\w-]{43}$/) } });
+  expect(forms[0].person_key).not.toBeNull();
+  expect((await citizen.see("/book/check")).text).toContain("Δεν είδαμε ΑΜΚΑ, αριθμό ταυτότητας");
+  expect((await citizen.confirm({})).headers.location).toBe("/book/done");
+  const { rows: owners } = await owner.query("select way, mark from visit_owner where office_id = $1", [office.id]);
+  expect(owners).toEqual([{ way: "wallet", mark: forms[0].person_key }]);
+  const { rows: people } = await owner.query("select is_identified, key from online_person where office_id = $1", [
+    office.id,
+  ]);
+  expect(people).toEqual([{ is_identified: true, key: forms[0].person_key }]);
+  const { rows: tables } = await owner.query(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  );
+  for (const { name } of tables) {
+    const { rows } = await owner.query(`select from "${name}" as r where r::text like '%ΔΟΚ000002017%'`);
+    expect([name, rows.length]).toEqual([name, 0]);
+  }
+});
+
+test("a person with a number has as many visits as the ministry lets one have, whichever e-mail they write", async () => {
+  const office = await anOffice(asking);
+  const results: string[] = [];
+  for (const [index, time] of ["10:00", "10:15", "10:30"].entries()) {
+    const citizen = await shown(asking, office, time, "anna");
+    const page = await citizen.confirm({ email: `anna${index}@example.gr` });
+    results.push(String(page.headers.location ?? page.status));
+  }
+  expect(results).toEqual(["/book/done", "/book/done", "409"]);
+});
+
+test("without a number they are counted by the e-mail, which has to be there and may not be one for a few minutes", async () => {
+  const office = await anOffice(namesOnly);
+  const results: string[] = [];
+  for (const time of ["09:00", "09:15", "09:30"]) {
+    const citizen = await shown(namesOnly, office, time, "menelaos");
+    expect((await citizen.confirm({})).status).toBe(422);
+    expect((await citizen.confirm({ phone: "6900000000" })).status).toBe(422);
+    expect((await citizen.confirm({ email: "menelaos@mailinator.com" })).text).toContain("προσωριν");
+    const page = await citizen.confirm({ email: "menelaos@example.gr" });
+    results.push(String(page.headers.location ?? page.status));
+  }
+  expect(results).toEqual(["/book/done", "/book/done", "409"]);
+  const { rows } = await namesOnly.world.owner.query(
+    "select distinct is_identified from online_person where office_id = $1",
+    [office.id],
+  );
+  expect(rows).toEqual([{ is_identified: false }]);
+});
+
+test("a number that was not asked for is not taken, even where a wallet shows it", async () => {
+  const office = await anOffice(namesOnly);
+  const { world, wallet, fetchLists } = namesOnly;
+  const citizen = aCitizen(world);
+  await citizen.choose(office, "2026-11-25", "11:00");
+  const claims = (names: readonly string[]) => [...names, "personal_administrative_number"];
+  const reply = await wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true, meddle: { claims } });
+  await fetchLists();
+  await citizen.see(pathOf(reply.redirectUri));
+  const { rows } = await world.owner.query("select identity from booking_form where office_id = $1", [office.id]);
+  expect(rows).toMatchObject([{ identity: { lastName: "Γιασεμίδου", mark: null } }]);
+});

@@ -1,0 +1,36 @@
+import { type Html, html } from "../../platform/text/html.ts";
+import { clockTextOf } from "../../platform/time.ts";
+import type { OpenForm } from "../form/open-form.ts";
+import { ADDRESS } from "../frame/address.ts";
+import { citizensPage } from "../frame/page.ts";
+import type { PageReader } from "../frame/reader.ts";
+
+interface Opening {
+  /** Opens the wallet: of another scheme than a page's */
+  readonly link: string;
+  /** Until when its answer is waited for */
+  readonly until: Temporal.Instant;
+  readonly asksNumber: boolean;
+}
+
+/** «Περιμένουμε το πορτοφόλι σας»: a link, since a form may not lead out of the page; nothing refreshes by itself (WCAG 2.2.1). */
+export function openPage(open: OpenForm, { link, until, asksNumber }: Opening, reader: PageReader): Html {
+  const { form, now } = open;
+  const { t, path } = reader;
+  const title = t("book.wallet-wait-title");
+  const time = clockTextOf(until);
+  const main = html`<h1>${title}</h1>
+<p class="after-note"><a class="button button--go button--block" href="${link}" rel="noreferrer">${t("book.wallet-open")}</a></p>
+<ol class="ul">
+<li>${t("book.wallet-step-open")}</li>
+<li>${t(asksNumber ? "book.wallet-step-asks-number" : "book.wallet-step-asks")}</li>
+<li>${t("book.wallet-step-agree")}</li>
+</ol>
+<div class="note"><p><b>${t("book.wallet-none-yet")}</b> ${t("book.wallet-until", { time })}</p></div>
+<p class="after-note"><a class="button button--block" href="${path(ADDRESS.walletOpen)}">${t("book.wallet-look")}</a></p>
+<p class="small after-note">${t("book.wallet-not-possible")} <a href="${path(ADDRESS.check)}">${t("book.wallet-other-way")}</a></p>`;
+  return citizensPage(
+    { title, address: ADDRESS.walletOpen, back: path(ADDRESS.wallet), step: 6, hold: { form, now }, main },
+    reader,
+  );
+}

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
+import { NOW, type TestOffice, type World } from "../../../test/world.ts";
+import { releaseAll } from "../hold/start-releasing.ts";
+
+let all: WalletWorld;
+let world: World;
+let office: TestOffice;
+let citizen: Citizen;
+beforeAll(async () => {
+  all = await aWalletWorld();
+  world = all.world;
+});
+afterAll(() => all.close());
+beforeEach(async () => {
+  world.now = NOW;
+  Object.assign(all.wallet.faults, { trustList: "none", statusLists: "none" });
+  await world.owner.query("delete from wallet_try");
+  await all.fetchLists();
+  office = await world.anOffice();
+  await world.owner.query("update queue set is_public = true where office_id = $1", [office.id]);
+  citizen = aCitizen(world);
+  await citizen.choose(office, "2026-11-25", "09:00");
+  await citizen.send("/book/who", { who: "self", lastName: "Τυπωμένου", firstName: "Έλλη" });
+});
+
+const show = async (person: string, agrees = true, of = citizen) => {
+  const answer = { person, agrees };
+  const reply = await all.wallet.answer(await beginWallet(of), answer);
+  const page = await of.see(pathOf(reply.redirectUri));
+  if (!page.text.includes(NOT_NOW)) return page;
+  // Its list is fetched by the job once somebody has named it; then the same answer is looked at again.
+  expect(await all.fetchLists()).toEqual([]);
+  return of.see(/href="(\/book\/wallet\/back[^"]*)"/.exec(page.html)?.[1] ?? "");
+};
+const NOT_NOW = "Δεν μπορούμε αυτή τη στιγμή να δούμε αν η ταυτότητα ισχύει.";
+const form = async () => {
+  const { rows } = await world.owner.query("select identity, person_key from booking_form where office_id = $1", [
+    office.id,
+  ]);
+  return rows[0];
+};
+const tries = async () => (await world.owner.query("select outcome, person::text from wallet_try")).rows;
+const visits = async () => {
+  const { rows } = await world.owner.query(
+    "select status, last_name, first_name, party, email from appointment where office_id = $1",
+    [office.id],
+  );
+  return rows;
+};
+
+test("before it is opened the page says what is shown and what not, and who asks", async () => {
+  const page = await citizen.see("/book/wallet");
+  expect([page.status, page.headers["cache-control"]]).toEqual([200, "no-store"]);
+  expect(page.text).toContain("Τι θα μας δείξετε επώνυμο όνομα");
+  expect(page.text).toContain("Τι δεν βλέπουμε ΑΦΜ, ΑΜΚΑ, αριθμό ταυτότητας");
+  const link = await beginWallet(citizen);
+  const open = await citizen.see("/book/wallet/open");
+  expect(open.text).toContain("Δεν ήρθε ακόμη απάντηση. Την περιμένουμε έως τις 10:47.");
+  expect(open.html).not.toMatch(/http-equiv="refresh"/i);
+  expect(new URL(link).searchParams.get("client_id")).toMatch(/^x509_hash:[\w-]{43}$/);
+});
+
+test("who it is comes from the wallet, is looked at, and the appointment is theirs with an e-mail", async () => {
+  const back = await show("fani");
+  expect([back.status, back.headers.location]).toEqual([303, "/book/check"]);
+  expect(await form()).toMatchObject({
+    identity: { by: "wallet", lastName: "Γιασεμίδου", firstName: "Φανή", country: "GR", mark: null },
+    person_key: null,
+  });
+  expect(await tries()).toEqual([]);
+  const check = await citizen.see("/book/check");
+  expect(check.text).toContain("Το πορτοφόλι απάντησε και η υπογραφή του ελέγχθηκε. Μας δείξατε");
+  expect(check.text).toContain("Εκδότης Ελλάδα");
+  expect(check.text).toContain("Δεν είδαμε ΑΦΜ, ΑΜΚΑ, αριθμό ταυτότητας");
+  expect((await citizen.confirm({})).text).toContain("Γράψτε το e-mail");
+  expect((await citizen.confirm({ email: "fani@example.gr" })).headers.location).toBe("/book/done");
+  expect(await visits()).toEqual([
+    { status: "booked", last_name: "Γιασεμίδου", first_name: "Φανή", party: "citizen", email: "fani@example.gr" },
+  ]);
+  expect((await form()).identity).toBeNull();
+});
+
+test("a person with one name alone is no company, and types who comes", async () => {
+  await show("linos");
+  const who = await citizen.see("/book/who");
+  expect(who.html).toContain('id="who" value="self" checked');
+  expect(who.html).toContain('name="lastName"');
+  expect(who.html).toContain('name="businessName"');
+  await citizen.send("/book/who", { who: "self", lastName: "Μονολέξης", firstName: "Λίνος" });
+  expect((await citizen.confirm({ email: "linos@example.gr" })).headers.location).toBe("/book/done");
+  expect(await visits()).toMatchObject([{ last_name: "Μονολέξης", first_name: "Λίνος", party: "citizen" }]);
+});
+
+test("a wallet of another country, and one whose identity lives for a day, are taken as well", async () => {
+  await show("anna");
+  expect(await form()).toMatchObject({
+    identity: { lastName: "Nowiczek", country: expect.not.stringContaining("GR") },
+  });
+  await citizen.send("/book/wallet/forget", {});
+  expect((await form()).identity).toBeNull();
+  await show("polyxeni");
+  expect(await form()).toMatchObject({ identity: { lastName: "Κυπαρίσση-Δροσιά" } });
+});
+
+test.each([
+  ["fani", false, "Δεν συμφωνήσατε στο πορτοφόλι. Δεν μάθαμε τίποτα."],
+  ["thomas", true, "Δεν συμφωνήσατε στο πορτοφόλι. Δεν μάθαμε τίποτα."],
+  ["evridiki", true, "Η ταυτότητα στο πορτοφόλι έχει ανακληθεί."],
+  ["prodromos", true, "Η ταυτότητα στο πορτοφόλι δεν ισχύει σήμερα."],
+])("%s, agreeing: %s: it is said, what was typed stays, and there are other ways", async (person, agrees, words) => {
+  const page = await show(person, agrees);
+  expect(page.status).toBe(400);
+  expect(page.text).toContain(words);
+  expect(page.text).toContain("Ό,τι γράψατε έχει κρατηθεί.");
+  expect(page.html).toContain('href="/book/check"');
+  expect(await form()).toMatchObject({ identity: null });
+  expect(await tries()).toEqual([]);
+  expect((await citizen.see("/book/who")).html).toContain("Τυπωμένου");
+});
+
+test("brought back in another browser, what was shown is forgotten and nobody is identified", async () => {
+  const reply = await all.wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
+  const other = aCitizen(world);
+  const page = await other.see(pathOf(reply.redirectUri));
+  expect([page.status, await tries()]).toEqual([400, []]);
+  expect(page.text).toContain("Το πορτοφόλι γύρισε σε άλλο πρόγραμμα περιήγησης.");
+  const late = await citizen.see(pathOf(reply.redirectUri));
+  expect(late.text).toContain("Η προσπάθεια τελείωσε.");
+  expect(await form()).toMatchObject({ identity: null });
+});
+
+test("who has a try of their own gets nobody by another's code, and neither do they", async () => {
+  const thief = aCitizen(world);
+  await thief.choose(office, "2026-11-25", "09:15");
+  await beginWallet(thief);
+  const reply = await all.wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
+  const page = await thief.see(pathOf(reply.redirectUri));
+  expect(page.text).toContain("Το πορτοφόλι γύρισε σε άλλο πρόγραμμα περιήγησης.");
+  const { rows } = await world.owner.query(
+    "select identity from booking_form where office_id = $1 and identity is not null",
+    [office.id],
+  );
+  expect(rows).toEqual([]);
+});
+
+test("the page from which it began tells nobody whom the wallet showed", async () => {
+  await all.wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
+  const page = await citizen.see("/book/wallet/open");
+  expect(page.text).toContain("Το πορτοφόλι γύρισε σε άλλο πρόγραμμα περιήγησης.");
+  expect(page.text).not.toContain("Γιασεμίδου");
+  expect(await form()).toMatchObject({ identity: null });
+});
+
+test("an answer is taken once: sent again it leads nowhere, and of two presses one takes it", async () => {
+  const answer = { person: "fani", agrees: true, meddle: { sending: { isTwice: true } } };
+  const reply = await all.wallet.answer(await beginWallet(citizen), answer);
+  expect(reply.second).toMatchObject({ status: 400, redirectUri: null });
+  const path = pathOf(reply.redirectUri);
+  const pages = await Promise.all([citizen.see(path), citizen.see(path)]);
+  expect(pages.map(({ status }) => status)).toEqual([303, 303]);
+  expect((await citizen.see("/book/check")).text).toContain("Μας δείξατε");
+});
+
+test("after five minutes nothing is answered or taken, and a look by the clock leaves no name", async () => {
+  const late = await beginWallet(citizen);
+  const taken = await all.wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
+  expect(JSON.stringify(await tries())).toContain("Γιασεμίδου");
+  world.now = NOW.add({ minutes: 5 });
+  await expect(all.wallet.answer(late, { person: "fani", agrees: true })).rejects.toThrow();
+  expect((await citizen.see(pathOf(taken.redirectUri))).text).toContain("Η προσπάθεια τελείωσε.");
+  await releaseAll({ db: world.db, clock: () => world.now });
+  expect(await tries()).toEqual([]);
+});
+
+test("three answers that are not as they should be end a try", async () => {
+  const link = await beginWallet(citizen);
+  const wrong = { person: "fani", agrees: true, meddle: { form: () => new URLSearchParams({ response: "no.token" }) } };
+  for (const [index] of [1, 2, 3].entries()) {
+    const reply = await all.wallet.answer(link, wrong);
+    expect([index, reply.status]).toEqual([index, 200]);
+  }
+  await expect(all.wallet.answer(link, { person: "fani", agrees: true })).rejects.toThrow();
+  expect((await citizen.see("/book/wallet/open")).text).toContain("Η απάντηση του πορτοφολιού δεν ήταν όπως πρέπει.");
+});
+
+test("while nobody knows who issues identities this way is closed in words, and the others are open", async () => {
+  await world.owner.query("delete from wallet_list");
+  const reply = await all.wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
+  expect((await citizen.see(pathOf(reply.redirectUri))).text).toContain(NOT_NOW);
+  expect((await citizen.confirm({ how: "email", email: "fani@example.gr" })).headers.location).toBe("/book/sent");
+});
+
+test("a list that was fetched stays good while its server is away, to its own end", async () => {
+  await show("fani");
+  await all.fetchLists();
+  all.wallet.faults.trustList = "down";
+  world.now = NOW.add({ hours: 1 });
+  expect(await all.fetchLists()).toEqual([all.wallet.settings.WALLET_TRUST_LIST_URL]);
+  await citizen.choose(office, "2026-11-25", "09:30");
+  await citizen.send("/book/who", { who: "self", lastName: "Τυπωμένου", firstName: "Έλλη" });
+  await citizen.send("/book/wallet/forget", {});
+  expect((await show("menelaos")).headers.location).toBe("/book/check");
+});
+
+test("who began in English comes back in English, to the same one address", async () => {
+  const reply = await all.wallet.answer(await beginWallet(citizen, "/en"), { person: "fani", agrees: true });
+  expect((await citizen.see(pathOf(reply.redirectUri))).headers.location).toBe("/en/book/check");
+  expect((await citizen.see("/en/book/check")).text).toContain("Issuer Greece");
+});
+
+test("where no wallet is set, there is no such way", async () => {
+  const plain = await aWalletWorld({ WALLET_ACCESS_KEY_FILE: "", WALLET_ACCESS_CHAIN_FILE: "" }).catch(
+    (error) => error,
+  );
+  expect(String(plain)).toContain("together, or none of them");
+});

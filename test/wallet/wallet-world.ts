@@ -1,0 +1,73 @@
+import { vi } from "vitest";
+import { walletOf } from "../../src/identity/wallet/configured.ts";
+import { fetchLists } from "../../src/identity/wallet/fetch-lists.ts";
+import { readConfig } from "../../src/platform/config.ts";
+import { startWallet, type WalletStandIn } from "../../trial/stand-ins/wallet/wallet.ts";
+import type { Citizen } from "../citizen.ts";
+import { freePort } from "../free-port.ts";
+import { openToCitizens } from "../public-booking.ts";
+import { aWorld, NOW, type World } from "../world.ts";
+
+/** A program that takes wallets, and one of those; both by the same clock. */
+export interface WalletWorld {
+  readonly world: World;
+  readonly wallet: WalletStandIn;
+  /** What the job does. @returns which lists could not be fetched */
+  fetchLists(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function aWalletWorld(settings: Readonly<Record<string, string>> = {}): Promise<WalletWorld> {
+  const clock = { now: NOW };
+  // The wallet's libraries go by the clock of the process.
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW.epochMilliseconds });
+  const wallet = await startWallet({ now: () => clock.now });
+  const port = await freePort();
+  const all = { ...wallet.settings, PUBLIC_BASE_URL: `http://127.0.0.1:${port}`, ...settings };
+  const world = await aWorld(all);
+  Object.defineProperty(world, "now", {
+    get: () => clock.now,
+    set: (now: Temporal.Instant) => {
+      clock.now = now;
+      vi.setSystemTime(now.epochMilliseconds);
+    },
+  });
+  await world.app.listen({ port, host: "127.0.0.1" });
+  await openToCitizens(world.owner);
+  const list = async () => {
+    const failed: string[] = [];
+    const of = walletOf(readConfig({ NODE_ENV: "test", ...all }));
+    if (!of) throw new Error("the wallet is not set");
+    const deps = { db: world.db, clock: () => clock.now, settings: of };
+    await fetchLists(deps, new AbortController().signal, (_, address) => failed.push(address));
+    return failed;
+  };
+  await list();
+  return {
+    world,
+    wallet,
+    fetchLists: list,
+    close: async () => {
+      await world.close();
+      await wallet.stop();
+      vi.useRealTimers();
+    },
+  };
+}
+
+/** Presses the button, and reads the link by which the wallet opens. */
+export async function beginWallet(citizen: Citizen, language = ""): Promise<string> {
+  const begun = await citizen.send(`${language}/book/wallet`, {});
+  if (begun.headers.location !== `${language}/book/wallet/open`) throw new Error(`it did not begin: ${begun.text}`);
+  const { html } = await citizen.see(`${language}/book/wallet/open`);
+  const link = /href="(http:[^"]*request_uri[^"]*)"/.exec(html)?.[1];
+  if (!link) throw new Error("the page has no link");
+  return link.replaceAll("&amp;", "&");
+}
+
+/** As the browser is brought back: by the path of what the wallet was told. */
+export function pathOf(redirect: string | null): string {
+  if (redirect === null) throw new Error("the wallet was not told where to");
+  const { pathname, search } = new URL(redirect);
+  return pathname + search;
+}
