@@ -42,7 +42,7 @@ export function checkPage(open: OpenForm, { errors, ways, isNew, overLimit }: Sh
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
   const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, open.place, reader)}${form.identity?.by === "wallet" ? shownByWallet(form.identity, markField(formMark(form.token_hash)), reader) : null}${facts(chosen(open, reader), reader)}
 <form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}<input type="hidden" name="hold" value="${form.appointment_id}">
-${isIdentified ? email(form.typed.email, errors, { isOptional: identityMark(form.identity) !== null, reader }) : howToConfirm(open, { errors, ways }, reader)}
+${isIdentified ? emailBeside(form, errors, reader) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}
 <p class="hint">${t("book.kept", { count: keptDays })} <a href="${path(ADDRESS.privacy)}">${t("book.more")}</a></p>
 <button class="button button--go button--block" type="submit">${t(isIdentified ? "book.book" : "book.continue")}</button></form>`;
@@ -142,14 +142,30 @@ function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors"
   }${choice("email", inside)}${ways.taxisnet ? choice("taxisnet", null) : null}${ways.wallet ? choice("wallet", null) : null}${ways.phone ? choice("phone", null) : null}</fieldset>`;
 }
 
+/** Of somebody who was identified: it may be left out where something else counts them. */
+const emailBeside = (
+  { identity, typed }: OpenForm["form"],
+  errors: readonly FieldError[],
+  reader: PageReader,
+): Html => {
+  const isOptional = identityMark(identity) !== null;
+  return email(typed.email, errors, { isOptional, hint: isOptional ? undefined : "book.wallet-email", reader });
+};
+
+interface EmailField {
+  readonly isOptional: boolean;
+  readonly hint?: "book.email-hint" | "book.wallet-email" | undefined;
+  readonly reader: PageReader;
+}
+
 const email = (
   value: string | undefined,
   errors: readonly FieldError[],
-  { isOptional, reader }: { readonly isOptional: boolean; readonly reader: PageReader },
+  { isOptional, hint = "book.email-hint", reader }: EmailField,
 ): Html => {
   const { t } = reader;
   const label = t(isOptional ? "book.email" : "book.your-email");
-  const field = { name: "email", label, hint: t("book.email-hint"), value, type: "email", isOptional } as const;
+  const field = { name: "email", label, hint: t(hint), value, type: "email", isOptional } as const;
   return textField({ ...field, autocomplete: "email" }, errors, reader);
 };
 

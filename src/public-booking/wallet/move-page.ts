@@ -16,9 +16,9 @@ export function elsewherePage({ form, now }: OpenForm, address: string, reader: 
   const { t, path } = reader;
   const title = t("book.wallet-elsewhere-title");
   const main = html`<h1>${title}</h1>
-${qrCode(address, t("book.wallet-elsewhere-qr"))}
+<div class="qr-large">${qrCode(address, t("book.wallet-elsewhere-qr"))}</div>
 <ol class="ul"><li>${t("book.wallet-elsewhere-scan")}</li><li>${t("book.wallet-elsewhere-press")}</li></ol>
-<div class="note"><p>${t("book.wallet-elsewhere-typed")}</p></div>
+<div class="note after-note"><p>${t("book.wallet-elsewhere-typed")}</p></div>
 <p class="small after-note">${t("book.wallet-elsewhere-not")} <a href="${path(ADDRESS.wallet)}">${t("book.wallet-here")}</a></p>`;
   return citizensPage(
     { title, address: ADDRESS.walletElsewhere, back: path(ADDRESS.wallet), step: 6, hold: { form, now }, main },
@@ -49,7 +49,7 @@ ${facts(
   ],
   reader,
 )}
-<div class="note note--warn"><p>${t("book.wallet-move-only")}</p></div>
+<div class="note note--warn after-note"><p>${t("book.wallet-move-only")}</p></div>
 <form method="post" action="${path(ADDRESS.walletMove(token))}" class="after-note">${markField(formMark(tokenHash))}<button class="button button--go button--block">${t("book.wallet-move")}</button></form>`;
   return citizensPage({ title, address: null, main }, reader);
 }

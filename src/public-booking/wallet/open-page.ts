@@ -26,7 +26,7 @@ export function openPage(open: OpenForm, { link, until, asksNumber }: Opening, r
 <li>${t(asksNumber ? "book.wallet-step-asks-number" : "book.wallet-step-asks")}</li>
 <li>${t("book.wallet-step-agree")}</li>
 </ol>
-<div class="note"><p><b>${t("book.wallet-none-yet")}</b> ${t("book.wallet-until", { time })}</p></div>
+<div class="note after-note"><p><b>${t("book.wallet-none-yet")}</b> ${t("book.wallet-until", { time })}</p></div>
 <p class="after-note"><a class="button button--block" href="${path(ADDRESS.walletOpen)}">${t("book.wallet-look")}</a></p>
 <p class="small after-note">${t("book.wallet-not-possible")} <a href="${path(ADDRESS.check)}">${t("book.wallet-other-way")}</a></p>`;
   return citizensPage(
