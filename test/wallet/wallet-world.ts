@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import { vi } from "vitest";
 import { walletOf } from "../../src/identity/wallet/configured.ts";
 import { fetchLists } from "../../src/identity/wallet/fetch-lists.ts";
@@ -17,14 +18,17 @@ export interface WalletWorld {
   close(): Promise<void>;
 }
 
-export async function aWalletWorld(settings: Readonly<Record<string, string>> = {}): Promise<WalletWorld> {
+export async function aWalletWorld(
+  settings: Readonly<Record<string, string>> = {},
+  log?: Logger,
+): Promise<WalletWorld> {
   const clock = { now: NOW };
   // The wallet's libraries go by the clock of the process.
   vi.useFakeTimers({ toFake: ["Date"], now: NOW.epochMilliseconds });
   const wallet = await startWallet({ now: () => clock.now });
   const port = await freePort();
   const all = { ...wallet.settings, PUBLIC_BASE_URL: `http://127.0.0.1:${port}`, ...settings };
-  const world = await aWorld(all);
+  const world = await aWorld(all, log);
   Object.defineProperty(world, "now", {
     get: () => clock.now,
     set: (now: Temporal.Instant) => {

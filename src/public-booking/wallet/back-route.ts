@@ -40,7 +40,7 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     if (typeof outcome !== "string") return identified(request, reply, outcome);
     request.log.warn({ note: outcome }, "a citizen was not identified by a wallet");
     // What can be looked at in a moment again stays for that.
-    if (outcome !== "not-now") walletAttempt.clear(reply);
+    if (outcome !== "soon") walletAttempt.clear(reply);
     return showNote(request, reply, outcome);
   });
 

@@ -43,7 +43,8 @@ export async function shownPerson(
   const reason = found.outcome === "shown" ? await invalidity(wallet, found.person, now) : found.reason;
   if (found.outcome === "shown" && reason === null) return { person: found.person, codeHash };
   // The list may be here in a moment: the same answer is looked at again.
-  if (reason !== "not-now") await forget();
+  if (found.outcome === "shown" && reason === "not-now") return "soon";
+  await forget();
   return walletNoteOf(reason);
 }
 

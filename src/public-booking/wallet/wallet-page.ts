@@ -17,8 +17,10 @@ export type WalletNote =
   | "revoked"
   | "expired"
   | "wrong"
-  /** It can't be known just now whether what was shown is valid */
+  /** It can't be known just now who issues identities, or whether what was shown is valid */
   | "not-now"
+  /** The same, but what was shown is there and can be looked at again */
+  | "soon"
   /** It went on in another browser than it began in */
   | "elsewhere"
   | "over";
@@ -31,7 +33,7 @@ const NOTES: Readonly<Record<string, WalletNote>> = {
   revoked: "revoked",
   expired: "expired",
   "not-yet-valid": "expired",
-  "status-unknown": "not-now",
+  "status-unknown": "no-identity",
   "not-now": "not-now",
 };
 
@@ -96,6 +98,8 @@ export const seenAndUnseen = ({ asksNumber }: Pick<WalletSettings, "asksNumber">
   ])}`;
 
 const noteOf = (note: WalletNote, again: string | null, { t }: PageReader): Html =>
-  html`<div class="errsum" role="alert"><p><b>${t(`book.wallet-note-${note}`)}</b></p><p>${t(`book.wallet-next-${note}`)} ${t(
+  html`<div class="errsum" role="alert"><p><b>${t(`book.wallet-note-${wordOf(note)}`)}</b></p><p>${t(`book.wallet-next-${wordOf(note)}`)} ${t(
     "book.taxisnet-kept-typed",
-  )}</p>${note === "not-now" && again !== null ? html`<p><a href="${again}">${t("book.wallet-look-again")}</a></p>` : null}</div>`;
+  )}</p>${note === "soon" && again !== null ? html`<p><a href="${again}">${t("book.wallet-look-again")}</a></p>` : null}</div>`;
+
+const wordOf = (note: WalletNote) => (note === "soon" ? "not-now" : note);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
 import { NOW, type TestOffice, type World } from "../../../test/world.ts";
+import { statusAt } from "../../../trial/stand-ins/wallet/cheats.ts";
 import { releaseAll } from "../hold/start-releasing.ts";
 
 let all: WalletWorld;
@@ -161,6 +162,61 @@ test("an answer is taken once: sent again it leads nowhere, and of two presses o
   const pages = await Promise.all([citizen.see(path), citizen.see(path)]);
   expect(pages.map(({ status }) => status)).toEqual([303, 303]);
   expect((await citizen.see("/book/check")).text).toContain("Μας δείξατε");
+});
+
+test("of two answers at once one is taken, and three wrong ones at once are no more than three", async () => {
+  const [first, second] = [aCitizen(world), aCitizen(world)];
+  const [right, wrong] = await Promise.all(
+    [first, second].map(async (each, index) => {
+      await each.choose(office, "2026-11-25", index === 0 ? "10:00" : "10:15");
+      return beginWallet(each);
+    }),
+  );
+  const replies = await Promise.all(
+    [1, 2, 3, 4].map(() => all.wallet.answer(right as string, { person: "fani", agrees: true }).catch(() => null)),
+  );
+  expect(replies.filter((reply) => reply?.status === 200)).toHaveLength(1);
+  const form = () => new URLSearchParams({ response: "a.b.c.d.e" });
+  const answer = { person: "fani", agrees: true, meddle: { form } };
+  await Promise.all([1, 2, 3, 4, 5].map(() => all.wallet.answer(wrong as string, answer).catch(() => null)));
+  const { rows } = await world.owner.query("select max(failures)::int as most from wallet_try");
+  expect(rows).toEqual([{ most: 3 }]);
+});
+
+test("a web wallet of another site may answer, and its site sends nothing else", async () => {
+  const link = await beginWallet(citizen);
+  const id = new URL(link).searchParams.get("request_uri")?.split("/").at(-1);
+  const from = { origin: "https://wallet.example", "sec-fetch-site": "cross-site" };
+  const headers = { ...from, "content-type": "application/x-www-form-urlencoded" };
+  const refused = { error: "access_denied" };
+  const payload = new URLSearchParams(refused).toString();
+  const answered = await world.app.inject({ method: "POST", url: `/wallet/answers/${id}`, headers, payload });
+  expect([answered.statusCode, answered.headers["set-cookie"]]).toEqual([200, undefined]);
+  const other = await world.app.inject({ method: "POST", url: "/book/wallet", headers, payload: "" });
+  expect(other.statusCode).toBe(403);
+});
+
+test("an identity whose list is at a host that is not set is not taken, and nothing is fetched from there", async () => {
+  const reply = await all.wallet.answer(await beginWallet(citizen), {
+    person: "fani",
+    agrees: true,
+    meddle: statusAt("http://127.0.0.1:1/status"),
+  });
+  const page = await citizen.see(pathOf(reply.redirectUri));
+  expect(page.text).toContain("Το πορτοφόλι δεν έδειξε ταυτότητα που αναγνωρίζουμε.");
+  expect((await world.owner.query("select from wallet_list where address like '%:1/%'")).rows).toEqual([]);
+});
+
+test("of a list that another country signs no identity of ours is valid", async () => {
+  await world.owner.query("delete from wallet_list where kind = 'status'");
+  await show("anna");
+  const { rows } = await world.owner.query("select address from wallet_list where kind = 'status'");
+  const other = aCitizen(world);
+  await other.choose(office, "2026-11-25", "10:30");
+  const meddle = statusAt(rows[0].address);
+  const reply = await all.wallet.answer(await beginWallet(other), { person: "fani", agrees: true, meddle });
+  const page = await other.see(pathOf(reply.redirectUri));
+  expect(page.text).toContain("Το πορτοφόλι δεν έδειξε ταυτότητα που αναγνωρίζουμε.");
 });
 
 test("after five minutes nothing is answered or taken, and a look by the clock leaves no name", async () => {
