@@ -11,6 +11,7 @@ import { probeSecurityContact } from "./security-contact-probe.ts";
 import { probeSecrets, probeSettings } from "./settings-probe.ts";
 import { probeSignIn } from "./sign-in-probe.ts";
 import { probeStandby } from "./standby-probe.ts";
+import { probeWallet } from "./wallet-probe.ts";
 
 /**
  * Looks at the settings and tries each server that they name. Nothing is started, sent or written. Before a start
@@ -39,6 +40,7 @@ const PROBES: readonly ((config: Config) => Promise<readonly ProbeResult[]>)[] =
   probeMail,
   probeCertificates,
   probeSecurityContact,
+  probeWallet,
 ];
 
 /** No server is asked by settings with which the program would not: a secret might travel as it is. */

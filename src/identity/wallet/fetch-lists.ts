@@ -72,7 +72,7 @@ export async function fetchLists(
   for (const { address, kind } of due.filter((each) => isSet(each, settings))) {
     if (signal.aborted) return;
     try {
-      const body = await bodyOf(address, signal);
+      const body = await listBody(address, signal);
       const times = await timesOf({ db, settings }, { address, kind, body }, now);
       await db.write(OF_NATION, (tx) => updateFetched(tx, address, { body, fetchedAt: now, ...times }));
     } catch (error) {
@@ -107,10 +107,10 @@ async function timesOf(
 }
 
 /** From where it is said to be and nowhere else. @throws Error; for a body that is too long, too */
-async function bodyOf(address: string, stopped: AbortSignal): Promise<string> {
+export async function listBody(address: string, stopped?: AbortSignal): Promise<string> {
   const url = new URL(address);
   if (url.protocol !== "https:" && !isLoopback(url)) throw new Error("it is not fetched in plain");
-  const signal = AbortSignal.any([stopped, AbortSignal.timeout(TIMEOUT_MS)]);
+  const signal = AbortSignal.any([...(stopped ? [stopped] : []), AbortSignal.timeout(TIMEOUT_MS)]);
   const response = await fetch(url, { redirect: "error", signal, headers: { accept: "*/*" } });
   if (!response.ok || !response.body) throw new Error(`its server answered ${response.status}`);
   const chunks: Uint8Array[] = [];

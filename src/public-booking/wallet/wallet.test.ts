@@ -154,6 +154,24 @@ test("the page from which it began tells nobody whom the wallet showed", async (
   expect(await form()).toMatchObject({ identity: null });
 });
 
+test("who knows only what the wallet is told sees nothing of a try", async () => {
+  await beginWallet(citizen);
+  const attempt = JSON.parse(Buffer.from(citizen.kept("__Host-wallet") as string, "base64url").toString());
+  const thief = aCitizen(world);
+  await thief.choose(office, "2026-11-25", "09:15");
+  const guessed = { ...attempt, verifier: "A".repeat(43) };
+  thief.keep("__Host-wallet", Buffer.from(JSON.stringify(guessed)).toString("base64url"));
+  expect((await thief.see("/book/wallet/open")).text).toContain("Η προσπάθεια τελείωσε.");
+});
+
+test("a list that an older setting named is not fetched", async () => {
+  await world.owner.query(
+    "insert into wallet_list (address, kind, wanted_at) values ('http://127.0.0.1:2/a', 'status', $1), ('http://127.0.0.1:2/b', 'trust', $1)",
+    [NOW.toString()],
+  );
+  expect(await all.fetchLists()).toEqual([]);
+});
+
 test("an answer is taken once: sent again it leads nowhere, and of two presses one takes it", async () => {
   const answer = { person: "fani", agrees: true, meddle: { sending: { isTwice: true } } };
   const reply = await all.wallet.answer(await beginWallet(citizen), answer);
@@ -228,6 +246,19 @@ test("after five minutes nothing is answered or taken, and a look by the clock l
   expect((await citizen.see(pathOf(taken.redirectUri))).text).toContain("Η προσπάθεια τελείωσε.");
   await releaseAll({ db: world.db, clock: () => world.now });
   expect(await tries()).toEqual([]);
+});
+
+test("a wallet that answers when the time is held no more: it is said, the name stays, and the time can be held again", async () => {
+  world.now = NOW.add({ minutes: 8 });
+  const link = await beginWallet(citizen);
+  world.now = NOW.add({ minutes: 11 });
+  const reply = await all.wallet.answer(link, { person: "fani", agrees: true });
+  await all.fetchLists();
+  expect((await citizen.see(pathOf(reply.redirectUri))).headers.location).toBe("/book/check");
+  const gone = await citizen.see("/book/check");
+  expect(gone.status).toBe(409);
+  await citizen.choose(office, "2026-11-25", "09:00");
+  expect((await citizen.see("/book/check")).text).toContain("Έρχεται Γιασεμίδου Φανή από το πορτοφόλι");
 });
 
 test("three answers that are not as they should be end a try", async () => {
