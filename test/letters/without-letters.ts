@@ -123,6 +123,7 @@ export const WORKERS_WITHOUT_LETTERS: readonly string[] = [
   "src/audit/seal/start-sealing.ts",
   "src/catalogue/missed/forget-missed.ts",
   "src/draws/run/start-drawing.ts",
+  "src/identity/wallet/fetch-lists.ts",
   "src/measures/measure-days.ts",
   "src/measures/open-data/publish.ts",
   "src/partners/webhooks/start-notifying.ts",
