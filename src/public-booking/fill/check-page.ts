@@ -18,7 +18,7 @@ import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
-import { shownByWallet } from "../wallet/shown-part.ts";
+import { walletIdentityPart } from "../wallet/identity-part.ts";
 
 export interface WaysToConfirm extends SignInWays {
   /** A telephone number alone is enough */
@@ -40,7 +40,7 @@ export function checkPage(open: OpenForm, { errors, ways, isNew, overLimit }: Sh
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
   const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
-  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, open.place, reader)}${form.identity?.by === "wallet" ? shownByWallet(form.identity, markField(formMark(form.token_hash)), reader) : null}${facts(chosen(open, reader), reader)}
+  const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, open.place, reader)}${form.identity?.by === "wallet" ? walletIdentityPart(form.identity, markField(formMark(form.token_hash)), reader) : null}${facts(chosen(open, reader), reader)}
 <form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}<input type="hidden" name="hold" value="${form.appointment_id}">
 ${isIdentified ? emailBeside(form, errors, reader) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}

@@ -8,7 +8,7 @@ import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { numberMark } from "../confirm/person-keys.ts";
 import { begunAfter, openKey } from "./try.ts";
-import { noteTryOutcome, type ShownPerson, type TryOutcome, type WaitingTry, waitingTry } from "./try-sql.ts";
+import { noteTryOutcome, type TryOutcome, type WaitingTry, type WalletPerson, waitingTry } from "./try-sql.ts";
 
 /** What a wallet sends: an answer, or why it has none (OpenID4VP 1.0, sections 8.2 and 8.5). */
 export interface SentAnswer {
@@ -23,7 +23,7 @@ interface Answering {
   readonly now: Temporal.Instant;
 }
 
-export interface TakenAnswer {
+export interface AnswerReceipt {
   /** With which the wallet brings the browser back */
   readonly code: string;
   readonly outcome: TryOutcome["outcome"];
@@ -32,7 +32,7 @@ export interface TakenAnswer {
 }
 
 /** Takes the answer to a try, once for all: what it shows lies there until its browser comes back for it. Null: there is none. */
-export async function takeAnswer({ db, wallet, id, now }: Answering, sent: SentAnswer): Promise<TakenAnswer | null> {
+export async function takeAnswer({ db, wallet, id, now }: Answering, sent: SentAnswer): Promise<AnswerReceipt | null> {
   const idHash = hashOfToken(id);
   const waiting = idHash && (await waitingTry(db.nation, idHash, begunAfter(now)));
   if (!waiting) return null;
@@ -68,7 +68,7 @@ const DECLINED: TryOutcome = { outcome: "refused", reason: "declined" };
 const personOf = (
   { lastName, firstName, number, country, status }: Pid,
   { asksNumber }: WalletSettings,
-): ShownPerson => ({
+): WalletPerson => ({
   by: "wallet",
   lastName,
   firstName,

@@ -14,7 +14,7 @@ import type { CitizensDeps } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import { readerOfAttempt } from "../frame/way-back.ts";
-import { shownPerson, type TakenPerson } from "./shown-person.ts";
+import { type PersonOfTry, personOfTry } from "./person-of-try.ts";
 import { walletAttempt } from "./try.ts";
 import { deleteTryOfCode } from "./try-sql.ts";
 import { type WalletNote, walletElsewherePage, walletPage } from "./wallet-page.ts";
@@ -36,7 +36,7 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
   };
   app.get(ADDRESS.walletBack(), options, async (request, reply: FastifyReply) => {
     const attempt = walletAttempt.read(request);
-    const outcome = await shownPerson({ db, wallet, now: clock() }, attempt, request.query.response_code);
+    const outcome = await personOfTry({ db, wallet, now: clock() }, attempt, request.query.response_code);
     if (typeof outcome !== "string") return identified(request, reply, outcome);
     request.log.warn({ note: outcome }, "a citizen was not identified by a wallet");
     // What can be looked at in a moment again stays for that.
@@ -44,7 +44,7 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     return showNote(request, reply, outcome);
   });
 
-  async function identified(request: FastifyRequest, reply: FastifyReply, { person, codeHash }: TakenPerson) {
+  async function identified(request: FastifyRequest, reply: FastifyReply, { person, codeHash }: PersonOfTry) {
     const { status: _status, ...identity } = person;
     const now = clock();
     // Whoever left the page before open at this browser may know the key that was good until now.

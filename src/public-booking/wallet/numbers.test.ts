@@ -95,6 +95,9 @@ test("without a number they are counted by the e-mail, which has to be there and
     [office.id],
   );
   expect(rows).toEqual([{ is_identified: false }]);
+  const ofDomain = "select from online_person where office_id = $1 and (is_domain or is_new_domain)";
+  const { rowCount } = await namesOnly.world.owner.query(ofDomain, [office.id]);
+  expect(rowCount, "each counts against the share of its mailbox's domain").toBe(2);
 });
 
 test("a number that was not asked for is not taken, even where a wallet shows it", async () => {

@@ -19,13 +19,13 @@ export interface NewTry {
 }
 
 /** Who was shown, until its browser takes it. */
-export interface ShownPerson extends WalletIdentity {
+export interface WalletPerson extends WalletIdentity {
   /** Where it is read whether what was shown is revoked; null: it is too short-lived for that */
   readonly status: { readonly uri: string; readonly index: number } | null;
 }
 
 export type TryOutcome =
-  | { readonly outcome: "shown"; readonly person: ShownPerson }
+  | { readonly outcome: "shown"; readonly person: WalletPerson }
   | { readonly outcome: "refused" | "failed"; readonly reason: string };
 
 export async function insertTry(tx: Tx, row: NewTry): Promise<void> {

@@ -7,7 +7,7 @@ import { facts, list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 
 /** «Μας δείξατε / Δεν είδαμε»: both lists, before anything is confirmed, and the way out for whoever it is not. */
-export function shownByWallet(
+export function walletIdentityPart(
   { lastName, firstName, country, mark }: WalletIdentity,
   field: Html | null,
   reader: PageReader,

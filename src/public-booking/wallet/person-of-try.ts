@@ -5,7 +5,7 @@ import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { browsersTry } from "./try.ts";
-import { deleteTryOfCode, outcomeOfCode, type ShownPerson } from "./try-sql.ts";
+import { deleteTryOfCode, outcomeOfCode, type WalletPerson } from "./try-sql.ts";
 import { type WalletNote, walletNoteOf } from "./wallet-page.ts";
 
 interface Taking {
@@ -15,8 +15,8 @@ interface Taking {
 }
 
 /** Whom a wallet showed to the very browser that had asked, valid by now. */
-export interface TakenPerson {
-  readonly person: ShownPerson;
+export interface PersonOfTry {
+  readonly person: WalletPerson;
   /** By which it is taken, once */
   readonly codeHash: Buffer;
 }
@@ -26,11 +26,11 @@ export interface TakenPerson {
  * book in their name (HAIP 1.0, section 5.1).
  * @param attempt of the browser; null: it has none
  */
-export async function shownPerson(
+export async function personOfTry(
   { db, wallet, now }: Taking,
   attempt: Attempt | null,
   code: string,
-): Promise<TakenPerson | WalletNote> {
+): Promise<PersonOfTry | WalletNote> {
   const codeHash = hashOfToken(code);
   if (!codeHash) return "over";
   const forget = () => db.write(OF_NATION, (tx) => deleteTryOfCode(tx, codeHash));
@@ -51,7 +51,7 @@ export async function shownPerson(
 /** Why it is not taken; null: it is. */
 async function invalidity(
   wallet: Wallet,
-  { status, country }: ShownPerson,
+  { status, country }: WalletPerson,
   now: Temporal.Instant,
 ): Promise<string | null> {
   try {
