@@ -1536,7 +1536,9 @@ create table citizen_session (
   last_name text not null,
   first_name text not null,
   until timestamptz not null,
-  constraint citizen_session_pkey primary key (token_hash)
+  way text not null default 'taxisnet',  -- By whose word it is said who they are
+  constraint citizen_session_pkey primary key (token_hash),
+  constraint citizen_session_way_check check (way = any (array['taxisnet', 'wallet']))
 );
 create index citizen_session_by_until on citizen_session (until);
 grant delete, insert, select on citizen_session to visits_app;
@@ -2180,9 +2182,9 @@ create table draw_person (
   draw integer not null,
   key bytea not null,
   number text not null,
-  mark text not null,  -- Of what it is the hash; domain: one of the few that mailboxes of a domain share, from which nobody has come
+  mark text not null,  -- Of what it is the hash; pan: of the administrative number of a wallet; domain: one of the few that mailboxes of a domain share, from which nobody has come
   constraint draw_person_pkey primary key (draw, key),
-  constraint draw_person_mark_check check (mark = any (array['afm', 'email', 'phone', 'domain'])),
+  constraint draw_person_mark_check check (mark = any (array['afm', 'pan', 'email', 'phone', 'domain'])),
   constraint draw_person_draw_number_fkey foreign key (draw, number) references draw_wish(draw, number) on delete cascade
 );
 create index draw_person_of on draw_person (draw, number);

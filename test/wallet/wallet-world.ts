@@ -4,7 +4,7 @@ import { walletOf } from "../../src/identity/wallet/configured.ts";
 import { fetchLists } from "../../src/identity/wallet/fetch-lists.ts";
 import { readConfig } from "../../src/platform/config.ts";
 import { startWallet, type WalletStandIn } from "../../trial/stand-ins/wallet/wallet.ts";
-import type { Citizen } from "../citizen.ts";
+import type { Citizen, Page } from "../citizen.ts";
 import { freePort } from "../free-port.ts";
 import { openToCitizens } from "../public-booking.ts";
 import { aWorld, NOW, type World } from "../world.ts";
@@ -61,7 +61,11 @@ export async function aWalletWorld(
 
 /** Presses the button, and reads the link by which the wallet opens. */
 export async function beginWallet(citizen: Citizen, language = ""): Promise<string> {
-  const begun = await citizen.send(`${language}/book/wallet`, {});
+  return linkToWallet(citizen, await citizen.send(`${language}/book/wallet`, {}), language);
+}
+
+/** The same to sign in, from whichever page. @param begun what its button led to */
+export async function linkToWallet(citizen: Citizen, begun: Page, language = ""): Promise<string> {
   if (begun.headers.location !== `${language}/book/wallet/open`) throw new Error(`it did not begin: ${begun.text}`);
   const { html } = await citizen.see(`${language}/book/wallet/open`);
   const link = /href="(http:[^"]*request_uri[^"]*)"/.exec(html)?.[1];

@@ -12,7 +12,7 @@ import { writeCell } from "../places/places-sql.ts";
 import { insertEvent } from "../run/events-sql.ts";
 import { lockedResult, type ResultRow, resultOf, writeAnswer } from "../run/results-sql.ts";
 import type { DrawWishAt } from "../wishes/change-wish.ts";
-import { marksOfWish, ownerMark, type PersonMark } from "../wishes/person-sql.ts";
+import { marksOfWish, ownerOfWish, type PersonMark, type WishOwner } from "../wishes/person-sql.ts";
 import { type DrawWishRow, drawWishOfVisit } from "../wishes/wish-sql.ts";
 
 /** What makes a visit of the place that is held for whoever was drawn, by the rules of all visits. In the scope of its office. */
@@ -23,8 +23,8 @@ export type ConfirmDrawn = (
   person: {
     readonly visitor: Visitor;
     readonly marks: readonly PersonMark[];
-    /** Of whoever signed in with TAXISnet; null: they are known otherwise */
-    readonly owner: Buffer | null;
+    /** Whoever signed in; null: they are known otherwise */
+    readonly owner: WishOwner | null;
   },
 ) => Promise<void>;
 
@@ -52,7 +52,7 @@ export async function comeToDrawn(
   const visitor = citizenOf(row);
   const [marks, owner] = await Promise.all([
     marksOfWish(tx, wish.draw, wish.number),
-    ownerMark(tx, wish.draw, wish.number),
+    ownerOfWish(tx, wish.draw, wish.number),
   ]);
   await tx.switchTenant({ office: result.office });
   const office = await officeOfCitizen(tx, result.office);

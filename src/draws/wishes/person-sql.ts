@@ -2,9 +2,9 @@ import type { Read, Tx } from "../../platform/database/sql.ts";
 
 /** SQL of who has a wish already. */
 
-/** By what somebody is known again: of a tax number, of a mailbox however it is spelt, of a telephone. */
+/** By what somebody is known again: of a tax number, of a wallet's, of a mailbox however it is spelt, of a telephone. */
 export interface PersonMark {
-  readonly mark: "afm" | "email" | "phone";
+  readonly mark: "afm" | "pan" | "email" | "phone";
   /** Its hash */
   readonly key: Buffer;
 }
@@ -23,7 +23,11 @@ export interface MarkedWish {
 }
 
 /** Of the draw, that stand under one of these marks. */
-export const wishesOfMarks = (tx: Read, draw: number, marks: readonly PersonMark[]): Promise<MarkedWish[]> =>
+export const wishesOfMarks = (
+  tx: Read,
+  draw: number,
+  marks: readonly Pick<PersonMark, "key">[],
+): Promise<MarkedWish[]> =>
   tx.sql<MarkedWish>`
     select distinct wish.number, office, visit, kind from draw_person as person
       join draw_wish as wish using (draw, number)
@@ -47,11 +51,18 @@ export async function insertDomainMark(tx: Tx, draw: number, number: string, key
   return rows.length === 1;
 }
 
-/** Of a tax number, where that is how they are known; null: it is not. */
-export async function ownerMark(tx: Read, draw: number, number: string): Promise<Buffer | null> {
-  const rows = await tx.sql<{ key: Buffer }>`
-    select key from draw_person where draw = ${draw} and number = ${number} and mark = 'afm'`;
-  return rows[0]?.key ?? null;
+/** Whose a wish is who signed in. */
+export interface WishOwner {
+  readonly mark: Buffer;
+  readonly way: "taxisnet" | "wallet";
+}
+
+/** Null: they did not sign in. */
+export async function ownerOfWish(tx: Read, draw: number, number: string): Promise<WishOwner | null> {
+  const [row] = await tx.sql<WishOwner>`
+    select key as mark, case mark when 'afm' then 'taxisnet' else 'wallet' end as way
+    from draw_person where draw = ${draw} and number = ${number} and mark in ('afm', 'pan')`;
+  return row ?? null;
 }
 
 export const marksOfWish = (tx: Read, draw: number, number: string): Promise<PersonMark[]> =>

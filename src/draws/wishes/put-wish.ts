@@ -84,7 +84,7 @@ export async function putDrawWish(
 
 export const newSalt = (): string => randomBytes(16).toString("hex");
 
-/** The same mailbox may be two people's who signed in with TAXISnet, and nobody else's. @throws Refusal 409 `draw-wish-exists` */
+/** The same mailbox may be two people's who signed in alike, and nobody else's. @throws Refusal 409 `draw-wish-exists` */
 export async function requireNoWish(
   tx: Tx,
   draw: number,
@@ -103,9 +103,11 @@ async function sameAmong(
   own: readonly MarkedWish[],
   { marks, kind }: Pick<NewDrawWish, "marks" | "kind">,
 ): Promise<boolean> {
-  if (kind !== "taxisnet") return own.length > 0;
-  const afm = marks.filter(({ mark }) => mark === "afm");
-  return own.some((other) => other.kind !== "taxisnet") || (await wishesOfMarks(tx, draw, afm)).length > 0;
+  if (kind !== "taxisnet" && kind !== "wallet") return own.length > 0;
+  // Whoever has both would be two people to us: with one mailbox they are not.
+  if (own.some((other) => other.kind !== kind)) return true;
+  const proven = marks.filter(({ mark }) => mark === "afm" || mark === "pan");
+  return (await wishesOfMarks(tx, draw, proven)).length > 0;
 }
 
 /** How often a number that another wish has is drawn again before something must be wrong */

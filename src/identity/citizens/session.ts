@@ -6,7 +6,10 @@ import {
   deleteEverySession,
   deleteSessionsOver,
   insertCitizenSession,
+  type SignInWay,
 } from "./session-sql.ts";
+
+export type { SignInWay } from "./session-sql.ts";
 
 /** A citizen who is signed in to see their own appointments: for a short while, and with a key that only the browser has. */
 
@@ -35,8 +38,8 @@ export async function beginSession(
   return token;
 }
 
-/** What pages gave to its browser leads nowhere any more. @returns whether there was one */
-export const endSession = (tx: Tx, tokenHash: Buffer): Promise<boolean> => deleteCitizenSession(tx, tokenHash);
+/** What pages gave to its browser leads nowhere any more. @returns how they had signed in; null: nobody had */
+export const endSession = (tx: Tx, tokenHash: Buffer): Promise<SignInWay | null> => deleteCitizenSession(tx, tokenHash);
 
 /** With data of an earlier moment nobody goes on where they were. */
 export const endEveryCitizensSession = (tx: Tx): Promise<void> => deleteEverySession(tx);

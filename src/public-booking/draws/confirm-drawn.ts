@@ -19,7 +19,7 @@ export const confirmDrawn =
     await lockPerson(tx, keys);
     const isIdentified = owner !== null;
     await requireWithinLimit(tx, { keys, isIdentified, visitor, limit: terms.limit, now });
-    await confirmHeld(tx, office, held, { visitor, owner: owner && { mark: owner, way: "taxisnet" }, now });
+    await confirmHeld(tx, office, held, { visitor, owner, now });
     await insertPerson(tx, office.id, held.id, { keys, isIdentified, domain: null });
     await endWishesOfBooked(tx, office, { keys, hold: held.id, service: visitText(held) }, now);
   };

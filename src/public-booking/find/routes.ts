@@ -10,7 +10,7 @@ import { partyAddress } from "../../platform/networks.ts";
 import { type FieldError, Refusal } from "../../platform/refusal.ts";
 import type { Html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
-import type { PagesDeps } from "../frame/deps.ts";
+import { type PagesDeps, sessionWays } from "../frame/deps.ts";
 import { asTyped } from "../frame/names.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
@@ -49,7 +49,7 @@ export function finderRoutes(
 
   const firstPage = async (): Promise<Html> => {
     if (await isOpenAnywhere(lookDb.nation))
-      return startPage(await frequentServices(lookDb.nation), taxisnet !== null, reader);
+      return startPage(await frequentServices(lookDb.nation), sessionWays({ taxisnet, wallet }), reader);
     const services = await foundServices(lookDb.nation);
     return closedStartPage(
       services.some(({ onlineUrl }) => onlineUrl !== null),

@@ -1,7 +1,9 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { ADDRESS } from "../frame/address.ts";
+import type { SessionWays } from "../frame/deps.ts";
 import { icon } from "../frame/icons.ts";
 import { serviceInWords } from "../frame/names.ts";
+import { ownVisitsRow } from "../frame/own-visits-row.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -9,7 +11,7 @@ import type { FoundService } from "./find-sql.ts";
 import { whereForm } from "./where-form.ts";
 
 /** «Κλείστε ραντεβού σε ΚΕΠ»: the first question stands here, and the other ways to begin. */
-export function startPage(frequent: readonly FoundService[], hasTaxisnet: boolean, reader: PageReader): Html {
+export function startPage(frequent: readonly FoundService[], ways: SessionWays, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("finder.start-title");
   const hero = html`<div class="hero"><div><h1 id="title">${title}</h1><p>${t("finder.start-lead")}</p></div></div>`;
@@ -22,7 +24,7 @@ export function startPage(frequent: readonly FoundService[], hasTaxisnet: boolea
       small: t("finder.earliest-first-small"),
     },
     { address: path(ADDRESS.find), label: t("finder.have"), small: t("finder.have-small") },
-    ...(hasTaxisnet ? [{ address: path(ADDRESS.mine()), label: t("mine.title"), small: t("mine.small") }] : []),
+    ...ownVisitsRow(ways, reader),
   ])}
 <h2>${t(frequent.length > 0 ? "finder.frequent" : "finder.services")}</h2>${rows([
     ...frequent.map((service) => ({

@@ -37,6 +37,21 @@ export const signInWays = ({ taxisnet, wallet }: Pick<CitizensDeps, keyof SignIn
   wallet: wallet !== null,
 });
 
+/** By whose word somebody signs in, who has to be known again next time. */
+export interface SessionWays {
+  readonly taxisnet: boolean;
+  /** "names": wallets are asked for no more, which others have too; null: none is taken */
+  readonly wallet: "number" | "names" | null;
+}
+
+export function sessionWays({ taxisnet, wallet }: Pick<CitizensDeps, keyof SessionWays>): SessionWays {
+  const shows = wallet?.settings.asksNumber ? "number" : "names";
+  return { taxisnet: taxisnet !== null, wallet: wallet && shows };
+}
+
+/** Whether anybody can, and «Τα ραντεβού μου» is there. */
+export const canSignIn = ({ taxisnet, wallet }: SessionWays): boolean => taxisnet || wallet === "number";
+
 /** What the pages of one language need. */
 export interface PagesDeps extends CitizensDeps {
   readonly reader: PageReader;

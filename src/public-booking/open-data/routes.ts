@@ -8,8 +8,8 @@ import type { FirstTimes } from "../find/first-times/first-times.ts";
 import { findService } from "../find/services-found.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
+import { ownAddress } from "../frame/own-address.ts";
 import { qrFile } from "../frame/qr.ts";
-import { ownAddress } from "../taxisnet/routes.ts";
 import { firstTimeResponse, openOfficesResponse, openServicesResponse, openTimesResponse } from "./contract.ts";
 import {
   firstTimeAt,

@@ -12,7 +12,7 @@ import type { SignedIn } from "./own-visits-sql.ts";
 export function whoIsSignedIn(person: SignedIn, mark: string | null, reader: PageReader): Html {
   const { t, path } = reader;
   const name = inGreek(`${person.last_name} ${person.first_name}`.trim(), reader);
-  return html`<div class="ident">${icon("lock")}<p>${t("mine.signed-in")}<br><b>${name}</b></p><form method="post" action="${path(
+  return html`<div class="ident">${icon("lock")}<p>${t(person.way === "wallet" ? "mine.signed-in-wallet" : "mine.signed-in")}<br><b>${name}</b></p><form method="post" action="${path(
     ADDRESS.mine("out"),
   )}">${markField(mark)}<button class="button">${t("mine.sign-out")}</button></form></div>`;
 }

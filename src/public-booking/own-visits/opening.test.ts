@@ -52,9 +52,9 @@ describe("one's own", () => {
     expect((await citizen.see(`${link}/calendar.ics`)).html).toContain("BEGIN:VEVENT");
     expect((await citizen.see(`${link}/done`)).html).toContain("code2");
     expect(await acts()).toContainEqual({ act: "appointment-opened", employee_id: null });
-    expect((await citizen.see(`${link}/seen`)).text).toContain("Πολίτης, με κωδικούς TAXISnet");
+    expect((await citizen.see(`${link}/seen`)).text).toContain("Πολίτης, με σύνδεση");
     const seen = await citizen.see(`${LIST}/seen`);
-    expect(seen.text).toMatch(/Πολίτης, με κωδικούς TAXISnet Άνοιγμα του ραντεβού.*Κωδικός ραντεβού/);
+    expect(seen.text).toMatch(/Πολίτης, με σύνδεση Άνοιγμα του ραντεβού.*Κωδικός ραντεβού/);
   });
 
   test("moved, and cancelled, pressed twice: once", async () => {

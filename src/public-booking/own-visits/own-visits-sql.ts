@@ -1,6 +1,7 @@
 import type { Companion } from "../../appointments/field/field.ts";
 import { servicesInText, visitText } from "../../appointments/field/visit-services.ts";
 import type { Status } from "../../appointments/statuses.ts";
+import type { SignInWay } from "../../identity/citizens/session.ts";
 import type { AcrossOffices, Read } from "../../platform/database/sql.ts";
 import { asOne, type NamedService, type PlaceToGo } from "../office-sql.ts";
 
@@ -8,6 +9,7 @@ import { asOne, type NamedService, type PlaceToGo } from "../office-sql.ts";
 
 export interface SignedIn {
   readonly mark: Buffer;
+  readonly way: SignInWay;
   readonly last_name: string;
   readonly first_name: string;
   /** So many days after a visit it is known whose it was */
@@ -16,7 +18,7 @@ export interface SignedIn {
 
 export async function signedIn(tx: Read, tokenHash: Buffer, now: Temporal.Instant): Promise<SignedIn | null> {
   const rows = await tx.sql<SignedIn>`
-    select mark, last_name, first_name, (select days from retention) as "keptDays"
+    select mark, way, last_name, first_name, (select days from retention) as "keptDays"
     from citizen_session where token_hash = ${tokenHash} and until > ${now}`;
   return rows[0] ?? null;
 }
@@ -56,7 +58,7 @@ export async function ownReferences(
     readonly offices: string;
   };
   const rows = await tx.sql<Row>`
-    select mark, last_name, first_name, (select days from retention) as "keptDays",
+    select mark, way, last_name, first_name, (select days from retention) as "keptDays",
       own.office_id as office, appointment_id as id, visits, offices
     from citizen_session
       left join lateral visits_of_owner(mark, ${now}, ${areAhead}, ${page * most}, ${most})

@@ -1,16 +1,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { endSession } from "../../identity/citizens/session.ts";
-import { newAttempt } from "../../identity/sign-in/cookies.ts";
 import { OF_NATION } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { formMark } from "../form/token.ts";
 import { ADDRESS } from "../frame/address.ts";
-import type { PagesDeps } from "../frame/deps.ts";
+import { canSignIn, type PagesDeps, sessionWays } from "../frame/deps.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage } from "../frame/requests.ts";
 import { clearSessionToken, sessionHashIn } from "../frame/session-cookie.ts";
-import { taxisnetAttempt } from "../taxisnet/identify.ts";
-import { ownAddress, signedOutOfTaxisnet } from "../taxisnet/routes.ts";
+import { signedOutOfTaxisnet } from "../taxisnet/routes.ts";
 import { addRoutes } from "./add-routes.ts";
 import { allSeen } from "./all-seen.ts";
 import { listPage } from "./list-page.ts";
@@ -18,19 +16,21 @@ import { openOwn, pressedVisit } from "./open.ts";
 import { type OwnVisits, ownVisits } from "./own-visits.ts";
 import { pastPage } from "./past-page.ts";
 import { allSeenPage } from "./seen-page.ts";
+import { setOutToSignIn } from "./set-out.ts";
 import { ownSignInPage, type SignInNote } from "./sign-in-page.ts";
 
-/** «Τα ραντεβού μου»: with TAXISnet, over all offices, without a letter. */
+/** «Τα ραντεβού μου»: for whoever signs in, over all offices, without a letter. */
 export function ownVisitsRoutes(app: App, deps: PagesDeps): void {
-  const { taxisnet, db, clock, reader } = deps;
-  if (!taxisnet) return;
+  const { db, clock, reader } = deps;
+  const ways = sessionWays(deps);
+  if (!canSignIn(ways)) return;
   const get = { ...PAGE, schema: { hide: true, querystring: listQuery } };
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
   app.get(ADDRESS.mine(), get, (request, reply) => {
     const { added, note } = request.query;
     return ofOwn(request, reply, { areAhead: true, note }, (list, frame) =>
-      listPage(list, { ...frame, isAdded: added !== null, now: clock() }, reader),
+      listPage(list, { ...frame, ways, isAdded: added !== null, now: clock() }, reader),
     );
   });
 
@@ -45,10 +45,8 @@ export function ownVisitsRoutes(app: App, deps: PagesDeps): void {
   );
 
   app.post(ADDRESS.mine(), post, async (request, reply: FastifyReply) => {
-    const attempt = newAttempt(reader.path(ADDRESS.mine()));
-    const url = await taxisnet.authorizeUrl(attempt, ownAddress(deps, request, ADDRESS.taxisnetCallback).href);
-    taxisnetAttempt.set(reply, attempt);
-    return goOn(reply, url.href);
+    const { by } = request.body as Sent;
+    return goOn(reply, await setOutToSignIn(deps, { request, reply }, { by, back: reader.path(ADDRESS.mine()) }));
   });
 
   app.post(ADDRESS.mine("open"), post, async (request, reply: FastifyReply) => {
@@ -60,9 +58,10 @@ export function ownVisitsRoutes(app: App, deps: PagesDeps): void {
   // The government's own session ends too: it would say the same again to the next person.
   app.post(ADDRESS.mine("out"), post, async (request, reply: FastifyReply) => {
     const session = sessionHashIn(request);
-    if (session) await db.write(OF_NATION, (tx) => endSession(tx, session));
+    const way = session && (await db.write(OF_NATION, (tx) => endSession(tx, session)));
     clearSessionToken(reply);
-    return goOn(reply, await signedOutOfTaxisnet(deps, request, reader.path(ADDRESS.ended)));
+    const ended = reader.path(ADDRESS.ended);
+    return goOn(reply, way === "wallet" ? ended : await signedOutOfTaxisnet(deps, request, ended));
   });
 
   addRoutes(app, deps);
@@ -80,7 +79,7 @@ export function ownVisitsRoutes(app: App, deps: PagesDeps): void {
     const list = await ownVisits(db, session, { areAhead, page, now: clock() });
     if (list && session) return sendPage(reply, await shown(list, { page, mark: formMark(session) }));
     if (session) clearSessionToken(reply);
-    return sendPage(reply, ownSignInPage(session ? "over" : note, markIn(request), reader));
+    return sendPage(reply, ownSignInPage({ note: session ? "over" : note, ways, mark: markIn(request) }, reader));
   }
 }
 

@@ -2,23 +2,30 @@ import { SESSION_MINUTES } from "../../identity/citizens/session.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { markField } from "../choose/time-form.ts";
 import { ADDRESS } from "../frame/address.ts";
+import type { SessionWays } from "../frame/deps.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
+import { signInButtons } from "./sign-in-buttons.ts";
 
 /** What became of a sign-in before; null: nothing did */
 export type SignInNote = "over" | "failed" | null;
 
-/** What it shows, before the government is asked who it is. */
-export function ownSignInPage(note: SignInNote, mark: string | null, reader: PageReader): Html {
+interface SignInShown {
+  readonly note: SignInNote;
+  readonly ways: SessionWays;
+  /** Shows that the form is ours */
+  readonly mark: string | null;
+}
+
+/** What it shows, before somebody is asked who it is. */
+export function ownSignInPage({ note, ways, mark }: SignInShown, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("mine.title");
   const hasFailed = note === "failed";
   const main = html`<h1>${title}</h1>${noteOf(note, reader)}<p class="lead">${t("mine.lead")}</p>
-${list([t("mine.shows-booked"), t("mine.shows-business"), t("mine.shows-added")])}
-<form class="cform" method="post" action="${path(ADDRESS.mine())}">${markField(mark)}<button class="button button--go button--block">${t(
-    "book.taxisnet-sign-in",
-  )}</button></form>
+${list(shownTo(ways, reader))}
+<form class="cform" method="post" action="${path(ADDRESS.mine())}">${markField(mark)}${signInButtons(ways, "by", reader)}</form>
 <p class="small after-note">${t("mine.short", { minutes: SESSION_MINUTES })}</p>
 <h2>${t("mine.without")}</h2>${rows([
     { address: path(ADDRESS.find), label: t("visit.find-title"), small: t("visit.over-find-by") },
@@ -34,6 +41,12 @@ ${list([t("mine.shows-booked"), t("mine.shows-business"), t("mine.shows-added")]
     reader,
   );
 }
+
+const shownTo = ({ taxisnet, wallet }: SessionWays, { t }: PageReader): readonly string[] => [
+  ...(taxisnet ? [t("mine.shows-booked"), t("mine.shows-business")] : []),
+  ...(wallet === "number" ? [t("mine.shows-wallet")] : []),
+  t("mine.shows-added"),
+];
 
 function noteOf(note: SignInNote, { t }: PageReader): Html | null {
   if (note === null) return null;

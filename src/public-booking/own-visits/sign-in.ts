@@ -1,19 +1,27 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import { beginSession } from "../../identity/citizens/session.ts";
 import { OF_NATION } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { identityMark } from "../confirm/person-keys.ts";
-import type { TaxisnetIdentity } from "../form/identity.ts";
+import type { Exchange, IdentityProof } from "../fill/sign-in-steps.ts";
 import { sessionHashIn, setSessionToken } from "../frame/session-cookie.ts";
 
-/** Whoever the government says it is sees their own: of the tax number only its mark is stored. */
+/**
+ * Whoever it is said to be sees their own: of their number only its mark is stored.
+ * @returns false where nothing that was said is the same next time: nobody is signed in then
+ */
 export async function signInCitizen(
   db: Database,
-  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-  identity: TaxisnetIdentity,
-  now: Temporal.Instant,
-): Promise<void> {
-  const { lastName, firstName } = identity;
-  const person = { mark: identityMark(identity) as Buffer, lastName, firstName, former: sessionHashIn(request), now };
-  setSessionToken(reply, await db.write(OF_NATION, (tx) => beginSession(tx, person)));
+  { request, reply }: Exchange,
+  { identity, now, use = async () => true }: IdentityProof,
+): Promise<boolean> {
+  const { lastName, firstName, by: way = "taxisnet" } = identity;
+  const mark = identityMark(identity);
+  const token = await db.write(OF_NATION, async (tx) => {
+    const isFirst = await use(tx);
+    return isFirst && mark
+      ? beginSession(tx, { mark, way, lastName, firstName, former: sessionHashIn(request), now })
+      : null;
+  });
+  if (token !== null) setSessionToken(reply, token);
+  return mark !== null;
 }

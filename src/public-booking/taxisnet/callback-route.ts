@@ -1,25 +1,21 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { atMostAbroad } from "../../identity/sign-in/abroad.ts";
 import { foreignReason } from "../../identity/sign-in/errors.ts";
-import type { Tx } from "../../platform/database/sql.ts";
 import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { showForm } from "../fill/show-form.ts";
-import type { FormRow } from "../form/form-sql.ts";
-import { keepIdentity } from "../form/keep-identity.ts";
-import { changeUnderNewKey } from "../form/renewed-key.ts";
+import { putIdentity } from "../fill/sign-in-steps.ts";
 import { ADDRESS } from "../frame/address.ts";
-import type { CitizensDeps } from "../frame/deps.ts";
+import { type CitizensDeps, sessionWays } from "../frame/deps.ts";
+import { ownAddress } from "../frame/own-address.ts";
 import type { PageReader } from "../frame/reader.ts";
-import { goOn, markIn, PAGE, sendPage, setToken, tokenIn } from "../frame/requests.ts";
+import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import { pageOfSignIn, readerOfAttempt } from "../frame/way-back.ts";
 import { signInCitizen } from "../own-visits/sign-in.ts";
 import { ownSignInPage } from "../own-visits/sign-in-page.ts";
 import { identityIn, taxisnetAttempt } from "./identify.ts";
-import { ownAddress } from "./routes.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
 /** Where the government sends the browser back, in whichever language it set out. */
@@ -54,22 +50,11 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     const callback = ownAddress(deps, request, ADDRESS.taxisnetCallback);
     callback.search = new URL(request.url, callback).search;
     try {
-      const said = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
+      const proof = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
       const back = pageOfSignIn(taxisnetAttempt.read(request));
-      if (back !== null) {
-        await signInCitizen(db, { request, reply }, said.identity, said.now);
-        return goOn(reply, reader.path(back));
-      }
-      // Whoever left the government's page open at this browser may know the key that was good until now.
-      const step = {
-        name: "identity" as const,
-        work: (tx: Tx, office: CitizensOffice, form: FormRow) => keepIdentity(tx, office, form, said),
-        isStep: () => true,
-        isTaken: () => false,
-      };
-      const kept = await changeUnderNewKey(db, { token: tokenIn(request), now: said.now }, step);
-      if (kept?.token) setToken(reply, kept.token);
-      return goOn(reply, reader.path(ADDRESS.check));
+      if (back === null) await putIdentity(db, { request, reply }, proof);
+      else await signInCitizen(db, { request, reply }, proof);
+      return goOn(reply, reader.path(back ?? ADDRESS.check));
     } catch (error) {
       if (!isOfSignIn(error)) throw error;
       if (error.status < 500) await failures.note(request);
@@ -83,7 +68,11 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     request.log.warn({ code: refusal.code, reason: foreignReason(refusal.cause) }, "a citizen was not identified");
     const back = pageOfSignIn(taxisnetAttempt.read(request));
     if (back === ADDRESS.mine())
-      return sendPage(reply, ownSignInPage("failed", markIn(request), reader), refusal.status);
+      return sendPage(
+        reply,
+        ownSignInPage({ note: "failed", ways: sessionWays(deps), mark: markIn(request) }, reader),
+        refusal.status,
+      );
     if (back !== null) return goOn(reply, reader.path(`${back}${back.includes("?") ? "&" : "?"}note=failed`));
     return showForm({ ...deps, reader }, request, reply, (open) =>
       sendPage(reply, taxisnetPage(open, { hasFailed: true }, reader), refusal.status),

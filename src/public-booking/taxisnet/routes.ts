@@ -1,17 +1,15 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { newAttempt } from "../../identity/sign-in/cookies.ts";
 import type { App } from "../../platform/http/server.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import { showForm } from "../fill/show-form.ts";
+import { beginSignIn } from "../fill/sign-in-steps.ts";
 import { keepIdentity } from "../form/keep-identity.ts";
 import { changeForm } from "../form/open-form.ts";
-import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps, PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
-import { goesOn } from "../hold/hold.ts";
-import { taxisnetAttempt } from "./identify.ts";
+import { ownAddress } from "../frame/own-address.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { setOutToTaxisnet } from "./set-out.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
 
 /** Citizens are identified by the government (TAXISnet), where such a server is set. */
@@ -28,26 +26,11 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
     ),
   );
 
-  app.post(ADDRESS.taxisnet, post, async (request, reply: FastifyReply) => {
-    const now = clock();
-    // Whoever had this browser before may know its key: what the government says is stored under another one.
-    const begun = await changeUnderNewKey(
-      db,
-      { token: tokenIn(request), now },
-      {
-        name: "sign-in",
-        work: async (_tx, _office, form) => goesOn(form, now),
-        isStep: (isOpen) => isOpen,
-        isTaken: ({ identity }) => identity === null,
-      },
-    );
-    if (!begun?.token) return showForm(deps, request, reply, () => goOn(reply, reader.path(ADDRESS.who)));
-    setToken(reply, begun.token);
-    const attempt = newAttempt(reader.path(ADDRESS.check));
-    const url = await taxisnet.authorizeUrl(attempt, ownAddress(deps, request, ADDRESS.taxisnetCallback).href);
-    taxisnetAttempt.set(reply, attempt);
-    return goOn(reply, url.href);
-  });
+  app.post(ADDRESS.taxisnet, post, (request, reply: FastifyReply) =>
+    beginSignIn(deps, { request, reply }, () =>
+      setOutToTaxisnet(deps, taxisnet, { request, reply }, reader.path(ADDRESS.check)),
+    ),
+  );
 
   // Whoever was identified by mistake ends the government's own session too: it would say the same again.
   app.post(ADDRESS.taxisnetForget, post, async (request, reply: FastifyReply) => {
@@ -61,11 +44,4 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
 export async function signedOutOfTaxisnet(deps: CitizensDeps, request: FastifyRequest, path: string): Promise<string> {
   const back = ownAddress(deps, request, path);
   return ((await deps.taxisnet?.logoutUrl(back)) ?? back).href;
-}
-
-/** As it is registered with the government. @throws Refusal 400 for a Host that is none */
-export function ownAddress({ config }: Pick<CitizensDeps, "config">, request: FastifyRequest, path: string): URL {
-  const address = URL.parse(path, config.PUBLIC_BASE_URL ?? `${request.protocol}://${request.host}`);
-  if (address) return address;
-  throw new Refusal(400, "request-malformed", { errors: [{ field: "Host", code: "field-malformed" }] });
 }

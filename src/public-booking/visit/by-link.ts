@@ -7,7 +7,7 @@ import { noticedRefusal } from "../../platform/http/problem.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { formMark } from "../form/token.ts";
-import type { PagesDeps } from "../frame/deps.ts";
+import { type PagesDeps, sessionWays } from "../frame/deps.ts";
 import { PAGE, type Sent, sendPage } from "../frame/requests.ts";
 import { troublePage } from "../frame/trouble.ts";
 import type { AtLink } from "./at-link.ts";
@@ -65,12 +65,12 @@ async function answerLinkTrouble(
   reply: FastifyReply,
   deps: PagesDeps,
 ): Promise<FastifyReply> {
-  const { reader, clock, taxisnet } = deps;
+  const { reader, clock } = deps;
   const refusal = noticedRefusal(error, request, reply);
   const { token } = request.params as AtLink;
   const over = refusal.code === "link-over" ? await visitThatIsOver(deps, token) : null;
   if (over) return sendPage(reply, visitOverPage(over, reader), 404);
-  if (refusal.status === 404) return sendPage(reply, linkOverPage({ hasTaxisnet: taxisnet !== null }, reader), 404);
+  if (refusal.status === 404) return sendPage(reply, linkOverPage(sessionWays(deps), reader), 404);
   const fixed = refusal.code === "moves-used-up" ? await visitThatStays(deps, token) : null;
   if (fixed) return sendPage(reply, movesUsedUpPage(fixed, { token, mark: "", reader }), refusal.status);
   if (refusal.status === 412) return sendPage(reply, stalePage({ token, mark: "", reader }), 412);

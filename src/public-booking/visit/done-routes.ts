@@ -9,8 +9,9 @@ import type { App } from "../../platform/http/server.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { markField } from "../choose/time-form.ts";
 import { type FormRow, formOf } from "../form/form-sql.ts";
+import type { Typed } from "../form/typed.ts";
 import { ADDRESS } from "../frame/address.ts";
-import type { PagesDeps } from "../frame/deps.ts";
+import { type PagesDeps, type SessionWays, sessionWays } from "../frame/deps.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { sharedDevice } from "../frame/shared-device.ts";
@@ -21,7 +22,8 @@ import { confirmedVisit, sendOnceMore } from "./standing.ts";
 import { letterOutcome, standsPage } from "./stands-page.ts";
 
 /** «Το ραντεβού σας κλείστηκε», for the browser that filled in the form: also asked for again, or come back to. */
-export function doneRoutes(app: App, { db, clock, reader, taxisnet }: PagesDeps): void {
+export function doneRoutes(app: App, deps: PagesDeps): void {
+  const { db, clock, reader } = deps;
   const { t, path } = reader;
 
   const get = { ...PAGE, schema: { hide: true, querystring: z.looseObject({ asked: letterOutcome }) } };
@@ -49,8 +51,7 @@ export function doneRoutes(app: App, { db, clock, reader, taxisnet }: PagesDeps)
       "visit.move",
     )}</button> <button class="button" name="to" value="cancel">${t("visit.cancel")}</button></div></form>`;
     const shared = sharedDevice({ address: path(ADDRESS.end), mark: markField(mark), is: "done" }, reader);
-    const isListed = taxisnet !== null && form.typed.how === "taxisnet" && visit.email === null;
-    const mine = isListed ? foundAgain(reader) : null;
+    const mine = visit.email === null ? foundAgain(form.typed.how, sessionWays(deps), reader) : null;
     return sendPage(
       reply,
       donePage(visit, { address: ADDRESS.done, calendar: null, place, acts, shared, mine }, clock(), reader),
@@ -77,9 +78,12 @@ export function doneRoutes(app: App, { db, clock, reader, taxisnet }: PagesDeps)
   });
 }
 
-/** No letter says it: a page does, and the slip that is printed. */
-const foundAgain = ({ t, path }: PageReader): Html =>
-  html`<p class="note after-note">${t("mine.done")} <a href="${path(ADDRESS.mine())}">${t("mine.title")}</a></p>`;
+/** No letter says it: a page does, and the slip that is printed. Null: they can't sign in as they were shown then. */
+function foundAgain(how: Typed["how"], { taxisnet, wallet }: SessionWays, { t, path }: PageReader): Html | null {
+  const byTaxisnet = how === "taxisnet" && taxisnet;
+  if (!byTaxisnet && !(how === "wallet" && wallet === "number")) return null;
+  return html`<p class="note after-note">${t(byTaxisnet ? "mine.done" : "mine.done-wallet")} <a href="${path(ADDRESS.mine())}">${t("mine.title")}</a></p>`;
+}
 
 const PARTS = ["days", "cancel", "place"] as const;
 

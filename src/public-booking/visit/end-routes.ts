@@ -40,11 +40,11 @@ export function endRoutes(app: App, deps: PagesDeps, { post, at, write }: ByLink
     });
     clearToken(reply);
     const session = sessionHashIn(request);
-    const wasSignedIn = session !== null && (await db.write(OF_NATION, (tx) => endSession(tx, session)));
+    const way = session && (await db.write(OF_NATION, (tx) => endSession(tx, session)));
     clearSessionToken(reply);
     const wasIdentified = form !== null && hadTaxisnet(form);
     const ended = reader.path(ADDRESS.ended);
-    return goOn(reply, wasIdentified || wasSignedIn ? await signedOutOfTaxisnet(deps, request, ended) : ended);
+    return goOn(reply, wasIdentified || way === "taxisnet" ? await signedOutOfTaxisnet(deps, request, ended) : ended);
   }
 }
 

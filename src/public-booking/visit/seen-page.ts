@@ -39,14 +39,14 @@ export function seenLine({ at: when, act, by, place, of }: SeenHere, reader: Pag
   const { t, language } = reader;
   const day = dayAndMonth(dateTextOf(when), language);
   // More than one person may see an appointment there: nobody is told that it was they.
-  const who = BY_TAXISNET.includes(act)
-    ? t("mine.by-taxisnet")
+  const who = BY_SIGN_IN.includes(act)
+    ? t("mine.by-sign-in")
     : t(`visit.seen-${WORDS[by]}`, { office: nameOfOffice(place, reader) });
   const code = of === null ? null : html`. ${t("visit.code")} ${formatReference(of)}`;
   return html`<li><time datetime="${when.toString()}">${day}, ${clockTextOf(when)}</time> <b>${who}</b> <small>${t(`audit.act-${act}`)}${code}</small></li>`;
 }
 
-const BY_TAXISNET: readonly AuditAct[] = ["appointment-opened", "appointment-claimed"];
+const BY_SIGN_IN: readonly AuditAct[] = ["appointment-opened", "appointment-claimed"];
 
 const WORDS = {
   citizen: "citizen",

@@ -2,8 +2,10 @@ import type { FieldError } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { inLine } from "../../text/languages.ts";
 import { ADDRESS } from "../frame/address.ts";
+import type { SessionWays } from "../frame/deps.ts";
 import { errorSummary, type TextField, textField, titleWith } from "../frame/fields.ts";
 import { asTyped, nameOfOffice } from "../frame/names.ts";
+import { ownVisitsRow } from "../frame/own-visits-row.ts";
 import { citizensPage } from "../frame/page.ts";
 import { list, rows } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -80,14 +82,14 @@ export function deletedPage({ reader, token }: AtLink): Html {
 }
 
 /** A link that is good no more, or never was: nobody is told which. */
-export function linkOverPage({ hasTaxisnet }: { readonly hasTaxisnet: boolean }, reader: PageReader): Html {
+export function linkOverPage(ways: SessionWays, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("visit.over-title");
   const main = html`<h1>${title}</h1><p class="lead">${t("visit.over-text")}</p>
 <h2>${t("visit.over-what")}</h2>${list([t("visit.over-latest"), t("visit.over-whole")])}
 ${rows([
   { address: path(ADDRESS.find), label: t("visit.over-find"), small: t("visit.over-find-by") },
-  ...(hasTaxisnet ? [{ address: path(ADDRESS.mine()), label: t("mine.title"), small: t("mine.small") }] : []),
+  ...ownVisitsRow(ways, reader),
   { address: path(ADDRESS.start), label: t("visit.over-new") },
 ])}`;
   return citizensPage({ title, address: null, main }, reader);

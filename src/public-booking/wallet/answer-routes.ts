@@ -6,7 +6,7 @@ import type { App } from "../../platform/http/server.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
-import { ownAddress } from "../taxisnet/routes.ts";
+import { ownAddress } from "../frame/own-address.ts";
 import { type SentAnswer, takeAnswer } from "./answer.ts";
 import { begunAfter, TRY_MINUTES } from "./try.ts";
 import { waitingTry } from "./try-sql.ts";

@@ -1,23 +1,23 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import type { Wallet } from "../../identity/wallet/wallet.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { showForm } from "../fill/show-form.ts";
-import type { FormRow } from "../form/form-sql.ts";
-import { keepIdentity } from "../form/keep-identity.ts";
+import { putIdentity } from "../fill/sign-in-steps.ts";
 import { openForm } from "../form/open-form.ts";
-import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { sessionHashIn } from "../frame/session-cookie.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
-import { readerOfAttempt } from "../frame/way-back.ts";
+import { pageOfSignIn, readerOfAttempt } from "../frame/way-back.ts";
+import { signInCitizen } from "../own-visits/sign-in.ts";
 import { type PersonOfTry, personOfTry } from "./person-of-try.ts";
 import { walletAttempt } from "./try.ts";
 import { deleteTryOfCode } from "./try-sql.ts";
-import { type WalletNote, walletElsewherePage, walletPage } from "./wallet-page.ts";
+import { signInNotePage, type WalletNote, walletElsewherePage } from "./wallet-note.ts";
+import { walletPage } from "./wallet-page.ts";
 
 /** Where a wallet brings the browser back, in whichever language it set out. */
 export function walletBackRoute(app: App, deps: CitizensDeps): void {
@@ -37,31 +37,27 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
   app.get(ADDRESS.walletBack(), options, async (request, reply: FastifyReply) => {
     const attempt = walletAttempt.read(request);
     const outcome = await personOfTry({ db, wallet, now: clock() }, attempt, request.query.response_code);
-    if (typeof outcome !== "string") return identified(request, reply, outcome);
+    const back = pageOfSignIn(attempt);
+    if (typeof outcome !== "string") return identified(request, reply, { ...outcome, back });
     request.log.warn({ note: outcome }, "a citizen was not identified by a wallet");
     // What can be looked at in a moment again stays for that.
     if (outcome !== "soon") walletAttempt.clear(reply);
-    return showNote(request, reply, outcome);
+    return back === null ? showNote(request, reply, outcome) : showSignInNote(request, reply, { note: outcome, back });
   });
 
-  async function identified(request: FastifyRequest, reply: FastifyReply, { person, codeHash }: PersonOfTry) {
+  async function identified(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { person, codeHash, back }: PersonOfTry & { readonly back: string | null },
+  ): Promise<FastifyReply> {
     const { status: _status, ...identity } = person;
-    const now = clock();
-    // Whoever left the page before open at this browser may know the key that was good until now.
-    const step = {
-      name: "identity" as const,
-      work: async (tx: Tx, office: CitizensOffice, form: FormRow) => {
-        const isFirst = (await deleteTryOfCode(tx, codeHash)) !== null;
-        if (isFirst) await keepIdentity(tx, office, form, { identity, now });
-        return isFirst;
-      },
-      isStep: (isFirst: boolean) => isFirst,
-      isTaken: () => false,
-    };
-    const kept = await changeUnderNewKey(db, { token: tokenIn(request), now }, step);
-    if (kept?.token) setToken(reply, kept.token);
+    const use = async (tx: Tx) => (await deleteTryOfCode(tx, codeHash)) !== null;
+    const proof = { identity, now: clock(), use };
     walletAttempt.clear(reply);
-    return goOn(reply, readerOf(request).path(ADDRESS.check));
+    if (back === null) await putIdentity(db, { request, reply }, proof);
+    else if (!(await signInCitizen(db, { request, reply }, proof)))
+      return showSignInNote(request, reply, { note: "no-number", back });
+    return goOn(reply, readerOf(request).path(back ?? ADDRESS.check));
   }
 
   async function showNote(request: FastifyRequest, reply: FastifyReply, note: WalletNote): Promise<FastifyReply> {
@@ -69,11 +65,24 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     const { settings } = wallet as Wallet;
     const open = await openForm(db, tokenHashIn(request), clock());
     if (!open && note === "elsewhere") return sendPage(reply, walletElsewherePage(reader), 400);
+    // Asked for once more, from the browser's history.
+    if (!open && sessionHashIn(request)) return goOn(reply, reader.path(ADDRESS.mine()));
     // Brought back twice at once: the other answer gave this browser a new key, by which the page is asked for.
     if (!open || open.form.identity) return goOn(reply, reader.path(ADDRESS.check));
     return showForm({ ...deps, reader }, request, reply, (form) =>
       sendPage(reply, walletPage(form, { note, settings, again: request.url }, reader), 400),
     );
+  }
+
+  function showSignInNote(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { note, back }: { readonly note: WalletNote; readonly back: string },
+  ): FastifyReply {
+    const reader = readerOf(request);
+    // Brought back twice at once: the other answer signed them in.
+    if (note === "over" && sessionHashIn(request)) return goOn(reply, reader.path(back));
+    return sendPage(reply, signInNotePage({ note, back, again: request.url }, reader), 400);
   }
 }
 

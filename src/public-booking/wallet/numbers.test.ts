@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { aTaxisnet } from "../../../test/taxisnet.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
 import { NOW, type TestOffice } from "../../../test/world.ts";
 
 /** Who is counted as one: by a number that was asked for, and else by the e-mail (docs/decisions/0089). */
 let asking: WalletWorld;
+/** With TAXISnet beside it, which the other one goes without */
 let namesOnly: WalletWorld;
+let taxisnet: Awaited<ReturnType<typeof aTaxisnet>>;
 beforeAll(async () => {
+  taxisnet = await aTaxisnet();
   asking = await aWalletWorld({ WALLET_ASKS_NUMBER: "true" });
-  namesOnly = await aWalletWorld();
+  namesOnly = await aWalletWorld(taxisnet.settings);
 });
 afterAll(async () => {
   await asking.close();
   await namesOnly.close();
+  await taxisnet.stop();
 });
 beforeEach(() => {
   asking.world.now = NOW;
@@ -111,4 +116,26 @@ test("a number that was not asked for is not taken, even where a wallet shows it
   await citizen.see(pathOf(reply.redirectUri));
   const { rows } = await world.owner.query("select identity from booking_form where office_id = $1", [office.id]);
   expect(rows).toMatchObject([{ identity: { lastName: "Γιασεμίδου", mark: null } }]);
+});
+
+const LIST = "/book/my-appointments";
+
+test("where no number is asked for a wallet signs nobody in, and the page says so", async () => {
+  const citizen = aCitizen(namesOnly.world);
+  const page = await citizen.see(LIST);
+  expect(page.text).toContain("Με ευρωπαϊκό πορτοφόλι δεν συνδέεστε εδώ: δείχνει μόνο όνομα");
+  expect(page.html).not.toContain('value="wallet"');
+  expect((await citizen.send(LIST, { by: "wallet" })).headers.location).toBe(LIST);
+  const { rows } = await namesOnly.world.owner.query("select from wallet_try");
+  expect(rows).toEqual([]);
+  expect((await citizen.see("/book")).text).toContain("Με TAXISnet, σε όλα τα ΚΕΠ");
+});
+
+test("where TAXISnet is not set, whoever has a wallet with a number signs in all the same", async () => {
+  const citizen = aCitizen(asking.world);
+  const page = await citizen.see(LIST);
+  expect([page.status, page.text.includes("TAXISnet")]).toEqual([200, false]);
+  expect((await citizen.send(LIST, {})).headers.location).toBe(LIST);
+  expect((await citizen.send(LIST, { by: "wallet" })).headers.location).toBe("/book/wallet/open");
+  expect((await citizen.see("/book")).text).toContain("Με σύνδεση, σε όλα τα ΚΕΠ");
 });

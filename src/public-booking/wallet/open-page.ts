@@ -1,7 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
-import type { OpenForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
+import type { FormHold } from "../frame/hold-bar.ts";
 import { citizensPage } from "../frame/page.ts";
 import type { PageReader } from "../frame/reader.ts";
 
@@ -11,11 +11,15 @@ interface Opening {
   /** Until when its answer is waited for */
   readonly until: Temporal.Instant;
   readonly asksNumber: boolean;
+  /** Null: it is to sign in, not to book */
+  readonly hold: FormHold | null;
+  /** Without the language: where they set out, and where it can be done otherwise */
+  readonly from: string;
+  readonly otherwise: string;
 }
 
 /** «Περιμένουμε το πορτοφόλι σας»: a link, since a form may not lead out of the page; nothing refreshes by itself (WCAG 2.2.1). */
-export function openPage(open: OpenForm, { link, until, asksNumber }: Opening, reader: PageReader): Html {
-  const { form, now } = open;
+export function openPage({ link, until, asksNumber, hold, from, otherwise }: Opening, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.wallet-wait-title");
   const time = clockTextOf(until);
@@ -28,9 +32,9 @@ export function openPage(open: OpenForm, { link, until, asksNumber }: Opening, r
 </ol>
 <div class="note after-note"><p><b>${t("book.wallet-none-yet")}</b> ${t("book.wallet-until", { time })}</p></div>
 <p class="after-note"><a class="button button--block" href="${path(ADDRESS.walletOpen)}">${t("book.wallet-look")}</a></p>
-<p class="small after-note">${t("book.wallet-not-possible")} <a href="${path(ADDRESS.check)}">${t("book.wallet-other-way")}</a></p>`;
+<p class="small after-note">${hold && html`${t("book.wallet-not-possible")} `}<a href="${path(otherwise)}">${t("book.wallet-other-way")}</a></p>`;
   return citizensPage(
-    { title, address: ADDRESS.walletOpen, back: path(ADDRESS.wallet), step: 6, hold: { form, now }, main },
+    { title, address: ADDRESS.walletOpen, back: path(from), main, ...(hold && { step: 6 as const, hold }) },
     reader,
   );
 }

@@ -6,7 +6,7 @@ import type { Database } from "../../platform/database/transaction.ts";
 import { hashOfToken } from "../../platform/token.ts";
 import { browsersTry } from "./try.ts";
 import { deleteTryOfCode, outcomeOfCode, type WalletPerson } from "./try-sql.ts";
-import { type WalletNote, walletNoteOf } from "./wallet-page.ts";
+import { type WalletNote, walletNoteOf } from "./wallet-note.ts";
 
 interface Taking {
   readonly db: Database;

@@ -22,7 +22,7 @@ const OF_NUMBER = "Mark of the administrative number, if the wallet shows one; n
 test("where wallets are set it says what is taken of them, for how long, and which cookie waits", async () => {
   const { text } = await aCitizen(all.world).see("/en/privacy");
   expect(text).toContain(`${OF_NAMES}so that we know who books until you are back here, 5 minutes at most`);
-  expect(text).toContain(`${OF_NUMBER}so that the limit of one person holds 60 days`);
+  expect(text).toContain(`${OF_NUMBER}so that the limit of one person holds and you find your appointments 60 days`);
   expect(text).toContain("we neither ask for nor keep. The issuer does not learn that you booked.");
   expect(text).toContain("there is one more, for 10 minutes at most");
 });

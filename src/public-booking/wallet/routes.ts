@@ -1,22 +1,22 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { newAttempt } from "../../identity/sign-in/cookies.ts";
 import { walletLink } from "../../identity/wallet/request.ts";
-import { OF_NATION } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { showForm } from "../fill/show-form.ts";
+import { beginSignIn } from "../fill/sign-in-steps.ts";
 import { keepIdentity } from "../form/keep-identity.ts";
 import { changeForm } from "../form/open-form.ts";
-import { changeUnderNewKey } from "../form/renewed-key.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
-import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
-import { goesOn } from "../hold/hold.ts";
-import { ownAddress } from "../taxisnet/routes.ts";
+import { ownAddress } from "../frame/own-address.ts";
+import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
+import { pageOfSignIn } from "../frame/way-back.ts";
 import { openPage } from "./open-page.ts";
-import { beginTry, browsersTry, TRY_MINUTES, walletAttempt } from "./try.ts";
+import { setOutToWallet } from "./set-out.ts";
+import { browsersTry, TRY_MINUTES, walletAttempt } from "./try.ts";
 import { tryOfBrowser } from "./try-sql.ts";
-import { type WalletNote, walletNoteOf, walletPage } from "./wallet-page.ts";
+import { signInNotePage, type WalletNote, walletNoteOf } from "./wallet-note.ts";
+import { walletPage } from "./wallet-page.ts";
 
 /** Citizens are shown by their European wallets who they are, where that is set. */
 export function walletRoutes(app: App, deps: PagesDeps): void {
@@ -28,41 +28,37 @@ export function walletRoutes(app: App, deps: PagesDeps): void {
 
   app.get(ADDRESS.wallet, get, async (request, reply: FastifyReply) => showStart(request, reply, null));
 
-  app.post(ADDRESS.wallet, post, async (request, reply: FastifyReply) => {
-    const now = clock();
-    // Whoever had this browser before may know its key: whom the wallet shows is stored under another one.
-    const begun = await changeUnderNewKey(
-      db,
-      { token: tokenIn(request), now },
-      {
-        name: "sign-in",
-        work: async (_tx, _office, form) => goesOn(form, now),
-        isStep: (isOpen) => isOpen,
-        isTaken: ({ identity }) => identity === null,
-      },
-    );
-    if (!begun?.token) return showForm(deps, request, reply, () => goOn(reply, reader.path(ADDRESS.who)));
-    setToken(reply, begun.token);
-    const attempt = newAttempt(reader.path(ADDRESS.check));
-    await db.write(OF_NATION, (tx) => beginTry(tx, settings.access.clientId, attempt, now));
-    walletAttempt.set(reply, attempt);
-    return goOn(reply, reader.path(ADDRESS.walletOpen));
-  });
+  app.post(ADDRESS.wallet, post, (request, reply: FastifyReply) =>
+    beginSignIn(deps, { request, reply }, () =>
+      setOutToWallet(deps, wallet, { request, reply }, reader.path(ADDRESS.check)),
+    ),
+  );
 
   app.get(ADDRESS.walletOpen, get, async (request, reply: FastifyReply) => {
     const attempt = walletAttempt.read(request);
+    const back = pageOfSignIn(attempt);
+    const note = (noted: WalletNote) =>
+      back === null
+        ? showStart(request, reply, noted)
+        : sendPage(reply, signInNotePage({ note: noted, again: null, back }, reader), 400);
     const begun = attempt && (await tryOfBrowser(db.nation, browsersTry(attempt, clock())));
-    if (!begun) return showStart(request, reply, "over");
+    if (!begun) return note("over");
     // Whom a wallet showed is told to nobody but the browser that it brings back.
-    if (begun.outcome)
-      return showStart(request, reply, begun.outcome === "shown" ? "elsewhere" : walletNoteOf(begun.reason));
+    if (begun.outcome) return note(begun.outcome === "shown" ? "elsewhere" : walletNoteOf(begun.reason));
     const requestUri = ownAddress(deps, request, ADDRESS.walletRequest(attempt.state)).href;
     const link = walletLink(settings.scheme, { clientId: begun.clientId, requestUri });
-    const until = begun.begunAt.add({ minutes: TRY_MINUTES });
-    return showForm(deps, request, reply, (open) =>
-      open.form.identity
+    const opening = {
+      link,
+      until: begun.begunAt.add({ minutes: TRY_MINUTES }),
+      asksNumber: settings.asksNumber,
+    };
+    if (back !== null)
+      return sendPage(reply, openPage({ ...opening, hold: null, from: back, otherwise: back }, reader));
+    const ways = { from: ADDRESS.wallet, otherwise: ADDRESS.check };
+    return showForm(deps, request, reply, ({ form, now }) =>
+      form.identity
         ? goOn(reply, reader.path(ADDRESS.check))
-        : sendPage(reply, openPage(open, { link, until, asksNumber: settings.asksNumber }, reader)),
+        : sendPage(reply, openPage({ ...opening, ...ways, hold: { form, now } }, reader)),
     );
   });
 

@@ -9,42 +9,12 @@ import { citizensPage } from "../frame/page.ts";
 import { list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { helpByPhone } from "../frame/slip.ts";
-
-/** What became of a try. */
-export type WalletNote =
-  | "declined"
-  | "no-identity"
-  | "revoked"
-  | "expired"
-  | "wrong"
-  /** It can't be known just now who issues identities, or whether what was shown is valid */
-  | "not-now"
-  /** The same, but what was shown is there and can be looked at again */
-  | "soon"
-  /** It went on in another browser than it began in */
-  | "elsewhere"
-  | "over";
-
-const NOTES: Readonly<Record<string, WalletNote>> = {
-  declined: "declined",
-  untrusted: "no-identity",
-  "wrong-type": "no-identity",
-  "no-name": "no-identity",
-  revoked: "revoked",
-  expired: "expired",
-  "not-yet-valid": "expired",
-  "status-unknown": "no-identity",
-  "not-now": "not-now",
-};
-
-/** In a citizen's words. @param reason of a wallet's fault: what has no words of its own was no answer of a wallet */
-export const walletNoteOf = (reason: string | null): WalletNote => NOTES[reason ?? ""] ?? "wrong";
+import { noteOf, type WalletNote } from "./wallet-note.ts";
 
 interface Shown {
   /** Null: nothing was tried yet */
   readonly note: WalletNote | null;
   readonly settings: Pick<WalletSettings, "asksNumber">;
-  /** Where the same answer is looked at once more */
   readonly again: string | null;
 }
 
@@ -67,21 +37,12 @@ ${seenAndUnseen(settings, reader)}
       back: path(ADDRESS.check),
       step: 6,
       hold: { form, now },
-      above: note && noteOf(note, again, reader),
+      above: note && noteOf({ note, again, keepsTyped: true }, reader),
       main,
       aside: (note && helpByPhone(open, reader)) || undefined,
     },
     reader,
   );
-}
-
-/** For the browser that a wallet opened although the try began in another one: nobody's form is here. */
-export function walletElsewherePage(reader: PageReader): Html {
-  const { t, path } = reader;
-  const title = t("book.wallet-note-elsewhere");
-  const main = html`<h1>${title}</h1><p class="lead">${t("book.wallet-next-elsewhere")}</p>
-<p><a class="button" href="${path(ADDRESS.start)}">${t("book.trouble-start")}</a></p>`;
-  return citizensPage({ title, address: null, main }, reader);
 }
 
 /** Two lists: what is shown, and what is not. */
@@ -96,10 +57,3 @@ export const seenAndUnseen = ({ asksNumber }: Pick<WalletSettings, "asksNumber">
     t("book.wallet-unseen-birth"),
     t("book.wallet-unseen-more"),
   ])}`;
-
-const noteOf = (note: WalletNote, again: string | null, { t }: PageReader): Html =>
-  html`<div class="errsum" role="alert"><p><b>${t(`book.wallet-note-${wordOf(note)}`)}</b></p><p>${t(`book.wallet-next-${wordOf(note)}`)} ${t(
-    "book.taxisnet-kept-typed",
-  )}</p>${note === "soon" && again !== null ? html`<p><a href="${again}">${t("book.wallet-look-again")}</a></p>` : null}</div>`;
-
-const wordOf = (note: WalletNote) => (note === "soon" ? "not-now" : note);

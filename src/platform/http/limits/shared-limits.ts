@@ -11,6 +11,7 @@ type LimitName =
   | "sign-in failures"
   | "citizens' sign-in failures"
   | "wallets' wrong answers"
+  | "tries of wallets"
   | "searches by address"
   | "wishes by address"
   | "wishes for draws"

@@ -8,6 +8,7 @@ import type { Tx } from "../../../platform/database/sql.ts";
 import { Refusal } from "../../../platform/refusal.ts";
 import { mailboxKey } from "../../../platform/text/mailbox.ts";
 import { termsIfOpen } from "../../opened-office.ts";
+import type { SignedIn } from "../../own-visits/own-visits-sql.ts";
 import type { DrawChoice } from "./wish-form.ts";
 
 export interface EnteringWish {
@@ -19,9 +20,7 @@ export interface EnteringWish {
   readonly visitor: Visitor & { readonly email: string };
 }
 
-interface Owner {
-  /** Of their tax number */
-  readonly mark: Buffer;
+interface Owner extends Pick<SignedIn, "mark" | "way"> {
   /** For which the link is good */
   readonly session: Buffer;
 }
@@ -31,7 +30,7 @@ interface Owner {
  * @returns the token of the link to it
  * @throws Refusal 409 `office-not-public`, or as `putDrawWish`
  */
-export async function enterByTaxisnet(
+export async function enterSignedIn(
   tx: Tx,
   office: CitizensOffice,
   { owner, ...wish }: EnteringWish & { readonly owner: Owner },
@@ -40,13 +39,13 @@ export async function enterByTaxisnet(
   await termsIfOpen(tx, office);
   const { email } = wish.visitor;
   const marks: NewDrawWish["marks"] = [
-    { mark: "afm", key: owner.mark },
+    { mark: owner.way === "taxisnet" ? "afm" : "pan", key: owner.mark },
     { mark: "email", key: mailboxKey(email) },
   ];
   const stored = await putDrawWish(
     tx,
     office,
-    { ...newWish(wish), draw: wish.number, kind: "taxisnet", marks, isConfirmed: true },
+    { ...newWish(wish), draw: wish.number, kind: owner.way, marks, isConfirmed: true },
     now,
   );
   await planDrawLetters(tx, office.id, [{ kind: "draw-wish", ...letterFor(wish, stored.visit) }], now);

@@ -3,7 +3,7 @@ import { drawGrid } from "../../../draws/public/public-draws.ts";
 import type { DrawWishAt } from "../../../draws/wishes/change-wish.ts";
 import { kindBound } from "../../../draws/wishes/most-people.ts";
 import { wishOfOwner } from "../../../draws/wishes/own-wish.ts";
-import type { PagesDeps } from "../../frame/deps.ts";
+import { type PagesDeps, sessionWays } from "../../frame/deps.ts";
 import { markIn, type Sent } from "../../frame/requests.ts";
 import { sessionHashIn } from "../../frame/session-cookie.ts";
 import { signedIn } from "../../own-visits/own-visits-sql.ts";
@@ -21,11 +21,8 @@ export interface OpenWish {
 }
 
 /** @returns null where the draw takes no wishes now. @throws Refusal 404 */
-export async function openWish(
-  { db, clock, taxisnet }: PagesDeps,
-  request: FastifyRequest,
-  sent: Sent,
-): Promise<OpenWish | null> {
+export async function openWish(deps: PagesDeps, request: FastifyRequest, sent: Sent): Promise<OpenWish | null> {
+  const { db, clock } = deps;
   const now = clock();
   const seen = await drawView(db, drawOfRequest(request), now);
   if (seen.draw.stands !== "open") return null;
@@ -45,7 +42,7 @@ export async function openWish(
     note: null,
     act: null,
     form: formIn(sent, grid),
-    offersTaxisnet: taxisnet !== null,
+    ways: sessionWays(deps),
     mark: markIn(request),
   };
   return { page, own, session, now };

@@ -3,15 +3,13 @@ import { z } from "zod";
 import { existingAppointment } from "../../../appointments/row/existing.ts";
 import { tooManyErrors } from "../../../draws/wishes/most-people.ts";
 import { officeOfCitizen } from "../../../identity/citizens/citizens-office.ts";
-import { newAttempt } from "../../../identity/sign-in/cookies.ts";
 import { limitTries } from "../../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../../platform/http/server.ts";
 import type { Html } from "../../../platform/text/html.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import type { PagesDeps } from "../../frame/deps.ts";
 import { goOn, PAGE, type Sent, sendPage } from "../../frame/requests.ts";
-import { taxisnetAttempt } from "../../taxisnet/identify.ts";
-import { ownAddress } from "../../taxisnet/routes.ts";
+import { setOutToSignIn } from "../../own-visits/set-out.ts";
 import { drawView } from "../draw-view.ts";
 import { linkToWish } from "./enter-draw.ts";
 import { drawOfRequest, type OpenWish, openWish } from "./open-wish.ts";
@@ -26,7 +24,7 @@ const MOST_BY_ADDRESS = 30;
 
 /** «Η επιθυμία σας για την κλήρωση»: who comes, then when and where, then in. */
 export function drawWishRoutes(app: App, deps: PagesDeps): void {
-  const { db, clock, reader, taxisnet } = deps;
+  const { db, clock, reader } = deps;
   const byAddress = limitTries({ db, clock }, { name: "wishes for draws", max: MOST_BY_ADDRESS, minutes: MINUTES });
   const params = z.object({ draw: z.string() });
   const toDraw = (request: FastifyRequest): string => reader.path(ADDRESS.draw(drawOfRequest(request)));
@@ -45,7 +43,11 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
     const wish = await openWish(deps, request, sent);
     if (!wish) return goOn(reply, toDraw(request));
     const { act = "choose" } = sent;
-    if (act === "taxisnet") return goOn(reply, await setOut(wish, request, reply));
+    if (isSignIn(act)) {
+      // Back to the page with what was chosen.
+      const back = reader.path(ADDRESS.drawWish(wish.page.seen.draw.number, fieldsOfChoice(wish.page.form)));
+      return goOn(reply, await setOutToSignIn(deps, { request, reply }, { by: act, back }));
+    }
     if (act === "open" && wish.own) return goOn(reply, await addressOfOwn(wish));
     if (wish.own) return sendPage(reply, existsPage(wish.page, reader));
     const first = whoStep(wish, sent);
@@ -67,21 +69,11 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
       status,
     });
     if (act === "who" || act.startsWith("people ")) return show({}, 200);
-    if (!person && by === "taxisnet") return show({ note: "over" }, 422);
+    if (!person && isSignIn(by)) return show({ note: "over" }, 422);
     if (!person && seen.draw.emailPercent === 0) return show({}, 422);
     const tooMany = person ? [] : tooManyErrors(page.byEmail, form.people);
     const errors = [...whoComesErrors(form, seen.draw.service, person), ...tooMany];
     return errors.length > 0 ? show({ errors }, 422) : null;
-  }
-
-  /** To the government, and back to the page with what was chosen. */
-  async function setOut({ page }: OpenWish, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const back = reader.path(ADDRESS.drawWish(page.seen.draw.number, fieldsOfChoice(page.form)));
-    if (!taxisnet) return back;
-    const attempt = newAttempt(back);
-    const url = await taxisnet.authorizeUrl(attempt, ownAddress(deps, request, ADDRESS.taxisnetCallback).href);
-    taxisnetAttempt.set(reply, attempt);
-    return url.href;
   }
 
   async function addressOfOwn({ own, session, now, page }: OpenWish): Promise<string> {
@@ -93,6 +85,8 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
     return reader.path(ADDRESS.link(token, "draw"));
   }
 }
+
+const isSignIn = (way: string | undefined): boolean => way === "taxisnet" || way === "wallet";
 
 const wishPageParams = z.looseObject({ note: z.literal("failed").nullable().catch(null) });
 

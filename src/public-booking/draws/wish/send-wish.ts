@@ -6,7 +6,7 @@ import { type FieldError, Refusal } from "../../../platform/refusal.ts";
 import type { Html } from "../../../platform/text/html.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import type { PageReader } from "../../frame/reader.ts";
-import { enterByEmail, enterByTaxisnet } from "./enter-draw.ts";
+import { enterByEmail, enterSignedIn } from "./enter-draw.ts";
 import type { OpenWish } from "./open-wish.ts";
 import { wisherOf } from "./who-comes.ts";
 import { choiceOf } from "./wish-form.ts";
@@ -42,7 +42,12 @@ export async function sendWish(wish: OpenWish, { db, reader, limit }: Sending): 
     return await db.write({ office }, async (tx) => {
       const there = await officeOfCitizen(tx, office);
       if (person && session) {
-        const token = await enterByTaxisnet(tx, there, { ...entering, owner: { mark: person.mark, session } }, now);
+        const token = await enterSignedIn(
+          tx,
+          there,
+          { ...entering, owner: { mark: person.mark, way: person.way, session } },
+          now,
+        );
         return { to: ADDRESS.link(token, "draw") };
       }
       await enterByEmail(tx, there, entering, now);

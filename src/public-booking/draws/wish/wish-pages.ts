@@ -5,6 +5,7 @@ import { type Html, html } from "../../../platform/text/html.ts";
 import { markField } from "../../choose/time-form.ts";
 import { companionFields } from "../../form/visitor.ts";
 import { ADDRESS } from "../../frame/address.ts";
+import { canSignIn, type SessionWays } from "../../frame/deps.ts";
 import { errorSummary, type TextField, textField, titleWith } from "../../frame/fields.ts";
 import { icon } from "../../frame/icons.ts";
 import { asTyped, serviceInWords } from "../../frame/names.ts";
@@ -12,6 +13,7 @@ import { hidden, unseen } from "../../frame/parts.ts";
 import type { PageReader } from "../../frame/reader.ts";
 import { whoIsSignedIn } from "../../own-visits/frame.ts";
 import type { SignedIn } from "../../own-visits/own-visits-sql.ts";
+import { signInButtons } from "../../own-visits/sign-in-buttons.ts";
 import type { DrawView } from "../draw-view.ts";
 import { drawingPage } from "../drawing-page.ts";
 import { daysWords, drawMoment } from "../drawing-words.ts";
@@ -25,7 +27,7 @@ export interface WishPage extends Omit<ChoiceShown, "form" | "offices"> {
   readonly byEmail: KindBound;
   /** Who is signed in; null: nobody */
   readonly person: SignedIn | null;
-  readonly offersTaxisnet: boolean;
+  readonly ways: SessionWays;
   /** What became of a sign-in; null: nothing did */
   readonly note: "failed" | "over" | null;
   /** Shows that the form is ours */
@@ -39,9 +41,9 @@ export function wisherPage(page: WishPage, reader: PageReader): Html {
   const title = t("drawWish.title");
   const main = html`<h1>${title}</h1>${until(page, reader)}
 ${note ? html`<div class="note note--warn" role="status"><p>${t(note === "failed" ? "book.taxisnet-failed" : "drawWish.signed-out")}</p></div>` : null}
-${person ? whoIsSignedIn(person, mark, reader) : taxisnetWay(page, reader)}
+${person ? whoIsSignedIn(person, mark, reader) : signInWay(page, reader)}
 ${person || seen.draw.emailPercent > 0 ? whoForm(page, reader) : null}
-${person || page.offersTaxisnet || seen.draw.emailPercent > 0 ? null : html`<p class="note note--warn">${t("drawWish.no-way")}</p>`}`;
+${person || canSignIn(page.ways) || seen.draw.emailPercent > 0 ? null : html`<p class="note note--warn">${t("drawWish.no-way")}</p>`}`;
   return framed(
     page,
     { title, main, above: errorSummary(errors, reader), back: path(ADDRESS.draw(seen.draw.number)) },
@@ -55,11 +57,12 @@ function until({ seen }: Pick<WishPage, "seen">, reader: PageReader): Html {
   return html`<p class="sub1">${serviceInWords(seen.service, reader)} · ${daysWords(seen.draw, reader)}</p><div class="hold"><p>${icon("clock")}<span>${t("drawWish.until", { when })}</span></p></div>`;
 }
 
-function taxisnetWay({ offersTaxisnet, mark, seen, form }: WishPage, { t, path }: PageReader): Html | null {
-  if (!offersTaxisnet) return null;
-  return html`<form method="post" action="${path(ADDRESS.drawWish(seen.draw.number))}" class="taxis">${markField(mark)}${unseen(fieldsOfChoice(form))}<p><b>${t("book.taxisnet-have")}</b> ${t(
-    "drawWish.taxisnet-why",
-  )}</p><button class="button button--go" name="act" value="taxisnet">${t("book.taxisnet-sign-in")}</button></form>`;
+function signInWay({ ways, mark, seen, form }: WishPage, reader: PageReader): Html | null {
+  const { t, path } = reader;
+  if (!canSignIn(ways)) return ways.wallet && html`<p class="small">${t("mine.wallet-names")}</p>`;
+  return html`<form method="post" action="${path(ADDRESS.drawWish(seen.draw.number))}" class="taxis">${markField(mark)}${unseen(fieldsOfChoice(form))}<p>${
+    ways.taxisnet ? html`<b>${t("book.taxisnet-have")}</b> ` : null
+  }${t("drawWish.taxisnet-why")}</p>${signInButtons(ways, "act", reader)}</form>`;
 }
 
 function whoForm({ seen, form, person, byEmail, errors, mark }: WishPage, reader: PageReader): Html {
@@ -92,7 +95,7 @@ function whoForm({ seen, form, person, byEmail, errors, mark }: WishPage, reader
     (count) =>
       html`<button class="rank" name="act" value="people ${count}" aria-pressed="${count === people ? "true" : "false"}">${count}${hidden(` ${t("drawWish.people-are", { people: count })}`)}</button>`,
   );
-  return html`<form class="cform" method="post" action="${path(ADDRESS.drawWish(draw.number))}" novalidate>${markField(mark)}${unseen({ ...fieldsOfChoice(form), people: String(people), by: person ? "taxisnet" : "email" })}<button class="visually-hidden" name="act" value="choose" tabindex="-1" aria-hidden="true">${t("book.continue")}</button>
+  return html`<form class="cform" method="post" action="${path(ADDRESS.drawWish(draw.number))}" novalidate>${markField(mark)}${unseen({ ...fieldsOfChoice(form), people: String(people), by: person?.way ?? "email" })}<button class="visually-hidden" name="act" value="choose" tabindex="-1" aria-hidden="true">${t("book.continue")}</button>
 ${person ? null : html`<h2>${t("drawWish.email-way")}</h2><p class="small">${t("drawWish.email-why", { most: byEmail.most ?? byEmail.places, places: byEmail.places })}</p>`}
 ${isNamed ? null : html`<fieldset class="cform"><legend class="ql">${t("book.who-comes")}</legend><p class="hint">${t("book.as-on-card")}</p>${names}</fieldset>`}
 ${field(email)}${field(phone)}
@@ -124,7 +127,7 @@ export function choicePage(page: WishPage, reader: PageReader): Html {
   const title = t("drawWish.title");
   const shown = { form, grid, errors, act, offices: seen.offices };
   const main = html`<h1>${title}</h1>${until(page, reader)}
-<form method="post" action="${path(ADDRESS.drawWish(seen.draw.number))}" novalidate>${markField(mark)}${unseen({ ...whoFields(form), by: person ? "taxisnet" : "email" })}
+<form method="post" action="${path(ADDRESS.drawWish(seen.draw.number))}" novalidate>${markField(mark)}${unseen({ ...whoFields(form), by: person?.way ?? "email" })}
 <dl class="sum sum--lg"><div><dt>${t("drawWish.who")}</dt><dd><span>${whoWords(page, reader)}</span> <button class="textbtn" name="act" value="who">${t("book.change")}${hidden(` ${t("drawWish.change-who")}`)}</button></dd></div></dl>
 ${choiceFields(shown, reader)}
 <button class="button button--go button--block" name="act" value="send">${t("drawWish.send")}</button></form>`;
@@ -136,10 +139,12 @@ function whoWords({ form, person }: WishPage, reader: PageReader): Html {
   const { typed, people } = form;
   const isNamed = person !== null && person.first_name !== "";
   const name = isNamed ? `${person.last_name} ${person.first_name}` : `${typed.lastName} ${typed.firstName}`;
-  const small = person ? t("drawWish.from-taxisnet") : (typed.email ?? "");
+  const small = person ? t(WAY_WORDS[person.way]) : (typed.email ?? "");
   const count = people > 1 ? html` <small>${t("drawWish.people-are", { people })}</small>` : null;
   return html`${asTyped(name.trim(), reader)} <small class="break">${small}</small>${count}`;
 }
+
+const WAY_WORDS = { taxisnet: "drawWish.from-taxisnet", wallet: "book.from-wallet" } as const;
 
 interface Frame {
   readonly title: string;

@@ -71,7 +71,7 @@ describe("who comes", () => {
   test("whose sign-in has ended is told so, and keeps what they chose", async () => {
     const page = await wisher.press("when 2026-12-15 0", { by: "taxisnet", email: "a@gmail.com", when: `${FIRST} 0` });
     expect(page.status).toBe(422);
-    expect(page.text).toContain("Η σύνδεση με TAXISnet έληξε.");
+    expect(page.text).toContain("Η σύνδεσή σας έληξε.");
     expect(page.html).toContain(`name="when" value="${FIRST} 0,${SECOND} 0"`);
   });
 });

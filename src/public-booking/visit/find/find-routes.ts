@@ -5,7 +5,7 @@ import type { App } from "../../../platform/http/server.ts";
 import type { FieldError } from "../../../platform/refusal.ts";
 import { hasLetters } from "../../../platform/text/names.ts";
 import { ADDRESS } from "../../frame/address.ts";
-import type { PagesDeps } from "../../frame/deps.ts";
+import { canSignIn, type PagesDeps, sessionWays } from "../../frame/deps.ts";
 import { goOn, markIn, PAGE, type Sent, sendPage } from "../../frame/requests.ts";
 import { sendLinkIfFound } from "./find.ts";
 import { findPage, foundSentPage, type TypedSearch } from "./find-page.ts";
@@ -16,9 +16,10 @@ const MOST_BY_ADDRESS = 30;
 const MOST_BY_REFERENCE = 5;
 
 /** An appointment is found again, and nobody learns which ones there are. */
-export function findRoutes(app: App, { db, clock, reader, taxisnet }: PagesDeps): void {
+export function findRoutes(app: App, deps: PagesDeps): void {
+  const { db, clock, reader } = deps;
   const limit = limitSearches({ db, clock });
-  const mine = taxisnet && reader.path(ADDRESS.mine());
+  const mine = canSignIn(sessionWays(deps)) ? reader.path(ADDRESS.mine()) : null;
   const shown = (typed: TypedSearch, request: FastifyRequest) => findPage(typed, markIn(request), reader, mine);
 
   app.get(ADDRESS.find, { ...PAGE, schema: { hide: true } }, async (request, reply) =>
