@@ -112,6 +112,7 @@ export const FIELDS = [
   "email-required",
   "letters-used-up",
   "email-temporary",
+  "email-slip",
   "days-required",
   "parts-required",
   "offices-required",

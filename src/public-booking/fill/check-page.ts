@@ -19,6 +19,7 @@ import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { walletIdentityPart } from "../wallet/identity-part.ts";
+import { needsLetter } from "./way-on.ts";
 
 export interface WaysToConfirm extends SignInWays {
   /** A telephone number alone is enough */
@@ -39,13 +40,14 @@ export function checkPage(open: OpenForm, { errors, ways, isNew, overLimit }: Sh
   const { form, keptDays, now } = open;
   const { t, path } = reader;
   const isIdentified = form.identity !== null;
-  const title = t(isIdentified ? "book.check-title-identified" : "book.check-title");
+  const books = isIdentified && !needsLetter(form);
+  const title = t(books ? "book.check-title-identified" : "book.check-title");
   const main = html`<h1>${title}</h1>${isNew ? html`<p class="note note--warn" role="alert">${t("book.check-again")}</p>` : null}${overLimit && tooMany(overLimit, open.place, reader)}${form.identity?.by === "wallet" ? walletIdentityPart(form.identity, markField(formMark(form.token_hash)), reader) : null}${facts(chosen(open, reader), reader)}
 <form method="post" action="${path(ADDRESS.check)}" class="cform check" novalidate>${markField(formMark(form.token_hash))}<input type="hidden" name="hold" value="${form.appointment_id}">
 ${isIdentified ? emailBeside(form, errors, reader) : howToConfirm(open, { errors, ways }, reader)}
 ${phone(form.typed.phone, errors, reader)}
 <p class="hint">${t("book.kept", { count: keptDays })} <a href="${path(ADDRESS.privacy)}">${t("book.more")}</a></p>
-<button class="button button--go button--block" type="submit">${t(isIdentified ? "book.book" : "book.continue")}</button></form>`;
+<button class="button button--go button--block" type="submit">${t(books ? "book.book" : "book.continue")}</button></form>`;
   const above = errorSummary(errors, reader);
   const back = path(ADDRESS.who);
   return citizensPage(
@@ -143,18 +145,15 @@ function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors"
 }
 
 /** Of somebody who was identified: it may be left out where something else counts them. */
-const emailBeside = (
-  { identity, typed }: OpenForm["form"],
-  errors: readonly FieldError[],
-  reader: PageReader,
-): Html => {
-  const isOptional = identityMark(identity) !== null;
-  return email(typed.email, errors, { isOptional, hint: isOptional ? undefined : "book.wallet-email", reader });
+const emailBeside = (form: OpenForm["form"], errors: readonly FieldError[], reader: PageReader): Html => {
+  const isOptional = identityMark(form.identity) !== null;
+  const why = needsLetter(form) ? "book.wallet-email-link" : "book.wallet-email";
+  return email(form.typed.email, errors, { isOptional, hint: isOptional ? undefined : why, reader });
 };
 
 interface EmailField {
   readonly isOptional: boolean;
-  readonly hint?: "book.email-hint" | "book.wallet-email" | undefined;
+  readonly hint?: "book.email-hint" | "book.wallet-email" | "book.wallet-email-link" | undefined;
   readonly reader: PageReader;
 }
 

@@ -15,17 +15,17 @@ import type { FormRow } from "../form/form-sql.ts";
 import { changeForm, hasTypedSame, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
 import type { Typed } from "../form/typed.ts";
-import { contactErrors, visitorIn, whoComes, whoErrors } from "../form/visitor.ts";
+import { visitorIn, whoComes, whoErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { type PagesDeps, signInWays } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
-import { goesOn } from "../hold/hold.ts";
 import { holdAtLast } from "../hold/hold-at-last.ts";
 import { isTimeGone } from "../hold/instead.ts";
 import type { ActPlace } from "../networks/network-acts.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { checkPage } from "./check-page.ts";
 import { showForm, showOver } from "./show-form.ts";
+import { byLetter, type CheckOutcome, wayOn } from "./way-on.ts";
 
 /** What is confirmed, and how it is made sure who asks. */
 export function checkRoutes(app: App, deps: PagesDeps): void {
@@ -41,17 +41,19 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
     let booked: ActPlace | null = null;
-    const work = async (tx: Tx, office: CitizensOffice, before: FormRow): Promise<Next> => {
+    const work = async (tx: Tx, office: CitizensOffice, before: FormRow): Promise<CheckOutcome> => {
       booked = null;
       const form = withTyped(before, said);
-      const way = isSeen(form, hold) ? wayOn(form, said.now) : UNSEEN;
+      const way = isSeen(form, hold) ? wayOn(form, before, said.now) : UNSEEN;
       if (way === "confirm") {
         booked = { officeId: office.id, service: visitOfText(form.service).service };
         return tally.watching(office.id, () => confirmed(tx, office, form, said.now));
       }
       await keepTyped(tx, office, before, said);
       const next =
-        way === "link" ? await sent(tx, office, unpausedFor(form, before.typed.email ?? null), said.now) : way;
+        way === "link"
+          ? await sent(tx, office, unpausedFor(byLetter(form), before.typed.email ?? null), said.now)
+          : way;
       if ("errors" in next) tally.noteErrors(office.id, next.errors);
       return next;
     };
@@ -124,7 +126,7 @@ const statusOf = (errors: readonly FieldError[], isNew: boolean): number => {
   return isNew ? 409 : 200;
 };
 
-const UNSEEN: Next = { errors: [] };
+const UNSEEN: CheckOutcome = { errors: [] };
 
 function gone(error: unknown): "gone" {
   if (isTimeGone(error)) return "gone";
@@ -132,47 +134,18 @@ function gone(error: unknown): "gone" {
 }
 
 /** Whoever left this page open, and knows its key, reads nothing of what was typed here. */
-const leadsOn = (next: Next): boolean => "address" in next;
+const leadsOn = (next: CheckOutcome): boolean => "address" in next;
 
-type Next = { readonly address: string } | { readonly errors: readonly FieldError[] };
-
-/** Nothing is confirmed by a form that is held no more: whoever asks is shown what can be done. Pure. */
-function wayOn(form: FormRow, now: Temporal.Instant): Next | "link" | "confirm" {
-  if (form.confirmed_at) return { address: ADDRESS.done };
-  if (!goesOn(form, now)) return { errors: [] };
-  if (whoErrors(form).length > 0) return { address: ADDRESS.who };
-  const errors = waysErrors(form);
-  if (errors.length > 0) return { errors };
-  if (form.identity) return "confirm";
-  if (form.typed.how === "taxisnet") return { address: ADDRESS.taxisnet };
-  if (form.typed.how === "wallet") return { address: ADDRESS.wallet };
-  return form.typed.how === "email" ? "link" : "confirm";
-}
-
-async function confirmed(tx: Tx, office: CitizensOffice, open: FormRow, now: Temporal.Instant): Promise<Next> {
+async function confirmed(tx: Tx, office: CitizensOffice, open: FormRow, now: Temporal.Instant): Promise<CheckOutcome> {
   const form = await holdAtLast(tx, office, open, now);
   await confirm(tx, office, form, { visitor: visitorIn(form), now });
   return { address: ADDRESS.done };
 }
 
-async function sent(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<Next> {
+async function sent(tx: Tx, office: CitizensOffice, form: FormRow, now: Temporal.Instant): Promise<CheckOutcome> {
   const terms = await termsIfOpen(tx, office);
   if ((await mailDomainOf(tx, office, form, { terms, now })) === "full")
     return { errors: [{ field: "email", code: "email-domain-full" }] };
   const wait = await askForLink(tx, office, form, now);
   return wait === null ? { errors: [{ field: "email", code: "letters-used-up" }] } : { address: ADDRESS.sent };
-}
-
-/** Who was identified need not be reached, if that counts them; who was not must be. */
-function waysErrors({ typed, identity, awaits_email }: FormRow): FieldError[] {
-  const { how, email = "", phone = "" } = typed;
-  const errors = contactErrors(typed, identity);
-  if (identityMark(identity)) return errors;
-  if (identity) return email.trim() === "" ? [{ field: "email", code: "email-required" }, ...errors] : errors;
-  if (how === "taxisnet" || how === "wallet") return errors;
-  // A number that anybody could type shows nothing of who asks.
-  if (!how || (how === "phone" && awaits_email)) return [{ field: "how", code: "how-required" }];
-  if (how === "email" && email.trim() === "") return [{ field: "email", code: "email-required" }, ...errors];
-  if (how === "phone" && phone.trim() === "") return [{ field: "phone", code: "phone-required" }, ...errors];
-  return errors;
 }

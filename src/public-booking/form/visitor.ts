@@ -72,7 +72,7 @@ export const hasTyped = ({
   confirmed_at === null && (identity !== null || Object.values(typed).some(Boolean));
 
 /** Whoever comes in person and was identified has the name by which they were; another person's is typed. */
-const comes = ({ who }: Typed, identity: Identity | null): Identity | null =>
+export const comes = ({ who }: Typed, identity: Identity | null): Identity | null =>
   who === "relative" ? null : personIn(identity);
 
 const businessIn = ({ businessName = "", afm = "" }: Typed, identity: Identity | null) =>

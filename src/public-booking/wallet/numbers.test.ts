@@ -105,6 +105,56 @@ test("without a number they are counted by the e-mail, which has to be there and
   expect(rowCount, "each counts against the share of its mailbox's domain").toBe(2);
 });
 
+test("a time that is not held yet is none by names alone: a letter's link shows whose the e-mail is", async () => {
+  const office = await anOffice(namesOnly);
+  const { world, wallet, fetchLists } = namesOnly;
+  const citizen = aCitizen(world);
+  const wish = { service: "signature", at: "2026-11-26T09:00", later: "1" };
+  await citizen.send(`/book/offices/${office.code}/hold`, wish);
+  await citizen.send("/book/who", { who: "self", lastName: "Τυπωμένου", firstName: "Έλλη" });
+  const reply = await wallet.answer(await beginWallet(citizen), { person: "menelaos", agrees: true });
+  await fetchLists();
+  await citizen.see(pathOf(reply.redirectUri));
+  const check = await citizen.see("/book/check");
+  expect(check.text).toContain("Δεν κρατάμε ακόμη την ώρα:");
+  expect(check.text).toContain("Η ώρα κρατιέται μόλις τον πατήσετε");
+  expect(check.text).not.toContain("Κλείνω το ραντεβού");
+  expect((await citizen.confirm({})).status).toBe(422);
+  expect((await citizen.confirm({ email: "menelaos@example.gr" })).headers.location).toBe("/book/sent");
+  const { rows: visits } = await world.owner.query("select status from appointment where office_id = $1", [office.id]);
+  expect(visits).not.toContainEqual({ status: "booked" });
+  const { rows } = await world.owner.query("select identity, typed from booking_form where office_id = $1", [
+    office.id,
+  ]);
+  expect(rows).toMatchObject([{ identity: null, typed: { how: "email", lastName: "Θαλασσινός" } }]);
+  const { rows: mail } = await world.owner.query("select kind from mail where address = 'menelaos@example.gr'");
+  expect(mail).toContainEqual({ kind: "confirm-link" });
+});
+
+test("with a number such a time is theirs at once, as with TAXISnet", async () => {
+  const office = await anOffice(asking);
+  const { world, wallet, fetchLists } = asking;
+  const citizen = aCitizen(world);
+  const wish = { service: "signature", at: "2026-11-26T09:00", later: "1" };
+  await citizen.send(`/book/offices/${office.code}/hold`, wish);
+  await citizen.send("/book/who", { who: "self", lastName: "Τυπωμένου", firstName: "Έλλη" });
+  const reply = await wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
+  await fetchLists();
+  await citizen.see(pathOf(reply.redirectUri));
+  expect((await citizen.confirm({})).headers.location).toBe("/book/done");
+});
+
+test("a slip of the hand in the e-mail is asked of before anything stands, once", async () => {
+  const office = await anOffice(namesOnly);
+  const citizen = await shown(namesOnly, office, "12:00", "polyxeni");
+  const slip = await citizen.confirm({ email: "polyxeni@gmial.com" });
+  expect([slip.status, slip.text.includes("Μήπως εννοείτε polyxeni@gmail.com;")]).toEqual([422, true]);
+  expect(slip.html).toContain('value="polyxeni@gmial.com"');
+  const other = await citizen.confirm({ email: "polyxeni@yaho.gr" });
+  expect([other.status, other.text.includes("polyxeni@yahoo.gr")]).toEqual([422, true]);
+  expect((await citizen.confirm({ email: "polyxeni@yaho.gr" })).headers.location).toBe("/book/done");
+});
+
 test("a number that was not asked for is not taken, even where a wallet shows it", async () => {
   const office = await anOffice(namesOnly);
   const { world, wallet, fetchLists } = namesOnly;
