@@ -6,6 +6,7 @@ import { isLoopback } from "../../platform/loopback.ts";
 import type { Clock } from "../../platform/time.ts";
 import type { Worker } from "../../platform/worker.ts";
 import type { WalletSettings } from "./configured.ts";
+import { issueTimeOf } from "./issue-time.ts";
 import {
   deleteUnwanted,
   fetchedList,
@@ -18,6 +19,7 @@ import {
 import { isOfHosts } from "./lists.ts";
 import { readStatusList } from "./status-list.ts";
 import { readTrustList } from "./trust-list.ts";
+import { faultUnless } from "./wallet-fault.ts";
 
 interface ListsDeps {
   readonly db: Database;
@@ -74,6 +76,7 @@ export async function fetchLists(
     try {
       const body = await listBody(address, signal);
       const times = await timesOf({ db, settings }, { address, kind, body }, now);
+      await requireNotOlder(db, { address, body }, now);
       await db.write(OF_NATION, (tx) => updateFetched(tx, address, { body, fetchedAt: now, ...times }));
     } catch (error) {
       onFailure(error, address);
@@ -104,6 +107,17 @@ async function timesOf(
   const { statusAnchors } = ofTrust(trust.body);
   const { refreshAt, until } = readStatusList(body, { uri: address, anchors: statusAnchors, now });
   return { refreshAt: Temporal.Instant.compare(refreshAt, soon) < 0 ? refreshAt : soon, until };
+}
+
+/** Whoever serves one that has been followed by another hides what was revoked, or who issues no more. @throws WalletFault */
+async function requireNotOlder(
+  db: Database,
+  { address, body }: Omit<Fetched, "kind">,
+  now: Temporal.Instant,
+): Promise<void> {
+  const last = await fetchedList(db.nation, address, now);
+  const isOlder = last !== null && Temporal.Instant.compare(issueTimeOf(body), issueTimeOf(last.body)) < 0;
+  faultUnless(!isOlder, "expired", "the list is older than the one that is here");
 }
 
 /** From where it is said to be and nowhere else. @throws Error; for a body that is too long, too */

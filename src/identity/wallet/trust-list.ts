@@ -23,7 +23,7 @@ export interface TrustListChecks {
 const LONGEST_LIST = 5_000_000;
 
 /** When it was signed binds nobody; the digest of the signer is compared. The Commission's software calls all three critical. */
-const HEEDED = ["iat", "sigT", "x5t#o"];
+export const HEEDED = ["iat", "sigT", "x5t#o"];
 
 /** Also those of the longer keys that signing officers have. */
 const ALGORITHMS: readonly JwsAlgorithm[] = ["ES256", "ES384", "ES512", "PS256", "PS512", "RS256", "RS512"];
@@ -75,7 +75,8 @@ function signerOf({ header }: Jws, signers: readonly X509Certificate[]): X509Cer
 const ISSUANCE = "http://uri.etsi.org/19602/SvcType/PID/Issuance";
 const REVOCATION = "http://uri.etsi.org/19602/SvcType/PID/Revocation";
 
-const instant = z.iso.datetime({ offset: true }).transform((text) => Temporal.Instant.from(text));
+/** A moment as these lists write it */
+export const instant = z.iso.datetime({ offset: true }).transform((text) => Temporal.Instant.from(text));
 
 const entitySchema = z.object({
   TrustedEntityInformation: z.object({

@@ -303,3 +303,33 @@ test("where no wallet is set, there is no such way", async () => {
   );
   expect(String(plain)).toContain("together, or none of them");
 });
+
+test("a list that is older than the one that is here takes its place no more, though its own end is still to come", async () => {
+  await world.owner.query("delete from wallet_list");
+  await all.fetchLists();
+  await show("fani");
+  const kinds = async () => {
+    const { rows } = await world.owner.query(
+      "select kind, fetched_at from wallet_list where body is not null order by kind",
+    );
+    return rows.map(({ kind, fetched_at }) => [
+      kind,
+      Temporal.Instant.fromEpochMilliseconds(fetched_at.getTime()).toString(),
+    ]);
+  };
+  world.now = NOW.add({ minutes: 20 });
+  expect(await all.fetchLists()).toEqual([]);
+  const newest = await kinds();
+  expect(newest).toMatchObject([
+    ["status", world.now.toString()],
+    ["trust", world.now.toString()],
+  ]);
+  // As whoever serves the lists of before would: it is time for them, and they are signed as they should be.
+  world.now = NOW.add({ minutes: 10 });
+  await world.owner.query("update wallet_list set refresh_at = $1", [NOW.toString()]);
+  expect(await all.fetchLists()).toHaveLength(2);
+  expect(await kinds()).toEqual(newest);
+  // The same once more is none of before.
+  world.now = NOW.add({ minutes: 20 });
+  expect(await all.fetchLists()).toEqual([]);
+});
