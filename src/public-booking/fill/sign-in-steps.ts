@@ -52,12 +52,12 @@ export interface IdentityProof {
   use?(tx: Tx): Promise<boolean>;
 }
 
-/** Into the form of this browser, if it has one. */
+/** Into the form of this browser. @returns false: it has none */
 export async function putIdentity(
   db: Database,
   { request, reply }: Exchange,
   { use = async () => true, ...proof }: IdentityProof,
-): Promise<void> {
+): Promise<boolean> {
   // Whoever left the other's page open at this browser may know the key that was good until now.
   const step = {
     name: "identity" as const,
@@ -71,4 +71,5 @@ export async function putIdentity(
   };
   const stored = await changeUnderNewKey(db, { token: tokenIn(request), now: proof.now }, step);
   if (stored?.token) setToken(reply, stored.token);
+  return stored !== null;
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Wallet } from "../../identity/wallet/wallet.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { OF_NATION, type Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { showForm } from "../fill/show-form.ts";
 import { putIdentity } from "../fill/sign-in-steps.ts";
@@ -53,10 +53,14 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     const { status: _status, ...identity } = person;
     const use = async (tx: Tx) => (await deleteTryOfCode(tx, codeHash)) !== null;
     const proof = { identity, now: clock(), use };
+    const isTaken =
+      back === null
+        ? await putIdentity(db, { request, reply }, proof)
+        : await signInCitizen(db, { request, reply }, proof);
     walletAttempt.clear(reply);
-    if (back === null) await putIdentity(db, { request, reply }, proof);
-    else if (!(await signInCitizen(db, { request, reply }, proof)))
-      return showSignInNote(request, reply, { note: "no-number", back });
+    if (!isTaken && back !== null) return showSignInNote(request, reply, { note: "no-number", back });
+    // The form went on elsewhere, and nobody comes for who was shown.
+    if (!isTaken) await db.write(OF_NATION, use);
     return goOn(reply, readerOf(request).path(back ?? ADDRESS.check));
   }
 
