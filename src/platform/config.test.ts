@@ -31,6 +31,12 @@ const taxisnet = {
   GSIS_CITIZENS_CLIENT_SECRET: "a-secret-of-the-state",
 };
 const byOidc = { ...production, GSIS_BASE_URL: "", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "a-secret-of-another" };
+const wallets = {
+  WALLET_ACCESS_KEY_FILE: "access.pem",
+  WALLET_ACCESS_CHAIN_FILE: "access-chain.pem",
+  WALLET_TRUST_LIST_URL: "https://trust.example.eu/list",
+  WALLET_TRUST_LIST_SIGNERS_FILE: "signers.pem",
+};
 const byFile = { ...production, DIRECTORY_URL: "", DIRECTORY_KIND: "file" };
 
 test("nothing need be set for a trial, and blanks count as not set", () => {
@@ -56,6 +62,7 @@ test("every wrong value is named at once", () => {
 test("production takes no stand-ins, no half sign-in and no plain http", () => {
   expect(refused(production)).toBeNull();
   expect(refused({ ...production, ...taxisnet })).toBeNull();
+  expect(refused({ ...production, ...wallets, WALLET_SCHEME: "haip-vp" })).toBeNull();
   expect(refused({ ...production, GSIS_BASE_URL: "" })).toContain("GSIS_BASE_URL");
   expect(refused({ ...production, DIRECTORY_URL: "" })).toContain("DIRECTORY_URL");
   expect(refused({ ...production, GSIS_CLIENT_SECRET: "" })).toContain("GSIS_CLIENT_SECRET");
@@ -96,6 +103,17 @@ test.each<[string, Record<string, string>, string]>([
     { ...byOidc, OIDC_ISSUER: "http://id.example.gr" },
     "OIDC_ISSUER must be an https",
   ],
+  [
+    "a list of who issues identities over plain http",
+    { ...production, ...wallets, WALLET_TRUST_LIST_URL: "http://127.0.0.1/list" },
+    "WALLET_TRUST_LIST_URL must be an https",
+  ],
+  [
+    "a page in the place of a wallet",
+    { ...production, ...wallets, WALLET_SCHEME: "https://wallet.example" },
+    "WALLET_SCHEME takes one of",
+  ],
+  ["half of what wallets need", { ...production, ...wallets, WALLET_ACCESS_KEY_FILE: "" }, "together, or none"],
   [
     "a directory over plain http",
     { ...production, DIRECTORY_URL: "http://dir.example.gr" },

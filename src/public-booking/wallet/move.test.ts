@@ -60,6 +60,7 @@ test("whoever presses first has it: of two at once one, and nobody afterwards", 
   const devices = [aCitizen(world), aCitizen(world)];
   const pages = await Promise.all(devices.map((each) => press(each, token)));
   expect(pages.map(({ status }) => status).sort()).toEqual([303, 404]);
+  expect((await world.owner.query("select from form_move")).rows).toEqual([]);
   const late = aCitizen(world);
   expect((await press(late, token)).status).toBe(404);
   expect(late.cookie()).toBeUndefined();
@@ -84,6 +85,25 @@ test("five minutes later, and once it went on here, it leads nowhere", async () 
   const again = await offered();
   await beginWallet(computer);
   expect((await press(aCitizen(world), again)).status).toBe(404);
+});
+
+test("a form whose time is held no more moves nowhere, also where it was offered before", async () => {
+  world.now = NOW.add({ minutes: 8 });
+  const token = await offered();
+  world.now = NOW.add({ minutes: 11 });
+  expect((await press(aCitizen(world), token)).status).toBe(404);
+  expect((await computer.send("/book/wallet/elsewhere", {})).headers.location).toBe("/book/wallet");
+  expect((await computer.see("/book/check")).status).toBe(409);
+});
+
+test("the key of before it moved leads nowhere, not even to the step at which it goes on", async () => {
+  const token = await offered();
+  const telephone = aCitizen(world);
+  await press(telephone, token);
+  const typed = { who: "self", lastName: "Πλαστού", firstName: "Έλλη" };
+  expect((await computer.send("/book/who", typed)).status).toBe(404);
+  expect(await typedNow()).toEqual({ interpreter: "sq", behalf: null });
+  expect((await telephone.see("/book/who")).status).toBe(200);
 });
 
 test("a form of which somebody was identified, or whose letter was sent, moves nowhere", async () => {

@@ -243,6 +243,7 @@ test("after five minutes nothing is answered or taken, and a look by the clock l
   expect(JSON.stringify(await tries())).toContain("Γιασεμίδου");
   world.now = NOW.add({ minutes: 5 });
   await expect(all.wallet.answer(late, { person: "fani", agrees: true })).rejects.toThrow();
+  expect((await citizen.see("/book/wallet/open")).text).toContain("Η προσπάθεια τελείωσε.");
   expect((await citizen.see(pathOf(taken.redirectUri))).text).toContain("Η προσπάθεια τελείωσε.");
   await releaseAll({ db: world.db, clock: () => world.now });
   expect(await tries()).toEqual([]);
