@@ -27,6 +27,8 @@ export async function walletAnswerRoutes(app: App, deps: CitizensDeps): Promise<
     max: config.RATE_LIMIT_SIGN_IN_PER_MINUTE,
     minutes: 1,
   });
+  // Nothing else is an answer (section 8.2): a body of JSON neither.
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(FORM, { parseAs: "string", bodyLimit: LONGEST_ANSWER }, (_request, text, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(text)))),
   );
