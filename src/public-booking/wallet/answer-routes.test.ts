@@ -67,6 +67,16 @@ test("of an answer 64 KiB are read, and a longer one is none", async () => {
   expect(await tries()).toEqual([{ outcome: "failed", failures: 1 }]);
 });
 
+test("where the program itself fails, the try is not spent and nobody is counted", async () => {
+  const { owner } = all.world;
+  const link = await beginWallet(citizen);
+  await owner.query("alter table wallet_list rename to wallet_list_away");
+  for (let sent = 0; sent < 4; sent++) expect((await right(link)).status).toBe(500);
+  await owner.query("alter table wallet_list_away rename to wallet_list");
+  expect(await tries()).toEqual([{ outcome: null, failures: 0 }]);
+  expect((await right(link)).status).toBe(200);
+});
+
 test("what is no form is no answer", async () => {
   const id = idIn(await beginWallet(citizen));
   const url = `/wallet/answers/${id}`;

@@ -3,7 +3,7 @@ import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { waits } from "../../../test/waiting.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
 import { NOW, type TestOffice, type World } from "../../../test/world.ts";
-import { statusAt } from "../../../trial/stand-ins/wallet/cheats.ts";
+import { statusAt, withClaims } from "../../../trial/stand-ins/wallet/cheats.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
 import { formMark } from "../form/token.ts";
 import { moveToken } from "./move.ts";
@@ -50,6 +50,16 @@ const keepAttempt = (of: Citizen, attempt: object) =>
 test("of what was shown the form has these words alone: nothing by which it is known where it was issued or revoked", async () => {
   await citizen.see(await answered());
   expect(await identities()).toEqual([FANI]);
+});
+
+test("marks in a name are letters on the page", async () => {
+  const answer = { person: "fani", agrees: true, meddle: withClaims({ family_name: "<script>Γιασεμίδου" }) };
+  const reply = await all.wallet.answer(await beginWallet(citizen), answer);
+  await all.fetchLists();
+  await citizen.see(pathOf(reply.redirectUri));
+  const { html } = await citizen.see("/book/check");
+  expect(html).toContain("&lt;script&gt;Γιασεμίδου");
+  expect(html).not.toContain("<script>Γ");
 });
 
 test("whoever was shown is not asked once more, whichever page of it they open", async () => {
