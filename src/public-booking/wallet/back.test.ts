@@ -118,6 +118,18 @@ test("whoever copied the browser's key before it began, or before it came back, 
   }
 });
 
+test("nor does it help them to be shown themselves: by the key of before they take no second step", async () => {
+  const thief = aCitizen(world);
+  await thief.choose(office, "2026-11-25", "09:15");
+  const own = await answered(thief);
+  const path = await answered();
+  thief.keep("__Host-booking", citizen.cookie() as string);
+  await citizen.see(path);
+  await thief.see(own);
+  expect((await thief.see("/book/check")).status).toBe(404);
+  expect((await citizen.see("/book/check")).text).toContain("Έρχεται Γιασεμίδου Φανή από το πορτοφόλι");
+});
+
 test("what the browser keeps of a try is out of reach of scripts and of other sites' forms, and goes when the try is over", async () => {
   const begun = await citizen.send("/book/wallet", {});
   expect(begun.headers["set-cookie"]).toEqual([

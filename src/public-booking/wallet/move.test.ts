@@ -96,16 +96,6 @@ test("a form whose time is held no more moves nowhere, also where it was offered
   expect((await computer.see("/book/check")).status).toBe(409);
 });
 
-test("the key of before it moved leads nowhere, not even to the step at which it goes on", async () => {
-  const token = await offered();
-  const telephone = aCitizen(world);
-  await press(telephone, token);
-  const typed = { who: "self", lastName: "Πλαστού", firstName: "Έλλη" };
-  expect((await computer.send("/book/who", typed)).status).toBe(404);
-  expect(await typedNow()).toEqual({ interpreter: "sq", behalf: null });
-  expect((await telephone.see("/book/who")).status).toBe(200);
-});
-
 test("a form of which somebody was identified, or whose letter was sent, moves nowhere", async () => {
   await computer.confirm({ how: "email", email: "elli@example.gr" });
   expect((await computer.send("/book/wallet/elsewhere", {})).headers.location).toBe("/book/wallet");
