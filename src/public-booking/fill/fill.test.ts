@@ -68,6 +68,16 @@ test("a citizen says who comes and books by telephone number, where the office a
   ]);
 });
 
+test("the way back to the times has the service in its address, and nothing else of the form", async () => {
+  await citizen.choose(office, day, "09:00");
+  await citizen.send("/book/who", fani);
+  for (const page of ["/book/who", "/book/check"]) {
+    const { html } = await citizen.see(page);
+    const addresses = [...html.matchAll(/href="([^"]*\/days\/[^"]*)"/g)].map(([, address]) => address);
+    expect(addresses, page).toEqual([`/book/offices/${office.code}/days/${day}?service=signature`]);
+  }
+});
+
 test("whoever goes back to the times finds their own among them, and on another day what is held", async () => {
   await citizen.choose(office, day, "09:00");
   const times = (date: string) => citizen.see(`/book/offices/${office.code}/days/${date}?service=signature`);

@@ -89,9 +89,11 @@ export const ADDRESS = {
   office: (code: string, service?: string, day?: string): string => `${office(code)}${query({ service, day })}`,
   earliest: (wish: EarliestWish = {}): string => `/book/earliest${query({ ...wish })}`,
   /** @param wish with a day that is to be among those shown */
-  weeks: (code: string, wish: DayWish & { readonly on?: string | undefined }): string =>
-    `${office(code)}/days${query({ ...wish })}`,
-  day: (code: string, date: string, wish: DayWish): string => `${office(code)}/days/${date}${query({ ...wish })}`,
+  weeks: (code: string, { service, when, on }: DayWish & { readonly on?: string | undefined }): string =>
+    `${office(code)}/days${query({ service, on, when })}`,
+  /** Of a wish that may be a whole form, nothing else goes into an address */
+  day: (code: string, date: string, { service, when }: DayWish): string =>
+    `${office(code)}/days/${date}${query({ service, when })}`,
   /** To be written to when a time becomes free, without an appointment */
   notify: (code: string, service: string): string => `${office(code)}/notify${query({ service })}`,
   notifySent: "/book/notify",
