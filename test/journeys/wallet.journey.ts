@@ -17,7 +17,7 @@ test("on one device, without a script: refused, then agreed; what was shown is l
   await page.getByRole("link", { name: "Το ενέκρινα, έλεγχος τώρα" }).click();
   await page.getByRole("link", { name: "Άνοιγμα του πορτοφολιού" }).click();
   await show(page, "menelaos", false);
-  await expect(page.getByRole("alert")).toContainText("Δεν συμφωνήσατε στο πορτοφόλι. Δεν μάθαμε τίποτα.");
+  await expect(page.getByRole("alert")).toContainText("Το πορτοφόλι δεν μας έδειξε τίποτα.");
   await expect(page).toHaveTitle(/^Σφάλμα: Με ευρωπαϊκό πορτοφόλι ταυτότητας/);
   await openWallet(page);
   await show(page, "menelaos");
@@ -57,6 +57,8 @@ test("on two devices: the form goes on at the telephone, and the computer has it
   await show(telephone, "polyxeni");
   await expect(telephone.getByText("Το πορτοφόλι απάντησε και η υπογραφή του ελέγχθηκε.")).toBeVisible();
   await computer.reload();
+  await expect(computer.getByText("Συνεχίζεται εκεί όπου πατήθηκε «Συνέχεια εδώ»")).toBeVisible();
+  await computer.goto("/book/who");
   await expect(computer.getByRole("heading", { name: "Ξεκινήστε από την αρχή" })).toBeVisible();
   await telephone.goto(address);
   await atEveryWidth(telephone, "a drawing that is over");
@@ -67,6 +69,8 @@ test("by keyboard, with a script; whoever it is not begins anew, and nothing typ
   await chooseTime(page, 3);
   await chooseWallet(page);
   await atEveryWidth(page, "before the wallet");
+  const steps = await page.locator(".stepno .bar").boundingBox();
+  expect(steps?.width, "six marks and no more of the line").toBeLessThan(160);
   await page.getByRole("button", { name: "Σε αυτή τη συσκευή" }).press("Enter");
   await atEveryWidth(page, "waiting for the wallet");
   await page.getByRole("link", { name: "Άνοιγμα του πορτοφολιού" }).press("Enter");

@@ -6,6 +6,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { comma, inLine } from "../../text/languages.ts";
 import { markField } from "../choose/time-form.ts";
 import { identityMark } from "../confirm/person-keys.ts";
+import { personIn } from "../form/identity.ts";
 import { needsInWords, offeredOf } from "../form/needs-fields.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
@@ -84,7 +85,6 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
   const { last_name, first_name, business_name, companions, behalf: onBehalf, matter } = whoComes(form);
   const along = companions.map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim()).filter(Boolean);
   const ready = needsInWords(offeredOf(form.typed, reader), reader);
-  const isIdentified = form.identity !== null && form.typed.who !== "relative";
   return [
     {
       name: t("book.what"),
@@ -109,13 +109,7 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
       name: t("book.comes"),
       value: [`${last_name} ${first_name}`, ...along].join(`${comma(language)} `),
       small:
-        inLine(
-          language,
-          business_name,
-          onBehalf && t(`book.behalf-${onBehalf}`),
-          matter,
-          isIdentified ? t(form.identity?.by === "wallet" ? "book.from-wallet" : "book.from-taxisnet") : null,
-        ) || null,
+        inLine(language, business_name, onBehalf && t(`book.behalf-${onBehalf}`), matter, whence(form, reader)) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },
     ...(ready.length > 0
@@ -128,6 +122,13 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
         ]
       : []),
   ];
+}
+
+/** From where the name is, or the business that was identified; null: it was typed. */
+function whence({ identity, typed }: OpenForm["form"], { t }: PageReader): string | null {
+  if (identity === null || typed.who === "relative") return null;
+  if (identity.by !== "wallet") return t("book.from-taxisnet");
+  return personIn(identity) && t("book.from-wallet");
 }
 
 function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors" | "ways">, reader: PageReader): Html {

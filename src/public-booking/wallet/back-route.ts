@@ -40,8 +40,8 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     const back = pageOfSignIn(attempt);
     if (typeof outcome !== "string") return identified(request, reply, { ...outcome, back });
     request.log.warn({ note: outcome }, "a citizen was not identified by a wallet");
-    // What can be looked at in a moment again stays for that.
-    if (outcome !== "soon") walletAttempt.clear(reply);
+    // What can be looked at in a moment again stays for that, and so does a later try than the one that was answered.
+    if (outcome !== "soon" && outcome !== "other-try") walletAttempt.clear(reply);
     return back === null ? showNote(request, reply, outcome) : showSignInNote(request, reply, { note: outcome, back });
   });
 
@@ -68,7 +68,8 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     const reader = readerOf(request);
     const { settings } = wallet as Wallet;
     const open = await openForm(db, tokenHashIn(request), clock());
-    if (!open && note === "elsewhere") return sendPage(reply, walletElsewherePage(reader), 400);
+    if (!open && (note === "elsewhere" || note === "other-try"))
+      return sendPage(reply, walletElsewherePage(reader), 400);
     // Asked for once more, from the browser's history.
     if (!open && sessionHashIn(request)) return goOn(reply, reader.path(ADDRESS.mine()));
     // Brought back twice at once: the other answer gave this browser a new key, by which the page is asked for.

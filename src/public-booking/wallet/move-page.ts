@@ -17,7 +17,7 @@ export function elsewherePage({ form, now }: OpenForm, address: string, reader: 
   const title = t("book.wallet-elsewhere-title");
   const main = html`<h1>${title}</h1>
 <div class="qr-large">${qrCode(address, t("book.wallet-elsewhere-qr"))}</div>
-<ol class="ul"><li>${t("book.wallet-elsewhere-scan")}</li><li>${t("book.wallet-elsewhere-press")}</li></ol>
+<ol class="ul after-note"><li>${t("book.wallet-elsewhere-scan")}</li><li>${t("book.wallet-elsewhere-press")}</li></ol>
 <div class="note after-note"><p>${t("book.wallet-elsewhere-typed")}</p></div>
 <p class="small after-note">${t("book.wallet-elsewhere-not")} <a href="${path(ADDRESS.wallet)}">${t("book.wallet-here")}</a></p>`;
   return citizensPage(
@@ -54,11 +54,14 @@ ${facts(
   return citizensPage({ title, address: null, main }, reader);
 }
 
-/** It went on there, somewhere else, or not within five minutes. */
-export function movedPage(reader: PageReader): Html {
+/**
+ * It went on there, somewhere else, or not within five minutes.
+ * @param from whether this is where the drawing was
+ */
+export function movedPage({ from }: { readonly from: boolean }, reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.wallet-moved");
-  const main = html`<h1>${title}</h1><p class="lead">${t("book.wallet-moved-text")}</p>
+  const main = html`<h1>${title}</h1><p class="lead">${t(from ? "book.wallet-moved-away" : "book.wallet-moved-text")}</p>
 <p><a class="button" href="${path(ADDRESS.start)}">${t("book.trouble-start")}</a></p>`;
   return citizensPage({ title, address: null, main }, reader);
 }

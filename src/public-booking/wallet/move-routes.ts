@@ -7,7 +7,7 @@ import { openForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { ownAddress } from "../frame/own-address.ts";
-import { goOn, PAGE, sendPage, setToken, tokenIn } from "../frame/requests.ts";
+import { goOn, PAGE, sendPage, setToken, tokenHashIn, tokenIn } from "../frame/requests.ts";
 import { moveHere, moveToken, offerMove } from "./move.ts";
 import { elsewherePage, movedPage, walletMovePage } from "./move-page.ts";
 import { formHashOfMove } from "./move-sql.ts";
@@ -25,15 +25,17 @@ export function walletMoveRoutes(app: App, deps: PagesDeps): void {
     return goOn(reply, reader.path(until ? ADDRESS.walletElsewhere : ADDRESS.wallet));
   });
 
-  app.get(ADDRESS.walletElsewhere, get, async (request, reply: FastifyReply) =>
-    showForm(deps, request, reply, async (open) => {
+  app.get(ADDRESS.walletElsewhere, get, async (request, reply: FastifyReply) => {
+    if (!(await openForm(db, tokenHashIn(request), clock())))
+      return sendPage(reply, movedPage({ from: true }, reader), 404);
+    return showForm(deps, request, reply, async (open) => {
       const token = await moveToken(db, tokenIn(request) as string);
       const isOffered = await formHashOfMove(db.nation, hashOfToken(token) as Buffer, clock());
       if (!isOffered) return goOn(reply, reader.path(ADDRESS.wallet));
       const address = ownAddress(deps, request, reader.path(ADDRESS.walletMove(token))).href;
       return sendPage(reply, elsewherePage(open, address, reader));
-    }),
-  );
+    });
+  });
 
   const ofMove = { ...get.schema, params: moveParams };
   app.get(ADDRESS.walletMove(":token"), { ...get, schema: ofMove }, async (request, reply: FastifyReply) => {
@@ -43,7 +45,7 @@ export function walletMoveRoutes(app: App, deps: PagesDeps): void {
     const open = formHash && (await openForm(db, formHash, clock()));
     return tokenHash && open
       ? sendPage(reply, walletMovePage(open, { token, tokenHash }, reader))
-      : sendPage(reply, movedPage(reader), 404);
+      : sendPage(reply, movedPage({ from: false }, reader), 404);
   });
 
   const taking = { ...post, schema: { ...post.schema, params: moveParams } };
@@ -51,7 +53,7 @@ export function walletMoveRoutes(app: App, deps: PagesDeps): void {
     const tokenHash = hashOfToken(request.params.token);
     const token = tokenHash && (await moveHere(db, tokenHash, clock()));
     if (token) setToken(reply, token);
-    return token ? goOn(reply, reader.path(ADDRESS.wallet)) : sendPage(reply, movedPage(reader), 404);
+    return token ? goOn(reply, reader.path(ADDRESS.wallet)) : sendPage(reply, movedPage({ from: false }, reader), 404);
   });
 }
 

@@ -48,6 +48,8 @@ test("it goes on at the telephone with what the visit needs and nothing of a per
   expect((await press(telephone, token)).headers.location).toBe("/book/wallet");
   expect(await typedNow()).toEqual({ interpreter: "sq", behalf: null });
   expect((await computer.see("/book/who")).status).toBe(404);
+  const left = await computer.see("/book/wallet/elsewhere");
+  expect([left.status, left.text.includes("Συνεχίζεται εκεί όπου πατήθηκε «Συνέχεια εδώ»")]).toEqual([404, true]);
   const reply = await all.wallet.answer(await beginWallet(telephone), { person: "menelaos", agrees: true });
   await all.fetchLists();
   expect((await telephone.see(pathOf(reply.redirectUri))).headers.location).toBe("/book/check");

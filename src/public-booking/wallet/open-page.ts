@@ -1,7 +1,9 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
+import { textIn } from "../../text/text.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { FormHold } from "../frame/hold-bar.ts";
+import { inGreek } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import type { PageReader } from "../frame/reader.ts";
 
@@ -23,11 +25,13 @@ export function openPage({ link, until, asksNumber, hold, from, otherwise }: Ope
   const { t, path } = reader;
   const title = t("book.wallet-wait-title");
   const time = clockTextOf(until);
+  // As the wallet has it, from where we are registered: whoever sees another name is told to refuse.
+  const name = inGreek(textIn("el")("book.platform"), reader);
   const main = html`<h1>${title}</h1>
 <p class="after-note"><a class="button button--go button--block" href="${link}" rel="noreferrer">${t("book.wallet-open")}</a></p>
-<ol class="ul">
+<ol class="ul after-note">
 <li>${t("book.wallet-step-open")}</li>
-<li>${t(asksNumber ? "book.wallet-step-asks-number" : "book.wallet-step-asks")}</li>
+<li>${t(asksNumber ? "book.wallet-step-asks-number" : "book.wallet-step-asks", { name })}</li>
 <li>${t("book.wallet-step-agree")}</li>
 </ol>
 <div class="note after-note"><p><b>${t("book.wallet-none-yet")}</b> ${t("book.wallet-until", { time })}</p></div>

@@ -38,7 +38,8 @@ export async function personOfTry(
   const found = own && (await outcomeOfCode(db.nation, own, codeHash));
   if (!found) {
     const browser = await forget();
-    return browser && !own?.browserHash.equals(browser) ? "elsewhere" : "over";
+    if (!browser || own?.browserHash.equals(browser)) return "over";
+    return own ? "other-try" : "elsewhere";
   }
   const reason = found.outcome === "shown" ? await invalidity(wallet, found.person, now) : found.reason;
   if (found.outcome === "shown" && reason === null) return { person: found.person, codeHash };

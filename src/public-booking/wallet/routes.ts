@@ -44,7 +44,7 @@ export function walletRoutes(app: App, deps: PagesDeps): void {
     const begun = attempt && (await tryOfBrowser(db.nation, browsersTry(attempt, clock())));
     if (!begun) return note("over");
     // Whom a wallet showed is told to nobody but the browser that it brings back.
-    if (begun.outcome) return note(begun.outcome === "shown" ? "elsewhere" : walletNoteOf(begun.reason));
+    if (begun.outcome) return note(begun.outcome === "shown" ? "not-back" : walletNoteOf(begun.reason));
     const requestUri = ownAddress(deps, request, ADDRESS.walletRequest(attempt.state)).href;
     const link = walletLink(settings.scheme, { clientId: begun.clientId, requestUri });
     const opening = {

@@ -148,7 +148,7 @@ test("a wallet without a number signs nobody in: what it showed is gone, and it 
 });
 
 test.each([
-  ["fani", false, "Δεν συμφωνήσατε στο πορτοφόλι."],
+  ["fani", false, "Το πορτοφόλι δεν μας έδειξε τίποτα."],
   ["evridiki", true, "Η ταυτότητα στο πορτοφόλι έχει ανακληθεί."],
   ["prodromos", true, "Η ταυτότητα στο πορτοφόλι δεν ισχύει σήμερα."],
 ])("%s, agreeing: %s: nobody is signed in, and there is a way on", async (person, agrees, words) => {

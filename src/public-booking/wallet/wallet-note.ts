@@ -18,6 +18,10 @@ export type WalletNote =
   | "soon"
   /** It went on in another browser than it began in */
   | "elsewhere"
+  /** Answered was a try before the last one of this browser, or somebody else's */
+  | "other-try"
+  /** It answered, and has not brought the browser back yet */
+  | "not-back"
   | "over"
   /** It showed names alone, and nothing that is the same next time, where somebody signs in */
   | "no-number";
@@ -77,7 +81,7 @@ export function signInNotePage(
 export function walletElsewherePage(reader: PageReader): Html {
   const { t, path } = reader;
   const title = t("book.wallet-note-elsewhere");
-  const main = html`<h1>${title}</h1><p class="lead">${t("book.wallet-next-elsewhere")}</p>
+  const main = html`<h1>${title}</h1><p class="lead">${t("book.wallet-next-elsewhere")}</p><p>${t("book.wallet-elsewhere-back")}</p>
 <p><a class="button" href="${path(ADDRESS.start)}">${t("book.trouble-start")}</a></p>`;
   return citizensPage({ title, address: null, main }, reader);
 }

@@ -85,6 +85,7 @@ test("who it is comes from the wallet, is looked at, and the appointment is thei
 
 test("a person with one name alone is no company, and types who comes", async () => {
   await show("linos");
+  expect((await citizen.see("/book/check")).text).not.toContain("από το πορτοφόλι");
   const who = await citizen.see("/book/who");
   expect(who.html).toContain('id="who" value="self" checked');
   expect(who.html).toContain('name="lastName"');
@@ -106,8 +107,8 @@ test("a wallet of another country, and one whose identity lives for a day, are t
 });
 
 test.each([
-  ["fani", false, "Δεν συμφωνήσατε στο πορτοφόλι. Δεν μάθαμε τίποτα."],
-  ["thomas", true, "Δεν συμφωνήσατε στο πορτοφόλι. Δεν μάθαμε τίποτα."],
+  ["fani", false, "Το πορτοφόλι δεν μας έδειξε τίποτα."],
+  ["thomas", true, "Το πορτοφόλι δεν μας έδειξε τίποτα."],
   ["evridiki", true, "Η ταυτότητα στο πορτοφόλι έχει ανακληθεί."],
   ["prodromos", true, "Η ταυτότητα στο πορτοφόλι δεν ισχύει σήμερα."],
 ])("%s, agreeing: %s: it is said, what was typed stays, and there are other ways", async (person, agrees, words) => {
@@ -127,6 +128,7 @@ test("brought back in another browser, what was shown is forgotten and nobody is
   const page = await other.see(pathOf(reply.redirectUri));
   expect([page.status, await tries()]).toEqual([400, []]);
   expect(page.text).toContain("Το πορτοφόλι γύρισε σε άλλο πρόγραμμα περιήγησης.");
+  expect(page.text).toContain("Γυρίστε εκεί και διαλέξτε άλλον τρόπο");
   const late = await citizen.see(pathOf(reply.redirectUri));
   expect(late.text).toContain("Η προσπάθεια τελείωσε.");
   expect(await form()).toMatchObject({ identity: null });
@@ -138,7 +140,7 @@ test("who has a try of their own gets nobody by another's code, and neither do t
   await beginWallet(thief);
   const reply = await all.wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
   const page = await thief.see(pathOf(reply.redirectUri));
-  expect(page.text).toContain("Το πορτοφόλι γύρισε σε άλλο πρόγραμμα περιήγησης.");
+  expect(page.text).toContain("Το πορτοφόλι απάντησε σε άλλη προσπάθεια, όχι στην τελευταία σας.");
   const { rows } = await world.owner.query(
     "select identity from booking_form where office_id = $1 and identity is not null",
     [office.id],
@@ -146,10 +148,21 @@ test("who has a try of their own gets nobody by another's code, and neither do t
   expect(rows).toEqual([]);
 });
 
+test("of two that one browser began the last is good, also when the first was answered before", async () => {
+  const [first, last] = [await beginWallet(citizen), await beginWallet(citizen)];
+  const early = await all.wallet.answer(first, { person: "menelaos", agrees: true });
+  const page = await citizen.see(pathOf(early.redirectUri));
+  expect(page.text).toContain("Το πορτοφόλι απάντησε σε άλλη προσπάθεια, όχι στην τελευταία σας.");
+  const reply = await all.wallet.answer(last, { person: "fani", agrees: true });
+  await all.fetchLists();
+  expect((await citizen.see(pathOf(reply.redirectUri))).headers.location).toBe("/book/check");
+  expect(await form()).toMatchObject({ identity: { lastName: "Γιασεμίδου" } });
+});
+
 test("the page from which it began tells nobody whom the wallet showed", async () => {
   await all.wallet.answer(await beginWallet(citizen), { person: "fani", agrees: true });
   const page = await citizen.see("/book/wallet/open");
-  expect(page.text).toContain("Το πορτοφόλι γύρισε σε άλλο πρόγραμμα περιήγησης.");
+  expect(page.text).toContain("Το πορτοφόλι απάντησε, αλλά δεν σας έφερε πίσω εδώ.");
   expect(page.text).not.toContain("Γιασεμίδου");
   expect(await form()).toMatchObject({ identity: null });
 });
@@ -293,7 +306,10 @@ test("a list that was fetched stays good while its server is away, to its own en
 });
 
 test("who began in English comes back in English, to the same one address", async () => {
-  const reply = await all.wallet.answer(await beginWallet(citizen, "/en"), { person: "fani", agrees: true });
+  const link = await beginWallet(citizen, "/en");
+  const open = await citizen.see("/en/book/wallet/open");
+  expect(open.html, "as the wallet has it").toContain('“<span lang="el" dir="ltr">Πλατφόρμα Επισκέψεων</span>”');
+  const reply = await all.wallet.answer(link, { person: "fani", agrees: true });
   expect((await citizen.see(pathOf(reply.redirectUri))).headers.location).toBe("/en/book/check");
   expect((await citizen.see("/en/book/check")).text).toContain("Issuer Greece");
 });
