@@ -3,18 +3,21 @@ import { apiKeyFor, PARTNER_API, PRINTER_API, PUBLIC_API } from "../src/platform
 import { LANGUAGES } from "../src/text/languages.ts";
 import { aBookingDesk, type BookingDesk } from "./booking-desk.ts";
 import { type Route, routeTable } from "./route-table.ts";
-import { aWorld, type World } from "./world.ts";
+import { aWalletWorld, type WalletWorld } from "./wallet/wallet-world.ts";
+import type { World } from "./world.ts";
 
 /** What is sent is looked at only once it is known who sends it. */
+let all: WalletWorld;
 let world: World;
 let desk: BookingDesk;
 let routes: readonly Route[];
 beforeAll(async () => {
-  world = await aWorld();
+  all = await aWalletWorld();
+  world = all.world;
   desk = await aBookingDesk(world);
   routes = routeTable(world.app);
 });
-afterAll(() => world.close());
+afterAll(() => all.close());
 
 /** What anybody may ask, because a browser must before it is signed in, or a machine that watches. */
 const OPEN = [
@@ -29,6 +32,9 @@ const OPEN = [
   "/paper.css",
   "/paper.js",
   "/wall.css",
+  // By the key of a try alone, whose program is nobody's browser.
+  "/wallet/requests/:id",
+  "/wallet/answers/:id",
 ];
 
 /** Pages of citizens, who never sign in here, and of the screens at entrances; in each language. */

@@ -1,5 +1,6 @@
 import { aCitizen, type Citizen, type Page } from "../citizen.ts";
 import { identify } from "../taxisnet.ts";
+import { identifyByWallet } from "../wallet/wallet-world.ts";
 import { type Act, DAY, ok, type Stage } from "./stage.ts";
 
 /** What citizens do for themselves, on pages in English. */
@@ -39,10 +40,10 @@ export async function booked(stage: Stage) {
   return { toConfirm, citizen, link: stage.linkTo(stage.email) };
 }
 
-/** Signed in with TAXISnet, and seen there today by nobody else. */
-async function identified(stage: Stage): Promise<Citizen> {
+/** Has said by TAXISnet who they are, or as is said here; seen there today by nobody else. */
+async function identified(stage: Stage, by = (citizen: Citizen) => identify(citizen, "fani", "/en")): Promise<Citizen> {
   const citizen = await filled(stage);
-  went(await identify(citizen, "fani", "/en"));
+  went(await by(citizen));
   await stage.world.owner.query("delete from online_person");
   return citizen;
 }
@@ -149,6 +150,23 @@ const BOOKING: readonly Act[] = [
     act: "books as TAXISnet knows them",
     scene: async (stage) => {
       const citizen = await identified(stage);
+      return () => confirms(citizen, stage);
+    },
+  },
+  {
+    who: "citizen",
+    act: "books as a European wallet with a number shows them",
+    scene: async (stage) => {
+      const citizen = await identified(stage, (each) => identifyByWallet(stage.wallets, each, "fani", "/en"));
+      return () => confirms(citizen, stage);
+    },
+  },
+  {
+    who: "citizen",
+    act: "books as a European wallet without a number shows them",
+    only,
+    scene: async (stage) => {
+      const citizen = await identified(stage, (each) => identifyByWallet(stage.wallets, each, "menelaos", "/en"));
       return () => confirms(citizen, stage);
     },
   },

@@ -3,11 +3,11 @@ import { EVENT_KINDS } from "../../src/appointments/contract.ts";
 import { MAIL_KINDS } from "../../src/outbox/planned.ts";
 import { CALL_REASONS } from "../../src/proposals/contract.ts";
 import { aMailServer, type MailServer } from "../mail-desk.ts";
-import { openToCitizens } from "../public-booking.ts";
 import { setServerClock } from "../server-clock.ts";
 import { setClock } from "../set-clock.ts";
 import { aTaxisnet } from "../taxisnet.ts";
-import { aWorld, NOW, type World } from "../world.ts";
+import { aWalletWorld, type WalletWorld } from "../wallet/wallet-world.ts";
+import { NOW, type World } from "../world.ts";
 import { PROGRAM } from "./by-itself.ts";
 import { CITIZEN } from "./citizen.ts";
 import { CLERK } from "./clerk.ts";
@@ -42,6 +42,7 @@ const ACTS = [
 ];
 const rows = await rowsOfDocument();
 
+let wallets: WalletWorld;
 let world: World;
 let server: MailServer;
 let taxisnet: Awaited<ReturnType<typeof aTaxisnet>>;
@@ -49,14 +50,14 @@ let taxisnet: Awaited<ReturnType<typeof aTaxisnet>>;
 let log: RequestLog;
 beforeAll(async () => {
   taxisnet = await aTaxisnet();
-  world = await aWorld(taxisnet.settings);
-  await openToCitizens(world.owner);
+  wallets = await aWalletWorld({ ...taxisnet.settings, WALLET_ASKS_NUMBER: "true" });
+  world = wallets.world;
   await setServerClock(world.owner, NOW);
   server = await aMailServer(world);
   log = logRequests(world);
 });
 afterAll(async () => {
-  await world.close();
+  await wallets.close();
   await server.close();
   await taxisnet.stop();
 });
@@ -66,7 +67,7 @@ test("each act has its row in the document, in the same order", () => {
 });
 
 test.each(ACTS)("$who $act", async (act) => {
-  const row = await playAct({ world, server, log }, act);
+  const row = await playAct({ wallets, server, log }, act);
   expect(row).toEqual(rows.find(({ name }) => name === row.name));
 });
 

@@ -1,5 +1,6 @@
 import type { MailServer } from "../mail-desk.ts";
 import { setClock } from "../set-clock.ts";
+import type { WalletWorld } from "../wallet/wallet-world.ts";
 import { NOW, type World } from "../world.ts";
 import { inboxOf } from "./inbox.ts";
 import type { RequestLog } from "./request-log.ts";
@@ -7,20 +8,20 @@ import { type Act, aStage, CONTACTS, type Contact, type Stage } from "./stage.ts
 import { NONE, type Row } from "./table.ts";
 
 interface Theatre {
-  readonly world: World;
+  readonly wallets: WalletWorld;
   readonly server: MailServer;
   readonly log: RequestLog;
 }
 
 /** Does the act with each citizen that it can happen to, in an office of their own, and waits for the letters. */
-export async function playAct({ world, server, log }: Theatre, act: Act): Promise<Row> {
+export async function playAct({ wallets, server, log }: Theatre, act: Act): Promise<Row> {
   const { only = CONTACTS } = act;
   const kinds = new Set<string>();
   const cells: Partial<Record<Contact, string>> = {};
   for (const contact of CONTACTS) {
     if (!only.includes(contact)) continue;
-    await resetClock(world);
-    const stage = await aStage(world, server, contact);
+    await resetClock(wallets.world);
+    const stage = await aStage(wallets, server, contact);
     const happen = await act.scene(stage);
     const [before, seen] = [await events(stage), stage.letters().length];
     await log.record(happen);

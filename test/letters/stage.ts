@@ -4,6 +4,7 @@ import { wish } from "../booking-desk.ts";
 import type { MailServer } from "../mail-desk.ts";
 import { aMinistryPerson, type MinistryPerson } from "../ministry-person.ts";
 import { aVisitDesk, type VisitDesk } from "../visit-desk.ts";
+import type { WalletWorld } from "../wallet/wallet-world.ts";
 import { type Method, NOW, type Reply, type World } from "../world.ts";
 
 /** By what a citizen can be reached: an e-mail and a telephone, that alone, or not at all. */
@@ -28,6 +29,7 @@ export interface Act {
 /** An office of two queues with one citizen, who writes and reads English. */
 export interface Stage extends VisitDesk {
   readonly world: World;
+  readonly wallets: WalletWorld;
   /** As they are written down */
   readonly person: { readonly email?: string; readonly phone?: string; readonly language: "en" };
   readonly newEmail: string;
@@ -45,7 +47,8 @@ export interface Stage extends VisitDesk {
 
 let people = 0;
 
-export async function aStage(world: World, server: MailServer, contact: Contact): Promise<Stage> {
+export async function aStage(wallets: WalletWorld, server: MailServer, contact: Contact): Promise<Stage> {
+  const { world } = wallets;
   world.now = NOW;
   const desk = await aVisitDesk(world, server, { queues: 2 });
   const phone = `6944${String(++people).padStart(6, "0")}`;
@@ -56,6 +59,7 @@ export async function aStage(world: World, server: MailServer, contact: Contact)
   return {
     ...desk,
     world,
+    wallets,
     person,
     newEmail,
     offices,

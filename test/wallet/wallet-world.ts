@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Logger } from "pino";
 import { vi } from "vitest";
 import { walletOf } from "../../src/identity/wallet/configured.ts";
@@ -36,7 +37,10 @@ export async function aWalletWorld(
       vi.setSystemTime(now.epochMilliseconds);
     },
   });
-  await world.app.listen({ port, host: "127.0.0.1" });
+  // Not as a program listens that is ready: in the tests' worlds nobody hears what others announce, and each request looks.
+  await world.app.ready();
+  const { server } = world.app;
+  await once(server.listen(port, "127.0.0.1"), "listening");
   await openToCitizens(world.owner);
   const list = async () => {
     const failed: string[] = [];
@@ -52,6 +56,7 @@ export async function aWalletWorld(
     wallet,
     fetchLists: list,
     close: async () => {
+      server.close().closeAllConnections();
       await world.close();
       await wallet.stop();
       vi.useRealTimers();
@@ -71,6 +76,19 @@ export async function linkToWallet(citizen: Citizen, begun: Page, language = "")
   const link = /href="(http:[^"]*request_uri[^"]*)"/.exec(html)?.[1];
   if (!link) throw new Error("the page has no link");
   return link.replaceAll("&amp;", "&");
+}
+
+/** Is shown by the wallet who somebody is: the page to which that brings the browser back. */
+export async function identifyByWallet(
+  { wallet, fetchLists }: WalletWorld,
+  citizen: Citizen,
+  person: string,
+  language = "",
+): Promise<Page> {
+  const reply = await wallet.answer(await beginWallet(citizen, language), { person, agrees: true });
+  // The list of what is revoked is fetched once an answer has named it.
+  await fetchLists();
+  return citizen.see(pathOf(reply.redirectUri));
 }
 
 /** As the browser is brought back: by the path of what the wallet was told. */
