@@ -3,13 +3,13 @@ import { CITIZENS } from "../../trial/stand-ins/citizens.ts";
 import { aCitizen, type Citizen } from "../citizen.ts";
 import { pathBack } from "../taxisnet.ts";
 import { DAY, type VisitDesk } from "../visit-desk.ts";
-import type { World } from "../world.ts";
-import { FIXINGS, type Fixing } from "./fixings.ts";
+import { beginWallet, comeBack, type WalletWorld } from "../wallet/wallet-world.ts";
+import { FIXINGS, type Fixing, type Way } from "./fixings.ts";
 import { type Thief, thiefOf } from "./thief.ts";
 
 /**
- * Somebody has been at a browser before, and knows its keys, or has set them. A victim comes, is identified by TAXISnet and books;
- * then the next person sits down there. After each step whoever was there before, or comes next, tries what they can.
+ * Somebody has been at a browser before, and knows its keys, or has set them. A victim comes, is identified by TAXISnet
+ * or a wallet, and books; then the next person sits down there. After each step whoever was there before, or comes next, tries what they can.
  */
 export interface TheftFigures {
   readonly victims: number;
@@ -22,26 +22,36 @@ export interface TheftFigures {
 
 const PEOPLE = CITIZENS.filter(({ kind }) => kind === "citizen");
 
-/** @param rounds in each of which every person comes once by each way */
-export async function robVictims(world: World, desk: VisitDesk, rounds: number): Promise<TheftFigures> {
+/** @param rounds in each of which every person comes once by each way; in every second one whom TAXISnet identified before, a wallet does */
+export async function robVictims(wallets: WalletWorld, desk: VisitDesk, rounds: number): Promise<TheftFigures> {
   const random = randomOf("fixed keys");
   const robbed = { victims: 0, tries: 0, wrong: [] as string[] };
   const people = rounds < 1 ? PEOPLE.slice(0, 1) : PEOPLE;
   for (let round = 0; round < Math.max(rounds, 1); round++)
-    for (const person of people)
-      for (const [name, fixing] of Object.entries(FIXINGS)) {
-        const thief = thiefOf(world, desk, { name, person, email: `${person.id}${robbed.victims}@gmail.com` });
-        await comesAndBooks({ world, desk, random, fixing, person, thief });
-        robbed.victims += 1;
-        robbed.tries += thief.tries();
-        robbed.wrong.push(...thief.wrong);
-        await emptied(world, desk);
-      }
+    for (const { name, person, fixing, by } of victimsOf(people, round)) {
+      const email = `${person.id}${robbed.victims}@gmail.com`;
+      const thief = thiefOf(wallets.world, desk, { name: `${name}, ${by}`, person, email });
+      await comesAndBooks({ wallets, desk, random, fixing, person, by, thief });
+      robbed.victims += 1;
+      robbed.tries += thief.tries();
+      robbed.wrong.push(...thief.wrong);
+      await emptied(wallets, desk);
+    }
   return { ...robbed, ways: Object.keys(FIXINGS).length };
 }
 
+const SIGN_INS = ["taxisnet", "wallet"] as const;
+
+const victimsOf = (people: typeof PEOPLE, round: number) =>
+  people.flatMap((person, turn) =>
+    Object.entries(FIXINGS).map(([name, fixing], index) => {
+      const by = SIGN_INS[(round + turn + index) % 2] as Way;
+      return { name, person, fixing, by };
+    }),
+  );
+
 /** For the next victim. */
-async function emptied({ owner }: World, { office }: VisitDesk): Promise<void> {
+async function emptied({ world: { owner } }: WalletWorld, { office }: VisitDesk): Promise<void> {
   await owner.query(
     `update appointment set status = case status when 'held' then 'expired' else 'cancelled' end
      where office_id = $1 and (live or status = 'held')`,
@@ -51,22 +61,22 @@ async function emptied({ owner }: World, { office }: VisitDesk): Promise<void> {
 }
 
 interface Scene {
-  readonly world: World;
+  readonly wallets: WalletWorld;
   readonly desk: VisitDesk;
   readonly random: Random;
   readonly fixing: Fixing;
   readonly person: (typeof PEOPLE)[number];
+  /** Where the way by which the keys came into those hands leaves it open */
+  readonly by: Way;
   readonly thief: Thief;
 }
 
 async function comesAndBooks(scene: Scene): Promise<void> {
-  const { world, desk, random, fixing, person, thief } = scene;
-  const browser = aCitizen(world);
-  const {
-    goesOn,
-    isByLetter = false,
-    signsIn = ownSignIn(browser, thief),
-  } = await fixing({ world, desk, browser, thief, time: () => anyTime(random) });
+  const { wallets, desk, random, fixing, person, thief } = scene;
+  const browser = aCitizen(wallets.world);
+  const left = await fixing({ wallets, desk, browser, thief, time: () => anyTime(random) });
+  const { goesOn, by = scene.by } = left;
+  const { signsIn = ownSignIn(scene, browser, by) } = left;
   const chooses = () => chooseTime(scene, browser);
   const { email } = thief.victim;
   const identified = {
@@ -85,7 +95,7 @@ async function comesAndBooks(scene: Scene): Promise<void> {
   };
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
     chooses: async () => goesOn || chooses(),
-    ...(isByLetter ? byLetter : identified),
+    ...(by === "letter" ? byLetter : identified),
   };
   for (const [step, take] of Object.entries(steps)) {
     await take();
@@ -102,12 +112,20 @@ async function comesAndBooks(scene: Scene): Promise<void> {
   await nextPerson(scene, browser);
 }
 
-/** The key is copied while the government's page is open. */
-const ownSignIn = (browser: Citizen, thief: Thief) => async (userid: string) => {
-  const back = await pathBack(browser, userid);
-  thief.knows(browser);
-  await browser.see(back);
-};
+/** The key is copied while the government's page is open, or the wallet. */
+const ownSignIn =
+  ({ wallets, thief }: Scene, browser: Citizen, by: Way) =>
+  async (person: string): Promise<void> => {
+    if (by === "wallet") {
+      const link = await beginWallet(browser);
+      thief.knows(browser);
+      await comeBack(wallets, browser, { link, person });
+      return;
+    }
+    const back = await pathBack(browser, person);
+    thief.knows(browser);
+    await browser.see(back);
+  };
 
 /** Whoever presses a time that is gone has begun nothing. */
 async function chooseTime({ desk, random }: Scene, browser: Citizen): Promise<void> {

@@ -1,11 +1,12 @@
+import { moveToken } from "../../src/public-booking/wallet/move.ts";
 import { aCitizen, type Citizen } from "../citizen.ts";
 import { DAY, type VisitDesk } from "../visit-desk.ts";
-import type { World } from "../world.ts";
+import { beginWallet, comeBack, type WalletWorld } from "../wallet/wallet-world.ts";
 import { askForLetter, bookByLetter } from "./by-letter.ts";
-import { ATTEMPT, KEY, type Thief } from "./thief.ts";
+import { KEY, TAXISNET_TRY, type Thief, WALLET_TRY } from "./thief.ts";
 
 interface Browser {
-  readonly world: World;
+  readonly wallets: WalletWorld;
   readonly desk: VisitDesk;
   /** At which the victim will sit */
   readonly browser: Citizen;
@@ -13,11 +14,14 @@ interface Browser {
   time(): string;
 }
 
+/** A letter's link, or who identifies them */
+export type Way = "letter" | "taxisnet" | "wallet";
+
 interface Left {
   /** The victim goes on from the page that was left open, and chooses no time */
   readonly goesOn: boolean;
-  /** The victim shows by a letter's link who they are; else by TAXISnet */
-  readonly isByLetter?: boolean;
+  /** How the victim shows who they are, where only one way goes on from there */
+  readonly by?: Way;
   /** How they are identified there; undefined: as they would be anywhere */
   readonly signsIn?: (userid: string) => Promise<unknown>;
 }
@@ -79,33 +83,43 @@ export const FIXINGS: Readonly<Record<string, Fixing>> = {
     await begins(at);
     await at.browser.send("/book/who", SELF);
     at.thief.knows(at.browser);
-    return { goesOn: true, isByLetter: true };
+    return { goesOn: true, by: "letter" };
   },
   "the government's page, left open": async (at) => {
     await begins(at);
     await at.browser.send("/book/who", SELF);
     const begun = await at.browser.send("/book/taxisnet", {});
     at.thief.knows(at.browser);
-    return { goesOn: true, signsIn: (userid) => comesBack(at.browser, String(begun.headers.location), userid) };
+    const signsIn = (userid: string) => comesBack(at.browser, String(begun.headers.location), userid);
+    return { goesOn: true, by: "taxisnet", signsIn };
   },
-  "an attempt of the government's sign-in": async (at) => {
-    const other = aCitizen(at.world);
-    await other.choose(at.desk.office, DAY, at.time());
-    await other.send("/book/taxisnet", {});
-    at.thief.knows(other);
-    at.browser.keep(ATTEMPT, other.kept(ATTEMPT) ?? "");
-    at.browser.keep(KEY, other.kept(KEY) ?? "");
-    return CHOOSES;
+  "the page from which a wallet is opened, left open": async (at) => {
+    await begins(at);
+    await at.browser.send("/book/who", SELF);
+    const link = await beginWallet(at.browser);
+    at.thief.knows(at.browser);
+    const signsIn = (person: string) => comeBack(at.wallets, at.browser, { link, person });
+    return { goesOn: true, by: "wallet", signsIn };
   },
+  "the drawing by which a form goes on elsewhere": async (at) => {
+    const { browser, thief, wallets } = at;
+    await begins(at);
+    await browser.send("/book/wallet/elsewhere", {});
+    thief.knows(browser);
+    thief.knowsMove(await moveToken(wallets.world.db, browser.cookie() ?? ""));
+    return { goesOn: true, by: "wallet" };
+  },
+  "an attempt of the government's sign-in": (at) => setsTry(at, TAXISNET_TRY, "taxisnet"),
+  "a try with a wallet": (at) => setsTry(at, WALLET_TRY, "wallet"),
   "a link by which a visit is managed, opened there": async (at) => {
-    const link = await ownVisit(at, aCitizen(at.world));
+    const link = await ownVisit(at, aCitizen(at.wallets.world));
     await at.browser.see(link);
     at.thief.knowsLink(link);
     return CHOOSES;
   },
   "a link that asks whether an address is theirs": async (at) => {
     const { desk, thief } = at;
-    const link = await ownVisit(at, aCitizen(at.world));
+    const link = await ownVisit(at, aCitizen(at.wallets.world));
     const other = newEmail();
     await desk.press(link, "address", { email: other });
     await desk.delivered(0);
@@ -115,6 +129,16 @@ export const FIXINGS: Readonly<Record<string, Fixing>> = {
     return CHOOSES;
   },
 };
+
+/** Puts the keys of a try of their own into the browser. */
+async function setsTry(at: Browser, name: string, by: "taxisnet" | "wallet"): Promise<Left> {
+  const other = aCitizen(at.wallets.world);
+  await other.choose(at.desk.office, DAY, at.time());
+  await other.send(`/book/${by}`, {});
+  at.thief.knows(other);
+  for (const cookie of [name, KEY]) at.browser.keep(cookie, other.kept(cookie) ?? "");
+  return { goesOn: false, by };
+}
 
 /** Signs in on the page that was open, and comes back by that. */
 async function comesBack(browser: Citizen, page: string, userid: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { hashOfToken } from "../../src/platform/token.ts";
+import { formMark } from "../../src/public-booking/form/token.ts";
 import type { StandInCitizen } from "../../trial/stand-ins/citizens.ts";
 import { aCitizen, type Citizen } from "../citizen.ts";
 import type { VisitDesk } from "../visit-desk.ts";
@@ -11,6 +12,8 @@ export interface Thief {
   knows(browser: Citizen): void;
   /** A link that they have in their own hands */
   knowsLink(link: string): void;
+  /** Of a drawing by which a form goes on at another device */
+  knowsMove(token: string): void;
   /** Every page, by every key */
   reads(step: string): Promise<void>;
   /** Every button, by every key; what becomes of the victim's visit, and of the form of their browser. Null: it is theirs no more */
@@ -27,13 +30,18 @@ interface Victim {
 }
 
 export const KEY = "__Host-booking";
-export const ATTEMPT = "__Host-taxisnet";
+export const TAXISNET_TRY = "__Host-taxisnet";
+export const WALLET_TRY = "__Host-wallet";
+const COOKIES = [KEY, TAXISNET_TRY, WALLET_TRY];
 const PAGES = [
   "/book/who",
   "/book/check",
   "/book/sent",
   "/book/address",
   "/book/taxisnet",
+  "/book/wallet",
+  "/book/wallet/open",
+  "/book/wallet/elsewhere",
   "/book/done",
   "/en/book/check",
 ];
@@ -47,6 +55,9 @@ const FORMS: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
   ["/book/extend", {}],
   ["/book/taxisnet", {}],
   ["/book/taxisnet/forget", {}],
+  ["/book/wallet", {}],
+  ["/book/wallet/elsewhere", {}],
+  ["/book/wallet/forget", {}],
   ["/book/done", { to: "cancel" }],
   ["/book/end", {}],
 ];
@@ -54,14 +65,15 @@ const FORMS: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
 export function thiefOf(world: World, desk: VisitDesk, { name, person, email }: Victim): Thief {
   const keys = new Map<string, Citizen>();
   const links = new Set<string>();
+  const moves = new Set<string>();
   const wrong: string[] = [];
   let tries = 0;
 
-  const own = (browser: Citizen): string => `${browser.kept(KEY)} ${browser.kept(ATTEMPT)}`;
+  const own = (browser: Citizen): string => COOKIES.map((cookie) => browser.kept(cookie)).join(" ");
 
   function knows(browser: Citizen): void {
     const copy = aCitizen(world);
-    for (const cookie of [KEY, ATTEMPT]) {
+    for (const cookie of COOKIES) {
       const value = browser.kept(cookie);
       if (value) copy.keep(cookie, value);
     }
@@ -100,6 +112,8 @@ export function thiefOf(world: World, desk: VisitDesk, { name, person, email }: 
     }
     await reads(`${step} and the thief has pressed`);
     for (const link of links) await desk.press(link, "cancel");
+    for (const token of moves)
+      await aCitizen(world).send(`/book/wallet/move/${token}`, { mark: formMark(hashOfToken(token) as Buffer) });
     if (!(await isSame())) wrong.push(`${name}: once the victim ${step}, a link changed what was theirs`);
   }
 
@@ -137,6 +151,7 @@ export function thiefOf(world: World, desk: VisitDesk, { name, person, email }: 
     acts,
     wrong,
     knowsLink: (link) => void links.add(link),
+    knowsMove: (token) => void moves.add(token),
     tries: () => tries,
   };
 }

@@ -79,13 +79,20 @@ export async function linkToWallet(citizen: Citizen, begun: Page, language = "")
 }
 
 /** Is shown by the wallet who somebody is: the page to which that brings the browser back. */
-export async function identifyByWallet(
-  { wallet, fetchLists }: WalletWorld,
+export const identifyByWallet = async (
+  wallets: WalletWorld,
   citizen: Citizen,
   person: string,
   language = "",
+): Promise<Page> => comeBack(wallets, citizen, { link: await beginWallet(citizen, language), person });
+
+/** The same from where the wallet is opened. */
+export async function comeBack(
+  { wallet, fetchLists }: WalletWorld,
+  citizen: Citizen,
+  { link, person }: { readonly link: string; readonly person: string },
 ): Promise<Page> {
-  const reply = await wallet.answer(await beginWallet(citizen, language), { person, agrees: true });
+  const reply = await wallet.answer(link, { person, agrees: true });
   // The list of what is revoked is fetched once an answer has named it.
   await fetchLists();
   return citizen.see(pathOf(reply.redirectUri));
