@@ -4,16 +4,19 @@ import { LANGUAGES } from "../../src/text/languages.ts";
 import { textIn } from "../../src/text/text.ts";
 import "../../src/text/server.ts";
 import { turnAllLanguagesOn } from "../ministry-person.ts";
-import { aWorld, type World } from "../world.ts";
+import { aWalletWorld, type WalletWorld } from "../wallet/wallet-world.ts";
+import type { World } from "../world.ts";
 
 /** Whoever can't be served now reads so in their language, and when to come again. */
+let wallets: WalletWorld;
 let world: World;
 beforeAll(async () => {
-  world = await aWorld();
+  wallets = await aWalletWorld();
+  world = wallets.world;
   await turnAllLanguagesOn(world);
   await world.app.inject("/book");
 });
-afterAll(() => world.close());
+afterAll(() => wallets.close());
 
 /** All places of a lane are taken, and as many wait for one as may. */
 async function whileFull(lane: Lane, work: () => Promise<void>): Promise<void> {
@@ -54,8 +57,22 @@ test("whoever signs in, or comes back from there", async () => {
   });
 });
 
-test("whoever comes back from TAXISnet", async () => {
+test("whoever comes back from TAXISnet, or from a wallet", async () => {
   await whileFull("strangers", async () => {
-    expect(await ask("/book/taxisnet/callback")).toContain(textIn("el")("book.come-again-text"));
+    for (const url of ["/book/taxisnet/callback", "/book/wallet/back?response_code=x"])
+      expect(await ask(url)).toContain(textIn("el")("book.come-again-text"));
+  });
+});
+
+test("a wallet, which is no person, reads when to send its answer again", async () => {
+  await whileFull("strangers", async () => {
+    for (const [method, url] of [
+      ["GET", "/wallet/requests/x"],
+      ["POST", "/wallet/answers/x"],
+    ] as const) {
+      const { statusCode, headers } = await world.app.inject({ method, url });
+      expect([url, statusCode, headers["content-type"]]).toEqual([url, 503, "application/problem+json; charset=utf-8"]);
+      expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+    }
   });
 });

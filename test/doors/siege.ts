@@ -35,6 +35,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "forms that sign out": { begin: `${head("/sign-out", FORM, LONG)}w` },
   "bodies for the staff's part": { begin: `${head("/api/offices/9901/appointments", JSON_BODY, LONG)}{` },
   "bodies for partners": { begin: `${head("/api/public/partners/appointments", JSON_BODY, LONG)}{` },
+  "answers of wallets of which one byte comes": { begin: `${head(`/wallet/answers/${"a".repeat(43)}`, FORM, LONG)}r` },
   "bodies of no kind": { begin: `${head("/book/who", "content-type: application/x-none", LONG)}w` },
   "bodies for what is not there": { begin: `${head("/no-such-page", JSON_BODY, LONG)}{` },
   "bodies of pages that are only read": { begin: `${head("/book", FORM, LONG).replace("POST", "GET")}w` },
