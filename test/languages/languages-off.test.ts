@@ -7,22 +7,25 @@ import { aHead } from "../office-head.ts";
 import { aPartner, type TestPartner } from "../partner.ts";
 import { aPrinter } from "../printer.ts";
 import { aVisitDesk, DAY, type VisitDesk } from "../visit-desk.ts";
-import { aWorld, type Reply, type World } from "../world.ts";
+import { aWalletWorld, type WalletWorld } from "../wallet/wallet-world.ts";
+import type { Reply, World } from "../world.ts";
 
 /** A language that the ministry has switched off is accepted nowhere. */
 
+let wallets: WalletWorld;
 let world: World;
 let smtp: SmtpStandIn;
 let desk: VisitDesk;
 let partner: TestPartner;
 beforeAll(async () => {
   smtp = await startSmtp();
-  world = await aWorld({ SMTP_URL: smtp.url });
+  wallets = await aWalletWorld({ SMTP_URL: smtp.url });
+  world = wallets.world;
   desk = await aVisitDesk(world);
   partner = await aPartner(world);
 });
 afterAll(async () => {
-  await world.close();
+  await wallets.close();
   await smtp.stop();
 });
 
@@ -94,9 +97,14 @@ test.each(Object.keys(CALLS))("%s refuses one that is off, at its field", async 
   expect([status, body.errors]).toMatchObject([422, [{ field: "language", code: "language-not-offered" }]]);
 });
 
+const PAGES = [
+  ...["/book", "/book/who", "/book/check", "/book/easy", "/link/x", "/privacy", "/entrance"],
+  ...["", "/open", "/elsewhere", "/forget", "/move/x"].map((part) => `/book/wallet${part}`),
+];
+
 test("pages of one that is off lead on in English, also what is sent", async () => {
   for (const language of COUNTER_LANGUAGES)
-    for (const path of ["/book", "/book/who", "/book/check", "/book/easy", "/link/x", "/privacy", "/entrance"]) {
+    for (const path of PAGES) {
       const seen = await desk.citizen.see(`/${language}${path}`);
       const sent = await desk.citizen.send(`/${language}${path}`, { language });
       for (const { status, headers } of [seen, sent]) {

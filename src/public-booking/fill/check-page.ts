@@ -15,7 +15,7 @@ import { whoComes } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { SignInWays } from "../frame/deps.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
-import { addressInWords, nameOfOffice, visitInWords } from "../frame/names.ts";
+import { addressInWords, asTyped, nameOfOffice, visitInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { type ChosenFact, facts, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -107,9 +107,15 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
     },
     {
       name: t("book.comes"),
-      value: [`${last_name} ${first_name}`, ...along].join(`${comma(language)} `),
+      value: [`${last_name} ${first_name}`, ...along].map((each) => asTyped(each, reader)).join(`${comma(language)} `),
       small:
-        inLine(language, business_name, onBehalf && t(`book.behalf-${onBehalf}`), matter, whence(form, reader)) || null,
+        inLine(
+          language,
+          business_name && asTyped(business_name, reader),
+          onBehalf && t(`book.behalf-${onBehalf}`),
+          matter,
+          whence(form, reader),
+        ) || null,
       change: change(ADDRESS.who, "book.of-name"),
     },
     ...(ready.length > 0

@@ -16,7 +16,7 @@ import { ADDRESS } from "../frame/address.ts";
 import type { SignInWays } from "../frame/deps.ts";
 import { errorSummary, errorWords, textField, titleWith } from "../frame/fields.ts";
 import { icon } from "../frame/icons.ts";
-import { countryName, peopleInWords } from "../frame/names.ts";
+import { asTyped, countryName, peopleInWords } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
 import { facts } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
@@ -131,7 +131,7 @@ function business({ typed, identity }: WhoInput, errors: readonly FieldError[], 
   const afm = { name: "afm", label: t("book.business-afm"), hint: t("book.afm-hint"), value: typed.afm };
   const company = companyIn(identity);
   const own = company && [
-    { name: t("book.business-name"), value: company.name },
+    { name: t("book.business-name"), value: asTyped(company.name, reader) },
     { name: t("book.afm"), value: company.afm },
   ];
   const fields = own
@@ -205,8 +205,8 @@ function names(typed: Typed, identity: Identity | null, errors: readonly FieldEr
   )}</legend><p class="hint">${t("book.as-on-card")}</p>${textField(last, errors, reader)}${textField(first, errors, reader)}</fieldset>`;
   if (!person) return fields;
   const own = [
-    { name: t("book.last-name"), value: person.lastName },
-    { name: t("book.first-name"), value: person.firstName },
+    { name: t("book.last-name"), value: asTyped(person.lastName, reader) },
+    { name: t("book.first-name"), value: asTyped(person.firstName, reader) },
     person.by === "wallet"
       ? { name: t("book.wallet-issuer"), value: countryName(person.country, reader) }
       : { name: t("book.afm"), value: person.afm },

@@ -47,7 +47,7 @@ export const reasonInWords = ({ reason, reasonEn }: Reason, { language, translat
 /** What exists in Greek alone. */
 export const inGreek = (words: string, { language }: PageReader): string => greekAmong(words, language);
 
-/** What somebody typed: in Greek, if its letters are; of others nobody knows the language. */
+/** What somebody typed, or is called where they were identified: in Greek, if its letters are; of others nobody knows the language. */
 export const asTyped = (words: string, reader: PageReader): string =>
   /\p{Script=Greek}/u.test(words) ? inGreek(words, reader) : words;
 

@@ -2,7 +2,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import type { WalletIdentity } from "../form/identity.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
-import { countryName } from "../frame/names.ts";
+import { asTyped, countryName } from "../frame/names.ts";
 import { facts, list } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 
@@ -14,8 +14,8 @@ export function walletIdentityPart(
 ): Html {
   const { t, path } = reader;
   const shown = [
-    { name: t("book.last-name"), value: lastName },
-    ...(firstName === "" ? [] : [{ name: t("book.first-name"), value: firstName }]),
+    { name: t("book.last-name"), value: asTyped(lastName, reader) },
+    ...(firstName === "" ? [] : [{ name: t("book.first-name"), value: asTyped(firstName, reader) }]),
     { name: t("book.wallet-issuer"), value: countryName(country, reader) },
   ];
   return html`<form method="post" action="${path(ADDRESS.walletForget)}" class="note note--ok identified">${field}${icon(
