@@ -11,8 +11,12 @@ import { doctorsFindings } from "../../../test/doctor.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aTaxisnet, identify } from "../../../test/taxisnet.ts";
 import { DAY, type VisitDesk } from "../../../test/visit-desk.ts";
-import { aWorld, type Reply, type World } from "../../../test/world.ts";
+import { aWalletWorld, identifyByWallet, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
+import type { Reply, World } from "../../../test/world.ts";
 import { openOwner } from "../../platform/database/owner.ts";
+import { hashOfToken } from "../../platform/token.ts";
+import { formMark } from "../../public-booking/form/token.ts";
+import { moveToken } from "../../public-booking/wallet/move.ts";
 import { eraseSubject } from "../../retention/subject/erase.ts";
 import { findSubject } from "../../retention/subject/find.ts";
 import { subjectWish } from "../../retention/subject/wish.ts";
@@ -21,19 +25,21 @@ import { visits } from "../visits.ts";
 /** Whatever the program writes by itself is no finding: every act that writes an appointment, each followed by the doctor. */
 
 let taxisnet: Awaited<ReturnType<typeof aTaxisnet>>;
+let wallets: WalletWorld;
 let world: World;
 let stage: Stage;
 let here: VisitDesk;
 let there: VisitDesk;
 beforeAll(async () => {
   taxisnet = await aTaxisnet();
-  world = await aWorld(taxisnet.settings);
+  wallets = await aWalletWorld({ ...taxisnet.settings, WALLET_ASKS_NUMBER: "true" });
+  world = wallets.world;
   stage = await aStage(world);
   ({ here, there } = stage);
 });
 afterAll(async () => {
   await Promise.all([here.close(), there.close()]);
-  await world.close();
+  await wallets.close();
   await taxisnet.stop();
 });
 
@@ -192,6 +198,25 @@ test("citizens, and who is asked for an earlier place", async () => {
       await fani.send("/book/who", { who: "self", lastName: "Γιασεμίδου", firstName: "Φανή" });
       await identify(fani, "fani");
       expect((await fani.confirm({ how: "taxisnet" })).headers.location).toBe("/book/done");
+    },
+    "a form that goes on elsewhere, and is forgotten": async () => {
+      const computer = aCitizen(world);
+      await computer.choose(here.office, DAY, "09:00");
+      await computer.send("/book/wallet/elsewhere", {});
+      const token = await moveToken(world.db, computer.cookie() ?? "");
+      const telephone = aCitizen(world);
+      const mark = formMark(hashOfToken(token) as Buffer);
+      expect((await telephone.send(`/book/wallet/move/${token}`, { mark })).headers.location).toBe("/book/wallet");
+      await identifyByWallet(wallets, telephone, "menelaos");
+      await telephone.send("/book/wallet/forget", {});
+      await telephone.send("/book/end", {});
+    },
+    "confirmed by a wallet": async () => {
+      const anna = aCitizen(world);
+      await anna.choose(here.office, DAY, "09:15");
+      await anna.send("/book/who", { who: "self", lastName: "Nowiczek", firstName: "Anna" });
+      await identifyByWallet(wallets, anna, "anna");
+      expect((await anna.confirm({})).headers.location).toBe("/book/done");
     },
     "confirmed by link": async () => (link = await here.bookedOnline("14:00")),
     "moved by link": async () => {

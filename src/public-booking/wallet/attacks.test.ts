@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { doctorsFindings } from "../../../test/doctor.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
 import { NOW } from "../../../test/world.ts";
 import * as cheats from "../../../trial/stand-ins/wallet/cheats.ts";
 import type { Meddle } from "../../../trial/stand-ins/wallet/meddle.ts";
+import { releaseAll } from "../hold/start-releasing.ts";
 
 /** What a wallet, or somebody in its place, may send instead: through the whole program, nobody is identified by it. */
 let all: WalletWorld;
@@ -86,4 +88,10 @@ test("what was shown to one try is nobody in another", async () => {
 test("and without any of that, the same person is", async () => {
   expect(await after({})).toBe("/book/check");
   expect(await identified()).toBe(1);
+});
+
+test("and hours later none of all that has left anything, as the doctor finds", async () => {
+  all.world.now = NOW.add({ hours: 3 });
+  await releaseAll({ db: all.world.db, clock: () => all.world.now });
+  expect(await doctorsFindings(all.world.database.ownerUrl, all.world.now)).toEqual([]);
 });
