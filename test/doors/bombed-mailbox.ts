@@ -2,7 +2,7 @@ import { offerAll } from "../../src/public-booking/earlier/offer-places.ts";
 import { releaseAll } from "../../src/public-booking/hold/start-releasing.ts";
 import { setClock } from "../set-clock.ts";
 import type { VisitDesk } from "../visit-desk.ts";
-import type { World } from "../world.ts";
+import type { WalletWorld } from "../wallet/wallet-world.ts";
 import { aBomber, VICTIM, WAYS } from "./bombers-ways.ts";
 
 export interface BombingFigures {
@@ -25,11 +25,12 @@ interface Bombing {
 
 /** Somebody fills a victim's mailbox, by every way that makes a letter, for as long as it takes. */
 export async function bombMailbox(
-  world: World,
+  wallets: WalletWorld,
   desk: VisitDesk,
   { hours, everyMinutes }: Bombing,
 ): Promise<BombingFigures> {
-  const bomber = await aBomber(world, desk);
+  const { world } = wallets;
+  const bomber = await aBomber(wallets, desk);
   const pressed = Object.fromEntries(Object.keys(WAYS).map((name) => [name, 0]));
   const arrived: { readonly at: Temporal.Instant; readonly subject: string }[] = [];
   let seen = 0;

@@ -4,12 +4,14 @@ import { turnAllLanguagesOn } from "../ministry-person.ts";
 import { aPartner, type TestPartner } from "../partner.ts";
 import { identify } from "../taxisnet.ts";
 import type { VisitDesk } from "../visit-desk.ts";
+import { identifyByWallet, type WalletWorld } from "../wallet/wallet-world.ts";
 import type { World } from "../world.ts";
 import { askForLetter, bookByLetter, isSent } from "./by-letter.ts";
 
 /** Whoever fills a victim's mailbox, and every way that they have of making a letter go there. */
 export interface Bomber {
   readonly world: World;
+  readonly wallets: WalletWorld;
   readonly desk: VisitDesk;
   readonly random: Random;
   /** Of somebody at one of the processes, in a network of their own */
@@ -22,9 +24,11 @@ export interface Bomber {
   readonly shared: Citizen;
   readonly partner: TestPartner;
   readonly people: readonly Identified[];
+  /** They have wallets, and typed it as well */
+  readonly holders: readonly Identified[];
 }
 
-/** A person of TAXISnet, who typed the victim's address; nobody asks whether it is theirs. */
+/** A person of TAXISnet, or one with a wallet, who typed the victim's address; nobody asks whether it is theirs. */
 interface Identified {
   readonly userid: string;
   /** Of each round: whoever waits lets a letter leave that had to wait */
@@ -50,8 +54,11 @@ const anyTime = ({ random }: Bomber): string =>
   `2026-12-${String(random.whole(7, 18)).padStart(2, "0")}T${String(random.whole(8, 14)).padStart(2, "0")}:${random.pick(["00", "15", "30", "45"])}`;
 
 const PEOPLE = { fani: 1, menelaos: 0.3, polyxeni: 0.1 } as const;
+/** With a number by which they are counted, and without one: then the victim's own mailbox counts them. */
+const HOLDERS = { polyxeni: 1, menelaos: 0.3 } as const;
 
-export async function aBomber(world: World, desk: VisitDesk): Promise<Bomber> {
+export async function aBomber(wallets: WalletWorld, desk: VisitDesk): Promise<Bomber> {
+  const { world } = wallets;
   await turnAllLanguagesOn(world);
   const apps = [world.app, await world.another()];
   const random = randomOf("a bombed mailbox");
@@ -62,8 +69,11 @@ export async function aBomber(world: World, desk: VisitDesk): Promise<Bomber> {
   for (const [serial, at] of ["2026-12-03T09:00", "2026-12-03T09:15"].entries())
     links.push(String(await bookByLetter(browser(), desk, { at, email: `bomber${serial}@gmail.com` })));
   await bookByLetter(shared, desk, { at: "2026-12-02T10:00", email: OWN, lastName: SURNAME });
-  const people = Object.entries(PEOPLE).map(([userid, chance]) => ({ userid, chance, browser: shared, link: null }));
-  return { world, desk, random, browser, waiting: [], links, shared, partner: await aPartner(world), people };
+  const [people = [], holders = []] = [PEOPLE, HOLDERS].map((group) =>
+    Object.entries(group).map(([userid, chance]) => ({ userid, chance, browser: shared, link: null })),
+  );
+  const partner = await aPartner(world);
+  return { world, wallets, desk, random, browser, waiting: [], links, shared, partner, people, holders };
 }
 
 export const WAYS: Readonly<Record<string, Way>> = {
@@ -106,7 +116,16 @@ export const WAYS: Readonly<Record<string, Way>> = {
   "visits booked by TAXISnet, moved and cancelled": async (bomber) => {
     let presses = 0;
     for (const person of bomber.people)
-      if (bomber.random.chance(person.chance)) presses += await comesAndGoes(bomber, person);
+      if (bomber.random.chance(person.chance)) presses += await comesAndGoes(bomber, person, identify);
+    return presses;
+  },
+  "visits booked as a wallet shows somebody, moved and cancelled": async (bomber) => {
+    const { wallets, random, holders } = bomber;
+    await wallets.fetchLists();
+    let presses = 0;
+    for (const person of holders)
+      if (random.chance(person.chance))
+        presses += await comesAndGoes(bomber, person, (browser, holder) => identifyByWallet(wallets, browser, holder));
     return presses;
   },
   "visits booked by an accredited system and cancelled": async (bomber) => {
@@ -148,7 +167,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
 };
 
 /** Books, then moves, then cancels, a round each; and begins again. */
-async function comesAndGoes({ desk, ...bomber }: Bomber, person: Identified): Promise<number> {
+async function comesAndGoes(
+  { desk, ...bomber }: Bomber,
+  person: Identified,
+  shows: (browser: Citizen, userid: string) => Promise<unknown>,
+): Promise<number> {
   const whole = { desk, ...bomber };
   if (person.link && bomber.random.chance(0.5)) {
     await desk.press(person.link, "cancel");
@@ -164,7 +187,7 @@ async function comesAndGoes({ desk, ...bomber }: Bomber, person: Identified): Pr
   person.browser = bomber.browser();
   const wish = { service: "signature", at: anyTime(whole), later: "1" };
   await person.browser.send(`/book/offices/${desk.office.code}/hold`, wish);
-  await identify(person.browser, person.userid);
+  await shows(person.browser, person.userid);
   await person.browser.send("/book/who", { who: "self" });
   await person.browser.confirm({ email: spelt(whole) });
   const own = String((await person.browser.send("/book/done", { to: "days" })).headers.location);
