@@ -71,6 +71,10 @@ test("by keyboard, with a script; whoever it is not begins anew, and nothing typ
   await atEveryWidth(page, "before the wallet");
   const steps = await page.locator(".stepno .bar").boundingBox();
   expect(steps?.width, "six marks and no more of the line").toBeLessThan(160);
+  await page.getByRole("button", { name: "Σε άλλη συσκευή, με QR" }).press("Enter");
+  await expect(page.getByRole("img", { name: "QR που ανοίγει αυτή τη φόρμα στην άλλη συσκευή" })).toBeVisible();
+  await atEveryWidth(page, "the drawing for another device");
+  await page.goBack();
   await page.getByRole("button", { name: "Σε αυτή τη συσκευή" }).press("Enter");
   await atEveryWidth(page, "waiting for the wallet");
   await page.getByRole("link", { name: "Άνοιγμα του πορτοφολιού" }).press("Enter");
