@@ -10,7 +10,7 @@ import type { FormRow } from "../form/form-sql.ts";
 import { changeForm, keepTyped, type OpenForm } from "../form/open-form.ts";
 import { contactErrors } from "../form/visitor.ts";
 import { ADDRESS } from "../frame/address.ts";
-import { type PagesDeps, signInWays } from "../frame/deps.ts";
+import { type PagesDeps, type SignInWays, sessionWays, signInWays } from "../frame/deps.ts";
 import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { goesOn } from "../hold/hold.ts";
 import { lettersSender } from "../sql.ts";
@@ -74,8 +74,14 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
   async function shown(open: OpenForm, wait: Wait, reply: FastifyReply): Promise<FastifyReply> {
     if (!open.form.link_asked_at) return goOn(reply, reader.path(ADDRESS.check));
     const senderName = await lettersSender(db.nation);
-    const page = sentPage(open, { offers: signInWays(deps), wait, senderName }, reader);
+    const page = sentPage(open, { offers: offersFor(open.form), wait, senderName }, reader);
     return sendPage(reply, page, wait === 0 ? 200 : 429);
+  }
+
+  /** Where a time is held no sooner than somebody is known, a wallet that shows names alone would need the letter all the same. */
+  function offersFor({ awaits_email }: FormRow): SignInWays {
+    const wallet = awaits_email ? sessionWays(deps).wallet === "number" : deps.wallet !== null;
+    return { ...signInWays(deps), wallet };
   }
 }
 

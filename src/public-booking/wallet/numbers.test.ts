@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { aTaxisnet } from "../../../test/taxisnet.ts";
+import { aVisitDesk } from "../../../test/visit-desk.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
 import { NOW, type TestOffice } from "../../../test/world.ts";
 
@@ -106,29 +107,34 @@ test("without a number they are counted by the e-mail, which has to be there and
 });
 
 test("a time that is not held yet is none by names alone: a letter's link shows whose the e-mail is", async () => {
-  const office = await anOffice(namesOnly);
   const { world, wallet, fetchLists } = namesOnly;
+  const desk = await aVisitDesk(world);
   const citizen = aCitizen(world);
   const wish = { service: "signature", at: "2026-11-26T09:00", later: "1" };
-  await citizen.send(`/book/offices/${office.code}/hold`, wish);
+  await citizen.send(`/book/offices/${desk.office.code}/hold`, wish);
   await citizen.send("/book/who", { who: "self", lastName: "Τυπωμένου", firstName: "Έλλη" });
-  const reply = await wallet.answer(await beginWallet(citizen), { person: "menelaos", agrees: true });
+  const reply = await wallet.answer(await beginWallet(citizen), { person: "polyxeni", agrees: true });
   await fetchLists();
   await citizen.see(pathOf(reply.redirectUri));
   const check = await citizen.see("/book/check");
   expect(check.text).toContain("Δεν κρατάμε ακόμη την ώρα:");
-  expect(check.text).toContain("Η ώρα κρατιέται μόλις τον πατήσετε");
+  expect(check.text).toContain("η ώρα κρατιέται μόλις πατήσετε τον σύνδεσμο που στέλνουμε εκεί");
   expect(check.text).not.toContain("Κλείνω το ραντεβού");
   expect((await citizen.confirm({})).status).toBe(422);
-  expect((await citizen.confirm({ email: "menelaos@example.gr" })).headers.location).toBe("/book/sent");
-  const { rows: visits } = await world.owner.query("select status from appointment where office_id = $1", [office.id]);
-  expect(visits).not.toContainEqual({ status: "booked" });
-  const { rows } = await world.owner.query("select identity, typed from booking_form where office_id = $1", [
-    office.id,
+  expect((await citizen.confirm({ email: "polyxeni@example.gr" })).headers.location).toBe("/book/sent");
+  expect((await citizen.see("/book/sent")).text).not.toContain("πορτοφόλι");
+  const query = async (sql: string) => (await world.owner.query(sql, [desk.office.id])).rows;
+  const booked = () => query("select last_name from appointment where office_id = $1 and status = 'booked'");
+  expect(await booked()).toEqual([]);
+  expect(await query("select identity, typed from booking_form where office_id = $1")).toMatchObject([
+    { identity: null, typed: { how: "email", lastName: "Κυπαρίσση-Δροσιά" } },
   ]);
-  expect(rows).toMatchObject([{ identity: null, typed: { how: "email", lastName: "Θαλασσινός" } }]);
-  const { rows: mail } = await world.owner.query("select kind from mail where address = 'menelaos@example.gr'");
-  expect(mail).toContainEqual({ kind: "confirm-link" });
+  await desk.delivered(0);
+  await desk.press(desk.linkTo("polyxeni@example.gr"), "confirm", {}, "");
+  expect(await booked()).toEqual([{ last_name: "Κυπαρίσση-Δροσιά" }]);
+  // The browser may be somebody else's by now.
+  expect((await citizen.see("/book/done")).text).not.toContain("Κυπαρίσση");
+  await desk.close();
 });
 
 test("with a number such a time is theirs at once, as with TAXISnet", async () => {
