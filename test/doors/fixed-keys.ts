@@ -8,8 +8,9 @@ import { FIXINGS, type Fixing, type Way } from "./fixings.ts";
 import { type Thief, thiefOf } from "./thief.ts";
 
 /**
- * Somebody has been at a browser before, and knows its keys, or has set them. A victim comes, is identified by TAXISnet
- * or a wallet, and books; then the next person sits down there. After each step whoever was there before, or comes next, tries what they can.
+ * Somebody has been at a browser before, and knows its keys, or has set them. A victim comes, is identified by TAXISnet or a
+ * wallet, and books; then the next person sits down there. After each step whoever was there before, or comes next, tries what
+ * they can.
  */
 export interface TheftFigures {
   readonly victims: number;
@@ -22,7 +23,7 @@ export interface TheftFigures {
 
 const PEOPLE = CITIZENS.filter(({ kind }) => kind === "citizen");
 
-/** @param rounds in each of which every person comes once by each way; in every second one whom TAXISnet identified before, a wallet does */
+/** @param rounds in each of which every person comes once by each way, identified by TAXISnet and by a wallet in turn */
 export async function robVictims(wallets: WalletWorld, desk: VisitDesk, rounds: number): Promise<TheftFigures> {
   const random = randomOf("fixed keys");
   const robbed = { victims: 0, tries: 0, wrong: [] as string[] };
