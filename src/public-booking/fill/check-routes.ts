@@ -2,7 +2,7 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import type { Tx } from "../../platform/database/sql.ts";
+import { acrossOffices, type Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { App } from "../../platform/http/server.ts";
 import type { FieldError, Refusal } from "../../platform/refusal.ts";
@@ -11,6 +11,7 @@ import { confirm } from "../confirm/confirm.ts";
 import { faultOfPeople, isOfLimit } from "../confirm/limit.ts";
 import { mailDomainOf } from "../confirm/new-domain.ts";
 import { identityMark, personKeys } from "../confirm/person-keys.ts";
+import { countVisits } from "../confirm/person-sql.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { changeForm, hasTypedSame, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
@@ -25,7 +26,7 @@ import type { ActPlace } from "../networks/network-acts.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { checkPage } from "./check-page.ts";
 import { showForm, showOver } from "./show-form.ts";
-import { byLetter, type CheckOutcome, wayOn } from "./way-on.ts";
+import { byLetter, type CheckOutcome, hasNamesAlone, wayOn } from "./way-on.ts";
 
 /** What is confirmed, and how it is made sure who asks. */
 export function checkRoutes(app: App, deps: PagesDeps): void {
@@ -44,7 +45,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const work = async (tx: Tx, office: CitizensOffice, before: FormRow): Promise<CheckOutcome> => {
       booked = null;
       const form = withTyped(before, said);
-      const way = isSeen(form, hold) ? wayOn(form, before, said.now) : UNSEEN;
+      const way = isSeen(form, hold) ? await wayUnderLimit(tx, office, { form, before }, said.now) : UNSEEN;
       if (way === "confirm") {
         booked = { officeId: office.id, service: visitOfText(form.service).service };
         return tally.watching(office.id, () => confirmed(tx, office, form, said.now));
@@ -135,6 +136,21 @@ function gone(error: unknown): "gone" {
 
 /** Whoever left this page open, and knows its key, reads nothing of what was typed here. */
 const leadsOn = (next: CheckOutcome): boolean => "address" in next;
+
+interface Press {
+  readonly form: FormRow;
+  /** As it was stored at the press before */
+  readonly before: FormRow;
+}
+
+/** That a mailbox has as many visits as it may have is told behind a letter's link, to its owner, and not to whoever types it. */
+async function wayUnderLimit(tx: Tx, office: CitizensOffice, { form, before }: Press, now: Temporal.Instant) {
+  const way = wayOn(form, before, now);
+  if (way !== "confirm" || !hasNamesAlone(form)) return way;
+  const keys = personKeys({ email: visitorIn(form).email, phone: null, identity: null });
+  const { limit } = await termsIfOpen(tx, office);
+  return (await countVisits(acrossOffices(tx), keys, now)) >= limit ? "link" : way;
+}
 
 async function confirmed(tx: Tx, office: CitizensOffice, open: FormRow, now: Temporal.Instant): Promise<CheckOutcome> {
   const form = await holdAtLast(tx, office, open, now);

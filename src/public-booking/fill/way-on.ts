@@ -32,12 +32,16 @@ export function wayOn(form: FormRow, before: FormRow, now: Temporal.Instant): Ch
  * A time that is not held before somebody is known is none for a wallet without a number: its names count nobody, and an
  * e-mail that was typed is nobody's yet.
  */
-export const needsLetter = ({ identity, awaits_email }: Pick<FormRow, "identity" | "awaits_email">): boolean =>
-  identity !== null && awaits_email && identityMark(identity) === null;
+export const needsLetter = (form: Pick<FormRow, "identity" | "awaits_email">): boolean =>
+  form.awaits_email && hasNamesAlone(form);
+
+/** Nothing but the e-mail that was typed counts whoever has no mark. */
+export const hasNamesAlone = ({ identity }: Pick<FormRow, "identity">): boolean =>
+  identity !== null && identityMark(identity) === null;
 
 /** What a wallet showed is typed from then on: nothing else of it counts. */
 export function byLetter(form: FormRow): FormRow {
-  if (!needsLetter(form)) return form;
+  if (!hasNamesAlone(form)) return form;
   const { lastName, firstName } = comes(form.typed, form.identity) ?? form.typed;
   return { ...form, identity: null, typed: { ...form.typed, lastName, firstName, how: "email" } };
 }

@@ -50,7 +50,7 @@ export async function walletAnswerRoutes(app: App, deps: CitizensDeps): Promise<
       now,
       seconds: TRY_MINUTES * 60,
     });
-    return reply.header("cache-control", "no-store").type("application/oauth-authz-req+jwt").send(signed);
+    return reply.type("application/oauth-authz-req+jwt").send(signed);
   });
 
   const post = {
@@ -63,7 +63,7 @@ export async function walletAnswerRoutes(app: App, deps: CitizensDeps): Promise<
     if (answered?.outcome !== "shown") await noteFailure(request, answered?.reason ?? "over");
     if (!answered) return refused(reply, 400);
     const back = ownAddress(deps, request, ADDRESS.walletBack(answered.code)).href;
-    return reply.header("cache-control", "no-store").send({ redirect_uri: back });
+    return reply.send({ redirect_uri: back });
   });
 
   async function noteFailure(request: FastifyRequest, reason: string): Promise<void> {
@@ -73,7 +73,7 @@ export async function walletAnswerRoutes(app: App, deps: CitizensDeps): Promise<
 }
 
 const refused = (reply: FastifyReply, status: number): FastifyReply =>
-  reply.code(status).header("cache-control", "no-store").send({ error: "invalid_request" });
+  reply.code(status).send({ error: "invalid_request" });
 
 const keyParams = z.object({ id: z.string().max(64) });
 const answerSchema = z.looseObject({

@@ -314,7 +314,7 @@ test("who began in English comes back in English, to the same one address", asyn
   expect((await citizen.see("/en/book/check")).text).toContain("Issuer Greece");
 });
 
-test("where no wallet is set, there is no such way", async () => {
+test("settings of which some are there and others are not are refused", async () => {
   const plain = await aWalletWorld({ WALLET_ACCESS_KEY_FILE: "", WALLET_ACCESS_CHAIN_FILE: "" }).catch(
     (error) => error,
   );

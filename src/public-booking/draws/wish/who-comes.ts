@@ -9,13 +9,9 @@ import { serviceFor, type WishForm } from "./wish-form.ts";
 
 /** Who a wish is of, as forms of visits have it. Pure. */
 
-/** Of the number there is but a mark. */
-function identityOf(person: SignedIn | null): Identity | null {
-  if (!person) return null;
-  const names = { lastName: person.last_name, firstName: person.first_name };
-  if (person.way === "taxisnet") return { afm: "", ...names };
-  return { by: "wallet", country: "", mark: person.mark.toString("base64url"), ...names };
-}
+/** By whichever way they signed in: of the number there is but a mark, and whoever has one name types who comes. */
+const identityOf = (person: SignedIn | null): Identity | null =>
+  person && { afm: "", lastName: person.last_name, firstName: person.first_name };
 
 /** What is wrong with who comes, and with where they are written to. @param person null: nobody is signed in */
 export function whoComesErrors(
