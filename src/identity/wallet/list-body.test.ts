@@ -41,7 +41,7 @@ test("a server that says nothing is left after ten seconds, and at once where th
   limit.mockRestore();
   const ended = AbortSignal.abort(new Error("the program ends"));
   await expect(listBody(`${server.origin}/silent`, ended)).rejects.toThrow("the program ends");
-});
+}, 15_000);
 
 test.each([
   ["https://status.example.eu/1", true],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { aMinistryPerson, turnAllLanguagesOn } from "../../../test/ministry-person.ts";
 import { waits } from "../../../test/waiting.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
 import { NOW, type TestOffice, type World } from "../../../test/world.ts";
@@ -145,6 +146,17 @@ test("what the browser keeps of a try is out of reach of scripts and of other si
   const refused = await citizen.see(pathOf(reply.redirectUri));
   expect([refused.status, refused.headers["referrer-policy"]]).toEqual([400, "same-origin"]);
   expect(citizen.kept("__Host-wallet")).toBeUndefined();
+});
+
+test("who set out in a language that was switched off meanwhile is told in English what became of it", async () => {
+  await turnAllLanguagesOn(world);
+  const reply = await all.wallet.answer(await beginWallet(citizen, "/sq"), { person: "fani", agrees: false });
+  const ministry = await aMinistryPerson(world);
+  const { languages } = (await ministry.rule("GET", "languages")).body;
+  const { version } = languages.find(({ language }: { language: string }) => language === "sq");
+  await ministry.rule("PUT", "languages/sq", { body: { isOn: false }, version });
+  await aCitizen(world).see("/book");
+  expect((await citizen.see(pathOf(reply.redirectUri))).html).toContain('<html lang="en"');
 });
 
 test("the wallet's own page is not told from where it was opened", async () => {
