@@ -33,6 +33,8 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     answerTrouble(error, request, reply, { clock, reader: readerOf(request) }),
   );
 
+  app.addHook("onRequest", async () => deps.offered.refresh());
+
   // A HEAD must not spend a code.
   const options = {
     schema: { hide: true },
