@@ -1,6 +1,7 @@
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import { textIn } from "../../text/text.ts";
+import "../../text/server.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { FormHold } from "../frame/hold-bar.ts";
 import { inGreek } from "../frame/names.ts";
