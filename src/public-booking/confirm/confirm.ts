@@ -14,7 +14,7 @@ import { endWishesOfBooked } from "../notify/end.ts";
 import { termsIfOpen } from "../opened-office.ts";
 import { requireWithinLimit } from "./limit.ts";
 import { mailDomainOf } from "./new-domain.ts";
-import { identityMark, personKeys } from "./person-keys.ts";
+import { identityMark, namesMark, personKeys } from "./person-keys.ts";
 import { insertPerson, lockPerson, type MailDomain } from "./person-sql.ts";
 
 interface Confirmed {
@@ -46,7 +46,7 @@ export async function confirm(
   const phone = isVouchedFor ? visitor.phone : provenPhone(form, visitor);
   const mark = identityMark(form.identity);
   const isIdentified = mark !== null;
-  const keys = personKeys({ email: visitor.email, phone, identity: mark });
+  const keys = personKeys({ email: visitor.email, phone, identity: mark ?? namesMark(form.identity) });
   const [domain] = await Promise.all([
     requireTerms(tx, office, form, {
       keys,

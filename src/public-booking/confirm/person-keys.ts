@@ -5,7 +5,7 @@ import type { Identity } from "../form/identity.ts";
 /** By what a person is known again who books online a second time. */
 export interface PersonMarks {
   readonly email: string | null;
-  /** Of whoever was identified */
+  /** Of whoever was identified, or of their names */
   readonly identity: Buffer | null;
   readonly phone: string | null;
 }
@@ -24,6 +24,16 @@ export function identityMark(identity: Identity | null): Buffer | null {
   if (!identity) return null;
   if (identity.by === undefined) return keyOf(`afm ${identity.afm}`);
   return identity.mark === null ? null : Buffer.from(identity.mark, "base64url");
+}
+
+/**
+ * Of whoever has names alone: so many visits of these names stand at once, whatever e-mail is typed beside them; a letter's link
+ * confirms all others, so that nobody is refused for a namesake. Null: they have a mark, or were not identified.
+ */
+export function namesMark(identity: Identity | null): Buffer | null {
+  if (identity?.by !== "wallet" || identity.mark !== null) return null;
+  const { country, lastName, firstName } = identity;
+  return keyOf(`names ${JSON.stringify([country, lastName, firstName])}`);
 }
 
 /** Of a wallet's administrative number, which is one person's in its country. Never the same as a tax number's. */

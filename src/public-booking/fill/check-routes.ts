@@ -2,7 +2,7 @@ import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { visitOfText } from "../../appointments/field/visit-services.ts";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
-import { acrossOffices, type Tx } from "../../platform/database/sql.ts";
+import type { Tx } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import type { App } from "../../platform/http/server.ts";
 import type { FieldError, Refusal } from "../../platform/refusal.ts";
@@ -11,7 +11,6 @@ import { confirm } from "../confirm/confirm.ts";
 import { faultOfPeople, isOfLimit } from "../confirm/limit.ts";
 import { mailDomainOf } from "../confirm/new-domain.ts";
 import { identityMark, personKeys } from "../confirm/person-keys.ts";
-import { countVisits } from "../confirm/person-sql.ts";
 import type { FormRow } from "../form/form-sql.ts";
 import { changeForm, hasTypedSame, keepTyped, type OpenForm, withTyped } from "../form/open-form.ts";
 import { changeUnderNewKey } from "../form/renewed-key.ts";
@@ -42,10 +41,17 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);
     let booked: ActPlace | null = null;
+    let hasNames = false;
+    let isOverLimit = false;
+    const wayOf = (form: FormRow, before: FormRow) => {
+      const way = isSeen(form, hold) ? wayOn(form, before, said.now) : UNSEEN;
+      return way === "confirm" && isOverLimit ? "link" : way;
+    };
     const work = async (tx: Tx, office: CitizensOffice, before: FormRow): Promise<CheckOutcome> => {
       booked = null;
       const form = withTyped(before, said);
-      const way = isSeen(form, hold) ? await wayUnderLimit(tx, office, { form, before }, said.now) : UNSEEN;
+      hasNames = hasNamesAlone(form);
+      const way = wayOf(form, before);
       if (way === "confirm") {
         booked = { officeId: office.id, service: visitOfText(form.service).service };
         return tally.watching(office.id, () => confirmed(tx, office, form, said.now));
@@ -62,10 +68,14 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
     const isTaken = (form: FormRow) =>
       form.confirmed_at !== null || (form.link_asked_at !== null && hasTypedSame(form, said.typed));
     const step = { name: "confirm" as const, work, isStep: leadsOn, isTaken };
-    const done = await changeUnderNewKey(db, { token: tokenIn(request), now: said.now }, step).catch(async (error) => {
+    const press = () => changeUnderNewKey(db, { token: tokenIn(request), now: said.now }, step);
+    const done = await press().catch(async (error) => {
       // What was typed stays, whatever becomes of the time.
       await changeForm(db, tokenHash, (tx, office, form) => keepTyped(tx, office, form, said));
       if (!isOfLimit(error)) return gone(error);
+      // How many visits a mailbox has, or a namesake, is told behind a letter's link and not to whoever types it.
+      isOverLimit = hasNames;
+      if (isOverLimit) return press();
       fault = error;
       return null;
     });
@@ -136,21 +146,6 @@ function gone(error: unknown): "gone" {
 
 /** Whoever left this page open, and knows its key, reads nothing of what was typed here. */
 const leadsOn = (next: CheckOutcome): boolean => "address" in next;
-
-interface Press {
-  readonly form: FormRow;
-  /** As it was stored at the press before */
-  readonly before: FormRow;
-}
-
-/** That a mailbox has as many visits as it may have is told behind a letter's link, to its owner, and not to whoever types it. */
-async function wayUnderLimit(tx: Tx, office: CitizensOffice, { form, before }: Press, now: Temporal.Instant) {
-  const way = wayOn(form, before, now);
-  if (way !== "confirm" || !hasNamesAlone(form)) return way;
-  const keys = personKeys({ email: visitorIn(form).email, phone: null, identity: null });
-  const { limit } = await termsIfOpen(tx, office);
-  return (await countVisits(acrossOffices(tx), keys, now)) >= limit ? "link" : way;
-}
 
 async function confirmed(tx: Tx, office: CitizensOffice, open: FormRow, now: Temporal.Instant): Promise<CheckOutcome> {
   const form = await holdAtLast(tx, office, open, now);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aCitizen, type Citizen } from "../../../test/citizen.ts";
+import { aCitizen, type Citizen, holdIn } from "../../../test/citizen.ts";
 import { aTaxisnet } from "../../../test/taxisnet.ts";
 import { aVisitDesk } from "../../../test/visit-desk.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
@@ -154,6 +154,34 @@ test("with a number such a time is theirs at once, as with TAXISnet", async () =
   await fetchLists();
   await citizen.see(pathOf(reply.redirectUri));
   expect((await citizen.confirm({})).headers.location).toBe("/book/done");
+});
+
+test("names alone take as many times as one may have, whatever e-mails are typed beside them, also all at once", async () => {
+  const office = await anOffice(namesOnly);
+  const times = ["10:00", "10:15", "10:30", "10:45"];
+  const citizens: Citizen[] = [];
+  for (const time of times) citizens.push(await shown(namesOnly, office, time, "anna"));
+  const pages = await Promise.all(
+    citizens.map((citizen, index) => citizen.confirm({ email: `anna${index}@example${index}.gr` })),
+  );
+  const places = pages.map(({ headers, status }) => String(headers.location ?? status)).sort();
+  expect(places).toEqual(["/book/done", "/book/done", "/book/sent", "/book/sent"]);
+  const { rows } = await namesOnly.world.owner.query(
+    "select identity, typed ->> 'how' as how from booking_form where office_id = $1 and confirmed_at is null",
+    [office.id],
+  );
+  expect(rows).toEqual([
+    { identity: null, how: "email" },
+    { identity: null, how: "email" },
+  ]);
+  const waiting = citizens[pages.findIndex(({ headers }) => headers.location === "/book/sent")] as Citizen;
+  expect((await waiting.see("/book/sent")).text).toContain("Στείλαμε σύνδεσμο στο");
+  // A button that is pressed twice at once leads to the same.
+  const twice = await shown(namesOnly, office, "11:00", "anna");
+  const { html } = await twice.see("/book/check");
+  const press = () => twice.send("/book/check", { hold: holdIn(html), email: "anna@example.gr" });
+  const answers = await Promise.all([press(), press()]);
+  expect(answers.map(({ headers }) => headers.location)).toEqual(["/book/sent", "/book/sent"]);
 });
 
 test("a slip of the hand in the e-mail is asked of before anything stands, once", async () => {
