@@ -2,12 +2,16 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { expectAccessible, inEverySetting } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openOwnPlatform } from "./own-platform.ts";
+import { show } from "./wallet-steps.ts";
 
-/** One place and two people: each writes a wish without a script, one is drawn and comes, the other waits and checks the draw. */
+/**
+ * One place and two people: each writes a wish without a script, one known by TAXISnet and one by a wallet; one is drawn and comes,
+ * the other waits and checks the draw.
+ */
 let own: OwnPlatform;
 let draw: number;
 test.beforeAll(async () => {
-  own = await openOwnPlatform();
+  own = await openOwnPlatform({ WALLET_ASKS_NUMBER: "true" });
   const { sql } = own;
   await sql.query("delete from public_booking");
   await sql.query("insert into public_booking (id, opened_at) values (gen_random_uuid(), now())");
@@ -61,14 +65,24 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-async function wishAs(page: Page, userid: string): Promise<string> {
+async function byTaxisnet(page: Page, person: string): Promise<void> {
+  await press(page, "Σύνδεση με TAXISnet");
+  await page.locator(`input[name=userid][value=${person}]`).check();
+  await page.locator("button[name=approve]").click();
+}
+
+async function byWallet(page: Page, person: string): Promise<void> {
+  await press(page, "Σύνδεση με ευρωπαϊκό πορτοφόλι");
+  await page.getByRole("link", { name: "Άνοιγμα του πορτοφολιού" }).click();
+  await show(page, person);
+}
+
+async function wishAs(page: Page, person: string, signIn: typeof byTaxisnet): Promise<string> {
   await page.goto(`${own.url}/draws/${draw}`);
   await page.getByRole("link", { name: "Γράφω την επιθυμία μου" }).click();
-  await press(page, "Σύνδεση με TAXISnet");
-  await page.locator(`input[name=userid][value=${userid}]`).check();
-  await page.locator("button[name=approve]").click();
+  await signIn(page, person);
   await expect(heading(page, "Η επιθυμία σας για την κλήρωση")).toBeVisible();
-  await page.getByLabel("E-mail").fill(`${userid}@gmail.com`);
+  await page.getByLabel("E-mail").fill(`${person}@gmail.com`);
   await page.keyboard.press("Enter");
   await press(page, /^μπορώ Τρίτη/);
   const chosen = page.getByRole("button", { name: /^1 Τρίτη/ });
@@ -89,7 +103,9 @@ test("two wishes for one place: written, drawn, taken by one, and recomputed by 
 }) => {
   test.slow();
   const pages = [await aPhone(browser), await aPhone(browser)] as const;
-  const numbers = [await wishAs(pages[0], "fani"), await wishAs(pages[1], "menelaos")] as const;
+  await page.goto(`${own.url}/draws/${draw}/wish`);
+  await inEverySetting(page, "a wish of somebody who is not signed in");
+  const numbers = [await wishAs(pages[0], "menelaos", byTaxisnet), await wishAs(pages[1], "fani", byWallet)] as const;
   await own.sql.query("update draw set closes_at = now() where number = $1", [draw]);
   await until(`select number from draw where number = ${draw} and settled_events is not null`);
   await Promise.all(pages.map((each) => each.reload()));

@@ -4,6 +4,7 @@ import { transcriptOf } from "../reader/transcript.ts";
 import { type CitizensOffice, openCitizensOffice } from "./citizens-office.ts";
 import { test } from "./journey.ts";
 import { chooseService, expectTime, openPlan } from "./person.ts";
+import { chooseWallet, openWallet, show } from "./wallet-steps.ts";
 
 /** What a citizen and a clerk hear who book without looking: said by Orca, and kept in the repository. */
 let own: CitizensOffice;
@@ -74,6 +75,47 @@ test("a family begins to book", async () => {
   await page.context().close();
   await expectAsKept();
 });
+
+test("a citizen is shown by a wallet", async () => {
+  // Its list of what is revoked is fetched once somebody has named it: so the next person is taken at once.
+  const before = await openPage();
+  await walletPage(before, 2);
+  await openWallet(before);
+  await show(before, "fani");
+  await before.context().close();
+  const page = await openPage();
+  await walletPage(page, 3);
+  const { step, expectAsKept } = transcriptOf(reader, page, "citizen-is-shown");
+  await step("what the wallet shows and what not", () => page.reload());
+  await step("on this device", () => page.getByRole("button", { name: "Σε αυτή τη συσκευή" }).press("Enter"));
+  await step("she looks too early", () => page.getByRole("link", { name: "Το ενέκρινα, έλεγχος τώρα" }).press("Enter"));
+  await step("her wallet is opened, and she says no", async () => {
+    await page.getByRole("link", { name: "Άνοιγμα του πορτοφολιού" }).press("Enter");
+    await page.locator("input[name=holder][value=fani]").check();
+    await page.locator("button[name=deny]").press("Enter");
+    await expect(page.getByRole("alert")).toBeVisible();
+  });
+  await step("once more, and she agrees", async () => {
+    await openWallet(page);
+    await show(page, "fani");
+  });
+  await step("her e-mail, and on", async () => {
+    await write(page, "Το e-mail σας", "fani@example.gr");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/book/done");
+  });
+  await page.context().close();
+  await expectAsKept();
+});
+
+/** @param day of those with times, from the last */
+async function walletPage(page: Page, day: number): Promise<void> {
+  await page.goto(`${own.url}/book/offices/9904/days?service=signature-certification`);
+  await page.locator(".cal td a").nth(-day).click();
+  await page.locator(".times button").nth(3).click();
+  await page.waitForURL("**/book/who");
+  await chooseWallet(page);
+}
 
 test("a clerk books", async () => {
   const page = await openPage();

@@ -93,7 +93,7 @@ function whoForm({ seen, form, person, byEmail, errors, mark }: WishPage, reader
   };
   const choices = Array.from({ length: MOST_PEOPLE }, (_, index) => index + 1).map(
     (count) =>
-      html`<button class="rank" name="act" value="people ${count}" aria-pressed="${count === people ? "true" : "false"}">${count}${hidden(` ${t("drawWish.people-are", { people: count })}`)}</button>`,
+      html`<button class="rank" name="act" value="people ${count}" aria-pressed="${count === people ? "true" : "false"}">${count}${hidden(` ${t("drawWish.people-are", { people: count })}`)}</button> `,
   );
   return html`<form class="cform" method="post" action="${path(ADDRESS.drawWish(draw.number))}" novalidate>${markField(mark)}${unseen({ ...fieldsOfChoice(form), people: String(people), by: person?.way ?? "email" })}<button class="visually-hidden" name="act" value="choose" tabindex="-1" aria-hidden="true">${t("book.continue")}</button>
 ${person ? null : html`<h2>${t("drawWish.email-way")}</h2><p class="small">${t("drawWish.email-why", { most: byEmail.most ?? byEmail.places, places: byEmail.places })}</p>`}
