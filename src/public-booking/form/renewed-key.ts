@@ -33,6 +33,8 @@ export async function keyedForm(tx: Tx, tokenHash: Buffer, now: Temporal.Instant
 
 interface Step<Result> {
   readonly name: KeyStep;
+  /** Without it nobody takes the step once more, whatever key they have */
+  readonly secret?: string;
   work(tx: Tx, office: CitizensOffice, form: FormRow): Promise<Result>;
   /** Whether the browser has another key from then on */
   isStep(result: Result): boolean;
@@ -50,18 +52,19 @@ interface Done<Result> {
 export async function changeUnderNewKey<Result>(
   db: Database,
   { token: former, now }: { readonly token: string | undefined; readonly now: Temporal.Instant },
-  { name: step, work, isStep, isTaken }: Step<Result>,
+  { name: step, secret, work, isStep, isTaken }: Step<Result>,
 ): Promise<Done<Result> | null> {
   const tokenHash = hashOfToken(former);
   if (!former || !tokenHash) return null;
-  const token = nextToken(await sharedKey(db), former, step);
+  const token = nextToken(await sharedKey(db), former, secret === undefined ? step : `${step} ${secret}`);
   const key = hashOfToken(token) as Buffer;
   return db.write(ACROSS_OFFICES, async (tx) => {
     const found = await keyedForm(tx, tokenHash, now);
     if (!found) return null;
     await tx.switchTenant({ office: found.office });
     const [office, form] = await Promise.all([officeOfCitizen(tx, found.office), lockedFormOfKey(tx, found, step)]);
-    if (!form || (found.isFormer && !isTaken(form))) return null;
+    const isAgain = form !== null && isTaken(form) && (secret === undefined || form.token_hash.equals(key));
+    if (!form || (found.isFormer && !isAgain)) return null;
     const result = await work(tx, office, form);
     if (!isStep(result)) return { result, token: null };
     await renewKey(tx, office.id, form.token_hash, { key, former: tokenHash, step, now });

@@ -5,7 +5,7 @@ import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { showForm } from "../fill/show-form.ts";
-import { putIdentity } from "../fill/sign-in-steps.ts";
+import { putIdentity, repeatIdentity } from "../fill/sign-in-steps.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { type CitizensDeps, sessionWays } from "../frame/deps.ts";
 import { ownAddress } from "../frame/own-address.ts";
@@ -48,17 +48,20 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   };
   app.get(ADDRESS.taxisnetCallback, options, async (request, reply: FastifyReply) => {
     const reader = readerOf(request);
+    const attempt = taxisnetAttempt.read(request);
+    const back = pageOfSignIn(attempt);
     taxisnetAttempt.clear(reply);
     const callback = ownAddress(deps, request, ADDRESS.taxisnetCallback);
     callback.search = new URL(request.url, callback).search;
     try {
       const proof = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
-      const back = pageOfSignIn(taxisnetAttempt.read(request));
-      if (back === null) await putIdentity(db, { request, reply }, proof);
+      if (back === null) await putIdentity(db, { request, reply }, attempt?.verifier ?? "", proof);
       else await signInCitizen(db, { request, reply }, proof);
       return goOn(reply, reader.path(back ?? ADDRESS.check));
     } catch (error) {
       if (!isOfSignIn(error)) throw error;
+      if (back === null && (await repeatIdentity(deps, { request, reply }, attempt)))
+        return goOn(reply, reader.path(ADDRESS.check));
       if (error.status < 500) await failures.note(request);
       return showFailure(error, request, reply, reader);
     }

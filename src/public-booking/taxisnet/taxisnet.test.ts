@@ -105,6 +105,23 @@ test("a code that was stolen on its way back says nothing in a thief's own attem
   expect(rows).toEqual([]);
 });
 
+test("where the answer is lost on its way, the same browser asks once more and has its form; an attempt of another's has not", async () => {
+  const path = await pathBack(citizen, "fani");
+  const before = ["__Host-booking", "__Host-taxisnet"].map((name) => [name, citizen.kept(name) ?? ""] as const);
+  expect((await citizen.see(path)).headers.location).toBe("/book/check");
+  const [[, key]] = before as [(typeof before)[number]];
+  const thief = aCitizen(world);
+  await thief.choose(office, "2026-11-25", "09:15");
+  await thief.send("/book/taxisnet", {});
+  thief.keep("__Host-booking", key);
+  await thief.see(path);
+  expect((await thief.see("/book/who")).text).not.toContain("ΓΙΑΣΕΜΙΔΟΥ");
+  // As the browser that never heard of it; the government gives a code once.
+  for (const [name, value] of before) citizen.keep(name, value);
+  expect((await citizen.see(path)).headers.location).toBe("/book/check");
+  expect((await citizen.see("/book/who")).text).toContain("ΓΙΑΣΕΜΙΔΟΥ");
+});
+
 test("a company that was identified is the business, and who comes for it is typed", async () => {
   await identify(citizen, "anemoni");
   const page = await citizen.see("/book/who");

@@ -4,7 +4,7 @@ import type { Wallet } from "../../identity/wallet/wallet.ts";
 import { OF_NATION, type Tx } from "../../platform/database/sql.ts";
 import type { App } from "../../platform/http/server.ts";
 import { showForm } from "../fill/show-form.ts";
-import { putIdentity } from "../fill/sign-in-steps.ts";
+import { putIdentity, repeatIdentity } from "../fill/sign-in-steps.ts";
 import { openForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
 import type { CitizensDeps } from "../frame/deps.ts";
@@ -50,14 +50,14 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
   async function identified(
     request: FastifyRequest,
     reply: FastifyReply,
-    { person, codeHash, back }: PersonOfTry & { readonly back: string | null },
+    { person, codeHash, secret, back }: PersonOfTry & { readonly back: string | null },
   ): Promise<FastifyReply> {
     const { status: _status, ...identity } = person;
     const use = async (tx: Tx) => (await deleteTryOfCode(tx, codeHash)) !== null;
     const proof = { identity, now: clock(), use };
     const isTaken =
       back === null
-        ? await putIdentity(db, { request, reply }, proof)
+        ? await putIdentity(db, { request, reply }, secret, proof)
         : await signInCitizen(db, { request, reply }, proof);
     walletAttempt.clear(reply);
     if (!isTaken && back !== null) return showSignInNote(request, reply, { note: "no-number", back });
@@ -70,6 +70,8 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     const reader = readerOf(request);
     const { settings } = wallet as Wallet;
     const open = await openForm(db, tokenHashIn(request), clock());
+    if (!open && (await repeatIdentity(deps, { request, reply }, walletAttempt.read(request))))
+      return goOn(reply, reader.path(ADDRESS.check));
     if (!open && (note === "elsewhere" || note === "other-try"))
       return sendPage(reply, walletElsewherePage(reader), 400);
     // Asked for once more, from the browser's history.

@@ -214,3 +214,39 @@ test("what was confirmed otherwise meanwhile stays as it was confirmed", async (
   const { rows } = await world.owner.query("select last_name from appointment where office_id = $1", [office.id]);
   expect(rows).toEqual([{ last_name: "Τυπωμένου" }]);
 });
+
+const KEYS = ["__Host-booking", "__Host-wallet"] as const;
+
+test("where the answer is lost on its way, the same browser asks once more and has its form", async () => {
+  const reply = await all.wallet.answer(await beginWallet(citizen), { person: "polyxeni", agrees: true });
+  const before = KEYS.map((name) => [name, citizen.kept(name) ?? ""] as const);
+  const path = pathOf(reply.redirectUri);
+  expect((await citizen.see(path)).headers.location).toBe("/book/check");
+  const taken = citizen.cookie();
+  // As the browser that never heard of it.
+  for (const [name, value] of before) citizen.keep(name, value);
+  const again = await citizen.see(path);
+  expect([again.status, again.headers.location, citizen.cookie()]).toEqual([303, "/book/check", taken]);
+  expect((await citizen.see("/book/check")).text).toContain("Κυπαρίσση-Δροσιά");
+});
+
+test("nobody else has it who knew the key before, and nobody after a minute", async () => {
+  const reply = await all.wallet.answer(await beginWallet(citizen), { person: "polyxeni", agrees: true });
+  const path = pathOf(reply.redirectUri);
+  const thief = aCitizen(world);
+  thief.keep("__Host-booking", citizen.cookie() ?? "");
+  const late = aCitizen(world);
+  for (const name of KEYS) late.keep(name, citizen.kept(name) ?? "");
+  await citizen.see(path);
+  // With an attempt of their own, at a form of their own, and the key of before.
+  const own = aCitizen(world);
+  await own.choose(office, "2026-11-25", "09:45");
+  await beginWallet(own);
+  thief.keep("__Host-wallet", own.kept("__Host-wallet") ?? "");
+  for (const _ of [1, 2]) expect((await thief.see(path)).text).not.toContain("Κυπαρίσση");
+  expect((await thief.see("/book/check")).text).not.toContain("Κυπαρίσση");
+  world.now = world.now.add({ minutes: 1 });
+  await late.see(path);
+  expect((await late.see("/book/check")).text).not.toContain("Κυπαρίσση");
+  expect((await citizen.see("/book/check")).text).toContain("Κυπαρίσση-Δροσιά");
+});

@@ -19,6 +19,8 @@ export interface PersonOfTry {
   readonly person: WalletPerson;
   /** By which it is taken, once */
   readonly codeHash: Buffer;
+  /** Of the browser's attempt */
+  readonly secret: string;
 }
 
 /**
@@ -36,13 +38,13 @@ export async function personOfTry(
   const forget = () => db.write(OF_NATION, (tx) => deleteTryOfCode(tx, codeHash));
   const own = attempt && browsersTry(attempt, now);
   const found = own && (await outcomeOfCode(db.nation, own, codeHash));
-  if (!found) {
+  if (!found || !attempt) {
     const browser = await forget();
     if (!browser || own?.browserHash.equals(browser)) return "over";
     return own ? "other-try" : "elsewhere";
   }
   const reason = found.outcome === "shown" ? await invalidity(wallet, found.person, now) : found.reason;
-  if (found.outcome === "shown" && reason === null) return { person: found.person, codeHash };
+  if (found.outcome === "shown" && reason === null) return { person: found.person, codeHash, secret: attempt.verifier };
   // The list may be here in a moment: the same answer is looked at again.
   if (found.outcome === "shown" && reason === "not-now") return "soon";
   await forget();
