@@ -75,7 +75,7 @@ export function checkRoutes(app: App, deps: PagesDeps): void {
       if (!isOfLimit(error)) return gone(error);
       // How many visits a mailbox has, or a namesake, is told behind a letter's link and not to whoever types it.
       isOverLimit = hasNames;
-      if (isOverLimit) return press();
+      if (isOverLimit) return press().catch(gone);
       fault = error;
       return null;
     });

@@ -35,7 +35,7 @@ export function wayOn(form: FormRow, before: FormRow, now: Temporal.Instant): Ch
 export const needsLetter = (form: Pick<FormRow, "identity" | "awaits_email">): boolean =>
   form.awaits_email && hasNamesAlone(form);
 
-/** Nothing but the e-mail that was typed counts whoever has no mark. */
+/** By somebody's word, but nothing that is one person's: names are others' too. */
 export const hasNamesAlone = ({ identity }: Pick<FormRow, "identity">): boolean =>
   identity !== null && identityMark(identity) === null;
 
