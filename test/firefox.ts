@@ -4,12 +4,14 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "./free-port.ts";
 
 const PLACE = "/usr/bin/firefox-esr";
 
 /** A loaded machine is no fault of the page. */
 const PATIENCE_MS = 60_000;
+const ANSWER_MS = 5_000;
 /** As WebDriver names them */
 const KEYS: Readonly<Record<string, string>> = {
   Control: "\uE009",
@@ -43,6 +45,8 @@ export interface Firefox {
   loads(): number;
   /** Presses the button or link whose name begins so, as soon as it is there */
   act(name: string): Promise<void>;
+  /** Leads to another site, perhaps: the page answers first, since one that is gone never does */
+  leave(selector: string): Promise<void>;
   /** Waits until an expression is true of the page */
   until(expression: string): Promise<void>;
   /** What a page answers to an expression, now or when it has kept its promise, as text */
@@ -79,9 +83,11 @@ export async function startFirefox(): Promise<Firefox> {
   };
   const until = async (expression: string): Promise<void> => {
     const end = Date.now() + PATIENCE_MS;
-    while ((await read(expression).catch(() => "")) !== "true") {
+    // A page on its way to another site may take the question along, and never answer.
+    const asked = () => Promise.race([read(expression).catch(() => ""), sleep(ANSWER_MS, "")]);
+    while ((await asked()) !== "true") {
       if (Date.now() > end) throw new Error(`Never so: ${expression}\n${await read("document.body.innerText")}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await sleep(50);
     }
   };
   const perform = async (keys: readonly string[]): Promise<void> => {
@@ -102,8 +108,10 @@ export async function startFirefox(): Promise<Firefox> {
       const before = await read("performance.timeOrigin");
       await read(`document.querySelector(${JSON.stringify(selector)}).click()`);
       const isNext = `performance.timeOrigin !== ${before} && document.readyState === "complete"`;
-      while ((await read(isNext).catch(() => "")) !== "true") await new Promise((resolve) => setTimeout(resolve, 50));
+      await until(isNext);
     },
+    leave: async (selector) =>
+      void (await read(`setTimeout(() => document.querySelector(${JSON.stringify(selector)}).click(), 50)`)),
     key: (keys) => perform(keys.split("+")),
     write: async (text) => {
       for (const letter of text) await perform([letter]);
@@ -143,7 +151,7 @@ async function connected(url: string, child: ChildProcess): Promise<WebSocket> {
       socket.addEventListener("error", () => resolve(false));
     });
     if (isOpen) return socket;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
   }
   throw new Error("Firefox has ended before it could be asked.");
 }
