@@ -24,7 +24,7 @@ export function ownSignInPage({ note, ways, mark }: SignInShown, reader: PageRea
   const title = t("mine.title");
   const hasFailed = note === "failed";
   const main = html`<h1>${title}</h1>${noteOf(note, reader)}<p class="lead">${t("mine.lead")}</p>
-${list(shownTo(ways, reader))}
+${list(contentOf(ways, reader))}
 <form class="cform" method="post" action="${path(ADDRESS.mine())}">${markField(mark)}${signInButtons(ways, "by", reader)}</form>
 <p class="small after-note">${t("mine.short", { minutes: SESSION_MINUTES })}</p>
 <h2>${t("mine.without")}</h2>${rows([
@@ -42,7 +42,7 @@ ${list(shownTo(ways, reader))}
   );
 }
 
-const shownTo = ({ taxisnet, wallet }: SessionWays, { t }: PageReader): readonly string[] => [
+const contentOf = ({ taxisnet, wallet }: SessionWays, { t }: PageReader): readonly string[] => [
   ...(taxisnet ? [t("mine.shows-booked"), t("mine.shows-business")] : []),
   ...(wallet === "number" ? [t("mine.shows-wallet")] : []),
   t("mine.shows-added"),
