@@ -89,8 +89,6 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     { note, back }: { readonly note: WalletNote; readonly back: string },
   ): FastifyReply {
     const reader = readerOf(request);
-    // Brought back twice at once: the other answer signed them in.
-    if (note === "over" && sessionHashIn(request)) return goOn(reply, reader.path(back));
     return sendPage(reply, signInNotePage({ note, back, again: request.url }, reader), 400);
   }
 }
