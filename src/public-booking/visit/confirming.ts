@@ -5,6 +5,7 @@ import { forgetConfirmLinks } from "../../outbox/plan-link.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import { confirm } from "../confirm/confirm.ts";
+import { byLetter } from "../fill/way-on.ts";
 import { deleteForm, type FormRow, lockedFormOfAppointment } from "../form/form-sql.ts";
 import { visitorIn } from "../form/visitor.ts";
 import { NOT_BEFORE_CONFIRMED } from "../hoarding/asker.ts";
@@ -33,7 +34,8 @@ export async function confirmByLink(tx: Tx, link: CitizensLink, now: Temporal.In
   const form = await lockedFormOf(tx, link);
   if (form.confirmed_at === null) {
     if (!mayConfirm(form, link)) throw linkOver();
-    const held = await holdAtLast(tx, office, form, now);
+    // The letter says who they are: names that a wallet showed meanwhile count nothing, so that no namesake is in the way.
+    const held = byLetter(await holdAtLast(tx, office, form, now));
     const { id, email } = await confirm(tx, office, held, { visitor: visitorIn(held), now });
     if (id !== appointmentId) await leadLinkTo(tx, link, id);
     const booked = { officeId: office.id, service: visitOfText(held.service).service };

@@ -184,6 +184,25 @@ test("names alone take as many times as one may have, whatever e-mails are typed
   expect(answers.map(({ headers }) => headers.location)).toEqual(["/book/sent", "/book/sent"]);
 });
 
+test("a letter that was asked for before the wallet confirms for a namesake, too", async () => {
+  const { world, wallet, fetchLists } = namesOnly;
+  await world.owner.query("delete from online_person");
+  const desk = await aVisitDesk(world);
+  for (const time of ["10:00", "10:15"])
+    await (await shown(namesOnly, desk.office, time, "anna")).confirm({ email: `anna${time.slice(3)}@example.eu` });
+  const namesake = aCitizen(world);
+  await namesake.choose(desk.office, "2026-11-26", "11:00");
+  await namesake.send("/book/who", { who: "self", lastName: "Τυπωμένου", firstName: "Έλλη" });
+  expect((await namesake.confirm({ how: "email", email: "namesake@example.gr" })).headers.location).toBe("/book/sent");
+  const reply = await wallet.answer(await beginWallet(namesake), { person: "anna", agrees: true });
+  await fetchLists();
+  expect((await namesake.see(pathOf(reply.redirectUri))).headers.location).toBe("/book/check");
+  await desk.delivered(0);
+  const confirmed = await desk.press(desk.linkTo("namesake@example.gr"), "confirm", {}, "");
+  expect(confirmed.headers.location).toMatch(/\/done$/);
+  await desk.close();
+});
+
 test("a slip of the hand in the e-mail is asked of before anything stands, once", async () => {
   const office = await anOffice(namesOnly);
   const citizen = await shown(namesOnly, office, "12:00", "polyxeni");
