@@ -6,9 +6,11 @@ import { BIN, ROOT } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { projectNode } from "./project-node.mjs";
 import { countJourneys, countTests, summary } from "./test-counts.mjs";
+import { journeyFailures, testFailures } from "./test-failures.mjs";
 
 // All tests, then all journeys; or those that are named; or, after --changed, those that changes since a revision
-// touch; after --commit also those of the structure, and ten journeys. The last line is their count.
+// touch; after --commit also those of the structure, and ten journeys. The last line is their count, those before it
+// say what failed.
 const node = await projectNode();
 const folder = mkdtempSync(join(tmpdir(), "visits-report-"));
 const named = namedOnes(process.argv.slice(2));
@@ -20,6 +22,7 @@ if (process.argv[2] === "--commit") parts.push(await runJourneys(["--grep=@commi
 rmSync(folder, { recursive: true });
 
 const { passed, line } = summary(parts);
+for (const failure of parts.flatMap((part) => part.failures)) console.log(failure);
 console.log(line);
 process.exit(passed ? 0 : 1);
 
@@ -35,13 +38,15 @@ async function runTests(names = []) {
   const report = join(folder, "tests.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await run(`${BIN}/vitest`, ["run", "--project=!embedded", ...reporters, ...names]);
-  return { name: "test", code, ...countTests(read(report)) };
+  const results = read(report);
+  return { name: "test", code, failures: testFailures(results), ...countTests(results) };
 }
 
 async function runJourneys(names = []) {
   const report = join(folder, "journeys.json");
   const code = await run(`${BIN}/playwright`, ["test", ...names], { JOURNEYS_REPORT: report });
-  return { name: "journey", code, ...countJourneys(read(report)) };
+  const results = read(report);
+  return { name: "journey", code, failures: journeyFailures(results), ...countJourneys(results) };
 }
 
 function read(report) {
