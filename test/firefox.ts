@@ -86,7 +86,8 @@ export async function startFirefox(): Promise<Firefox> {
     // A page on its way to another site may take the question along, and never answer.
     const asked = () => Promise.race([read(expression).catch(() => ""), sleep(ANSWER_MS, "")]);
     while ((await asked()) !== "true") {
-      if (Date.now() > end) throw new Error(`Never so: ${expression}\n${await read("document.body.innerText")}`);
+      if (Date.now() > end)
+        throw new Error(`Never so: ${expression}\n${await read("document.body.innerText").catch(String)}`);
       await sleep(50);
     }
   };
@@ -186,6 +187,13 @@ function askerOf(
     const answer = Promise.withResolvers<Answer>();
     waiting.set(id, answer);
     socket.send(JSON.stringify({ id, method, params }));
-    return answer.promise;
+    const silent = setTimeout(
+      () => answer.reject(new Error(`Firefox never answered to ${method} ${JSON.stringify(params)}`)),
+      PATIENCE_MS,
+    );
+    return answer.promise.finally(() => {
+      clearTimeout(silent);
+      waiting.delete(id);
+    });
   };
 }
