@@ -27,8 +27,17 @@ const TWICE_WITHIN = { minutes: 1 } as const;
 export async function keyedForm(tx: Tx, tokenHash: Buffer, now: Temporal.Instant): Promise<KeyedForm | null> {
   const [, found] = await Promise.all([lockKey(tx, tokenHash), formOfKey(acrossOffices(tx), tokenHash)]);
   const { renewedAt = null } = found ?? {};
-  const isOver = found?.isFormer && (!renewedAt || Temporal.Instant.compare(renewedAt.add(TWICE_WITHIN), now) <= 0);
+  const isOver = found?.isFormer && !isJustNow(renewedAt, now);
   return isOver ? null : found;
+}
+
+const isJustNow = (renewedAt: Temporal.Instant | null, now: Temporal.Instant): boolean =>
+  renewedAt !== null && Temporal.Instant.compare(now, renewedAt.add(TWICE_WITHIN)) < 0;
+
+/** Whether a form has this key since a moment ago: whoever asks once more by what leads to it, and nothing else, may have it again. */
+export async function wasRenewedTo(tx: Tx, key: Buffer, now: Temporal.Instant): Promise<boolean> {
+  const found = await formOfKey(acrossOffices(tx), key);
+  return found !== null && !found.isFormer && isJustNow(found.renewedAt, now);
 }
 
 interface Step<Result> {

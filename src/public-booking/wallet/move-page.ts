@@ -1,6 +1,7 @@
 import { longDateAtTime } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
+import { newToken } from "../../platform/token.ts";
 import { markField } from "../choose/time-form.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
@@ -50,7 +51,7 @@ ${facts(
   reader,
 )}
 <div class="note note--warn after-note"><p>${t("book.wallet-move-only")}</p></div>
-<form method="post" action="${path(ADDRESS.walletMove(token))}" class="after-note">${markField(formMark(tokenHash))}<button class="button button--go button--block">${t("book.wallet-move")}</button></form>`;
+<form method="post" action="${path(ADDRESS.walletMove(token))}" class="after-note">${markField(formMark(tokenHash))}<input type="hidden" name="nonce" value="${newToken()}"><button class="button button--go button--block">${t("book.wallet-move")}</button></form>`;
   return citizensPage({ title, address: null, main }, reader);
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/server.ts";
-import { hashOfToken } from "../../platform/token.ts";
+import { hashOfToken, newToken } from "../../platform/token.ts";
 import { showForm } from "../fill/show-form.ts";
 import { openForm } from "../form/open-form.ts";
 import { ADDRESS } from "../frame/address.ts";
@@ -48,13 +48,16 @@ export function walletMoveRoutes(app: App, deps: PagesDeps): void {
       : sendPage(reply, movedPage({ from: false }, reader), 404);
   });
 
-  const taking = { ...post, schema: { ...post.schema, params: moveParams } };
+  const taking = { ...post, schema: { hide: true, params: moveParams, body: arrivalBody } };
   app.post(ADDRESS.walletMove(":token"), taking, async (request, reply: FastifyReply) => {
     const tokenHash = hashOfToken(request.params.token);
-    const token = tokenHash && (await moveHere(db, tokenHash, clock()));
+    const token = tokenHash && (await moveHere(db, { tokenHash, nonce: request.body.nonce }, clock()));
     if (token) setToken(reply, token);
     return token ? goOn(reply, reader.path(ADDRESS.wallet)) : sendPage(reply, movedPage({ from: false }, reader), 404);
   });
 }
 
 const moveParams = z.object({ token: z.string().max(64) });
+
+/** A page that does not say which one it is may press once. */
+const arrivalBody = z.looseObject({ nonce: z.string().length(43).catch(newToken) });

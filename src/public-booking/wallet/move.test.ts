@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { aCitizen, type Citizen } from "../../../test/citizen.ts";
 import { aWalletWorld, beginWallet, pathOf, type WalletWorld } from "../../../test/wallet/wallet-world.ts";
 import { NOW, type TestOffice, type World } from "../../../test/world.ts";
-import { hashOfToken } from "../../platform/token.ts";
+import { hashOfToken, newToken } from "../../platform/token.ts";
 import { formMark } from "../form/token.ts";
 import { releaseAll } from "../hold/start-releasing.ts";
 import { moveToken } from "./move.ts";
@@ -66,6 +66,24 @@ test("whoever presses first has it: of two at once one, and nobody afterwards", 
   const late = aCitizen(world);
   expect((await press(late, token)).status).toBe(404);
   expect(late.cookie()).toBeUndefined();
+});
+
+test("pressed once more on the same page, as when the answer was lost, it goes on there, and for a minute", async () => {
+  const token = await offered();
+  const telephone = aCitizen(world);
+  const [, nonce = ""] =
+    /name="nonce" value="([^"]+)"/.exec((await telephone.see(`/book/wallet/move/${token}`)).html) ?? [];
+  const pressOn = (device: Citizen, page: string) =>
+    device.send(`/book/wallet/move/${token}`, { mark: formMark(hashOfToken(token) as Buffer), nonce: page });
+  const lost = aCitizen(world);
+  expect((await pressOn(lost, nonce)).status).toBe(303);
+  expect((await pressOn(aCitizen(world), newToken())).status).toBe(404);
+  const again = await Promise.all([pressOn(telephone, nonce), pressOn(telephone, nonce)]);
+  expect(again.map(({ headers }) => headers.location)).toEqual(["/book/wallet", "/book/wallet"]);
+  expect(telephone.cookie()).toBe(lost.cookie());
+  expect((await telephone.see("/book/wallet")).status).toBe(200);
+  world.now = NOW.add({ minutes: 1 });
+  expect((await pressOn(aCitizen(world), nonce)).status).toBe(404);
 });
 
 test("a link alone takes nothing, nor does a press that comes from no page of it", async () => {

@@ -1,11 +1,11 @@
 import { MAYBE_CHOICES } from "../../appointments/field/maybe-choices.ts";
 import { ACROSS_OFFICES, acrossOffices } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
-import { hashOfToken, newToken } from "../../platform/token.ts";
+import { hashOfToken } from "../../platform/token.ts";
 import { rememberOffice } from "../form/at-office.ts";
 import { type FormRow, formOfKey, lockedForm, renewKey, writeForm } from "../form/form-sql.ts";
 import { changeForm } from "../form/open-form.ts";
-import { nextToken } from "../form/renewed-key.ts";
+import { nextToken, wasRenewedTo } from "../form/renewed-key.ts";
 import type { Typed } from "../form/typed.ts";
 import { sharedKey } from "../hoarding/installation-key.ts";
 import { goesOn } from "../hold/hold.ts";
@@ -38,13 +38,28 @@ export async function offerMove(db: Database, token: string | undefined, now: Te
   });
 }
 
-/** @returns the key of the browser at which it goes on, the only one from then on; null: it is over, or went on here */
-export async function moveHere(db: Database, tokenHash: Buffer, now: Temporal.Instant): Promise<string | null> {
-  const token = newToken();
+interface Arrival {
+  /** Of the drawing */
+  readonly tokenHash: Buffer;
+  /** Known to the one page on which it is pressed */
+  readonly nonce: string;
+}
+
+/**
+ * Pressed twice, or again because the answer was lost, the same page has it.
+ * @returns the key of the browser at which it goes on, the only one from then on; null: it is over, or went on here
+ */
+export async function moveHere(
+  db: Database,
+  { tokenHash, nonce }: Arrival,
+  now: Temporal.Instant,
+): Promise<string | null> {
+  const token = nextToken(await sharedKey(db), nonce, `moved ${tokenHash.toString("hex")}`);
   const key = hashOfToken(token) as Buffer;
   return db.write(ACROSS_OFFICES, async (tx) => {
     const formHash = await deleteMove(tx, tokenHash, now);
-    const lies = formHash && (await formOfKey(acrossOffices(tx), formHash));
+    if (!formHash) return (await wasRenewedTo(tx, key, now)) ? token : null;
+    const lies = await formOfKey(acrossOffices(tx), formHash);
     if (!lies) return null;
     const { office } = lies;
     await tx.switchTenant({ office });
