@@ -1,5 +1,4 @@
 import type { Tx } from "../../platform/database/sql.ts";
-import { hashOfToken, newToken } from "../../platform/token.ts";
 import {
   type CitizenSession,
   deleteCitizenSession,
@@ -18,24 +17,20 @@ export const SESSION_MINUTES = 30;
 
 /**
  * Whoever was signed in at the same browser is so no more.
+ * @param tokenHash of the token, which is stored nowhere
  * @param former of the browser's session until now; null: it has none
- * @returns the token, which is stored nowhere
  */
 export async function beginSession(
   tx: Tx,
+  tokenHash: Buffer,
   {
     former,
     now,
     ...person
   }: Omit<CitizenSession, "until"> & { readonly former: Buffer | null; readonly now: Temporal.Instant },
-): Promise<string> {
+): Promise<void> {
   if (former) await deleteCitizenSession(tx, former);
-  const token = newToken();
-  await insertCitizenSession(tx, hashOfToken(token) as Buffer, {
-    ...person,
-    until: now.add({ minutes: SESSION_MINUTES }),
-  });
-  return token;
+  await insertCitizenSession(tx, tokenHash, { ...person, until: now.add({ minutes: SESSION_MINUTES }) });
 }
 
 /** What pages gave to its browser leads nowhere any more. @returns how they had signed in; null: nobody had */

@@ -184,6 +184,20 @@ describe("who is signed in", () => {
     expect((await thief.see(LIST)).html).not.toContain('name="visit"');
   });
 
+  test("where the answer is lost on its way, the same browser asks once more and is signed in; another's attempt is not", async () => {
+    const browser = aCitizen(own.world);
+    const path = await pathBack(browser, "fani", "", LIST);
+    const attempt = browser.kept("__Host-taxisnet") ?? "";
+    expect((await browser.see(path)).headers.location).toBe(LIST);
+    const [lost, thief] = [aCitizen(own.world), aCitizen(own.world)];
+    lost.keep("__Host-taxisnet", attempt);
+    expect((await lost.see(path)).headers.location).toBe(LIST);
+    expect((await lost.see(LIST)).text).toContain("ΓΙΑΣΕΜΙΔΟΥ");
+    await pathBack(thief, "menelaos", "", LIST);
+    await thief.see(path);
+    expect(thief.kept("__Host-mine")).toBeUndefined();
+  });
+
   test("for half an hour, at any process; then they are asked again, and the row is gone soon", async () => {
     await own.booked("fani", office, "10:00");
     const citizen = await own.signedIn("fani");

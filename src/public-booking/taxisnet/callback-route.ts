@@ -5,7 +5,7 @@ import { limitFailures } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { showForm } from "../fill/show-form.ts";
-import { putIdentity, repeatIdentity } from "../fill/sign-in-steps.ts";
+import { type Exchange, putIdentity, repeatIdentity } from "../fill/sign-in-steps.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { type CitizensDeps, sessionWays } from "../frame/deps.ts";
 import { ownAddress } from "../frame/own-address.ts";
@@ -13,7 +13,7 @@ import type { PageReader } from "../frame/reader.ts";
 import { goOn, markIn, PAGE, sendPage } from "../frame/requests.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import { pageOfSignIn, readerOfAttempt } from "../frame/way-back.ts";
-import { signInCitizen } from "../own-visits/sign-in.ts";
+import { type Return, repeatSignIn, signInCitizen } from "../own-visits/sign-in.ts";
 import { ownSignInPage } from "../own-visits/sign-in-page.ts";
 import { identityIn, taxisnetAttempt } from "./identify.ts";
 import { taxisnetPage } from "./taxisnet-page.ts";
@@ -53,19 +53,22 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
     taxisnetAttempt.clear(reply);
     const callback = ownAddress(deps, request, ADDRESS.taxisnetCallback);
     callback.search = new URL(request.url, callback).search;
+    const by = { attempt, code: callback.searchParams.get("code") ?? "" };
     try {
       const proof = { identity: await abroad(() => identityIn(taxisnet, request, callback)), now: clock() };
       if (back === null) await putIdentity(db, { request, reply }, attempt?.verifier ?? "", proof);
-      else await signInCitizen(db, { request, reply }, proof);
+      else await signInCitizen(deps, { request, reply }, by, proof);
       return goOn(reply, reader.path(back ?? ADDRESS.check));
     } catch (error) {
       if (!isOfSignIn(error)) throw error;
-      if (back === null && (await repeatIdentity(deps, { request, reply }, attempt)))
-        return goOn(reply, reader.path(ADDRESS.check));
+      if (await isRepeated(back, { request, reply }, by)) return goOn(reply, reader.path(back ?? ADDRESS.check));
       if (error.status < 500) await failures.note(request);
       return showFailure(error, request, reply, reader);
     }
   });
+
+  const isRepeated = (back: string | null, exchange: Exchange, by: Return) =>
+    back === null ? repeatIdentity(deps, exchange, by.attempt) : repeatSignIn(deps, exchange.reply, by);
 
   /** What was typed is kept, and there is another way on. */
   function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: PageReader) {

@@ -12,7 +12,7 @@ import { goOn, PAGE, sendPage, tokenHashIn } from "../frame/requests.ts";
 import { sessionHashIn } from "../frame/session-cookie.ts";
 import { answerTrouble, comeAgainPage } from "../frame/trouble.ts";
 import { pageOfSignIn, readerOfAttempt } from "../frame/way-back.ts";
-import { signInCitizen } from "../own-visits/sign-in.ts";
+import { type Return, repeatSignIn, signInCitizen } from "../own-visits/sign-in.ts";
 import { type PersonOfTry, personOfTry } from "./person-of-try.ts";
 import { walletAttempt } from "./try.ts";
 import { deleteTryOfCode } from "./try-sql.ts";
@@ -40,17 +40,20 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     const attempt = walletAttempt.read(request);
     const outcome = await personOfTry({ db, wallet, now: clock() }, attempt, request.query.response_code);
     const back = pageOfSignIn(attempt);
-    if (typeof outcome !== "string") return identified(request, reply, { ...outcome, back });
+    const by = { attempt, code: request.query.response_code };
+    if (typeof outcome !== "string") return identified(request, reply, { ...outcome, back, by });
     request.log.warn({ note: outcome }, "a citizen was not identified by a wallet");
     // What can be looked at in a moment again stays for that, and so does a later try than the one that was answered.
     if (outcome !== "soon" && outcome !== "other-try") walletAttempt.clear(reply);
-    return back === null ? showNote(request, reply, outcome) : showSignInNote(request, reply, { note: outcome, back });
+    if (back === null) return showNote(request, reply, outcome);
+    if (outcome === "over" && (await repeatSignIn(deps, reply, by))) return goOn(reply, readerOf(request).path(back));
+    return showSignInNote(request, reply, { note: outcome, back });
   });
 
   async function identified(
     request: FastifyRequest,
     reply: FastifyReply,
-    { person, codeHash, secret, back }: PersonOfTry & { readonly back: string | null },
+    { person, codeHash, secret, back, by }: PersonOfTry & { readonly back: string | null; readonly by: Return },
   ): Promise<FastifyReply> {
     const { status: _status, ...identity } = person;
     const use = async (tx: Tx) => (await deleteTryOfCode(tx, codeHash)) !== null;
@@ -58,7 +61,7 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     const isTaken =
       back === null
         ? await putIdentity(db, { request, reply }, secret, proof)
-        : await signInCitizen(db, { request, reply }, proof);
+        : await signInCitizen(deps, { request, reply }, by, proof);
     walletAttempt.clear(reply);
     if (!isTaken && back !== null) return showSignInNote(request, reply, { note: "no-number", back });
     // The form went on elsewhere, and nobody comes for who was shown.
