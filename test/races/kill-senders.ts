@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { MailDesk } from "../mail-desk.ts";
+import { patiently } from "../patience.ts";
 import type { World } from "../world.ts";
 
 /** Two senders share the letters of an office, and one of them is killed again and again, wherever it is just then. */
@@ -94,7 +95,7 @@ async function told(desk: MailDesk, visits: ReadonlyMap<string, string>): Promis
 /** A sender is at work, as one that was started just now may not be yet. */
 async function untilOneMore({ smtp }: MailDesk): Promise<void> {
   const before = smtp.messages().length;
-  for (let waited = 0; waited < 2_000 && smtp.messages().length === before; waited += 5) await sleep(5);
+  for (let waited = 0; waited < patiently(2_000) && smtp.messages().length === before; waited += 5) await sleep(5);
 }
 
 const calendarTime = (startsAt: Date): string =>

@@ -61,10 +61,10 @@ test.each([
   ["planned for any values", true],
 ])("every statement goes by an index of the office, %s", async (_, isGeneric) => {
   for (const [name, act] of work) {
-    await client.query(`begin; set local visits.office = '${office.id}'`);
+    // How they are carried out is asked here, not how fast a busy machine does it.
+    await client.query(`begin; set local visits.office = '${office.id}'; set local statement_timeout = 0`);
     const { tx, explained } = explaining(client, isGeneric);
-    await act(tx);
-    await client.query("rollback");
+    await act(tx).finally(() => client.query("rollback"));
     const reads = explained.flatMap(({ plan }) => readsOf(plan));
     expect(reads.length).toBeGreaterThan(0);
     expect([name, reads.filter((node) => !isByOffice(node))]).toEqual([name, []]);
