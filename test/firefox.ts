@@ -45,8 +45,11 @@ export interface Firefox {
   loads(): number;
   /** Presses the button or link whose name begins so, as soon as it is there */
   act(name: string): Promise<void>;
-  /** Leads to another site, perhaps: the page answers first, since one that is gone never does */
-  leave(selector: string): Promise<void>;
+  /**
+   * Presses what leads to another site, perhaps, and waits for what the page there has: the page that is left answers first, since
+   * one that is gone never does.
+   */
+  leave(selector: string, next: string): Promise<void>;
   /** Waits until an expression is true of the page */
   until(expression: string): Promise<void>;
   /** What a page answers to an expression, now or when it has kept its promise, as text */
@@ -111,8 +114,14 @@ export async function startFirefox(): Promise<Firefox> {
       const isNext = `performance.timeOrigin !== ${before} && document.readyState === "complete"`;
       await until(isNext);
     },
-    leave: async (selector) =>
-      void (await read(`setTimeout(() => document.querySelector(${JSON.stringify(selector)}).click(), 50)`)),
+    leave: async (selector, next) => {
+      await read(
+        `(window.isLeft = true, setTimeout(() => document.querySelector(${JSON.stringify(selector)}).click(), 50))`,
+      );
+      await until(
+        `!window.isLeft && document.querySelector(${JSON.stringify(next)}) !== null && document.readyState === "complete"`,
+      );
+    },
     key: (keys) => perform(keys.split("+")),
     write: async (text) => {
       for (const letter of text) await perform([letter]);

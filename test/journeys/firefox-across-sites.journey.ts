@@ -21,13 +21,13 @@ const says = (words: string) => firefox.until(`document.body.innerText.includes(
 
 test("a citizen is shown by a wallet at another site, refused and agreed, and comes back as the same browser", async () => {
   await firefox.visit(`${own.url}/book/offices/9902/days?service=signature-certification`);
-  await pressTo("td a", ".times button");
-  await pressTo(".times button", "[name=lastName]");
+  await firefox.leave("td a", ".times button");
+  await firefox.leave(".times button", "[name=lastName]");
   await firefox.type("lastName", "Τυπωμένου");
   await firefox.type("firstName", "Έλλη");
-  await pressTo("main form:last-of-type button.button--go", "#how-wallet");
+  await firefox.leave("main form:last-of-type button.button--go", "#how-wallet");
   await firefox.read("document.querySelector('#how-wallet').checked = true");
-  await pressTo("main button.button--go", TO_WALLET);
+  await firefox.leave("main button.button--go", TO_WALLET);
   await answerInWallet("menelaos", "deny", ".errsum");
   await says("Το πορτοφόλι δεν μας έδειξε τίποτα.");
   await answerInWallet("menelaos", "approve", "[name=email], .errsum a");
@@ -36,7 +36,7 @@ test("a citizen is shown by a wallet at another site, refused and agreed, and co
   await firefox.until(`document.readyState === "complete" && (${found("[name=email]")} || (${lookAgain}, false))`);
   await says("Το πορτοφόλι απάντησε και η υπογραφή του ελέγχθηκε.");
   await firefox.type("email", "menelaos@example.gr");
-  await pressTo("form.check button.button--go", ".slip");
+  await firefox.leave("form.check button.button--go", ".slip");
   const { rows } = await own.sql.query("select last_name from appointment where email = 'menelaos@example.gr'");
   expect(rows).toEqual([{ last_name: "Θαλασσινός" }]);
 });
@@ -44,16 +44,10 @@ test("a citizen is shown by a wallet at another site, refused and agreed, and co
 const TO_WALLET = "[action='/book/wallet'] button.button--go";
 
 async function answerInWallet(holder: string, button: "approve" | "deny", next: string): Promise<void> {
-  await pressTo(TO_WALLET, "a.button--go");
-  await pressTo("a.button--go", "[name=holder]");
+  await firefox.leave(TO_WALLET, "a.button--go");
+  await firefox.leave("a.button--go", "[name=holder]");
   await firefox.read(`document.querySelector("[value=${holder}]").checked = true`);
-  await pressTo(`[name=${button}]`, next);
+  await firefox.leave(`[name=${button}]`, next);
 }
 
 const found = (selector: string) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
-
-/** Whatever page is on its way between two sites has nothing to press. */
-async function pressTo(selector: string, next: string): Promise<void> {
-  await firefox.leave(selector);
-  await firefox.until(`${found(next)} && document.readyState === "complete"`);
-}
