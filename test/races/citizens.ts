@@ -12,7 +12,7 @@ const SERVICE = "copy-certification";
 const PUBLIC_QUEUES = [1, 2];
 
 /** Two of its queues are public; a telephone number is enough, and all places may go to citizens. */
-export async function openToRivals({ sql, office }: Arena): Promise<void> {
+export async function openToRivals({ sql, office }: Pick<Arena, "sql" | "office">): Promise<void> {
   await openToCitizens(sql);
   await sql.query(
     `update office set online_by_phone = true, online_counter_percent = 0, online_horizon_days = 180, online_limit = 10
