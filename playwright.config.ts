@@ -8,6 +8,7 @@ export default defineConfig({
   testMatch: "**/*.journey.ts",
   testIgnore: [
     ...(hasFirefox() ? [] : ["**/firefox.journey.ts"]),
+    // `npm run trust "citizens in Firefox"`
     ...(hasFirefox() && process.env.ACROSS_SITES ? [] : ["**/firefox-across-sites.journey.ts"]),
     // Orca takes its time over each page: `npm run trust "a screen reader"`.
     ...(process.env.SCREEN_READER ? [] : ["**/screen-reader.journey.ts"]),

@@ -5,7 +5,7 @@ import { type OwnOffice, openOwnOffice } from "./own-office.ts";
 
 /**
  * What leads to another site and back, in the other browser: asked for by `ACROSS_SITES=1` (playwright.config.ts). Beside all other
- * journeys it once waited for an answer of Firefox that never came, and why is not known.
+ * journeys it has twice waited for an answer of Firefox that never came; why is not known.
  */
 let own: OwnOffice;
 let firefox: Firefox;

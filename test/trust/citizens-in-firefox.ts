@@ -2,6 +2,7 @@ import { hasFirefox, startFirefox } from "../firefox.ts";
 import { openArena } from "../races/arena.ts";
 import { openToRivals } from "../races/citizens.ts";
 import type { Note } from "./note.ts";
+import { ran } from "./ran.ts";
 
 const MONTH = "/book/offices/9904/days?service=copy-certification";
 
@@ -32,4 +33,6 @@ export async function citizensInFirefox(note: Note): Promise<void> {
     ends.every((end) => /^(\/en)?\/book\/done \d{3}.\d{3}.\d{3}$/.test(end)),
     `a citizen books by Firefox, in Greek and in English: ${ends.length} appointments with a reference`,
   );
+  const code = await ran("playwright", ["test", "firefox-across-sites"], { ACROSS_SITES: "1" });
+  note(code === 0, "the same shown by a wallet at another site, refused and agreed, and back as the same browser");
 }
