@@ -49,7 +49,8 @@ export function drawWishRoutes(app: App, deps: PagesDeps): void {
       return goOn(reply, await setOutToSignIn(deps, { request, reply }, { by: act, back }));
     }
     if (act === "open" && wish.own) return goOn(reply, await addressOfOwn(wish));
-    if (wish.own) return sendPage(reply, existsPage(wish.page, reader));
+    // Pressed twice, or in two windows: it is there, and one address says so.
+    if (wish.own) return goOn(reply, reader.path(ADDRESS.drawWish(wish.page.seen.draw.number)));
     const first = whoStep(wish, sent);
     if (first) return sendPage(reply, first.page, first.status);
     if (act !== "send") return sendPage(reply, choicePage({ ...wish.page, act }, reader));

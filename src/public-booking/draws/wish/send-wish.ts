@@ -56,7 +56,7 @@ export async function sendWish(wish: OpenWish, { db, reader, limit }: Sending): 
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === "draw-closed" || error.code === "draw-not-open") return { to: ADDRESS.draw(number) };
-    // Pressed twice, or in two windows: it is there.
+    // The other press was faster.
     const isTheirs = error.code === "draw-wish-exists" && person && (await wishOfOwner(db.nation, number, person.mark));
     if (isTheirs) return { to: ADDRESS.drawWish(number) };
     if (error.status === 422 && error.details.errors) return wrong(error.details.errors);
