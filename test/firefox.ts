@@ -81,7 +81,8 @@ export async function startFirefox(): Promise<Firefox> {
       target: { context },
       awaitPromise: true,
     };
-    const { result } = (await ask("script.evaluate", asked)) as { readonly result?: { readonly value?: string } };
+    const { result, exceptionDetails } = (await ask("script.evaluate", asked)) as Evaluated;
+    if (exceptionDetails) throw new Error(`${exceptionDetails.text}, asked ${expression}`);
     return result?.value ?? "";
   };
   const until = async (expression: string): Promise<void> => {
@@ -111,8 +112,9 @@ export async function startFirefox(): Promise<Firefox> {
     press: async (selector) => {
       const before = await read("performance.timeOrigin");
       await read(`document.querySelector(${JSON.stringify(selector)}).click()`);
-      const isNext = `performance.timeOrigin !== ${before} && document.readyState === "complete"`;
-      await until(isNext);
+      // Firefox shows an empty page of its own, complete as well, a moment before the next one.
+      const isAnother = `performance.timeOrigin !== ${before} && location.href !== "about:blank"`;
+      await until(`${isAnother} && document.readyState === "complete"`);
     },
     leave: async (selector, next) => {
       await read(
@@ -176,6 +178,12 @@ const pressAt = (x: number, y: number) => ({
     { type: "pointerUp", button: 0 },
   ],
 });
+
+/** Of an expression: its value, or what it threw */
+interface Evaluated {
+  readonly result?: { readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
+}
 
 type Answer = Readonly<Record<string, unknown>>;
 
