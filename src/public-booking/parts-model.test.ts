@@ -140,12 +140,14 @@ async function giveBack(state: StoryState, { act, visit: nth, gone: parts, isSta
     act: ({ left, version }: Stored): Acted =>
       left && version === seen ? ["done", { left: byStaff, version: version + 1 }] : ["refused", { left, version }],
   };
+  // Of a citizen's own hand: whose it is stays.
+  const isStillTheirs = byLink?.people[0]?.name === visit.people[0]?.name;
   const link = {
     press: () => desks.lessByLink(visit, parts[1], seen),
     act: ({ left, version }: Stored): Acted => {
       if (left && !byLink) return ["cancel", { left, version }];
       if (left && byLink && textOf(left.people) === textOf(byLink.people)) return ["done", { left, version }];
-      return left && version === seen
+      return left && version === seen && isStillTheirs
         ? ["done", { left: byLink, version: version + 1 }]
         : ["refused", { left, version }];
     },
