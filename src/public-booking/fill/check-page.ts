@@ -6,7 +6,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { comma, inLine } from "../../text/languages.ts";
 import { markField } from "../choose/time-form.ts";
 import { identityMark } from "../confirm/person-keys.ts";
-import { personIn } from "../form/identity.ts";
+import { companyIn, personIn } from "../form/identity.ts";
 import { needsInWords, offeredOf } from "../form/needs-fields.ts";
 import type { OpenForm } from "../form/open-form.ts";
 import { formMark } from "../form/token.ts";
@@ -130,11 +130,15 @@ function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenF
   ];
 }
 
-/** From where the name is, or the business that was identified; null: it was typed. */
-function whence({ identity, typed }: OpenForm["form"], { t }: PageReader): string | null {
+/** From where the name is, or the business that was identified; null: it was typed. The names of those who come along are typed, always. */
+function whence(form: OpenForm["form"], reader: PageReader): string | null {
+  const { identity, typed } = form;
   if (identity === null || typed.who === "relative") return null;
-  if (identity.by !== "wallet") return t("book.from-taxisnet");
-  return personIn(identity) && t("book.from-wallet");
+  if (identity.by === "wallet" && !personIn(identity)) return null;
+  const way = reader.t(identity.by === "wallet" ? "book.from-wallet" : "book.from-taxisnet");
+  const { last_name, first_name, business_name, companions } = whoComes(form);
+  const name = companyIn(identity) ? business_name : `${last_name} ${first_name}`;
+  return companions.length > 0 && name ? `${asTyped(name, reader)}: ${way}` : way;
 }
 
 function howToConfirm({ form }: OpenForm, { errors, ways }: Pick<Shown, "errors" | "ways">, reader: PageReader): Html {

@@ -83,6 +83,15 @@ test("who it is comes from the wallet, is looked at, and the appointment is thei
   expect((await form()).identity).toBeNull();
 });
 
+test("of a family it is said whose name the wallet has shown: the others' are typed", async () => {
+  await citizen.choose(office, "2026-11-25", "10:00", "signature;signature");
+  await citizen.send("/book/who", { who: "self", lastName2: "Αλκυονίδης", firstName2: "Νίκος" });
+  await show("fani");
+  expect((await citizen.see("/book/check")).text).toContain(
+    "Έρχεται Γιασεμίδου Φανή, Αλκυονίδης Νίκος Γιασεμίδου Φανή: από το πορτοφόλι",
+  );
+});
+
 test("a person with one name alone is no company, and types who comes", async () => {
   await show("linos");
   expect((await citizen.see("/book/check")).text).not.toContain("από το πορτοφόλι");
