@@ -1,9 +1,10 @@
-import type pg from "pg";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayOf } from "../../src/appointments/day/day.ts";
 import { takerOfPlace } from "../../src/appointments/place/taker-sql.ts";
 import type { Actor } from "../../src/identity/actor.ts";
 import { type OperableOffice, operableOffice } from "../../src/identity/office-access.ts";
+import { CONNECTION_SETTINGS, TEMPORAL_TYPES } from "../../src/platform/database/pool.ts";
 import type { Tx } from "../../src/platform/database/sql.ts";
 import { namesakes } from "../../src/search/namesakes.ts";
 import { search } from "../../src/search/search.ts";
@@ -15,8 +16,11 @@ const OFFICES = 60;
 const EACH = 2_000;
 const BIG = 15_000;
 
+/** How statements are carried out is asked here, not how fast a busy machine does it: that ends connections of the program. */
+const NO_LIMITS = { statement_timeout: "0", lock_timeout: "0" };
+
 let world: World;
-let client: pg.PoolClient;
+let client: pg.Client;
 let office: OperableOffice;
 beforeAll(async () => {
   world = await aWorld();
@@ -30,10 +34,17 @@ beforeAll(async () => {
   const membership = { officeId: big.id, code: big.code, name: "", roles: ["operator" as const] };
   const actor: Actor = { employeeId, lastName: "", firstName: "", ministry: false, memberships: [membership] };
   office = operableOffice(actor, big.code);
-  client = await world.database.pool.connect();
+  client = new pg.Client({
+    connectionString: world.database.appUrl,
+    types: TEMPORAL_TYPES,
+    options: Object.entries({ ...CONNECTION_SETTINGS, ...NO_LIMITS })
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(" "),
+  });
+  await client.connect();
 });
 afterAll(async () => {
-  client.release();
+  await client.end();
   await world.close();
 });
 
@@ -61,8 +72,7 @@ test.each([
   ["planned for any values", true],
 ])("every statement goes by an index of the office, %s", async (_, isGeneric) => {
   for (const [name, act] of work) {
-    // How they are carried out is asked here, not how fast a busy machine does it.
-    await client.query(`begin; set local visits.office = '${office.id}'; set local statement_timeout = 0`);
+    await client.query(`begin; set local visits.office = '${office.id}'`);
     const { tx, explained } = explaining(client, isGeneric);
     await act(tx).finally(() => client.query("rollback"));
     const reads = explained.flatMap(({ plan }) => readsOf(plan));
