@@ -53,14 +53,14 @@ export async function candidatesByWords(
   const mostWords = bits.every((bit) => bit === all) ? MOST_WORDS : null;
   // Whoever is written with another form of the name comes after those who begin so.
   const isTold = ranges.map(({ isWhole }) => !isWhole);
+  const endings = ranges.map(({ key, isWhole }) => (isWhole ? key + FIRST : endOf(key)));
   const lists = await tx.sql<CandidateLists>`
     with found as (
       select appointment_id as id, bit_or(case when word = beginning and is_told then bits else 0 end) as whole
-      from unnest(${bits}::int[], ${ranges.map(({ key }) => key)}::text[], ${isTold}::boolean[])
-          as sought (bits, beginning, is_told), lateral (
+      from unnest(${bits}::int[], ${ranges.map(({ key }) => key)}::text[], ${endings}::text[], ${isTold}::boolean[])
+          as sought (bits, beginning, ending, is_told), lateral (
             select appointment_id, word from appointment_word
-            where office_id = ${officeId} and word >= beginning collate "C"
-              and word < beginning || (case when is_told then ${LAST} else ${FIRST} end) collate "C"
+            where office_id = ${officeId} and word >= beginning collate "C" and word < ending collate "C"
             order by word limit ${mostWords}::integer
           ) as named
       group by appointment_id having bit_or(bits) = ${all}::int

@@ -9,7 +9,7 @@ import type { Tx } from "../../src/platform/database/sql.ts";
 import { namesakes } from "../../src/search/namesakes.ts";
 import { search } from "../../src/search/search.ts";
 import { aWorld, type TestOffice, type World } from "../world.ts";
-import { explaining, isByOffice, readsOf } from "./explaining.ts";
+import { explaining, isByOffice, type Plan, readsOf } from "./explaining.ts";
 import { fill } from "./volume.ts";
 
 const OFFICES = 60;
@@ -84,6 +84,8 @@ test.each([
     if (BY_TIME.has(name))
       expect([name, ofTimes.filter((node) => !/starts_at [<>]/.test(node["Index Cond"] ?? ""))]).toEqual([name, []]);
     const byWords = reads.filter((node) => /^appointment_word/.test(node["Relation Name"] ?? node["Index Name"] ?? ""));
-    expect([name, byWords.filter((node) => !/\bword (=|>=)/.test(node["Index Cond"] ?? ""))]).toEqual([name, []]);
+    // From their beginning to their end: hundreds of ranges that each read on to the last word of the office take seconds.
+    const isBounded = (node: Plan) => /\bword (=|>=.*\bword <)/.test(node["Index Cond"] ?? "");
+    expect([name, byWords.filter((node) => !isBounded(node))]).toEqual([name, []]);
   }
 });
