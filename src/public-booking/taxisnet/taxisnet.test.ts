@@ -146,6 +146,16 @@ test("a company that was identified is the business, and who comes for it is typ
   ]);
 });
 
+test.each([
+  ["fani", { who: "self" }, "ΓΙΑΣΕΜΙΔΟΥ ΦΑΝΗ, Αλκυονίδης Νίκος ΓΙΑΣΕΜΙΔΟΥ ΦΑΝΗ: από το TAXISnet"],
+  ["anemoni", { ...typed, who: "business", declared: "yes" }, "ΑΝΕΜΩΝΗ ΕΜΠΟΡΙΚΗ ΙΚΕ: από το TAXISnet"],
+])("where others come along it is said of whom TAXISnet told: %s", async (userid, who, words) => {
+  await citizen.choose(office, "2026-11-25", "10:00", "signature;signature");
+  await identify(citizen, userid);
+  await citizen.send("/book/who", { lastName2: "Αλκυονίδης", firstName2: "Νίκος", ...who });
+  expect((await citizen.see("/book/check")).text).toContain(words);
+});
+
 test("who began in English comes back in English, to the same one address", async () => {
   const path = await pathBack(citizen, "anna", "/en");
   expect(path).toMatch(/^\/book\/taxisnet\/callback\?code=/);
