@@ -65,7 +65,7 @@ import { onboardingRoutes } from "./onboarding/routes.ts";
 import { OPERATIONS } from "./operations.ts";
 import * as overview from "./overview/contract.ts";
 import { overviewRoutes } from "./overview/routes.ts";
-import { isPageAddress } from "./page-addresses.ts";
+import { isPageAddress, isStaffAddress } from "./page-addresses.ts";
 import * as paper from "./paper/contract.ts";
 import { paperRoutes } from "./paper/routes.ts";
 import * as partners from "./partners/contract.ts";
@@ -89,6 +89,7 @@ import { callLater } from "./proposals/notify.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
 import { telephoneDrawRoutes } from "./public-booking/draws/telephone-routes.ts";
 import { createFirstTimes } from "./public-booking/find/first-times/first-times.ts";
+import { unknownPage } from "./public-booking/frame/unknown-page.ts";
 import * as hoarding from "./public-booking/hoarding/contract.ts";
 import { HOARDING_OPERATIONS } from "./public-booking/hoarding/operations.ts";
 import { hoardingRoutes } from "./public-booking/hoarding/routes.ts";
@@ -255,6 +256,8 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {
     isPage: isPageAddress,
+    isOfApplication: isStaffAddress,
+    unknownPage: unknownPage(citizens),
     hasSession: (request) => sessionTokenIn(request) !== undefined,
     trial: deps.trial ?? false,
   });

@@ -48,3 +48,8 @@ const PAGE = new RegExp(
 );
 
 export const isPageAddress = (path: string): boolean => PAGE.test(path);
+
+const BEGINNINGS: ReadonlySet<string> = new Set(PAGE_ADDRESSES.map((address) => address.split("/")[1] as string));
+
+/** It begins as a page of theirs does, whether or not there is one. */
+export const isStaffAddress = (path: string): boolean => BEGINNINGS.has(path.split("/")[1] as string);

@@ -27,7 +27,13 @@ beforeAll(async () => {
     reply.headers({ "cache-control": "public, max-age=60", "referrer-policy": "no-referrer" }).send({}),
   );
   app.get("/away", async (_request, reply) => reply.redirect("/api/day", 303));
-  await pages(app, folder, { isPage: (path) => path === "/", hasSession: () => false, trial: false });
+  await pages(app, folder, {
+    isPage: (path) => path === "/",
+    isOfApplication: () => false,
+    unknownPage: async () => "<p>",
+    hasSession: () => false,
+    trial: false,
+  });
   await app.listen({ port: 0, host: "127.0.0.1" });
 });
 afterAll(async () => {

@@ -41,6 +41,8 @@ beforeAll(async () => {
   app.post("/api/echo", async ({ body }) => ({ body }));
   await pages(app, folder, {
     isPage: (path) => path === "/" || path === "/offices/9901",
+    isOfApplication: (path) => path.startsWith("/offices/"),
+    unknownPage: async () => "<p>nothing",
     hasSession: (request) => request.cookies.known !== undefined,
     trial: true,
   });
@@ -147,7 +149,11 @@ test("a page answers whoever reads, and what is no page says so, to a browser wi
   expect(
     (await app.inject({ method: "POST", url: "/", headers: { "sec-fetch-site": "same-origin" } })).statusCode,
   ).toBe(404);
-  expect(await answers("/nonsense", { accept: page })).toEqual([404, page]);
+  for (const path of ["/offices/nonsense", "/nonsense"])
+    expect(await answers(path, { accept: page }), path).toEqual([404, page]);
+  const textAt = async (path: string) => String(await bytesOf(await answerTo(path, { accept: page })));
+  expect(await textAt("/offices/nonsense")).toContain("data-trial");
+  expect(await textAt("/nonsense")).toBe("<p>nothing");
   expect(await answers("/nonsense", { accept: "*/*" })).toEqual([404, problem]);
   for (const path of ["/robots.txt", "/.well-known/security.txt", "/api/nonsense", "/assets/nonsense.js"])
     expect(await answers(path, { accept: page }), path).toEqual([404, problem]);

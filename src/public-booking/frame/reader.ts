@@ -43,3 +43,7 @@ export const readerIn = (
   offersNeeds: needs,
   path: (address) => `${prefixOf(language)}${address}`,
 });
+
+/** The same, or in English where the ministry has switched that language off. */
+export const offeredReader = (language: CitizensLanguage, trial: boolean, offered: OfferedLanguages): PageReader =>
+  readerIn(offered.all().includes(language) ? language : "en", trial, offered);

@@ -4,7 +4,7 @@ import { languageOf } from "../../platform/http/problem.ts";
 import { LANGUAGES } from "../../text/languages.ts";
 import { ADDRESS } from "./address.ts";
 import type { CitizensDeps } from "./deps.ts";
-import { type PageReader, prefixOf, readerIn } from "./reader.ts";
+import { offeredReader, type PageReader, prefixOf } from "./reader.ts";
 
 /**
  * Where a browser goes on that comes back from whoever said who it is, at one address for all languages. What lies with the browser
@@ -17,8 +17,7 @@ export function readerOfAttempt(
   request: FastifyRequest,
   attempt: Attempt | null,
 ): PageReader {
-  const language = beginningOf(attempt)?.language ?? languageOf(request);
-  return readerIn(offered.all().includes(language) ? language : "en", trial, offered);
+  return offeredReader(beginningOf(attempt)?.language ?? languageOf(request), trial, offered);
 }
 
 /** They set out to be signed in, and not to book a time: where they go on then, without the language. Null: to book. */

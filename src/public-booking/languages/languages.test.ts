@@ -48,6 +48,25 @@ test("switched on it is there at once, from right to left, with Greek names besi
   expect((await desk.citizen.see("/ar/book")).status).toBe(307);
 });
 
+test("an address that there is not says so in the language with which it begins, and leads to the free times", async () => {
+  await turn("ar", true);
+  const title = { "": "Δεν υπάρχει τέτοια σελίδα", "/en": "There is no such page", "/ar": "هذه الصفحة غير موجودة" };
+  for (const [at, words] of Object.entries(title))
+    for (const path of [`${at}/nothing`, `${at}/nothing/7/wish?number=4817`, `${at}/link/long-gone/nothing`]) {
+      const seen = await desk.citizen.see(path);
+      expect([seen.status, seen.text.includes(words), seen.html.includes(`href="${at}/book"`)], path).toEqual([
+        404,
+        true,
+        true,
+      ]);
+      // Pressed on a page that was open still.
+      const sent = await desk.citizen.send(path, { name: "Παπαδοπούλου" });
+      expect([sent.status, sent.text.includes(words)], path).toEqual([404, true]);
+    }
+  await turn("ar", false);
+  expect((await desk.citizen.see("/ar/nothing")).text).toContain(title["/en"]);
+});
+
 test.each(COUNTER_LANGUAGES)("each page and letter on the way to an appointment has words in %s", async (language) => {
   await turn(language, true);
   const at = `/${language}`;
