@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDate, dateText } from "../platform/date-schemas.ts";
 import { LARGEST_INTEGER } from "../platform/number-schemas.ts";
-import { AUDIT_ACTS, KINDS } from "./acts.ts";
+import { AUDIT_ACTS, FORMER_ACT, KINDS } from "./acts.ts";
 
 /** Requests and responses of «Ποιος είδε τι». Browser-safe. */
 
@@ -30,8 +30,8 @@ const seenAppointment = z.object({ id: z.uuid(), date: dateText, time: z.string(
 export const trailEntry = z.object({
   id: z.uuid(),
   at: z.string(),
-  act: z.enum(AUDIT_ACTS),
-  kind: z.enum(KINDS),
+  act: z.enum([...AUDIT_ACTS, FORMER_ACT]).describe(`${FORMER_ACT}: one that the program knows no more`),
+  kind: z.enum(KINDS).nullable().describe(`null: of ${FORMER_ACT}`),
   by: z
     .object({ id: z.int(), name: z.string() })
     .nullable()

@@ -75,6 +75,7 @@ export type GreekWords = {
     "phones-masked": "τηλέφωνα με κάλυψη",
     "phones-whole": "με τηλέφωνα",
     "refused-because": "Ζητήθηκε: {{asked}}",
+    "act-former": "Πράξη που δεν γίνεται πια",
     "act-day-viewed": "Προβολή ημέρας",
     "act-appointment-viewed": "Προβολή ραντεβού",
     "act-appointment-opened": "Άνοιγμα του ραντεβού από τη σελίδα «Τα ραντεβού μου»",

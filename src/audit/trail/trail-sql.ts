@@ -1,6 +1,6 @@
 import { employeeName } from "../../identity/employee-name-sql.ts";
 import { type Part, part, type Read } from "../../platform/database/sql.ts";
-import type { AuditAct } from "../acts.ts";
+import { type AuditAct, type SeenAct, seenAct } from "../acts.ts";
 import { earlier } from "../sql.ts";
 import { ONE_LOOK_MINUTES } from "../views.ts";
 
@@ -14,13 +14,14 @@ export interface TrailFilter {
   readonly appointments: readonly string[] | null;
   /** null: of everybody; 0: of the program itself */
   readonly employee: number | null;
-  readonly acts: readonly AuditAct[];
+  /** null: all, also those that the program knows no more */
+  readonly acts: readonly AuditAct[] | null;
 }
 
 export interface TrailRow {
   readonly id: string;
   readonly at: Temporal.Instant;
-  readonly act: AuditAct;
+  readonly act: SeenAct;
   readonly employee_id: number | null;
   readonly by: string | null;
   readonly day: Temporal.PlainDate | null;
@@ -39,7 +40,7 @@ export async function trailPage(
   { before, limit }: { readonly before: string | null; readonly limit: number },
 ): Promise<TrailRow[]> {
   await planForThese(tx);
-  return tx.sql<TrailRow>`
+  const rows = await tx.sql<TrailRow & { readonly act: string }>`
     with entry as (
       select id, at, act, employee_id, day, details, appointments from ${matching(officeId, filter)} ${earlier(officeId, before)}
       order by at desc, id desc limit ${limit}
@@ -49,6 +50,7 @@ export async function trailPage(
     from entry left join appointment as visit on visit.office_id = ${officeId}
       and cardinality(appointments) = 1 and visit.id = appointments[1]
     order by at desc, entry.id desc`;
+  return rows.map((row) => ({ ...row, act: seenAct(row.act) }));
 }
 
 export interface EmployeeTally {
@@ -77,7 +79,8 @@ function matching(officeId: number, { from, to, appointments, employee, acts }: 
     appointments === null
       ? part`audit_entry`
       : part`(select distinct entry_id as id from (${aboutThem(officeId, appointments)}) as about) as found join audit_entry using (id)`;
-  return part`${found} where office_id = ${officeId} and at >= ${from} and at < ${to} and act = any (${acts})
+  return part`${found} where office_id = ${officeId} and at >= ${from} and at < ${to}
+    and (${acts}::text[] is null or act = any (${acts}::text[]))
     and (${employee}::integer is null or coalesce(employee_id, 0) = ${employee})`;
 }
 

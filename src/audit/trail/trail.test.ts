@@ -133,6 +133,17 @@ describe("the page of the head", () => {
     expect((await trail()).body.sealed.waiting).toBe(1);
   });
 
+  test("what the program does no more is still told, by one general word, and is of no kind", async () => {
+    const { id } = await desk.booked("12:00");
+    await world.owner.query(
+      `insert into audit_entry (office_id, id, at, act, appointments) values ($1, gen_random_uuid(), $2, 'of-old-times', array[$3::uuid])`,
+      [desk.office.id, NOW.add({ minutes: 1 }).toString(), id],
+    );
+    const [entry, booked] = (await trail(about(id))).body.entries;
+    expect([entry, booked]).toMatchObject([{ act: "former", kind: null, by: null }, { act: "appointment-booked" }]);
+    expect((await trail(`${about(id)}&kind=changed`)).body.total).toBe(1);
+  });
+
   test("a clerk is refused, another office's head finds nothing, and of another office nothing is told", async () => {
     expect((await trail("", desk.clerk)).body.code).toBe("role-required");
     const other = await aRulesDesk(world);

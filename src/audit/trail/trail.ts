@@ -1,7 +1,7 @@
 import type { AdministeredOffice } from "../../identity/office-access.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../../platform/time.ts";
-import { ACTS_OF, AUDIT_ACTS, type AuditAct, type Kind } from "../acts.ts";
+import { ACTS_OF, type Kind, type SeenAct } from "../acts.ts";
 import { DEFAULT_DAYS, type Trail, type TrailEntry, type TrailParams } from "../contract.ts";
 import { record } from "../record.ts";
 import { sealedUntil, type TrailFilter, type TrailRow, trailPage, trailTally } from "./trail-sql.ts";
@@ -46,7 +46,7 @@ const filterOf = (
   to: instantOf(localDay(to).to),
   appointments: appointment ?? null,
   employee: employee ?? null,
-  acts: kind ? ACTS_OF[kind] : AUDIT_ACTS,
+  acts: kind ? ACTS_OF[kind] : null,
 });
 
 const recordLook = (
@@ -59,8 +59,8 @@ const recordLook = (
   return record(tx, office, { act: "audit-viewed", details, appointments: appointment ?? null }, now);
 };
 
-const KIND_OF = new Map(
-  Object.entries(ACTS_OF).flatMap(([kind, acts]) => acts.map((act) => [act as AuditAct, kind as Kind] as const)),
+const KIND_OF: ReadonlyMap<SeenAct, Kind> = new Map(
+  Object.entries(ACTS_OF).flatMap(([kind, acts]) => acts.map((act) => [act, kind as Kind] as const)),
 );
 
 function presentedEntry({ id, at, act, employee_id, by, details, ...about }: TrailRow): TrailEntry {
@@ -69,7 +69,7 @@ function presentedEntry({ id, at, act, employee_id, by, details, ...about }: Tra
     id,
     at: offsetText(at),
     act,
-    kind: KIND_OF.get(act) as Kind,
+    kind: KIND_OF.get(act) ?? null,
     by: employee_id === null ? null : { id: employee_id, name: by ?? "" },
     day: about.day?.toString() ?? null,
     appointment:
