@@ -581,8 +581,8 @@ create table mail (
   reason text,  -- Why it did not arrive
   answer text,  -- What the mail server said of it
   constraint mail_pkey primary key (office_id, id),
-  constraint mail_kind_check check ((kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link', 'wish-link', 'wish-offer', 'draw-link', 'draw-wish', 'drawn', 'not-drawn'])) = (appointment_id is not null)),
-  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link', 'wish-link', 'wish-offer', 'draw-link', 'draw-wish', 'drawn', 'not-drawn'])),
+  constraint mail_kind_check check ((kind = any (array['confirmed', 'changed', 'moved', 'cancelled', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link', 'wish-link', 'wish-offer'])) = (appointment_id is not null)),
+  constraint mail_letter_check check (letter = any (array['confirmation', 'change', 'apology', 'cancellation', 'reminder', 'confirm-link', 'manage-link', 'earlier-offer', 'address-link', 'wish-link', 'wish-offer'])),
   constraint mail_letter_only_check check (appointment_id is not null or num_nonnulls(cause, replaces, letter, told) = 0),
   constraint mail_state_check check (state = any (array['planned', 'sending', 'sent', 'refused', 'expired', 'withdrawn'])),
   constraint mail_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id)
@@ -936,7 +936,7 @@ create table appointment_link (
   in_browser boolean not null default false,  -- A page gave it to its browser; false: a letter did
   session bytea,  -- Of whoever was signed in when a page made it: good no longer than that; null: of a letter, or of the browser that booked
   constraint appointment_link_pkey primary key (office_id, token_hash),
-  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address', 'wish', 'calendar', 'draw'])),
+  constraint appointment_link_kind_check check (kind = any (array['confirm', 'manage', 'address', 'wish', 'calendar'])),
   constraint appointment_link_office_id_appointment_id_fkey foreign key (office_id, appointment_id) references appointment(office_id, id),
   constraint appointment_link_office_id_fkey foreign key (office_id) references office(id),
   constraint appointment_link_session_fkey foreign key (session) references citizen_session(token_hash) on delete cascade
@@ -1994,261 +1994,6 @@ create table network_day (
 );
 grant delete, insert, select on network_day to visits_app;
 
--- How the ministry draws; each draw keeps those with which it began
-create table draw_terms (
-  is_only boolean not null default true,
-  opens_on smallint not null default 1,  -- ISO weekday; so is closes_on
-  opens_time text not null default '08:00',
-  closes_on smallint not null default 5,
-  closes_time text not null default '14:00',
-  visit_days smallint not null default 10,  -- From the end of the window to the first of the seven days of visits
-  answer_days smallint not null default 3,  -- After the end of the window, until eight in the evening; who is silent then gives the place to the next
-  release_days smallint not null default 5,  -- After the end of the window, at ten: what is left opens to all
-  email_percent smallint not null default 10,  -- Of a draw's places at most, to wishes that an e-mail alone proves; phone_percent: that a telephone does
-  phone_percent smallint not null default 10,
-  need_percent smallint not null default 8,  -- Of an office's places at most, before the draw to whoever shows a document with a date
-  need_days smallint not null default 7,  -- How long after the last day of visits that date may be
-  moves smallint not null default 1,  -- How often a citizen may change the time of a visit that was drawn
-  reason text not null default '',  -- Published with the terms
-  version integer not null default 1,
-  changed_at timestamptz,
-  changed_by integer,
-  constraint draw_terms_pkey primary key (is_only),
-  constraint draw_terms_answer_days_check check (answer_days >= 1 and answer_days <= 30),
-  constraint draw_terms_check check (answer_days < release_days and release_days < visit_days),
-  constraint draw_terms_closes_on_check check (closes_on >= 1 and closes_on <= 7),
-  constraint draw_terms_closes_time_check check (closes_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
-  constraint draw_terms_email_percent_check check (email_percent >= 0 and email_percent <= 100),
-  constraint draw_terms_is_only_check check (is_only),
-  constraint draw_terms_moves_check check (moves >= 0 and moves <= 20),
-  constraint draw_terms_need_days_check check (need_days >= 0 and need_days <= 60),
-  constraint draw_terms_need_percent_check check (need_percent >= 0 and need_percent <= 50),
-  constraint draw_terms_opens_on_check check (opens_on >= 1 and opens_on <= 7),
-  constraint draw_terms_opens_time_check check (opens_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
-  constraint draw_terms_phone_percent_check check (phone_percent >= 0 and phone_percent <= 100),
-  constraint draw_terms_reason_check check (length(reason) <= 500),
-  constraint draw_terms_release_days_check check (release_days >= 2 and release_days <= 59),
-  constraint draw_terms_visit_days_check check (visit_days >= 3 and visit_days <= 60),
-  constraint draw_terms_changed_by_fkey foreign key (changed_by) references employee(id)
-);
-grant select, update on draw_terms to visits_app;
-
--- Which services may be given by draw: the ministry says so
-create table draw_service (
-  service text not null,
-  since timestamptz not null,
-  changed_by integer,
-  constraint draw_service_pkey primary key (service),
-  constraint draw_service_changed_by_fkey foreign key (changed_by) references employee(id),
-  constraint draw_service_service_fkey foreign key (service) references service(code)
-);
-grant delete, insert, select on draw_service to visits_app;
-grant select on draw_service to visits_definer;
-
--- Which services an office gives by draw: its head says so
-create table draw_office (
-  office_id integer not null,
-  service text not null,
-  queue smallint not null,
-  places jsonb not null default '[]'::jsonb,  -- [{weekday, part, count}]: how many places of a week's draw, and when
-  since timestamptz not null,
-  version integer not null default 1,
-  settled_version integer not null default 0,  -- Whose places are held by now
-  constraint draw_office_pkey primary key (office_id, service),
-  constraint draw_office_places_check check (jsonb_typeof(places) = 'array'),
-  constraint draw_office_office_id_queue_fkey foreign key (office_id, queue) references queue(office_id, number),
-  constraint draw_office_service_fkey foreign key (service) references service(code)
-);
-alter table draw_office enable row level security, force row level security;
-create policy definer on draw_office for select to visits_definer using (true);
-create policy own_office on draw_office to public using (office_id = current_office()) with check (office_id = current_office());
-create policy owner on draw_office to current_user using (true) with check (true);
-grant delete, insert, select, update on draw_office to visits_app;
-grant select on draw_office to visits_definer;
-
--- One window of wishes for one service, in the offices that give it so
-create table draw (
-  number integer not null,
-  service text not null,
-  state text not null default 'planned',  -- sealed: its secret is in the audit; closed: no wish changes any more; drawn: it has an order, and places are given
-  opens_at timestamptz not null,
-  closes_at timestamptz not null,
-  answer_until timestamptz not null,
-  release_at timestamptz not null,
-  need_until timestamptz not null,  -- Until then a document with a date is shown at a counter
-  first_day date not null,
-  last_day date not null,  -- Included
-  offices integer[] not null default '{}'::integer[],  -- Those with places in it, by their ids
-  has_places boolean not null default false,  -- The places of all its offices are held; until then the program goes on with it
-  email_percent smallint not null,
-  phone_percent smallint not null,
-  need_percent smallint not null,
-  need_days smallint not null,
-  moves smallint not null,
-  secret text,  -- Nobody sees it before the draw; then it is published
-  secret_seal text,
-  sealed_at timestamptz,
-  list_seal text,
-  list_entry uuid,  -- Of the audit: its seal is the end of the chain from which the seed follows
-  closed_at timestamptz,
-  audit_head text,
-  seed text,
-  drawn_at timestamptz,
-  released_at timestamptz,
-  settled_events integer,  -- How many events have had their effect; null: not even the draw
-  running_at timestamptz,  -- When the program last saw that it runs, while wishes are taken
-  outage_minutes integer not null default 0,  -- By so much its end was moved, for the program did not run
-  need_in_vain integer not null default 0,  -- How many showed a deadline when no place was left for one: of no office, and of nobody
-  constraint draw_pkey primary key (number),
-  constraint draw_service_first_day_key unique (service, first_day),
-  constraint draw_check check (opens_at < closes_at and closes_at < answer_until and answer_until < release_at),
-  constraint draw_check1 check ((state = 'planned') = (secret is null)),
-  constraint draw_check2 check ((state = any (array['drawn', 'over'])) = (seed is not null)),
-  constraint draw_need_in_vain_check check (need_in_vain >= 0),
-  constraint draw_number_check check (number > 0),
-  constraint draw_outage_minutes_check check (outage_minutes >= 0),
-  constraint draw_secret_check check (secret ~ '^[0-9a-f]{64}$'),
-  constraint draw_state_check check (state = any (array['planned', 'sealed', 'open', 'closed', 'drawn', 'over'])),
-  constraint draw_service_fkey foreign key (service) references service(code)
-);
-grant delete, insert, select, update on draw to visits_app;
-grant select on draw to visits_definer;
-
--- A place that a draw gives: a row of appointment holds it from before its window opens
-create table draw_place (
-  office_id integer not null,
-  draw integer not null,
-  queue smallint not null,
-  starts_at timestamptz not null,
-  ends_at timestamptz not null,
-  date date not null,
-  part smallint not null,  -- 0 morning, 1 noon, 2 afternoon
-  run smallint,
-  at smallint,  -- Among the places of its day and part, from 0 on, in the order of their times; run: those that adjoin one another
-  hold uuid not null,  -- The row that holds it now; of a visit that takes several places, the same of each
-  state text not null default 'free',  -- need: given before the draw; closed: it can't be had any more; opened: to all
-  constraint draw_place_pkey primary key (office_id, queue, starts_at, draw),
-  constraint draw_place_check check ((run is null) = (at is null)),
-  constraint draw_place_part_check check (part >= 0 and part <= 2),
-  constraint draw_place_state_check check (state = any (array['free', 'given', 'need', 'closed', 'opened'])),
-  constraint draw_place_draw_fkey foreign key (draw) references draw(number),
-  constraint draw_place_office_id_hold_fkey foreign key (office_id, hold) references appointment(office_id, id)
-);
-create index draw_place_hold on draw_place (office_id, hold);
-create index draw_place_of on draw_place (draw, office_id);
-alter table draw_place enable row level security, force row level security;
-create policy definer on draw_place for select to visits_definer using (true);
-create policy own_office on draw_place to public using (office_id = current_office()) with check (office_id = current_office());
-create policy owner on draw_place to current_user using (true) with check (true);
-create constraint trigger draw_lets_go after delete or update on draw_place deferrable initially deferred for each row execute function held_for_somebody();
-grant delete, insert, select, update on draw_place to visits_app;
-grant select on draw_place to visits_definer;
-
--- What one identity asks of a draw; who it is stands in its row of appointment alone
-create table draw_wish (
-  draw integer not null,
-  number text not null,
-  office integer not null,
-  visit uuid not null,  -- The row of appointment, in that office, that stands for it and holds nothing
-  kind text not null,
-  units smallint not null,
-  day_parts jsonb not null,  -- [[date, part]], the best first
-  offices integer[] not null,
-  first text not null,
-  others boolean not null,
-  salt text not null,
-  made_at timestamptz not null,
-  is_confirmed boolean not null,  -- The owner of the mailbox has said so, by the link of a letter; until then it counts for nothing
-  place integer,  -- In the drawn order
-  told text,  -- The last letter about its fate
-  constraint draw_wish_pkey primary key (draw, number),
-  constraint draw_wish_office_visit_key unique (office, visit),
-  constraint draw_wish_first_check check (first = any (array['day', 'office'])),
-  constraint draw_wish_kind_check check (kind = any (array['taxisnet', 'wallet', 'email', 'phone'])),
-  constraint draw_wish_number_check check (number ~ '^[0-9]{4,8}$'),
-  constraint draw_wish_offices_check check (cardinality(offices) >= 1 and cardinality(offices) <= 50),
-  constraint draw_wish_place_check check (place > 0),
-  constraint draw_wish_salt_check check (salt ~ '^[0-9a-f]{32}$'),
-  constraint draw_wish_told_check check (told = any (array['drawn', 'not-drawn'])),
-  constraint draw_wish_units_check check (units >= 1 and units <= 20),
-  constraint draw_wish_draw_fkey foreign key (draw) references draw(number),
-  constraint draw_wish_office_fkey foreign key (office) references office(id)
-);
-grant delete, insert, select, update on draw_wish to visits_app;
-grant delete, select on draw_wish to visits_definer;
-
--- The same person twice is one: hashes, until the draw is over
-create table draw_person (
-  draw integer not null,
-  key bytea not null,
-  number text not null,
-  mark text not null,  -- Of what it is the hash; pan: of the administrative number of a wallet; domain: one of the few that mailboxes of a domain share, from which nobody has come
-  constraint draw_person_pkey primary key (draw, key),
-  constraint draw_person_mark_check check (mark = any (array['afm', 'pan', 'email', 'phone', 'domain'])),
-  constraint draw_person_draw_number_fkey foreign key (draw, number) references draw_wish(draw, number) on delete cascade
-);
-create index draw_person_of on draw_person (draw, number);
-grant delete, insert, select on draw_person to visits_app;
-grant delete, select on draw_person to visits_definer;
-
--- What happened after a draw, in its order: all that followed from it can be computed
-create table draw_event (
-  draw integer not null,
-  number integer not null,
-  what text not null,  -- left: gives back, or waits no longer; lost: the place of that wish can't be had any more; closed: one that nobody had
-  wish text,
-  office integer,
-  date date,
-  part smallint,
-  at smallint,
-  happened_at timestamptz not null,
-  constraint draw_event_pkey primary key (draw, number),
-  constraint draw_event_check check ((what = any (array['left', 'lost'])) = (wish is not null)),
-  constraint draw_event_check1 check ((what = 'closed') = (num_nonnulls(office, date, part, at) = 4)),
-  constraint draw_event_number_check check (number > 0),
-  constraint draw_event_what_check check (what = any (array['left', 'lost', 'closed', 'opened'])),
-  constraint draw_event_draw_fkey foreign key (draw) references draw(number),
-  constraint draw_event_office_fkey foreign key (office) references office(id)
-);
-grant insert, select on draw_event to visits_app;
-
--- A place that was given to a wish, and what became of it
-create table draw_result (
-  draw integer not null,
-  wish text not null,
-  turn smallint not null,  -- From 1 on: whoever loses a place may be given another
-  office integer not null,
-  date date not null,
-  part smallint not null,
-  at smallint not null,
-  choice integer,  -- Which of its wishes it is; null: another place in its offices
-  hold uuid not null,  -- The row of appointment, in that office, that holds it, and is their visit once they say that they come
-  until timestamptz not null,
-  made_at timestamptz not null,
-  answer text,  -- silent: none came in time; null: none yet
-  answered_at timestamptz,
-  constraint draw_result_pkey primary key (draw, wish, turn),
-  constraint draw_result_office_hold_key unique (office, hold),
-  constraint draw_result_answer_check check (answer = any (array['coming', 'left', 'silent', 'lost'])),
-  constraint draw_result_check check ((answer is null) = (answered_at is null)),
-  constraint draw_result_turn_check check (turn > 0),
-  constraint draw_result_draw_wish_fkey foreign key (draw, wish) references draw_wish(draw, number),
-  constraint draw_result_office_fkey foreign key (office) references office(id)
-);
-create index draw_result_open on draw_result (draw, until) where (answer is null);
-grant insert, select, update on draw_result to visits_app;
-
--- What is published of a draw, as it is sent
-create table draw_file (
-  draw integer not null,
-  events integer not null,
-  body text not null,
-  written_at timestamptz not null,
-  constraint draw_file_pkey primary key (draw),
-  constraint draw_file_draw_fkey foreign key (draw) references draw(number)
-);
-grant insert, select, update on draw_file to visits_app;
-
 -- One try of a browser to be shown by a wallet who it is: for five minutes, and until that browser takes it
 create table wallet_try (
   id_hash bytea not null,  -- Of what the wallet is told: with it comes what opens sealed_key, and nobody else has that
@@ -2511,14 +2256,12 @@ begin
   case tg_table_name
     when 'appointment' then office := new.office_id; place := new.id;
     when 'booking_form' then office := old.office_id; place := old.appointment_id;
-    when 'draw_place' then office := old.office_id; place := old.hold;
     else office := old.place_office; place := old.hold;
   end case;
   if exists (select from appointment where office_id = office and id = place and status = 'held')
     and not exists (
       select from booking_form where office_id = office and appointment_id = place and held_until is not null)
     and not exists (select from earlier_offer where place_office = office and hold = place and outcome is null)
-    and not exists (select from draw_place where office_id = office and hold = place and state in ('free', 'given'))
   then
     raise exception 'A place is held for nobody.' using errcode = 'check_violation', constraint = 'held_for_somebody';
   end if;
@@ -2651,13 +2394,11 @@ begin
 end $function$;
 
 -- In db/functions, each in the file of its name; of each its hash:
--- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 874d7a3f6405246d
+-- anonymize(integer, uuid[], timestamp with time zone), called by visits_definer, 4eaa8d8b0758b49a
 -- anonymize_due(integer, timestamp with time zone, integer), called by visits_app, as visits_definer, 78dc6feb1b6e7622
 -- audit_content(audit_entry), called by public, 1f7197d361ee7863
 -- audit_ends(), called by visits_app, as visits_definer, 12d06f0409f2431a
 -- audit_waiting(), called by visits_app, as visits_definer, e1cf98c02c7f3f37
--- cells_of_draw(integer), called by visits_app, as visits_definer, fcabdbffe0affa62
--- closed_places_of_draw(integer), called by visits_app, as visits_definer, c8945edeb314a39f
 -- closings(text, timestamp with time zone, timestamp with time zone), called by public, a7bca202ffe20283
 -- companions_without(jsonb, jsonb[]), called by public, 9079c926c4727252
 -- comparable_name(text, text), called by public, 724677dfcddac745
@@ -2693,18 +2434,15 @@ end $function$;
 -- keep_directory_answer(boolean, timestamp with time zone), called by visits_app, as visits_definer, b89b7ddc10edd35a
 -- keep_employee(text, text, text), called by visits_app, as visits_definer, 30e1154f8924d3f5
 -- keep_missed_word(text, boolean), called by visits_app, as visits_definer, 8bc74907c73bbf4a
--- last_draws_of_services(date), called by visits_app, as visits_definer, c5e2620dda58e54c
 -- link_of_token(bytea), called by visits_app, as visits_definer, 89f0a4cdb6969d31
 -- minute_of(timestamp with time zone), called by public, 179e17d71c8a4b11
 -- missed_hash(text, text), called by public, 3dfd0068f934228f
 -- missed_words(), called by visits_app, as visits_definer, a4aa6c396cff045e
 -- name_without(text, text, jsonb[], text), called by public, 2f8ceb046e7babd5
 -- needs_call(appointment, call), called by public, f422faef2947c673
--- needs_of_draw(integer), called by visits_app, as visits_definer, d2f9712a3239bbe5
 -- office_of_form(bytea), called by visits_app, as visits_definer, 2b9684007009d494
 -- office_of_partner_visit(uuid, uuid), called by visits_app, as visits_definer, 6c8ea4691a4af65c
 -- office_of_reference(text), called by visits_app, as visits_definer, 6c309c38db7aff1e
--- offices_drawing(), called by visits_app, as visits_definer, f857234f8b581dce
 -- offices_giving_numbers(), called by visits_app, as visits_definer, 83820357ec93c071
 -- offices_open_to_citizens(text, date), called by visits_app, as visits_definer, 973c6db3fe99953a
 -- offices_to_anonymize(timestamp with time zone), called by visits_app, as visits_definer, 9f6fd811176ccf6d

@@ -1,12 +1,10 @@
 import { BIN } from "./paths.mjs";
 import { run } from "./processes.mjs";
 import { projectNode } from "./project-node.mjs";
-import { buildDrawCheck } from "./web-pages.mjs";
 
 // Pages change under your eyes; the server starts again when a file of its own changes.
 const address = "http://localhost:5173";
 const node = await projectNode();
-await buildDrawCheck();
 console.log(`Open ${address} once the platform is ready.`);
 const codes = await Promise.all([
   run(`${BIN}/vite`, ["--port", "5173", "--strictPort", "--logLevel", "warn"]),

@@ -4,29 +4,13 @@ import { run } from "./processes.mjs";
 import { requireWritable } from "./writable.mjs";
 
 const RESULT = `${ROOT}dist/web/index.html`;
-const SOURCES = [
-  "src",
-  "docs/manual",
-  "index.html",
-  "public",
-  "vite.config.ts",
-  "vite.draws.config.ts",
-  "package-lock.json",
-];
+const SOURCES = ["src", "docs/manual", "index.html", "public", "vite.config.ts", "package-lock.json"];
 
-export async function buildPages() {
+export function buildPages() {
   requireWritable("dist", "The pages are not built, or older than their sources");
-  return (await buildDrawCheck()) || (await build("vite.config.ts"));
+  // Whoever has them built, such as a test: they are the ones that are served.
+  return run(`${BIN}/vite`, ["build", "--logLevel", "warn", "--configLoader", "native"], { NODE_ENV: "production" });
 }
-
-/** The one script of citizens' pages that is made of modules, which the server reads when it starts. */
-export const buildDrawCheck = () => build("vite.draws.config.ts");
-
-/** Whoever has them built, such as a test: they are the ones that are served. */
-const build = (config) =>
-  run(`${BIN}/vite`, ["build", "--logLevel", "warn", "--configLoader", "native", "--config", config], {
-    NODE_ENV: "production",
-  });
 
 /** Builds the pages unless the last build is newer than every source. */
 export async function buildStalePages() {

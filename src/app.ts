@@ -13,9 +13,6 @@ import * as catchUp from "./catch-up/contract.ts";
 import { catchUpRoutes } from "./catch-up/routes.ts";
 import * as diary from "./diary/contract.ts";
 import { diaryRoutes } from "./diary/routes.ts";
-import * as draws from "./draws/contract.ts";
-import { DRAW_OPERATIONS } from "./draws/operations.ts";
-import { drawRoutes } from "./draws/routes.ts";
 import * as entrance from "./entrance/contract.ts";
 import { displayPages } from "./entrance/display/routes.ts";
 import { ENTRANCE_OPERATIONS } from "./entrance/operations.ts";
@@ -87,7 +84,6 @@ import type { Notices } from "./platform/notices/notices.ts";
 import * as proposals from "./proposals/contract.ts";
 import { callLater } from "./proposals/notify.ts";
 import { proposalRoutes } from "./proposals/routes.ts";
-import { telephoneDrawRoutes } from "./public-booking/draws/telephone-routes.ts";
 import { createFirstTimes } from "./public-booking/find/first-times/first-times.ts";
 import { unknownPage } from "./public-booking/frame/unknown-page.ts";
 import * as hoarding from "./public-booking/hoarding/contract.ts";
@@ -130,7 +126,6 @@ const MODULES = {
   audit,
   catchUp,
   diary,
-  draws,
   entrance,
   identity,
   inVain,
@@ -177,7 +172,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       ...HOARDING_OPERATIONS,
       ...WISH_OPERATIONS,
       ...PARTNER_OPERATIONS,
-      ...DRAW_OPERATIONS,
     },
     webhooks: PARTNER_WEBHOOKS,
     feeds: CALENDAR_FEEDS,
@@ -250,8 +244,6 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   const tally = keepTally(app, deps);
   await hoardingRoutes(app, staff, tally);
   await wishCountRoutes(app, staff);
-  await drawRoutes(app, staff);
-  await telephoneDrawRoutes(app, staff);
   await citizensRoutes(app, { ...citizens, taxisnet, wallet, tally, networks: keepNetworkActs(app, deps), changes });
   await partnersRoutes(app, { ...staff, config: deps.config });
   await pages(app, BUILT_PAGES, {

@@ -6,7 +6,6 @@ import { keysIn } from "./audit/seal/keys.ts";
 import { measureSealing } from "./audit/seal/measure.ts";
 import { startSealing } from "./audit/seal/start-sealing.ts";
 import { startForgettingMissed } from "./catalogue/missed/forget-missed.ts";
-import { startDrawing } from "./draws/run/start-drawing.ts";
 import { directoryOf } from "./identity/directory/configured.ts";
 import { providerOf } from "./identity/provider/configured.ts";
 import { walletOf } from "./identity/wallet/configured.ts";
@@ -62,7 +61,7 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
     stops.push(async () => outage.stop());
     const work = { db: database.app, clock, log };
     const wallet = walletOf(config);
-    // Before the jobs, which go by the hour of now: its draws are of weeks that are over.
+    // Before the jobs: none meets offices that are half made.
     const furnishing = await trial.furnish(database, { config, clock, log });
     if (furnishing) stops.push(() => furnishing.stop());
     const sweeping = startSweeping(work);
@@ -81,7 +80,6 @@ export async function serve(given: Config, clock: Clock = systemClock): Promise<
       startLookingAhead(work),
       startReleasing(work),
       startOffering(work),
-      startDrawing(work),
       startFetchingLists({ ...work, settings: wallet }),
     ];
     for (const job of jobs) stops.push(() => job.stop());

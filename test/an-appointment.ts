@@ -36,7 +36,6 @@ export const anAppointmentRow = (more: Partial<AppointmentRow> = {}): Appointmen
   ({
     ...blankRow,
     created_by_name: null,
-    is_for_draw: false,
     reference: "482715306",
     status: "booked",
     service: "signature",

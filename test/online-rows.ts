@@ -53,18 +53,6 @@ export const WISHED = `${ONLINE} ${row(WISH, 6, "expired")}
   values (${OFFICE}, '${WISH}', '{1}', '{morning}', 'day', '2026-11-24T08:40:00Z', array[${OFFICE}], true);
   update earlier_offer set appointment_id = '${WISH}';`;
 
-/** Somebody wishes for a draw that takes no wishes yet. Nothing is wrong by it. */
-export const DRAW_WISH = `${ONLINE} ${row(WISH, 6, "expired")}
-  update appointment set email = 'y@example.gr' where id = '${WISH}';
-  insert into draw (number, service, opens_at, closes_at, need_until, answer_until, release_at, first_day, last_day,
-    email_percent, phone_percent, need_percent, need_days, moves)
-  values (1, (select service from appointment where id = '${WISH}'), '2026-11-30T06:00:00Z', '2026-12-04T12:00:00Z', '2026-12-04T10:00:00Z', '2026-12-07T18:00:00Z',
-    '2026-12-09T08:00:00Z', '2026-12-14', '2026-12-20', 10, 10, 8, 7, 1);
-  insert into draw_wish (draw, number, office, visit, kind, units, day_parts, offices, first, others, salt, made_at, is_confirmed)
-  values (1, '4817', ${OFFICE}, '${WISH}', 'email', 1, '[["2026-12-14", 0]]', array[${OFFICE}], 'day', false, repeat('0', 32),
-    '2026-11-24T08:40:00Z', true);
-  insert into draw_person (draw, key, number, mark) values (1, '\\x01', '4817', 'email');`;
-
 /** Of the same person, where one is allowed. */
 export const ONE_MORE = `
   update office set online_limit = 1; ${row(SECOND, 5, "booked", 2)}

@@ -1,5 +1,4 @@
 import {
-  DRAW_WISH,
   EMPLOYEE,
   HELD,
   MOVED,
@@ -125,12 +124,6 @@ export const HOLDS: readonly Plant[] = [
     "an e-mail that was kept after its wish",
     `${WISHED} delete from earlier_wish; update earlier_offer set outcome = 'refused', settled_at = now() where appointment_id = '${WISH}';
      update appointment set status = 'expired' where id = '${PLACE}'`,
-    /^9901 /,
-  ),
-  plant(
-    "hold-with-person",
-    "whose wish for a draw it was, kept after the draw",
-    `${DRAW_WISH} update draw set state = 'over', secret = repeat('0', 64), seed = ''`,
     /^9901 /,
   ),
   plant(

@@ -1,4 +1,4 @@
-import { DRAW_WISH, EMPLOYEE, OFFICE, ONLINE, PARTNER, VISIT, WISH } from "./online-rows.ts";
+import { EMPLOYEE, OFFICE, ONLINE, PARTNER, VISIT } from "./online-rows.ts";
 import { type Plant, plant } from "./plant.ts";
 
 const NOTHING = /^9901 \d 2026-12-/;
@@ -54,14 +54,6 @@ export const TRACES: readonly Plant[] = [
     `${forgotten} insert into earlier_wish values
        (${OFFICE}, '${VISIT}', '{1}', '{morning}', 'day', now(), array[${OFFICE}])`,
     / earlier_wish$/,
-  ),
-  plant(
-    "anonymous-with-traces",
-    "an anonymous wish for a draw with its person's mark",
-    `${DRAW_WISH} update draw set state = 'over', secret = repeat('0', 64), seed = '';
-     select anonymize(${OFFICE}, array['${WISH}'::uuid], '2026-11-24T08:42:00Z');
-     insert into draw_person (draw, key, number, mark) values (1, '\\x01', '4817', 'email')`,
-    / draw_person$/,
   ),
   plant(
     "anonymous-with-traces",

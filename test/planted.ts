@@ -1,6 +1,5 @@
 import { COMING, type Plant, plant } from "./plant.ts";
 import { ASTRAY } from "./planted-astray.ts";
-import { DRAWS } from "./planted-draws.ts";
 import { FIGURES } from "./planted-figures.ts";
 import { KEPT_TOO_LONG } from "./planted-kept.ts";
 import { AUDIT, HOLDS, LATE } from "./planted-online.ts";
@@ -192,7 +191,6 @@ export const PLANTS: readonly Plant[] = [
     /^9901 \d 2026-11-24 /,
   ),
   ...HOLDS,
-  ...DRAWS,
   plant(
     "one-default-queue",
     "two default queues",

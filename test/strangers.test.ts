@@ -39,7 +39,7 @@ const OPEN = [
 
 /** Pages of citizens, who never sign in here, and of the screens at entrances; in each language. */
 const CITIZENS = new RegExp(
-  `^(/(${LANGUAGES.join("|")}))?/((book|draws|link|calendar|entrance|display|line)([/*-]|$)|(privacy|accessibility)$)`,
+  `^(/(${LANGUAGES.join("|")}))?/((book|link|calendar|entrance|display|line)([/*-]|$)|(privacy|accessibility)$)`,
 );
 
 const MALFORMED: readonly Readonly<Record<string, unknown>>[] = [

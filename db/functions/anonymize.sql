@@ -3,8 +3,6 @@
 -- was written while the one before it waited.
 create or replace function anonymize(wanted_office integer, wanted uuid[], moment timestamptz) returns void
 language plpgsql volatile as $$
-declare
-  draws integer[];
 begin
   -- A sender that is at a letter of theirs ends first; what still waits has nobody to go to any more.
   perform pg_advisory_xact_lock(hashtextextended(id, 0))
@@ -32,17 +30,6 @@ begin
   delete from visit_in_vain where office_id = wanted_office and visit = any (wanted);
   delete from visit_owner where office_id = wanted_office and appointment_id = any (wanted);
   delete from earlier_wish where office_id = wanted_office and appointment_id = any (wanted);
-  -- Until its list is sealed a wish for a draw is as if it had never been; from then on it stays in it, with nobody's mark.
-  delete from draw_person using draw_wish as wish
-  where draw_person.draw = wish.draw and draw_person.number = wish.number and office = wanted_office and visit = any (wanted);
-  draws := array(select draw from draw_wish join draw on draw.number = draw
-    where office = wanted_office and visit = any (wanted) and draw.state in ('planned', 'sealed', 'open'));
-  if draws <> '{}' then
-    -- No wish goes while its list is being sealed.
-    perform from draw where number = any (draws) order by number for share;
-    delete from draw_wish using draw
-    where draw.number = draw and office = wanted_office and visit = any (wanted) and draw.state in ('planned', 'sealed', 'open');
-  end if;
   delete from partner_visit where office_id = wanted_office and appointment_id = any (wanted);
   delete from webhook_event where office_id = wanted_office and appointment_id = any (wanted);
   delete from appointment_link where office_id = wanted_office and appointment_id = any (wanted);

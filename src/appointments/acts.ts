@@ -31,7 +31,7 @@ export type StatusHindrance =
   | "held";
 
 export interface Hindrance {
-  readonly why: StatusHindrance | "for-draw" | "day-to-come" | "day-over" | "too-early" | "anonymous";
+  readonly why: StatusHindrance | "day-to-come" | "day-over" | "too-early" | "anonymous";
   /** From when on it may be done */
   readonly from?: string;
 }

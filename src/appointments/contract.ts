@@ -97,9 +97,6 @@ export const appointmentResponse = personal(
       .string()
       .nullable()
       .describe("Since when nobody can tell whose it was: names are empty, and no act is possible any more"),
-    isForDraw: z
-      .boolean()
-      .describe("Held for a draw, or for whoever it gives the place to: no citizen is filling in a form"),
   }),
 );
 export type Appointment = z.infer<typeof appointmentResponse>;

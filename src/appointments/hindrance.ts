@@ -3,7 +3,7 @@ import type { Appointment } from "./contract.ts";
 import { hindranceBy, INITIAL_STATUS, type Status, visitorOf } from "./statuses.ts";
 
 /** As much of an appointment as it takes to tell what may be done with it */
-export type ActedOn = Pick<Appointment, "status" | "date" | "time" | "isForDraw"> & { readonly anonymizedAt: unknown };
+export type ActedOn = Pick<Appointment, "status" | "date" | "time"> & { readonly anonymizedAt: unknown };
 
 /**
  * Why an act can't be done now; null when it can: by the status, the clock, and whether anybody knows whose it is. The
@@ -12,7 +12,7 @@ export type ActedOn = Pick<Appointment, "status" | "date" | "time" | "isForDraw"
 export function hindrance(act: AnyAct, visit: ActedOn, now: Moment): Hindrance | null {
   if (visit.anonymizedAt !== null) return { why: "anonymous" };
   const why = hindranceBy(visit.status, act);
-  if (why) return { why: visit.isForDraw ? "for-draw" : why };
+  if (why) return { why };
   // To a counter people are called who are there now.
   if (act === "call") return visit.date === now.date ? null : { why: "day-over" };
   return (STEPS as readonly AnyAct[]).includes(act) ? tooEarly(act, visit, now) : null;

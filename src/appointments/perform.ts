@@ -42,7 +42,7 @@ export async function perform(tx: Tx, office: ActingOffice, act: Performed): Pro
   if (!isWritten) await refuseStale(tx, office, before);
   if (office.employeeId === null) await requireOfCitizen(tx, office.id, act);
   await noteGoneBack(tx, office.id, [{ before, after }], act.at);
-  await noteFreed(tx, office.id, [{ before, after }], { at: act.at, isClosed: cause !== undefined });
+  await noteFreed(tx, office.id, [{ before, after }], act.at);
   await recordEvent(tx, office.id, { ...act, after, employeeId: office.employeeId });
   await followAppointment(tx, office.id, { ...act, after });
   const word = wordToCitizen(before, after);

@@ -9,9 +9,6 @@ export interface Called {
   readonly rest: string;
 }
 
-/** Asked for by its citizen: what is held for a draw was asked for by nobody. */
-export const isFromWeb = ({ channel, isForDraw }: AppointmentInList): boolean => channel === "online" && !isForDraw;
-
 /** With whoever comes along as a number: «ΠΑΠΑΔΟΠΟΥΛΟΥ», «Ελένη και 2 ακόμη». */
 export function called(appointment: AppointmentInList, t: Text): Called {
   const { first, rest } = calledAlone(appointment, t);
@@ -21,10 +18,10 @@ export function called(appointment: AppointmentInList, t: Text): Called {
 
 /** Whoever it was made for. */
 export function calledAlone(
-  { lastName, firstName, business, status, anonymizedAt, isForDraw }: AppointmentInList,
+  { lastName, firstName, business, status, anonymizedAt }: AppointmentInList,
   t: Text,
 ): Called {
-  if (!isConfirmed(status)) return { first: t(isForDraw ? "plan.for-draw" : "plan.held"), rest: "" };
+  if (!isConfirmed(status)) return { first: t("plan.held"), rest: "" };
   if (anonymizedAt !== null) return { first: t("plan.anonymous"), rest: "" };
   const surname = inCapitals(lastName);
   if (!business) return { first: surname || t("plan.nameless"), rest: firstName };

@@ -27,8 +27,8 @@ export async function requireAct(
   { act, version, now }: ActRequest,
 ): Promise<void> {
   await requireVersion(tx, office, row, version);
-  const { status, starts_at, anonymized_at: anonymizedAt, is_for_draw: isForDraw } = row;
-  const hindered = hindrance(act, { status, anonymizedAt, isForDraw, ...momentOf(starts_at) }, momentOf(now));
+  const { status, starts_at, anonymized_at: anonymizedAt } = row;
+  const hindered = hindrance(act, { status, anonymizedAt, ...momentOf(starts_at) }, momentOf(now));
   if (!hindered) return;
   const { why, from = "" } = hindered;
   throw new Refusal(409, codeFor(act, hindered), { values: { words: `act-${why}`, from } });

@@ -11,8 +11,6 @@ import { TO_BE_NOTIFIED } from "./statuses.ts";
 
 export interface AppointmentRow extends StoredAppointment {
   readonly created_by_name: string | null;
-  /** Held, and not by a form */
-  readonly is_for_draw: boolean;
 }
 
 /** As an appointment begins; what is left out comes about later. */
@@ -87,14 +85,8 @@ function replacingWords(officeId: number, before: AppointmentRow, after: Appoint
     )`;
 }
 
-/** Only of a held row anything of a draw is looked for. */
-const IS_FOR_DRAW = part`(status = 'held' and exists (
-      select from draw_place
-      where draw_place.office_id = appointment.office_id and hold = id and state in ('free', 'given')))`;
-
 const rowsOf = (officeId: number): Part => part`
-    select ${STORED_COLUMNS}, ${employeeName("created_by")} as created_by_name, ${IS_FOR_DRAW} as is_for_draw
-    from appointment where office_id = ${officeId}`;
+    select ${STORED_COLUMNS}, ${employeeName("created_by")} as created_by_name from appointment where office_id = ${officeId}`;
 
 export async function appointmentById(tx: Read, officeId: number, id: string): Promise<AppointmentRow | null> {
   const rows = await tx.sql<AppointmentRow>`

@@ -6,7 +6,6 @@ import type { Appointment } from "./contract.ts";
 import { workOfRow } from "./field/visit-services.ts";
 import { changedSinceDecision } from "./history/changed-since-decision-sql.ts";
 import { type EventRow, standingEvents } from "./history/history-sql.ts";
-import { requireNotOfDraw } from "./online/slot-of-draw.ts";
 import { perform } from "./perform.ts";
 import { lockDays } from "./place/locks.ts";
 import { requirePlaces } from "./place/placing.ts";
@@ -32,9 +31,7 @@ export async function undo(tx: Tx, office: OperableOffice, target: AppointmentTa
   const after = restored(before, [last, ...earlier], now);
   // The head who kept it earlier knew nothing of what the later decision was about.
   const losesKeeping = last.kind === "kept";
-  const isBack = comesBack(before, after);
-  if (isBack) await requireNotOfDraw(tx, office.id, after);
-  const isAllowed = !losesKeeping && (!isBack || (await isKeptThere(tx, office, after)));
+  const isAllowed = !losesKeeping && (!comesBack(before, after) || (await isKeptThere(tx, office, after)));
   if (!isAllowed) await requirePlaces(tx, office, [{ before, after }]);
   return perform(tx, office, { kind: "undone", at: now, before, after, undoes: last.version });
 }

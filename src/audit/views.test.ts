@@ -45,21 +45,6 @@ const after =
     for (const each of steps) await desk.act(id, each);
     return [`appointments/${id}/${step}`];
   };
-/** Of somebody who is to be called. @returns the number of its draw */
-async function aDrawnWish({ office }: RulesDesk): Promise<number> {
-  const visit = randomUUID();
-  const [draw, hash] = [office.id, `repeat('a', 64)`];
-  await world.owner.query(`
-    insert into draw (number, service, state, opens_at, closes_at, need_until, answer_until, release_at, first_day, last_day,
-      email_percent, phone_percent, need_percent, need_days, moves, secret, seed)
-    values (${draw}, 'signature', 'drawn', '2026-11-16', '2026-11-20', '2026-11-20', '2026-11-25', '2026-11-27',
-      date '2026-12-07' + ${draw}, date '2026-12-07' + ${draw}, 10, 10, 8, 7, 1, ${hash}, ${hash});
-    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, phone, created_at)
-    values (${office.id}, '${visit}', 1, '2026-12-07', '2026-12-08', 'expired', now(), 'signature', 'Κλήση', '', '${phone}', now());
-    insert into draw_wish (draw, number, office, visit, kind, units, day_parts, offices, first, others, salt, made_at, is_confirmed, place)
-    values (${draw}, '4817', ${office.id}, '${visit}', 'phone', 1, '[]', '{${office.id}}', 'day', false, repeat('a', 32), now(), true, 1)`);
-  return draw;
-}
 const ofRules =
   (path: string, body: object = {}): Scene =>
   async (desk) => {
@@ -194,7 +179,6 @@ const SCENES: Readonly<Record<string, Scene | null>> = {
     await desk.booked();
     return ["day-sheets/2026-11-24"];
   },
-  "GET draws/{draw}/calls": async (desk) => [`draws/${await aDrawnWish(desk)}/calls`],
   "GET call-lists/{date}/sheet": async (desk) => [`${(await called(desk))[0]}/sheet`],
   "GET appointments/{id}/slip": ofOne("/slip"),
   // For the wall: about nobody.

@@ -14,7 +14,7 @@ export interface Command {
   /** How many files follow the command's name */
   readonly files: 0 | 1;
   /** What is said where it does not follow, if it is no file */
-  readonly operand?: "one-job" | "one-partner" | "one-draw";
+  readonly operand?: "one-job" | "one-partner";
   run(call: CommandCall): Promise<ExitCode>;
 }
 

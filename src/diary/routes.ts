@@ -4,7 +4,6 @@ import { keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staf
 import { idempotencyScopeOf, onceOnly, sendOnce } from "../platform/http/idempotency.ts";
 import { languageOf } from "../platform/http/problem.ts";
 import type { App } from "../platform/http/server.ts";
-import { turns } from "../platform/turns.ts";
 import { bringIn } from "./bring-in.ts";
 import {
   bringInRequest,
@@ -16,6 +15,7 @@ import {
 } from "./contract.ts";
 import { diaryImports } from "./imports.ts";
 import { previewOf, readForOffice } from "./preview.ts";
+import { turns } from "./turns.ts";
 import { undoBringingIn } from "./undo.ts";
 
 /** Twenty thousand rows of two hundred bytes: Greek takes two a letter. */
@@ -24,8 +24,7 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 const MOST_MEMBERS = 10_000;
 
 export async function diaryRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {
-  /** A long diary is read for a second or two: by one employee one at a time. */
-  const inTurn = turns<number>();
+  const inTurn = turns();
 
   const previewOptions = {
     bodyLimit: BODY_LIMIT,

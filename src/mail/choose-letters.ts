@@ -1,7 +1,5 @@
 import type { Read } from "../platform/database/sql.ts";
 import { lastLetters, pendingOf } from "./claim-sql.ts";
-import { letterOfDraw } from "./draws/choose-draw-letter.ts";
-import { wishesToTell } from "./draws/wishes-to-tell.ts";
 import { type Letter, letterFor } from "./letter.ts";
 import type { Pending } from "./pending.ts";
 import { visitsToTell } from "./visit-sql.ts";
@@ -14,7 +12,9 @@ export interface LetterChoice {
   readonly letter: CarriedLetter | null;
 }
 
-export type CarriedLetter = Letter & { readonly carrier: Pending };
+export interface CarriedLetter extends Letter {
+  readonly carrier: Pending;
+}
 
 export async function chooseLetters(
   tx: Read,
@@ -27,12 +27,10 @@ export async function chooseLetters(
     lastLetters(tx, officeId, appointments),
     visitsToTell(tx, officeId, appointments),
   ]);
-  const wishes = await wishesToTell(tx, officeId, pending, now);
   return [...Map.groupBy(pending, addressee)].map(([, messages]) => {
     const id = messages[0]?.appointment ?? "";
-    const [visit, wish] = [visits.get(id), wishes.get(id)];
-    const chosen =
-      visit && (wish ? letterOfDraw(messages, visit, wish) : letterFor(messages, before.get(id) ?? null, visit, now));
+    const visit = visits.get(id);
+    const chosen = visit && letterFor(messages, before.get(id) ?? null, visit, now);
     const carrier = messages.find((message) => message.id === chosen?.carrier);
     return { messages, letter: chosen && carrier ? { ...chosen.letter, carrier } : null };
   });

@@ -8,7 +8,6 @@ import { pageAddress } from "./letter/envelope.ts";
 import { messageOf } from "./letter/message.ts";
 import type { Letter } from "./letter.ts";
 import type { Pending } from "./pending.ts";
-import { isOfDraw } from "./rules.ts";
 import type { Sender } from "./visit-sql.ts";
 
 export interface SendingOffice {
@@ -68,7 +67,6 @@ function linkIn({ kind, visit }: Letter, { isOpenToCitizens }: Sender): NewLink[
   if (kind === "confirm-link") return "confirm";
   if (kind === "address-link") return "address";
   if (kind === "wish-link" || kind === "wish-offer") return "wish";
-  if (isOfDraw(kind)) return "draw";
   return visit.isLive && (isOpenToCitizens || kind === "manage-link" || kind === "earlier-offer") ? "manage" : null;
 }
 
@@ -83,9 +81,8 @@ const deliveryOf = (
   mayBeSaid: carrier.mayBeSaid,
   giveUpAt: carrier.plannedAt.add(LONGEST_TRYING),
   compose: (envelope) => {
-    const pages = pageAddress(envelope.site, letter.visit.language, "");
-    const link = token && `${pages}/link/${token}`;
-    return messageOf(carrier.id, { ...letter, link, pages }, sender, envelope);
+    const link = token && pageAddress(envelope.site, letter.visit.language, `/link/${token}`);
+    return messageOf(carrier.id, { ...letter, link }, sender, envelope);
   },
   follow: (tx, settlement) => followLetter(tx, id, letter, settlement),
 });

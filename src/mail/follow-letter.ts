@@ -3,7 +3,7 @@ import { announceChange } from "../live/announce.ts";
 import type { Tx } from "../platform/database/sql.ts";
 import { callInstead, callNoMore } from "../proposals/undelivered.ts";
 import type { Letter } from "./letter.ts";
-import { bringsLinkOnly, isOfDraw } from "./rules.ts";
+import { bringsLinkOnly } from "./rules.ts";
 import type { Settlement } from "./settle-sql.ts";
 
 /** Whom a letter can't reach is to be called, and whom it reaches no more. */
@@ -26,6 +26,6 @@ export async function followLetter(
     await recordOwnAct(tx, officeId, { act: "mail-refused", ...about }, at);
   }
   // No desk shows what stands for a wish alone.
-  if (visit.isWishConfirmed !== null || isOfDraw(kind)) return;
+  if (visit.isWishConfirmed !== null) return;
   announceChange(tx, officeId, [Temporal.PlainDate.from(visit.date)], visit.id, null);
 }

@@ -1,21 +1,19 @@
 import { isConfirmed } from "../appointments/statuses.ts";
 import type { VisitPlace, VisitStatement } from "../outbox/planned.ts";
 import { dateOf } from "../platform/time.ts";
-import type { DrawLetter } from "./draws/draw-letter.ts";
-import type { LetterAddresses } from "./letter/envelope.ts";
 import type { LastLetter, Pending } from "./pending.ts";
-import { bringsLinkOnly, type VisitLetterKind } from "./rules.ts";
+import { bringsLinkOnly, type LetterKind } from "./rules.ts";
 import type { Visit } from "./visit-sql.ts";
 
-/** What a citizen is written of a visit: the difference between what the last letter said and what is so now. */
-export interface VisitLetter extends LetterAddresses {
-  readonly kind: VisitLetterKind;
+/** What a citizen is written: the difference between what the last letter said and what is so now. */
+export interface Letter {
+  readonly kind: LetterKind;
   readonly visit: Visit;
   /** What the citizen has known until now, where that differs */
   readonly was: VisitStatement | null;
+  /** The address of a page at which the citizen does what there is to do; null: by telephone */
+  readonly link?: string | null;
 }
-
-export type Letter = VisitLetter | DrawLetter;
 
 export interface Chosen {
   /** The message that carries it; the other ones have nothing left to say */
@@ -153,11 +151,7 @@ function knownWithoutLetter(pending: readonly Pending[], { service, date, time }
 }
 
 /** Whoever acted last sets the tone: an apology where the office did, of itself. */
-function kindBetween(
-  was: VisitStatement | null,
-  is: VisitStatement,
-  pending: readonly Pending[],
-): VisitLetterKind | null {
+function kindBetween(was: VisitStatement | null, is: VisitStatement, pending: readonly Pending[]): LetterKind | null {
   if (was?.office) return is.isLive ? "change" : "cancellation";
   if (!was?.isLive) return is.isLive ? "confirmation" : null;
   if (isSame(was, is)) return null;

@@ -97,10 +97,6 @@ const AS_PLANNED: Readonly<Record<MailRow["kind"], LetterKind>> = {
   "address-link": "address-link",
   "wish-link": "wish-link",
   "wish-offer": "wish-offer",
-  "draw-link": "draw-link",
-  "draw-wish": "draw-wish",
-  drawn: "drawn",
-  "not-drawn": "not-drawn",
 };
 
 function shown(row: MailRow): Mail {

@@ -1,5 +1,5 @@
 import type { NewMail, VisitStatement } from "../outbox/planned.ts";
-import type { VisitLetterKind } from "./rules.ts";
+import type { LetterKind } from "./rules.ts";
 
 /** A message that waits, or whose sender has died. */
 export interface Pending {
@@ -22,6 +22,6 @@ export interface LastLetter {
   readonly id: string;
   readonly appointment: string;
   readonly address: string;
-  readonly letter: VisitLetterKind;
+  readonly letter: LetterKind;
   readonly told: VisitStatement;
 }

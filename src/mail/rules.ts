@@ -1,4 +1,4 @@
-import { DRAW_KINDS, type DrawKind, LINK_KINDS } from "../outbox/planned.ts";
+import { LINK_KINDS } from "../outbox/planned.ts";
 
 /** What may become of a message, and why one does not arrive. Pure, browser-safe. */
 
@@ -9,11 +9,6 @@ export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** Also of the kind of a planned message */
 export const bringsLinkOnly = (kind: string): kind is LinkLetter => (LINK_KINDS as readonly string[]).includes(kind);
-
-/** It tells of a wish for a draw, and of no visit. */
-export const isOfDraw = (kind: string): kind is DrawKind => (DRAW_KINDS as readonly string[]).includes(kind);
-
-export type VisitLetterKind = Exclude<LetterKind, DrawKind>;
 
 /** Without `withdrawn`: of what had nothing to say nobody hears */
 export const MAIL_STATES = ["planned", "sending", "sent", "refused", "expired"] as const;

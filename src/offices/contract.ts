@@ -60,24 +60,6 @@ export const officeResponse = z.object({
     .describe(
       "Who can interpret there, if it is said today: staff are warned of an earlier day, citizens not offered it",
     ),
-  draws: z
-    .array(
-      z.object({
-        service: z.string(),
-        next: z
-          .object({
-            number: z.int(),
-            firstDay: dateText,
-            lastDay: dateText.describe("Included"),
-            opensAt: z.string().describe("With its offset of Athens"),
-            closesAt: z.string(),
-            isOpen: z.boolean().describe("It takes wishes now"),
-          })
-          .nullable()
-          .describe("The first that takes wishes, or is going to, with places of this office; null: none is planned"),
-      }),
-    )
-    .describe("Services of which it gives places by draw"),
   services: z.array(serviceResponse).describe("Those it offers, with its own minutes"),
   notOffered: z.array(serviceResponse).describe("The rest of the catalogue: older appointments may still be for them"),
 });

@@ -5,7 +5,7 @@ import type { Office, Service } from "./contract.ts";
 /** As many as there are keys for them. */
 const MOST_USUAL = 6;
 
-type OfficeItself = Omit<Office, "draws" | "services" | "notOffered" | "interpreters">;
+type OfficeItself = Omit<Office, "services" | "notOffered" | "interpreters">;
 
 interface UsualWeeks {
   /** Bookings from then on tell which services are usual */
@@ -53,29 +53,6 @@ export async function servicesOf(tx: Read, officeId: number): Promise<Pick<Offic
     notOffered: rows.filter(({ isOffered }) => !isOffered),
   };
 }
-
-export interface ServiceByDrawRow {
-  readonly service: string;
-  /** Of the first that takes wishes, or is going to; null: none is planned */
-  readonly number: number | null;
-  readonly firstDay: Temporal.PlainDate;
-  readonly lastDay: Temporal.PlainDate;
-  readonly opensAt: Temporal.Instant;
-  readonly closesAt: Temporal.Instant;
-  readonly isOpen: boolean;
-}
-
-/** Services of which an office gives places by draw, also where its head has ended that and a draw goes on still. */
-export const servicesByDraw = (tx: Read, officeId: number, now: Temporal.Instant): Promise<ServiceByDrawRow[]> =>
-  tx.sql<ServiceByDrawRow>`
-    select distinct on (given.service) given.service, number, first_day as "firstDay", last_day as "lastDay",
-      opens_at as "opensAt", closes_at as "closesAt", state = 'open' as "isOpen"
-    from (
-        select service from draw_office where office_id = ${officeId}
-        union select service from draw where state <> 'over' and ${officeId}::integer = any (offices)
-      ) as given left join draw on draw.service = given.service and state in ('planned', 'sealed', 'open')
-        and closes_at > ${now} and ${officeId}::integer = any (offices)
-    order by given.service, first_day`;
 
 export interface StaffRow {
   readonly lastName: string;

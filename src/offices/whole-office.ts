@@ -1,10 +1,10 @@
 import type { OperableOffice } from "../identity/office-access.ts";
 import type { Read } from "../platform/database/sql.ts";
-import { dateOf, instantOf, localDay, offsetText } from "../platform/time.ts";
+import { dateOf, instantOf, localDay } from "../platform/time.ts";
 import type { Office, Service } from "./contract.ts";
 import { type InterpreterFacts, interpreterFacts } from "./interpreters/interpreters-sql.ts";
 import { workingDayAfter } from "./interpreters/working-day.ts";
-import { officeById, type ServiceByDrawRow, servicesByDraw, servicesOf } from "./sql.ts";
+import { officeById, servicesOf } from "./sql.ts";
 
 const USUAL_DAYS = 28;
 
@@ -13,13 +13,12 @@ export async function wholeOffice(tx: Read, { id }: OperableOffice, now: Tempora
   const today = dateOf(now);
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
   const weeks = { since: beginningOf(monday.subtract({ days: USUAL_DAYS })), thisWeek: beginningOf(monday) };
-  const [office, draws, facts, services] = await Promise.all([
+  const [office, facts, services] = await Promise.all([
     officeById(tx, id, weeks),
-    servicesByDraw(tx, id, now),
     interpreterFacts(tx, id, today),
     servicesOf(tx, id),
   ]);
-  return { ...office, draws: draws.map(drawFrom), ...services, interpreters: interpretersFrom(today, facts) };
+  return { ...office, ...services, interpreters: interpretersFrom(today, facts) };
 }
 
 function interpretersFrom(today: Temporal.PlainDate, { terms, holidays }: InterpreterFacts): Office["interpreters"] {
@@ -30,22 +29,6 @@ function interpretersFrom(today: Temporal.PlainDate, { terms, holidays }: Interp
     signLanguageFrom: from(terms.signLanguageDays),
     languages: languages && [...languages],
     languagesFrom: from(terms.interpreterDays),
-  };
-}
-
-function drawFrom({ service, number, ...next }: ServiceByDrawRow): Office["draws"][number] {
-  if (number === null) return { service, next: null };
-  const { firstDay, lastDay, opensAt, closesAt, isOpen } = next;
-  return {
-    service,
-    next: {
-      number,
-      firstDay: firstDay.toString(),
-      lastDay: lastDay.toString(),
-      opensAt: offsetText(opensAt),
-      closesAt: offsetText(closesAt),
-      isOpen,
-    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Read, Tx } from "../platform/database/sql.ts";
 import { mailboxKey } from "../platform/text/mailbox.ts";
 import { enterLetter, forgetLetters } from "./ledger-sql.ts";
 import { addressesOfLinks, emptyLetters, insertMails } from "./plan-sql.ts";
-import { type DrawKind, type NewMail, type VisitPlace, WISH_KINDS } from "./planned.ts";
+import { type NewMail, type VisitPlace, WISH_KINDS } from "./planned.ts";
 
 /**
  * Letters for whose link somebody waits: they may leave at once. Each is entered in the ledger of its mailbox, whichever page,
@@ -44,23 +44,6 @@ export const planWishLink = (tx: Tx, officeId: number, wish: LinkWish, now: Temp
 /** To look at a place that is held for whoever wished for one without an appointment. @returns as above */
 export const planWishOffer = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
   planLink(tx, officeId, mailOf("wish-offer", wish), now);
-
-/** To confirm a wish for a draw; `appointment`: its row. @returns as above */
-export const planDrawLink = (tx: Tx, officeId: number, wish: LinkWish, now: Temporal.Instant): Promise<boolean> =>
-  planLink(tx, officeId, mailOf("draw-link", wish), now);
-
-/** What became of wishes for a draw, or that one is in: to mailboxes whose owners have shown that they are theirs. */
-export async function planDrawLetters(
-  tx: Tx,
-  officeId: number,
-  letters: readonly (LinkWish & { readonly kind: DrawKind })[],
-  now: Temporal.Instant,
-): Promise<void> {
-  if (letters.length === 0) return;
-  const mails = letters.map(({ kind, ...wish }) => mailOf(kind, wish));
-  await insertMails(tx, officeId, mails, { at: now, dueAt: now, cause: null });
-  announceLetter(tx);
-}
 
 /** The ledger tells nothing of letters that went so long ago. */
 export const forgetOldLetters = (tx: Tx, now: Temporal.Instant): Promise<void> => forgetLetters(tx, now);

@@ -3,12 +3,8 @@
  * of. What there is to say is decided when it is sent (src/mail). Other messages: `messages.ts`.
  */
 
-/** Of a wish for a draw: to be confirmed, that it is in, and what became of it. */
-export const DRAW_KINDS = ["draw-link", "draw-wish", "drawn", "not-drawn"] as const;
-export type DrawKind = (typeof DRAW_KINDS)[number];
-
 /** Of a wish without an appointment: to be confirmed, and a place that is offered. No clerk has to do with them. */
-export const WISH_KINDS = ["wish-link", "wish-offer", ...DRAW_KINDS] as const;
+export const WISH_KINDS = ["wish-link", "wish-offer"] as const;
 
 /** They tell of nothing that has happened to an appointment: they bring a link to what its citizen can do. */
 export const LINK_KINDS = ["confirm-link", "manage-link", "earlier-offer", "address-link", ...WISH_KINDS] as const;

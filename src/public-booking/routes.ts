@@ -4,14 +4,6 @@ import type { App } from "../platform/http/server.ts";
 import { bookingRoutes } from "./booking-routes.ts";
 import { bringRoutes } from "./bring/routes.ts";
 import { createRecentOffers } from "./choose/recent-offers.ts";
-import { drawCheckRoutes } from "./draws/check/routes.ts";
-import { VERIFY_SCRIPT } from "./draws/check/verify-script.ts";
-import { drawPageRoutes } from "./draws/draw/routes.ts";
-import { DRAWING_STYLE } from "./draws/drawing-page.ts";
-import { HOW_STYLE } from "./draws/how/how-style.ts";
-import { drawHowRoutes } from "./draws/how/routes.ts";
-import { drawFileRoute } from "./draws/result/file-route.ts";
-import { drawWishRoutes } from "./draws/wish/routes.ts";
 import { checkRoutes } from "./fill/check-routes.ts";
 import { sentRoutes } from "./fill/sent-routes.ts";
 import { whoRoutes } from "./fill/who-routes.ts";
@@ -46,15 +38,7 @@ export async function citizensRoutes(
   const offers = createRecentOffers(deps.lookDb, deps.changes);
   const recent = createRecentPages(deps.changes);
   const askers = createAskers(deps.db, deps.clock);
-  serveHashedAssets(app, [
-    STYLE,
-    HOW_STYLE,
-    DRAWING_STYLE,
-    HOLD_SCRIPT,
-    NEAR_SCRIPT,
-    PROVE_SCRIPT,
-    ...(VERIFY_SCRIPT ? [VERIFY_SCRIPT] : []),
-  ]);
+  serveHashedAssets(app, [STYLE, HOLD_SCRIPT, NEAR_SCRIPT, PROVE_SCRIPT]);
   await inEachLanguage(app, deps, (pages, reader) => {
     togetherRoutes(pages, { ...deps, reader });
     bringRoutes(pages, { ...deps, reader });
@@ -70,13 +54,8 @@ export async function citizensRoutes(
     visitRoutes(pages, { ...deps, reader });
     ownVisitsRoutes(pages, { ...deps, reader });
     openDataPageRoutes(pages, { ...deps, reader });
-    drawHowRoutes(pages, { ...deps, reader });
-    drawCheckRoutes(pages, { reader });
-    drawPageRoutes(pages, { ...deps, reader });
-    drawWishRoutes(pages, { ...deps, reader });
   });
   await app.register(async (data) => openDataRoutes(data as App, deps));
-  await app.register(async (data) => drawFileRoute(data as App, deps));
   await app.register(async (pages) => taxisnetCallback(pages as App, deps));
   await app.register(async (pages) => walletBackRoute(pages as App, deps));
   await app.register(async (answers) => walletAnswerRoutes(answers as App, deps));

@@ -161,7 +161,7 @@ export async function namesakesRows(
         join appointment_word on office_id = ${officeId} and word = sound collate "C"
       group by appointment_id having bit_or(bits) = ${all}::int
     )
-    select ${STORED}, ${employeeName("created_by")} as created_by_name, false as is_for_draw
+    select ${STORED}, ${employeeName("created_by")} as created_by_name
     from found join appointment on office_id = ${officeId} and id = appointment_id
     where ${isComing(now)} and id is distinct from ${except}::uuid
     order by starts_at limit ${MOST_NAMESAKES}`;

@@ -1,8 +1,4 @@
 import arBook from "./ar/book.json" with { type: "json" };
-import arDraw from "./ar/draw.json" with { type: "json" };
-import arDrawHow from "./ar/draw-how.json" with { type: "json" };
-import arDrawWish from "./ar/draw-wish.json" with { type: "json" };
-import arDraws from "./ar/draws.json" with { type: "json" };
 import arEasy from "./ar/easy.json" with { type: "json" };
 import arEntrance from "./ar/entrance.json" with { type: "json" };
 import arFinder from "./ar/finder.json" with { type: "json" };
@@ -13,10 +9,6 @@ import arSeen from "./ar/seen.json" with { type: "json" };
 import arSlip from "./ar/slip.json" with { type: "json" };
 import arVisit from "./ar/visit.json" with { type: "json" };
 import sqBook from "./sq/book.json" with { type: "json" };
-import sqDraw from "./sq/draw.json" with { type: "json" };
-import sqDrawHow from "./sq/draw-how.json" with { type: "json" };
-import sqDrawWish from "./sq/draw-wish.json" with { type: "json" };
-import sqDraws from "./sq/draws.json" with { type: "json" };
 import sqEasy from "./sq/easy.json" with { type: "json" };
 import sqEntrance from "./sq/entrance.json" with { type: "json" };
 import sqFinder from "./sq/finder.json" with { type: "json" };
@@ -28,10 +20,6 @@ import sqSlip from "./sq/slip.json" with { type: "json" };
 import sqVisit from "./sq/visit.json" with { type: "json" };
 import { addCitizensWords } from "./text.ts";
 import ukBook from "./uk/book.json" with { type: "json" };
-import ukDraw from "./uk/draw.json" with { type: "json" };
-import ukDrawHow from "./uk/draw-how.json" with { type: "json" };
-import ukDrawWish from "./uk/draw-wish.json" with { type: "json" };
-import ukDraws from "./uk/draws.json" with { type: "json" };
 import ukEasy from "./uk/easy.json" with { type: "json" };
 import ukEntrance from "./uk/entrance.json" with { type: "json" };
 import ukFinder from "./uk/finder.json" with { type: "json" };
@@ -42,10 +30,6 @@ import ukSeen from "./uk/seen.json" with { type: "json" };
 import ukSlip from "./uk/slip.json" with { type: "json" };
 import ukVisit from "./uk/visit.json" with { type: "json" };
 import urBook from "./ur/book.json" with { type: "json" };
-import urDraw from "./ur/draw.json" with { type: "json" };
-import urDrawHow from "./ur/draw-how.json" with { type: "json" };
-import urDrawWish from "./ur/draw-wish.json" with { type: "json" };
-import urDraws from "./ur/draws.json" with { type: "json" };
 import urEasy from "./ur/easy.json" with { type: "json" };
 import urEntrance from "./ur/entrance.json" with { type: "json" };
 import urFinder from "./ur/finder.json" with { type: "json" };
@@ -60,10 +44,6 @@ import urVisit from "./ur/visit.json" with { type: "json" };
 
 addCitizensWords("sq", {
   ...sqBook,
-  ...sqDraw,
-  ...sqDrawHow,
-  ...sqDrawWish,
-  ...sqDraws,
   ...sqEasy,
   ...sqEntrance,
   ...sqFinder,
@@ -76,10 +56,6 @@ addCitizensWords("sq", {
 });
 addCitizensWords("uk", {
   ...ukBook,
-  ...ukDraw,
-  ...ukDrawHow,
-  ...ukDrawWish,
-  ...ukDraws,
   ...ukEasy,
   ...ukEntrance,
   ...ukFinder,
@@ -92,10 +68,6 @@ addCitizensWords("uk", {
 });
 addCitizensWords("ar", {
   ...arBook,
-  ...arDraw,
-  ...arDrawHow,
-  ...arDrawWish,
-  ...arDraws,
   ...arEasy,
   ...arEntrance,
   ...arFinder,
@@ -108,10 +80,6 @@ addCitizensWords("ar", {
 });
 addCitizensWords("ur", {
   ...urBook,
-  ...urDraw,
-  ...urDrawHow,
-  ...urDrawWish,
-  ...urDraws,
   ...urEasy,
   ...urEntrance,
   ...urFinder,

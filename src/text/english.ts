@@ -1,11 +1,9 @@
 import catchUp from "./en/catch-up.json" with { type: "json" };
 import diary from "./en/diary.json" with { type: "json" };
-import drawDesk from "./en/draw-desk.json" with { type: "json" };
 import charts from "./en/figures/charts.json" with { type: "json" };
 import howItWent from "./en/figures/how-it-went.json" with { type: "json" };
 import promises from "./en/figures/promises.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
-import drawTerms from "./en/ministry/draw-terms.json" with { type: "json" };
 import howOfficesDo from "./en/ministry/how-offices-do.json" with { type: "json" };
 import inVain from "./en/ministry/in-vain.json" with { type: "json" };
 import ministry from "./en/ministry/ministry.json" with { type: "json" };
@@ -31,7 +29,6 @@ const en: Catalogue = {
   ...catchUp,
   ...charts,
   ...diary,
-  ...drawDesk,
   ...fields,
   ...howItWent,
   ...howOfficesDo,
@@ -50,7 +47,6 @@ const en: Catalogue = {
   ...shell,
   ...table,
   ...workList,
-  ...drawTerms,
   ...inVain,
   ...ministry,
   ...partners,

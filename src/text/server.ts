@@ -1,8 +1,4 @@
 import book from "./en/citizens/book.json" with { type: "json" };
-import draw from "./en/citizens/draw.json" with { type: "json" };
-import drawHow from "./en/citizens/draw-how.json" with { type: "json" };
-import drawWish from "./en/citizens/draw-wish.json" with { type: "json" };
-import draws from "./en/citizens/draws.json" with { type: "json" };
 import easy from "./en/citizens/easy.json" with { type: "json" };
 import entrance from "./en/citizens/entrance.json" with { type: "json" };
 import finder from "./en/citizens/finder.json" with { type: "json" };
@@ -26,10 +22,6 @@ import "./pages.ts";
 /** All words there are, in both languages: a server answers each in its caller's. */
 const en: ServerCatalogue = {
   ...book,
-  ...draw,
-  ...drawHow,
-  ...drawWish,
-  ...draws,
   ...easy,
   ...entrance,
   ...finder,

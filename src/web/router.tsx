@@ -176,18 +176,6 @@ const audit = createRoute({
   component: lazyPage(() => import("../audit/ui/audit-page.tsx"), "AuditPage"),
 });
 
-const officeDraws = createRoute({
-  getParentRoute: () => staff,
-  path: "/offices/$office/draws",
-  component: lazyPage(() => import("../draw-staff/ui/office/office-draws-page.tsx"), "OfficeDrawsPage"),
-});
-
-const telephoneWishes = createRoute({
-  getParentRoute: () => staff,
-  path: "/offices/$office/draws/wishes",
-  component: lazyPage(() => import("../draw-staff/ui/telephone/telephone-wishes-page.tsx"), "TelephoneWishesPage"),
-});
-
 const onboarding = createRoute({
   getParentRoute: () => staff,
   path: "/offices/$office/onboarding",
@@ -282,12 +270,6 @@ const publicBooking = createRoute({
   component: lazyPage(() => import("../ministry/ui/public-booking/public-booking-page.tsx"), "PublicBookingPage"),
 });
 
-const drawTerms = createRoute({
-  getParentRoute: () => staff,
-  path: "/ministry/public-booking/draws",
-  component: lazyPage(() => import("../draw-staff/ui/national/draw-terms-page.tsx"), "DrawTermsPage"),
-});
-
 const partners = createRoute({
   getParentRoute: () => staff,
   path: "/ministry/partners",
@@ -330,17 +312,7 @@ const helpPrint = createRoute({
   component: lazyPage(() => import("../help/ui/print-page.tsx"), "ManualPrintPage"),
 });
 
-const nation = [
-  howOfficesDo,
-  howOfficeWent,
-  letters,
-  retention,
-  publicBooking,
-  drawTerms,
-  partners,
-  questions,
-  rulingsHistory,
-];
+const nation = [howOfficesDo, howOfficeWent, letters, retention, publicBooking, partners, questions, rulingsHistory];
 const ministry = [ministryHome, closures, holidays, services, inVain, peopleWords, translations, ...nation];
 
 const pages = [
@@ -358,7 +330,7 @@ const pages = [
   onboarding,
   firstSteps,
 ];
-const rulings = [newException, exception, calls, workList, officeDraws, telephoneWishes, mails, audit];
+const rulings = [newException, exception, calls, workList, mails, audit];
 const help = [helpHome, helpTask, helpPrint];
 
 export const router = createRouter({

@@ -27,9 +27,6 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/public/v1/partner/appointments": "new",
   "POST /api/offices/{office}/prints": "new",
   "POST /api/public/v1/printer/numbers": "new",
-  "POST /api/offices/{office}/draws/{draw}/need/in-vain": "new",
-  "POST /api/offices/{office}/draws/{draw}/need": "new",
-  "POST /api/offices/{office}/draws/{draw}/wishes": "new",
 
   // The versions of the appointments concerned are in the body
   "POST /api/offices/{office}/queues/{number}/next": "named",
@@ -59,7 +56,6 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/offices/{office}/arrivals": "idempotent",
   "POST /api/public/v1/partner/webhook/replay": "idempotent",
   "POST /api/public/v1/printer/prints/{id}/done": "idempotent",
-  "POST /api/offices/{office}/draws/{draw}/wishes/{wish}/answer": "idempotent",
 
   // The caller's alone
   "DELETE /api/offices/{office}/sheet-offer": "own",
@@ -67,7 +63,6 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/offices/{office}/letter-tests": "own",
   "POST /api/public/v1/printer/heartbeat": "own",
 
-  "POST /api/ministry/draws/preview": "looks",
   "POST /api/offices/{office}/appointment-searches": "looks",
   "POST /api/offices/{office}/namesakes": "looks",
   "POST /api/offices/{office}/service-searches": "looks",

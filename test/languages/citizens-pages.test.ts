@@ -39,13 +39,7 @@ const MOST = 60;
 /** Every page that a link of another leads to, from the start on. */
 async function linked(at: string): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
-  const found = [
-    `${at}/book`,
-    `${at}/draws/how`,
-    `${at}/draws`,
-    `${at}/book/offices?service=signature&where=99012`,
-    `${at}/book/offices?where=xyxyx`,
-  ];
+  const found = [`${at}/book`, `${at}/book/offices?service=signature&where=99012`, `${at}/book/offices?where=xyxyx`];
   for (let next = found.shift(); next !== undefined && pages.size < MOST; next = found.shift()) {
     const { status, html } = await desk.citizen.see(next);
     if (status !== 200) continue;

@@ -9,7 +9,6 @@ const ASKING = [
   "POST /api/ministry/closures/:id/removal-preview",
   "POST /api/ministry/holidays/:date/removal-preview",
   "POST /api/ministry/public-booking/:id/closing-preview",
-  "POST /api/ministry/draws/preview",
   "POST /api/ministry/questions",
   "POST /api/ministry/letter-previews",
   `POST ${office}/letter-previews`,
@@ -37,7 +36,6 @@ const RULING = [
   "PUT /api/ministry/languages/:language",
   "PUT /api/ministry/needs",
   "PUT /api/ministry/move-limit",
-  "PUT /api/ministry/draws",
   "PUT /api/ministry/translations/:language/:id",
   "PUT /api/ministry/retention",
   `PATCH ${office}/settings`,
@@ -100,26 +98,8 @@ const ON_THE_WAY = [
   "POST /link/:token/calendar/end",
 ];
 
-/**
- * Draws have letters of their own, of wishes and not of appointments: each is read in src/mail/draws/draw-letters.test.ts. A visit that
- * comes of one begins as every other does that a citizen confirms.
- */
-const OF_DRAWS = [
-  "POST /draws/:draw/wish",
-  ...["confirm", "change", "withdraw", "leave", "come"].map((act) => `POST /link/:token/draw/${act}`),
-  ...["need", "need/in-vain", "wishes", "wishes/:wish/answer"].map(
-    (act) => `POST ${office}/draws/:service|:draw/${act}`,
-  ),
-];
-
 /** Requests that write, or could */
-export const ROUTES_WITHOUT_LETTERS: readonly string[] = [
-  ...ASKING,
-  ...RULING,
-  ...ELSEWHERE,
-  ...ON_THE_WAY,
-  ...OF_DRAWS,
-];
+export const ROUTES_WITHOUT_LETTERS: readonly string[] = [...ASKING, ...RULING, ...ELSEWHERE, ...ON_THE_WAY];
 
 /** What the program does by itself, again and again */
 export const WORKERS_WITHOUT_LETTERS: readonly string[] = [
@@ -127,7 +107,6 @@ export const WORKERS_WITHOUT_LETTERS: readonly string[] = [
   "src/appointments/names/fill-words.ts",
   "src/audit/seal/start-sealing.ts",
   "src/catalogue/missed/forget-missed.ts",
-  "src/draws/run/start-drawing.ts",
   "src/identity/wallet/fetch-lists.ts",
   "src/measures/measure-days.ts",
   "src/measures/open-data/publish.ts",

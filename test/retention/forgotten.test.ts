@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visits } from "../../src/cli/visits.ts";
-import { runDraws } from "../../src/draws/run/start-drawing.ts";
 import { forgetExpired } from "../../src/platform/http/forget-answers.ts";
 import { createLogger } from "../../src/platform/log.ts";
 import { clockText } from "../../src/platform/time.ts";
@@ -147,31 +146,6 @@ async function diary(plant: Planter): Promise<void> {
   expect([brought.status, brought.body.booked]).toEqual([201, 3]);
 }
 
-const DRAW = 1;
-const OPEN = "2026-11-25";
-
-/** Of a draw that takes wishes until an hour from now, for visits on the next day. */
-async function draws(plant: Planter): Promise<void> {
-  const { id } = desk.office;
-  await world.owner.query(`
-    insert into draw (number, service, state, opens_at, closes_at, need_until, answer_until, release_at, first_day, last_day, offices,
-      has_places, email_percent, phone_percent, need_percent, need_days, moves, secret, secret_seal, sealed_at, running_at)
-    values (${DRAW}, 'signature', 'open', '${NOW}', '${NOW.add({ hours: 1 })}', '${NOW.add({ hours: 1 })}',
-      '${NOW.add({ hours: 8 })}', '${NOW.add({ hours: 9 })}', '${OPEN}', '${OPEN}', '{${id}}', true, 100, 100, 50, 7, 1, repeat('a', 64),
-      repeat('a', 64), '${NOW}', '${NOW}');
-    insert into appointment (office_id, id, queue, starts_at, ends_at, status, status_at, service, last_name, first_name, channel, created_at)
-    select ${id}, gen_random_uuid(), 1, at, at + interval '15 minutes', 'held', '${NOW}', 'signature', '', '', 'online', '${NOW}'
-    from unnest(array['${OPEN} 14:00 Europe/Athens', '${OPEN} 14:15 Europe/Athens']::timestamptz[]) as at;
-    insert into draw_place (office_id, draw, queue, starts_at, ends_at, date, part, hold)
-    select office_id, ${DRAW}, queue, starts_at, ends_at, '${OPEN}', 1, id from appointment where office_id = ${id} and status = 'held'`);
-  const who = () => ({ lastName: plant.name(), firstName: plant.name(), phone: plant.phone() });
-  const choice = { dayParts: [{ date: OPEN, part: 1 }], offices: [desk.office.code], first: "day", others: true };
-  const wish = await ask("POST", "draws/{draw}/wishes", [String(DRAW)], { body: { ...who(), people: 1, ...choice } });
-  expect(wish.status).toBe(201);
-  const need = { deadline: OPEN, date: OPEN, time: "14:00", ...who(), email: plant.email() };
-  expect((await ask("POST", "draws/{draw}/need", [String(DRAW)], { body: need })).status).toBe(201);
-}
-
 /** Day by day, with all that works by itself. */
 async function daysGoBy(): Promise<void> {
   const deps = { db: world.database.db, clock: () => world.now };
@@ -179,7 +153,6 @@ async function daysGoBy(): Promise<void> {
     await desk.planByClock();
     await desk.delivered();
     await setClock(world, NOW.add({ hours: 24 * day }));
-    await runDraws(deps);
     await settleStale(deps);
     await forgetExpired(deps);
     await anonymizeAll(deps);
@@ -193,7 +166,6 @@ test("after sixty days nothing is left of anybody, wherever one looks", async ()
     refusals.push(...(await appointments(plant, turn)));
     if (turn === 0) await diary(plant);
     if (turn === 0) refusals.push(...(await partnerBooks(plant)));
-    if (turn === 0) await draws(plant);
     await searches();
   }
   expect(found(plant, await rowsOfAll(world.owner))).not.toEqual([]);

@@ -136,14 +136,6 @@ export const SCENES: Readonly<Record<string, Make>> = {
   }),
   "PUT /api/ministry/needs": ofMinistry("PUT", "needs", { table: "needs_offer", row: {}, body: { isOn: true } }),
   "PUT /api/ministry/move-limit": ofMinistry("PUT", "move-limit", { table: "move_limit", row: {}, body: { moves: 4 } }),
-  "PUT /api/ministry/draws": async (_, athina) => {
-    const { terms, services } = (await athina.rule("GET", "draws")).body;
-    const body = { ...terms, services, moves: 2, reason: "Για τη δοκιμή" };
-    const send = (version: number) => athina.rule("PUT", "draws", { version, body });
-    return { send, table: "draw_terms", row: {} };
-  },
-  "PUT /api/offices/{office}/draws/{service}": ofDrawPlaces("PUT"),
-  "DELETE /api/offices/{office}/draws/{service}": ofDrawPlaces("DELETE"),
   "PUT /api/ministry/translations/{language}/{id}": ofMinistry(
     "PUT",
     `translations/sq/${createHash("md5").update("Χριστούγεννα").digest("hex")}`,
@@ -209,24 +201,6 @@ function ofVisitInVain(method: "PUT" | "DELETE"): Make {
     const send = (version: number) =>
       method === "PUT" ? note("needless", version) : desk.clerk.ask("DELETE", path, { version });
     return { send, table: "visit_in_vain", row: { office_id: desk.office.id, visit: id } };
-  };
-}
-
-function ofDrawPlaces(method: "PUT" | "DELETE"): Make {
-  return async (world) => {
-    const desk = await aRulesDesk(world);
-    await world.owner.query("update queue set is_public = true where office_id = $1", [desk.office.id]);
-    await world.owner.query(
-      "insert into draw_service (service, since) values ('vehicle', now()) on conflict do nothing",
-    );
-    await world.owner.query(
-      "insert into draw_office (office_id, service, queue, since) values ($1, 'vehicle', 1, now())",
-      [desk.office.id],
-    );
-    const body = { queue: 1, places: [{ weekday: 1, part: 0, count: 2 }] };
-    const send = (version: number) =>
-      headAsks(desk, method, "draws/vehicle", { version, ...(method === "PUT" && { body }) });
-    return { send, table: "draw_office", row: { office_id: desk.office.id, service: "vehicle" } };
   };
 }
 

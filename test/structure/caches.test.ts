@@ -9,8 +9,7 @@ const NO_CACHES: NoCaches = {
   "src/appointments/book-together.ts placed": "ends with the transaction",
   "src/appointments/day/own-texts.ts texts": "of a cached day and gone with it: one for each who serves there, and one",
   "src/appointments/place/alternatives.ts underWay": "reads under way: gone with their answer",
-  "src/draws/rule/draw-course.ts bounded": "ends with the computing of a draw",
-  "src/draws/rule/draw-course.ts held": "the same: as many as places of that draw",
+  "src/diary/turns.ts lines": "who waits for their turn: gone with it",
   "src/entrance/display/routes.ts streams": "how many pages of each display listen: gone with the last of them",
   "src/entrance/office-feeds.ts feeds": "the offices that somebody follows: gone a second after the last of them",
   "src/entrance/office-feeds.ts followers": "those that listen",
@@ -37,7 +36,6 @@ const NO_CACHES: NoCaches = {
   "src/platform/joint-act.ts lines": "acts that wait: gone when they are done",
   "src/platform/joint-read.ts turns": "reads under way: gone with their answer",
   "src/platform/memoize.ts values": CACHE_ITSELF,
-  "src/platform/turns.ts lines": "who waits for their turn: gone with it",
   "src/proposals/affected.ts days": "ends with the proposal",
   "src/proposals/places.ts free": "ends with the proposal, and is written to: what is given goes",
   "src/proposals/places.ts queues": "ends with the proposal, and is written to: what is given goes",
@@ -102,8 +100,8 @@ test.each([
 });
 
 test("an exception without use is found", () => {
-  expect(cacheFindings(new Map(), { "src/platform/turns.ts lines": "no more" }).map(inWords)).toEqual([
-    "src/platform/turns.ts: lines: the exception has no use any more",
+  expect(cacheFindings(new Map(), { "src/diary/turns.ts lines": "no more" }).map(inWords)).toEqual([
+    "src/diary/turns.ts: lines: the exception has no use any more",
   ]);
 });
 

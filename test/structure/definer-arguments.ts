@@ -29,9 +29,6 @@ const TELLS_CALLER: Readonly<Record<string, string>> = {
   rule_acts_of_offices: "names of acts",
   offices_with_own_minutes: "codes of services",
   online_terms: "when an office's days open to citizens, as its page says",
-  offices_drawing: "codes of services that offices give by draw, as their pages say",
-  cells_of_draw: "codes of offices that give places to a draw, as its page says",
-  last_draws_of_services: "codes of services that had a draw, as its page says",
   missed_words: "words that five have used, and that sound like no name",
 };
 

@@ -107,11 +107,6 @@ const CALLS = [
   "forget_webhooks(now())",
   "webhooks_waiting()",
   "office_of_reference('482715306')",
-  "offices_drawing()",
-  "cells_of_draw(1)",
-  "closed_places_of_draw(1)",
-  "needs_of_draw(1)",
-  "last_draws_of_services(current_date)",
 ];
 
 async function aDatabaseOfAPlainOwner(): Promise<{ ownerUrl: string; adminUrl: string }> {

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { installationFiles, isInstalled, productionPackages, sizeOf } from "../../scripts/package/installation.ts";
+import { installationFiles, productionPackages, sizeOf } from "../../scripts/package/installation.ts";
 import { ROOT } from "./source-files.ts";
 
 const MEGABYTE = 1_048_576;
@@ -15,14 +15,6 @@ const files = installationFiles();
 test("what serves takes no more room than was allowed: whoever adds a package looks how much it weighs", () => {
   const withoutPages = files.filter((file) => !file.startsWith("dist/"));
   expect(sizeOf(withoutPages) / MEGABYTE).toBeLessThan(MOST_MEGABYTES);
-});
-
-test("whatever is built to be served comes along, and no package that was made of it", () => {
-  const configs = readdirSync(ROOT).filter((file) => /^vite\..*config\.ts$/.test(file));
-  const built = configs.map((file) => /outDir: "(?:\.\.\/)*(dist\/\w+)"/.exec(readFileSync(ROOT + file, "utf8"))?.[1]);
-  expect(built.toSorted()).toEqual(["dist/draws", "dist/web"]);
-  expect(built.filter((folder) => !isInstalled(`${folder}/part.js`))).toEqual([]);
-  expect(isInstalled("dist/packages/visits.deb")).toBe(false);
 });
 
 test("it has neither tests nor what compiles, and none of the packages that only build, try or stand in", () => {

@@ -5,9 +5,6 @@ import { sourceFiles } from "./source-files.ts";
 
 const LOOKERS = {
   "src/public-booking/bring/routes.ts": "what to bring",
-  "src/public-booking/draws/draw/routes.ts": "draws: which there are, how one goes, what came out",
-  "src/public-booking/draws/how/routes.ts": "how places are shared, by the shares of now",
-  "src/public-booking/draws/result/file-route.ts": "the file of a draw",
   "src/public-booking/find/routes.ts": "start, services, offices, an office, earliest times",
   "src/public-booking/find/together/together-routes.ts": "several people and services, put together",
   "src/public-booking/frame/deps.ts": "what the pages are given",

@@ -15,7 +15,6 @@ export const BROWSER_SAFE = [
   "^src/[^/]+/ui/",
   "^src/[^/]+/(contract|rules)\\.ts$",
   "^src/(text|availability)/",
-  "^src/draws/rule/",
   "^src/platform/background\\.ts$",
 ];
 export const BROWSER_PACKAGES: readonly string[] = ["libphonenumber-js", "zod"];

@@ -10,8 +10,6 @@ export const PAGES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "kit",
   ],
-  "draws/ui": ["draws", "text", "kit/form"],
-  "draw-staff/ui": ["draws", "ministry/ui", "text", "kit"],
   "offices/ui": [
     "offices",
     "availability/intervals.ts",
@@ -47,7 +45,6 @@ export const PAGES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "appointments/ui": [
     "appointments",
-    "draws/ui/wish-typing.ts",
     "entrance/ui",
     "identity/contract.ts",
     "in-vain/contract.ts",

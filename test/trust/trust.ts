@@ -5,7 +5,6 @@ import { citizens } from "./citizens.ts";
 import { citizensInFirefox } from "./citizens-in-firefox.ts";
 import { dayAtTheCounter } from "./day/day-at-the-counter.ts";
 import { doors } from "./doors.ts";
-import { draws } from "./draws.ts";
 import { forgotten } from "./forgotten.ts";
 import { kills } from "./kills.ts";
 import { moments } from "./moments/moments.ts";
@@ -35,7 +34,6 @@ const PARTS: Readonly<Record<string, Part>> = {
   bots,
   "earlier places": earlierPlaces,
   notices,
-  ...draws,
   doors,
   overload: overloaded,
   "overload without the processor": starved,

@@ -10,8 +10,6 @@ import { ACROSS_OFFICES } from "../../src/platform/database/sql.ts";
 import type { Database } from "../../src/platform/database/transaction.ts";
 import { dateOf } from "../../src/platform/time.ts";
 import { demoOffices } from "./demo-offices.ts";
-import type { DrawingQueue } from "./draws/draws-sql.ts";
-import { seedDraws } from "./draws/seed-draws.ts";
 import { demandedServices, type Furnishing, furnish, type StaffedPlan } from "./furnish.ts";
 import { handsOf } from "./hands.ts";
 import type { OfficePlan, PlannedStaff } from "./office-plan.ts";
@@ -89,21 +87,8 @@ async function seedFour(db: Database, options: SeedOptions): Promise<Seeded> {
     }
     return count;
   });
-  if ((options.weeks ?? 0) > 0)
-    await seedDraws(db, { now: options.now, seed: options.seed ?? SEED, queues: await drawing(db, works) });
   return { offices: works.length, appointments };
 }
-
-/** The public queue of each office that has one. */
-const drawing = (db: Database, works: readonly StaffedPlan[]): Promise<DrawingQueue[]> =>
-  db.read(ACROSS_OFFICES, async (tx) => {
-    const queues: DrawingQueue[] = [];
-    for (const { plan } of works) {
-      const queue = plan.queues.find(({ isPublic }) => isPublic);
-      if (queue) queues.push({ office: (await officeId(tx, plan.code)) as number, queue: queue.number });
-    }
-    return queues;
-  });
 
 async function withHands(plans: readonly OfficePlan[], staffOf: SeedOptions["staffOf"]) {
   const serving = new Set<number>();

@@ -2,7 +2,7 @@ import { bringCalendarLinks, takeCalendarLinks } from "../../identity/citizens/l
 import { bringWord, takeWord } from "../../outbox/word.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { placeForCitizen } from "../history/word-to-citizen.ts";
-import { movesSpent } from "../online/moves-left-sql.ts";
+import { movesMade } from "../online/moves-left-sql.ts";
 import { insertOwners, ownersOf, type VisitOwner } from "../online/owner-sql.ts";
 import type { AppointmentRow } from "../sql.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
@@ -13,7 +13,7 @@ export interface Along {
   readonly owners: readonly VisitOwner[];
   readonly entry: CalendarEntry;
   readonly calendars: Awaited<ReturnType<typeof takeCalendarLinks>>;
-  /** How often its citizen has moved it until now, or may not any more */
+  /** How often its citizen has moved it until now */
   readonly movesBefore: number;
   /** The last one to its citizen */
   readonly word: Awaited<ReturnType<typeof takeWord>>;
@@ -27,7 +27,7 @@ export async function takeAlong(tx: Tx, officeId: number, id: string): Promise<A
     owners: await ownersOf(tx, officeId, id),
     entry: await calendarEntryOf(tx, officeId, id),
     calendars: await takeCalendarLinks(tx, officeId, id),
-    movesBefore: await movesSpent(tx, officeId, id),
+    movesBefore: await movesMade(tx, officeId, id),
   };
 }
 

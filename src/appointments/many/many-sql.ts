@@ -92,7 +92,7 @@ export async function updateMany(
   for (const { before, after } of acts.filter(({ before }) => written.has(before.id)))
     announceChange(tx, officeId, [dateOf(before.starts_at), dateOf(after.starts_at)], before.id, employeeId);
   await noteGoneBack(tx, officeId, acts, at);
-  await noteFreed(tx, officeId, acts, { at, isClosed: cause !== null });
+  await noteFreed(tx, officeId, acts, at);
   return rows.length;
 }
 

@@ -1,4 +1,4 @@
-import type { ActingOffice } from "../../identity/acting-office.ts";
+import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { planCitizensMail } from "../../outbox/plan.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -22,7 +22,7 @@ export interface Hold {
 }
 
 /** The row that holds a place, with its day locked. @throws Refusal 409 `hold-over` */
-export async function lockedHold(tx: Tx, office: ActingOffice, { id, startsAt }: Hold): Promise<AppointmentRow> {
+export async function lockedHold(tx: Tx, office: CitizensOffice, { id, startsAt }: Hold): Promise<AppointmentRow> {
   const [, held] = await Promise.all([lockDays(tx, office.id, dateOf(startsAt)), existingAppointment(tx, office, id)]);
   if (held.status !== "held" || !held.starts_at.equals(startsAt)) throw new Refusal(409, "hold-over");
   return held;
@@ -32,7 +32,7 @@ export async function lockedHold(tx: Tx, office: ActingOffice, { id, startsAt }:
  * By the rules as they are now, whoever holds a place may have it: a queue that was hidden meanwhile, or a day that was
  * closed, takes nobody. @throws Refusal 409 `slot-not-offered`
  */
-export const requireHeldPlace = (tx: Tx, office: ActingOffice, held: AppointmentRow): Promise<void> =>
+export const requireHeldPlace = (tx: Tx, office: CitizensOffice, held: AppointmentRow): Promise<void> =>
   requirePlaces(tx, office, [{ before: held, after: held }]);
 
 /** Who comes to it. */
@@ -42,35 +42,22 @@ interface Confirmation {
   readonly visitor: Visitor;
   /** Whoever was identified; null: nobody was */
   readonly owner: Pick<VisitOwner, "mark" | "way"> | null;
-  /** How it was asked for, where an employee did it; else it was online */
-  readonly channel?: "in-person";
   readonly now: Temporal.Instant;
 }
 
-/**
- * Makes an appointment of it: with its history, and word to its citizen at once, who has no second thoughts any more. An employee does
- * so where a draw holds the place, and not a form.
- */
+/** Makes an appointment of it: with its history, and word to its citizen at once, who has no second thoughts any more. */
 export async function confirmHeld(
   tx: Tx,
-  office: ActingOffice,
+  office: CitizensOffice,
   held: AppointmentRow,
-  { visitor, owner, channel, now }: Confirmation,
+  { visitor, owner, now }: Confirmation,
 ): Promise<Appointment> {
   const version = held.version + 1;
-  const { employeeId } = office;
-  const after: AppointmentRow = {
-    ...held,
-    ...visitor,
-    channel: channel ?? held.channel,
-    status: INITIAL_STATUS,
-    status_at: now,
-    version,
-  };
+  const after: AppointmentRow = { ...held, ...visitor, status: INITIAL_STATUS, status_at: now, version };
   const word = wordToCitizen(null, after);
   const [isChanged] = await Promise.all([
     updateAppointment(tx, office.id, held, after),
-    recordEvent(tx, office.id, { kind: "booked", at: now, employeeId, before: null, after }),
+    recordEvent(tx, office.id, { kind: "booked", at: now, employeeId: null, before: null, after }),
     owner && insertOwner(tx, office.id, held.id, { mark: owner.mark, way: owner.way, since: now }),
     word && planCitizensMail(tx, office.id, word, { at: now, dueAt: now }),
   ]);

@@ -4,7 +4,6 @@ import { acrossOffices } from "../../platform/database/sql.ts";
 import type { AppointmentRow } from "../sql.ts";
 import { hasPlace, isConfirmed } from "../statuses.ts";
 import { nextMorning } from "./asking-hours.ts";
-import { keepForDraws } from "./draw-places.ts";
 import { insertFreed } from "./freed-sql.ts";
 
 /** A place in its queue. */
@@ -17,20 +16,11 @@ interface Act {
 
 /**
  * Notes the places that are given up before their time is over: citizens are offered each some minutes later, by chance,
- * while the counter sees it at once. What was drawn goes on in the drawn order. What somebody held without confirming is nobody's loss, and free at once.
- * @param isClosed by a change of rules, and not by anybody's own act
+ * while the counter sees it at once. What somebody held without confirming is nobody's loss, and free at once.
  */
-export async function noteFreed(
-  tx: Tx,
-  officeId: number,
-  acts: readonly Act[],
-  { at, isClosed }: { readonly at: Temporal.Instant; readonly isClosed: boolean },
-): Promise<void> {
-  const freed = acts.filter((act) => isFreed(act, at));
-  const visits = freed.map(({ before, after }) => ({ id: before.id, goesTo: hasPlace(after.status) ? after : null }));
-  const held = await keepForDraws(tx, officeId, { visits, isClosed }, at);
-  const places = freed.filter(({ before }) => !held.has(before.id)).map(({ before }) => before);
-  await noteGivenUp(tx, officeId, places, at);
+export async function noteFreed(tx: Tx, officeId: number, acts: readonly Act[], at: Temporal.Instant): Promise<void> {
+  const freed = acts.filter((act) => isFreed(act, at)).map(({ before }) => before);
+  await noteGivenUp(tx, officeId, freed, at);
 }
 
 /**

@@ -26,7 +26,7 @@ interface Holding {
  */
 export async function holdPlace(
   tx: Tx,
-  office: Pick<CitizensOffice, "id">,
+  office: CitizensOffice,
   { queue, visit }: Place,
   { id, service, language, now, later }: Holding,
 ): Promise<void> {

@@ -5,12 +5,6 @@ const MADE = (officeId: number, id: string): Part => part`
   select (coalesce(max(moves_before), 0) + count(*) filter (where ${OF_CITIZEN}))::integer
   from appointment_event as event where office_id = ${officeId} and appointment_id = ${id}`;
 
-/** Of a visit that was drawn, as its draw says. */
-const allowed = (officeId: number, id: string): Part => part`
-  coalesce(
-    (select draw.moves::integer from draw_result as result join draw on draw.number = draw
-      where office = ${officeId} and hold = ${id}), move_limit.moves)`;
-
 /** The acts of a history that count: those that staff have taken back do not. */
 const OF_CITIZEN = part`employee_id is null and cause is null
   and (kind = 'transferred' or kind = 'moved' and changes -> 'starts_at' is not null)
@@ -18,21 +12,13 @@ const OF_CITIZEN = part`employee_id is null and cause is null
     select from appointment_event as other
     where other.office_id = event.office_id and other.appointment_id = event.appointment_id and other.undoes = event.version)`;
 
-/**
- * What goes along to another office, where nothing tells that it was drawn: as many as leave it those that its draw lets it have.
- * Never fewer than were made.
- */
-export async function movesSpent(tx: Read, officeId: number, id: string): Promise<number> {
-  const rows = await tx.sql<{ spent: number }>`
-    select greatest(made, made + moves - (${allowed(officeId, id)})) as spent
-    from move_limit, (${MADE(officeId, id)}) as own (made)`;
-  return rows[0]?.spent ?? 0;
+export async function movesMade(tx: Read, officeId: number, id: string): Promise<number> {
+  const rows = await tx.sql<{ made: number }>`select (${MADE(officeId, id)}) as made`;
+  return rows[0]?.made ?? 0;
 }
 
 /** Below zero where the ministry lets them fewer by now. */
 export async function movesToGo(tx: Read, officeId: number, id: string): Promise<number> {
-  const rows = await tx.sql<{ left: number }>`
-    select (${allowed(officeId, id)}) - (${MADE(officeId, id)}) as left
-    from move_limit`;
+  const rows = await tx.sql<{ left: number }>`select moves - (${MADE(officeId, id)}) as left from move_limit`;
   return rows[0]?.left ?? 0;
 }

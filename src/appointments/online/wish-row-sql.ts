@@ -17,3 +17,8 @@ export async function updateTimes(
     update appointment set starts_at = ${starts_at}, ends_at = ${ends_at}
     where office_id = ${officeId} and id = ${id} and status = 'expired'`;
 }
+
+export async function clearEmail(tx: Tx, officeId: number, id: string): Promise<void> {
+  await tx.sql`
+    update appointment set email = null where office_id = ${officeId} and id = ${id} and status = 'expired'`;
+}

@@ -2,11 +2,10 @@ import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts"
 import type { Tx } from "../../platform/database/sql.ts";
 import { instantOf, localDay } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
-import { visitOfText, visitText } from "../field/visit-services.ts";
+import { visitOfText } from "../field/visit-services.ts";
 import { namelessDetails } from "../row/details.ts";
-import { appointmentById, insertAppointment, updateAppointment } from "../sql.ts";
-import type { Visitor } from "./confirm-held.ts";
-import { numberOfDefaultQueue, updateTimes } from "./wish-row-sql.ts";
+import { insertAppointment } from "../sql.ts";
+import { clearEmail, numberOfDefaultQueue, updateTimes } from "./wish-row-sql.ts";
 
 /**
  * A wish without an appointment has a row of `appointment` under which its letters, links and offers stand as those of an
@@ -16,8 +15,8 @@ export interface WishRow {
   readonly id: string;
   /** All that is to be done, as `visitText` writes it */
   readonly service: string;
-  /** Whose wish it is: who comes, or how to reach them alone */
-  readonly visitor: Visitor | { readonly language: CitizensLanguage; readonly email: string };
+  readonly language: CitizensLanguage;
+  readonly email: string;
   /** Of the wish */
   readonly last: Temporal.PlainDate;
   readonly now: Temporal.Instant;
@@ -26,14 +25,15 @@ export interface WishRow {
 export async function insertWishRow(
   tx: Tx,
   office: CitizensOffice,
-  { id, service, visitor, last, now }: WishRow,
+  { id, service, language, email, last, now }: WishRow,
 ): Promise<void> {
   await insertAppointment(tx, office.id, {
     ...namelessDetails(service),
     ...visitOfText(service),
     ...timesOf(last),
-    ...visitor,
     channel: "online",
+    language,
+    email,
     id,
     queue: await numberOfDefaultQueue(tx, office.id),
     status: "expired",
@@ -48,13 +48,7 @@ export const moveWishRow = (tx: Tx, officeId: number, id: string, last: Temporal
   updateTimes(tx, officeId, id, timesOf(last));
 
 /** Nothing of it tells from then on whose wish it was. */
-export async function forgetWishRow(tx: Tx, officeId: number, id: string): Promise<void> {
-  const row = await appointmentById(tx, officeId, id);
-  if (row?.status !== "expired" || row.anonymized_at) return;
-  const nameless = { ...namelessDetails(row.service), ...visitOfText(visitText(row)) };
-  const { channel, language, version } = row;
-  await updateAppointment(tx, officeId, row, { ...row, ...nameless, channel, language, version: version + 1 });
-}
+export const forgetWishRow = (tx: Tx, officeId: number, id: string): Promise<void> => clearEmail(tx, officeId, id);
 
 const LAST_MINUTES = 5;
 

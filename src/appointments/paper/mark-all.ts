@@ -73,9 +73,8 @@ function refuseStale(office: OperableOffice, date: Temporal.PlainDate, marked: r
 
 function refuseHindered(marked: readonly MarkedRow[], now: Temporal.Instant): void {
   const errors = marked.flatMap(({ mark, row }, index): FieldError[] => {
-    const { status, starts_at, anonymized_at: anonymizedAt, is_for_draw: isForDraw } = row;
-    const visit = { status, anonymizedAt, isForDraw, ...momentOf(starts_at) };
-    const hindered = markHindrance(mark.status, visit, momentOf(now));
+    const { status, starts_at, anonymized_at: anonymizedAt } = row;
+    const hindered = markHindrance(mark.status, { status, anonymizedAt, ...momentOf(starts_at) }, momentOf(now));
     if (!hindered) return [];
     const { why, from = "" } = hindered;
     return [{ field: `marks.${index}.status`, code: `act-${why}`, values: { from } }];

@@ -8,7 +8,6 @@ const visit = (status: Status, time = "09:30", date = now.date) => ({
   date,
   time,
   anonymizedAt: null,
-  isForDraw: false,
 });
 const allowed = (status: Status) =>
   MARKS.filter((mark) => stepsTo(mark, status).length > 0 && markHindrance(mark, visit(status), now) === null);

@@ -36,6 +36,5 @@ export const asRead = ({ employeeName }: ActingOffice, row: NewRow, reference: s
   transferred_to: null,
   kept_by: null,
   created_by_name: employeeName,
-  is_for_draw: false,
   anonymized_at: null,
 });

@@ -3,7 +3,6 @@ import type { Appointment } from "../contract.ts";
 import { columnsWhere, nameOf } from "../field/columns.ts";
 import type { ResponseShape } from "../field/schemas.ts";
 import type { AppointmentRow } from "../sql.ts";
-import { isConfirmed } from "../statuses.ts";
 
 /** A row as the API shows it. */
 export function presented(officeCode: string, row: AppointmentRow): Appointment {
@@ -19,8 +18,6 @@ export function presented(officeCode: string, row: AppointmentRow): Appointment 
     createdAt: offsetText(row.created_at),
     createdBy: row.created_by_name,
     anonymizedAt: row.anonymized_at && offsetText(row.anonymized_at),
-    // Read while it was held: it may have been confirmed since.
-    isForDraw: row.is_for_draw && !isConfirmed(row.status),
   };
 }
 

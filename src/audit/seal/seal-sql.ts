@@ -44,10 +44,3 @@ export async function endsOfChains(tx: AcrossOffices): Promise<ChainEnd[]> {
     hash: hash.toString("hex"),
   }));
 }
-
-/** null: it waits for it. In the scope of its office. */
-export async function hashOfEntry(tx: Read, office: number, entry: string): Promise<string | null> {
-  const rows = await tx.sql<{ hash: Buffer }>`
-    select hash from audit_seal where office_id = ${office} and entry_id = ${entry}`;
-  return rows[0]?.hash.toString("hex") ?? null;
-}

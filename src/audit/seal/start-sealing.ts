@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
-import { ACROSS_OFFICES, type Read } from "../../platform/database/sql.ts";
+import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { startJob } from "../../platform/jobs/start-job.ts";
 import { type Clock, dateOf, dateTextOf } from "../../platform/time.ts";
 import type { Worker } from "../../platform/worker.ts";
 import { headText } from "./head.ts";
 import { type AuditKeys, keyName, signatureOf } from "./keys.ts";
-import { endsOfChains, hashOfEntry, headsSince, keepHead, sealEntries } from "./seal-sql.ts";
+import { endsOfChains, headsSince, keepHead, sealEntries } from "./seal-sql.ts";
 
 /** Entries come together for so long */
 const SOON_MS = 1_000;
@@ -64,7 +64,3 @@ export async function signDay({ db, clock, log, keys }: SealDeps): Promise<void>
     log.info({ day: day.toString(), signature }, "the audit's chains were signed");
   });
 }
-
-/** What the chain of an office says at one of its entries, in hexadecimal digits; null: it is not sealed yet. In its scope. */
-export const sealOfEntry = (tx: Read, office: number, entry: string): Promise<string | null> =>
-  hashOfEntry(tx, office, entry);

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../test/database.ts";
-import { DRAW_WISH, ONLINE, WISHED } from "../../../test/online-rows.ts";
+import { ONLINE, WISHED } from "../../../test/online-rows.ts";
 import { KEPT, PLANTS } from "../../../test/planted.ts";
 import { MEASURED } from "../../../test/planted-figures.ts";
 import { OPEN_DATA_IN_ORDER } from "../../../test/planted-open-data.ts";
@@ -61,7 +61,6 @@ test("somebody who waits with a number of the entrance is no finding", async () 
 test.each([
   ["whoever fills in, has booked online, or is offered an earlier place", ONLINE],
   ["whoever has no appointment, and is offered a place that became free", WISHED],
-  ["whoever wishes for a draw", DRAW_WISH],
   ["a month that was published, one that has not ended, and one of an earlier key", OPEN_DATA_IN_ORDER],
 ])("%s is no finding", async (_, planted) => {
   await client.query(planted);

@@ -2,7 +2,6 @@ import { appointmentChecks } from "./appointment-checks.ts";
 import { auditChecks } from "./audit-checks.ts";
 import type { Check } from "./check.ts";
 import { citizenChecks } from "./citizen-checks.ts";
-import { drawChecks } from "./draw-checks.ts";
 import { historyChecks } from "./history-checks.ts";
 import { holdChecks } from "./hold-checks.ts";
 import { inVainChecks } from "./in-vain-checks.ts";
@@ -24,7 +23,6 @@ export const CHECKS: readonly Check[] = [
   ...keepDecisionChecks,
   ...holdChecks,
   ...citizenChecks,
-  ...drawChecks,
   ...queueChecks,
   ...officeChecks,
   ...historyChecks,

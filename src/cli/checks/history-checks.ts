@@ -43,7 +43,7 @@ const gapInHistory: Check = {
       join appointment_event as event on event.office_id = told.office_id
         and event.appointment_id = told.appointment_id and event.version = first
     where acts <> last - first + 1 or event.kind not in ('booked', 'transferred')
-      or first > case when visit.created_by is null and (event.employee_id is not null or channel = 'online') then 2 else 1 end
+      or first > case when visit.created_by is null and event.employee_id is null and channel = 'online' then 2 else 1 end
     order by 1`,
 };
 

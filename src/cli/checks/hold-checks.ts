@@ -4,7 +4,7 @@ import { columns, part } from "../../platform/database/sql.ts";
 import type { Check, Finding } from "./check.ts";
 import { NAMES_OF_COMPANIONS } from "./erased-sql.ts";
 
-/** What is held for citizens belongs to somebody who is still filling in, or has been offered an earlier place, or to a draw. */
+/** What is held for citizens belongs to somebody who is still filling in, or has been offered an earlier place. */
 
 const VISIT = part`concat_ws(' ', office.code, visit.queue, visit.starts_at, visit.reference)`;
 
@@ -20,8 +20,6 @@ const heldByNobody: Check = {
           and held_until is not null)
       and not exists (
         select from earlier_offer as offer where hold = visit.id and place_office = visit.office_id and outcome is null)
-      and not exists (
-        select from draw_place as place where place.office_id = visit.office_id and hold = visit.id and state in ('free', 'given'))
     order by 1`,
 };
 
@@ -107,10 +105,7 @@ const wishOverdue: Check = {
     order by 1`,
 };
 
-/**
- * Nobody is known of what was never confirmed (how long it takes tells of nobody), but where to write to whoever wishes for a place
- * without an appointment, and of whoever has a wish in a draw.
- */
+/** Nobody is known of what was never confirmed (how long it takes tells of nobody), but where to write to whoever wishes for a place without an appointment. */
 const holdWithPerson: Check = {
   name: "hold-with-person",
   remedy: "report",
@@ -121,9 +116,6 @@ const holdWithPerson: Check = {
       select concat(${columns(OF_SOMEBODY)}, ${NAMES_OF_COMPANIONS}, array_to_string(array_remove(needs, 'longer-time'), ''))
       from appointment as same where same.office_id = visit.office_id and same.id = visit.id)
       <> coalesce((select visit.email where exists (${WISH_OF} = (visit.office_id, visit.id))), '')
-      and not exists (
-        select from draw_wish as wish join draw on draw.number = wish.draw
-        where wish.office = visit.office_id and wish.visit = visit.id and state <> 'over')
     order by 1`,
 };
 

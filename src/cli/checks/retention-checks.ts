@@ -37,7 +37,6 @@ const anonymousWithTraces: Check = {
       union select office_id, appointment_id, 'calendar_entry' from calendar_entry
       union select office_id, appointment_id, 'appointment_link' from appointment_link
       union select office_id, appointment_id, 'earlier_wish' from earlier_wish
-      union select office, visit, 'draw_person' from draw_person join draw_wish using (draw, number)
       union select office_id, appointment_id, 'partner_visit' from partner_visit
       union select office_id, appointment_id, 'webhook_event' from webhook_event
       union select office_id, appointment_id, 'appointment_word' from appointment_word

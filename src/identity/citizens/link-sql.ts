@@ -5,7 +5,7 @@ import type { AcrossOffices, Read, Tx } from "../../platform/database/sql.ts";
 export interface LinkRow {
   readonly office: number;
   readonly appointment: string;
-  readonly kind: "confirm" | "manage" | "address" | "wish" | "calendar" | "draw";
+  readonly kind: "confirm" | "manage" | "address" | "wish" | "calendar";
   readonly address: Buffer | null;
   /** Of whoever was signed in when a page made it, and is so still; null: it is of a letter, or of the browser that booked */
   readonly session: Buffer | null;

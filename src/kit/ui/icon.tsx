@@ -106,9 +106,6 @@ const DRAWINGS = {
   print: <path d="M6 7.500V3.500h8v4M6 14H3.500V7.500h13V14H14M6 11.500h8v5H6ZM13.500 9.500h.01" />,
   person: <path d="M10 9.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM4 17c.3-3.300 2.700-5 6-5s5.700 1.700 6 5" />,
   move: <path d="M3 10h13M11.500 5.500 16 10l-4.500 4.500" />,
-  draw: (
-    <path d="M3 6h2.500c3 0 5 8 8 8h3.200M3 14h2.500c1.100 0 2-.9 2.900-2.200M11 8.200C11.700 7 12.500 6 13.500 6h3.200M14.300 3.500 16.800 6l-2.500 2.500M14.300 11.500l2.500 2.500-2.500 2.500" />
-  ),
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof DRAWINGS;

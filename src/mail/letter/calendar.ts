@@ -4,7 +4,7 @@ import { domainOf } from "../../platform/text/email.ts";
 import { withoutLanguages } from "../../text/foreign.ts";
 import { localName } from "../../text/local-names.ts";
 import { textIn } from "../../text/text.ts";
-import type { VisitLetter } from "../letter.ts";
+import type { Letter } from "../letter.ts";
 import type { Sender, Visit } from "../visit-sql.ts";
 import { type Envelope, pageAddress } from "./envelope.ts";
 import { postalLine } from "./facts.ts";
@@ -38,7 +38,7 @@ END:VTIMEZONE`.replaceAll("\n", "\r\n");
  * The visit for a calendar (RFC 5545, 5546): one entry for its whole life, which every later letter changes or takes
  * away. No name stands in it.
  */
-export function calendarOf({ kind, visit }: VisitLetter, sender: Sender, envelope: Envelope) {
+export function calendarOf({ kind, visit }: Letter, sender: Sender, envelope: Envelope) {
   const isCancelled = kind === "cancellation";
   const method = isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
   return {

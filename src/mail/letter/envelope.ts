@@ -9,14 +9,6 @@ export interface Envelope {
   readonly site: string;
 }
 
-/** Where a letter leads. */
-export interface LetterAddresses {
-  /** Of a page at which the citizen does what there is to do; null: by telephone */
-  readonly link?: string | null;
-  /** Where citizens' pages begin, in their language */
-  readonly pages?: string;
-}
-
 /** Of a page of the citizens', in their language. */
 export const pageAddress = (site: string, language: CitizensLanguage, path: string): string =>
   `${site}${language === "el" ? "" : `/${language}`}${path}`;

@@ -3,7 +3,7 @@ import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { inLine } from "../../text/languages.ts";
 import { apart, greekAmong, localName } from "../../text/local-names.ts";
 import type { Text } from "../../text/text.ts";
-import type { VisitLetter } from "../letter.ts";
+import type { Letter } from "../letter.ts";
 import { bringsLinkOnly } from "../rules.ts";
 import type { OfferingOffice, Sender, Visit } from "../visit-sql.ts";
 import "../../text/server.ts";
@@ -18,7 +18,7 @@ export interface Fact {
 }
 
 /** The time that a letter is about: the appointment's, the one that is offered instead, or that in another office which is all they know. */
-export function letterTime({ kind, visit, was }: VisitLetter): Pick<Visit, "date" | "time"> {
+export function letterTime({ kind, visit, was }: Letter): Pick<Visit, "date" | "time"> {
   const { offer } = visit;
   if (kind === "cancellation" && was?.office) return was;
   if ((kind !== "earlier-offer" && kind !== "wish-offer") || !offer) return visit;
@@ -26,9 +26,9 @@ export function letterTime({ kind, visit, was }: VisitLetter): Pick<Visit, "date
 }
 
 /** What a letter says of the appointment in a word or a line each. */
-export function factsOf(letter: VisitLetter, sender: Sender, t: Text): Fact[] {
+export function factsOf(letter: Letter, sender: Sender, t: Text): Fact[] {
   const { kind, visit } = letter;
-  if (kind === "wish-link") return [...whatOf(visit, t), ...whereFacts(visit, sender, t)];
+  if (kind === "wish-link") return [...whatOf(visit, t), ...placeOf(visit, sender, t)];
   if (kind === "wish-offer") return factsOfPlace(letter, sender, t);
   if (kind === "earlier-offer") return factsOfOffer(letter, sender, t);
   return [
@@ -37,12 +37,12 @@ export function factsOf(letter: VisitLetter, sender: Sender, t: Text): Fact[] {
     ...(kind === "confirm-link" ? [] : [codeOf(visit, t)]),
     ...whatOf(visit, t),
     ...(bringsLinkOnly(kind) ? [] : businessOf(visit, t)),
-    ...whereFacts(visit, sender, t),
+    ...placeOf(visit, sender, t),
   ];
 }
 
 /** Of an offer in another office neither address nor telephone of this one: they would be read as the new time's. */
-function factsOfOffer(letter: VisitLetter, sender: Sender, t: Text): Fact[] {
+function factsOfOffer(letter: Letter, sender: Sender, t: Text): Fact[] {
   const { visit } = letter;
   const there = visit.offer?.office;
   const here = there && localName(sender, visit.language);
@@ -52,26 +52,26 @@ function factsOfOffer(letter: VisitLetter, sender: Sender, t: Text): Fact[] {
     { label: t("letter.have-now"), value: inLine(visit.language, whenOf(visit, visit), here) },
     codeOf(visit, t),
     ...whatOf(visit, t),
-    ...(there ? [] : whereFacts(visit, sender, t)),
+    ...(there ? [] : placeOf(visit, sender, t)),
   ];
 }
 
 /** Of whoever has no appointment: what they would come for, when and where. */
-function factsOfPlace(letter: VisitLetter, sender: Sender, t: Text): Fact[] {
+function factsOfPlace(letter: Letter, sender: Sender, t: Text): Fact[] {
   const { visit } = letter;
   const there = visit.offer?.office;
   return [
     { label: t("letter.when"), value: whenOf(letterTime(letter), visit), isStrong: true },
-    ...(there ? [whereIs(there.name, there, visit, t)] : whereFacts(visit, sender, t)),
+    ...(there ? [whereIs(there.name, there, visit, t)] : placeOf(visit, sender, t)),
     ...whatOf(visit, t),
   ];
 }
 
 /** The other office in which the citizen knew of the appointment; null: it was this one. */
-export const officeBefore = ({ was, visit }: VisitLetter): string | null =>
+export const officeBefore = ({ was, visit }: Letter): string | null =>
   was?.office && !was.office.isHere ? localName(was.office, visit.language) : null;
 
-function changeOf(letter: VisitLetter, t: Text): Fact[] {
+function changeOf(letter: Letter, t: Text): Fact[] {
   const { visit, was } = letter;
   if (!was || !(was.isLive || was.office)) return [];
   const isSameTime = was.date === visit.date && was.time === visit.time;
@@ -96,21 +96,12 @@ const codeOf = ({ reference }: Visit, t: Text): Fact => ({
 });
 
 /** Of several who come what is done for each; by their names it calls nobody. */
-function whatOf(visit: Visit, t: Text): Fact[] {
-  const { minutes, isWishConfirmed } = visit;
-  // How long it takes is the office's that has a place, and there is none yet.
-  return serviceFacts(visit, isWishConfirmed === false ? null : aboutMinutes(minutes, t), t);
-}
-
-/** @param about how long it takes; null: that is not known yet */
-export function serviceFacts(
-  { serviceName, persons }: Pick<Visit, "serviceName" | "persons">,
-  about: string | null,
-  t: Text,
-): Fact[] {
+function whatOf({ serviceName, persons, minutes, isWishConfirmed }: Visit, t: Text): Fact[] {
   const service = persons.length === 0 ? serviceName : t("letter.together");
+  // How long it takes is the office's that has a place, and there is none yet.
+  const value = isWishConfirmed === false ? service : t("letter.about", { service, about: aboutMinutes(minutes, t) });
   return [
-    { label: t("letter.what"), value: about === null ? service : t("letter.about", { service, about }) },
+    { label: t("letter.what"), value },
     ...persons.map((value, index) => ({ label: t("letter.person", { number: index + 1 }), value })),
   ];
 }
@@ -118,18 +109,14 @@ export function serviceFacts(
 const businessOf = ({ business, language }: Visit, t: Text): Fact[] =>
   business ? [{ label: t("letter.business"), value: apart(business, language) }] : [];
 
-export const whereFacts = (
-  visit: Pick<Visit, "language">,
-  sender: Pick<Sender, "name" | "nameEn" | "phone" | keyof Address>,
-  t: Text,
-): Fact[] => [
+const placeOf = (visit: Visit, sender: Sender, t: Text): Fact[] => [
   whereIs(localName(sender, visit.language), sender, visit, t),
   ...(sender.phone ? [{ label: t("letter.phone"), value: formatPhone(sender.phone) }] : []),
 ];
 
 type Address = Pick<OfferingOffice, "address" | "postcode" | "municipality">;
 
-const whereIs = (name: string, address: Address, { language }: Pick<Visit, "language">, t: Text): Fact => ({
+const whereIs = (name: string, address: Address, { language }: Visit, t: Text): Fact => ({
   label: t("letter.where"),
   value: inLine(language, name, greekAmong(postalLine(address), language)),
 });

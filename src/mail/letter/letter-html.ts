@@ -3,7 +3,7 @@ import { type Html, html } from "../../platform/text/html.ts";
 import { writingDirection } from "../../text/languages.ts";
 import { type Text, textIn } from "../../text/text.ts";
 import type { Fact } from "./facts.ts";
-import type { LetterAct, LetterList, LetterPage } from "./page-parts.ts";
+import type { LetterAct, LetterPage } from "./letter-page.ts";
 import "../../text/server.ts";
 
 const FONT = "font-family:system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
@@ -43,9 +43,9 @@ ${page.asks.map(button)}
 ${page.facts.length > 0 ? card(page.facts, dir) : null}
 ${page.code === null ? null : picture(page.code, t)}
 ${page.acts.map(button)}
-${page.lists.filter(({ lines }) => lines.length > 0).map((each) => list(each, dir))}
+${list(page.bringTitle, page.bring, dir)}
+${list(t("letter.access"), page.access, dir)}
 ${page.next.map(paragraph)}
-${page.links.map(look)}
 ${(page.note ?? "").split("\n").filter(Boolean).map(paragraph)}
 </td></tr>
 <tr><td class="px" style="padding:0 32px 24px"><div class="foot" style="${FONT};padding-top:14px;border-top:1px solid #ccd5e1;font-size:14px;line-height:21px;color:#5b616e">
@@ -91,9 +91,8 @@ const SIDE = 138;
 const picture = (code: string, t: Text): Html =>
   html`<p style="margin:0 0 16px"><img src="cid:${CODE_ID}" width="${SIDE}" height="${SIDE}" alt="${t("visit.qr", { code: formatReference(code) })}" style="display:block;background:#ffffff;border-radius:6px"></p>`;
 
-const look = ({ label, address }: Pick<LetterAct, "label" | "address">): Html =>
-  html`<p class="t" style="${TEXT}"><a class="t" href="${address}" style="color:#003375">${label}</a></p>`;
-
-const list = ({ title, lines }: LetterList, dir: Direction): Html =>
-  html`<h2 class="t" style="${FONT};margin:10px 0 6px;font-size:18px;line-height:25px;color:#252830">${title}</h2>
-<ul class="t" style="${TEXT};padding:0;padding-${START[dir]}:20px">${lines.map((item) => html`<li>${item}</li>`)}</ul>`;
+const list = (title: string, items: readonly string[], dir: Direction): Html | null =>
+  items.length === 0
+    ? null
+    : html`<h2 class="t" style="${FONT};margin:10px 0 6px;font-size:18px;line-height:25px;color:#252830">${title}</h2>
+<ul class="t" style="${TEXT};padding:0;padding-${START[dir]}:20px">${items.map((item) => html`<li>${item}</li>`)}</ul>`;

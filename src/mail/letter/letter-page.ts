@@ -4,16 +4,47 @@ import { clockTextOf } from "../../platform/time.ts";
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { greekAmong, inGreekOrEnglish, localName } from "../../text/local-names.ts";
 import { type Text, textIn } from "../../text/text.ts";
-import { pageOfDraw } from "../draws/draw-page.ts";
-import type { Letter, VisitLetter } from "../letter.ts";
-import type { VisitLetterKind } from "../rules.ts";
+import type { Letter } from "../letter.ts";
+import type { LetterKind } from "../rules.ts";
 import { ACCESS_FACTS, type Sender, type Visit } from "../visit-sql.ts";
-import { factsOf, letterTime, officeBefore } from "./facts.ts";
-import { bringPart, type LetterAct, type LetterPage, letterFoot } from "./page-parts.ts";
+import { type Fact, factsOf, letterTime, officeBefore } from "./facts.ts";
 import "../../text/server.ts";
 
+/** All that a letter says, in the order of reading; text and HTML show the same. */
+export interface LetterPage {
+  readonly language: CitizensLanguage;
+  readonly subject: string;
+  /** What a list of messages shows beside the subject */
+  readonly preview: string;
+  readonly greeting: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly Fact[];
+  /** Nine digits that the screen at the entrance reads from a picture; null: there is nothing to come for */
+  readonly code: string | null;
+  /** Where a reminder asks, before the facts */
+  readonly asks: readonly LetterAct[];
+  readonly bring: readonly string[];
+  /** Over it: for whom it is */
+  readonly bringTitle: string;
+  readonly access: readonly string[];
+  readonly acts: readonly LetterAct[];
+  /** What to do by telephone or by the link, and about the calendar */
+  readonly next: readonly string[];
+  /** The office's own closing words */
+  readonly note: string | null;
+  readonly foot: readonly string[];
+}
+
+/** A page of ours, at which something can be done */
+export interface LetterAct {
+  readonly label: string;
+  readonly address: string;
+  readonly isMain: boolean;
+}
+
 /** There is nothing to come for with it: not yet, no more, or another time is asked about. */
-const WITHOUT_CODE: ReadonlySet<VisitLetterKind> = new Set([
+const WITHOUT_CODE: ReadonlySet<LetterKind> = new Set([
   "cancellation",
   "confirm-link",
   "address-link",
@@ -22,10 +53,7 @@ const WITHOUT_CODE: ReadonlySet<VisitLetterKind> = new Set([
 ]);
 
 /** In the appointment's language, without a name: the vocative can't be told from it. */
-export const pageOf = (letter: Letter, sender: Sender): LetterPage =>
-  "wish" in letter ? pageOfDraw(letter, sender) : pageOfVisit(letter, sender);
-
-function pageOfVisit(letter: VisitLetter, sender: Sender): LetterPage {
+export function pageOf(letter: Letter, sender: Sender): LetterPage {
   const { visit, kind } = letter;
   const { language } = visit;
   const t = textIn(language);
@@ -47,37 +75,43 @@ function pageOfVisit(letter: VisitLetter, sender: Sender): LetterPage {
     facts: isOver || kind === "address-link" ? [] : factsOf(letter, sender, t),
     code: WITHOUT_CODE.has(kind) ? null : visit.reference,
     asks: kind === "reminder" ? actsOf(letter, t) : [],
+    bring: isOver || isUnproven ? [] : (visit.bring ?? "").split("\n").filter((line) => line.trim() !== ""),
+    bringTitle: bringTitleOf(visit, t),
+    access: isOver || isUnproven || elsewhere ? [] : accessOf(sender, language, t),
     acts: kind === "reminder" ? [] : actsOf(letter, t),
-    lists: [
-      ...(isOver || isUnproven ? [] : [bringPart(visit, t)]),
-      { title: t("letter.access"), lines: isOver || isUnproven || elsewhere ? [] : accessOf(sender, language, t) },
-    ],
     next: nextOf(letter, sender, t),
-    links: [],
     note: elsewhere ? null : inGreekOrEnglish(sender.note, sender.noteEn, language),
     foot: [
       t(ENDS_BY_LINK.has(kind) ? "letter.foot-why-link" : "letter.foot-why", { office }),
-      ...letterFoot(sender, language, t),
+      t(sender.email ? "letter.foot-reply" : "letter.foot-no-reply"),
+      ...frameFoot(sender, language),
     ],
   };
 }
 
+const bringTitleOf = ({ visitCase }: Letter["visit"], t: Text): string =>
+  t(visitCase === "self" ? "letter.bring" : `letter.bring-${visitCase}`);
+
 /** Whoever did not ask for it ends it by the same link. */
-const ENDS_BY_LINK: ReadonlySet<VisitLetterKind> = new Set(["confirm-link", "wish-link", "wish-offer"]);
+const ENDS_BY_LINK: ReadonlySet<Letter["kind"]> = new Set(["confirm-link", "wish-link", "wish-offer"]);
+
+/** What the ministry says below all. */
+export const frameFoot = ({ frame }: Pick<Sender, "frame">, language: CitizensLanguage): string[] =>
+  (inGreekOrEnglish(frame.foot, frame.footEn, language) ?? "").split("\n").filter(Boolean);
 
 /** The other office whose place is offered. */
-const offeredElsewhere = ({ kind, visit }: VisitLetter): string | null =>
+const offeredElsewhere = ({ kind, visit }: Letter): string | null =>
   (isOffer(kind) && visit.offer?.office?.name) || null;
 
 /** The office that it speaks of, where it is not the one that writes. */
-const placeIn = (letter: VisitLetter): string | null =>
+const placeIn = (letter: Letter): string | null =>
   letter.kind === "cancellation" ? officeBefore(letter) : offeredElsewhere(letter);
 
-const isOffer = (kind: VisitLetterKind): boolean => kind === "earlier-offer" || kind === "wish-offer";
+const isOffer = (kind: Letter["kind"]): boolean => kind === "earlier-offer" || kind === "wish-offer";
 
 const offeredUntil = ({ offer }: Visit): string => (offer ? clockTextOf(offer.until) : "");
 
-function previewOf(letter: VisitLetter, t: Text): string {
+function previewOf(letter: Letter, t: Text): string {
   const { kind, visit } = letter;
   if (kind === "address-link") return t("letter.preview-address");
   if (kind === "wish-link") return t("letter.preview-wish");
@@ -94,7 +128,7 @@ function previewOf(letter: VisitLetter, t: Text): string {
 const heldUntil = ({ heldUntil: until }: Visit): string => (until ? clockTextOf(until) : "");
 
 /** Which words: another service at the same time is no new time, and of another office it is said which. */
-function variantOf(letter: VisitLetter) {
+function variantOf(letter: Letter) {
   const { kind, was, visit } = letter;
   if (kind === "earlier-offer" && offeredElsewhere(letter)) return "offer-elsewhere" as const;
   if (kind === "change" && officeBefore(letter)) return "moved-here" as const;
@@ -108,7 +142,7 @@ type Time = Pick<Visit, "date" | "time">;
 
 const isSameTime = (a: Time, b: Time): boolean => a.date === b.date && a.time === b.time;
 
-function paragraphsOf(letter: VisitLetter, { phone }: Sender, t: Text): string[] {
+function paragraphsOf(letter: Letter, { phone }: Sender, t: Text): string[] {
   const variant = variantOf(letter);
   const call = phone ? t("letter.or-call", { phone: formatPhone(phone) }) : t("letter.or-come");
   if (variant === "confirm-link") return [notValidYet(letter.visit, t)];
@@ -122,19 +156,19 @@ function paragraphsOf(letter: VisitLetter, { phone }: Sender, t: Text): string[]
   return letter.was?.office ? newCode(letter, t) : [];
 }
 
-function offerIn(letter: VisitLetter, t: Text): string[] {
+function offerIn(letter: Letter, t: Text): string[] {
   const time = offeredUntil(letter.visit);
   if (letter.kind === "wish-offer") return [t("letter.wish-offer-until", { time })];
   const office = offeredElsewhere(letter);
   return [...(office ? [t("letter.offer-elsewhere", { office })] : []), t("letter.offer-until", { time })];
 }
 
-const apologyIn = ({ link }: VisitLetter, call: string, t: Text): string[] => [
+const apologyIn = ({ link }: Letter, call: string, t: Text): string[] => [
   t("letter.sorry"),
   link ? t("letter.if-it-suits-link") : `${t("letter.if-it-suits")} ${call}`,
 ];
 
-function newCode(letter: VisitLetter, t: Text): string[] {
+function newCode(letter: Letter, t: Text): string[] {
   const office = officeBefore(letter);
   return [...(office ? [t("letter.moved-here", { office })] : []), t("letter.new-code")];
 }
@@ -142,7 +176,7 @@ function newCode(letter: VisitLetter, t: Text): string[] {
 const notValidYet = (visit: Visit, t: Text): string =>
   visit.awaitsEmail ? t("letter.not-held-yet") : t("letter.not-valid-yet", { time: heldUntil(visit) });
 
-function actsOf({ kind, link }: VisitLetter, t: Text): LetterAct[] {
+function actsOf({ kind, link }: Letter, t: Text): LetterAct[] {
   if (!link) return [];
   if (kind === "confirm-link") return [{ label: t("letter.act-confirm"), address: link, isMain: true }];
   if (kind === "address-link") return [{ label: t("letter.act-address"), address: link, isMain: true }];
@@ -162,9 +196,9 @@ const accessOf = ({ access, accessNotes }: Sender, language: CitizensLanguage, t
 ];
 
 /** There is nothing to do but what it asks. */
-const SAYS_ALL: ReadonlySet<VisitLetterKind> = new Set(["address-link", "wish-link"]);
+const SAYS_ALL: ReadonlySet<Letter["kind"]> = new Set(["address-link", "wish-link"]);
 
-function nextOf({ kind, visit, link }: VisitLetter, { phone }: Sender, t: Text): string[] {
+function nextOf({ kind, visit, link }: Letter, { phone }: Sender, t: Text): string[] {
   if (kind === "confirm-link") return [t("letter.if-too-late")];
   if (kind === "manage-link") return [t("letter.not-coming-cancel")];
   if (isOffer(kind)) return [t("letter.offer-end")];

@@ -1,11 +1,14 @@
 import { withoutLanguages } from "../../text/foreign.ts";
-import type { LetterAct, LetterPage } from "./page-parts.ts";
+import { textIn } from "../../text/text.ts";
+import type { LetterAct, LetterPage } from "./letter-page.ts";
+import "../../text/server.ts";
 
 /** Where programs of old break a line anyway */
 const WIDTH = 72;
 
 /** The letter for who reads no HTML: the same words in the same order. */
 export function letterText(page: LetterPage): string {
+  const t = textIn(page.language);
   const width = Math.max(0, ...page.facts.map(({ label }) => label.length)) + 2;
   const list = (title: string, items: readonly string[]) =>
     items.length === 0 ? [] : [[title, ...items.map((item) => wrapped(item, "- ", "  "))].join("\n")];
@@ -20,9 +23,9 @@ export function letterText(page: LetterPage): string {
           page.facts.map(({ label, value }) => wrapped(value, `${label}:`.padEnd(width), " ".repeat(width))).join("\n"),
         ]),
     ...page.acts.map(actText),
-    ...page.lists.flatMap(({ title, lines }) => list(title, lines)),
+    ...list(page.bringTitle, page.bring),
+    ...list(t("letter.access"), page.access),
     ...page.next.map((text) => wrapped(text)),
-    ...page.links.map(actText),
     ...(page.note
       ? [
           page.note
@@ -37,7 +40,7 @@ export function letterText(page: LetterPage): string {
 }
 
 /** An address on a line of its own is a link in most programs. */
-const actText = ({ label, address }: Pick<LetterAct, "label" | "address">): string => `${label}:\n${address}`;
+const actText = ({ label, address }: LetterAct): string => `${label}:\n${address}`;
 
 /** Broken between words; a no-break space holds. */
 function wrapped(marked: string, first = "", rest = ""): string {

@@ -4,7 +4,7 @@ import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import { normalizeEmail } from "../../platform/text/email.ts";
 import type { Letter } from "../letter.ts";
-import type { VisitLetterKind } from "../rules.ts";
+import type { LetterKind } from "../rules.ts";
 import { NOTHING_MORE, type Sender, type Visit } from "../visit-sql.ts";
 import { composed } from "./composed.ts";
 import { messageOf } from "./message.ts";
@@ -52,7 +52,7 @@ function visitAt(local: string, wish: Partial<Visit> = {}): Visit {
   };
 }
 
-const letterOf = (kind: VisitLetterKind, visit: Visit, was: Letter["was"] = null): Letter => ({ kind, visit, was });
+const letterOf = (kind: LetterKind, visit: Visit, was: Letter["was"] = null): Letter => ({ kind, visit, was });
 
 const read = async (letter: Letter, sender: Sender = SENDER) =>
   PostalMime.parse(await composed(messageOf("01a21a87-0000-7000-8000-000000000001", letter, sender, ENVELOPE)));

@@ -7,9 +7,8 @@ import { calendarOf } from "./calendar.ts";
 import { codePicture } from "./code-picture.ts";
 import type { Envelope } from "./envelope.ts";
 import { CODE_ID, letterHtml } from "./letter-html.ts";
-import { pageOf } from "./letter-page.ts";
+import { type LetterPage, pageOf } from "./letter-page.ts";
 import { letterText } from "./letter-text.ts";
-import type { LetterPage } from "./page-parts.ts";
 
 /** A message as it leaves; every address alone and checked, no header from a field. */
 export interface OutgoingMail {
@@ -41,7 +40,7 @@ export function messageOf(id: string, letter: Letter, sender: Sender, envelope: 
     ...outgoingOf(id, letter.visit.email as string, pageOf(letter, sender), { sender, ...envelope }),
     ...(sender.email && { replyTo: sender.email }),
     // What is not confirmed belongs into no calendar, and what was asked for again stands there already.
-    ...(!("wish" in letter || bringsLinkOnly(letter.kind)) && { icalEvent: calendarOf(letter, sender, envelope) }),
+    ...(!bringsLinkOnly(letter.kind) && { icalEvent: calendarOf(letter, sender, envelope) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Planner } from "../by-clock/planner.ts";
-import type { LetterPage } from "../letter/page-parts.ts";
+import type { LetterPage } from "../letter/letter-page.ts";
 import type { Sender } from "../visit-sql.ts";
 
 /** A kind of message other than letters to citizens. */

@@ -1,5 +1,5 @@
 import { textIn } from "../../text/text.ts";
-import { frameFoot, type LetterPage } from "../letter/page-parts.ts";
+import { frameFoot, type LetterPage } from "../letter/letter-page.ts";
 import type { Sender } from "../visit-sql.ts";
 import type { MessageText } from "./message-kind.ts";
 import "../../text/server.ts";
@@ -12,10 +12,11 @@ export function pageOfMessage({ why, ...text }: MessageText, sender: Sender): Le
     greeting: t("letter.greeting"),
     code: null,
     asks: [],
+    bring: [],
+    bringTitle: "",
+    access: [],
     acts: [],
-    lists: [],
     next: [],
-    links: [],
     note: null,
     ...text,
     foot: [why, t("letter.foot-no-reply"), ...frameFoot(sender, "el")],

@@ -99,9 +99,6 @@ function OtherPages({ office, isHead }: { office: string; isHead: boolean }) {
           {t("office.audit")}
         </Link>
       )}
-      <Link to={isHead ? "/offices/$office/draws" : "/offices/$office/draws/wishes"} params={{ office }}>
-        {t(isHead ? "drawDesk.title" : "drawDesk.wishes-title")}
-      </Link>
       <Link to="/offices/$office/diary" params={{ office }}>
         {t("diary.link")}
       </Link>

@@ -16,7 +16,6 @@ export const JOBS = {
   reminders: { everyMs: MINUTE, againMs: MINUTE },
   // A time stays held for so much longer at most.
   holds: { everyMs: 5 * SECOND, againMs: 5 * SECOND },
-  draws: { everyMs: 5 * SECOND, againMs: SECOND },
   "earlier-places": { everyMs: 5 * SECOND, againMs: 5 * SECOND },
   // Again soon: somebody may be waiting for a list.
   "wallet-lists": { everyMs: MINUTE, againMs: 5 * SECOND },

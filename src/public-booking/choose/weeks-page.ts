@@ -1,7 +1,6 @@
 import { dayAndMonth, weekday, weekdayAndDate } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { inLine } from "../../text/languages.ts";
-import { drawRow } from "../draws/draw/draw-row.ts";
 import { togetherLink } from "../find/together/together-link.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { nameOfOffice, visitInWords } from "../frame/names.ts";
@@ -35,7 +34,6 @@ ${weeksGrid(offered, reader, way)}
 <p class="keyline" aria-hidden="true"><span><i class="f"></i>${t(offered.when.length > 0 ? "book.key-fitting" : "book.key-free")}</span> ${offered.when.length > 0 ? html`<span><i class="n">–</i> ${t("book.day-other")}</span> ` : null}<span><i class="p"></i>${t("book.key-full")}</span> <span><i class="c"></i>${t("book.key-closed")}</span></p>
 ${reasons(offered, reader)}
 ${isFree ? null : whatElse(offered, reader, way)}
-${offered.isGivenByDraw && way.isNew ? rows([drawRow(service.code, reader)]) : null}
 <p class="small after-note">${horizon(offered, reader)}</p>`;
   const address = way.weeks(days[0]?.date);
   const back = reader.path(way.back);

@@ -1,4 +1,3 @@
-import { isGivenByDraw } from "../../draws/public/public-draws.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { earlierDate, laterDate } from "../../platform/time.ts";
@@ -37,8 +36,6 @@ export interface WeeksOffered {
   /** The last day of which anything is open */
   readonly last: Temporal.PlainDate;
   readonly terms: ReleaseTerms;
-  /** Somebody may wish for it in a draw, there too */
-  readonly isGivenByDraw: boolean;
   /** When the day after that opens */
   readonly release: { readonly date: Temporal.PlainDate; readonly time: string | null };
 }
@@ -66,10 +63,7 @@ export async function weeksOffered(
   const { first: today, last } = openDays(opened, now);
   // On a weekend, the weeks begin with the next one.
   const upTo = mondayBefore(laterDate(on ?? today, today)).add({ weeks: WEEKS + 1 });
-  const [soonest, isAlsoDrawn] = await Promise.all([
-    soonestOffer(tx, opened, { service: code, now, since, when, upTo }),
-    isGivenByDraw(tx, { service: code, office: opened.office.id }, now),
-  ]);
+  const soonest = await soonestOffer(tx, opened, { service: code, now, since, when, upTo });
   const { service, firstFree } = soonest;
   // Where they have a time, there is a place for it.
   if (!firstFree) {
@@ -98,7 +92,6 @@ export async function weeksOffered(
     since,
     last,
     terms,
-    isGivenByDraw: isAlsoDrawn,
     release: releaseOf(last.add({ days: 1 }), terms),
   };
 }

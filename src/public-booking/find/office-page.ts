@@ -1,11 +1,10 @@
 import { formatPhone } from "../../kit/dates.ts";
 import { type Html, html, linkedData } from "../../platform/text/html.ts";
-import { drawRow } from "../draws/draw/draw-row.ts";
 import { ADDRESS } from "../frame/address.ts";
 import { icon } from "../frame/icons.ts";
 import { addressInWords, mapOf, nameOfOffice } from "../frame/names.ts";
 import { citizensPage } from "../frame/page.ts";
-import { hidden, list, rows, telephone } from "../frame/parts.ts";
+import { hidden, list, telephone } from "../frame/parts.ts";
 import type { PageReader } from "../frame/reader.ts";
 import { officeJsonLd } from "../open-data/json-ld.ts";
 import { officeCard } from "./card/office-card.ts";
@@ -26,7 +25,7 @@ interface OfficeView {
 
 /** One office: its telephone, where it is, when it is open, how to get in. */
 export function officePage(
-  { office, service, nearest, wait, isGivenByDraw }: OfficeFound,
+  { office, service, nearest, wait }: OfficeFound,
   { now, weekday }: OfficeView,
   reader: PageReader,
 ): Html {
@@ -36,7 +35,6 @@ export function officePage(
   const addressOf = (day: number) => path(ADDRESS.office(place.code, service?.code, String(day)));
   const answers = place.phone && answersWords(office, now, reader);
   const main = html`<h1>${title}</h1>${openWords(openNow(office, now, reader))}${leadOf(office, service, reader)}
-${isGivenByDraw && service ? rows([drawRow(service.code, reader)]) : null}
 ${place.phone ? html`<p>${telephone(place.phone, formatPhone(place.phone))}</p>` : null}${answers ? html`<p class="small">${answers}</p>` : null}
 ${offer.is === "phone" && place.phone ? html`<h2>${t("finder.have-ready")}</h2>${list([t("finder.ready-what"), t("finder.ready-when"), t("finder.ready-mail")])}` : null}
 <h2>${t("finder.where-and-when")}</h2><p>${addressInWords(place, reader)}<br><a href="${mapOf(place)}">${t("finder.map")}${hidden(`: ${title}`)}</a></p>${seenHours(office).counter ? null : unknownHours(office, reader)}${hoursTable(office, now, reader)}${changes(office, now, reader)}

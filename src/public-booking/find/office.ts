@@ -1,4 +1,3 @@
-import { isGivenByDraw } from "../../draws/public/public-draws.ts";
 import type { OfficeWait } from "../../measures/promises/office-wait.ts";
 import { seenWait } from "../../measures/promises/seen-wait.ts";
 import type { FinderOffice } from "../../offices/places/finder-office.ts";
@@ -18,8 +17,6 @@ export interface OfficeFound {
   readonly nearest: FoundOffice | null;
   /** What it says of waiting; null: no night has counted yet */
   readonly wait: OfficeWait | null;
-  /** Somebody may wish for the service in a draw, there too */
-  readonly isGivenByDraw: boolean;
 }
 
 interface OfficeQuery {
@@ -32,10 +29,9 @@ export async function officeFound(looking: Looking, code: string, { service, now
   const all = await officesOfCountry(looking.db);
   const own = all.find((one) => one.code === code);
   if (!own) throw new Refusal(404, "office-not-found");
-  const [office, wait, isAlsoDrawn] = await Promise.all([
+  const [office, wait] = await Promise.all([
     seenOffice(looking, own, { service: service?.code ?? null, now }),
     seenWait(looking.db, own.id),
-    service ? isGivenByDraw(looking.db.nation, { service: service.code, office: own.id }, now) : false,
   ]);
   const isElsewhere = office.offer.is === "phone" || office.offer.is === "not-offered";
   return {
@@ -43,7 +39,6 @@ export async function officeFound(looking: Looking, code: string, { service, now
     service,
     nearest: isElsewhere ? await nearestOpen(looking, { own, all }, { service, now }) : null,
     wait,
-    isGivenByDraw: isAlsoDrawn,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { countMissed } from "../../catalogue/missed/count-missed.ts";
-import { isGivenByDraw } from "../../draws/public/public-draws.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
 import type { Database } from "../../platform/database/transaction.ts";
 import { sendReadyPage } from "../../platform/http/ready-page.ts";
@@ -125,13 +124,10 @@ export function finderRoutes(
     const [now, mark] = [clock(), markIn(request)];
     const make = async () => {
       const wish = { service, whereabouts: whereaboutsOf(query), query, now };
-      const [found, isAlsoDrawn] = await Promise.all([
-        earliestTimes(looking, wish),
-        isGivenByDraw(lookDb.nation, { service: service.code, office: null }, now),
-      ]);
+      const found = await earliestTimes(looking, wish);
       const isUnknown = wish.whereabouts !== null && found.times === null;
       const errors = isUnknown ? unknownWhere(wish.whereabouts?.where ?? "", reader) : whereErrors(query.where);
-      const html = earliestPage({ ...wish, found, errors, mark, isGivenByDraw: isAlsoDrawn }, reader);
+      const html = earliestPage({ ...wish, found, errors, mark }, reader);
       return { html, tells: found.unread > 0 ? "moment" : "times" } as const;
     };
     // Its forms are of whoever has begun one.

@@ -56,16 +56,6 @@ export type LinkPart =
   | ("confirm" | "again" | "not-mine" | "deleted" | "done" | "end" | "letter" | "mine")
   | ("days" | "hold" | "extend" | "move")
   | ("wish" | "wish/end" | "offer" | "offer/refuse")
-  | (
-      | "draw"
-      | "draw/confirm"
-      | "draw/change"
-      | "draw/withdraw"
-      | "draw/come"
-      | "draw/leave"
-      | "draw/next"
-      | "draw/dates.ics"
-    )
   | ("waiting" | "waiting/confirm" | "waiting/end" | "waiting/offer" | "waiting/refuse")
   | ("cancel" | "cancelled" | "less" | "needs" | "address" | "coming" | "seen" | "calendar.ics")
   | ("calendar" | "calendar/end");
@@ -144,22 +134,6 @@ export const ADDRESS = {
   ownPlace: (token: string, part?: "leave" | "events"): string => `/line/${token}${part ? `/${part}` : ""}`,
   /** How a visit goes, in an easy form of each language */
   easy: "/book/easy",
-  /** How a draw shares out places, in an easy form of each language */
-  drawHow: "/draws/how",
-  /** Where anybody recomputes a draw */
-  drawCheck: "/draws/verify",
-  /** The same of one that is fetched from here */
-  drawCheckOf: (draw: number): string => `/draws/verify?draw=${draw}`,
-  /** Of all services, or of one */
-  draws: (service?: string): string => `/draws${query({ service })}`,
-  /** @param number of a wish, once it is drawn */
-  draw: (draw: number, number?: string): string => `/draws/${draw}${query({ number })}`,
-  /** @param chosen what was chosen so far */
-  drawWish: (draw: number, chosen: Readonly<Record<string, string>> = {}): string =>
-    `/draws/${draw}/wish${query(chosen)}`,
-  drawSent: (draw: number): string => `/draws/${draw}/sent`,
-  /** In all languages */
-  drawFile: (draw: number): string => `/draws/${draw}.json`,
   /** What is published of all visits */
   openData: "/book/open-data",
   privacy: "/privacy",

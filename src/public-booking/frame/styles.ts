@@ -68,7 +68,6 @@ const OWN = [
   "together",
   "bring",
   "mine",
-  "draws",
   "shared",
   "narrow",
   "paper",

@@ -37,8 +37,4 @@ function beginningOf(attempt: Attempt | null) {
   );
 }
 
-/** Of the page of a wish also what was chosen there: numbers, days and codes of offices. */
-const WISH = /^\/draws\/[1-9]\d{0,8}\/wish(\?[\w&=%+.-]*)?$/;
-
-const isBeginning = (address: string): boolean =>
-  address === ADDRESS.check || address === ADDRESS.mine() || WISH.test(address);
+const isBeginning = (address: string): boolean => address === ADDRESS.check || address === ADDRESS.mine();

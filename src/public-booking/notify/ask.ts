@@ -23,8 +23,8 @@ export interface NewWish extends FreeWish {
 export async function askForWish(tx: Tx, office: CitizensOffice, wish: NewWish, now: Temporal.Instant): Promise<void> {
   await termsIfOpen(tx, office);
   const id = randomUUIDv7();
-  const { email, last, service, language } = wish;
-  await insertWishRow(tx, office, { id, service, visitor: { language, email }, last, now });
+  const { email, last } = wish;
+  await insertWishRow(tx, office, { ...wish, id, now });
   await insertFreeWish(tx, office.id, id, { ...wish, now });
   const place = { date: last.toString(), time: "", queue: 0 };
   if (await planWishLink(tx, office.id, { appointment: id, email, place }, now)) return;

@@ -74,14 +74,12 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
   function showFailure(refusal: Refusal, request: FastifyRequest, reply: FastifyReply, reader: PageReader) {
     request.server.noteRefusal(refusal.code);
     request.log.warn({ code: refusal.code, reason: foreignReason(refusal.cause) }, "a citizen was not identified");
-    const back = pageOfSignIn(taxisnetAttempt.read(request));
-    if (back === ADDRESS.mine())
+    if (pageOfSignIn(taxisnetAttempt.read(request)) !== null)
       return sendPage(
         reply,
         ownSignInPage({ note: "failed", ways: sessionWays(deps), mark: markIn(request) }, reader),
         refusal.status,
       );
-    if (back !== null) return goOn(reply, reader.path(`${back}${back.includes("?") ? "&" : "?"}note=failed`));
     return showForm({ ...deps, reader }, request, reply, (open) =>
       sendPage(reply, taxisnetPage(open, { hasFailed: true }, reader), refusal.status),
     );

@@ -1,5 +1,4 @@
 import type { App } from "../../platform/http/server.ts";
-import { drawLinkRoutes } from "../draws/own/routes.ts";
 import { earlierRoutes } from "../earlier/routes.ts";
 import type { PagesDeps } from "../frame/deps.ts";
 import { wishLinkRoutes } from "../notify/link-routes.ts";
@@ -27,7 +26,6 @@ export function visitRoutes(app: App, deps: PagesDeps): void {
   needsRoutes(app, by);
   earlierRoutes(app, deps, by);
   wishLinkRoutes(app, deps, by);
-  drawLinkRoutes(app, deps, by);
   doneRoutes(app, deps);
   endRoutes(app, deps, by);
   findRoutes(app, deps);

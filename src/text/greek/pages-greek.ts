@@ -1,6 +1,5 @@
 import catchUp from "../el/catch-up.json" with { type: "json" };
 import diary from "../el/diary.json" with { type: "json" };
-import drawDesk from "../el/draw-desk.json" with { type: "json" };
 import charts from "../el/figures/charts.json" with { type: "json" };
 import howItWent from "../el/figures/how-it-went.json" with { type: "json" };
 import promises from "../el/figures/promises.json" with { type: "json" };
@@ -16,7 +15,6 @@ export const pagesGreek = {
   ...catchUp,
   ...charts,
   ...diary,
-  ...drawDesk,
   ...howItWent,
   ...office,
   ...onboarding,

@@ -1,8 +1,4 @@
 import book from "../el/citizens/book.json" with { type: "json" };
-import draw from "../el/citizens/draw.json" with { type: "json" };
-import drawHow from "../el/citizens/draw-how.json" with { type: "json" };
-import drawWish from "../el/citizens/draw-wish.json" with { type: "json" };
-import draws from "../el/citizens/draws.json" with { type: "json" };
 import easy from "../el/citizens/easy.json" with { type: "json" };
 import entrance from "../el/citizens/entrance.json" with { type: "json" };
 import finder from "../el/citizens/finder.json" with { type: "json" };
@@ -20,10 +16,6 @@ import walletStandIn from "../el/stand-ins/wallet.json" with { type: "json" };
 /** What only a server says. */
 export const server = {
   ...book,
-  ...draw,
-  ...drawHow,
-  ...drawWish,
-  ...draws,
   ...easy,
   ...entrance,
   ...finder,

@@ -14,8 +14,8 @@ export async function writeFreeWish(tx: Tx, code: string, now: Temporal.Instant)
   const id = randomUUIDv7();
   const first = dateOf(now);
   const wish = { ...ANY_TIME, offices: [office.id], first, last: first.add({ days: DAYS }), now };
-  const visitor = { language: "el", email: "anemoni41@example.gr" } as const;
-  await insertWishRow(tx, office, { id, service: "family-status", visitor, last: wish.last, now });
+  const row = { id, service: "family-status", language: "el", email: "anemoni41@example.gr" } as const;
+  await insertWishRow(tx, office, { ...row, ...wish });
   await insertFreeWish(tx, office.id, id, wish);
   await confirmFreeWish(tx, office.id, id, now);
 }

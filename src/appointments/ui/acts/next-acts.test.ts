@@ -78,12 +78,6 @@ describe("what can't be done says why", () => {
     expect(hindranceOf(act, at(status), now)).toEqual({ why });
   });
 
-  test("what is held for a draw is not told to be a citizen's form", () => {
-    const visit = { ...at("held"), isForDraw: true };
-    for (const act of ["arrival", "edit", "cancel", "undo"] as const)
-      expect(hindranceOf(act, visit, now)).toEqual({ why: "for-draw" });
-  });
-
   test("one key never takes back the booking itself, only what came after it", () => {
     expect(hindranceOf("undo", at("booked"), now)).toEqual({ why: "only-booked" });
     expect(hindranceOf("undo", at("booked", "10:30", 3), now)).toBeNull();

@@ -72,7 +72,7 @@ function TableFacts({ office, day }: Omit<DayContentProps, "marks">) {
     <div className="day-page__facts">
       <FilterBar office={office} day={day} names={FILTER_NAMES} />
       {isEmptyDay(day) ? <EmptyDay day={day} /> : <DaySummary office={office} day={day} />}
-      <DayMenu office={office} day={day} />
+      <DayMenu office={office.code} day={day} />
       <HolidayNote day={day} />
     </div>
   );

@@ -7,7 +7,6 @@ import type { MenuChoice } from "../../../kit/menu/open-menu.tsx";
 import { useLanguage, useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
 import { Icon } from "../../../kit/ui/icon.tsx";
-import type { Office } from "../../../offices/contract.ts";
 import { daySheetAddress } from "../../../paper/address.ts";
 import { usePrint } from "../../../paper/ui/print-link.tsx";
 import { useSheetOffer } from "../../../paper/ui/use-sheet-offer.ts";
@@ -15,15 +14,15 @@ import type { Day } from "../../contract.ts";
 import { mayCatchUp, openVisits } from "./open-visits.ts";
 import { useScan } from "./use-scan.tsx";
 
-type DayAct = "scan" | "catch-up" | "draw-wishes" | "put-away" | `print ${string}`;
+type DayAct = "scan" | "catch-up" | "put-away" | `print ${string}`;
 
 /** «Περισσότερα»: what is done with the whole day, and seldom. A dot says that a sheet waits to be printed. */
-export function DayMenu({ office, day }: { office: Office; day: Day }) {
+export function DayMenu({ office, day }: { office: string; day: Day }) {
   const t = useText();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const isToday = day.date === day.now.date;
-  const scan = useScan(office.code, isToday);
+  const scan = useScan(office, isToday);
   const { choices, hasOffer, choose } = useDayActs(office, day, scan.open);
   if (choices.length === 0) return null;
   const press = (act: DayAct) => {
@@ -66,7 +65,7 @@ export function DayMenu({ office, day }: { office: Office; day: Day }) {
   );
 }
 
-function useDayActs({ code: office, draws }: Office, day: Day, scan: () => void) {
+function useDayActs(office: string, day: Day, scan: () => void) {
   const t = useText();
   const { language } = useLanguage();
   const navigate = useNavigate();
@@ -86,7 +85,6 @@ function useDayActs({ code: office, draws }: Office, day: Day, scan: () => void)
       : []),
     ...(isToday ? [{ act: "scan" as const, words: t("plan.scan"), icon: "search" as const, shortcut: "Q" }] : []),
     ...(mayCatchUp(day) ? [{ act: "catch-up" as const, words: catchUpWords(), icon: "edit" as const }] : []),
-    ...(draws.length > 0 ? [{ act: "draw-wishes" as const, words: t("plan.draw-wishes"), icon: "draw" as const }] : []),
   ];
   return { choices, hasOffer: sheets.length > 0, choose };
 
@@ -97,7 +95,6 @@ function useDayActs({ code: office, draws }: Office, day: Day, scan: () => void)
   function choose(act: DayAct): void {
     if (act === "scan") scan();
     else if (act === "put-away") offer.putAway();
-    else if (act === "draw-wishes") void navigate({ to: "/offices/$office/draws/wishes", params: { office } });
     else if (act === "catch-up")
       void navigate({
         to: "/offices/$office/days/$date/catch-up",

@@ -46,7 +46,7 @@ export function AppointmentCard({
   const { language } = useLanguage();
   const address = useDayAddress();
   const { first, rest } = called(appointment, t);
-  const { status, time, id, minutes, isForDraw } = appointment;
+  const { status, time, id, minutes } = appointment;
   const placeId = cellId({ queue: queue.number, from: cell.from });
   const isChanged = useLive(({ changed }) => changed.has(id));
   const delay = delayOf(appointment, now);
@@ -102,7 +102,7 @@ export function AppointmentCard({
   );
 
   function serviceName(): string {
-    if (!isConfirmed(status) && !isForDraw) return "";
+    if (!isConfirmed(status)) return "";
     const longer = longerWords(appointment, { office, queues: [queue] }, t);
     return [shortServices(office, appointment, language), longer].filter(Boolean).join(", ");
   }

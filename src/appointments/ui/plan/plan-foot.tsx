@@ -23,7 +23,7 @@ export function PlanFoot({ office, day, folded = [], onUnfold }: PlanFootProps) 
         <NeedsAhead appointments={day.appointments} />
         <FoldedQueues folded={folded} onUnfold={onUnfold} />
         <FilterBar office={office} day={day} names={["queues"]} />
-        <DayMenu office={office} day={day} />
+        <DayMenu office={office.code} day={day} />
       </div>
     </div>
   );

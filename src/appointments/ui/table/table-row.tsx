@@ -6,7 +6,6 @@ import { classes } from "../../../kit/ui/classes.ts";
 import { Icon } from "../../../kit/ui/icon.tsx";
 import type { Moment } from "../../acts.ts";
 import type { Appointment } from "../../contract.ts";
-import { isFromWeb } from "../../person.ts";
 import { withPanel } from "../day-search.ts";
 import { type Delay, delayOf, isOverdue } from "../delay.ts";
 import { DelayWords } from "../delay-words.tsx";
@@ -45,7 +44,7 @@ export function AppointmentTableRow(props: RowButtonsProps) {
         <EmailCell row={row} />
       </Particular>
       <Particular label={t("table.channels")} className="table__channel">
-        {isFromWeb(row.appointment) && <Icon name="globe" />} {row.channel}
+        {row.appointment.channel === "online" && <Icon name="globe" />} {row.channel}
       </Particular>
       <td className="table__acts">
         <RowButtons {...props} />
@@ -111,7 +110,7 @@ function NameLink({ row, isTabStop }: { row: ListedAppointment; isTabStop: boole
   const { appointment, first, rest, isUndelivered } = row;
   const t = useText();
   const { office, date, search } = useDayAddress();
-  const { id, business, time, status } = appointment;
+  const { id, business, time, status, channel } = appointment;
   return (
     <Link
       to="/offices/$office/days/$date"
@@ -124,7 +123,7 @@ function NameLink({ row, isTabStop }: { row: ListedAppointment; isTabStop: boole
       <NeedsMark {...appointment} /> <span className={business ? "table__representative" : undefined}>{rest}</span>
       <span className="visually-hidden">
         , {time}, {t(`plan.status-${status}`)}
-        {isFromWeb(appointment) && `, ${t("plan.fromWeb")}`}
+        {channel === "online" && `, ${t("plan.fromWeb")}`}
         {isUndelivered && `, ${t("plan.undelivered")}`}
       </span>
     </Link>

@@ -21,10 +21,9 @@ export function useRowWords(office: Office, day: Day) {
       appointment,
       ticket: null,
       ...called(appointment, t),
-      service:
-        isConfirmed(appointment.status) || appointment.isForDraw ? visitServices(office, appointment, language) : "",
+      service: !isConfirmed(appointment.status) ? "" : visitServices(office, appointment, language),
       queue: queueName(appointment.queue),
-      channel: appointment.isForDraw ? "" : t(`plan.channel-${appointment.channel}`),
+      channel: t(`plan.channel-${appointment.channel}`),
       isUndelivered: undelivered.has(appointment.id),
     }),
     ofTicket: (ticket: Ticket): ListedTicket => ({

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useText } from "../../../kit/text.tsx";
 import { Button } from "../../../kit/ui/button.tsx";
@@ -42,7 +41,6 @@ function PublicBookingSection() {
     <>
       <div className="ministry__head">
         <p>{t("ministry.public-booking-hint")}</p>
-        <Link to="/ministry/public-booking/draws">{t("drawTerms.link")}</Link>
         {!isOpenEverywhere && (
           <Button look="primary" onClick={() => setIsOpening(true)}>
             <Icon name="plus" />

@@ -14,7 +14,6 @@ type LimitName =
   | "tries of wallets"
   | "searches by address"
   | "wishes by address"
-  | "wishes for draws"
   | "searches by code"
   | "looks of calendars"
   | "appointments added"

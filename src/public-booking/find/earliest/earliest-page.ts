@@ -8,7 +8,6 @@ import { timeButton, timeForm } from "../../choose/time-form.ts";
 import { wayToNew } from "../../choose/way.ts";
 import { WHEN } from "../../choose/when.ts";
 import { whensInWords, whenTicks } from "../../choose/when-form.ts";
-import { drawRow } from "../../draws/draw/draw-row.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import { errorSummary, textField, titleWith } from "../../frame/fields.ts";
 import { asTyped, inGreek, nameOfOffice, visitInWords } from "../../frame/names.ts";
@@ -27,8 +26,6 @@ export interface Earliest extends EarliestWish {
   /** Of the browser that has a form already; null: it begins one */
   readonly mark: string | null;
   readonly errors: readonly FieldError[];
-  /** Somebody may wish for it in a draw */
-  readonly isGivenByDraw: boolean;
 }
 
 /** «Το νωρίτερο κοντά σας»: the first times around, each a button that takes it. */
@@ -45,7 +42,6 @@ ${whereabouts && found.times ? null : nearMe(ADDRESS.earliest(), along, reader)}
 ${found.unread > 0 ? notAllRead(earliest, reader) : null}
 ${found.times ? timesFound(found.times, earliest, reader) : null}
 ${found.times?.length === 0 && found.unread === 0 ? whatElse(earliest, reader) : null}
-${earliest.isGivenByDraw ? rows([drawRow(service.code, reader)]) : null}
 ${found.hasMore ? html`<p class="count"><a class="button" href="${path(addressOfList(earliest, earliest.query.page + 1))}">${t("finder.more-times")}</a></p>` : null}
 ${found.times ? html`<p class="small count">${t("finder.as-of", { time: clockTextOf(now) })} ${t("finder.if-taken")} <a href="${path(addressOfList(earliest, earliest.query.page))}">${t("finder.refresh")}</a></p>` : null}`;
   const back = path(ADDRESS.offices(along));

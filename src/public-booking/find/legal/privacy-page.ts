@@ -23,7 +23,7 @@ export function privacyPage({ days, wallet }: Keeping, reader: PageReader): Html
 <h2>${t("finder.privacy-who")}</h2>${paragraphs(t("finder.privacy-controller"))}<p id="dpo">${marked(t("finder.privacy-officer"))}</p>
 <h2>${t("finder.privacy-what")}</h2>${retentionTable({ days, wallet }, reader)}<p class="small count">${t("finder.privacy-taxisnet")}</p>${wallet ? html`<p class="small count">${t("finder.privacy-wallet")} ${t("book.wallet-kept")}</p>` : null}
 <h2>${t("finder.privacy-basis")}</h2>${paragraphs(t("finder.privacy-basis-text"))}
-<h2>${t("finder.privacy-seen")}</h2>${points(t("finder.privacy-clerks"), t("finder.privacy-processors"), t("finder.privacy-calendar"))}${paragraphs(t("finder.privacy-stays"))}<p><a href="${path(ADDRESS.drawHow)}">${t("drawHow.title")}</a></p><p>${t("finder.open-of-all")} <a href="${path(ADDRESS.openData)}">${t("finder.open-title")}</a></p>
+<h2>${t("finder.privacy-seen")}</h2>${points(t("finder.privacy-clerks"), t("finder.privacy-processors"), t("finder.privacy-calendar"))}${paragraphs(t("finder.privacy-stays"))}<p>${t("finder.open-of-all")} <a href="${path(ADDRESS.openData)}">${t("finder.open-title")}</a></p>
 <h2>${t("finder.privacy-rights")}</h2><p>${t("finder.privacy-rights-text")}</p><p>${t("finder.privacy-at-once")} <a href="${path(ADDRESS.find)}">${t("finder.my-visit")}</a></p>${paragraphs(t("finder.privacy-complain"))}
 <h2>${t("finder.privacy-cookies")}</h2>${paragraphs(t("finder.privacy-cookies-text"), t("mine.cookie", { minutes: SESSION_MINUTES }), ...(wallet ? [t("finder.privacy-wallet-cookie", { minutes: ATTEMPT_MINUTES })] : []))}<p class="small count">${marked(t("finder.privacy-changed"))}</p></div>`;
   return citizensPage({ title, address: ADDRESS.privacy, main }, reader);
@@ -48,7 +48,6 @@ function retentionTable({ days, wallet }: Keeping, { t, offersNeeds }: PageReade
     [t("finder.kept-network"), t("finder.kept-network-why"), t("finder.kept-network-long")],
     [t("finder.kept-acts"), t("finder.kept-acts-why"), t("finder.kept-acts-long")],
     [t("finder.kept-wish"), t("finder.kept-wish-why"), t("finder.kept-wish-long")],
-    [t("finder.kept-draw"), t("finder.kept-draw-why"), t("finder.kept-draw-long")],
     [t("finder.kept-words"), t("finder.kept-words-why"), t("finder.kept-words-long")],
   ] as const;
   return html`<div class="scrollx" tabindex="0" role="region" aria-labelledby="kept"><table><caption class="visually-hidden" id="kept">${t("finder.kept")}</caption><thead><tr><th scope="col">${t("finder.kept-what")}</th><th scope="col">${t("finder.kept-why")}</th><th scope="col">${t("finder.kept-long")}</th></tr></thead><tbody>${kept.map(

@@ -13,7 +13,6 @@ import { sentenceFor } from "../times/sentence-for.ts";
 import { TimesField } from "../times/times.tsx";
 import { useMarks } from "../times/use-marks.ts";
 import { termsOfVisit } from "../together/visit-in-form.ts";
-import { DrawHint } from "../which-service/draw-hint.tsx";
 import { ServiceChoice } from "../which-service/service-choice.tsx";
 import { useQueueNames } from "../words/use-queue-names.ts";
 import { useBookingsKey } from "./booking-drafts.ts";
@@ -105,7 +104,6 @@ function Form({ onOpen, ...props }: FormProps & { onOpen: (draftId: string | nul
         onChoose={(code) => form.change("service", code)}
         onDone={booking.goOn}
       />
-      <DrawHint office={office} draft={draft} />
       <TimesField
         title={t("panel.first-times")}
         times={times}

@@ -28,8 +28,10 @@ interface FactsProps {
 /** The particulars of an appointment; what was not given is said so where somebody will look for it. */
 export function AppointmentFacts({ appointment, wording }: FactsProps) {
   const { t, language, office } = wording;
-  const { business, phone, email, notes, companions, anonymizedAt, isForDraw } = appointment;
+  const { business, phone, email, notes, companions, createdBy, createdAt, anonymizedAt } = appointment;
   const notGiven = anonymizedAt === null && t("panel.contact-none");
+  const at = momentWords(createdAt);
+  const created = createdBy === null ? t("panel.created-online", { at }) : t("panel.created-by", { at, by: createdBy });
   return (
     <dl className="facts">
       <Fact name={t("panel.status")}>
@@ -60,9 +62,9 @@ export function AppointmentFacts({ appointment, wording }: FactsProps) {
       <Fact name={t("panel.reference")}>
         <b className="facts__reference">{formatReference(appointment.reference)}</b>
       </Fact>
-      <Fact name={t("panel.source")}>{!isForDraw && valueWords("channel", appointment.channel, wording)}</Fact>
+      <Fact name={t("panel.source")}>{valueWords("channel", appointment.channel, wording)}</Fact>
       <Fact name={t("panel.message-language")}>{valueWords("language", appointment.language, wording)}</Fact>
-      <Fact name={t("panel.created")}>{createdWords(appointment, wording)}</Fact>
+      <Fact name={t("panel.created")}>{created}</Fact>
     </dl>
   );
 }
@@ -85,17 +87,8 @@ function whenWords(
   return `${longDate(date, language)}, ${duration}, ${queueName(queue)}`;
 }
 
-const statusWords = ({ status, statusAt, isForDraw }: Appointment, { t }: AppointmentWording): string =>
-  t(isForDraw ? "panel.status-for-draw" : `panel.status-${status}`, {
-    time: timeOf(statusAt),
-    date: numericDate(statusAt.slice(0, 10)),
-  });
-
-function createdWords({ createdAt, createdBy, isForDraw }: Appointment, { t }: AppointmentWording): string {
-  const at = momentWords(createdAt);
-  if (isForDraw) return t("panel.created-for-draw", { at });
-  return createdBy === null ? t("panel.created-online", { at }) : t("panel.created-by", { at, by: createdBy });
-}
+const statusWords = ({ status, statusAt }: Appointment, { t }: AppointmentWording): string =>
+  t(`panel.status-${status}`, { time: timeOf(statusAt), date: numericDate(statusAt.slice(0, 10)) });
 
 /** Of whom it was made for. */
 const ownServices = ({ service, moreServices }: Appointment, { office, language }: AppointmentWording): string =>
