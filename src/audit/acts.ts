@@ -133,12 +133,12 @@ export type AuditAct = (typeof ACTS_OF)[Kind][number];
 
 /** As which an entry is shown whose act the program knows no more; none is recorded as it. */
 export const FORMER_ACT = "former";
-export type SeenAct = AuditAct | typeof FORMER_ACT;
+export type TrailAct = AuditAct | typeof FORMER_ACT;
 
 /** Whose act it was that no employee did: citizens act on appointments online, all else the program does by itself. */
-export const withoutEmployee = (act: SeenAct): "citizen" | "program" =>
+export const withoutEmployee = (act: TrailAct): "citizen" | "program" =>
   act.startsWith("appointment-") ? "citizen" : "program";
 
 export const AUDIT_ACTS: readonly AuditAct[] = Object.values(ACTS_OF).flat();
 
-export const seenAct = (stored: string): SeenAct => AUDIT_ACTS.find((act) => act === stored) ?? FORMER_ACT;
+export const trailAct = (stored: string): TrailAct => AUDIT_ACTS.find((act) => act === stored) ?? FORMER_ACT;

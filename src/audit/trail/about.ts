@@ -1,11 +1,11 @@
 import type { Read } from "../../platform/database/sql.ts";
-import { type SeenAct, withoutEmployee } from "../acts.ts";
+import { type TrailAct, withoutEmployee } from "../acts.ts";
 import { headsAmong, type TrailRow, trailPage } from "./trail-sql.ts";
 
 /** An entry as the person may know it whom it is about: not which employee it was. */
 export interface AboutSomebody {
   readonly at: Temporal.Instant;
-  readonly act: SeenAct;
+  readonly act: TrailAct;
   readonly by: "citizen" | "program" | "employee";
   /** Of a look at a whole day */
   readonly day: Temporal.PlainDate | null;
@@ -43,7 +43,7 @@ export async function onlookersOf(tx: Read, officeId: number, appointment: strin
   return rows.map(({ at, act, employee_id }) => ({ at, act, by: onlooker(act, employee_id, heads) }));
 }
 
-function onlooker(act: SeenAct, employee: number | null, heads: ReadonlyMap<number, boolean>): Onlooker {
+function onlooker(act: TrailAct, employee: number | null, heads: ReadonlyMap<number, boolean>): Onlooker {
   if (employee === null) return withoutEmployee(act);
   const isHead = heads.get(employee);
   if (isHead === undefined) return "elsewhere";

@@ -1,6 +1,6 @@
 import { employeeName } from "../../identity/employee-name-sql.ts";
 import { type Part, part, type Read } from "../../platform/database/sql.ts";
-import { type AuditAct, type SeenAct, seenAct } from "../acts.ts";
+import { type AuditAct, type TrailAct, trailAct } from "../acts.ts";
 import { earlier } from "../sql.ts";
 import { ONE_LOOK_MINUTES } from "../views.ts";
 
@@ -21,7 +21,7 @@ export interface TrailFilter {
 export interface TrailRow {
   readonly id: string;
   readonly at: Temporal.Instant;
-  readonly act: SeenAct;
+  readonly act: TrailAct;
   readonly employee_id: number | null;
   readonly by: string | null;
   readonly day: Temporal.PlainDate | null;
@@ -50,7 +50,7 @@ export async function trailPage(
     from entry left join appointment as visit on visit.office_id = ${officeId}
       and cardinality(appointments) = 1 and visit.id = appointments[1]
     order by at desc, entry.id desc`;
-  return rows.map((row) => ({ ...row, act: seenAct(row.act) }));
+  return rows.map((row) => ({ ...row, act: trailAct(row.act) }));
 }
 
 export interface EmployeeTally {

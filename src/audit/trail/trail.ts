@@ -1,7 +1,7 @@
 import type { AdministeredOffice } from "../../identity/office-access.ts";
 import type { Tx } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf, instantOf, localDay, offsetText } from "../../platform/time.ts";
-import { ACTS_OF, type Kind, type SeenAct } from "../acts.ts";
+import { ACTS_OF, type Kind, type TrailAct } from "../acts.ts";
 import { DEFAULT_DAYS, type Trail, type TrailEntry, type TrailParams } from "../contract.ts";
 import { record } from "../record.ts";
 import { sealedUntil, type TrailFilter, type TrailRow, trailPage, trailTally } from "./trail-sql.ts";
@@ -59,7 +59,7 @@ const recordLook = (
   return record(tx, office, { act: "audit-viewed", details, appointments: appointment ?? null }, now);
 };
 
-const KIND_OF: ReadonlyMap<SeenAct, Kind> = new Map(
+const KIND_OF: ReadonlyMap<TrailAct, Kind> = new Map(
   Object.entries(ACTS_OF).flatMap(([kind, acts]) => acts.map((act) => [act, kind as Kind] as const)),
 );
 

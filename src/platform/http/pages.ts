@@ -24,8 +24,11 @@ export interface Pages {
  * for another one gets a page that says that there is none; whoever else asks is told so. The application's page says when
  * there is no session, so that it need not ask and be refused, and whether this is a trial.
  */
-export async function pages(app: App, folder: string, given: Pages): Promise<void> {
-  const { isPage, isOfApplication, unknownPage, hasSession, trial } = given;
+export async function pages(
+  app: App,
+  folder: string,
+  { isPage, isOfApplication, unknownPage, hasSession, trial }: Pages,
+): Promise<void> {
   const isBuilt = existsSync(`${folder}index.html`);
   if (isBuilt) {
     app.addHook("onRoute", (route) => {

@@ -1,4 +1,4 @@
-import type { SeenAct } from "../../audit/acts.ts";
+import type { TrailAct } from "../../audit/acts.ts";
 import type { Onlooker, SeenOfVisit } from "../../audit/trail/about.ts";
 import { dayAndMonth, formatPhone, formatReference } from "../../kit/dates.ts";
 import { type Html, html } from "../../platform/text/html.ts";
@@ -46,7 +46,7 @@ export function seenLine({ at: when, act, by, place, of }: SeenHere, reader: Pag
   return html`<li><time datetime="${when.toString()}">${day}, ${clockTextOf(when)}</time> <b>${who}</b> <small>${t(`audit.act-${act}`)}${code}</small></li>`;
 }
 
-const BY_SIGN_IN: readonly SeenAct[] = ["appointment-opened", "appointment-claimed"];
+const BY_SIGN_IN: readonly TrailAct[] = ["appointment-opened", "appointment-claimed"];
 
 const WORDS = {
   citizen: "citizen",

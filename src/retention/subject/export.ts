@@ -1,4 +1,4 @@
-import type { SeenAct } from "../../audit/acts.ts";
+import type { TrailAct } from "../../audit/acts.ts";
 import { recordOwnAct } from "../../audit/record.ts";
 import { entriesAbout } from "../../audit/trail/about.ts";
 import { ACROSS_OFFICES } from "../../platform/database/sql.ts";
@@ -19,7 +19,7 @@ interface SeenInOffice {
   readonly office: string;
   readonly entries: readonly {
     readonly at: string;
-    readonly act: SeenAct;
+    readonly act: TrailAct;
     readonly by: "citizen" | "program" | "employee";
   }[];
 }
