@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import {
   type ForeignVerifier,
   queryOf,
@@ -17,10 +17,13 @@ let wallet: WalletStandIn;
 let verifier: ForeignVerifier;
 
 beforeAll(async () => {
+  // The library that reads requests goes by the clock of the process.
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW.epochMilliseconds });
   wallet = await startWallet({ now: () => NOW });
   verifier = await startForeignVerifier(wallet.settings, () => NOW);
 });
 afterAll(async () => {
+  vi.useRealTimers();
   await Promise.all([wallet.stop(), verifier.stop()]);
 });
 
@@ -72,7 +75,7 @@ test.each<[RequestFaultReason, string, Spoil]>([
   ["request", "a token of another type", { header: { typ: "JWT" } }],
   ["request", "no nonce", { payload: { nonce: undefined } }],
   ["audience", "another audience", { payload: { aud: "https://wallet.example" } }],
-  ["time", "a request that is over", { payload: { iat: SECONDS - 900, exp: SECONDS - 600 } }],
+  ["request", "a request that is over", { payload: { iat: SECONDS - 900, exp: SECONDS - 600 } }],
   ["time", "a request without an end", { payload: { exp: undefined } }],
   ["time", "a request of tomorrow", { payload: { iat: SECONDS + 86_400, exp: SECONDS + 90_000 } }],
   ["response-mode", "an answer that is not encrypted", { payload: { response_mode: "direct_post" } }],

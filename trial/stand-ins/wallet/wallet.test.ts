@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import {
   type ForeignVerifier,
   nameClaims,
@@ -14,10 +14,13 @@ let wallet: WalletStandIn;
 let verifier: ForeignVerifier;
 
 beforeAll(async () => {
+  // The library that reads requests goes by the clock of the process.
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW.epochMilliseconds });
   wallet = await startWallet({ now: () => NOW });
   verifier = await startForeignVerifier(wallet.settings, () => NOW);
 });
 afterAll(async () => {
+  vi.useRealTimers();
   await Promise.all([wallet.stop(), verifier.stop()]);
 });
 
