@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./test/chromium.ts";
 import { hasFirefox } from "./test/firefox.ts";
 
+const OF_PROOF = /@proof|@commit/;
+
 /** Tasks of a person, in a browser, against the program as `npm start` runs it, with databases of their own. */
 export default defineConfig({
   testDir: "test/journeys",
@@ -13,6 +15,9 @@ export default defineConfig({
     // Orca takes its time over each page: `npm run trust "a screen reader"`.
     ...(process.env.SCREEN_READER ? [] : ["**/screen-reader.journey.ts"]),
   ],
+  // The proof has some; the whole has the others too, and what it has beyond the proof is those alone.
+  ...(process.env.TESTS === "proof" && { grep: OF_PROOF }),
+  ...(process.env.TESTS === "beyond" && { grepInvert: OF_PROOF }),
   outputDir: "test-results",
   globalSetup: ["scripts/fresh-pages.mjs", "test/journeys/global-setup.ts"],
   // More than the cores that we count on: a journey waits for its page about as long as it computes.

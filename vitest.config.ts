@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { costReporter } from "./test/costs/cost-reporter.ts";
 import { debianVersion } from "./test/servers/debian.ts";
+import { BEYOND_PROOF } from "./test/structure/beyond-proof.ts";
 import { databaseTests } from "./test/structure/database-tests.ts";
 import { sourceFiles } from "./test/structure/source-files.ts";
 
@@ -11,7 +13,19 @@ const PROCESSES = [
   "src/cli/backup/embedded.test.ts",
 ];
 const EVERYTHING = ["src/**/*.test.{ts,tsx}", "trial/**/*.test.ts", "test/**/*.test.ts"];
-const asking = databaseTests(await sourceFiles(["src", "trial", "test"]));
+/** Where whoever runs them wants to read what became of them, and what they cost. */
+const reports = process.env.REPORTS;
+const all = databaseTests(await sourceFiles(["src", "trial", "test"]));
+/** `proof`: what a person waits for; `beyond`: what the whole has besides (docs/tests.md). Else all there are. */
+const scope = process.env.TESTS;
+const asking =
+  scope === "proof" || scope === "beyond"
+    ? all.filter((file) => BEYOND_PROOF.includes(file) === (scope === "beyond"))
+    : all;
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  proof: ["processes"],
+  beyond: ["without a database"],
+};
 
 const projects = [
   { name: "processes", include: PROCESSES, globalSetup: "test/servers/made-data.ts" },
@@ -25,17 +39,18 @@ const projects = [
     exclude: PROCESSES,
     globalSetup: "test/servers/embedded.ts",
   },
-  { name: "without a database", include: EVERYTHING, exclude: [...PROCESSES, ...asking] },
-];
+  { name: "without a database", include: EVERYTHING, exclude: [...PROCESSES, ...all] },
+].filter(({ name }) => !LEFT_OUT[scope ?? ""]?.includes(name));
 
 export default defineConfig({
   test: {
     projects: projects.map((test) => ({ extends: true as const, test })),
     // Files share what they import; each builds its own world, so none of them needs a process of its own.
     isolate: false,
-    setupFiles: process.env.COVERAGE_FOLDER ? "test/coverage/record.ts" : [],
+    setupFiles: ["test/costs/record-cost.ts", ...(process.env.COVERAGE_FOLDER ? ["test/coverage/record.ts"] : [])],
     // Twice as many as the cores that we count on: many wait for the database or for a process.
     maxWorkers: 4,
+    ...(reports && { reporters: ["default", "json", costReporter(reports)], outputFile: `${reports}/tests.json` }),
     // Only what hangs is over time: how long anything takes is the machine's affair.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -37,10 +37,10 @@ export async function startPlatform(env: Environment, root = ROOT, program = PRO
 }
 
 export function spawnVisits(argv: readonly string[], env: Environment, root = ROOT, program = PROGRAM) {
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE, TMPDIR } = process.env;
   return spawn(process.execPath, [program, ...argv], {
     cwd: root,
-    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, TMPDIR, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

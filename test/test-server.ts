@@ -7,6 +7,7 @@ import { run } from "../src/platform/database/embedded/account.ts";
 import { ensureDatabase } from "../src/platform/database/embedded/embedded.ts";
 import { type Home, openHome } from "../src/platform/database/embedded/home.ts";
 import { migrate } from "../src/platform/database/migrate.ts";
+import { noteServerCost } from "./costs/server-cost.ts";
 import { freePort } from "./free-port.ts";
 
 export interface TestServer {
@@ -44,6 +45,7 @@ export async function provideServer(
   await controlled(home, bin, "-l", join(home.path, "log"), "-o", options.join(" "), "start");
   project.provide("server", await withTemplate(`postgres://owner:unused@127.0.0.1:${port}/postgres`));
   return async () => {
+    noteServerCost(project.name, home.cluster);
     await controlled(home, bin, "-m", "immediate", "stop");
     await rm(folder, { recursive: true, force: true });
   };

@@ -66,7 +66,14 @@ export interface Reply {
   readonly body: any;
 }
 
-let count = 0;
+/** By database: offices and people made there so far. */
+const counts = new Map<string, number>();
+
+function countIn({ name }: FreshDatabase): number {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count;
+}
 
 /** @param settings of the program beside those that every test needs @param given its database, where it is not one of the tests' own server */
 export async function aWorld(
@@ -112,7 +119,7 @@ export async function aWorld(
     return app;
   };
   world.app = await world.another();
-  world.anOffice = (wish = {}) => anOffice(owner, wish);
+  world.anOffice = (wish = {}) => anOffice(world, wish);
   world.aClerk = (...offices) => aClerk(world, offices);
   world.close = async () => {
     await Promise.all(apps.map((app) => app.close()));
@@ -122,15 +129,9 @@ export async function aWorld(
   return world;
 }
 
-const LETTERS = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ";
-
-/** Four digits; of those beyond, with a letter as some offices have it. */
-const codeOf = (number: number): string =>
-  `${number % 10_000}`.padStart(4, "0") + (number < 10_000 ? "" : LETTERS[Math.floor(number / 10_000) - 1]);
-
-async function anOffice(owner: pg.Client, wish: Partial<OfficeWish>): Promise<TestOffice> {
+async function anOffice({ owner, database }: World, wish: Partial<OfficeWish>): Promise<TestOffice> {
   const { queues = 1, slotMinutes = 15, opens = 480, closes = 900 } = wish;
-  const code = codeOf(5000 + ++count);
+  const code = String(5000 + countIn(database));
   const { rows } = await owner.query<{ id: number }>(
     `insert into office (code, name, municipality, online_held_percent, online_partner_percent)
      select $1, $2, 'Δήμος Δοκιμής', held, partner
@@ -155,7 +156,7 @@ async function anOffice(owner: pg.Client, wish: Partial<OfficeWish>): Promise<Te
 
 async function aClerk(world: World, offices: readonly TestOffice[]): Promise<Clerk> {
   const { owner, now } = world;
-  const serial = ++count;
+  const serial = countIn(world.database);
   const { rows } = await owner.query<{ id: number }>(
     "insert into employee (afm, last_name, first_name, synced_at) values ($1, $2, 'Δοκιμή', $3) returning id",
     [String(100_000_000 + serial), `Χειριστής${serial}`, now.toString()],

@@ -21,7 +21,7 @@ async function anAppointment(desk: Desk, lastName: string) {
   ).body;
 }
 
-test("the pages before and after signing in: each says that this is a trial", async ({ page }) => {
+test("the pages before and after signing in: each says that this is a trial", { tag: "@proof" }, async ({ page }) => {
   const saysTrial = () => expect(page.getByText(/^Δοκιμαστική λειτουργία: /)).toBeVisible();
   await page.goto("/");
   await expect(page.getByRole("link", { name: /Σύνδεση/ })).toBeVisible();
@@ -34,7 +34,7 @@ test("the pages before and after signing in: each says that this is a trial", as
   await page.goto("/signed-out");
   await saysTrial();
   await inEverySetting(page, "signed out");
-  await page.goto("/no/such/page");
+  await page.goto("/offices/no/such/page");
   await expect(page.getByText("Η σελίδα δεν βρέθηκε").first()).toBeVisible();
   await saysTrial();
   await inEverySetting(page, "not found");

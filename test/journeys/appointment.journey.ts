@@ -38,7 +38,7 @@ const read = async (desk: Desk, id: string): Promise<Appointment> =>
 
 test.beforeEach(({ page }) => openPlan(page, "ilias"));
 
-test("she edits, and the history says what changed", async ({ page, baseURL }) => {
+test("she edits, and the history says what changed", { tag: "@proof" }, async ({ page, baseURL }) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   const { id } = await openOne(page, desk, "Αλλαγμένου");
   await page.getByRole("button", { name: "Επεξεργασία" }).click();

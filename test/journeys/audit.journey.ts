@@ -13,9 +13,9 @@ test.afterAll(() => own.close());
 
 const TOMORROW = Temporal.Now.plainDateISO("Europe/Athens").add({ days: 1 }).toString();
 
-test("by keyboard: from the person's name to every look at the person, and the answer on paper", async ({
-  browser,
-}) => {
+test("by keyboard: from the person's name to every look at the person, and the answer on paper", {
+  tag: "@proof",
+}, async ({ browser }) => {
   const booked = await done(own.clerk, `${own.api}/appointments`, {
     date: TOMORROW,
     time: "11:30",

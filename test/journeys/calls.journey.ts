@@ -48,9 +48,9 @@ const open = (page: Page, userid = "rea") => signIn(page, userid, `${own.url}/of
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 const say = (page: Page) => page.locator(".calls__say");
 
-test("everybody stands with service, old and new time; who would come sooner is to be asked, who has no telephone has no false answers", async ({
-  page,
-}) => {
+test("everybody stands with service, old and new time; who would come sooner is to be asked, who has no telephone has no false answers", {
+  tag: "@proof",
+}, async ({ page }) => {
   await open(page);
   await expect(page.getByRole("heading", { name: "Μένουν 2" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Χωρίς τηλέφωνο, 1" })).toBeVisible();

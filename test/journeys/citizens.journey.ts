@@ -98,7 +98,9 @@ test("without a script: an e-mail is corrected, confirmed by its link; then move
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
-test("by keyboard alone, in English, for a business: every page is accessible at every width", async ({ browser }) => {
+test("by keyboard alone, in English, for a business: every page is accessible at every width", {
+  tag: "@proof",
+}, async ({ browser }) => {
   const page = await (await browser.newContext({ ...PHONE, locale: "en-GB" })).newPage();
   await page.goto(`${own.url}/en/book/offices/9904/days?service=signature-certification`);
   await atEveryWidth(page, "five weeks");

@@ -13,10 +13,9 @@ async function freePlace(desk: Desk): Promise<Alternative> {
   return { date: day.date, time: day.times[5].time, queue: day.times[5].queues[0] };
 }
 
-test("a slot lost at the last moment: all that was typed stays, and the nearest free one is a key away", async ({
-  page,
-  baseURL,
-}) => {
+test("a slot lost at the last moment: all that was typed stays, and the nearest free one is a key away", {
+  tag: "@proof",
+}, async ({ page, baseURL }) => {
   await withoutNews(page);
   await openPlan(page, "rea");
   const colleague = await signInByHttp(String(baseURL), "ilias");

@@ -61,7 +61,9 @@ test("at the counter: arrived, in service, served, one press each, from the card
   await expect.poll(status(booked.id)).toBe("in-service");
 });
 
-test("the same with one key each on the focused card, and a key that can't act says why", async ({ page }) => {
+test("the same with one key each on the focused card, and a key that can't act says why", { tag: "@proof" }, async ({
+  page,
+}) => {
   const booked = await somebody("Πληκτράτη");
   await signIn(page, "ilias", own.url);
   await card(page, booked).focus();
@@ -91,7 +93,7 @@ test("the same with one key each on the focused card, and a key that can't act s
   }
 });
 
-test("in the open panel too, unless she is typing", async ({ page }) => {
+test("in the open panel too, unless she is typing", { tag: "@proof" }, async ({ page }) => {
   const booked = await somebody("Πανελά");
   await signIn(page, "ilias", own.url);
   await card(page, booked).focus();

@@ -58,7 +58,9 @@ const partedWords = (page: Page) =>
     });
   });
 
-test("a new office guesses no service: its forms ask, and the error leads to the field", async ({ page }) => {
+test("a new office guesses no service: its forms ask, and the error leads to the field", { tag: "@proof" }, async ({
+  page,
+}) => {
   await setUsual(null);
   await signIn(page, "rea", `${own.url}/offices/9904/days/${tomorrow}`);
   await expect(page.locator(".plan .column").first()).toBeVisible();

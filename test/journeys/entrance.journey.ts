@@ -16,10 +16,9 @@ test.afterAll(() => own.close());
 
 const screen = (page: Page) => page.getByLabel("Κωδικός ραντεβού, 9 ψηφία");
 
-test("the head makes a screen by keyboard; a visitor presses nine digits on it, and has come", async ({
-  page,
-  browser,
-}) => {
+test("the head makes a screen by keyboard; a visitor presses nine digits on it, and has come", {
+  tag: "@proof",
+}, async ({ page, browser }) => {
   const code = await bookedNow(1);
   await signIn(page, "rea", `${own.url}/offices/9904/settings?tab=entrance`);
   await page.getByRole("button", { name: "Νέα οθόνη" }).press("Enter");

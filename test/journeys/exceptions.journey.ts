@@ -36,7 +36,7 @@ async function book(date: string, time: string, lastName: string): Promise<strin
 
 const stored = () => storedIn(own.sql, OFFICE);
 
-test("from now to the end of the day, in two presses from the plan", async ({ browser }) => {
+test("from now to the end of the day, in two presses from the plan", { tag: "@proof" }, async ({ browser }) => {
   const page = await openHead(browser, `/offices/${OFFICE}/days/${inDays(0)}`);
   await page.getByRole("link", { name: "Απουσία… Ουρά 2" }).click();
   await expect(page.getByRole("radio", { name: /^Από τώρα έως το τέλος \(\d\d:\d\d–24:00\)$/ })).toBeChecked();

@@ -37,7 +37,9 @@ async function confirmed(page: Page, recipient: string): Promise<void> {
 // Where nothing is found to press, it is said soon.
 test.use({ actionTimeout: 20_000 });
 
-test("without a script, on a phone: a mother, her son and a friend have one time and one slip", async ({ browser }) => {
+test("without a script, on a phone: a mother, her son and a friend have one time and one slip", {
+  tag: "@proof",
+}, async ({ browser }) => {
   const context = { viewport: { width: 390, height: 780 }, hasTouch: true, javaScriptEnabled: false };
   const page = await (await browser.newContext(context)).newPage();
   await toThePeople(page);

@@ -38,7 +38,7 @@ const isHeld = async (date: string, time: string) =>
     )
   ).rows.length === 1;
 
-test("the browser works by itself, and its person is asked nothing", async ({ browser }) => {
+test("the browser works by itself, and its person is asked nothing", { tag: "@proof" }, async ({ browser }) => {
   const date = inDays(3);
   await othersFillIn(date, { holding: 5, left: 11 });
   const page = await openDay(browser, date);

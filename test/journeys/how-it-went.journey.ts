@@ -41,9 +41,9 @@ async function countWeeks(complete: number): Promise<void> {
   await sql.query(`insert into day_access (office_id, date, third_free_days) select id, day::date, 2 ${dates}`);
 }
 
-test("the head finds it in the menu: figures with what they are of, pictures that say what they show, and a definition behind each, by keyboard", async ({
-  page,
-}) => {
+test("the head finds it in the menu: figures with what they are of, pictures that say what they show, and a definition behind each, by keyboard", {
+  tag: "@proof",
+}, async ({ page }) => {
   await countWeeks(11);
   await openPlan(page, "nefeli", own.platform.url);
   await page.getByRole("link", { name: "Πώς πήγε" }).press("Enter");

@@ -48,9 +48,9 @@ async function countWeeks(): Promise<void> {
     });
 }
 
-test("the ministry sees by keyboard who records, who is out of bounds, a region and one of its offices", async ({
-  page,
-}) => {
+test("the ministry sees by keyboard who records, who is out of bounds, a region and one of its offices", {
+  tag: "@proof",
+}, async ({ page }) => {
   await countWeeks();
   await signIn(page, "athina", own.url);
   await page.getByRole("link", { name: "Πώς πάνε τα ΚΕΠ" }).press("Enter");

@@ -55,7 +55,7 @@ const openDay = async (page: Page) => {
   await expect(page.locator(".plan .column").first()).toBeVisible();
 };
 
-test("an appointment by telephone, its service chosen: 32", async ({ page }) => {
+test("an appointment by telephone, its service chosen: 32", { tag: "@proof" }, async ({ page }) => {
   await openDay(page);
   const keys = pressesOf(page);
   await keys.press("n");
@@ -72,7 +72,9 @@ test("an appointment by telephone, its service chosen: 32", async ({ page }) => 
   expect(keys.count()).toBeLessThanOrEqual(33);
 });
 
-test("of somebody who was here before: surname begun, ↓ and ↵, and what is coming is seen before", async ({ page }) => {
+test("of somebody who was here before: surname begun, ↓ and ↵, and what is coming is seen before", {
+  tag: "@proof",
+}, async ({ page }) => {
   await openDay(page);
   const keys = pressesOf(page);
   const surname = page.getByLabel("Επώνυμο");

@@ -19,9 +19,9 @@ test.afterAll(async () => {
 const section = (page: Page) => page.getByRole("region", { name: "E-mail προς τους πολίτες" });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Προεπισκόπηση e-mail" });
 
-test("by keyboard: a note that is too long or has markup, then one that is seen, sent as a test and saved", async ({
-  browser,
-}) => {
+test("by keyboard: a note that is too long or has markup, then one that is seen, sent as a test and saved", {
+  tag: "@proof",
+}, async ({ browser }) => {
   await own.sql.query("update office set email = null where code = $1", [own.code]);
   const page = await own.openAs(browser, "rea", "settings?tab=letters");
   const hour = section(page).getByRole("textbox", { name: "Ώρα υπενθύμισης" });

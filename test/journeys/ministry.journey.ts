@@ -37,7 +37,9 @@ async function fillClosure(page: Page, reason: string): Promise<void> {
   await dialog(page).getByRole("textbox", { name: "Αιτιολογία" }).fill(reason);
 }
 
-test("by keyboard: a closure is seen before it is made, reaches all offices, and is taken back", async ({ page }) => {
+test("by keyboard: a closure is seen before it is made, reaches all offices, and is taken back", {
+  tag: "@proof",
+}, async ({ page }) => {
   await open(page, "Κλεισίματα");
   await expect(page.getByRole("heading", { name: "Κανένα κλείσιμο" })).toBeVisible();
   await atEveryWidth(page, "no closure");

@@ -34,10 +34,9 @@ async function bookWithoutEmail(page: Page, userid: string): Promise<string> {
   return (await page.locator(".code2").textContent()) ?? "";
 }
 
-test("without e-mail and without a script, later on another phone: seen, moved, cancelled, and nothing left behind", async ({
-  browser,
-  baseURL,
-}) => {
+test("without e-mail and without a script, later on another phone: seen, moved, cancelled, and nothing left behind", {
+  tag: "@proof",
+}, async ({ browser, baseURL }) => {
   const first = await aPhone(browser, baseURL, WITHOUT_SCRIPT);
   const code = await bookWithoutEmail(first, "polyxeni");
   await expect(first.getByRole("link", { name: "Τα ραντεβού μου" })).toHaveAttribute("href", LIST);

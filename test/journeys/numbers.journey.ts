@@ -43,9 +43,9 @@ async function take(page: Page): Promise<string> {
 const keyOf = async (page: Page) =>
   (await page.context().cookies()).find(({ name }) => name === "__Host-place")?.value ?? "";
 
-test("pressed twice it is one number, which the phone follows without a reload until the counter calls it", async ({
-  browser,
-}) => {
+test("pressed twice it is one number, which the phone follows without a reload until the counter calls it", {
+  tag: "@proof",
+}, async ({ browser }) => {
   const screen = await tablet(browser);
   await expectAccessible(screen, "the first page");
   await screen.getByRole("link", { name: "Δεν έχω ραντεβού" }).click();

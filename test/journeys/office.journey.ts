@@ -30,9 +30,9 @@ async function openOffice(page: Page, userid: string): Promise<void> {
 const tab = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Καρτέλες" }).getByRole("link", { name: new RegExp(`^${name}`) });
 
-test("by keyboard: the head changes a length and takes a service away, and the next booking obeys", async ({
-  page,
-}) => {
+test("by keyboard: the head changes a length and takes a service away, and the next booking obeys", {
+  tag: "@proof",
+}, async ({ page }) => {
   await openOffice(page, "rea");
   await tab(page, "Υπηρεσίες").press("Enter");
   await page.getByLabel("Αναζήτηση υπηρεσίας").fill("υπογραφης");

@@ -37,9 +37,9 @@ const prints = async (act: string) =>
     ({ details }) => details,
   );
 
-test("by keyboard: Ctrl+P in the plan opens the sheet of the day, for paper and for the screen", async ({
-  browser,
-}) => {
+test("by keyboard: Ctrl+P in the plan opens the sheet of the day, for paper and for the screen", {
+  tag: "@proof",
+}, async ({ browser }) => {
   const date = inDays(30);
   await book(date, "10:00", { lastName: "Φυλλίδου", phone: "6944123456" });
   await book(date, "10:20", { lastName: "Χαρτίδης", queue: 1 });

@@ -3,7 +3,9 @@ import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { chooseService, countingKeyboard, expectTime, openPlan, writeNotes } from "./person.ts";
 
-test("a clerk books for a citizen on the phone, by keyboard, in at most 60 keys", async ({ page }) => {
+test("a clerk books for a citizen on the phone, by keyboard, in at most 60 keys", { tag: "@proof" }, async ({
+  page,
+}) => {
   await openPlan(page, "ilias");
   const keyboard = countingKeyboard(page);
 

@@ -28,10 +28,9 @@ async function seek(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test("she finds a person by surname, first name, greeklish, first and last digits and reference", async ({
-  page,
-  baseURL,
-}) => {
+test("she finds a person by surname, first name, greeklish, first and last digits and reference", {
+  tag: "@proof",
+}, async ({ page, baseURL }) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   const who = { lastName: "Μυλοπετροπούλου", firstName: "Καλλιόπη", phone: "6900077123" };
   const { reference } = await aVisit(desk, "9904", 2, who);
@@ -52,7 +51,10 @@ test("she finds a person by surname, first name, greeklish, first and last digit
   }
 });
 
-test("written apart, with a short name or by its ΑΦΜ: what answered stands out", async ({ page, baseURL }) => {
+test("written apart, with a short name or by its ΑΦΜ: what answered stands out", { tag: "@proof" }, async ({
+  page,
+  baseURL,
+}) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   const business = { name: "Έκπτωση 70% Ε.Ε.", afm: "094259216" };
   const who = { lastName: "Χατζηκαστανίδης", firstName: "Ιωάννης", party: "business", business };

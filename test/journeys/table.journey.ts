@@ -58,7 +58,9 @@ async function openTable(page: Page, search = "", date = tomorrow): Promise<void
   await expect(page.getByRole("link", { name: "Πίνακας" })).toHaveAttribute("aria-current");
 }
 
-test("the whole table by keyboard: switch, rows, menu, details, form, and back where she was", async ({ page }) => {
+test("the whole table by keyboard: switch, rows, menu, details, form, and back where she was", {
+  tag: "@proof",
+}, async ({ page }) => {
   await openTable(page);
   await page.getByRole("link", { name: "Πλάνο ημέρας" }).focus();
   await page.keyboard.press("v");

@@ -18,9 +18,9 @@ async function signInAs(page: Page, userid: string): Promise<void> {
   await page.locator("button[name=approve]").click();
 }
 
-test("denied at first, then identified: the name comes from there, and the appointment stands at once", async ({
-  page,
-}) => {
+test("denied at first, then identified: the name comes from there, and the appointment stands at once", {
+  tag: "@proof",
+}, async ({ page }) => {
   await chooseTime(page);
   await expect(page.getByText("Από εκεί κρατάμε μόνο το όνομα και τον ΑΦΜ.")).toBeVisible();
   await signInAs(page, "sotiris");

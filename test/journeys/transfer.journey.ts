@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.close());
 
-test("an appointment is given to another of one's own offices, by keyboard", async ({ page }) => {
+test("an appointment is given to another of one's own offices, by keyboard", { tag: "@proof" }, async ({ page }) => {
   await openPlan(page, "thaleia", own.url);
   await page.keyboard.press("KeyN");
   await page.getByLabel("Επώνυμο", { exact: true }).fill("Νεράτζη");

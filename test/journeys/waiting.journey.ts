@@ -31,7 +31,9 @@ async function fillUp(): Promise<void> {
   await own.sql.query("update ticket set status = 'withdrawn'");
 }
 
-test("without an appointment and without a name: three keys, and they are here", async ({ page }) => {
+test("without an appointment and without a name: three keys, and they are here", { tag: "@proof" }, async ({
+  page,
+}) => {
   await signIn(page, "ilias", own.url);
   await expect(bar(page)).toContainText("Κανείς δεν περιμένει");
   await page.keyboard.press("a");

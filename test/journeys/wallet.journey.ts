@@ -6,10 +6,9 @@ import { test } from "./journey.ts";
 import { chooseTime, chooseWallet, openWallet, pageWithoutScript, show } from "./wallet-steps.ts";
 
 /** A citizen is shown by a European wallet who they are: on one device and on two, without a script. */
-test("on one device, without a script: refused, then agreed; what was shown is looked at, and the visit stands at once", async ({
-  browser,
-  baseURL,
-}) => {
+test("on one device, without a script: refused, then agreed; what was shown is looked at, and the visit stands at once", {
+  tag: "@proof",
+}, async ({ browser, baseURL }) => {
   const page = await pageWithoutScript(browser, baseURL);
   await chooseTime(page, 1);
   await chooseWallet(page);

@@ -1,9 +1,13 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { expect, test } from "vitest";
 
 /** Written for any Node, so without types. */
 const script = (name: string) => import(new URL(`../../scripts/${name}.mjs`, import.meta.url).href);
-const { countJourneys } = await script("test-counts");
-const { journeyFailures, testFailures } = await script("test-failures");
+const { countJourneys } = await script("tests/counts");
+const { journeyFailures, journeySeconds, testFailures } = await script("tests/failures");
+const { costLines } = await script("tests/costs");
+const { endLeftovers } = await script("tests/leftovers");
 
 const report = (stats: Record<string, number>, errors: unknown[] = []) => ({
   stats: { expected: 10, unexpected: 0, flaky: 0, skipped: 0, ...stats },
@@ -51,4 +55,41 @@ test("a journey that passed only at its second try is named among them", () => {
     "FLAKY a.journey.ts › one: Timeout",
   ]);
   expect(journeyFailures(null)).toEqual([]);
+});
+
+test("what a layer of the proof takes beyond its bound is named, and the dearest files first; nothing is red by it", () => {
+  const costs = [
+    { layer: "components", file: "a.test.tsx", seconds: 50 },
+    { layer: "components", file: "b.test.tsx", seconds: 51 },
+    { layer: "set-up", seconds: 12 },
+  ];
+  expect(costLines(costs, true)).toEqual([
+    "Processor seconds a layer:",
+    "  components: 101 s, beyond its 60",
+    "  set-up: 12 s",
+    "The dearest files:",
+    "  b.test.tsx: 51.0 s",
+    "  a.test.tsx: 50.0 s",
+  ]);
+  expect(costLines(costs, false)[1]).toBe("  components: 101 s");
+});
+
+test("what journeys took together is shared by how long each file was", () => {
+  const spec = (file: string, duration: number) => ({ file, title: "", tests: [{ results: [{ duration }] }] });
+  const suites = [{ specs: [spec("a", 1_000), spec("b", 2_000), spec("a", 1_000)] }];
+  expect(journeySeconds({ suites }, 8)).toEqual([
+    { layer: "journeys", file: "a", seconds: 4 },
+    { layer: "journeys", file: "b", seconds: 4 },
+  ]);
+});
+
+test("what a run has left is ended, and nobody else", async () => {
+  const started = (TMPDIR: string) => spawn("sleep", ["600"], { env: { PATH: process.env.PATH, TMPDIR } });
+  const [left, other] = [started("/tmp/visits-tests-of-this"), started("/tmp/visits-tests-of-another")];
+  await Promise.all([once(left, "spawn"), once(other, "spawn")]);
+  const ended = once(left, "exit");
+  await endLeftovers("/tmp/visits-tests-of-this");
+  expect((await ended)[1]).toBe("SIGTERM");
+  expect([other.exitCode, other.signalCode]).toEqual([null, null]);
+  other.kill();
 });

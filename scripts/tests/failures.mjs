@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { ROOT } from "./paths.mjs";
+import { ROOT } from "../paths.mjs";
 
 /** So that whoever reads only the end of a run knows what failed: a line each, its place, its name and why. */
 export function testFailures(report) {
@@ -22,6 +22,21 @@ export function journeyFailures(report) {
           failure(file, title, test.results[0]?.error?.message, test.status === "flaky" ? "FLAKY" : "FAILED"),
         ),
     );
+}
+
+/** What journeys took together of the processor, by files as long as each took. */
+export function journeySeconds(report, seconds) {
+  const specs = (report?.suites ?? []).flatMap(specsOf);
+  const took = specs.map(({ file, tests }) => ({
+    file,
+    ms: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+  }));
+  const all = took.reduce((sum, { ms }) => sum + ms, 0);
+  return [...Map.groupBy(took, ({ file }) => file)].map(([file, ofFile]) => ({
+    layer: "journeys",
+    file,
+    seconds: (ofFile.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, all)) * seconds,
+  }));
 }
 
 function specsOf({ specs = [], suites = [] }) {

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { COVERAGE_FILE, coverageIn } from "../test/coverage/records.ts";
-import { touchedTests } from "../test/coverage/touched-tests.ts";
-import { ROOT, sourceFiles } from "../test/structure/source-files.ts";
+import { COVERAGE_FILE, coverageIn } from "../../test/coverage/records.ts";
+import { touchedTests } from "../../test/coverage/touched-tests.ts";
+import { ROOT, sourceFiles } from "../../test/structure/source-files.ts";
 
 // One a line: what is touched by the changes since a revision, those not committed included.
 const [since = "HEAD"] = process.argv.slice(2);
