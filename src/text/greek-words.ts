@@ -1,5873 +1,5873 @@
-/** Written by `npm run words` from the catalogues in src/text/el. */
+/** Written by `npm run words` from the catalogues in src/text/el: the values of each word. */
 export type GreekWords = {
   "audit": {
-    "title": "Ποιος είδε τι",
-    "modes": "Τρόπος αναζήτησης",
-    "mode-day": "Ανά ημέρα",
-    "mode-person": "Ανά πρόσωπο",
-    "mode-appointment": "Ανά ραντεβού",
-    "mode-employee": "Ανά υπάλληλο",
-    "filters": "Φίλτρα",
-    "day": "Ημέρα",
-    "from": "Από",
-    "to": "Έως",
-    "employee": "Υπάλληλος",
-    "everybody": "Όλοι",
-    "kind": "Πράξη",
-    "kind-all": "Όλες",
-    "kind-viewed": "Προβολή",
-    "kind-searched": "Αναζήτηση",
-    "kind-printed": "Εκτύπωση",
-    "kind-changed": "Αλλαγή",
-    "kind-mailed": "E-mail",
-    "kind-signed-in": "Σύνδεση",
-    "kind-refused": "Άρνηση",
-    "find-person": "Όνομα, τηλέφωνο ή κωδικός",
-    "find-appointment": "Κωδικός ή όνομα",
-    "find-empty": "Γράψτε όνομα, τηλέφωνο ή κωδικό ραντεβού.",
-    "find-none": "Δεν βρέθηκε κανείς. Ελέγξτε όσα γράψατε, ή δοκιμάστε το τηλέφωνο.",
-    "find-more": "Υπάρχουν κι άλλοι. Γράψτε περισσότερα γράμματα.",
-    "find-first": "Διαλέξτε πρώτα πρόσωπο.",
-    "find-first-appointment": "Διαλέξτε πρώτα ραντεβού.",
-    "find-first-text": "Γράψτε όνομα, τηλέφωνο ή κωδικό ραντεβού και πατήστε Αναζήτηση. Η αναζήτηση καταγράφεται και αυτή.",
-    "find": "Αναζήτηση",
-    "found": "Αποτελέσματα",
-    "whole-person_one": "Το ραντεβού του προσώπου",
-    "whole-person_other": "Και τα {{count}} ραντεβού του προσώπου",
-    "chosen": "Για: {{who}}",
-    "chosen-again_one": "Για το ραντεβού που διαλέξατε",
-    "chosen-again_other": "Για τα {{count}} ραντεβού που διαλέξατε",
-    "another": "Άλλη επιλογή",
-    "entries_one": "{{count}} εγγραφή",
-    "entries_other": "{{count}} εγγραφές",
-    "never-data": "Φαίνεται ποιος, πότε και τι πράξη, ποτέ τα στοιχεία που είδε.",
-    "caption": "Εγγραφές πρόσβασης",
-    "column-when": "Πότε",
-    "column-act": "Πράξη",
-    "column-what": "Τι",
-    "column-by": "Υπάλληλος",
-    "by-program": "αυτόματα",
-    "by-citizen": "ο πολίτης, από το διαδίκτυο",
-    "by-nobody": "χωρίς υπάλληλο",
-    "today": "σήμερα",
-    "earlier": "Νωρίτερα",
-    "none": "Καμία εγγραφή",
-    "none-text": "Στο διάστημα αυτό δεν υπάρχει εγγραφή που να ταιριάζει. Δοκιμάστε άλλο διάστημα ή όλες τις πράξεις.",
-    "failed": "Οι εγγραφές δεν φορτώθηκαν",
-    "who": "Ποιος",
-    "answer": "Έγγραφο για τον πολίτη",
-    "this-too": "Και αυτή η αναζήτηση καταγράφηκε, στις {{time}}.",
-    "sealed-until": "Σφραγισμένο έως {{at}}",
-    "sealed-nothing": "Δεν έχει σφραγιστεί τίποτα ακόμη",
-    "signed-on": "Υπογραφή ημέρας: {{day}}",
-    "waiting_one": "{{count}} εγγραφή περιμένει σφράγιση",
-    "waiting_other": "{{count}} εγγραφές περιμένουν σφράγιση",
-    "plan-of": "Πλάνο ημέρας, {{day}}",
-    "visit-at": "{{day}}, {{time}}",
-    "visits_one": "{{count}} ραντεβού",
-    "visits_other": "{{count}} ραντεβού",
-    "results_one": "{{count}} αποτέλεσμα",
-    "results_other": "{{count}} αποτελέσματα",
-    "rows_one": "{{count}} γραμμή",
-    "rows_other": "{{count}} γραμμές",
-    "sheet-of": "Ημέρα {{day}}",
-    "phones-none": "χωρίς τηλέφωνα",
-    "phones-masked": "τηλέφωνα με κάλυψη",
-    "phones-whole": "με τηλέφωνα",
-    "refused-because": "Ζητήθηκε: {{asked}}",
-    "act-former": "Πράξη που δεν γίνεται πια",
-    "act-day-viewed": "Προβολή ημέρας",
-    "act-appointment-viewed": "Προβολή ραντεβού",
-    "act-appointment-opened": "Άνοιγμα του ραντεβού από τη σελίδα «Τα ραντεβού μου»",
-    "act-history-viewed": "Προβολή ιστορικού",
-    "act-call-list-viewed": "Προβολή λίστας κλήσεων",
-    "act-work-list-viewed": "Προβολή ραντεβού προς τακτοποίηση",
-    "act-consequences-viewed": "Προβολή συνεπειών αλλαγής",
-    "act-mails-viewed": "Προβολή e-mail",
-    "act-diary-previewed": "Προεπισκόπηση ημερολογίου",
-    "act-audit-viewed": "Προβολή εγγραφών πρόσβασης",
-    "act-person-searched": "Αναζήτηση προσώπου",
-    "act-namesakes-shown": "Έλεγχος συνωνύμων",
-    "act-day-printed": "Εκτύπωση ημέρας",
-    "act-calls-printed": "Εκτύπωση λίστας κλήσεων",
-    "act-slip-printed": "Εκτύπωση σημειώματος",
-    "act-number-printed": "Εκτύπωση αριθμού",
-    "act-diary-left-printed": "Εκτύπωση όσων μένουν στο χάρτινο ημερολόγιο",
-    "act-answer-printed": "Έγγραφο για τον πολίτη",
-    "act-subject-exported": "Στοιχεία για τον πολίτη, από το υπουργείο",
-    "act-appointment-booked": "Καταχώριση",
-    "act-appointment-changed": "Αλλαγή στοιχείων",
-    "act-appointment-moved": "Άλλη ημέρα ή ώρα",
-    "act-appointment-kept": "Διατήρηση",
-    "act-appointment-transferred": "Μεταφορά σε άλλο ΚΕΠ",
-    "act-appointment-cancelled": "Ακύρωση",
-    "act-appointment-arrived": "Προσέλευση",
-    "act-appointment-service-started": "Έναρξη",
-    "act-appointment-completed": "Ολοκλήρωση",
-    "act-appointment-no-show": "Δεν προσήλθε",
-    "act-appointment-called": "Κλήση στη θυρίδα",
-    "act-appointment-left": "Έφυγε χωρίς να εξυπηρετηθεί",
-    "act-appointment-undone": "Αναίρεση",
-    "act-appointment-claimed": "Προσθήκη στη σελίδα «Τα ραντεβού μου», με κωδικό και επώνυμο",
-    "act-ticket-issued": "Αριθμός σε αναμονή",
-    "act-ticket-turned-away": "Δεν δόθηκε αριθμός",
-    "act-ticket-called": "Κλήση αριθμού στη θυρίδα",
-    "act-ticket-service-started": "Έναρξη εξυπηρέτησης αριθμού",
-    "act-ticket-completed": "Ολοκλήρωση εξυπηρέτησης αριθμού",
-    "act-ticket-left": "Αριθμός που έφυγε χωρίς να εξυπηρετηθεί",
-    "act-ticket-prioritised": "Προτεραιότητα από τον νόμο σε αριθμό",
-    "act-ticket-undone": "Αναίρεση σε αριθμό",
-    "act-next-served": "Επόμενος",
-    "act-next-undone": "Αναίρεση του «Επόμενος»",
-    "act-served-out-of-turn": "Κλήση εκτός σειράς, με αιτία",
-    "act-call-noted": "Αποτέλεσμα κλήσης",
-    "act-caught-up": "Ενημέρωση από το χαρτί",
-    "act-catch-up-undone": "Αναίρεση ενημέρωσης από το χαρτί",
-    "act-diary-brought-in": "Μεταφορά ημερολογίου",
-    "act-diary-undone": "Αναίρεση μεταφοράς ημερολογίου",
-    "act-queue-added": "Νέα ουρά",
-    "act-queue-changed": "Αλλαγή ουράς",
-    "act-queue-activated": "Ενεργοποίηση ουράς",
-    "act-queue-deactivated": "Απενεργοποίηση ουράς",
-    "act-queue-published": "Ουρά έγινε δημόσια",
-    "act-queue-hidden": "Ουρά έγινε κρυφή",
-    "act-queue-made-default": "Ορισμός προκαθορισμένης ουράς",
-    "act-queue-archived": "Αρχειοθέτηση ουράς",
-    "act-hours-changed": "Αλλαγή ωραρίου",
-    "act-employee-swapped": "Αντικατάσταση υπαλλήλου",
-    "act-exception-added": "Νέα εξαίρεση",
-    "act-exception-changed": "Αλλαγή εξαίρεσης",
-    "act-exception-removed": "Διαγραφή εξαίρεσης",
-    "act-work-list-settled": "Τακτοποίηση ραντεβού",
-    "act-rules-undone": "Αναίρεση αλλαγής κανόνων",
-    "act-entrance-screen-added": "Νέα οθόνη ή εκδοτήριο",
-    "act-entrance-screen-removed": "Κατάργηση οθόνης ή εκδοτηρίου",
-    "act-settings-changed": "Αλλαγή ρυθμίσεων",
-    "act-closure-added": "Νέο κλείσιμο",
-    "act-closure-changed": "Αλλαγή κλεισίματος",
-    "act-closure-removed": "Διαγραφή κλεισίματος",
-    "act-closure-ended": "Λήξη κλεισίματος",
-    "act-holiday-added": "Νέα αργία",
-    "act-holiday-changed": "Αλλαγή αργίας",
-    "act-holiday-removed": "Διαγραφή αργίας",
-    "act-service-added": "Νέα υπηρεσία",
-    "act-service-changed": "Αλλαγή υπηρεσίας",
-    "act-service-words-changed": "Λέξεις υπηρεσίας",
-    "act-referral-added": "Το κάνουν άλλοι, προσθήκη",
-    "act-referral-changed": "Το κάνουν άλλοι, αλλαγή",
-    "act-referral-removed": "Το κάνουν άλλοι, αφαίρεση",
-    "act-letter-frame-changed": "Αλλαγή αποστολέα e-mail",
-    "act-language-switched": "Γλώσσα πολιτών",
-    "act-needs-switched": "Ανάγκες στην επίσκεψη",
-    "act-move-limit-changed": "Αλλαγές ώρας από πολίτες",
-    "act-translation-changed": "Μετάφραση για πολίτες",
-    "act-retention-changed": "Αλλαγή χρόνου τήρησης",
-    "act-public-booking-opened": "Άνοιγμα δημόσιων ραντεβού",
-    "act-public-booking-closed": "Κλείσιμο δημόσιων ραντεβού",
-    "act-partner-added": "Νέο διαπιστευμένο σύστημα",
-    "act-partner-key-issued": "Νέο κλειδί συστήματος",
-    "act-partner-key-revoked": "Ανάκληση κλειδιού συστήματος",
-    "act-partner-webhook-changed": "Αλλαγή ειδοποιήσεων συστήματος",
-    "act-partner-acted": "Από διαπιστευμένο σύστημα",
-    "act-partner-paused": "Παύση συστήματος συνεργάτη",
-    "act-partner-resumed": "Συνέχεια συστήματος συνεργάτη",
-    "act-questionnaire-reset": "Νέο ερωτηματολόγιο, από το υπουργείο",
-    "act-questionnaire-submitted": "Υποβολή ερωτηματολογίου",
-    "act-questions-replaced": "Νέες ερωτήσεις του ερωτηματολογίου",
-    "act-subject-erased": "Διαγραφή στοιχείων, με αίτημα του πολίτη",
-    "act-due-anonymized": "Ανωνυμοποίηση στο τέλος της τήρησης",
-    "act-answers-forgotten": "Διαγραφή παλιών απαντήσεων",
-    "act-notices-forgotten": "Διαγραφή παλιών ειδοποιήσεων",
-    "act-open-data-corrected": "Διόρθωση ανοιχτών δεδομένων",
-    "act-open-data-key-replaced": "Νέο κλειδί ανοιχτών δεδομένων",
-    "act-mail-sent": "E-mail, στάλθηκε",
-    "act-mail-refused": "E-mail, δεν παραδόθηκε",
-    "act-mail-sent-again": "E-mail, νέα αποστολή",
-    "act-letter-tested": "Δοκιμαστικό e-mail",
-    "act-signed-in": "Σύνδεση",
-    "act-access-refused": "Άρνηση πρόσβασης",
-    "act-print-refused": "Άρνηση εκτύπωσης"
-  },
+    "title": "";
+    "modes": "";
+    "mode-day": "";
+    "mode-person": "";
+    "mode-appointment": "";
+    "mode-employee": "";
+    "filters": "";
+    "day": "";
+    "from": "";
+    "to": "";
+    "employee": "";
+    "everybody": "";
+    "kind": "";
+    "kind-all": "";
+    "kind-viewed": "";
+    "kind-searched": "";
+    "kind-printed": "";
+    "kind-changed": "";
+    "kind-mailed": "";
+    "kind-signed-in": "";
+    "kind-refused": "";
+    "find-person": "";
+    "find-appointment": "";
+    "find-empty": "";
+    "find-none": "";
+    "find-more": "";
+    "find-first": "";
+    "find-first-appointment": "";
+    "find-first-text": "";
+    "find": "";
+    "found": "";
+    "whole-person_one": "";
+    "whole-person_other": "count";
+    "chosen": "who";
+    "chosen-again_one": "";
+    "chosen-again_other": "count";
+    "another": "";
+    "entries_one": "count";
+    "entries_other": "count";
+    "never-data": "";
+    "caption": "";
+    "column-when": "";
+    "column-act": "";
+    "column-what": "";
+    "column-by": "";
+    "by-program": "";
+    "by-citizen": "";
+    "by-nobody": "";
+    "today": "";
+    "earlier": "";
+    "none": "";
+    "none-text": "";
+    "failed": "";
+    "who": "";
+    "answer": "";
+    "this-too": "time";
+    "sealed-until": "at";
+    "sealed-nothing": "";
+    "signed-on": "day";
+    "waiting_one": "count";
+    "waiting_other": "count";
+    "plan-of": "day";
+    "visit-at": "day" | "time";
+    "visits_one": "count";
+    "visits_other": "count";
+    "results_one": "count";
+    "results_other": "count";
+    "rows_one": "count";
+    "rows_other": "count";
+    "sheet-of": "day";
+    "phones-none": "";
+    "phones-masked": "";
+    "phones-whole": "";
+    "refused-because": "asked";
+    "act-former": "";
+    "act-day-viewed": "";
+    "act-appointment-viewed": "";
+    "act-appointment-opened": "";
+    "act-history-viewed": "";
+    "act-call-list-viewed": "";
+    "act-work-list-viewed": "";
+    "act-consequences-viewed": "";
+    "act-mails-viewed": "";
+    "act-diary-previewed": "";
+    "act-audit-viewed": "";
+    "act-person-searched": "";
+    "act-namesakes-shown": "";
+    "act-day-printed": "";
+    "act-calls-printed": "";
+    "act-slip-printed": "";
+    "act-number-printed": "";
+    "act-diary-left-printed": "";
+    "act-answer-printed": "";
+    "act-subject-exported": "";
+    "act-appointment-booked": "";
+    "act-appointment-changed": "";
+    "act-appointment-moved": "";
+    "act-appointment-kept": "";
+    "act-appointment-transferred": "";
+    "act-appointment-cancelled": "";
+    "act-appointment-arrived": "";
+    "act-appointment-service-started": "";
+    "act-appointment-completed": "";
+    "act-appointment-no-show": "";
+    "act-appointment-called": "";
+    "act-appointment-left": "";
+    "act-appointment-undone": "";
+    "act-appointment-claimed": "";
+    "act-ticket-issued": "";
+    "act-ticket-turned-away": "";
+    "act-ticket-called": "";
+    "act-ticket-service-started": "";
+    "act-ticket-completed": "";
+    "act-ticket-left": "";
+    "act-ticket-prioritised": "";
+    "act-ticket-undone": "";
+    "act-next-served": "";
+    "act-next-undone": "";
+    "act-served-out-of-turn": "";
+    "act-call-noted": "";
+    "act-caught-up": "";
+    "act-catch-up-undone": "";
+    "act-diary-brought-in": "";
+    "act-diary-undone": "";
+    "act-queue-added": "";
+    "act-queue-changed": "";
+    "act-queue-activated": "";
+    "act-queue-deactivated": "";
+    "act-queue-published": "";
+    "act-queue-hidden": "";
+    "act-queue-made-default": "";
+    "act-queue-archived": "";
+    "act-hours-changed": "";
+    "act-employee-swapped": "";
+    "act-exception-added": "";
+    "act-exception-changed": "";
+    "act-exception-removed": "";
+    "act-work-list-settled": "";
+    "act-rules-undone": "";
+    "act-entrance-screen-added": "";
+    "act-entrance-screen-removed": "";
+    "act-settings-changed": "";
+    "act-closure-added": "";
+    "act-closure-changed": "";
+    "act-closure-removed": "";
+    "act-closure-ended": "";
+    "act-holiday-added": "";
+    "act-holiday-changed": "";
+    "act-holiday-removed": "";
+    "act-service-added": "";
+    "act-service-changed": "";
+    "act-service-words-changed": "";
+    "act-referral-added": "";
+    "act-referral-changed": "";
+    "act-referral-removed": "";
+    "act-letter-frame-changed": "";
+    "act-language-switched": "";
+    "act-needs-switched": "";
+    "act-move-limit-changed": "";
+    "act-translation-changed": "";
+    "act-retention-changed": "";
+    "act-public-booking-opened": "";
+    "act-public-booking-closed": "";
+    "act-partner-added": "";
+    "act-partner-key-issued": "";
+    "act-partner-key-revoked": "";
+    "act-partner-webhook-changed": "";
+    "act-partner-acted": "";
+    "act-partner-paused": "";
+    "act-partner-resumed": "";
+    "act-questionnaire-reset": "";
+    "act-questionnaire-submitted": "";
+    "act-questions-replaced": "";
+    "act-subject-erased": "";
+    "act-due-anonymized": "";
+    "act-answers-forgotten": "";
+    "act-notices-forgotten": "";
+    "act-open-data-corrected": "";
+    "act-open-data-key-replaced": "";
+    "act-mail-sent": "";
+    "act-mail-refused": "";
+    "act-mail-sent-again": "";
+    "act-letter-tested": "";
+    "act-signed-in": "";
+    "act-access-refused": "";
+    "act-print-refused": "";
+  };
   "catchUp": {
-    "title-of-day": "Ενημέρωση από το χαρτί, {{day}}",
-    "loading": "Φόρτωση των γραμμών…",
-    "failed": "Οι γραμμές δεν φορτώθηκαν",
-    "intro": "Περάστε ό,τι σημειώσατε στο φύλλο, με τη σειρά που είναι τυπωμένο.",
-    "intro-outage": "Χωρίς σύνδεση από τις {{from}} έως τις {{to}}. Περάστε ό,τι σημειώσατε στο φύλλο, με τη σειρά που είναι τυπωμένο.",
-    "to-come": "Η ημέρα δεν έχει έρθει ακόμη",
-    "to-come-text": "Από το χαρτί ενημερώνεται η σημερινή ημέρα ή μια ημέρα που πέρασε.",
-    "rows": "Γραμμές",
-    "rows-outage_one": "{{from}}–{{to}}, {{count}} ραντεβού",
-    "rows-outage_other": "{{from}}–{{to}}, {{count}} ραντεβού",
-    "rows-now_one": "Έως τώρα, {{count}} ραντεβού",
-    "rows-now_other": "Έως τώρα, {{count}} ραντεβού",
-    "rows-day_one": "Όλη η ημέρα, {{count}} ραντεβού",
-    "rows-day_other": "Όλη η ημέρα, {{count}} ραντεβού",
-    "sheet": "Γραμμές του φύλλου",
-    "keys": "Κλικ ή πλήκτρα",
-    "key-stays": "μένει ως έχει",
-    "key-arrived": "προσήλθε",
-    "key-served": "εξυπηρετήθηκε",
-    "key-no-show": "δεν προσήλθε",
-    "key-next": "επόμενη",
-    "rest_one": "Η {{count}} χωρίς σημείωση: εξυπηρετήθηκε",
-    "rest_other": "Οι {{count}} χωρίς σημείωση: εξυπηρετήθηκαν",
-    "person": "Πρόσωπο",
-    "mark": "Στο χαρτί",
-    "mark-of": "{{name}}, {{time}}",
-    "status-since": "{{status}} {{time}}",
-    "row-changed": "Άλλαξε στο μεταξύ: {{status}}. Σημειώστε ξανά τι ισχύει.",
-    "row-settled": "Καταγράφηκε στο μεταξύ: {{status}}. Αν δεν ισχύει, διορθώστε το στο ραντεβού.",
-    "row-open": "Άνοιγμα του ραντεβού",
-    "row-stands": "Ισχύει η σημείωση",
-    "none": "Κανένα ραντεβού σε αυτές τις γραμμές.",
-    "none-walk-ins": "Αν ήρθαν πολίτες χωρίς ραντεβού, προσθέστε τους στο «Ήρθαν χωρίς ραντεβού».",
-    "gone_one": "{{count}} ραντεβού που σημειώσατε δεν είναι πια σε αυτή την ημέρα και δεν καταχωρίζεται.",
-    "gone_other": "{{count}} ραντεβού που σημειώσατε δεν είναι πια σε αυτή την ημέρα και δεν καταχωρίζονται.",
-    "walk-ins": "Ήρθαν χωρίς ραντεβού",
-    "walk-ins-none": "Κανείς ακόμη. Γράψτε πότε ήρθε, πότε εξυπηρετήθηκε και για ποια υπηρεσία.",
-    "new-walk-in": "Νέα γραμμή",
-    "came": "Ήρθε",
-    "until": "Εξυπηρετήθηκε",
-    "until-hint": "Αν έφυγε χωρίς να εξυπηρετηθεί, αφήστε το «Εξυπηρετήθηκε» κενό.",
-    "left": "έφυγε",
-    "choose-service": "Επιλέξτε…",
-    "add": "Προσθήκη γραμμής",
-    "remove": "Αφαίρεση: {{time}}",
-    "place": "Θέση στο πλάνο: {{time}}, {{queue}}",
-    "choose-place": "{{time}}, {{queue}}",
-    "choose-places": "Πλησιέστερες θέσεις",
-    "tally": "Θα καταχωριστούν",
-    "tally-served": "Εξυπηρετήθηκαν",
-    "tally-arrived": "Προσήλθαν",
-    "tally-no-show": "Δεν προσήλθαν",
-    "tally-walk-ins": "Χωρίς ραντεβού",
-    "tally-unmarked": "Χωρίς σημείωση, μένουν ως έχουν",
-    "tally-hint": "Ώρα προσέλευσης: η ώρα του ραντεβού, με ένδειξη «από το χαρτί». Δεν μετρά στους χρόνους αναμονής.",
-    "changes_one": "{{count}} αλλαγή",
-    "changes_other": "{{count}} αλλαγές",
-    "changes-mean": "για {{day}}. Κανένας πολίτης δεν λαμβάνει e-mail. Αναιρούνται όλες μαζί.",
-    "none-marked": "Σημειώστε τουλάχιστον μία γραμμή.",
-    "unseen_one": "Μία γραμμή που σημειώσατε άλλαξε στο μεταξύ. Δείτε την και σημειώστε ξανά τι ισχύει.",
-    "unseen_other": "{{count}} γραμμές που σημειώσατε άλλαξαν στο μεταξύ. Δείτε τις και σημειώστε ξανά τι ισχύει.",
-    "submit-none": "Καταχώριση",
-    "submit_one": "Καταχώριση {{count}} αλλαγής",
-    "submit_other": "Καταχώριση {{count}} αλλαγών",
-    "back": "Πίσω στην ημέρα",
-    "back-kept": "Πίσω, μένει πρόχειρο",
-    "done_one": "Καταχωρίστηκε {{count}} αλλαγή από το χαρτί, {{day}}",
-    "done_other": "Καταχωρίστηκαν {{count}} αλλαγές από το χαρτί, {{day}}",
-    "undone_one": "Αναιρέθηκε {{count}} αλλαγή από το χαρτί",
-    "undone_other": "Αναιρέθηκαν {{count}} αλλαγές από το χαρτί",
-    "undone-draft": "Διόρθωση του πρόχειρου",
-    "staying_one": "{{undone}}. Μένει {{count}} που άλλαξε στο μεταξύ: δείτε το στο πλάνο.",
-    "staying_other": "{{undone}}. Μένουν {{count}} που άλλαξαν στο μεταξύ: δείτε τα στο πλάνο."
-  },
+    "title-of-day": "day";
+    "loading": "";
+    "failed": "";
+    "intro": "";
+    "intro-outage": "from" | "to";
+    "to-come": "";
+    "to-come-text": "";
+    "rows": "";
+    "rows-outage_one": "count" | "from" | "to";
+    "rows-outage_other": "count" | "from" | "to";
+    "rows-now_one": "count";
+    "rows-now_other": "count";
+    "rows-day_one": "count";
+    "rows-day_other": "count";
+    "sheet": "";
+    "keys": "";
+    "key-stays": "";
+    "key-arrived": "";
+    "key-served": "";
+    "key-no-show": "";
+    "key-next": "";
+    "rest_one": "count";
+    "rest_other": "count";
+    "person": "";
+    "mark": "";
+    "mark-of": "name" | "time";
+    "status-since": "status" | "time";
+    "row-changed": "status";
+    "row-settled": "status";
+    "row-open": "";
+    "row-stands": "";
+    "none": "";
+    "none-walk-ins": "";
+    "gone_one": "count";
+    "gone_other": "count";
+    "walk-ins": "";
+    "walk-ins-none": "";
+    "new-walk-in": "";
+    "came": "";
+    "until": "";
+    "until-hint": "";
+    "left": "";
+    "choose-service": "";
+    "add": "";
+    "remove": "time";
+    "place": "queue" | "time";
+    "choose-place": "queue" | "time";
+    "choose-places": "";
+    "tally": "";
+    "tally-served": "";
+    "tally-arrived": "";
+    "tally-no-show": "";
+    "tally-walk-ins": "";
+    "tally-unmarked": "";
+    "tally-hint": "";
+    "changes_one": "count";
+    "changes_other": "count";
+    "changes-mean": "day";
+    "none-marked": "";
+    "unseen_one": "";
+    "unseen_other": "count";
+    "submit-none": "";
+    "submit_one": "count";
+    "submit_other": "count";
+    "back": "";
+    "back-kept": "";
+    "done_one": "count" | "day";
+    "done_other": "count" | "day";
+    "undone_one": "count";
+    "undone_other": "count";
+    "undone-draft": "";
+    "staying_one": "count" | "undone";
+    "staying_other": "count" | "undone";
+  };
   "book": {
-    "clerks-speak-greek": "Οι υπάλληλοι μιλούν ελληνικά. Μπορείτε να έχετε μαζί σας κάποιον που μεταφράζει.",
-    "brand": "Ραντεβού στα ΚΕΠ",
-    "platform": "Πλατφόρμα Επισκέψεων",
-    "skip": "Μετάβαση στο κύριο περιεχόμενο",
-    "back": "Πίσω",
-    "help": "Βοήθεια",
-    "languages": "Γλώσσα: ",
-    "privacy": "Προσωπικά δεδομένα",
-    "accessibility": "Προσβασιμότητα",
-    "trial": "Δοκιμή: τα ΚΕΠ, οι υπηρεσίες και τα ραντεβού εδώ είναι επινοημένα.",
-    "step": "Βήμα {{step}} από 6",
-    "change": "Αλλαγή",
-    "optional": "(προαιρετικό)",
-    "errors": "Διορθώστε τα παρακάτω",
-    "error-title": "Σφάλμα: {{title}}",
-    "at-office": "{{service}} στο {{office}}",
-    "at-office-minutes": "{{service}}, {{about}}, στο {{office}}",
-    "continue": "Συνέχεια",
-    "retry": "Δοκιμή ξανά",
-    "trouble-title": "Κάτι δεν πήγε καλά",
-    "limit-title": "Έχετε ήδη όσα ραντεβού επιτρέπονται",
-    "too-long-title": "Δεν χωρούν όλα σε ένα ραντεβού",
-    "trouble-start": "Νέο ραντεβού",
-    "trouble-find": "Έχω ήδη ραντεβού",
-    "not-offered-title": "Το ΚΕΠ δεν κάνει αυτή την υπηρεσία",
-    "not-offered-text": "Σε αυτό το ΚΕΠ δεν γίνεται με ραντεβού. Επιλέξτε ένα από τα ΚΕΠ που την κάνουν.",
-    "not-found-title": "Δεν υπάρχει τέτοια σελίδα",
-    "not-found-text": "Ίσως η διεύθυνση δεν αντιγράφηκε ολόκληρη.",
-    "unavailable-title": "Δοκιμάστε ξανά σε λίγο",
-    "unavailable-text": "Η υπηρεσία δεν απαντά αυτή τη στιγμή. Δεν χάσατε κάτι: όποιο ραντεβού έχετε ισχύει, και ό,τι γράψατε έχει κρατηθεί.",
-    "come-again-text": "Πάρα πολλοί ζητούν σελίδες αυτή τη στιγμή. Περιμένετε λίγα δευτερόλεπτα και ανανεώστε τη σελίδα: ό,τι γράψατε στέλνεται ξανά. Όποιο ραντεβού έχετε ισχύει.",
-    "too-many-title": "Δοκιμάστε ξανά στις {{time}}",
-    "too-many-text": "Από τη σύνδεσή σας έγιναν πάρα πολλές προσπάθειες σε λίγη ώρα.",
-    "too-many-shared": "Αυτό συμβαίνει και όταν πολλοί μοιράζονται το ίδιο δίκτυο, για παράδειγμα σε βιβλιοθήκη ή δημαρχείο. Δεν χάσατε κάτι: όποιο ραντεβού έχετε ισχύει, και ό,τι γράψατε έχει κρατηθεί.",
-    "too-many-hurry": "Βιάζεστε;",
-    "too-many-call": "Καλέστε το ΚΕΠ σας.",
-    "today": "σήμερα",
-    "tomorrow": "αύριο, {{weekday}}",
-    "weeks-title": "Ποια ημέρα σας βολεύει;",
-    "other-weeks": "Άλλες εβδομάδες",
-    "weeks-span": "{{from}} έως {{to}}",
-    "when-only": "Μπορώ μόνο",
-    "when-apply": "Εφαρμογή",
-    "when-all": "Όλες οι ώρες",
-    "first-fitting": "Η πρώτη που ταιριάζει:",
-    "when-days": "{{when}}: ημέρες με ώρα {{days}}.",
-    "when-none": "{{when}}: δεν υπάρχει ελεύθερη ώρα αυτές τις εβδομάδες.",
-    "when-drop": "Χωρίς: {{when}}",
-    "when-morning": "πρωί (έως τις {{to}})",
-    "when-noon": "μεσημέρι ({{from}}–{{to}})",
-    "when-afternoon": "απόγευμα (από τις {{from}})",
-    "when-saturday": "Σάββατο",
-    "day-other": "μόνο άλλες ώρες",
-    "key-fitting": "ημέρα με ώρες που ταιριάζουν και πόσες",
-    "first-free": "Πρώτη ελεύθερη ώρα:",
-    "choose": "Επιλογή",
-    "previous-weeks": "Προηγούμενες εβδομάδες",
-    "next-weeks": "Επόμενες εβδομάδες",
-    "free-times_one": "ελεύθερη ώρα",
-    "free-times_other": "ελεύθερες ώρες",
-    "day-full": "πλήρης",
-    "day-closed": "κλειστό",
-    "day-holiday": "αργία",
-    "day-past": "έχει περάσει",
-    "day-later": "δεν έχει ανοίξει ακόμη",
-    "key-free": "ημέρα με ελεύθερες ώρες και πόσες",
-    "key-full": "πλήρης",
-    "key-closed": "δεν ανοίγει",
-    "days-without": "Ημέρες που δεν είναι διαθέσιμες",
-    "why-later_one": "Ανοίγουν {{count}} ημέρα πριν",
-    "why-later_other": "Ανοίγουν {{count}} ημέρες πριν",
-    "why-opens": "Ανοίγει {{day}}, στις {{time}}",
-    "why-past": "Η ημέρα έχει περάσει",
-    "why-full": "Όλες οι ώρες έχουν δοθεί",
-    "why-no-hours": "Το ΚΕΠ είναι κλειστό",
-    "why-until": "{{reason}}: το ΚΕΠ δέχεται έως τις {{from}}",
-    "why-from": "{{reason}}: το ΚΕΠ δέχεται από τις {{to}}",
-    "why-between": "{{reason}}: το ΚΕΠ δεν δέχεται από τις {{from}} έως τις {{to}}",
-    "weekdays-1": "Δευτέρες",
-    "weekdays-2": "Τρίτες",
-    "weekdays-3": "Τετάρτες",
-    "weekdays-4": "Πέμπτες",
-    "weekdays-5": "Παρασκευές",
-    "weekdays-6": "Σάββατα",
-    "weekdays-7": "Κυριακές",
-    "none-in-weeks": "{{weeks}}: δεν υπάρχει ελεύθερη ώρα.",
-    "opens-at": "Οι ώρες από {{from}} και μετά ανοίγουν {{day}}, στις {{time}}.",
-    "opens-on": "Οι ώρες από {{from}} και μετά ανοίγουν σταδιακά, {{day}}.",
-    "what-else": "Τι μπορείτε να κάνετε",
-    "see-free": "Οι εβδομάδες με την πρώτη ελεύθερη ώρα",
-    "horizon": "Τελευταία ημέρα για την οποία κλείνετε τώρα: {{day}}.",
-    "horizon-grows": "Οι επόμενες ώρες ανοίγουν μία μία.",
-    "horizon-opens": "Κάθε μέρα στις {{time}} ανοίγει μία ημέρα ακόμη.",
-    "earliest-near": "Το νωρίτερο σε γύρω ΚΕΠ",
-    "by-phone": "Ραντεβού με τηλέφωνο στο ΚΕΠ",
-    "day-title": "Τι ώρα {{day}};",
-    "day-own": "Κρατάτε τις {{time}}. Αν επιλέξετε άλλη ώρα, αυτή ελευθερώνεται.",
-    "continue-with": "Συνέχεια με τις {{time}}",
-    "hold-note": "Μόλις επιλέξετε, κρατάμε την ώρα για εσάς 10 λεπτά. Αν χρειαστεί, την κρατάμε άλλα 10.",
-    "hold-note-later": "Πολλοί συμπληρώνουν τώρα για αυτή την ημέρα. Η ώρα γίνεται δική σας μόλις επιβεβαιώσετε, όχι μόλις την επιλέξετε.",
-    "work-title": "Ένα λεπτό ακόμη",
-    "work-text": "Η συσκευή σας κάνει μόνη της έναν υπολογισμό λίγων δευτερολέπτων, ώστε τα προγράμματα να μην παίρνουν τις ώρες των ανθρώπων. Δεν χρειάζεται να κάνετε τίποτα.",
-    "work-progress": "Πόσο έχει γίνει",
-    "work-else": "Αν δεν προχωρά",
-    "later-title": "Η ώρα {{time}} κρατιέται μόλις φανεί ποιος τη ζητά",
-    "later-why": "Πολλοί συμπληρώνουν αυτή τη στιγμή στοιχεία για την ίδια ημέρα.",
-    "later-text": "Συμπληρώνετε τα στοιχεία σας τώρα. Η ώρα κρατιέται μόλις πατήσετε τον σύνδεσμο που στέλνουμε στο e-mail σας, ή μόλις δείξετε με άλλον τρόπο ποιος είστε. Ως τότε μπορεί να την πάρει άλλος.",
-    "later-go": "Συνέχεια χωρίς να κρατηθεί ακόμη",
-    "morning": "Πρωί",
-    "noon": "Μεσημέρι",
-    "afternoon": "Απόγευμα",
-    "times_one": "{{count}} ώρα",
-    "times_other": "{{count}} ώρες",
-    "yours": "δική σας",
-    "day-none": "Δεν υπάρχει ελεύθερη ώρα αυτή την ημέρα.",
-    "other-day": "Άλλη ημέρα",
-    "whole-weeks": "Όλες οι ημέρες",
-    "day-is-full": "{{day}}: πλήρης.",
-    "held": "Κρατάμε για εσάς:",
-    "held-until": "έως τις",
-    "held-last": "Δεν παρατείνεται άλλη φορά.",
-    "hold-title": "{{title}} (έως τις {{time}})",
-    "hold-soon": "Σε λιγότερο από 2 λεπτά η ώρα δεν κρατιέται πια. Όσα γράψατε μένουν.",
-    "hold-over": "Η ώρα δεν κρατιέται πια. Συνεχίστε, για να δείτε αν είναι ακόμη ελεύθερη.",
-    "not-held": "Δεν κρατάμε ακόμη την ώρα:",
-    "not-held-until": "Κρατιέται μόλις επιβεβαιώσετε.",
-    "extend": "Χρειάζομαι άλλα 10 λεπτά",
-    "who-title": "Για ποιον είναι το ραντεβού;",
-    "who-self": "Για εμένα",
-    "who-relative": "Για συγγενή ή άλλο πρόσωπο",
-    "who-relative-small": "το κλείνετε εσείς, έρχεται εκείνος",
-    "who-relative-name": "Γράψτε πιο κάτω το όνομα εκείνου που θα έρθει. Το e-mail μπορεί να είναι το δικό σας.",
-    "behalf": "Ποιος θα έρθει;",
-    "behalf-hint": "Από αυτό εξαρτάται τι να έχετε μαζί σας.",
-    "behalf-hint-all": "Ισχύει για όλους όσοι έρχονται μαζί. Η σελίδα του ραντεβού δείχνει τι χρειάζεται και στις άλλες περιπτώσεις.",
-    "behalf-none": "Το ίδιο πρόσωπο",
-    "behalf-minor": "Γονέας, για ανήλικο",
-    "behalf-proxy": "Άλλος, με εξουσιοδότηση",
-    "behalf-label": "Αν έρχεται άλλος στη θέση κάποιου",
-    "behalf-why": "για να γράφει το ραντεβού τι να έχετε μαζί σας",
-    "matter": "Τι χρειάζεστε;",
-    "matter-hint": "Σε μια γραμμή. Όχι στοιχεία υγείας.",
-    "matter-label": "Για ποιο θέμα, σε «Άλλη υπηρεσία»",
-    "matter-why": "για να ετοιμαστεί όποιος σας εξυπηρετεί",
-    "who-business": "Για επιχείρηση",
-    "who-business-small": "έρχεται ο νόμιμος εκπρόσωπος",
-    "business": "Στοιχεία επιχείρησης",
-    "business-name": "Επωνυμία",
-    "business-afm": "ΑΦΜ επιχείρησης",
-    "afm-hint": "9 ψηφία",
-    "afm": "ΑΦΜ",
-    "declaration": "Δηλώνω ότι εκπροσωπώ νόμιμα την επιχείρηση. Θα φέρω μαζί μου το έγγραφο εκπροσώπησης.",
-    "who-comes": "Ποιος θα έρθει στο ΚΕΠ;",
-    "interpreter": "Χρειάζεστε διερμηνέα;",
-    "interpreter-label": "Διερμηνέας",
-    "interpreter-why": "για να είναι εκεί όποιος μιλά τη γλώσσα σας",
-    "interpreter-there": "Μπορεί να είναι εκεί:",
-    "interpreter-since": "{{languages}}: από {{day}}",
-    "interpreter-times": "Δείτε ώρες με διερμηνέα",
-    "weeks-since": "Με διερμηνέα: από {{day}}.",
-    "weeks-without-interpreter": "Χωρίς διερμηνέα",
-    "interpreter-none": "Όχι",
-    "interpreter-hint": "Το βλέπουν όσοι σας εξυπηρετούν, για να ετοιμαστούν. Δεν ρωτάμε γιατί.",
-    "needs-title": "Χρειάζεστε κάτι στην επίσκεψη;",
-    "needs-hint": "Αν όχι, συνεχίστε. Δεν ρωτάμε γιατί.",
-    "needs-label": "Να ετοιμαστεί",
-    "needs-why": "για να είναι έτοιμο το ΚΕΠ όταν έρθετε· μόνο με τη συγκατάθεσή σας",
-    "need-wheelchair": "Είσοδος χωρίς σκαλιά και χώρος για αμαξίδιο",
-    "need-longer-time": "Περισσότερος χρόνος",
-    "longer-times": "Δείτε ώρες με περισσότερο χρόνο",
-    "need-attendant": "Θέση για συνοδό που με βοηθά",
-    "need-guide-dog": "Χώρος για σκύλο-οδηγό",
-    "needs-consent": "Με το τικ συμφωνείτε να το βλέπουν μόνο όσοι εργάζονται στο ΚΕΠ, στην οθόνη τους και στη λίστα της ημέρας, ώσπου να σβηστεί μαζί με το όνομά σας, {{days}} ημέρες μετά την επίσκεψη. Δεν γράφεται σε e-mail ούτε στο σημείωμά σας, και αλλάζει όποτε θέλετε.",
-    "sign-language": "Ελληνική νοηματική",
-    "relative-comes": "Αν είναι για άλλον: ποιος θα έρθει στο ΚΕΠ;",
-    "person": "Άτομο {{number}}",
-    "as-on-card": "Όπως γράφεται στην ταυτότητα ή στο διαβατήριο.",
-    "your-name": "Το όνομά σας",
-    "last-name": "Επώνυμο",
-    "first-name": "Όνομα",
-    "taxisnet-have": "Έχετε κωδικούς TAXISnet;",
-    "taxisnet-why": "Δεν χρειάζεται να γράψετε όνομα ή e-mail. Από εκεί κρατάμε μόνο το όνομα και τον ΑΦΜ.",
-    "taxisnet-sign-in": "Σύνδεση με TAXISnet",
-    "taxisnet-signed-in": "Συνδεθήκατε με TAXISnet. Από εκεί κρατάμε μόνο το όνομα και τον ΑΦΜ.",
-    "taxisnet-locked": "Έρχονται από το TAXISnet και δεν αλλάζουν εδώ. Αν υπάρχει λάθος, διορθώνεται στην εφορία.",
-    "taxisnet-title": "Σύνδεση με TAXISnet",
-    "taxisnet-text": "Συνδέεστε με τους κωδικούς σας στη σελίδα του Δημοσίου, και επιστρέφετε εδώ αμέσως μετά.",
-    "taxisnet-kept": "Τι κρατάμε από εκεί",
-    "taxisnet-name": "το ονοματεπώνυμό σας",
-    "taxisnet-afm": "τον ΑΦΜ σας",
-    "taxisnet-nothing-else": "Τίποτε άλλο. Ο κωδικός σας δεν περνά από εμάς.",
-    "taxisnet-by-email": "Συνέχεια με e-mail",
-    "taxisnet-failed": "Η σύνδεση με TAXISnet δεν ολοκληρώθηκε. Δοκιμάστε ξανά ή συνεχίστε με e-mail.",
-    "taxisnet-kept-typed": "Ό,τι γράψατε έχει κρατηθεί.",
-    "taxisnet-forget": "Αποσύνδεση",
-    "how-wallet": "Με ευρωπαϊκό πορτοφόλι ταυτότητας",
-    "how-wallet-small": "το όνομα έρχεται από την ψηφιακή ταυτότητά σας, από οποιαδήποτε χώρα της Ε.Ε.",
-    "wallet-title": "Με ευρωπαϊκό πορτοφόλι ταυτότητας",
-    "wallet-text": "Η εφαρμογή με την ψηφιακή ταυτότητά σας, από οποιαδήποτε χώρα της Ε.Ε. Εκεί βλέπετε ποιος ζητά τι, και συμφωνείτε ή αρνείστε.",
-    "wallet-seen": "Τι θα μας δείξετε",
-    "wallet-last-name": "επώνυμο",
-    "wallet-first-name": "όνομα",
-    "wallet-number": "διοικητικό αριθμό, αν τον έχει το πορτοφόλι",
-    "wallet-unseen": "Τι δεν βλέπουμε",
-    "wallet-unseen-numbers": "ΑΦΜ, ΑΜΚΑ, αριθμό ταυτότητας",
-    "wallet-unseen-codes": "ΑΜΚΑ, αριθμό ταυτότητας",
-    "wallet-unseen-birth": "ημερομηνία γέννησης, διεύθυνση, φωτογραφία",
-    "wallet-unseen-more": "τι άλλο έχετε στο πορτοφόλι",
-    "wallet-here": "Σε αυτή τη συσκευή",
-    "wallet-other-way": "Άλλος τρόπος",
-    "wallet-card": "Ταυτότητα δείχνετε ούτως ή άλλως στο ΚΕΠ. Εδώ βεβαιωνόμαστε ότι την ώρα τη θέλει πρόσωπο και όχι πρόγραμμα.",
-    "wallet-wait-title": "Περιμένουμε το πορτοφόλι σας",
-    "wallet-open": "Άνοιγμα του πορτοφολιού",
-    "wallet-step-open": "Ανοίξτε το πορτοφόλι με το κουμπί.",
-    "wallet-step-asks": "Θα γράφει ότι η «{{name}}» ζητά επώνυμο και όνομα, τίποτε άλλο. Αν δείτε άλλο όνομα ή ζητά κάτι ακόμη, αρνηθείτε.",
-    "wallet-step-asks-number": "Θα γράφει ότι η «{{name}}» ζητά επώνυμο, όνομα και διοικητικό αριθμό, τίποτε άλλο. Αν δείτε άλλο όνομα ή ζητά κάτι ακόμη, αρνηθείτε.",
-    "wallet-step-agree": "Συμφωνήστε με τον τρόπο που ξεκλειδώνετε τη συσκευή. Το πορτοφόλι σας φέρνει πίσω εδώ.",
-    "wallet-none-yet": "Δεν ήρθε ακόμη απάντηση.",
-    "wallet-until": "Την περιμένουμε έως τις {{time}}.",
-    "wallet-look": "Το ενέκρινα, έλεγχος τώρα",
-    "wallet-not-possible": "Αρνηθήκατε ή δεν γίνεται; Η ώρα μένει δική σας.",
-    "wallet-look-again": "Έλεγχος ξανά",
-    "wallet-note-declined": "Το πορτοφόλι δεν μας έδειξε τίποτα.",
-    "wallet-next-declined": "Ίσως αρνηθήκατε, ή δεν έχει ταυτότητα να δείξει. Δοκιμάστε ξανά ή διαλέξτε άλλον τρόπο.",
-    "wallet-note-no-identity": "Το πορτοφόλι δεν έδειξε ταυτότητα που αναγνωρίζουμε.",
-    "wallet-next-no-identity": "Χρειάζεται ταυτότητα που εξέδωσε χώρα της Ε.Ε. Αν δεν έχετε, διαλέξτε άλλον τρόπο.",
-    "wallet-note-revoked": "Η ταυτότητα στο πορτοφόλι έχει ανακληθεί.",
-    "wallet-next-revoked": "Ρωτήστε όποιον την εξέδωσε. Για το ραντεβού διαλέξτε άλλον τρόπο.",
-    "wallet-note-expired": "Η ταυτότητα στο πορτοφόλι δεν ισχύει σήμερα.",
-    "wallet-next-expired": "Ανανεώστε την στο πορτοφόλι ή διαλέξτε άλλον τρόπο.",
-    "wallet-note-wrong": "Η απάντηση του πορτοφολιού δεν ήταν όπως πρέπει.",
-    "wallet-next-wrong": "Δοκιμάστε ξανά ή διαλέξτε άλλον τρόπο.",
-    "wallet-note-not-now": "Δεν μπορούμε αυτή τη στιγμή να δούμε αν η ταυτότητα ισχύει.",
-    "wallet-next-not-now": "Δοκιμάστε σε λίγο ή διαλέξτε άλλον τρόπο.",
-    "wallet-note-elsewhere": "Το πορτοφόλι γύρισε σε άλλο πρόγραμμα περιήγησης.",
-    "wallet-next-elsewhere": "Για να μην κλείσει κανείς με το όνομά σας, ό,τι δείξατε σβήστηκε. Ξεκινήστε από το πρόγραμμα που ανοίγει η συσκευή σας μόνη της, ή διαλέξτε άλλον τρόπο.",
-    "wallet-elsewhere-back": "Ό,τι διαλέξατε μένει στο πρόγραμμα περιήγησης από το οποίο ξεκινήσατε. Γυρίστε εκεί και διαλέξτε άλλον τρόπο, ή ξεκινήστε από εδώ.",
-    "wallet-note-not-back": "Το πορτοφόλι απάντησε, αλλά δεν σας έφερε πίσω εδώ.",
-    "wallet-next-not-back": "Αν άνοιξε άλλη καρτέλα ή άλλο πρόγραμμα περιήγησης, συνεχίστε όπως γράφει εκεί. Αλλιώς δοκιμάστε ξανά ή διαλέξτε άλλον τρόπο.",
-    "wallet-note-other-try": "Το πορτοφόλι απάντησε σε άλλη προσπάθεια, όχι στην τελευταία σας.",
-    "wallet-next-other-try": "Ό,τι δείξατε σβήστηκε. Απαντήστε στην τελευταία, δοκιμάστε ξανά ή διαλέξτε άλλον τρόπο.",
-    "wallet-note-over": "Η προσπάθεια τελείωσε.",
-    "wallet-next-over": "Κάθε απάντηση μετρά μία φορά, μέσα σε πέντε λεπτά. Δοκιμάστε ξανά ή διαλέξτε άλλον τρόπο.",
-    "wallet-note-no-number": "Το πορτοφόλι δεν έδειξε διοικητικό αριθμό.",
-    "wallet-next-no-number": "Το όνομα μπορεί να το έχουν κι άλλοι, γι’ αυτό δεν συνδεθήκατε. Ό,τι δείξατε σβήστηκε. Διαλέξτε άλλον τρόπο.",
-    "from-wallet": "από το πορτοφόλι",
-    "wallet-shown-ok": "Το πορτοφόλι απάντησε και η υπογραφή του ελέγχθηκε.",
-    "wallet-shown": "Μας δείξατε",
-    "wallet-unshown": "Δεν είδαμε",
-    "wallet-issuer": "Εκδότης",
-    "wallet-kept": "Ο εκδότης δεν μαθαίνει ότι κλείσατε ραντεβού.",
-    "wallet-not-me": "Δεν είμαι εγώ",
-    "wallet-locked": "Έρχονται από το πορτοφόλι και δεν αλλάζουν εδώ. Αν υπάρχει λάθος, διορθώνεται από όποιον εξέδωσε την ταυτότητα.",
-    "wallet-email": "Χρειάζεται: δύο άνθρωποι μπορεί να έχουν το ίδιο όνομα, και μόνο το e-mail δείχνει πόσα ραντεβού έχετε.",
-    "wallet-email-link": "Χρειάζεται: πολλοί ζητούν αυτή την ημέρα, και η ώρα κρατιέται μόλις πατήσετε τον σύνδεσμο που στέλνουμε εκεί.",
-    "wallet-on-who": "Με ευρωπαϊκό πορτοφόλι",
-    "or-wallet": "επιβεβαιώστε με ευρωπαϊκό πορτοφόλι ταυτότητας",
-    "wallet-elsewhere": "Σε άλλη συσκευή, με QR",
-    "wallet-elsewhere-title": "Συνεχίστε στη συσκευή με το πορτοφόλι",
-    "wallet-elsewhere-qr": "QR που ανοίγει αυτή τη φόρμα στην άλλη συσκευή",
-    "wallet-elsewhere-scan": "Σαρώστε το QR με την κάμερα της άλλης συσκευής, μέσα σε πέντε λεπτά.",
-    "wallet-elsewhere-press": "Πατήστε εκεί «Συνέχεια εδώ». Από τότε η φόρμα είναι εκεί, και εδώ τελειώνει.",
-    "wallet-elsewhere-typed": "Όνομα, τηλέφωνο και e-mail που γράψατε εδώ δεν πηγαίνουν μαζί.",
-    "wallet-elsewhere-not": "Το πορτοφόλι είναι εδώ;",
-    "wallet-move-title": "Συνεχίζετε εδώ;",
-    "wallet-move-only": "Μόνο αν το QR το ανοίξατε εσείς, σε δική σας οθόνη.",
-    "wallet-move": "Συνέχεια εδώ",
-    "wallet-moved": "Αυτή η φόρμα δεν είναι πια εδώ",
-    "wallet-moved-text": "Συνεχίστηκε αλλού, ή πέρασαν τα πέντε λεπτά. Ανοίξτε νέο QR στην πρώτη συσκευή, ή ξεκινήστε από εδώ.",
-    "wallet-moved-away": "Συνεχίζεται εκεί όπου πατήθηκε «Συνέχεια εδώ», ή πέρασαν πάνω από δύο ώρες. Αν δεν το πατήσατε εσείς, ξεκινήστε ξανά.",
-    "check-again": "Επιλέξατε άλλη ώρα σε άλλο παράθυρο. Δείτε την και επιβεβαιώστε ξανά.",
-    "check-title": "Ελέγξτε και επιβεβαιώστε",
-    "check-title-identified": "Ελέγξτε και κλείστε το ραντεβού",
-    "what": "Τι",
-    "where": "Πού",
-    "when": "Πότε",
-    "comes": "Έρχεται",
-    "of-service": "υπηρεσίας",
-    "of-office": "ΚΕΠ",
-    "of-time": "ημέρας ή ώρας",
-    "of-needs": "όσων θα ετοιμαστούν",
-    "of-name": "ονόματος",
-    "from-taxisnet": "από το TAXISnet",
-    "how-title": "Πώς θέλετε να επιβεβαιώσετε;",
-    "how-email": "Με e-mail",
-    "how-email-small": "σας στέλνουμε σύνδεσμο και τον πατάτε",
-    "how-taxisnet": "Με κωδικούς TAXISnet",
-    "how-taxisnet-small": "επιβεβαιώνεται αμέσως, το όνομα έρχεται από εκεί",
-    "how-phone": "Μόνο με τηλέφωνο",
-    "how-phone-small": "χωρίς e-mail: δεν θα πάρετε επιβεβαίωση ή υπενθύμιση",
-    "email": "E-mail",
-    "your-email": "Το e-mail σας",
-    "email-hint": "Εκεί στέλνουμε και την υπενθύμιση και κάθε αλλαγή. SMS δεν στέλνουμε.",
-    "phone": "Τηλέφωνο",
-    "phone-hint": "Μόνο αν χρειαστεί να σας καλέσει το ΚΕΠ.",
-    "kept_one": "Χρησιμοποιούμε τα στοιχεία σας μόνο γι’ αυτό το ραντεβού. Ανωνυμοποιούνται {{count}} ημέρα μετά.",
-    "kept_other": "Χρησιμοποιούμε τα στοιχεία σας μόνο γι’ αυτό το ραντεβού. Ανωνυμοποιούνται {{count}} ημέρες μετά.",
-    "more": "Περισσότερα",
-    "book": "Κλείνω το ραντεβού",
-    "sent-title": "Ανοίξτε το e-mail σας",
-    "sent-to": "Στείλαμε σύνδεσμο στο",
-    "sent-not-yet": "Το ραντεβού δεν ισχύει ακόμη.",
-    "sent-until": "Θα ισχύσει όταν ανοίξετε τον σύνδεσμο του μηνύματος και πατήσετε «Επιβεβαιώνω το ραντεβού», έως τις {{time}}.",
-    "sent-if-free": "Θα ισχύσει όταν ανοίξετε τον σύνδεσμο του μηνύματος και πατήσετε «Επιβεβαιώνω το ραντεβού», αν η ώρα είναι ακόμη ελεύθερη.",
-    "sent-elsewhere": "Μπορείτε να ανοίξετε το μήνυμα και από άλλη συσκευή. Αυτή η σελίδα δεν χρειάζεται να μείνει ανοιχτή.",
-    "sent-missing": "Δεν το βλέπετε;",
-    "sent-soon": "Φτάνει συνήθως σε ένα λεπτό.",
-    "sent-spam": "Κοιτάξτε και στα ανεπιθύμητα (spam).",
-    "sent-from": "Αποστολέας: {{name}}",
-    "sent-too-soon_one": "Μόλις στείλαμε μήνυμα. Μπορείτε να ζητήσετε άλλο σε {{count}} λεπτό.",
-    "sent-too-soon_other": "Μόλις στείλαμε μήνυμα. Μπορείτε να ζητήσετε άλλο σε {{count}} λεπτά.",
-    "fix-address": "Διόρθωση διεύθυνσης",
-    "send-again": "Αποστολή ξανά",
-    "or": "Ή",
-    "or-taxisnet": "επιβεβαιώστε με κωδικούς TAXISnet, χωρίς e-mail",
-    "fix-title": "Ποιο είναι το σωστό e-mail;",
-    "fix-hint": "Ο προηγούμενος σύνδεσμος παύει να ισχύει και στέλνουμε νέο.",
-    "question-mark": ";",
-    "fix-slip": "Μήπως εννοείτε",
-    "fix-yes": "Ναι, στείλτε στο {{domain}}",
-    "fix-no": "Όχι, στείλτε όπως το έγραψα",
-    "fix-send": "Αποστολή",
-    "over-free-title": "Τα 10 λεπτά πέρασαν, αλλά η ώρα είναι ακόμη ελεύθερη",
-    "over-title": "Τα 10 λεπτά πέρασαν και η ώρα {{time}} δόθηκε",
-    "no-time": "Εδώ δεν υπάρχει ώρα. Μην το πατήσετε.",
-    "taken-title": "Η ώρα {{time}} μόλις δόθηκε",
-    "taken-choose": "Επιλέξτε μία από τις πλησιέστερες ώρες.",
-    "taken-text": "Ό,τι γράψατε έχει κρατηθεί. Επιλέξτε μία από τις πλησιέστερες ώρες και συνεχίζετε από εκεί που ήσασταν.",
-    "too-soon-title": "Η ώρα {{time}} είναι πια πολύ κοντά",
-    "too-soon-text": "Τόσο κοντά δεν δίνεται πια από το διαδίκτυο. Επιλέξτε μία από τις επόμενες ώρες.",
-    "closed-title": "Το {{office}} δεν θα δεχτεί {{day}}",
-    "closed-reason": "Αιτία: {{reason}}",
-    "kept-typed": "Ό,τι γράψατε έχει κρατηθεί. Συνεχίζετε από εκεί που ήσασταν.",
-    "at-time": "{{day}}, στις {{time}}, {{office}}",
-    "hold-again": "Κρατήστε την και συνεχίζω",
-    "other-time": "Άλλη ώρα",
-    "same-day": "{{day}}, ίδια ημέρα",
-    "none-instead": "Δεν υπάρχει άλλη ελεύθερη ώρα σε αυτό το ΚΕΠ.",
-    "all-days": "Όλες οι ημέρες, {{office}}",
-    "lost-title": "Ξεκινήστε από την αρχή",
-    "lost-text": "Δεν βρίσκουμε ραντεβού που να συμπληρώνετε σε αυτή τη συσκευή.",
-    "lost-cookies": "Ίσως πέρασαν πάνω από δύο ώρες ή η συσκευή δεν δέχεται cookies. Χρειαζόμαστε ένα, μόνο για να θυμόμαστε τι γράψατε."
-  },
+    "clerks-speak-greek": "";
+    "brand": "";
+    "platform": "";
+    "skip": "";
+    "back": "";
+    "help": "";
+    "languages": "";
+    "privacy": "";
+    "accessibility": "";
+    "trial": "";
+    "step": "step";
+    "change": "";
+    "optional": "";
+    "errors": "";
+    "error-title": "title";
+    "at-office": "office" | "service";
+    "at-office-minutes": "about" | "office" | "service";
+    "continue": "";
+    "retry": "";
+    "trouble-title": "";
+    "limit-title": "";
+    "too-long-title": "";
+    "trouble-start": "";
+    "trouble-find": "";
+    "not-offered-title": "";
+    "not-offered-text": "";
+    "not-found-title": "";
+    "not-found-text": "";
+    "unavailable-title": "";
+    "unavailable-text": "";
+    "come-again-text": "";
+    "too-many-title": "time";
+    "too-many-text": "";
+    "too-many-shared": "";
+    "too-many-hurry": "";
+    "too-many-call": "";
+    "today": "";
+    "tomorrow": "weekday";
+    "weeks-title": "";
+    "other-weeks": "";
+    "weeks-span": "from" | "to";
+    "when-only": "";
+    "when-apply": "";
+    "when-all": "";
+    "first-fitting": "";
+    "when-days": "days" | "when";
+    "when-none": "when";
+    "when-drop": "when";
+    "when-morning": "to";
+    "when-noon": "from" | "to";
+    "when-afternoon": "from";
+    "when-saturday": "";
+    "day-other": "";
+    "key-fitting": "";
+    "first-free": "";
+    "choose": "";
+    "previous-weeks": "";
+    "next-weeks": "";
+    "free-times_one": "";
+    "free-times_other": "";
+    "day-full": "";
+    "day-closed": "";
+    "day-holiday": "";
+    "day-past": "";
+    "day-later": "";
+    "key-free": "";
+    "key-full": "";
+    "key-closed": "";
+    "days-without": "";
+    "why-later_one": "count";
+    "why-later_other": "count";
+    "why-opens": "day" | "time";
+    "why-past": "";
+    "why-full": "";
+    "why-no-hours": "";
+    "why-until": "from" | "reason";
+    "why-from": "reason" | "to";
+    "why-between": "from" | "reason" | "to";
+    "weekdays-1": "";
+    "weekdays-2": "";
+    "weekdays-3": "";
+    "weekdays-4": "";
+    "weekdays-5": "";
+    "weekdays-6": "";
+    "weekdays-7": "";
+    "none-in-weeks": "weeks";
+    "opens-at": "day" | "from" | "time";
+    "opens-on": "day" | "from";
+    "what-else": "";
+    "see-free": "";
+    "horizon": "day";
+    "horizon-grows": "";
+    "horizon-opens": "time";
+    "earliest-near": "";
+    "by-phone": "";
+    "day-title": "day";
+    "day-own": "time";
+    "continue-with": "time";
+    "hold-note": "";
+    "hold-note-later": "";
+    "work-title": "";
+    "work-text": "";
+    "work-progress": "";
+    "work-else": "";
+    "later-title": "time";
+    "later-why": "";
+    "later-text": "";
+    "later-go": "";
+    "morning": "";
+    "noon": "";
+    "afternoon": "";
+    "times_one": "count";
+    "times_other": "count";
+    "yours": "";
+    "day-none": "";
+    "other-day": "";
+    "whole-weeks": "";
+    "day-is-full": "day";
+    "held": "";
+    "held-until": "";
+    "held-last": "";
+    "hold-title": "time" | "title";
+    "hold-soon": "";
+    "hold-over": "";
+    "not-held": "";
+    "not-held-until": "";
+    "extend": "";
+    "who-title": "";
+    "who-self": "";
+    "who-relative": "";
+    "who-relative-small": "";
+    "who-relative-name": "";
+    "behalf": "";
+    "behalf-hint": "";
+    "behalf-hint-all": "";
+    "behalf-none": "";
+    "behalf-minor": "";
+    "behalf-proxy": "";
+    "behalf-label": "";
+    "behalf-why": "";
+    "matter": "";
+    "matter-hint": "";
+    "matter-label": "";
+    "matter-why": "";
+    "who-business": "";
+    "who-business-small": "";
+    "business": "";
+    "business-name": "";
+    "business-afm": "";
+    "afm-hint": "";
+    "afm": "";
+    "declaration": "";
+    "who-comes": "";
+    "interpreter": "";
+    "interpreter-label": "";
+    "interpreter-why": "";
+    "interpreter-there": "";
+    "interpreter-since": "day" | "languages";
+    "interpreter-times": "";
+    "weeks-since": "day";
+    "weeks-without-interpreter": "";
+    "interpreter-none": "";
+    "interpreter-hint": "";
+    "needs-title": "";
+    "needs-hint": "";
+    "needs-label": "";
+    "needs-why": "";
+    "need-wheelchair": "";
+    "need-longer-time": "";
+    "longer-times": "";
+    "need-attendant": "";
+    "need-guide-dog": "";
+    "needs-consent": "days";
+    "sign-language": "";
+    "relative-comes": "";
+    "person": "number";
+    "as-on-card": "";
+    "your-name": "";
+    "last-name": "";
+    "first-name": "";
+    "taxisnet-have": "";
+    "taxisnet-why": "";
+    "taxisnet-sign-in": "";
+    "taxisnet-signed-in": "";
+    "taxisnet-locked": "";
+    "taxisnet-title": "";
+    "taxisnet-text": "";
+    "taxisnet-kept": "";
+    "taxisnet-name": "";
+    "taxisnet-afm": "";
+    "taxisnet-nothing-else": "";
+    "taxisnet-by-email": "";
+    "taxisnet-failed": "";
+    "taxisnet-kept-typed": "";
+    "taxisnet-forget": "";
+    "how-wallet": "";
+    "how-wallet-small": "";
+    "wallet-title": "";
+    "wallet-text": "";
+    "wallet-seen": "";
+    "wallet-last-name": "";
+    "wallet-first-name": "";
+    "wallet-number": "";
+    "wallet-unseen": "";
+    "wallet-unseen-numbers": "";
+    "wallet-unseen-codes": "";
+    "wallet-unseen-birth": "";
+    "wallet-unseen-more": "";
+    "wallet-here": "";
+    "wallet-other-way": "";
+    "wallet-card": "";
+    "wallet-wait-title": "";
+    "wallet-open": "";
+    "wallet-step-open": "";
+    "wallet-step-asks": "name";
+    "wallet-step-asks-number": "name";
+    "wallet-step-agree": "";
+    "wallet-none-yet": "";
+    "wallet-until": "time";
+    "wallet-look": "";
+    "wallet-not-possible": "";
+    "wallet-look-again": "";
+    "wallet-note-declined": "";
+    "wallet-next-declined": "";
+    "wallet-note-no-identity": "";
+    "wallet-next-no-identity": "";
+    "wallet-note-revoked": "";
+    "wallet-next-revoked": "";
+    "wallet-note-expired": "";
+    "wallet-next-expired": "";
+    "wallet-note-wrong": "";
+    "wallet-next-wrong": "";
+    "wallet-note-not-now": "";
+    "wallet-next-not-now": "";
+    "wallet-note-elsewhere": "";
+    "wallet-next-elsewhere": "";
+    "wallet-elsewhere-back": "";
+    "wallet-note-not-back": "";
+    "wallet-next-not-back": "";
+    "wallet-note-other-try": "";
+    "wallet-next-other-try": "";
+    "wallet-note-over": "";
+    "wallet-next-over": "";
+    "wallet-note-no-number": "";
+    "wallet-next-no-number": "";
+    "from-wallet": "";
+    "wallet-shown-ok": "";
+    "wallet-shown": "";
+    "wallet-unshown": "";
+    "wallet-issuer": "";
+    "wallet-kept": "";
+    "wallet-not-me": "";
+    "wallet-locked": "";
+    "wallet-email": "";
+    "wallet-email-link": "";
+    "wallet-on-who": "";
+    "or-wallet": "";
+    "wallet-elsewhere": "";
+    "wallet-elsewhere-title": "";
+    "wallet-elsewhere-qr": "";
+    "wallet-elsewhere-scan": "";
+    "wallet-elsewhere-press": "";
+    "wallet-elsewhere-typed": "";
+    "wallet-elsewhere-not": "";
+    "wallet-move-title": "";
+    "wallet-move-only": "";
+    "wallet-move": "";
+    "wallet-moved": "";
+    "wallet-moved-text": "";
+    "wallet-moved-away": "";
+    "check-again": "";
+    "check-title": "";
+    "check-title-identified": "";
+    "what": "";
+    "where": "";
+    "when": "";
+    "comes": "";
+    "of-service": "";
+    "of-office": "";
+    "of-time": "";
+    "of-needs": "";
+    "of-name": "";
+    "from-taxisnet": "";
+    "how-title": "";
+    "how-email": "";
+    "how-email-small": "";
+    "how-taxisnet": "";
+    "how-taxisnet-small": "";
+    "how-phone": "";
+    "how-phone-small": "";
+    "email": "";
+    "your-email": "";
+    "email-hint": "";
+    "phone": "";
+    "phone-hint": "";
+    "kept_one": "count";
+    "kept_other": "count";
+    "more": "";
+    "book": "";
+    "sent-title": "";
+    "sent-to": "";
+    "sent-not-yet": "";
+    "sent-until": "time";
+    "sent-if-free": "";
+    "sent-elsewhere": "";
+    "sent-missing": "";
+    "sent-soon": "";
+    "sent-spam": "";
+    "sent-from": "name";
+    "sent-too-soon_one": "count";
+    "sent-too-soon_other": "count";
+    "fix-address": "";
+    "send-again": "";
+    "or": "";
+    "or-taxisnet": "";
+    "fix-title": "";
+    "fix-hint": "";
+    "question-mark": "";
+    "fix-slip": "";
+    "fix-yes": "domain";
+    "fix-no": "";
+    "fix-send": "";
+    "over-free-title": "";
+    "over-title": "time";
+    "no-time": "";
+    "taken-title": "time";
+    "taken-choose": "";
+    "taken-text": "";
+    "too-soon-title": "time";
+    "too-soon-text": "";
+    "closed-title": "day" | "office";
+    "closed-reason": "reason";
+    "kept-typed": "";
+    "at-time": "day" | "office" | "time";
+    "hold-again": "";
+    "other-time": "";
+    "same-day": "day";
+    "none-instead": "";
+    "all-days": "office";
+    "lost-title": "";
+    "lost-text": "";
+    "lost-cookies": "";
+  };
   "easy": {
-    "link": "Εύκολο κείμενο: πώς γίνεται μια επίσκεψη",
-    "title": "Πώς γίνεται μια επίσκεψη στο ΚΕΠ",
-    "lead": "Αυτό είναι ένα εύκολο κείμενο. Εξηγεί βήμα βήμα τι κάνετε.",
-    "what": "Τι είναι το ΚΕΠ;",
-    "what-1": "Το ΚΕΠ είναι ένα γραφείο του κράτους.",
-    "what-2": "Εκεί παίρνετε χαρτιά που χρειάζεστε.",
-    "what-3": "Για παράδειγμα: ένα πιστοποιητικό γέννησης.",
-    "what-4": "Δεν πληρώνετε για το ραντεβού.",
-    "book": "Κλείνετε ραντεβού",
-    "book-1": "Ραντεβού σημαίνει: το ΚΕΠ σάς περιμένει μια ημέρα και μια ώρα.",
-    "book-2": "Κλείνετε ραντεβού εδώ, σε αυτή τη σελίδα.",
-    "book-3": "Ή παίρνετε τηλέφωνο το ΚΕΠ.",
-    "book-4": "Ή σας βοηθά κάποιος που εμπιστεύεστε.",
-    "code": "Κρατάτε τον κωδικό",
-    "code-1": "Ο κωδικός είναι ένας αριθμός με 9 ψηφία.",
-    "code-2": "Γράψτε τον σε ένα χαρτί. Ή τυπώστε τη σελίδα.",
-    "bring": "Ετοιμάζετε τα χαρτιά σας",
-    "bring-1": "Η σελίδα του ραντεβού λέει τι χρειάζεται.",
-    "bring-2": "Έχετε πάντα μαζί την ταυτότητά σας.",
-    "go": "Πηγαίνετε στο ΚΕΠ",
-    "go-1": "Πηγαίνετε 5 λεπτά πριν από την ώρα σας.",
-    "go-2": "Μπορείτε να έχετε μαζί σας έναν άνθρωπο για βοήθεια.",
-    "say": "Λέτε ότι ήρθατε",
-    "say-1": "Δείχνετε τον κωδικό. Ή λέτε το επώνυμό σας.",
-    "say-2": "Μετά περιμένετε. Σας φωνάζουν όταν είναι η σειρά σας.",
-    "counter": "Μιλάτε με τον υπάλληλο",
-    "counter-1": "Ο υπάλληλος κάνει τη δουλειά μαζί σας.",
-    "counter-2": "Αν δεν καταλαβαίνετε κάτι, ρωτήστε. Έχετε χρόνο.",
-    "cannot": "Δεν μπορείτε να πάτε;",
-    "cannot-1": "Ακυρώστε το ραντεβού. Τότε παίρνει την ώρα κάποιος άλλος.",
-    "cannot-2": "Το κάνετε εδώ με τον κωδικό και το επώνυμό σας. Ή παίρνετε τηλέφωνο το ΚΕΠ.",
-    "help": "Χρειάζεστε βοήθεια;",
-    "help-1": "Πάρτε τηλέφωνο το ΚΕΠ. Πείτε ότι θέλετε βοήθεια.",
-    "begin": "Κλείνω ραντεβού",
-    "own": "Βρίσκω το ραντεβού μου",
-    "phones": "Τηλέφωνα των ΚΕΠ"
-  },
+    "link": "";
+    "title": "";
+    "lead": "";
+    "what": "";
+    "what-1": "";
+    "what-2": "";
+    "what-3": "";
+    "what-4": "";
+    "book": "";
+    "book-1": "";
+    "book-2": "";
+    "book-3": "";
+    "book-4": "";
+    "code": "";
+    "code-1": "";
+    "code-2": "";
+    "bring": "";
+    "bring-1": "";
+    "bring-2": "";
+    "go": "";
+    "go-1": "";
+    "go-2": "";
+    "say": "";
+    "say-1": "";
+    "say-2": "";
+    "counter": "";
+    "counter-1": "";
+    "counter-2": "";
+    "cannot": "";
+    "cannot-1": "";
+    "cannot-2": "";
+    "help": "";
+    "help-1": "";
+    "begin": "";
+    "own": "";
+    "phones": "";
+  };
   "entrance": {
-    "question": "Καλώς ήρθατε. Έχετε ραντεβού;",
-    "yes": "Ναι, έχω ραντεβού",
-    "scan": "Δείξτε τον κωδικό QR στον αναγνώστη ή γράψτε τα 9 ψηφία.",
-    "code": "Κωδικός ραντεβού, 9 ψηφία",
-    "no-names": "Δεν εμφανίζονται ονόματα.",
-    "delete": "Σβήσιμο τελευταίου ψηφίου",
-    "ok": "ΟΚ",
-    "ok-arrived": ", ήρθα",
-    "no": "Όχι, ήρθα χωρίς",
-    "no-text": "Ρωτήστε στη θυρίδα. Εξυπηρετούμε και όσους έρχονται χωρίς ραντεβού, με τη σειρά τους.",
-    "unknown": "Ο κωδικός δεν αναγνωρίστηκε.",
-    "unknown-text": "Ελέγξτε τα ψηφία ή ρωτήστε στη θυρίδα.",
-    "incomplete": "Γράψτε και τα 9 ψηφία του κωδικού.",
-    "noted": "Σημειώσαμε ότι ήρθατε",
-    "wait": "Το ραντεβού σας είναι {{at}}. Καθίστε: θα σας καλέσουμε.",
-    "early": "Είναι νωρίς ακόμη",
-    "early-text": "Το ραντεβού σας είναι {{at}}. Δείξτε ξανά τον κωδικό από τις {{from}}.",
-    "late": "Η ώρα του ραντεβού σας πέρασε",
-    "late-text": "Το ραντεβού σας ήταν {{at}}. Ρωτήστε στη θυρίδα τι μπορεί να γίνει.",
-    "clears": "Η σελίδα σβήνει μόνη της σε {{count}} δευτερόλεπτα.",
-    "end": "Τέλος",
-    "end-back": ", επιστροφή στην αρχή",
-    "ask": "Ρωτήστε στη θυρίδα.",
-    "offline": "Δεν υπάρχει σύνδεση.",
-    "unused": "Η οθόνη δεν χρησιμοποιείται",
-    "too-many": "Δοκιμάστε ξανά σε ένα λεπτό",
-    "too-many-text": "Έγιναν πολλές προσπάθειες σε λίγη ώρα.",
-    "trouble": "Δεν γίνεται αυτή τη στιγμή",
-    "rule": "Το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού {{minutes}} λεπτά αργότερα.",
-    "rule-at-once": "Το ραντεβού μετρά από την ώρα του, ο αριθμός από την ώρα που δόθηκε.",
-    "door-yes": "Έχω ραντεβού",
-    "door-yes-text": "Δείξτε τον κωδικό QR στον αναγνώστη ή πατήστε εδώ και γράψτε 9 ψηφία.",
-    "door-no": "Δεν έχω ραντεβού",
-    "door-no-text": "Πάρτε αριθμό για σήμερα.",
-    "waiting_one": "Τώρα περιμένει {{count}} άτομο.",
-    "waiting_other": "Τώρα περιμένουν {{count}} άτομα.",
-    "waiting-none": "Τώρα δεν περιμένει κανείς.",
-    "statutory": "Προτεραιότητα από τον νόμο, π.χ. δικηγόρος με ταυτότητα: δείξτε την σε μια θυρίδα.",
-    "help": "Χρειάζεστε βοήθεια ή καρέκλα; Πείτε το σε όποια θυρίδα βρείτε. Ονόματα δεν εμφανίζονται.",
-    "need": "Τι χρειάζεστε;",
-    "group-signatures": "Γνήσιο υπογραφής, αντίγραφα",
-    "group-certificates": "Πιστοποιητικά",
-    "group-vehicles": "Οχήματα",
-    "group-benefits": "Επιδόματα, κάρτες",
-    "group-collection": "Παραλαβή εγγράφου",
-    "group-other": "Κάτι άλλο",
-    "number": "Ο αριθμός σας",
-    "ahead": "Μπροστά σας",
-    "people_one": "{{count}} άτομο",
-    "people_other": "{{count}} άτομα",
-    "nobody-ahead": "Κανείς: είστε ο επόμενος",
-    "may-come": "Μπορεί να μπουν μπροστά ραντεβού έως τις {{time}} που δεν ήρθαν ακόμη.",
-    "estimate-at": "Εκτίμηση στις {{time}}",
-    "estimate-range": "{{from}} έως {{to}} λεπτά",
-    "estimate-means": "Στις μισές περιπτώσεις έως {{from}}, στις 9 από τις 10 έως {{to}}.",
-    "estimate-none": "Εκτίμηση δεν δίνουμε ακόμη",
-    "estimate-few-days": "Μετρήθηκαν λιγότερες από {{needed}} ημέρες: δεν φτάνουν για να πέφτει μέσα.",
-    "estimate-incomplete": "Δεν σημειώνονται ακόμη αρκετές επισκέψεις ως το τέλος.",
-    "estimate-few-waits": "Για τέτοια αναμονή έχουν μετρηθεί λίγοι.",
-    "estimate-paused": "Εκτίμηση δεν δίνουμε αυτόν τον καιρό",
-    "estimate-silent": "Τελευταία έβγαινε σωστή λιγότερο από 9 στις 10 φορές. Τη μετράμε και θα την ξαναδείξουμε όταν βγαίνει.",
-    "on-phone": "Η σειρά σας στο κινητό",
-    "on-phone-text": "Μπορείτε να βγείτε έξω και να τη βλέπετε.",
-    "prints": "Το χαρτί τυπώνεται. Αν δεν βγει, φωτογραφίστε την οθόνη.",
-    "photo": "Γράψτε τον αριθμό ή φωτογραφίστε την οθόνη.",
-    "give-up-here": "Δεν θα περιμένω, αφήνω τον αριθμό",
-    "given-up": "Ο αριθμός δεν ισχύει πια",
-    "given-up-text": "Αν αλλάξετε γνώμη, πάρτε άλλον.",
-    "paper-between": "Μάλλον μεταξύ",
-    "paper-range": "{{from}} και {{to}}",
-    "paper-means": "Εκτίμηση στις {{time}}. Στις 10 φορές, τη μία αργεί πιο πολύ.",
-    "counts-as": "Ο αριθμός μετρά σαν ραντεβού για τις {{time}}.",
-    "recall": "Αν δεν είστε εδώ, σας καλούμε ξανά μία φορά, μετά από {{minutes}}′. Μετά ρωτήστε στη θυρίδα.",
-    "full": "Δεν δίνονται άλλοι αριθμοί σήμερα",
-    "full-text": "Οι θυρίδες κλείνουν στις {{time}}. Αν παίρνατε αριθμό, μάλλον δεν θα σας προλαβαίναμε.",
-    "full-closed": "Οι θυρίδες έχουν κλείσει για σήμερα.",
-    "full-book": "Κλείστε ραντεβού",
-    "full-book-text": "Στο κινητό σας με τον κωδικό QR, ή στη θυρίδα.",
-    "full-first": "Ραντεβού εδώ: {{when}}",
-    "full-first-text": "Η πρώτη ελεύθερη ώρα για επίσκεψη έως {{minutes}} λεπτά.",
-    "full-open": "ανοιχτό έως τις {{time}}",
-    "full-gives": "Δίνει ακόμη αριθμούς.",
-    "full-online": "Ίσως γίνεται χωρίς επίσκεψη",
-    "full-online-text": "Πολλά γίνονται από το διαδίκτυο.",
-    "full-urgent": "Λήγει σήμερα προθεσμία ή ήρθατε μόνο για παραλαβή;",
-    "full-urgent-text": "Ρωτήστε σε μια θυρίδα, χωρίς αριθμό.",
-    "full-qr": "Ώρες και υπηρεσίες στο κινητό σας",
-    "full-noted": "Σημειώθηκε ότι ήρθατε και δεν πήρατε αριθμό, χωρίς κανένα στοιχείο σας: έτσι φαίνεται πόσοι δεν χώρεσαν.",
-    "likely": "Πιθανή ώρα",
-    "likely-range": "{{from}} έως {{to}}",
-    "likely-means": "Μετρήθηκε στις {{time}}. Στις 9 από τις 10 φορές ο αριθμός καλείται έως τις {{to}}.",
-    "ahead-short_one": "άτομο μπροστά",
-    "ahead-short_other": "άτομα μπροστά",
-    "calling": "Καλούνται τώρα",
-    "counter": "Θυρίδα",
-    "you": "{{number}}, εσείς",
-    "no-calls": "Δεν καλείται κανείς τώρα.",
-    "updated": "Ενημερωμένο στις {{time}}.",
-    "as-it-was": "Δεν υπάρχει σύνδεση. Όπως ήταν στις {{time}}.",
-    "stay": "Μείνετε έως {{minutes}}′ δρόμο από το ΚΕΠ.",
-    "reload": "Ανανέωση",
-    "why": "Γιατί δεν καλούνται με τη σειρά οι αριθμοί;",
-    "give-up": "Αφήνω τον αριθμό μου",
-    "give-up-sure": "Αφήνετε τη θέση σας στη σειρά;",
-    "give-up-text": "Ο αριθμός δεν θα κληθεί.",
-    "stay-in": "Όχι, περιμένω",
-    "your-turn": "{{number}}, είναι η σειρά σας",
-    "called": "Σας καλεί η θυρίδα {{counter}}",
-    "way-left": "αριστερά, όπως βλέπετε την οθόνη κλήσεων",
-    "way-ahead": "ευθεία, όπως βλέπετε την οθόνη κλήσεων",
-    "way-right": "δεξιά, όπως βλέπετε την οθόνη κλήσεων",
-    "called-at": "Κλήθηκε στις {{at}}.",
-    "called-again": "Αν δεν προλάβετε, καλούμε ξανά στις {{at}}.",
-    "called-last": "Είναι η δεύτερη κλήση.",
-    "late-called": "Δεν προλαβαίνετε;",
-    "late-called-text": "Μετά τη δεύτερη κλήση καλείται ο επόμενος. Ο αριθμός σας δεν χάνεται: πείτε τον σήμερα στη θυρίδα {{counter}} και μπαίνει ξανά στη σειρά.",
-    "bring": "Να έχετε μαζί σας",
-    "bring-id": "ταυτότητα ή διαβατήριο",
-    "bring-number": "αυτό το κινητό ή το χαρτί με τον αριθμό",
-    "serving": "Εξυπηρετείστε τώρα",
-    "served": "Ευχαριστούμε",
-    "served-text": "Η επίσκεψή σας τελείωσε. Η σελίδα σβήνει στο τέλος της ημέρας.",
-    "left": "Δεν είστε πια στη σειρά",
-    "left-called": "Σας καλέσαμε στη θυρίδα {{counter}} και δεν φανήκατε. Ο αριθμός δεν χάνεται: πείτε τον σήμερα εκεί και μπαίνει ξανά στη σειρά.",
-    "left-self": "Η θέση σας δόθηκε. Αν αλλάξετε γνώμη, ρωτήστε στη θυρίδα ή πάρτε άλλον αριθμό.",
-    "gone": "Ο αριθμός δεν ισχύει",
-    "gone-text": "Ένας αριθμός ισχύει μόνο την ημέρα που δόθηκε. Αν περιμένετε τώρα, ρωτήστε στη θυρίδα.",
-    "own-place": "Η σειρά σας τώρα",
-    "own-place-small": "Πόσοι είναι μπροστά και ποιος καλείται",
-    "awaited": "Δεν σημειώθηκε ακόμη ότι ήρθατε",
-    "say-at-screen": "Μόλις φτάσετε, δείξτε τον κωδικό του ραντεβού στην οθόνη της εισόδου ή πείτε το σε μια θυρίδα. Μετά βλέπετε εδώ τη σειρά σας.",
-    "say-at-counter": "Μόλις φτάσετε, πείτε το σε μια θυρίδα. Μετά βλέπετε εδώ τη σειρά σας.",
-    "wall": "Ποιος είναι ο επόμενος;",
-    "wall-letters": "Α: χωρίς ραντεβού. Β: με ραντεβού."
-  },
+    "question": "";
+    "yes": "";
+    "scan": "";
+    "code": "";
+    "no-names": "";
+    "delete": "";
+    "ok": "";
+    "ok-arrived": "";
+    "no": "";
+    "no-text": "";
+    "unknown": "";
+    "unknown-text": "";
+    "incomplete": "";
+    "noted": "";
+    "wait": "at";
+    "early": "";
+    "early-text": "at" | "from";
+    "late": "";
+    "late-text": "at";
+    "clears": "count";
+    "end": "";
+    "end-back": "";
+    "ask": "";
+    "offline": "";
+    "unused": "";
+    "too-many": "";
+    "too-many-text": "";
+    "trouble": "";
+    "rule": "minutes";
+    "rule-at-once": "";
+    "door-yes": "";
+    "door-yes-text": "";
+    "door-no": "";
+    "door-no-text": "";
+    "waiting_one": "count";
+    "waiting_other": "count";
+    "waiting-none": "";
+    "statutory": "";
+    "help": "";
+    "need": "";
+    "group-signatures": "";
+    "group-certificates": "";
+    "group-vehicles": "";
+    "group-benefits": "";
+    "group-collection": "";
+    "group-other": "";
+    "number": "";
+    "ahead": "";
+    "people_one": "count";
+    "people_other": "count";
+    "nobody-ahead": "";
+    "may-come": "time";
+    "estimate-at": "time";
+    "estimate-range": "from" | "to";
+    "estimate-means": "from" | "to";
+    "estimate-none": "";
+    "estimate-few-days": "needed";
+    "estimate-incomplete": "";
+    "estimate-few-waits": "";
+    "estimate-paused": "";
+    "estimate-silent": "";
+    "on-phone": "";
+    "on-phone-text": "";
+    "prints": "";
+    "photo": "";
+    "give-up-here": "";
+    "given-up": "";
+    "given-up-text": "";
+    "paper-between": "";
+    "paper-range": "from" | "to";
+    "paper-means": "time";
+    "counts-as": "time";
+    "recall": "minutes";
+    "full": "";
+    "full-text": "time";
+    "full-closed": "";
+    "full-book": "";
+    "full-book-text": "";
+    "full-first": "when";
+    "full-first-text": "minutes";
+    "full-open": "time";
+    "full-gives": "";
+    "full-online": "";
+    "full-online-text": "";
+    "full-urgent": "";
+    "full-urgent-text": "";
+    "full-qr": "";
+    "full-noted": "";
+    "likely": "";
+    "likely-range": "from" | "to";
+    "likely-means": "time" | "to";
+    "ahead-short_one": "";
+    "ahead-short_other": "";
+    "calling": "";
+    "counter": "";
+    "you": "number";
+    "no-calls": "";
+    "updated": "time";
+    "as-it-was": "time";
+    "stay": "minutes";
+    "reload": "";
+    "why": "";
+    "give-up": "";
+    "give-up-sure": "";
+    "give-up-text": "";
+    "stay-in": "";
+    "your-turn": "number";
+    "called": "counter";
+    "way-left": "";
+    "way-ahead": "";
+    "way-right": "";
+    "called-at": "at";
+    "called-again": "at";
+    "called-last": "";
+    "late-called": "";
+    "late-called-text": "counter";
+    "bring": "";
+    "bring-id": "";
+    "bring-number": "";
+    "serving": "";
+    "served": "";
+    "served-text": "";
+    "left": "";
+    "left-called": "counter";
+    "left-self": "";
+    "gone": "";
+    "gone-text": "";
+    "own-place": "";
+    "own-place-small": "";
+    "awaited": "";
+    "say-at-screen": "";
+    "say-at-counter": "";
+    "wall": "";
+    "wall-letters": "";
+  };
   "finder": {
-    "start-title": "Κλείστε ραντεβού σε ΚΕΠ",
-    "start-lead": "Χωρίς λογαριασμό και χωρίς χρέωση, σε περίπου 3 λεπτά.",
-    "what": "Τι χρειάζεστε;",
-    "what-label": "Υπηρεσία, με δικά σας λόγια",
-    "what-hint": "Γράψτε το με δικά σας λόγια, για παράδειγμα: υπογραφή, ποινικό μητρώο, μεταβίβαση",
-    "search": "Αναζήτηση",
-    "otherwise": "Ή ξεκινήστε αλλιώς",
-    "office-first": "Ξέρω σε ποιο ΚΕΠ θέλω να πάω",
-    "office-first-small": "Επιλέγετε πρώτα το ΚΕΠ",
-    "earliest-first": "Θέλω το νωρίτερο κοντά μου",
-    "earliest-first-small": "Οι πρώτες ελεύθερες ώρες σε όλα τα γύρω ΚΕΠ",
-    "earliest-small": "Οι πρώτες ελεύθερες ώρες, σε όποιο ΚΕΠ κι αν είναι",
-    "have": "Έχω ήδη ραντεβού",
-    "have-small": "Δείτε το, αλλάξτε το ή ακυρώστε το",
-    "frequent": "Συχνές υπηρεσίες",
-    "services": "Υπηρεσίες",
-    "all-services": "Όλες οι υπηρεσίες, από το Α έως το Ω",
-    "together-link": "Περισσότερα άτομα ή υπηρεσίες",
-    "together-change": "Αλλαγή ατόμων ή υπηρεσιών",
-    "together-title": "Ποιοι έρχεστε και τι χρειάζεται ο καθένας;",
-    "together-limit": "Έως {{people}} άτομα μαζί. Με TAXISnet το κάθε πρόσωπο μπορεί να έχει έως {{limit}} ραντεβού τη φορά. Χωρίς TAXISnet μετρούν όλα όσα κλείνετε: έως {{limit}} συνολικά.",
-    "together-limit-any": "Έως {{people}} άτομα μαζί. Πόσα ραντεβού μπορεί να έχει κάποιος τη φορά το ορίζει το κάθε ΚΕΠ. Με TAXISnet μετρά το κάθε πρόσωπο χωριστά.",
-    "remove": "Αφαίρεση",
-    "more-service": "Κι άλλη υπηρεσία",
-    "another-person": "Έρχεται και άλλο άτομο;",
-    "what-needed": "Τι χρειάζεται;",
-    "other-service": "Άλλη υπηρεσία",
-    "add-person": "Προσθήκη ατόμου",
-    "together": "Μαζί",
-    "together-sum": "{{minutes}} λεπτά. Κρατάμε {{held}} λεπτά συνεχόμενα.",
-    "together-one": "Σε μία θυρίδα, το ένα μετά το άλλο. Ένα ραντεβού, ένας κωδικός για όλους.",
-    "together-days": "Ημέρες με τόσο μεγάλο κενό: {{days}}.",
-    "together-none": "Χωρίστε το σε δύο ραντεβού, και χωρά ευκολότερα.",
-    "together-long": "Μέσω διαδικτύου κλείνουν έως {{most}} λεπτά μαζί. Αφαιρέστε κάτι, χωρίστε το σε δύο ραντεβού ή τηλεφωνήστε στο ΚΕΠ.",
-    "together-longer": "Σε αυτό το ΚΕΠ κλείνουν μέσω διαδικτύου έως {{longest}} λεπτά τη φορά, όποια ημέρα κι αν επιλέξετε. Αφαιρέστε κάτι, χωρίστε το σε δύο ραντεβού, δείτε άλλο ΚΕΠ ή τηλεφωνήστε.",
-    "fitting": "Ώρες στις οποίες χωρούν μόνο {{minutes}} λεπτά: {{times}}.",
-    "need": "Θα χρειαστείτε",
-    "need-confirm": "e-mail ή κωδικούς TAXISnet, για να επιβεβαιώσετε",
-    "need-afm": "τον ΑΦΜ της επιχείρησης, αν είναι για επιχείρηση",
-    "walk-in": "Γίνεται και χωρίς ραντεβού;",
-    "walk-in-text": "Ναι. Τα ΚΕΠ εξυπηρετούν και όσους έρχονται χωρίς ραντεβού, με σειρά. Με ραντεβού ξέρετε από πριν την ώρα σας.",
-    "rather-phone": "Προτιμάτε το τηλέφωνο;",
-    "rather-phone-text": "Καλέστε το ΚΕΠ σας και κλείνουμε μαζί το ραντεβού.",
-    "phones": "Τηλέφωνα των ΚΕΠ",
-    "closed-title": "Τα ραντεβού από το διαδίκτυο δεν έχουν ανοίξει ακόμη",
-    "closed-lead": "Ανοίγουν σταδιακά, κατά περιοχές. Η ημερομηνία ανακοινώνεται σε αυτή τη σελίδα.",
-    "closed-today": "Τι μπορείτε να κάνετε σήμερα",
-    "closed-call": "Καλέστε το ΚΕΠ σας",
-    "find-phone": "Εύρεση τηλεφώνου",
-    "closed-walk-in": "Ελάτε χωρίς ραντεβού",
-    "closed-walk-in-text": "Τα ΚΕΠ εξυπηρετούν και χωρίς ραντεβού, με σειρά προτεραιότητας.",
-    "closed-without": "Δείτε αν γίνεται χωρίς επίσκεψη",
-    "closed-without-text": "Πολλές υπηρεσίες γίνονται πλέον στο διαδίκτυο.",
-    "closed-online": "Υπηρεσίες που γίνονται στο διαδίκτυο",
-    "closed-phoned": "Κλείσατε τηλεφωνικά;",
-    "closed-phoned-text": "Αν το ΚΕΠ σάς έδωσε κωδικό ραντεβού, μπορείτε να το δείτε ή να το ακυρώσετε εδώ.",
-    "my-visit": "Το ραντεβού μου",
-    "services-for": "Υπηρεσίες για «{{q}}»",
-    "at": "Στο {{office}}",
-    "of-office": "ΚΕΠ",
-    "of-service": "υπηρεσίας",
-    "count_one": "{{count}} υπηρεσία",
-    "count_other": "{{count}} υπηρεσίες",
-    "count-for_one": "{{count}} υπηρεσία για «{{q}}»",
-    "count-for_other": "{{count}} υπηρεσίες για «{{q}}»",
-    "count-online_one": "{{count}} υπηρεσία που γίνεται στο διαδίκτυο",
-    "count-online_other": "{{count}} υπηρεσίες που γίνονται στο διαδίκτυο",
-    "lasts": "Διαρκεί {{about}}, ανάλογα με το ΚΕΠ.",
-    "without-visit": "Γίνεται και χωρίς επίσκεψη",
-    "on-the-internet": "στο διαδίκτυο.",
-    "also-online": "«{{service}}»: γίνεται και στο διαδίκτυο.",
-    "see-how": "Δείτε πώς γίνεται στο διαδίκτυο",
-    "bring": "Να έχετε μαζί σας",
-    "not-found": "Δεν τη βρίσκετε;",
-    "other-small": "Κλείστε ραντεβού και πείτε στο ΚΕΠ τι χρειάζεστε",
-    "not-understood": "Δεν βρήκαμε {{words}} σε καμία υπηρεσία.",
-    "understood": "Δείχνουμε ό,τι ταιριάζει με τα υπόλοιπα.",
-    "elsewhere": "Αυτό δεν το κάνουν τα ΚΕΠ με ραντεβού.",
-    "elsewhere-go": "Δείτε πώς γίνεται",
-    "elsewhere-page": "Ανοίγει άλλη σελίδα του Δημοσίου.",
-    "here-instead": "Στα ΚΕΠ γίνονται, αν τα χρειαστείτε",
-    "call-us": "Ρωτήστε στο τηλέφωνο",
-    "no-service": "Δεν βρήκαμε υπηρεσία για «{{q}}». Δοκιμάστε άλλη λέξη.",
-    "no-service-other": "Δεν βρήκαμε υπηρεσία για «{{q}}». Δοκιμάστε άλλη λέξη ή «Άλλη υπηρεσία».",
-    "not-offered": "Το {{office}} δεν κάνει αυτή την υπηρεσία με ραντεβού.",
-    "who-does": "Δείτε ποια ΚΕΠ την κάνουν",
-    "where-title": "Πού θέλετε να εξυπηρετηθείτε;",
-    "which-office": "Σε ποιο ΚΕΠ θέλετε να πάτε;",
-    "for": "Για: {{service}}",
-    "for-minutes": "Για: {{service}}, {{about}}, ανάλογα με το ΚΕΠ",
-    "where": "Δήμος, περιοχή, ΚΕΠ ή ταχυδρομικός κώδικας",
-    "where-hint": "Για παράδειγμα: {{place}} ή {{postcode}}. Με ή χωρίς τόνους, και με τηλέφωνο ή οδό.",
-    "where-area": "Δήμος, περιοχή ή ταχυδρομικός κώδικας",
-    "or": "ή",
-    "near": "Κοντά μου",
-    "near-note": "Η συσκευή σας θα ζητήσει την άδειά σας. Τη θέση σας τη στρογγυλεύουμε στο 1 χλμ., τη χρησιμοποιούμε μία φορά και δεν την αποθηκεύουμε.",
-    "near-show": "Δείξτε μου τα κοντινά",
-    "near-failed": "Δεν πήραμε τη θέση σας. Γράψτε δήμο.",
-    "any-office": "Σε όποιο ΚΕΠ θέλετε",
-    "any-office-text": "Δεν χρειάζεται να είναι στον δήμο όπου μένετε.",
-    "offices-count": "{{count}} ΚΕΠ",
-    "offices-unknown": "Δεν βρήκαμε «{{where}}»· κοντινά:",
-    "by-region": "Όλα τα ΚΕΠ, κατά περιφέρεια",
-    "by-region-text": "Κάθε ΚΕΠ με το τηλέφωνό του: καλέστε όποιο θέλετε.",
-    "region": "Περιφέρεια {{region}}",
-    "offices-near": "{{count}} ΚΕΠ κοντά στο {{where}}",
-    "offices-near-you": "{{count}} ΚΕΠ κοντά σας",
-    "offices-for": "{{count}} ΚΕΠ για «{{where}}»",
-    "metres": "{{count}} μ.",
-    "kilometres": "{{count}} χλμ.",
-    "sort": "Σειρά αποτελεσμάτων",
-    "sort-first": "Πρώτα:",
-    "sort-near": "κοντινότερα",
-    "sort-name": "αλφαβητικά",
-    "sort-earliest": "νωρίτερα",
-    "sort-steps": "χωρίς σκαλιά",
-    "map": "Χάρτης",
-    "by-phone": "Προς το παρόν κλείνετε ραντεβού μόνο τηλεφωνικά",
-    "none-until": "Καμία ελεύθερη ώρα έως {{date}}.",
-    "opens": "Νέες ώρες ανοίγουν {{day}}, {{time}}.",
-    "opens-daily": "Νέες ώρες ανοίγουν κάθε ημέρα.",
-    "hours-and-phone": "Ώρες και τηλέφωνο",
-    "phone": "Τηλέφωνο",
-    "particulars": "Στοιχεία",
-    "calendar": "Ημερολόγιο",
-    "pages": "Περισσότερα ΚΕΠ",
-    "page-of": "{{page}} από {{pages}}",
-    "more": "Περισσότερα",
-    "fewer": "Προηγούμενα",
-    "as-of": "Οι ώρες ίσχυαν στις {{time}}.",
-    "refresh": "Ανανέωση",
-    "getting-in": "Είσοδος και προσβασιμότητα",
-    "getting-in-text": "Τα στοιχεία τα δίνει το κάθε ΚΕΠ. Αν χρειάζεστε βοήθεια για να μπείτε, καλέστε το πριν έρθετε.",
-    "sign-language": "Διερμηνέας ελληνικής νοηματικής (εργάσιμες ημέρες πριν: {{days}})",
-    "no-sign-language": "Χωρίς διερμηνέα νοηματικής",
-    "interpreters": "Διερμηνείς: {{languages}} (εργάσιμες ημέρες πριν: {{days}})",
-    "step-free": "Είσοδος χωρίς σκαλιά",
-    "steps": "Σκαλιά στην είσοδο",
-    "lift": "Ανελκυστήρας ή όλα στο ισόγειο",
-    "no-lift": "Χωρίς ανελκυστήρα",
-    "wc": "Τουαλέτα ΑμεΑ",
-    "no-wc": "Χωρίς τουαλέτα ΑμεΑ",
-    "parking": "Θέση στάθμευσης ΑμεΑ",
-    "no-parking": "Χωρίς θέση στάθμευσης ΑμεΑ",
-    "closed": "κλειστό",
-    "open-extra": "ανοιχτό, επιπλέον ώρες",
-    "days": "{{first}} έως {{last}}",
-    "two-days": "{{first}} και {{last}}",
-    "from-time": "{{day}}, από τις {{time}}",
-    "and": "και",
-    "hours": "Ώρες λειτουργίας",
-    "phone-only": "Προς το παρόν κλείνετε ραντεβού μόνο τηλεφωνικά.",
-    "not-online": "Προς το παρόν δεν κλείνετε ραντεβού από το διαδίκτυο.",
-    "online": "Κλείνετε ραντεβού από εδώ.",
-    "online-too": "Κλείνετε ραντεβού από εδώ ή τηλεφωνικά.",
-    "book-here": "Κλείστε ραντεβού εδώ",
-    "open-until": "Ανοιχτά τώρα, έως τις {{time}}",
-    "closed-at-present": "Κλειστά τώρα.",
-    "not-today": "Κλειστά σήμερα: {{reason}}.",
-    "opens-at": "Ανοίγει {{day}}, {{time}}.",
-    "answers-until": "Απαντούν τώρα, έως τις {{time}}.",
-    "answers-at": "Απαντούν {{day}}, {{time}}.",
-    "hours-unknown": "Ώρες: ρωτήστε στο τηλέφωνο",
-    "hours-not-given": "Ώρες: δεν τις έχει δώσει το ΚΕΠ.",
-    "counter": "Θυρίδα",
-    "no-answer": "όχι",
-    "changes": "Αλλάζει τις επόμενες εβδομάδες",
-    "have-ready": "Να έχετε μπροστά σας όταν καλέσετε",
-    "ready-what": "τι χρειάζεστε, για παράδειγμα «γνήσιο υπογραφής»",
-    "ready-when": "ποιες ημέρες και ώρες σας βολεύουν",
-    "ready-mail": "e-mail, αν θέλετε γραπτή επιβεβαίωση",
-    "where-and-when": "Πού είναι και πότε δέχεται",
-    "wait": "Πόσο περιμένετε συνήθως",
-    "wait-walk-in": "Χωρίς ραντεβού",
-    "wait-appointment": "Με ραντεβού, αν ήρθατε ως την ώρα του",
-    "wait-hour": "Ώρα",
-    "wait-half": "Οι μισοί περίμεναν έως",
-    "wait-nine": "9 στους 10 έως",
-    "wait-minutes": "{{minutes}}′",
-    "wait-short": "λίγη, {{minutes}}′",
-    "wait-medium": "μέτρια, {{minutes}}′",
-    "wait-long": "πολλή, {{minutes}}′",
-    "wait-few": "λίγα στοιχεία",
-    "wait-days": "Ημέρες που μετρήθηκαν: τουλάχιστον {{days}}, στις {{weeks}} εβδομάδες έως {{last}}.",
-    "wait-choice": "Ημέρα της εβδομάδας",
-    "wait-together": "όλες οι ημέρες μαζί",
-    "wait-day-few": "{{day}}: γι’ αυτή την ημέρα μόνη της τα στοιχεία είναι λίγα.",
-    "wait-together-only": "Οι ώρες είναι για όλες τις ημέρες μαζί. Για κάθε ημέρα χωριστά τα στοιχεία είναι ακόμη λίγα.",
-    "wait-right-hours": "{{month}}: ο πίνακας βγήκε σωστός {{tenths}} στις 10 φορές (από {{least}} και πάνω).",
-    "wait-right-number": "{{month}}: όσα λέμε σε όσους παίρνουν αριθμό βγήκαν σωστά {{tenths}} στις 10 φορές (από {{least}} και πάνω).",
-    "entrance": "Είσοδος",
-    "from-here": "Θέλετε να κλείσετε από εδώ;",
-    "nearest-open": "Το πιο κοντινό ΚΕΠ με ραντεβού από το διαδίκτυο:",
-    "earliest-title": "Το νωρίτερο κοντά σας",
-    "around": "Γύρω από",
-    "around-you": "Γύρω από τη θέση σας. Για αλλού γράψτε δήμο, περιοχή ή ταχυδρομικό κώδικα.",
-    "reach": "Απόσταση",
-    "up-to": "έως {{count}} χλμ.",
-    "only-stepfree": "είσοδος χωρίς σκαλιά",
-    "update": "Ενημέρωση λίστας",
-    "choose-time": "Επιλέξτε ώρα. Την κρατάμε για εσάς 10 λεπτά.",
-    "today": "Σήμερα, {{day}}",
-    "tomorrow": "Αύριο, {{day}}",
-    "none-within": "Καμία ελεύθερη ώρα έως {{count}} χλμ.",
-    "none-but": "Υπάρχουν ώρες:",
-    "not-all-read": "Δεν έχουμε δει ακόμη τις ώρες σε όλα τα ΚΕΠ κοντά σας (λείπουν {{count}}): μπορεί να υπάρχει νωρίτερη. Δοκιμάστε ξανά σε λίγα δευτερόλεπτα.",
-    "more-times": "Περισσότερες ώρες",
-    "if-taken": "Αν κάποια δοθεί στο μεταξύ, σας δείχνουμε αμέσως τις πλησιέστερες.",
-    "accessible-title": "Δήλωση προσβασιμότητας",
-    "accessible-lead": "[φορέας]: δεσμευόμαστε να είναι προσβάσιμα σε όλους τα «Ραντεβού στα ΚΕΠ», σύμφωνα με τον ν. 4727/2020 (άρθρα 36 και επόμενα) και την οδηγία (ΕΕ) 2016/2102.",
-    "accessible-scope": "Η δήλωση ισχύει για τις σελίδες του [διεύθυνση ιστοτόπου], τα e-mail που στέλνουν και την οθόνη εισόδου στα ΚΕΠ.",
-    "accessible-can": "Τι μπορείτε να κάνετε",
-    "accessible-zoom": "να μεγεθύνετε έως 400 % χωρίς να χάνεται κείμενο",
-    "accessible-keys": "να κλείσετε ραντεβού μόνο με πληκτρολόγιο ή με φωνή",
-    "accessible-reader": "να το κάνετε με πρόγραμμα ανάγνωσης οθόνης",
-    "accessible-script": "να το κάνετε χωρίς JavaScript και σε παλιό τηλέφωνο",
-    "accessible-time": "να ζητήσετε άλλα 10 λεπτά, πριν λήξει η κράτηση της ώρας",
-    "accessible-status": "Κατάσταση συμμόρφωσης",
-    "accessible-status-text": "Ο ιστότοπος συμμορφώνεται [πλήρως ή εν μέρει] με το πρότυπο EN 301 549 [έκδοση] και τις WCAG 2.1, επίπεδο ΑΑ. Ελέγχεται και με τις WCAG 2.2, επίπεδο ΑΑ.",
-    "accessible-not": "Περιεχόμενο που δεν είναι προσβάσιμο",
-    "accessible-not-text": "[τι δεν είναι προσβάσιμο, ποιον εμποδίζει, πότε διορθώνεται, ποια εναλλακτική υπάρχει]",
-    "accessible-burden": "Εξαίρεση λόγω δυσανάλογης επιβάρυνσης: [καμία ή ποια και γιατί].",
-    "accessible-made": "Σύνταξη της δήλωσης",
-    "accessible-made-text": "Συντάχθηκε στις [ημερομηνία] με [αυτοαξιολόγηση ή αξιολόγηση τρίτου, σύνδεσμος στην έκθεση]. Αναθεωρήθηκε τελευταία φορά στις [ημερομηνία, τουλάχιστον μία φορά τον χρόνο].",
-    "accessible-tell": "Πείτε μας τι σας εμποδίζει",
-    "accessible-tell-text": "Γράψτε στο [e-mail] ή καλέστε στο [τηλέφωνο]. Πείτε μας τη σελίδα και τι προσπαθούσατε να κάνετε. Απαντάμε σε [αριθμός] εργάσιμες ημέρες. Μπορείτε να ζητήσετε και πληροφορία σε μορφή προσβάσιμη για εσάς.",
-    "accessible-instead": "Αν θέλετε απλώς ραντεβού και κάτι δεν λειτουργεί, το ΚΕΠ σας το κλείνει για εσάς.",
-    "accessible-call": "Καλέστε το ΚΕΠ σας",
-    "accessible-complain": "Αν η απάντηση δεν σας ικανοποιεί",
-    "accessible-complain-text": "Μπορείτε να απευθυνθείτε στην αρμόδια υπηρεσία παρακολούθησης: [υπηρεσία, διεύθυνση, τρόπος υποβολής], και στον Συνήγορο του Πολίτη: [στοιχεία επικοινωνίας].",
-    "privacy-title": "Πώς χρησιμοποιούμε τα στοιχεία σας",
-    "privacy-only": "Μόνο για το ραντεβού σας.",
-    "privacy-until": "{{days}} ημέρες μετά την επίσκεψη ανωνυμοποιούνται οριστικά.",
-    "privacy-nobody": "Δεν τα δίνουμε ούτε τα πουλάμε σε κανέναν. Καμία διαφήμιση, καμία παρακολούθηση.",
-    "privacy-who": "Ποιος είναι υπεύθυνος",
-    "privacy-controller": "Υπεύθυνος επεξεργασίας: [φορέας, διεύθυνση, τηλέφωνο, e-mail]. Το ΚΕΠ όπου κλείνετε: [ρόλος του δήμου: από κοινού υπεύθυνος ή εκτελών].",
-    "privacy-officer": "Υπεύθυνος προστασίας δεδομένων: [όνομα ή τίτλος, e-mail, τηλέφωνο].",
-    "privacy-what": "Τι κρατάμε, γιατί και πόσο",
-    "kept": "Στοιχεία, σκοπός και διάρκεια",
-    "kept-what": "Στοιχείο",
-    "kept-why": "Γιατί",
-    "kept-long": "Πόσο",
-    "kept-days": "{{days}} ημέρες",
-    "kept-names": "Όνομα, επώνυμο· και όσων έρχονται μαζί, αν τα γράψετε",
-    "kept-names-why": "για να ξέρει το ΚΕΠ ποιος έρχεται",
-    "kept-contact": "E-mail, τηλέφωνο",
-    "kept-contact-why": "επιβεβαίωση, υπενθύμιση, αλλαγές",
-    "kept-afm": "ΑΦΜ",
-    "kept-afm-why": "μόνο για επιχείρηση ή με TAXISnet",
-    "kept-visit": "Υπηρεσία, ΚΕΠ, ώρα",
-    "kept-visit-why": "για το ραντεβού· μετά, χωρίς όνομα, για στατιστικά",
-    "kept-visit-long": "χωρίς όνομα: μόνιμα",
-    "kept-seen": "Ποιος είδε τα στοιχεία",
-    "kept-seen-why": "για να ελέγχεται η χρήση τους",
-    "kept-seen-long": "[διάρκεια]",
-    "kept-network": "Από ποιο δίκτυο γράφετε, ως σύντμηση που δεν διαβάζεται",
-    "kept-network-why": "για να μην κρατά κανείς τις ώρες των άλλων",
-    "kept-network-long": "2 ώρες",
-    "kept-acts": "Κρατήσεις και ακυρώσεις: από ποιο δίκτυο έγιναν, ως σύντμηση με κλειδί μίας ημέρας",
-    "kept-acts-why": "για να μετρηθεί αν κάποιοι μεταπωλούν ραντεβού· δεν αρνούμαστε τίποτα σε κανέναν γι’ αυτό",
-    "kept-acts-long": "ώσπου να μετρηθεί η ημέρα, την επόμενη νύχτα· μετά μένουν μόνο αριθμοί όλης της χώρας, 60 ημέρες",
-    "kept-words": "Λέξεις αναζήτησης που δεν έχει καμία υπηρεσία, μόνο αν τις γράψουν πέντε",
-    "kept-words-why": "για να βρίσκουν όλοι την υπηρεσία που θέλουν",
-    "kept-words-long": "2 μήνες· ποιος τις έγραψε, ως σύντμηση, έως το τέλος της ημέρας",
-    "kept-wish": "e-mail όσων περιμένουν να ελευθερωθεί ώρα",
-    "kept-wish-why": "για να σας γράψουμε",
-    "kept-wish-long": "ώσπου να κλείσετε ραντεβού, να το σταματήσετε ή να περάσει η τελευταία ημέρα· αν δεν το επιβεβαιώσετε, μία ημέρα",
-    "kept-wallet": "Ό,τι δείξατε με ευρωπαϊκό πορτοφόλι ταυτότητας: επώνυμο, όνομα, ποια χώρα το εξέδωσε",
-    "kept-wallet-why": "για να ξέρουμε ποιος κλείνει το ραντεβού",
-    "kept-wallet-long": "ώσπου να γυρίσετε εδώ, το πολύ {{minutes}} λεπτά· μετά όσο και η φόρμα σας· με το ραντεβού μένουν μόνο επώνυμο και όνομα",
-    "kept-number": "Σημάδι του διοικητικού αριθμού, αν τον δείξει το πορτοφόλι· ο ίδιος ο αριθμός ποτέ",
-    "kept-number-why": "για να ισχύει το όριο ανά πρόσωπο και να βρίσκετε τα ραντεβού σας",
-    "privacy-taxisnet": "Από το TAXISnet παίρνουμε μόνο όνομα, επώνυμο και ΑΦΜ. Ό,τι άλλο στέλνει δεν αποθηκεύεται. Η θέση σας στο «Κοντά μου» στρογγυλεύεται στο 1 χλμ. και δεν αποθηκεύεται. Μη γράφετε πουθενά στοιχεία υγείας.",
-    "privacy-wallet": "Από το πορτοφόλι δεν παίρνουμε τίποτε άλλο. Ημερομηνία γέννησης, διεύθυνση, φωτογραφία και ό,τι άλλο έχει δεν τα ζητάμε και δεν τα κρατάμε.",
-    "privacy-basis": "Με ποια νομική βάση",
-    "privacy-basis-text": "Για την εκτέλεση καθήκοντος προς το δημόσιο συμφέρον: άρθρο 6 παρ. 1 στοιχείο ε΄ του Γενικού Κανονισμού (ΕΕ) 2016/679, άρθρο 5 του ν. 4624/2019 και άρθρο 31 του ν. 3013/2002. Δεν ζητάμε συγκατάθεση, εκτός από την άδεια της συσκευής σας για τη θέση.",
-    "privacy-seen": "Ποιος τα βλέπει",
-    "privacy-clerks": "οι υπάλληλοι του ΚΕΠ όπου κλείσατε· κάθε πρόσβαση καταγράφεται",
-    "privacy-processors": "[εκτελούντες την επεξεργασία: φιλοξενία, αποστολή e-mail]",
-    "privacy-calendar": "το ημερολόγιό σας, αν το ζητήσετε εσείς: πότε και σε ποιο ΚΕΠ, ώσπου να το πάψετε ή να τελειώσει το ραντεβού",
-    "privacy-stays": "Τα στοιχεία μένουν σε υποδομές του Δημοσίου. Δεν διαβιβάζονται εκτός ΕΕ. Καμία απόφαση δεν λαμβάνεται αυτόματα για εσάς.",
-    "privacy-rights": "Τα δικαιώματά σας",
-    "privacy-rights-text": "Μπορείτε να ζητήσετε πρόσβαση, διόρθωση, διαγραφή, περιορισμό ή να εναντιωθείτε. Γράψτε στον υπεύθυνο προστασίας δεδομένων. Απαντάμε σε έναν μήνα.",
-    "privacy-at-once": "Πολλά γίνονται αμέσως: δείτε, διορθώστε ή ακυρώστε το ραντεβού, δείτε ποιος είδε τα στοιχεία σας.",
-    "privacy-complain": "Αν θεωρείτε ότι παραβιάζεται ο νόμος, μπορείτε να καταγγείλετε στην Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα: [στοιχεία επικοινωνίας].",
-    "privacy-cookies": "Cookies",
-    "privacy-cookies-text": "Ένα μόνο, αναγκαίο, για να θυμόμαστε τι γράψατε όσο κλείνετε το ραντεβού. Σβήνει όταν τελειώσετε. Γι’ αυτό δεν σας ρωτάμε.",
-    "privacy-wallet-cookie": "Όσο περιμένουμε το πορτοφόλι σας, μπαίνει ένα ακόμη, για {{minutes}} λεπτά το πολύ, ώστε η απάντησή του να ισχύει μόνο στο δικό σας πρόγραμμα περιήγησης.",
-    "privacy-changed": "Τελευταία αλλαγή: [ημερομηνία]",
-    "open-title": "Ανοιχτά δεδομένα",
-    "open-lead": "Μετρήσεις από τις επισκέψεις σε όλα τα ΚΕΠ, μήνα με μήνα. Δεν αφορούν κανένα πρόσωπο.",
-    "open-what": "Τι περιέχουν",
-    "open-counts": "Ανά ΚΕΠ και ομάδα υπηρεσιών: πόσοι εξυπηρετήθηκαν, πόσο περίμεναν, πόσοι δεν προσήλθαν, πόσοι έφυγαν.",
-    "open-access": "Σε πόσες ημέρες βρίσκει κανείς ραντεβού, και πόσες ημέρες κατέγραψε κάθε ΚΕΠ.",
-    "open-few": "Το * σημαίνει: λίγα άτομα. Δεν γράφουμε πόσα, για να μη φαίνεται κανείς. Αριθμοί έως 7 αλλάζουν το πολύ κατά ένα πριν προστεθούν, και όλοι στρογγυλεύονται ανά 5.",
-    "open-empty": "Κενό σημαίνει: δεν καταγράφηκε. Δεν είναι μηδέν.",
-    "open-files": "Αρχεία",
-    "open-none": "Δεν έχει δημοσιευτεί ακόμη κανένας μήνας.",
-    "open-next": "Ο {{month}} δημοσιεύεται στις {{date}}.",
-    "open-version": "έκδοση {{version}}",
-    "open-fixed": "Διόρθωση: ισχύει αντί για την προηγούμενη έκδοση.",
-    "open-size": "{{format}}, {{size}} KB",
-    "open-all": "Όλοι οι μήνες και οι παλιές εκδόσεις",
-    "open-fields": "Τι σημαίνει κάθε στήλη",
-    "open-catalogue": "Κατάλογος για μηχανές (DCAT-AP)",
-    "open-licence": "Τα χρησιμοποιείτε ελεύθερα, με αναφορά της πηγής: CC BY 4.0.",
-    "open-of-all": "Από όλες τις επισκέψεις μαζί δημοσιεύουμε αριθμούς που δεν δείχνουν κανένα πρόσωπο:"
-  },
+    "start-title": "";
+    "start-lead": "";
+    "what": "";
+    "what-label": "";
+    "what-hint": "";
+    "search": "";
+    "otherwise": "";
+    "office-first": "";
+    "office-first-small": "";
+    "earliest-first": "";
+    "earliest-first-small": "";
+    "earliest-small": "";
+    "have": "";
+    "have-small": "";
+    "frequent": "";
+    "services": "";
+    "all-services": "";
+    "together-link": "";
+    "together-change": "";
+    "together-title": "";
+    "together-limit": "limit" | "people";
+    "together-limit-any": "people";
+    "remove": "";
+    "more-service": "";
+    "another-person": "";
+    "what-needed": "";
+    "other-service": "";
+    "add-person": "";
+    "together": "";
+    "together-sum": "held" | "minutes";
+    "together-one": "";
+    "together-days": "days";
+    "together-none": "";
+    "together-long": "most";
+    "together-longer": "longest";
+    "fitting": "minutes" | "times";
+    "need": "";
+    "need-confirm": "";
+    "need-afm": "";
+    "walk-in": "";
+    "walk-in-text": "";
+    "rather-phone": "";
+    "rather-phone-text": "";
+    "phones": "";
+    "closed-title": "";
+    "closed-lead": "";
+    "closed-today": "";
+    "closed-call": "";
+    "find-phone": "";
+    "closed-walk-in": "";
+    "closed-walk-in-text": "";
+    "closed-without": "";
+    "closed-without-text": "";
+    "closed-online": "";
+    "closed-phoned": "";
+    "closed-phoned-text": "";
+    "my-visit": "";
+    "services-for": "q";
+    "at": "office";
+    "of-office": "";
+    "of-service": "";
+    "count_one": "count";
+    "count_other": "count";
+    "count-for_one": "count" | "q";
+    "count-for_other": "count" | "q";
+    "count-online_one": "count";
+    "count-online_other": "count";
+    "lasts": "about";
+    "without-visit": "";
+    "on-the-internet": "";
+    "also-online": "service";
+    "see-how": "";
+    "bring": "";
+    "not-found": "";
+    "other-small": "";
+    "not-understood": "words";
+    "understood": "";
+    "elsewhere": "";
+    "elsewhere-go": "";
+    "elsewhere-page": "";
+    "here-instead": "";
+    "call-us": "";
+    "no-service": "q";
+    "no-service-other": "q";
+    "not-offered": "office";
+    "who-does": "";
+    "where-title": "";
+    "which-office": "";
+    "for": "service";
+    "for-minutes": "about" | "service";
+    "where": "";
+    "where-hint": "place" | "postcode";
+    "where-area": "";
+    "or": "";
+    "near": "";
+    "near-note": "";
+    "near-show": "";
+    "near-failed": "";
+    "any-office": "";
+    "any-office-text": "";
+    "offices-count": "count";
+    "offices-unknown": "where";
+    "by-region": "";
+    "by-region-text": "";
+    "region": "region";
+    "offices-near": "count" | "where";
+    "offices-near-you": "count";
+    "offices-for": "count" | "where";
+    "metres": "count";
+    "kilometres": "count";
+    "sort": "";
+    "sort-first": "";
+    "sort-near": "";
+    "sort-name": "";
+    "sort-earliest": "";
+    "sort-steps": "";
+    "map": "";
+    "by-phone": "";
+    "none-until": "date";
+    "opens": "day" | "time";
+    "opens-daily": "";
+    "hours-and-phone": "";
+    "phone": "";
+    "particulars": "";
+    "calendar": "";
+    "pages": "";
+    "page-of": "page" | "pages";
+    "more": "";
+    "fewer": "";
+    "as-of": "time";
+    "refresh": "";
+    "getting-in": "";
+    "getting-in-text": "";
+    "sign-language": "days";
+    "no-sign-language": "";
+    "interpreters": "days" | "languages";
+    "step-free": "";
+    "steps": "";
+    "lift": "";
+    "no-lift": "";
+    "wc": "";
+    "no-wc": "";
+    "parking": "";
+    "no-parking": "";
+    "closed": "";
+    "open-extra": "";
+    "days": "first" | "last";
+    "two-days": "first" | "last";
+    "from-time": "day" | "time";
+    "and": "";
+    "hours": "";
+    "phone-only": "";
+    "not-online": "";
+    "online": "";
+    "online-too": "";
+    "book-here": "";
+    "open-until": "time";
+    "closed-at-present": "";
+    "not-today": "reason";
+    "opens-at": "day" | "time";
+    "answers-until": "time";
+    "answers-at": "day" | "time";
+    "hours-unknown": "";
+    "hours-not-given": "";
+    "counter": "";
+    "no-answer": "";
+    "changes": "";
+    "have-ready": "";
+    "ready-what": "";
+    "ready-when": "";
+    "ready-mail": "";
+    "where-and-when": "";
+    "wait": "";
+    "wait-walk-in": "";
+    "wait-appointment": "";
+    "wait-hour": "";
+    "wait-half": "";
+    "wait-nine": "";
+    "wait-minutes": "minutes";
+    "wait-short": "minutes";
+    "wait-medium": "minutes";
+    "wait-long": "minutes";
+    "wait-few": "";
+    "wait-days": "days" | "last" | "weeks";
+    "wait-choice": "";
+    "wait-together": "";
+    "wait-day-few": "day";
+    "wait-together-only": "";
+    "wait-right-hours": "least" | "month" | "tenths";
+    "wait-right-number": "least" | "month" | "tenths";
+    "entrance": "";
+    "from-here": "";
+    "nearest-open": "";
+    "earliest-title": "";
+    "around": "";
+    "around-you": "";
+    "reach": "";
+    "up-to": "count";
+    "only-stepfree": "";
+    "update": "";
+    "choose-time": "";
+    "today": "day";
+    "tomorrow": "day";
+    "none-within": "count";
+    "none-but": "";
+    "not-all-read": "count";
+    "more-times": "";
+    "if-taken": "";
+    "accessible-title": "";
+    "accessible-lead": "";
+    "accessible-scope": "";
+    "accessible-can": "";
+    "accessible-zoom": "";
+    "accessible-keys": "";
+    "accessible-reader": "";
+    "accessible-script": "";
+    "accessible-time": "";
+    "accessible-status": "";
+    "accessible-status-text": "";
+    "accessible-not": "";
+    "accessible-not-text": "";
+    "accessible-burden": "";
+    "accessible-made": "";
+    "accessible-made-text": "";
+    "accessible-tell": "";
+    "accessible-tell-text": "";
+    "accessible-instead": "";
+    "accessible-call": "";
+    "accessible-complain": "";
+    "accessible-complain-text": "";
+    "privacy-title": "";
+    "privacy-only": "";
+    "privacy-until": "days";
+    "privacy-nobody": "";
+    "privacy-who": "";
+    "privacy-controller": "";
+    "privacy-officer": "";
+    "privacy-what": "";
+    "kept": "";
+    "kept-what": "";
+    "kept-why": "";
+    "kept-long": "";
+    "kept-days": "days";
+    "kept-names": "";
+    "kept-names-why": "";
+    "kept-contact": "";
+    "kept-contact-why": "";
+    "kept-afm": "";
+    "kept-afm-why": "";
+    "kept-visit": "";
+    "kept-visit-why": "";
+    "kept-visit-long": "";
+    "kept-seen": "";
+    "kept-seen-why": "";
+    "kept-seen-long": "";
+    "kept-network": "";
+    "kept-network-why": "";
+    "kept-network-long": "";
+    "kept-acts": "";
+    "kept-acts-why": "";
+    "kept-acts-long": "";
+    "kept-words": "";
+    "kept-words-why": "";
+    "kept-words-long": "";
+    "kept-wish": "";
+    "kept-wish-why": "";
+    "kept-wish-long": "";
+    "kept-wallet": "";
+    "kept-wallet-why": "";
+    "kept-wallet-long": "minutes";
+    "kept-number": "";
+    "kept-number-why": "";
+    "privacy-taxisnet": "";
+    "privacy-wallet": "";
+    "privacy-basis": "";
+    "privacy-basis-text": "";
+    "privacy-seen": "";
+    "privacy-clerks": "";
+    "privacy-processors": "";
+    "privacy-calendar": "";
+    "privacy-stays": "";
+    "privacy-rights": "";
+    "privacy-rights-text": "";
+    "privacy-at-once": "";
+    "privacy-complain": "";
+    "privacy-cookies": "";
+    "privacy-cookies-text": "";
+    "privacy-wallet-cookie": "minutes";
+    "privacy-changed": "";
+    "open-title": "";
+    "open-lead": "";
+    "open-what": "";
+    "open-counts": "";
+    "open-access": "";
+    "open-few": "";
+    "open-empty": "";
+    "open-files": "";
+    "open-none": "";
+    "open-next": "date" | "month";
+    "open-version": "version";
+    "open-fixed": "";
+    "open-size": "format" | "size";
+    "open-all": "";
+    "open-fields": "";
+    "open-catalogue": "";
+    "open-licence": "";
+    "open-of-all": "";
+  };
   "mine": {
-    "title": "Τα ραντεβού μου",
-    "lead": "Συνδεθείτε για να δείτε τα ραντεβού σας σε όλα τα ΚΕΠ. Δεν χρειάζεται e-mail.",
-    "shows-booked": "Όσα κλείσατε με TAXISnet, για εσάς ή για συγγενή.",
-    "shows-business": "Για επιχείρηση: όσα κλείσατε εσείς. Με τους κωδικούς της επιχείρησης, όσα έκλεισε εκείνη.",
-    "shows-wallet": "Όσα κλείσατε με ευρωπαϊκό πορτοφόλι που έδειξε διοικητικό αριθμό, αν συνδεθείτε με αυτό.",
-    "shows-added": "Όσα προσθέσετε με τον κωδικό και το επώνυμο.",
-    "short": "Η σύνδεση κρατά {{minutes}} λεπτά. Σε συσκευή που δεν είναι δική σας πατήστε «Έξοδος» πριν φύγετε.",
-    "wallet-sign-in": "Σύνδεση με ευρωπαϊκό πορτοφόλι",
-    "wallet-shows": "Θα μας δείξετε επώνυμο, όνομα και διοικητικό αριθμό. Χωρίς τον αριθμό δεν ξέρουμε ποιος είστε την επόμενη φορά.",
-    "wallet-elsewhere": "Το πορτοφόλι είναι σε άλλη συσκευή; Ανοίξτε αυτή τη σελίδα εκεί και συνδεθείτε από εκεί.",
-    "wallet-names": "Με ευρωπαϊκό πορτοφόλι δεν συνδέεστε εδώ: δείχνει μόνο όνομα, που μπορεί να το έχουν κι άλλοι.",
-    "without": "Χωρίς σύνδεση",
-    "failed": "Η σύνδεση με TAXISnet δεν ολοκληρώθηκε. Δοκιμάστε ξανά, ή βρείτε το ραντεβού με τον κωδικό του.",
-    "over": "Η σύνδεσή σας έληξε. Συνδεθείτε ξανά για να συνεχίσετε.",
-    "over-title": "Το ραντεβού αυτό έχει περάσει",
-    "over-text": "Δεν αλλάζει και δεν ακυρώνεται πια. Αν δεν εξυπηρετηθήκατε, κλείστε νέο ραντεβού ή τηλεφωνήστε στο ΚΕΠ.",
-    "signed-in": "Συνδεθήκατε με TAXISnet",
-    "signed-in-wallet": "Συνδεθήκατε με ευρωπαϊκό πορτοφόλι",
-    "sign-out": "Έξοδος",
-    "count": "Ραντεβού που ισχύουν: {{visits}}. Σε πόσα ΚΕΠ: {{offices}}. Πρώτα το πιο κοντινό.",
-    "today": "Σήμερα",
-    "tomorrow": "Αύριο",
-    "next": "Το επόμενο",
-    "for-you": "Για εσάς",
-    "you-come": "Έρχεστε εσείς",
-    "comes": "Έρχεται:",
-    "for-business": "Για επιχείρηση:",
-    "together": "Έρχονται μαζί:",
-    "code": "Κωδικός",
-    "change": "Αλλαγή",
-    "cancel": "Ακύρωση",
-    "more": "Τι να έχετε μαζί σας, QR, χάρτης",
-    "pages": "Σελίδες",
-    "page-before": "Προηγούμενα",
-    "page-behind": "Επόμενα",
-    "new": "Νέο ραντεβού",
-    "add": "Προσθήκη ραντεβού που δεν φαίνεται",
-    "add-small": "Με κωδικό και επώνυμο, αν το κλείσατε με e-mail, από το τηλέφωνο ή στο ΚΕΠ",
-    "add-title": "Προσθήκη ραντεβού",
-    "add-button": "Προσθήκη",
-    "added": "Αν ο κωδικός και το επώνυμο ταιριάζουν, το ραντεβού φαίνεται εδώ. Αν δεν φαίνεται, ελέγξτε τα 9 ψηφία και το επώνυμο, ή καλέστε το ΚΕΠ. Ραντεβού που έκλεισε άλλο πρόσωπο με δική του σύνδεση δεν προστίθεται.",
-    "seen": "Ποιος είδε τα στοιχεία σας",
-    "seen-small": "Σε κάθε ΚΕΠ",
-    "seen-order": "Για τα ραντεβού που ισχύουν, σε κάθε ΚΕΠ. Τα πιο πρόσφατα πρώτα.",
-    "by-sign-in": "Πολίτης, με σύνδεση",
-    "past": "Όσα πέρασαν ή ακυρώθηκαν",
-    "past-small": "Σβήνονται {{days}} ημέρες μετά την επίσκεψη",
-    "past-none": "Κανένα.",
-    "cancelled": "Ακυρώθηκε.",
-    "transferred": "Μεταφέρθηκε σε άλλο ΚΕΠ, με νέα ώρα και νέο κωδικό.",
-    "nothing": "Δεν βρήκαμε ραντεβού σας που ισχύει.",
-    "book": "Κλείστε ραντεβού",
-    "why": "Περιμένατε να δείτε κάποιο;",
-    "why-email": "Το κλείσατε με e-mail",
-    "why-email-text": "Δεν ξέρουμε ότι είναι δικό σας. Προσθέστε το με τον κωδικό και το επώνυμο.",
-    "why-phone": "Το κλείσατε από το τηλέφωνο ή στο ΚΕΠ",
-    "why-phone-text": "Προσθέστε το κι αυτό, αν έχετε κωδικό. Αλλιώς καλέστε το ΚΕΠ.",
-    "why-business": "Είναι επιχείρησης",
-    "why-business-text": "Φαίνεται αν το κλείσατε εσείς, ή αν συνδεθείτε με τους κωδικούς της επιχείρησης.",
-    "why-taxisnet": "Το κλείσατε με TAXISnet",
-    "why-taxisnet-text": "Δεν ξέρουμε ότι είστε το ίδιο πρόσωπο. Πατήστε «Έξοδος» και συνδεθείτε με TAXISnet.",
-    "why-wallet": "Το κλείσατε με ευρωπαϊκό πορτοφόλι",
-    "why-wallet-text": "Αν έδειξε διοικητικό αριθμό, πατήστε «Έξοδος» και συνδεθείτε με αυτό. Αλλιώς προσθέστε το με τον κωδικό και το επώνυμο.",
-    "why-over": "Πέρασε ή ακυρώθηκε",
-    "why-over-text": "Δείτε το παρακάτω. {{days}} ημέρες μετά την επίσκεψη τα στοιχεία σβήνονται.",
-    "back": "Όλα τα ραντεβού μου",
-    "no-email": "Δεν είχατε δώσει e-mail;",
-    "no-email-text": "Αν είχατε συνδεθεί όταν το κλείσατε, θα το βρείτε εδώ:",
-    "small": "Με TAXISnet, σε όλα τα ΚΕΠ",
-    "small-ways": "Με σύνδεση, σε όλα τα ΚΕΠ",
-    "done": "Δεν δώσατε e-mail. Θα βρίσκετε το ραντεβού με TAXISnet, από κάθε συσκευή, στη σελίδα:",
-    "done-wallet": "Δεν δώσατε e-mail. Θα βρίσκετε το ραντεβού με το ευρωπαϊκό πορτοφόλι, από κάθε συσκευή, στη σελίδα:",
-    "kept": "σημάδι του ΑΦΜ, αν συνδεθείτε με TAXISnet",
-    "kept-why": "για να βρίσκετε τα ραντεβού σας χωρίς e-mail",
-    "cookie": "Αν συνδεθείτε για να δείτε τα ραντεβού σας, μπαίνει και δεύτερο, για {{minutes}} λεπτά ή έως την «Έξοδο»."
-  },
+    "title": "";
+    "lead": "";
+    "shows-booked": "";
+    "shows-business": "";
+    "shows-wallet": "";
+    "shows-added": "";
+    "short": "minutes";
+    "wallet-sign-in": "";
+    "wallet-shows": "";
+    "wallet-elsewhere": "";
+    "wallet-names": "";
+    "without": "";
+    "failed": "";
+    "over": "";
+    "over-title": "";
+    "over-text": "";
+    "signed-in": "";
+    "signed-in-wallet": "";
+    "sign-out": "";
+    "count": "offices" | "visits";
+    "today": "";
+    "tomorrow": "";
+    "next": "";
+    "for-you": "";
+    "you-come": "";
+    "comes": "";
+    "for-business": "";
+    "together": "";
+    "code": "";
+    "change": "";
+    "cancel": "";
+    "more": "";
+    "pages": "";
+    "page-before": "";
+    "page-behind": "";
+    "new": "";
+    "add": "";
+    "add-small": "";
+    "add-title": "";
+    "add-button": "";
+    "added": "";
+    "seen": "";
+    "seen-small": "";
+    "seen-order": "";
+    "by-sign-in": "";
+    "past": "";
+    "past-small": "days";
+    "past-none": "";
+    "cancelled": "";
+    "transferred": "";
+    "nothing": "";
+    "book": "";
+    "why": "";
+    "why-email": "";
+    "why-email-text": "";
+    "why-phone": "";
+    "why-phone-text": "";
+    "why-business": "";
+    "why-business-text": "";
+    "why-taxisnet": "";
+    "why-taxisnet-text": "";
+    "why-wallet": "";
+    "why-wallet-text": "";
+    "why-over": "";
+    "why-over-text": "days";
+    "back": "";
+    "no-email": "";
+    "no-email-text": "";
+    "small": "";
+    "small-ways": "";
+    "done": "";
+    "done-wallet": "";
+    "kept": "";
+    "kept-why": "";
+    "cookie": "minutes";
+  };
   "visit": {
-    "when": "Πότε",
-    "where": "Πού",
-    "what": "Τι",
-    "about": "{{service}}, {{about}}",
-    "who-comes": "Έρχεται: {{who}}",
-    "code": "Κωδικός ραντεβού",
-    "qr": "Κωδικός QR με τον αριθμό {{code}}",
-    "bring": "Να έχετε μαζί σας",
-    "case": "Για ποιον είναι; Η λίστα αλλάζει ανάλογα.",
-    "case-self": "Για εμένα",
-    "case-minor": "Για ανήλικο",
-    "case-proxy": "Με εξουσιοδότηση",
-    "case-business": "Για επιχείρηση",
-    "mark-original": "σας το επιστρέφουμε",
-    "mark-print": "μένει στο ΚΕΠ",
-    "ticks-stay": "Όσα σημειώνετε μένουν σε αυτή τη σελίδα. Δεν τα βλέπει κανείς.",
-    "bring-all": "Για ανήλικο, με εξουσιοδότηση, για επιχείρηση, και για εκτύπωση",
-    "bring-none": "Για αυτή την περίπτωση ρωτήστε το ΚΕΠ.",
-    "bring-examples": "Δοκιμή: οι γραμμές είναι παραδείγματα. Τις ελέγχει το Υπουργείο.",
-    "need-help": "Χρειάζεστε βοήθεια;",
-    "call-office": "Καλέστε το {{office}}:",
-    "map": "Χάρτης",
-    "calendar": "Στο ημερολόγιό μου",
-    "to-calendar": "Προσθήκη στο ημερολόγιό μου",
-    "by-telephone": "Για άλλη ώρα ή ακύρωση καλέστε το ΚΕΠ και πείτε τον κωδικό.",
-    "confirm-title": "Επιβεβαιώστε το ραντεβού σας",
-    "held-until": "Κρατάμε την ώρα για εσάς έως τις {{time}}. Το ραντεβού δεν ισχύει ακόμη.",
-    "held-once-pressed": "Η ώρα κρατιέται μόλις πατήσετε το κουμπί, αν είναι ακόμη ελεύθερη. Το ραντεβού δεν ισχύει ακόμη.",
-    "confirm": "Επιβεβαιώνω το ραντεβού",
-    "held-once-moved": "Γίνεται δική σας μόλις πατήσετε το κουμπί, αν είναι ακόμη ελεύθερη. Ως τότε ισχύει η τωρινή.",
-    "not-you": "Δεν το ζητήσατε εσείς;",
-    "not-you-text": "Κάποιος μάλλον έγραψε κατά λάθος τη διεύθυνσή σας.",
-    "not-mine": "Δεν το ζήτησα εγώ, διαγράψτε το",
-    "deleted-title": "Διαγράφηκε",
-    "deleted-text": "Η ώρα δόθηκε πίσω και ό,τι είχε γραφτεί διαγράφηκε. Δεν χρειάζεται να κάνετε κάτι άλλο.",
-    "given-title": "Η ώρα {{time}} δόθηκε",
-    "given-text": "Τα 10 λεπτά πέρασαν. Ό,τι γράψατε έχει κρατηθεί. Επιλέξτε μία από τις πλησιέστερες ώρες και συνεχίζετε από εκεί που ήσασταν.",
-    "given-none": "Τα 10 λεπτά πέρασαν, και κοντά σε εκείνη δεν υπάρχει άλλη ελεύθερη ώρα.",
-    "same-day": "{{day}}, ίδια ημέρα",
-    "all-days": "Όλες οι ημέρες του ΚΕΠ",
-    "stands-title": "Το έχετε ήδη επιβεβαιώσει. Ισχύει.",
-    "stands-when": "{{when}}. Δεν χρειάζεται να κάνετε κάτι άλλο.",
-    "stands-send": "Στείλτε ξανά την επιβεβαίωση",
-    "stands-send-where": "Θα πάει στο {{address}}, όπου στάλθηκε και πριν. Εκεί είναι ο κωδικός σας και ο σύνδεσμος για αλλαγή ή ακύρωση.",
-    "stands-sent": "Φεύγει σε λίγο. Δείτε και τα ανεπιθύμητα.",
-    "stands-code": "Έχω τον κωδικό: δείτε, αλλάξτε ή ακυρώστε",
-    "stands-new": "Κλείνω κι άλλο ραντεβού",
-    "stands-why": "Γιατί βλέπετε αυτή τη σελίδα;",
-    "stands-why-link": "Ο σύνδεσμος επιβεβαίωσης λειτουργεί μία φορά. Τον πατήσατε ξανά. Το ραντεβού μένει δικό σας όσες φορές κι αν τον πατήσετε.",
-    "stands-why-browser": "Το επιβεβαιώσατε από το e-mail. Όνομα και κωδικός δεν φαίνονται εδώ, γιατί τη συσκευή μπορεί να την έχει τώρα άλλος.",
-    "shared-title": "Είναι δική σας η συσκευή;",
-    "shared-done": "Σε βιβλιοθήκη, ΚΕΠ ή κινητό άλλου, πατήστε εδώ πριν φύγετε. Σημειώστε πρώτα τον κωδικό.",
-    "shared-sent": "Σε βιβλιοθήκη, ΚΕΠ ή κινητό άλλου, πατήστε εδώ πριν φύγετε. Επιβεβαιώνετε από το e-mail σας, όπου κι αν το ανοίξετε.",
-    "shared-end": "Τέλος, κοινόχρηστη συσκευή",
-    "ended-title": "Τελειώσατε. Εδώ δεν έμεινε τίποτε δικό σας.",
-    "ended-text": "Ραντεβού που έχετε κλείσει ισχύει. Αν περιμένετε το e-mail μας, ανοίξτε το από όπου θέλετε.",
-    "ended-typed": "Σβήστηκαν το όνομα, το e-mail και ό,τι γράψατε.",
-    "ended-back": "Δεν ανοίγει πια από εδώ το ραντεβού, ούτε με το «Πίσω».",
-    "ended-taxisnet": "Αποσυνδεθήκατε και από το TAXISnet, αν είχατε συνδεθεί.",
-    "ended-check": "Ελέγξτε εσείς: το χαρτί στον εκτυπωτή, το αρχείο ημερολογίου στις λήψεις και το e-mail σας, αν το ανοίξατε εδώ.",
-    "ended-new": "Ραντεβού για άλλο πρόσωπο",
-    "ended-close": "Κλείστε και την καρτέλα.",
-    "done-title": "Το ραντεβού σας κλείστηκε",
-    "done-show": "Τον δείχνετε ή τον γράφετε στην είσοδο.",
-    "done-sent": "Στείλαμε την επιβεβαίωση στο {{email}}.",
-    "on-the-day": "Την ημέρα του ραντεβού",
-    "come-early": "Ελάτε 5 λεπτά νωρίτερα.",
-    "if-it-changes": "Αν κάτι αλλάξει",
-    "if-it-changes-text": "Ακυρώστε ή μεταφέρετε το ραντεβού όσο πιο νωρίς μπορείτε, για να δοθεί η ώρα σε άλλον.",
-    "printed-at": "{{brand}}, {{at}}",
-    "printed-how": "Με τον σύνδεσμο του e-mail ή στη σελίδα «Βρείτε το ραντεβού σας», με τον κωδικό και το επώνυμο. Ακυρώστε όσο πιο νωρίς μπορείτε, για να δοθεί η ώρα σε άλλον.",
-    "manage-title": "Το ραντεβού σας",
-    "moved-by-office": "Το ΚΕΠ άλλαξε την ώρα στις {{on}}: ήταν {{was}}.",
-    "choose-other": "Επιλέξτε άλλη, αν δεν σας εξυπηρετεί.",
-    "note-moved": "Το ραντεβού μεταφέρθηκε.",
-    "mine-text": "Θα φτάνουν εδώ τα μηνύματα του ραντεβού {{when}}, στο {{office}}.",
-    "note-address-sent": "Στείλαμε μήνυμα στη νέα διεύθυνση. Το e-mail αλλάζει μόλις πατήσετε το κουμπί του. Ως τότε ισχύει το παλιό.",
-    "note-address": "Το e-mail άλλαξε. Στέλνουμε την επιβεβαίωση στη νέα διεύθυνση. Οι παλιοί σύνδεσμοι δεν ισχύουν πια.",
-    "wish": "Θέλω νωρίτερη ώρα",
-    "wish-small": "αν ελευθερωθεί κάποια, σας γράφουμε",
-    "wish-title": "Θέλετε νωρίτερη ώρα;",
-    "wish-lead": "Αν ελευθερωθεί κάποια, σας τη στέλνουμε με e-mail. Το ραντεβού που έχετε μένει όπως είναι, μέχρι να δεχτείτε άλλο.",
-    "wish-have": "Έχετε",
-    "wish-days": "Ποιες ημέρες μπορείτε;",
-    "wish-parts": "Ποιες ώρες;",
-    "wish-offices": "Σε ποια ΚΕΠ;",
-    "wish-notice": "Πόσο πριν πρέπει να το ξέρετε;",
-    "wish-hours": "2 ώρες πριν",
-    "wish-day": "την προηγούμενη ημέρα",
-    "wish-two-days": "2 ημέρες πριν",
-    "wish-save": "Ειδοποιήστε με",
-    "wish-end": "Μη μου στέλνετε άλλες προτάσεις",
-    "wish-how": "Πώς δίνονται οι θέσεις",
-    "wish-order": "Κάθε θέση που ελευθερώνεται προτείνεται σε ένα πρόσωπο κάθε φορά. Προηγείται όποιος ζήτησε πρώτος.",
-    "wish-held": "Την κρατάμε για εκείνον {{minutes}} λεπτά. Αν δεν απαντήσει, προτείνεται στον επόμενο. Στέλνουμε το πολύ 2 προτάσεις την ημέρα, από τις 08:00 έως τις 20:00.",
-    "offer-title": "Ελευθερώθηκε νωρίτερη ώρα",
-    "offer-held": "Κρατάμε τη θέση για εσάς έως τις",
-    "offer-new": "Νέα ώρα",
-    "offer-now": "Έχετε τώρα",
-    "offer-elsewhere": "Είναι σε άλλο ΚΕΠ. Αν την πάρετε, το ραντεβού σας μεταφέρεται εκεί και αποκτά νέο κωδικό.",
-    "offer-take": "Παίρνω τη νέα ώρα",
-    "offer-keep": "Κρατώ αυτό που έχω",
-    "offer-silent": "Αν δεν απαντήσετε έως τις {{time}}, δεν χάνετε τίποτα: το ραντεβού σας μένει όπως είναι και η νέα ώρα προτείνεται στον επόμενο.",
-    "late-title": "Η πρόταση δεν ισχύει πια",
-    "late-text": "Το ραντεβού σας μένει όπως είναι:",
-    "late-stay": "Μένετε στη σειρά. Αν ελευθερωθεί άλλη νωρίτερη ώρα, θα σας γράψουμε πάλι.",
-    "late-change": "Αλλαγή ημερών, ωρών ή ΚΕΠ",
-    "note-wish": "Θα σας γράψουμε αν ελευθερωθεί νωρίτερη ώρα.",
-    "note-unwish": "Δεν θα λάβετε άλλες προτάσεις. Το ραντεβού σας μένει όπως είναι.",
-    "wish-night": "Όσες ελευθερωθούν τη νύχτα μένουν για το πρωί.",
-    "wish-one-line": "Η σειρά είναι μία για όλους: για όσους έχουν ραντεβού και θέλουν νωρίτερα, και για όσους δεν έχουν.",
-    "notify": "Γράψτε μου όταν ελευθερωθεί",
-    "notify-small": "δεν χρειάζεται να έχετε ραντεβού",
-    "notify-title": "Να σας γράψουμε όταν ελευθερωθεί ώρα;",
-    "notify-lead": "Δεν χρειάζεται να έχετε ραντεβού. Αν ελευθερωθεί ώρα, την κρατάμε για εσάς και σας γράφουμε.",
-    "notify-free": "Ελεύθερα ήδη τώρα",
-    "notify-first": "Από ποια ημέρα;",
-    "notify-last": "Έως ποια ημέρα;",
-    "notify-email": "Εκεί στέλνουμε πρώτα έναν σύνδεσμο, για να το επιβεβαιώσετε.",
-    "notify-waiting": "Άτομα που περιμένουν ήδη για αυτό το ΚΕΠ: {{count}}",
-    "notify-save": "Γράψτε μου όταν ελευθερωθεί",
-    "notify-ends": "Δεν είναι ραντεβού ακόμη. Σταματά μετά τις {{day}}, όταν κλείσετε ραντεβού ή όποτε το ζητήσετε.",
-    "notify-three": "Αν μείνουν τρεις προτάσεις στη σειρά χωρίς απάντηση, σταματάμε.",
-    "notify-sent": "Σας στείλαμε έναν σύνδεσμο. Πατήστε τον μέσα σε μία ημέρα: από τότε μετρά η σειρά σας.",
-    "notify-confirm": "Ναι, γράψτε μου",
-    "notify-not-mine": "Δεν το ζήτησα, να διαγραφεί",
-    "notify-stands": "Θα σας γράψουμε όταν ελευθερωθεί ώρα",
-    "notify-not-yet": "Δεν είναι ραντεβού ακόμη.",
-    "notify-change": "Αποθήκευση αλλαγών",
-    "notify-note-stands": "Έγινε. Από τώρα μετρά η σειρά σας.",
-    "notify-note-changed": "Οι αλλαγές αποθηκεύτηκαν. Η σειρά σας μένει.",
-    "notify-note-kept": "Μένετε στη σειρά. Αν ελευθερωθεί άλλη ώρα, θα σας γράψουμε πάλι.",
-    "notify-ended": "Δεν θα σας γράψουμε άλλο",
-    "notify-ended-text": "Διαγράψαμε το e-mail σας και ό,τι είχατε ζητήσει.",
-    "place-title": "Ελευθερώθηκε ώρα",
-    "place-take": "Παίρνω αυτή την ώρα",
-    "place-refuse": "Όχι αυτή, μένω στη σειρά",
-    "place-next": "Μετά συμπληρώνετε ποιος έρχεται και το επιβεβαιώνετε.",
-    "place-silent": "Αν δεν απαντήσετε έως τις {{time}}, προτείνεται στον επόμενο και εσείς μένετε στη σειρά.",
-    "place-late": "Μένετε στη σειρά. Αν ελευθερωθεί άλλη ώρα, θα σας γράψουμε πάλι.",
-    "note-earlier": "Το ραντεβού σας είναι πλέον νωρίτερα. Η παλιά ώρα είναι ξανά ελεύθερη.",
-    "note-kept": "Το ραντεβού σας μένει όπως είναι. Μένετε στη σειρά.",
-    "note-coming": "Σας ευχαριστούμε. Σας περιμένουμε.",
-    "move": "Αλλαγή ημέρας ή ώρας",
-    "cancel": "Ακύρωση ραντεβού",
-    "other-acts": "Άλλες ενέργειες",
-    "address": "Αλλαγή e-mail",
-    "follow": "Το ημερολόγιό μου να ακολουθεί τις αλλαγές",
-    "follow-small": "Με μια διεύθυνση που διαβάζει μόνο του",
-    "follow-text": "Φτιάχνουμε μια διεύθυνση και τη δίνετε στο ημερολόγιό σας. Εκείνο κοιτάζει κάθε τόσο, και δείχνει μόνο του κάθε αλλαγή: άλλη ώρα, άλλο ΚΕΠ, ακύρωση.",
-    "follow-sees": "Όποιος σας δίνει το ημερολόγιο, για παράδειγμα η εταιρεία του τηλεφώνου ή του e-mail σας, βλέπει πότε και σε ποιο ΚΕΠ έχετε ραντεβού.",
-    "follow-sees-not": "Δεν βλέπει ποιος έρχεται, για ποια υπηρεσία, ούτε τον κωδικό.",
-    "follow-secret": "Όποιος έχει τη διεύθυνση βλέπει τα ίδια. Δεν μπορεί να αλλάξει τίποτα. Μην τη δίνετε σε άλλους.",
-    "follow-until": "Η διεύθυνση παύει μόνη της όταν τελειώσει το ραντεβού, αν αλλάξει το e-mail του, ή όποτε το ζητήσετε από τη σελίδα του ραντεβού.",
-    "follow-is": "Υπάρχει ήδη μια διεύθυνση. Δεν μπορούμε να σας τη δείξουμε ξανά. Αν φτιάξετε νέα, η παλιά παύει.",
-    "follow-make": "Φτιάξτε τη διεύθυνση",
-    "follow-new": "Φτιάξτε νέα διεύθυνση",
-    "follow-end": "Να μην ακολουθεί πια κανένα ημερολόγιο",
-    "follow-once": "Μπαίνει μία φορά, και δεν αλλάζει μόνο του.",
-    "follow-address": "Η διεύθυνση για το ημερολόγιό σας",
-    "follow-open": "Άνοιγμα στο ημερολόγιο",
-    "follow-copy": "Αν δεν ανοίγει",
-    "follow-copy-text": "Αντιγράψτε τη διεύθυνση και επικολλήστε τη στο ημερολόγιό σας, εκεί όπου προσθέτετε ημερολόγιο από διεύθυνση (URL). Η σελίδα αυτή είναι ο μόνος τόπος όπου φαίνεται.",
-    "note-unfollowed": "Κανένα ημερολόγιο δεν ακολουθεί πια το ραντεβού.",
-    "seen": "Ποιος είδε ή άλλαξε τα στοιχεία μου",
-    "shared-device": "Μοιράζεστε τη συσκευή;",
-    "shared-device-text": "Όποιος έχει αυτόν τον σύνδεσμο μπορεί να αλλάξει το ραντεβού. Παύει να ισχύει μετά την επίσκεψη.",
-    "holding": "Κρατάμε για εσάς:",
-    "holding-until": "έως τις {{time}}.",
-    "extend": "Χρειάζομαι άλλα 10 λεπτά",
-    "move-title": "Να μεταφερθεί το ραντεβού;",
-    "now": "Τώρα",
-    "new-time": "Νέα ώρα",
-    "code-stays": "Ο κωδικός {{code}} μένει ίδιος. Η παλιά ώρα δίνεται σε άλλον μόνο αφού πατήσετε «Ναι».",
-    "move-yes": "Ναι, να μεταφερθεί",
-    "move-no": "Όχι, να μείνει όπως είναι",
-    "move-over-title": "Τα 10 λεπτά πέρασαν",
-    "move-over-text": "Η νέα ώρα δεν κρατιέται πια. Το ραντεβού σας μένει όπως ήταν.",
-    "moves-one-left": "Μπορείτε να αλλάξετε την ημέρα ή την ώρα μία φορά ακόμη.",
-    "moves-last": "Είναι η τελευταία φορά που μπορείτε να αλλάξετε την ώρα. Μετά το κρατάτε, ή το ακυρώνετε και κλείνετε νέο.",
-    "moves-none-title": "Η ώρα δεν αλλάζει άλλη φορά",
-    "moves-none": "Έχετε αλλάξει την ώρα όσες φορές γίνεται. Το ραντεβού σας μένει όπως είναι.",
-    "moves-none-ways": "Μπορείτε να το κρατήσετε, να το ακυρώσετε και να κλείσετε νέο, ή να τηλεφωνήσετε στο ΚΕΠ.",
-    "move-again": "Επιλογή νέας ώρας",
-    "cancel-title": "Να ακυρωθεί το ραντεβού;",
-    "cancel-text": "Η ώρα θα δοθεί αμέσως σε άλλον. Η ακύρωση δεν αναιρείται.",
-    "cancel-yes": "Ναι, να ακυρωθεί",
-    "cancel-no": "Όχι, να μείνει",
-    "less": "Κάτι δεν χρειάζεται πια, ή δεν έρχονται όλοι",
-    "less-title": "Τι δεν χρειάζεται πια;",
-    "less-text": "Επιλέξτε ό,τι δεν χρειάζεται. Όποιος δεν χρειάζεται τίποτε δεν έρχεται. Τα υπόλοιπα μένουν στην ίδια ώρα, με τον ίδιο κωδικό.",
-    "less-none": "Επιλέξτε τουλάχιστον ένα, ή αφήστε το ραντεβού όπως είναι.",
-    "less-name": "Το ραντεβού είναι στο όνομα {{name}} και το όνομα δεν αλλάζει: κάτι πρέπει να μείνει για αυτό το πρόσωπο. Αν δεν έρχεται, ακυρώστε το ραντεβού και κλείστε νέο, ή τηλεφωνήστε στο ΚΕΠ.",
-    "less-yes": "Ναι, αυτά δεν χρειάζονται",
-    "note-less": "Το ραντεβού άλλαξε. Η ώρα και ο κωδικός μένουν ίδια.",
-    "note-needs": "Αποθηκεύτηκε. Το ΚΕΠ το βλέπει ήδη.",
-    "only-other-time": "Θέλετε μόνο άλλη ώρα;",
-    "only-other-time-link": "Αλλάξτε ημέρα ή ώρα, χωρίς να χάσετε το ραντεβού σας.",
-    "cancelled-title": "Το ραντεβού ακυρώθηκε",
-    "cancelled-by-citizen": "Σας ευχαριστούμε που το ακυρώσατε: η ώρα είναι ξανά ελεύθερη για άλλον.",
-    "cancelled-by-office": "Το ακύρωσε το ΚΕΠ. Για ό,τι χρειάζεστε, καλέστε το.",
-    "cancelled-sent": "Στέλνουμε επιβεβαίωση στο {{email}}.",
-    "transferred-title": "Το ραντεβού σας μεταφέρθηκε στο {{office}}",
-    "transferred-by-citizen": "Πήρατε τη νωρίτερη ώρα που σας προτείναμε εκεί. Σας στέλνουμε ξεχωριστό e-mail, με την ώρα και τον νέο κωδικό.",
-    "transferred-by-office": "Το ΚΕΠ το μετέφερε σε άλλο ΚΕΠ, με νέα ώρα και νέο κωδικό. Τα γράφει το e-mail που λάβατε. Αν δεν το βρίσκετε, καλέστε μας.",
-    "transferred-from": "Δεν ισχύει πια: {{visit}}",
-    "address-title": "Αλλαγή e-mail",
-    "address-now": "Τώρα: {{email}}",
-    "address-field": "Νέο e-mail",
-    "address-hint": "Εκεί θα πάει η επιβεβαίωση, με νέο σύνδεσμο. Οι παλιοί σύνδεσμοι παύουν να ισχύουν.",
-    "address-save": "Αποθήκευση",
-    "coming-title": "Θα έρθετε;",
-    "coming-yes": "Θα έρθω",
-    "coming-no": "Δεν μπορώ",
-    "seen-title": "Ποιος είδε ή άλλαξε τα στοιχεία σας",
-    "seen-order": "Ραντεβού {{code}}. Τα πιο πρόσφατα πρώτα.",
-    "seen-head": "Προϊστάμενος, {{office}}",
-    "seen-employee": "Υπάλληλος, {{office}}",
-    "seen-other": "Υπάλληλος άλλης υπηρεσίας",
-    "seen-citizen": "Εσείς, από τις σελίδες του πολίτη",
-    "seen-program": "Αυτόματα",
-    "seen-none": "Κανείς ακόμη.",
-    "seen-roles": "Δείχνουμε την ιδιότητα και την υπηρεσία, όχι το όνομα του υπαλλήλου.",
-    "seen-wrong": "Κάτι δεν σας φαίνεται σωστό;",
-    "seen-ask": "Ρωτήστε το ΚΕΠ ή τον υπεύθυνο προστασίας δεδομένων.",
-    "over-title": "Ο σύνδεσμος δεν ισχύει πια",
-    "over-text": "Ίσως έχει ήδη χρησιμοποιηθεί, έληξε ή δεν αντιγράφηκε ολόκληρος.",
-    "over-what": "Τι να κάνετε",
-    "over-latest": "Ανοίξτε τον σύνδεσμο από το πιο πρόσφατο μήνυμά μας.",
-    "over-whole": "Αν τον αντιγράψατε, ελέγξτε ότι δεν έμεινε κομμάτι του έξω.",
-    "over-find": "Βρείτε το ραντεβού σας",
-    "over-find-by": "με τον κωδικό και το επώνυμο",
-    "over-new": "Νέο ραντεβού",
-    "stale-title": "Το ραντεβού άλλαξε στο μεταξύ",
-    "stale-text": "Δεν έγινε καμία αλλαγή τώρα. Δείτε το όπως είναι, και δοκιμάστε ξανά.",
-    "stale-see": "Δείτε το ραντεβού",
-    "find-title": "Βρείτε το ραντεβού σας",
-    "find-easiest": "Ο πιο εύκολος τρόπος είναι ο σύνδεσμος στο e-mail επιβεβαίωσης. Αν δεν τον έχετε:",
-    "find-code-hint": "9 ψηφία, για παράδειγμα 731 904 268. Με ή χωρίς κενά.",
-    "find-surname": "Επώνυμο",
-    "find-surname-hint": "Εκείνου που έχει το ραντεβού. Με ή χωρίς τόνους, και με λατινικά.",
-    "find-no-code": "Δεν έχετε τον κωδικό;",
-    "find-no-code-text": "Καλέστε το ΚΕΠ όπου κλείσατε. Θα σας ζητήσει στοιχεία για να βεβαιωθεί ότι είστε εσείς.",
-    "find-phones": "Τηλέφωνα των ΚΕΠ",
-    "sent-title": "Κοιτάξτε το e-mail σας",
-    "sent-text": "Αν ο κωδικός και το επώνυμο ταιριάζουν, σας στέλνουμε σύνδεσμο για το ραντεβού.",
-    "sent-where": "Πηγαίνει στο e-mail που είχε δοθεί τότε και φτάνει σε λίγα λεπτά. Για την ασφάλειά σας, δεν λέμε εδώ αν βρέθηκε ραντεβού.",
-    "sent-nothing": "Δεν ήρθε τίποτα;",
-    "sent-spam": "Κοιτάξτε στα ανεπιθύμητα (spam).",
-    "sent-check": "Ελέγξτε τον κωδικό και το επώνυμο και δοκιμάστε ξανά.",
-    "sent-again": "Δοκιμάστε ξανά",
-    "sent-no-email": "Αν δεν είχατε δώσει e-mail, καλέστε το ΚΕΠ."
-  },
+    "when": "";
+    "where": "";
+    "what": "";
+    "about": "about" | "service";
+    "who-comes": "who";
+    "code": "";
+    "qr": "code";
+    "bring": "";
+    "case": "";
+    "case-self": "";
+    "case-minor": "";
+    "case-proxy": "";
+    "case-business": "";
+    "mark-original": "";
+    "mark-print": "";
+    "ticks-stay": "";
+    "bring-all": "";
+    "bring-none": "";
+    "bring-examples": "";
+    "need-help": "";
+    "call-office": "office";
+    "map": "";
+    "calendar": "";
+    "to-calendar": "";
+    "by-telephone": "";
+    "confirm-title": "";
+    "held-until": "time";
+    "held-once-pressed": "";
+    "confirm": "";
+    "held-once-moved": "";
+    "not-you": "";
+    "not-you-text": "";
+    "not-mine": "";
+    "deleted-title": "";
+    "deleted-text": "";
+    "given-title": "time";
+    "given-text": "";
+    "given-none": "";
+    "same-day": "day";
+    "all-days": "";
+    "stands-title": "";
+    "stands-when": "when";
+    "stands-send": "";
+    "stands-send-where": "address";
+    "stands-sent": "";
+    "stands-code": "";
+    "stands-new": "";
+    "stands-why": "";
+    "stands-why-link": "";
+    "stands-why-browser": "";
+    "shared-title": "";
+    "shared-done": "";
+    "shared-sent": "";
+    "shared-end": "";
+    "ended-title": "";
+    "ended-text": "";
+    "ended-typed": "";
+    "ended-back": "";
+    "ended-taxisnet": "";
+    "ended-check": "";
+    "ended-new": "";
+    "ended-close": "";
+    "done-title": "";
+    "done-show": "";
+    "done-sent": "email";
+    "on-the-day": "";
+    "come-early": "";
+    "if-it-changes": "";
+    "if-it-changes-text": "";
+    "printed-at": "at" | "brand";
+    "printed-how": "";
+    "manage-title": "";
+    "moved-by-office": "on" | "was";
+    "choose-other": "";
+    "note-moved": "";
+    "mine-text": "office" | "when";
+    "note-address-sent": "";
+    "note-address": "";
+    "wish": "";
+    "wish-small": "";
+    "wish-title": "";
+    "wish-lead": "";
+    "wish-have": "";
+    "wish-days": "";
+    "wish-parts": "";
+    "wish-offices": "";
+    "wish-notice": "";
+    "wish-hours": "";
+    "wish-day": "";
+    "wish-two-days": "";
+    "wish-save": "";
+    "wish-end": "";
+    "wish-how": "";
+    "wish-order": "";
+    "wish-held": "minutes";
+    "offer-title": "";
+    "offer-held": "";
+    "offer-new": "";
+    "offer-now": "";
+    "offer-elsewhere": "";
+    "offer-take": "";
+    "offer-keep": "";
+    "offer-silent": "time";
+    "late-title": "";
+    "late-text": "";
+    "late-stay": "";
+    "late-change": "";
+    "note-wish": "";
+    "note-unwish": "";
+    "wish-night": "";
+    "wish-one-line": "";
+    "notify": "";
+    "notify-small": "";
+    "notify-title": "";
+    "notify-lead": "";
+    "notify-free": "";
+    "notify-first": "";
+    "notify-last": "";
+    "notify-email": "";
+    "notify-waiting": "count";
+    "notify-save": "";
+    "notify-ends": "day";
+    "notify-three": "";
+    "notify-sent": "";
+    "notify-confirm": "";
+    "notify-not-mine": "";
+    "notify-stands": "";
+    "notify-not-yet": "";
+    "notify-change": "";
+    "notify-note-stands": "";
+    "notify-note-changed": "";
+    "notify-note-kept": "";
+    "notify-ended": "";
+    "notify-ended-text": "";
+    "place-title": "";
+    "place-take": "";
+    "place-refuse": "";
+    "place-next": "";
+    "place-silent": "time";
+    "place-late": "";
+    "note-earlier": "";
+    "note-kept": "";
+    "note-coming": "";
+    "move": "";
+    "cancel": "";
+    "other-acts": "";
+    "address": "";
+    "follow": "";
+    "follow-small": "";
+    "follow-text": "";
+    "follow-sees": "";
+    "follow-sees-not": "";
+    "follow-secret": "";
+    "follow-until": "";
+    "follow-is": "";
+    "follow-make": "";
+    "follow-new": "";
+    "follow-end": "";
+    "follow-once": "";
+    "follow-address": "";
+    "follow-open": "";
+    "follow-copy": "";
+    "follow-copy-text": "";
+    "note-unfollowed": "";
+    "seen": "";
+    "shared-device": "";
+    "shared-device-text": "";
+    "holding": "";
+    "holding-until": "time";
+    "extend": "";
+    "move-title": "";
+    "now": "";
+    "new-time": "";
+    "code-stays": "code";
+    "move-yes": "";
+    "move-no": "";
+    "move-over-title": "";
+    "move-over-text": "";
+    "moves-one-left": "";
+    "moves-last": "";
+    "moves-none-title": "";
+    "moves-none": "";
+    "moves-none-ways": "";
+    "move-again": "";
+    "cancel-title": "";
+    "cancel-text": "";
+    "cancel-yes": "";
+    "cancel-no": "";
+    "less": "";
+    "less-title": "";
+    "less-text": "";
+    "less-none": "";
+    "less-name": "name";
+    "less-yes": "";
+    "note-less": "";
+    "note-needs": "";
+    "only-other-time": "";
+    "only-other-time-link": "";
+    "cancelled-title": "";
+    "cancelled-by-citizen": "";
+    "cancelled-by-office": "";
+    "cancelled-sent": "email";
+    "transferred-title": "office";
+    "transferred-by-citizen": "";
+    "transferred-by-office": "";
+    "transferred-from": "visit";
+    "address-title": "";
+    "address-now": "email";
+    "address-field": "";
+    "address-hint": "";
+    "address-save": "";
+    "coming-title": "";
+    "coming-yes": "";
+    "coming-no": "";
+    "seen-title": "";
+    "seen-order": "code";
+    "seen-head": "office";
+    "seen-employee": "office";
+    "seen-other": "";
+    "seen-citizen": "";
+    "seen-program": "";
+    "seen-none": "";
+    "seen-roles": "";
+    "seen-wrong": "";
+    "seen-ask": "";
+    "over-title": "";
+    "over-text": "";
+    "over-what": "";
+    "over-latest": "";
+    "over-whole": "";
+    "over-find": "";
+    "over-find-by": "";
+    "over-new": "";
+    "stale-title": "";
+    "stale-text": "";
+    "stale-see": "";
+    "find-title": "";
+    "find-easiest": "";
+    "find-code-hint": "";
+    "find-surname": "";
+    "find-surname-hint": "";
+    "find-no-code": "";
+    "find-no-code-text": "";
+    "find-phones": "";
+    "sent-title": "";
+    "sent-text": "";
+    "sent-where": "";
+    "sent-nothing": "";
+    "sent-spam": "";
+    "sent-check": "";
+    "sent-again": "";
+    "sent-no-email": "";
+  };
   "command": {
     "help": {
-      "overview": "Χρήση: npm run visits -- <εντολή> [επιλογές]\n\nΕντολές:\n  serve             ξεκινά την πλατφόρμα\n  check-config      δοκιμάζει κάθε διακομιστή που ονομάζουν οι ρυθμίσεις\n  migrate           φέρνει τη βάση στην τρέχουσα έκδοση\n  seed              προσθέτει επινοημένα ΚΕΠ για δοκιμή και εκπαίδευση\n  import-offices    εισάγει ΚΕΠ από CSV ή JSON\n  import-services   εισάγει υπηρεσίες από CSV ή JSON\n  import-translations  εισάγει μεταφράσεις για τους πολίτες\n  retention run     κάνει ανώνυμα όσα ραντεβού φυλάχτηκαν όσο έπρεπε\n  subject export    δίνει σε έναν πολίτη όσα φυλάσσονται για αυτόν\n  subject erase     σβήνει τα στοιχεία ενός πολίτη που το ζήτησε\n  open-data correct διορθώνει τα ανοιχτά δεδομένα ενός μήνα, με τον λόγο\n  open-data new-key φτιάχνει νέο κλειδί για τα ανοιχτά δεδομένα\n  audit verify      ελέγχει τις σφραγίδες των εγγραφών πρόσβασης\n  audit head        τυπώνει την τελευταία υπογραφή ημέρας\n  doctor            ελέγχει όσα δεν πρέπει ποτέ να συμβούν\n  jobs              δείχνει τι κάνει η πλατφόρμα με το ρολόι, και αν γίνεται\n  jobs run          κάνει μία από αυτές τις εργασίες τώρα\n  partner pause     βάζει σε παύση το σύστημα ενός συνεργάτη\n  partner resume    τελειώνει την παύση\n  backup            γράφει αντίγραφο ασφαλείας ενώ η πλατφόρμα λειτουργεί\n  restore           επαναφέρει αντίγραφο ασφαλείας σε κενή βάση\n  recovered         κάνει όσα χρειάζονται μετά από επαναφορά της βάσης σε χρονική στιγμή\n\nΓια κάθε εντολή: npm run visits -- <εντολή> --help\nΠαντού: --lang el|en για τη γλώσσα των μηνυμάτων\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν έγινε ή κάτι βρέθηκε · 2 λάθος χρήση",
-      "serve": "Χρήση: npm run visits -- serve\n\nΞεκινά την πλατφόρμα στη διεύθυνση HOST:PORT. Όλες οι ρυθμίσεις είναι μεταβλητές περιβάλλοντος.\nΣταματά με SIGTERM, αφού τελειώσει όσα δέχτηκε.\n\nΚωδικοί εξόδου: 0 σταμάτησε κανονικά · 1 δεν ξεκίνησε · 2 λάθος χρήση",
-      "check-config": "Χρήση: npm run visits -- check-config [--offline | --to-start] [--json]\n\nΕλέγχει αν οι ρυθμίσεις ταιριάζουν και δοκιμάζει κάθε διακομιστή που ονομάζουν: τη βάση και τα δικαιώματά της, τον ενδιάμεσο, τη σύνδεση υπαλλήλων και\nπολιτών, τον κατάλογο θυρίδων, το e-mail, το ρολόι, τη λήξη των πιστοποιητικών. Για ό,τι δεν πάει καλά λέει τι να κάνετε.\nΔεν ξεκινά, δεν στέλνει και δεν γράφει τίποτα. Τρέξτε την πριν από την πρώτη εκκίνηση και μετά από κάθε αλλαγή ρυθμίσεων.\n\n  --offline  μόνο οι ρυθμίσεις, χωρίς δίκτυο: για τον υπολογιστή όπου γράφεται το αρχείο\n  --to-start μόνο ό,τι θα σταματούσε την εκκίνηση· σιωπά αν δεν υπάρχει τίποτα (το καλούν οι μονάδες του systemd)\n  --json     το ίδιο ως JSON, για ένα πρόγραμμα\n\nΚωδικοί εξόδου: 0 όλα εντάξει · 1 κάτι δεν πάει καλά · 2 λάθος χρήση",
-      "migrate": "Χρήση: npm run visits -- migrate\n\nΦέρνει τη βάση στην τρέχουσα έκδοση και λέει ποιες αλλαγές έχουν γίνει. Επαναλαμβάνεται άφοβα.\nΧρειάζεται τον ιδιοκτήτη της βάσης (DATABASE_OWNER_URL), εκτός από την ενσωματωμένη.\n\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν έγινε · 2 λάθος χρήση",
-      "seed": "Χρήση: npm run visits -- seed [--offices N] [--days N] [--fill 0..1] [--seed S]\n\nΣε κενή βάση προσθέτει τέσσερα επινοημένα ΚΕΠ (9901 έως 9904), τα τρία με ραντεβού γύρω από σήμερα.\nΌπου υπάρχουν πραγματικά ΚΕΠ δεν κάνει τίποτα. Επαναλαμβάνεται άφοβα.\n\n  --offices N   και N ακόμη επινοημένα ΚΕΠ, με κωδικούς από 5000 (έως 4000)\n  --days N      ραντεβού για N εργάσιμες ημέρες, Δευτέρα έως Παρασκευή (1 έως 2000, 250 είναι περίπου ένας χρόνος)·\n                το ένα τρίτο, το πολύ 40, είναι μελλοντικές. Χωρίς αυτό: η εβδομάδα γύρω από σήμερα\n  --fill F      πόσο γεμίζουν οι ουρές, από 0 έως 1 (0.68)\n  --seed S      ακέραιος που ορίζει τα τυχαία· ίδιος αριθμός, ίδια ραντεβού (1)\n\nΌλη η χώρα: --offices 1200 --days 250 --fill 0.6, περίπου 18 εκατομμύρια ραντεβού σε 20 έως 40 λεπτά και 25 GB.\nΚάθε ΚΕΠ γράφεται ολόκληρο ή καθόλου: αν διακοπεί, η ίδια εντολή συνεχίζει από εκεί.\n\nΚωδικοί εξόδου: 0 εντάξει · 1 υπάρχουν πραγματικά ΚΕΠ · 2 λάθος χρήση",
-      "import-offices": "Χρήση: npm run visits -- import-offices ΑΡΧΕΙΟ\n\nΕισάγει ΚΕΠ από CSV (UTF-8, κόμμα ή ελληνικό ερωτηματικό) ή JSON (λίστα αντικειμένων). Υπάρχοντες κωδικοί\nενημερώνονται, νέοι προστίθενται με την προκαθορισμένη ουρά τους. Με ένα έστω λάθος δεν εισάγεται τίποτα.\n\nΥποχρεωτικές στήλες: code, name, municipality\nΠροαιρετικές: name_en, known_as, parent_code, regional_unit, region, address, postcode, phone, email, latitude,\n  longitude, lead_minutes, example (ναι ή όχι). Στο known_as γράφονται, με κόμματα ανάμεσα, όσα άλλα ονόματα έχει ο τόπος\nστο στόμα των πολιτών («Γιάννενα, Ioannina»). Στήλη που λείπει δεν αλλάζει· κενό κελί σβήνει.\nΟι κωδικοί είναι κείμενο: 0578, 0377Π. Παράδειγμα: db/examples/offices.csv\n\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν εισήχθη τίποτα · 2 λάθος χρήση",
-      "import-services": "Χρήση: npm run visits -- import-services ΑΡΧΕΙΟ\n\nΕισάγει υπηρεσίες από CSV (UTF-8, κόμμα ή ελληνικό ερωτηματικό) ή JSON (λίστα αντικειμένων). Υπάρχοντες κωδικοί\nενημερώνονται, νέοι προστίθενται. Με ένα έστω λάθος δεν εισάγεται τίποτα.\n\nΥποχρεωτικές στήλες: code, name, short_name, name_en, minutes\nΠροαιρετικές: bring (τι φέρνει ο πολίτης, μια γραμμή το καθένα: Ταυτότητα | Identity card [original, minor],\nμέσα στις αγκύλες original, print ή found και για ποιους: self, minor, proxy, business· χωρίς αυτά, για όλους), online_url (πού γίνεται χωρίς επίσκεψη), entrance_group\n(στην είσοδο: signatures, certificates, vehicles, benefits, collection, other), example (ναι ή όχι). Στήλη που λείπει δεν αλλάζει· κενό κελί σβήνει.\nΠαράδειγμα: db/examples/services.csv\n\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν εισήχθη τίποτα · 2 λάθος χρήση",
-      "import-translations": "Χρήση: npm run visits -- import-translations ΑΡΧΕΙΟ\n\nΕισάγει σε άλλες γλώσσες τα ελληνικά κείμενα που διαβάζουν οι πολίτες (ονόματα υπηρεσιών, τι να έχουν μαζί τους,\nαργίες, λόγοι κλεισίματος), από CSV (UTF-8, κόμμα ή ελληνικό ερωτηματικό) ή JSON. Με ένα έστω λάθος δεν εισάγεται τίποτα.\n\nΥποχρεωτική στήλη: greek, το ελληνικό κείμενο όπως ακριβώς είναι\nΠροαιρετικές: en, sq, uk, ar, ur. Στήλη που λείπει ή κενό κελί δεν αλλάζει τίποτα. Ό,τι αλλάζει περιμένει πάλι έλεγχο\nαπό φυσικό ομιλητή. Παράδειγμα: db/examples/translations.csv\n\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν εισήχθη τίποτα · 2 λάθος χρήση",
-      "retention run": "Χρήση: npm run visits -- retention run [--rewrite]\n\nΚάνει οριστικά ανώνυμα τα ραντεβού που φυλάχτηκαν όσες ημέρες ορίζει το Υπουργείο, σε όλα τα ΚΕΠ, και όσα σβήστηκαν με\nsubject erase αλλά επανήλθαν από παλιό αντίγραφο. Η πλατφόρμα το κάνει και μόνη της κάθε νύχτα. Έπειτα ξαναγράφει τους\nπίνακες σε νέα αρχεία ή, αν είναι μεγάλοι (πάνω από 100 MB), μόνο τους καθαρίζει (vacuum). Αν διακοπεί, η ίδια εντολή\nσυνεχίζει από εκεί. Επαναλαμβάνεται άφοβα.\n\n  --rewrite   ξαναγράφει και τους μεγάλους, ώστε να μη μένει ίχνος ούτε στον ελεύθερο χώρο τους. Όσο κρατά, κανείς δεν\n              μπορεί να δουλέψει: τρέξτε το εκτός ωραρίου, με χώρο στον δίσκο όσο οι πίνακες\n\nΚωδικοί εξόδου: 0 εντάξει · 1 έμειναν ΚΕΠ για αργότερα ή δεν έγινε · 2 λάθος χρήση",
-      "audit verify": "Χρήση: npm run visits -- audit verify [--head ΑΡΧΕΙΟ]\n\nΕλέγχει όλες τις σφραγίδες των εγγραφών πρόσβασης, κάθε ΚΕΠ χωριστά, και τις υπογραφές ημέρας.\n  --head ΑΡΧΕΙΟ  Και μια υπογραφή που φυλάχθηκε αλλού: δείχνει αν κόπηκε το τέλος μιας αλυσίδας.\n\nΚωδικοί εξόδου: 0 καμία αλλοίωση · 1 βρέθηκαν · 2 λάθος χρήση",
-      "audit head": "Χρήση: npm run visits -- audit head\n\nΤυπώνει την τελευταία υπογραφή ημέρας, για φύλαξη σε άλλο μηχάνημα.\n\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν υπάρχει καμία · 2 λάθος χρήση",
-      "subject export": "Χρήση: npm run visits -- subject export [--name Ν] [--phone Τ] [--email E] [--afm Α]\n                                            [--references Κ1,Κ2] [--to ΦΑΚΕΛΟΣ --yes]\n\nΒρίσκει σε όλα τα ΚΕΠ τα ραντεβού ενός πολίτη και δείχνει ποια είναι: ΚΕΠ, ημερομηνία, κωδικός, κατάσταση, όνομα και\nτέλος του τηλεφώνου. Χρειάζεται τουλάχιστον ένα στοιχείο· όσα δοθούν πρέπει να ταιριάζουν όλα.\nΜε --yes γράφει στον φάκελο ό,τι φυλάσσεται για αυτά: subject.json και subject.html για ανάγνωση. Υπάρχοντα αρχεία δεν\nαλλάζουν. Η πράξη γράφεται στον έλεγχο κάθε ΚΕΠ, χωρίς στοιχεία.\n\n  --references   μόνο αυτοί οι κωδικοί από όσους βρέθηκαν\n  --to           ο φάκελος όπου γράφονται\n  --yes          να γίνει· χωρίς αυτό μόνο δείχνει\n\nΌ,τι γράφεται σε γραμμή εντολών μένει στο ιστορικό του τερματικού: σβήστε το.\n\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν βρέθηκε ή δεν έγινε · 2 λάθος χρήση",
-      "subject erase": "Χρήση: npm run visits -- subject erase [--name Ν] [--phone Τ] [--email E] [--afm Α]\n                                           [--references Κ1,Κ2] [--yes]\n\nΒρίσκει και δείχνει όπως η subject export. Με --yes κάνει αυτά τα ραντεβού ανώνυμα αμέσως και οριστικά, όλα ή κανένα.\nΌποιο είναι ακόμη να έρθει ακυρώνεται πρώτα από το ΚΕΠ. Από ραντεβού άλλου, όπου ο πολίτης έρχεται μαζί, σβήνεται μόνο το\nόνομά του, και από το ιστορικό του· το ραντεβού μένει όπως είναι, και ακόμη κι αν είναι να έρθει. Σημειώνεται και στο DATA_DIR/erasures, ώστε να μην επανέλθουν\nαπό παλιό αντίγραφο ασφαλείας: φυλάξτε αυτό το αρχείο, δεν έχει στοιχεία κανενός.\n\n  --references   μόνο αυτοί οι κωδικοί από όσους βρέθηκαν\n  --yes          να γίνει· χωρίς αυτό μόνο δείχνει\n\nΌ,τι γράφεται σε γραμμή εντολών μένει στο ιστορικό του τερματικού: σβήστε το.\n\nΚωδικοί εξόδου: 0 εντάξει · 1 δεν βρέθηκε ή δεν έγινε · 2 λάθος χρήση",
-      "open-data correct": "Χρήση: npm run visits -- open-data correct --month ΕΕΕΕ-ΜΜ --reason ΛΟΓΟΣ --reason-en ΛΟΓΟΣ [--yes]\n\nΔημοσιεύει ξανά τα ανοιχτά δεδομένα ενός μήνα που έχει δημοσιευτεί, ως διόρθωση με τον λόγο που γράφετε. Η παλιά έκδοση\nμένει. Χωρίς --yes μόνο δείχνει. Διορθώνετε πρώτα τα στοιχεία της βάσης· αν οι αριθμοί βγαίνουν ίδιοι, δεν γίνεται έκδοση.\nΗμέρες που μετρήθηκαν αργά δημοσιεύονται μόνες τους. Αν διακοπεί, την τελειώνει η πλατφόρμα σε λίγα λεπτά.\n\n  --month       ο μήνας, π.χ. 2026-10\n  --reason      ο λόγος στα ελληνικά, για όλους: χωρίς ονόματα ή στοιχεία προσώπων\n  --reason-en   ο ίδιος στα αγγλικά\n  --yes         να γίνει\n\nΚωδικοί εξόδου: 0 έγινε ή φάνηκε · 1 δεν έγινε · 2 λάθος χρήση",
-      "open-data new-key": "Χρήση: npm run visits -- open-data new-key [--yes]\n\nΦτιάχνει νέο μυστικό κλειδί για τα ανοιχτά δεδομένα, όταν το παλιό χάθηκε οριστικά ή το είδε κάποιος. Αν υπάρχει αντίγραφο\nτης βάσης με τον πίνακα open_data_key, φέρτε πίσω εκείνο. Όσοι μήνες δημοσιεύτηκαν με άλλο κλειδί μένουν όπως είναι και δεν\nδιορθώνονται πια: δύο κλειδιά για τον ίδιο μήνα θα έδειχναν τι μετρήθηκε. Χωρίς --yes μόνο το λέει.\n\nΚωδικοί εξόδου: 0 έγινε ή φάνηκε · 1 δεν έγινε · 2 λάθος χρήση",
-      "doctor": "Χρήση: npm run visits -- doctor [--json]\n\nΕλέγχει με SQL όσα δεν πρέπει ποτέ να συμβούν (επικαλύψεις, ραντεβού σε κλειστές ώρες, κενά στο ιστορικό, προστασία\nτων στοιχείων κάθε ΚΕΠ) και αν πίνακες, συναρτήσεις, περιορισμοί και δικαιώματα είναι αυτής της έκδοσης. Για κάθε\nαιτία γράφει πόσα βρήκε, μερικά παραδείγματα και τι να κάνετε. Δεν αλλάζει τίποτα. Δείχνει κωδικούς, ποτέ ονόματα.\n\n  --json   τα ευρήματα ως JSON, για ένα πρόγραμμα\n\nΚωδικοί εξόδου: 0 όλα εντάξει · 1 κάτι βρέθηκε · 2 λάθος χρήση",
-      "jobs": "Χρήση: npm run visits -- jobs [--json] [--watch]\n\nΔείχνει τις εργασίες που η πλατφόρμα κάνει με το ρολόι: κάθε πότε, πότε έγιναν, πόσο κράτησαν, αν απέτυχαν ή αν καμία\nδιεργασία δεν τις κάνει πια· ποιες διεργασίες λειτουργούν, πόσα έκανε η καθεμία εργασία από την προηγούμενη σημείωσή της και πόσα\nμένουν («–» όπου δεν μετριούνται). Για όποια άργησε, απέτυχε ή άφησε κάτι: τι σημαίνει για τον\nκόσμο και τι να κάνετε. Διαβάζεται από τη βάση: είναι ίδιο σε όλους τους διακομιστές.\n\n  --watch  ξανά κάθε 5″, μέχρι να το σταματήσετε (Ctrl-C)\n  --json   το ίδιο ως JSON, για ένα πρόγραμμα\n\nΚωδικοί εξόδου: 0 όλα εντάξει · 1 κάποια άργησε ή απέτυχε · 2 λάθος χρήση",
-      "jobs run": "Χρήση: npm run visits -- jobs run ΕΡΓΑΣΙΑ\n\nΖητά από όσες διεργασίες λειτουργούν να κάνουν την εργασία τώρα, χωρίς να περιμένουν το ρολόι, και περιμένει ως ένα λεπτό να\nδει τι έγινε. Κάνει μόνο ό,τι θα έκανε έτσι κι αλλιώς: τίποτα δεν γίνεται δύο φορές.\nΕργασίες: letters, reminders, holds, earlier-places, wallet-lists, sealing, partner-notices, first-free-times, rulings, searches,\nsearch-words, stored-answers, missed-words, networks, old-notices, measures, open-data, anonymizing\n\nΚωδικοί εξόδου: 0 έγινε · 1 απέτυχε ή δεν τελείωσε ακόμη · 2 λάθος χρήση",
-      "partner pause": "Χρήση: npm run visits -- partner pause 'ΟΝΟΜΑ'\n\nΓια διαπιστευμένο σύστημα που κάνει ζημιά ή δεν απαντά: ό,τι ζητά απορρίπτεται (403, με εξήγηση) και οι ειδοποιήσεις του\nπεριμένουν, ώσπου να πείτε partner resume. Κανένα ραντεβού δεν ακυρώνεται, κανένα κλειδί δεν ανακαλείται. Το γράφει το ιστορικό.\nΟι ειδοποιήσεις δεν χάνονται, όσο τα ραντεβού τους δεν έχουν γίνει ανώνυμα.\nΌποιος έχει το κλειδί του συστήματος και δεν πρέπει: το Υπουργείο το ανακαλεί στη σελίδα «Διαπιστευμένα συστήματα».\n\nΚωδικοί εξόδου: 0 έγινε, ή ήταν έτσι · 1 δεν υπάρχει τέτοιο σύστημα · 2 λάθος χρήση",
-      "partner resume": "Χρήση: npm run visits -- partner resume 'ΟΝΟΜΑ'\n\nΤελειώνει την παύση ενός διαπιστευμένου συστήματος: ό,τι ζητά γίνεται πάλι, και όσες ειδοποιήσεις περίμεναν φεύγουν με τη\nσειρά τους. Το γράφει το ιστορικό.\n\nΚωδικοί εξόδου: 0 έγινε, ή ήταν έτσι · 1 δεν υπάρχει τέτοιο σύστημα · 2 λάθος χρήση",
-      "backup": "Χρήση: npm run visits -- backup ΦΑΚΕΛΟΣ\n\nΓράφει όλη τη βάση στον φάκελο, όπως είναι μία στιγμή, ενώ η πλατφόρμα λειτουργεί. Ό,τι είχε απαντηθεί πριν από\nεκείνη τη στιγμή είναι μέσα. Ο φάκελος δημιουργείται ή είναι κενός, και είτε γράφεται ολόκληρος είτε καθόλου.\nΚάθε αρχείο έχει το άθροισμά του (SHA-256). Περιέχει προσωπικά δεδομένα: φυλάξτε το κρυπτογραφημένο.\nΧρειάζεται τον ιδιοκτήτη της βάσης (DATABASE_OWNER_URL), εκτός από την ενσωματωμένη.\n\nΚωδικοί εξόδου: 0 γράφτηκε · 1 δεν γράφτηκε τίποτα · 2 λάθος χρήση",
-      "restore": "Χρήση: npm run visits -- restore ΦΑΚΕΛΟΣ\n\nΕπαναφέρει αντίγραφο της εντολής backup σε κενή βάση: νέα βάση στο DATABASE_OWNER_URL ή, για την ενσωματωμένη,\nκενός φάκελος DATA_DIR. Πρώτα ελέγχει κάθε αρχείο· αντίγραφο που έχει φθαρεί, είναι άλλου προγράμματος ή νεότερης\nέκδοσης δεν το δέχεται. Παλαιότερο αντίγραφο έρχεται στην τρέχουσα έκδοση. Στο τέλος κάνει τους ελέγχους του doctor.\n\nΌλοι συνδέονται ξανά. Όσα e-mail περίμεναν δεν φεύγουν μόνα τους: κάθε ΚΕΠ τα βλέπει στα «E-mail της ημέρας».\n\nΚωδικοί εξόδου: 0 επανήλθε και όλα είναι εντάξει · 1 δεν επανήλθε ή κάτι βρέθηκε · 2 λάθος χρήση",
-      "recovered": "Χρήση: npm run visits -- recovered\n\nΓια βάση που ο διακομιστής της επανήλθε σε προηγούμενη στιγμή (point in time), πριν ξεκινήσει η πλατφόρμα: όλοι\nσυνδέονται ξανά και όσα e-mail περίμεναν δεν φεύγουν μόνα τους. Η εντολή restore τα κάνει μόνη της.\nΧρειάζεται τον ιδιοκτήτη της βάσης (DATABASE_OWNER_URL).\n\nΚωδικοί εξόδου: 0 έγινε και όλα είναι εντάξει · 1 δεν έγινε ή κάτι βρέθηκε · 2 λάθος χρήση"
-    },
+      "overview": "";
+      "serve": "";
+      "check-config": "";
+      "migrate": "";
+      "seed": "";
+      "import-offices": "";
+      "import-services": "";
+      "import-translations": "";
+      "retention run": "";
+      "audit verify": "";
+      "audit head": "";
+      "subject export": "";
+      "subject erase": "";
+      "open-data correct": "";
+      "open-data new-key": "";
+      "doctor": "";
+      "jobs": "";
+      "jobs run": "";
+      "partner pause": "";
+      "partner resume": "";
+      "backup": "";
+      "restore": "";
+      "recovered": "";
+    };
     "answers": {
-      "unknown-command": "Άγνωστη εντολή: {{name}}",
-      "unknown-option": "Άγνωστη επιλογή: {{name}}",
-      "option-without-value": "Η επιλογή {{name}} χρειάζεται τιμή.",
-      "option-with-value": "Η επιλογή {{name}} δεν παίρνει τιμή.",
-      "option-malformed": "Η επιλογή {{name}} παίρνει {{expected}}.",
-      "one-file": "Χρειάζεται ακριβώς ένα αρχείο ή ένας φάκελος.",
-      "one-job": "Γράψτε ποια εργασία, μία μόνο.",
-      "one-partner": "Γράψτε ποιο σύστημα, ένα μόνο, μέσα σε ' '.",
-      "unknown-job": "Δεν υπάρχει εργασία «{{name}}». Υπάρχουν: {{names}}.",
-      "nobody-serves": "Καμία διεργασία δεν λειτουργεί σε αυτή τη βάση. Ξεκινήστε μία: κάνει η ίδια όσα περιμένουν.",
-      "job-goes-on": "{{job}}: δεν τελείωσε σε ένα λεπτό. Δείτε την πορεία της με visits jobs --watch.",
-      "job-ran": "{{job}}: {{state}} ({{seconds}}″, έκανε {{did}})",
-      "no-operands": "Η εντολή δεν παίρνει «{{name}}».",
-      "see-help": "Δείτε: npm run visits -- {{command}} --help",
-      "whole-number": "ακέραιο από {{min}} έως {{max}}",
-      "share": "αριθμό από 0 έως 1",
-      "language": "el ή en",
-      "file-unreadable": "Το αρχείο {{file}} δεν διαβάζεται ({{reason}}).",
-      "owner-needed": "Χρειάζεται ο ιδιοκτήτης της βάσης. Ορίστε DATABASE_OWNER_URL.",
-      "backing-up": "Αντίγραφο, γραμμές",
-      "verifying": "Έλεγχος, MB",
-      "restoring": "Επαναφορά, MB",
-      "backup-done": "Το αντίγραφο {{folder}} είναι ολόκληρο: {{rows}} γραμμές, όσα ίσχυαν στις {{at}}.",
-      "backup-not-empty": "Ο φάκελος {{folder}} δεν είναι κενός. Δώστε νέο όνομα· τίποτα δεν γράφτηκε.",
-      "backup-nothing": "Στη βάση αυτή δεν υπάρχουν πίνακες της πλατφόρμας. Ελέγξτε το DATABASE_OWNER_URL ή το DATA_DIR.",
-      "backup-missing": "Ο φάκελος {{folder}} δεν είναι αντίγραφο: λείπει το manifest.json ή το manifest.json.sha256.",
-      "backup-damaged": "Το manifest.json στο {{folder}} έχει αλλάξει. Χρησιμοποιήστε άλλο αντίγραφο· τίποτα δεν γράφτηκε.",
-      "backup-foreign": "Το αντίγραφο {{folder}} δεν το έγραψε έκδοση αυτού του προγράμματος. Τίποτα δεν γράφτηκε.",
-      "backup-newer": "Το αντίγραφο {{folder}} το έγραψε νεότερη έκδοση (με {{names}}). Επαναφέρετέ το με εκείνη· τίποτα δεν γράφτηκε.",
-      "backup-broken": "Αρχεία του αντιγράφου {{folder}} λείπουν ή έχουν φθαρεί: {{names}}. Χρησιμοποιήστε άλλο αντίγραφο· τίποτα δεν γράφτηκε.",
-      "restore-holds-data": "Η βάση έχει ήδη δεδομένα. Επαναφέρετε σε νέα, κενή βάση (ή κενό DATA_DIR)· τίποτα δεν γράφτηκε.",
-      "restore-in-use": "Στη βάση είναι συνδεδεμένοι και άλλοι. Σταματήστε τους και δοκιμάστε ξανά· τίποτα δεν γράφτηκε.",
-      "restore-newer-tables": "Οι πίνακες της βάσης είναι νεότεροι από το αντίγραφο. Επαναφέρετε σε νέα βάση χωρίς πίνακες· τίποτα δεν γράφτηκε.",
-      "restore-done": "Επανήλθαν όσα ίσχυαν στις {{at}}. Ακολουθούν οι έλεγχοι:",
-      "recovered": "Όλοι συνδέονται ξανά, και όσα e-mail περίμεναν δεν φεύγουν μόνα τους. Ακολουθούν οι έλεγχοι:",
-      "migrated": "Η βάση είναι στην τρέχουσα έκδοση:",
-      "seed-done": "Επινοημένα ΚΕΠ: {{offices}} προστέθηκαν, με {{appointments}} ραντεβού.",
-      "seed-nothing": "Τίποτα να προστεθεί: τα επινοημένα ΚΕΠ υπάρχουν ήδη.",
-      "seed-refused": "Υπάρχουν πραγματικά ΚΕΠ στη βάση. Επινοημένα δεν προστίθενται.",
-      "importing": "Εισαγωγή",
-      "seeding": "Επινοημένα ΚΕΠ",
-      "under-a-minute-left": "λιγότερο από 1 λεπτό ακόμη",
-      "minutes-left_one": "περίπου {{count}} λεπτό ακόμη",
-      "minutes-left_other": "περίπου {{count}} λεπτά ακόμη",
-      "anonymizing": "Ανωνυμοποίηση",
-      "anonymized_one": "Έγινε ανώνυμο {{count}} ραντεβού.",
-      "anonymized_other": "Έγιναν ανώνυμα {{count}} ραντεβού.",
-      "erased-again_one": "Σβήστηκε ξανά {{count}} ραντεβού που είχε σβηστεί και επανήλθε.",
-      "erased-again_other": "Σβήστηκαν ξανά {{count}} ραντεβού που είχαν σβηστεί και επανήλθαν.",
-      "vacuumed": "Οι πίνακες καθαρίστηκαν.",
-      "rewritten": "Οι πίνακες γράφτηκαν σε νέα αρχεία.",
-      "offices-left_one": "Έμεινε {{count}} ΚΕΠ, όπου δουλεύει άλλη διεργασία ή κάτι απέτυχε. Τρέξτε ξανά την εντολή.",
-      "offices-left_other": "Έμειναν {{count}} ΚΕΠ, όπου δουλεύει άλλη διεργασία ή κάτι απέτυχε. Τρέξτε ξανά την εντολή.",
-      "audit-verifying": "Έλεγχος σφραγίδων",
-      "no-head": "Το αρχείο {{file}} δεν είναι υπογραφή ημέρας: χρειάζεται ολόκληρη η έξοδος του `visits audit head`.",
-      "head-none": "Δεν έχει υπογραφεί ακόμη καμία ημέρα: γίνεται μόλις ξεκινήσει το πρόγραμμα.",
-      "audit-verified": "Ελέγχθηκαν {{seals}} σφραγίδες και {{heads}} υπογραφές ημέρας.",
-      "audit-sound": "Καμία αλλοίωση.",
-      "audit-findings_one": "Βρέθηκε {{count}} αλλοίωση.",
-      "audit-findings_other": "Βρέθηκαν {{count}} αλλοιώσεις.",
-      "audit-nation": "Υπουργείο",
-      "audit-entry-changed": "{{of}}, σφραγίδα {{where}}: η εγγραφή ή η σφραγίδα άλλαξε",
-      "audit-entry-missing": "{{of}}, σφραγίδα {{where}}: η εγγραφή λείπει",
-      "audit-seals-missing": "{{of}}, πριν από τη σφραγίδα {{where}}: λείπουν σφραγίδες",
-      "audit-entry-stray": "{{of}}, εγγραφή {{where}}: χωρίς σφραγίδα, ή βρίσκεται αλλού από όσα λέει",
-      "audit-chain-cut": "Υπογραφή {{of}}: η αλυσίδα κόπηκε πριν από το {{where}}",
-      "audit-chain-other": "Υπογραφή {{of}}: η αλυσίδα ξαναγράφτηκε, στο {{where}}",
-      "audit-head-forged": "Υπογραφή {{of}}: δεν είναι γνήσια (κλειδί {{where}})",
-      "audit-head-unreadable": "Υπογραφή που δεν διαβάζεται: {{where}}",
-      "audit-head-key-unknown": "Υπογραφή {{of}}: άγνωστο κλειδί {{where}}. Προσθέστε το παλιό κλειδί στο AUDIT_KEY.",
-      "doctor-fine": "εντάξει",
-      "doctor-found_one": "{{count}} εύρημα",
-      "doctor-found_other": "{{count}} ευρήματα",
-      "doctor-more": "… και {{count}} ακόμη",
-      "doctor-summary-fine": "Όλα εντάξει: {{checks}} έλεγχοι.",
-      "doctor-summary-found_one": "Βρέθηκε {{count}} πρόβλημα.",
-      "doctor-summary-found_other": "Βρέθηκαν {{count}} προβλήματα."
-    },
+      "unknown-command": "name";
+      "unknown-option": "name";
+      "option-without-value": "name";
+      "option-with-value": "name";
+      "option-malformed": "expected" | "name";
+      "one-file": "";
+      "one-job": "";
+      "one-partner": "";
+      "unknown-job": "name" | "names";
+      "nobody-serves": "";
+      "job-goes-on": "job";
+      "job-ran": "did" | "job" | "seconds" | "state";
+      "no-operands": "name";
+      "see-help": "command";
+      "whole-number": "max" | "min";
+      "share": "";
+      "language": "";
+      "file-unreadable": "file" | "reason";
+      "owner-needed": "";
+      "backing-up": "";
+      "verifying": "";
+      "restoring": "";
+      "backup-done": "at" | "folder" | "rows";
+      "backup-not-empty": "folder";
+      "backup-nothing": "";
+      "backup-missing": "folder";
+      "backup-damaged": "folder";
+      "backup-foreign": "folder";
+      "backup-newer": "folder" | "names";
+      "backup-broken": "folder" | "names";
+      "restore-holds-data": "";
+      "restore-in-use": "";
+      "restore-newer-tables": "";
+      "restore-done": "at";
+      "recovered": "";
+      "migrated": "";
+      "seed-done": "appointments" | "offices";
+      "seed-nothing": "";
+      "seed-refused": "";
+      "importing": "";
+      "seeding": "";
+      "under-a-minute-left": "";
+      "minutes-left_one": "count";
+      "minutes-left_other": "count";
+      "anonymizing": "";
+      "anonymized_one": "count";
+      "anonymized_other": "count";
+      "erased-again_one": "count";
+      "erased-again_other": "count";
+      "vacuumed": "";
+      "rewritten": "";
+      "offices-left_one": "count";
+      "offices-left_other": "count";
+      "audit-verifying": "";
+      "no-head": "file";
+      "head-none": "";
+      "audit-verified": "heads" | "seals";
+      "audit-sound": "";
+      "audit-findings_one": "count";
+      "audit-findings_other": "count";
+      "audit-nation": "";
+      "audit-entry-changed": "of" | "where";
+      "audit-entry-missing": "of" | "where";
+      "audit-seals-missing": "of" | "where";
+      "audit-entry-stray": "of" | "where";
+      "audit-chain-cut": "of" | "where";
+      "audit-chain-other": "of" | "where";
+      "audit-head-forged": "of" | "where";
+      "audit-head-unreadable": "where";
+      "audit-head-key-unknown": "of" | "where";
+      "doctor-fine": "";
+      "doctor-found_one": "count";
+      "doctor-found_other": "count";
+      "doctor-more": "count";
+      "doctor-summary-fine": "checks";
+      "doctor-summary-found_one": "count";
+      "doctor-summary-found_other": "count";
+    };
     "subject": {
-      "access": "ΚΕΠ {{office}}: ποιος είδε ή άλλαξε τα στοιχεία ({{n}})",
-      "fault-none": "Χρειάζεται ένα τουλάχιστον από τα --name, --phone, --email, --afm.",
-      "fault-name": "Το --name δεν έχει γράμματα. Γράψτε επώνυμο και όνομα.",
-      "fault-phone": "Το --phone δεν είναι έγκυρος αριθμός. Γράψτε 10 ψηφία, ή + και τον κωδικό χώρας.",
-      "fault-email": "Το --email δεν είναι έγκυρη διεύθυνση.",
-      "fault-afm": "Το --afm δεν είναι έγκυρο ΑΦΜ: 9 ψηφία με σωστό ψηφίο ελέγχου.",
-      "along": "μαζί {{names}}",
-      "of-others_one": "Σε {{count}} ραντεβού ({{references}}) έρχεται μαζί με άλλον: είναι ραντεβού εκείνου, και ούτε δίνεται ούτε σβήνεται με το όνομα συνοδού.",
-      "of-others_other": "Σε {{count}} ραντεβού ({{references}}) έρχεται μαζί με άλλον: είναι ραντεβού εκείνου, και ούτε δίνεται ούτε σβήνεται με το όνομα συνοδού.",
-      "name-along_one": "Σε {{count}} ραντεβού ({{references}}) έρχεται μαζί με άλλον: σβήνεται μόνο το όνομά του, και το ραντεβού μένει.",
-      "name-along_other": "Σε {{count}} ραντεβού ({{references}}) έρχεται μαζί με άλλους: σβήνεται μόνο το όνομά του, και τα ραντεβού μένουν.",
-      "searching": "Αναζήτηση",
-      "unknown": "Δεν βρέθηκε ραντεβού με αυτά τα στοιχεία. Δεν άλλαξε τίποτα. Δοκιμάστε με λιγότερα ή άλλα στοιχεία.",
-      "strange-reference": "Δεν βρέθηκε με αυτά τα στοιχεία ο κωδικός {{references}}. Δεν άλλαξε τίποτα.",
-      "preview_one": "Βρέθηκε {{count}} ραντεβού. Αν είναι του ίδιου ανθρώπου, προσθέστε --yes.",
-      "preview_other": "Βρέθηκαν {{count}} ραντεβού. Αν είναι όλα του ίδιου ανθρώπου, προσθέστε --yes· αλλιώς --references και --yes.",
-      "no-folder": "Ορίστε με --to τον φάκελο όπου θα γραφτούν τα αρχεία.",
-      "exported_one": "Γράφτηκε {{count}} ραντεβού στον φάκελο {{folder}}: subject.json και subject.html.",
-      "exported_other": "Γράφτηκαν {{count}} ραντεβού στον φάκελο {{folder}}: subject.json και subject.html.",
-      "erased_one": "Έγινε ανώνυμο {{count}} ραντεβού, οριστικά.",
-      "erased_other": "Έγιναν ανώνυμα {{count}} ραντεβού, οριστικά.",
-      "erased-along_one": "Σβήστηκε το όνομα από {{count}} ραντεβού άλλου, οριστικά.",
-      "erased-along_other": "Σβήστηκε το όνομα από {{count}} ραντεβού άλλων, οριστικά.",
-      "still-to-come_one": "Δεν σβήστηκε τίποτα: {{count}} ραντεβού είναι ακόμη να έρθει ({{references}}). Ζητήστε πρώτα την ακύρωσή του από το ΚΕΠ.",
-      "still-to-come_other": "Δεν σβήστηκε τίποτα: {{count}} ραντεβού είναι ακόμη να έρθουν ({{references}}). Ζητήστε πρώτα την ακύρωσή τους από το ΚΕΠ.",
-      "owners": "Σε πόσους φαίνεται στα «Τα ραντεβού μου»: {{n}}",
-      "owner-taxisnet": "Από {{at}}, σε όποιον το έκλεισε με TAXISnet",
-      "owner-wallet": "Από {{at}}, σε όποιον το έκλεισε με ευρωπαϊκό πορτοφόλι",
-      "owner-code": "Από {{at}}, σε όποιον ήξερε τον κωδικό και το επώνυμο",
-      "title": "Τα στοιχεία σας στην Πλατφόρμα Επισκέψεων",
-      "made": "Όσα φυλάσσονταν στις {{at}}.",
-      "from": "Από",
-      "to": "Έως",
-      "history": "Τι έγινε με το ραντεβού",
-      "letters": "E-mail που σας στείλαμε ή θα στέλναμε: {{n}}",
-      "calls": "Τηλεφωνήματα: {{n}}",
-      "wish": "Επιθυμία για ώρα που ελευθερώνεται"
-    },
+      "access": "n" | "office";
+      "fault-none": "";
+      "fault-name": "";
+      "fault-phone": "";
+      "fault-email": "";
+      "fault-afm": "";
+      "along": "names";
+      "of-others_one": "count" | "references";
+      "of-others_other": "count" | "references";
+      "name-along_one": "count" | "references";
+      "name-along_other": "count" | "references";
+      "searching": "";
+      "unknown": "";
+      "strange-reference": "references";
+      "preview_one": "count";
+      "preview_other": "count";
+      "no-folder": "";
+      "exported_one": "count" | "folder";
+      "exported_other": "count" | "folder";
+      "erased_one": "count";
+      "erased_other": "count";
+      "erased-along_one": "count";
+      "erased-along_other": "count";
+      "still-to-come_one": "count" | "references";
+      "still-to-come_other": "count" | "references";
+      "owners": "n";
+      "owner-taxisnet": "at";
+      "owner-wallet": "at";
+      "owner-code": "at";
+      "title": "";
+      "made": "at";
+      "from": "";
+      "to": "";
+      "history": "";
+      "letters": "n";
+      "calls": "n";
+      "wish": "";
+    };
     "open-data": {
-      "fault-month": "Γράψτε με --month τον μήνα, π.χ. 2026-10.",
-      "fault-reason": "Γράψτε με --reason τον λόγο στα ελληνικά, έως 300 χαρακτήρες σε μία γραμμή.",
-      "fault-reason-en": "Γράψτε με --reason-en τον ίδιο λόγο στα αγγλικά, έως 300 χαρακτήρες σε μία γραμμή.",
-      "preview": "Μήνας {{month}}. Θα δημοσιευτεί για πάντα, σε όλους:\n  {{greek}}\n  {{english}}\nΑν δεν έχει ονόματα ή στοιχεία προσώπων, προσθέστε --yes.",
-      "corrected": "Μήνας {{month}}: δημοσιεύτηκε η έκδοση {{version}}, με τον λόγο.",
-      "not-published": "Ο μήνας {{month}} δεν έχει δημοσιευτεί: δεν υπάρχει τίποτα να διορθωθεί.",
-      "other-key": "Ο μήνας {{month}} δημοσιεύτηκε με άλλο κλειδί και δεν διορθώνεται πια. Αν υπάρχει αντίγραφο με εκείνο το κλειδί, φέρτε το πίσω.",
-      "pending": "Για τον μήνα {{month}} γίνεται ήδη νέα έκδοση, γιατί κάτι μετρήθηκε αργά. Δοκιμάστε ξανά σε μία ώρα.",
-      "unchanged": "Οι αριθμοί του μήνα {{month}} βγαίνουν ίδιοι με τους δημοσιευμένους: δεν έγινε έκδοση. Διορθώστε πρώτα τα στοιχεία.",
-      "key-preview": "Όσοι μήνες έχουν δημοσιευτεί δεν θα διορθώνονται πια. Αν το παλιό κλειδί χάθηκε οριστικά ή το είδε κάποιος, προσθέστε --yes.",
-      "key-made": "Το νέο κλειδί υπάρχει. Μένουν όπως είναι: {{months}}.",
-      "no-months": "κανένας μήνας"
-    },
+      "fault-month": "";
+      "fault-reason": "";
+      "fault-reason-en": "";
+      "preview": "english" | "greek" | "month";
+      "corrected": "month" | "version";
+      "not-published": "month";
+      "other-key": "month";
+      "pending": "month";
+      "unchanged": "month";
+      "key-preview": "";
+      "key-made": "months";
+      "no-months": "";
+    };
     "config": {
-      "probe-database": "Βάση δεδομένων",
-      "probe-owner": "Ιδιοκτήτης της βάσης",
-      "probe-pooler": "Ενδιάμεσος (pooler)",
-      "probe-standby": "Εφεδρική βάση",
-      "probe-clock": "Ρολόι",
-      "probe-sign-in": "Σύνδεση υπαλλήλων",
-      "probe-citizens": "Σύνδεση πολιτών",
-      "probe-directory": "Κατάλογος θυρίδων",
-      "probe-wallet": "Ευρωπαϊκά πορτοφόλια",
-      "probe-mail": "Διακομιστής e-mail",
-      "probe-certificate": "Πιστοποιητικό",
-      "found-database-fine": "απαντά, PostgreSQL {{version}}, ως {{login}}",
-      "found-owner-fine": "ο {{owner}} έχει τα δικαιώματα που χρειάζονται",
-      "found-pooler-fine": "οι συνδέσεις του αρχίζουν όπως πρέπει και οδηγούν στην ίδια βάση",
-      "found-no-pooler": "δεν υπάρχει, η σύνδεση είναι απευθείας",
-      "found-standby-fine": "ακολουθεί την κύρια: είχε όσα εκείνη σε {{ms}} ms",
-      "found-clock-fine": "διαφέρει από της βάσης κατά {{seconds}}″",
-      "found-sign-in-fine": "απαντά και δέχεται τα στοιχεία του προγράμματος",
-      "found-directory-fine": "απαντά σε ερώτηση για κανέναν (αριθμός κλήσης {{id}})",
-      "found-directory-file-fine": "το αρχείο διαβάζεται (εγγραφές: {{number}})",
-      "found-wallet-fine": "τα αρχεία διαβάζονται και το πιστοποιητικό ισχύει {{days}} ημέρες ακόμη",
-      "found-wallet-list-fine": "η λίστα εμπιστοσύνης διαβάζεται και η υπογραφή της ισχύει (εκδότες: {{number}})",
-      "found-mail-fine": "χαιρετά, με TLS, και δέχεται τη σύνδεση",
-      "found-mail-fine-in-clear": "χαιρετά και δέχεται τη σύνδεση, στο ίδιο μηχάνημα",
-      "found-certificate-fine": "ισχύει έως {{date}}",
-      "found-unreachable": "δεν απαντά ({{reason}})",
-      "remedy-unreachable": "Ελέγξτε τη διεύθυνση και τη θύρα, αν τρέχει ο διακομιστής και αν το τείχος προστασίας αφήνει να φτάσετε ως εκεί.",
-      "found-unknown-host": "το όνομα του διακομιστή δεν βρίσκεται ({{reason}})",
-      "remedy-unknown-host": "Ελέγξτε την ορθογραφία του και το DNS αυτού του μηχανήματος.",
-      "found-too-slow": "δεν απάντησε έγκαιρα ({{reason}})",
-      "remedy-too-slow": "Συνήθως ένα τείχος προστασίας σιωπά: ζητήστε να ανοίξει ο δρόμος από αυτό το μηχάνημα. Αλλιώς ελέγξτε τη θύρα.",
-      "found-certificate-expired": "το πιστοποιητικό του έχει λήξει ή δεν ισχύει ακόμη ({{reason}})",
-      "remedy-certificate-expired": "Όποιος έχει τον διακομιστή το ανανεώνει. Ελέγξτε και το ρολόι αυτού του μηχανήματος.",
-      "found-certificate-untrusted": "το πιστοποιητικό του δεν έχει γνωστή αρχή ({{reason}})",
-      "remedy-certificate-untrusted": "Ορίστε στο NODE_EXTRA_CA_CERTS το αρχείο της αρχής που το υπέγραψε (docs/operations.md, «Certificates of an authority of one's own»).",
-      "found-certificate-of-another": "το πιστοποιητικό του είναι για άλλο όνομα ({{reason}})",
-      "remedy-certificate-of-another": "Γράψτε στη ρύθμιση το όνομα που έχει το πιστοποιητικό, ή ζητήστε πιστοποιητικό για αυτό το όνομα.",
-      "found-no-tls": "δεν μιλά TLS ({{reason}})",
-      "remedy-no-tls": "Ελέγξτε τη θύρα και αν η διεύθυνση αρχίζει όπως πρέπει (smtp ή smtps, https). Για τη βάση, ανοίξτε το ssl στον διακομιστή.",
-      "found-other": "απάντησε κάτι απρόσμενο ({{reason}})",
-      "remedy-other": "Δείτε το log εκείνου του διακομιστή για αυτή τη στιγμή.",
-      "found-embedded": "δεν έχει οριστεί: χρησιμοποιείται η ενσωματωμένη, για δοκιμή",
-      "remedy-embedded": "Για πραγματική λειτουργία ορίστε DATABASE_URL.",
-      "found-login-refused": "δεν δέχεται τον χρήστη ή τον κωδικό ({{reason}})",
-      "remedy-login-refused": "Ελέγξτε χρήστη και κωδικό (ειδικοί χαρακτήρες ως %40), το pg_hba.conf και, πίσω από PgBouncer, το auth_file.",
-      "found-no-database": "δεν υπάρχει βάση με αυτό το όνομα ({{reason}})",
-      "remedy-no-database": "Φτιάξτε την όπως στο docs/operations.md, ή διορθώστε το όνομα στο τέλος της διεύθυνσης.",
-      "found-may-not-connect": "ο χρήστης δεν έχει δικαίωμα ({{reason}})",
-      "remedy-may-not-connect": "Δώστε τα δικαιώματα του docs/operations.md, «One machine behind a proxy», βήμα 1.",
-      "found-too-many-connections": "δεν έχει άλλη θέση για σύνδεση ({{reason}})",
-      "remedy-too-many-connections": "Μικρότερο DATABASE_POOL_SIZE, μεγαλύτερο max_connections ή PgBouncer.",
-      "found-takes-no-writes": "δεν δέχεται εγγραφές: είναι εφεδρική ή κλειστή για αλλαγές",
-      "remedy-takes-no-writes": "Δώστε τη διεύθυνση του κύριου διακομιστή, ή όλων με κόμματα ανάμεσα και target_session_attrs=read-write.",
-      "found-old-server": "είναι παλιότερη από την PostgreSQL 15",
-      "remedy-old-server": "Χρειάζεται PostgreSQL 15 ή νεότερη.",
-      "found-other-encoding": "έχει κωδικοποίηση {{encoding}}, που δεν χωρά ελληνικά",
-      "remedy-other-encoding": "Φτιάξτε τη βάση με ENCODING 'UTF8'.",
-      "found-no-greek-order": "δεν ταξινομεί ελληνικά (λείπει το el-x-icu)",
-      "remedy-no-greek-order": "Χρησιμοποιήστε PostgreSQL με ICU, όπως της Debian.",
-      "found-no-greek-letters": "η τοπική της ρύθμιση δεν γνωρίζει ελληνικά γράμματα",
-      "remedy-no-greek-letters": "Φτιάξτε τη βάση με TEMPLATE template0 και LC_CTYPE 'C.UTF-8', ή LOCALE_PROVIDER icu.",
-      "found-roles-missing": "λείπουν ρόλοι: {{roles}}",
-      "remedy-roles-missing": "Ως superuser: create role … nologin για τον καθένα, όπως στο docs/operations.md. Αν ο ιδιοκτήτης μπορεί, τους φτιάχνει στην πρώτη εκκίνηση.",
-      "found-no-member": "ο χρήστης {{login}} δεν ανήκει στον ρόλο visits_app",
-      "remedy-no-member": "Ως superuser: grant visits_app to {{login}};",
-      "found-passes-security-by": "ο χρήστης {{login}} παρακάμπτει την ασφάλεια γραμμών: θα έβλεπε όλα τα ΚΕΠ",
-      "remedy-passes-security-by": "Δώστε στο DATABASE_URL απλό χρήστη, όπως στο docs/operations.md, και τον ιδιοκτήτη στο DATABASE_OWNER_URL.",
-      "found-owns-tables": "ο χρήστης {{login}} έχει δικούς του τους πίνακες: η ασφάλεια γραμμών δεν τον δεσμεύει όπως πρέπει",
-      "remedy-owns-tables": "Δώστε στο DATABASE_URL χρήστη που δεν έχει τίποτα δικό του, και τον ιδιοκτήτη στο DATABASE_OWNER_URL.",
-      "found-half-restored": "μια επαναφορά σε αυτήν δεν έφτασε στο τέλος",
-      "remedy-half-restored": "Επαναφέρετε το αντίγραφο σε νέα βάση.",
-      "found-program-too-old": "ανήκει σε νεότερη έκδοση από αυτή του προγράμματος",
-      "remedy-program-too-old": "Ξεκινήστε την έκδοση που την ενημέρωσε, ή την αμέσως προηγούμενη.",
-      "found-not-migrated": "λείπουν αλλαγές αυτής της έκδοσης: {{number}}",
-      "remedy-not-migrated": "Πριν από την εκκίνηση: npm run visits -- migrate, με DATABASE_OWNER_URL.",
-      "found-pool-too-large": "{{size}} συνδέσεις για κάθε διεργασία, ενώ ο διακομιστής δίνει συνολικά {{most}}",
-      "remedy-pool-too-large": "DATABASE_POOL_SIZE επί τις διεργασίες πρέπει να είναι λιγότερες. Μικρύνετέ το, αυξήστε το max_connections ή βάλτε PgBouncer.",
-      "found-no-owner": "δεν έχει οριστεί εδώ: δεν δοκιμάστηκε",
-      "remedy-no-owner": "Η εκκίνηση δεν τον χρειάζεται, η migrate ναι. Τρέξτε την εντολή και με τις ρυθμίσεις του ιδιοκτήτη.",
-      "found-other-database": "οδηγεί σε άλλη βάση από εκείνη του προγράμματος",
-      "remedy-other-database": "Οι διευθύνσεις DATABASE_URL, DATABASE_OWNER_URL και DATABASE_DIRECT_URL πρέπει να οδηγούν στην ίδια βάση του ίδιου διακομιστή.",
-      "found-standby-without-primary": "δεν δοκιμάστηκε: η κύρια δεν απαντά",
-      "remedy-standby-without-primary": "Διορθώστε πρώτα το DATABASE_URL. Ως τότε, αν η εφεδρική απαντά, η πλατφόρμα δείχνει ώρες και δεν κλείνει ραντεβού.",
-      "found-no-standby": "δέχεται εγγραφές, άρα δεν είναι (πια) εφεδρική",
-      "remedy-no-standby": "Δώστε τη διεύθυνση μιας εφεδρικής της κύριας βάσης. Αν αυτή έγινε κύρια, διορθώστε και το DATABASE_URL.",
-      "found-standby-pooler": "μπροστά της υπάρχει pooler",
-      "remedy-standby-pooler": "Δώστε τη διεύθυνση του ίδιου του διακομιστή: κάθε σύνδεση του pooler μπορεί να οδηγεί σε άλλον, με άλλη καθυστέρηση.",
-      "found-standby-of-another": "είναι αντίγραφο άλλου διακομιστή, ή άλλη βάση",
-      "remedy-standby-of-another": "Δώστε τη διεύθυνση μιας εφεδρικής του διακομιστή του DATABASE_URL, με το ίδιο όνομα βάσης.",
-      "found-standby-other-timeline": "δεν ακολουθεί τη σημερινή κύρια, ή δεν το δείχνει ακόμη",
-      "remedy-standby-other-timeline": "Μετά από αλλαγή κύριας περιμένετε όσο το checkpoint_timeout (πέντε λεπτά). Αν μείνει έτσι, φτιάξτε την εφεδρική από την αρχή.",
-      "found-standby-behind": "έμεινε πίσω από την κύρια για περισσότερο από {{ms}} ms",
-      "remedy-standby-behind": "Δείτε στην κύρια το pg_stat_replication. Ως τότε διαβάζεται η κύρια. Αν τόση καθυστέρηση είναι συνηθισμένη, μεγαλώστε το READ_DATABASE_LAG_MS.",
-      "found-no-owner-of-it": "ο {{owner}} δεν μπορεί να φτιάξει ή να αλλάξει πίνακες",
-      "remedy-no-owner-of-it": "Ως superuser: alter database … owner to {{owner}}; αν οι πίνακες υπάρχουν ήδη, δώστε τον ρόλο στον οποίο ανήκουν.",
-      "found-no-definer": "ο {{owner}} δεν ανήκει στον ρόλο visits_definer",
-      "remedy-no-definer": "Ως superuser: grant visits_definer to {{owner}};",
-      "found-no-extension": "λείπει η επέκταση btree_gist, και ο διακομιστής δεν την έχει για εγκατάσταση",
-      "remedy-no-extension": "Εγκαταστήστε τα contrib της PostgreSQL και, ως superuser στη βάση: create extension btree_gist;",
-      "found-pooler-unnamed": "υπάρχει ένας, που οι ρυθμίσεις δεν λένε",
-      "remedy-pooler-unnamed": "Ορίστε στο DATABASE_DIRECT_URL τη διεύθυνση του ίδιου του διακομιστή: από ενδιάμεσο δεν ακούγονται ειδοποιήσεις.",
-      "found-direct-is-pooler": "και αυτή η διεύθυνση οδηγεί σε ενδιάμεσο",
-      "remedy-direct-is-pooler": "Δώστε τη διεύθυνση και τη θύρα του ίδιου του διακομιστή (συνήθως 5432).",
-      "found-other-login": "άλλος χρήστης από εκείνον του DATABASE_DIRECT_URL",
-      "remedy-other-login": "Δώστε και στα δύο τον ίδιο χρήστη.",
-      "found-settings-lacking": "οι συνδέσεις του δεν αρχίζουν με τις ρυθμίσεις του προγράμματος",
-      "remedy-settings-lacking": "Μία φορά, ως superuser, και μετά RECONNECT στην κονσόλα του PgBouncer:{{statements}}",
-      "found-clocks-apart": "διαφέρει από της βάσης κατά {{seconds}}″",
-      "remedy-clocks-apart": "Συγχρονίστε και τα δύο μηχανήματα (timedatectl, chrony): από το ρολόι εξαρτώνται ώρες που κρατιούνται και συνδέσεις.",
-      "found-stand-in": "δεν έχει οριστεί: η δοκιμή ξεκινά έναν δικό της",
-      "remedy-stand-in": "Για πραγματική λειτουργία ορίστε τον (README, «Settings») και NODE_ENV=production.",
-      "found-no-citizens-sign-in": "δεν έχει οριστεί: οι πολίτες επιβεβαιώνουν μόνο με e-mail",
-      "remedy-no-citizens-sign-in": "Αν έτσι το θέλετε, δεν χρειάζεται τίποτα. Αλλιώς ορίστε GSIS_CITIZENS_*.",
-      "found-client-refused": "δεν δέχεται τα στοιχεία του προγράμματος ({{reason}})",
-      "remedy-client-refused": "Ελέγξτε CLIENT_ID και CLIENT_SECRET, και ότι είναι του ίδιου περιβάλλοντος (δοκιμών ή παραγωγής).",
-      "found-no-sign-in-there": "σε αυτή τη διεύθυνση δεν απαντά διακομιστής σύνδεσης (κωδικός {{status}})",
-      "remedy-no-sign-in-there": "Ελέγξτε BASE_URL και REALM, ή ISSUER, γράμμα προς γράμμα.",
-      "found-directory-refused": "δεν δέχεται το όνομα ή τον κωδικό ({{reason}})",
-      "remedy-directory-refused": "Ελέγξτε DIRECTORY_USERNAME και DIRECTORY_PASSWORD, και ότι επιτρέπεται αυτή η διεύθυνση δικτύου.",
-      "found-directory-ill": "απαντά με σφάλμα ({{reason}})",
-      "remedy-directory-ill": "Με 404 ελέγξτε το DIRECTORY_URL. Αλλιώς ρωτήστε το ΚΕΔ, με τον κωδικό του σφάλματος.",
-      "found-no-directory-there": "σε αυτή τη διεύθυνση απαντά κάτι άλλο",
-      "remedy-no-directory-there": "Ελέγξτε το DIRECTORY_URL: μετά από αυτό προστίθεται /kepEmployees.",
-      "found-directory-file-unreadable": "το αρχείο δεν διαβάζεται ({{reason}})",
-      "remedy-directory-file-unreadable": "Διορθώστε το σε αυτό το σημείο, και αφήστε τον λογαριασμό του προγράμματος να το διαβάζει.",
-      "found-wallet-files": "κάτι στα αρχεία δεν είναι σωστό ({{reason}})",
-      "remedy-wallet-files": "Διορθώστε το αρχείο που λέει. Το κλειδί και την αλυσίδα τα δίνει ο καταχωριστής.",
-      "found-wallet-ends": "το πιστοποιητικό πρόσβασης λήγει σε {{days}} ημέρες",
-      "remedy-wallet-ends": "Ζητήστε νέο από τον καταχωριστή, και επανεκκινήστε τις διεργασίες μία μία.",
-      "found-wallet-list": "η λίστα εμπιστοσύνης δεν γίνεται δεκτή ({{reason}})",
-      "remedy-wallet-list": "Ελέγξτε WALLET_TRUST_LIST_URL και WALLET_TRUST_LIST_SIGNERS_FILE: οι υπογράφοντες είναι στην Επίσημη Εφημερίδα.",
-      "found-no-mail": "δεν έχει οριστεί: κανένα e-mail δεν φεύγει",
-      "remedy-no-mail": "Ορίστε SMTP_URL και MAIL_FROM. Όλα τα άλλα λειτουργούν και χωρίς αυτό.",
-      "found-mail-password-refused": "δεν δέχεται τον χρήστη ή τον κωδικό ({{reason}})",
-      "remedy-mail-password-refused": "Ελέγξτε χρήστη και κωδικό στο SMTP_URL (ειδικοί χαρακτήρες ως %40).",
-      "found-mail-not-greeted": "δεν χαιρετά ως διακομιστής e-mail ({{reason}})",
-      "remedy-mail-not-greeted": "Ελέγξτε τη θύρα (587, ή 465 με smtps) και ότι ο διακομιστής δέχεται αυτό το μηχάνημα.",
-      "found-certificate-ends-soon": "λήγει στις {{date}} (ημέρες ακόμη: {{days}})",
-      "remedy-certificate-ends-soon": "Ζητήστε να ανανεωθεί: μετά τη λήξη του αρνείται κάθε σύνδεση.",
-      "found-own-address-out-of-reach": "δεν φτάνουμε ως τη δημόσια διεύθυνση από εδώ ({{reason}})",
-      "remedy-own-address-out-of-reach": "Αν ο proxy δεν έχει στηθεί ακόμη ή το δίκτυο δεν αφήνει, δοκιμάστε την από αλλού.",
-      "probe-security-contact": "Επαφή για θέματα ασφάλειας",
-      "found-security-contact-fine": "δημοσιεύεται έως και {{date}}",
-      "found-no-security-contact": "δεν έχει οριστεί: όποιος βρει κενό ασφάλειας δεν μαθαίνει σε ποιον να το πει",
-      "remedy-no-security-contact": "Ορίστε SECURITY_CONTACT (mailto: ή https:) και SECURITY_CONTACT_UNTIL.",
-      "found-security-contact-ends": "δημοσιεύεται μόνο έως και {{date}}",
-      "remedy-security-contact-ends": "Βεβαιωθείτε ότι κάποιος απαντά εκεί, και ορίστε νέα ημέρα στο SECURITY_CONTACT_UNTIL.",
-      "found-security-contact-too-long": "ορίστηκε για πάνω από έναν χρόνο, έως {{date}}",
-      "remedy-security-contact-too-long": "Ορίστε ημέρα μέσα στον επόμενο χρόνο, ώστε να επιβεβαιώνεται κάθε χρόνο ότι κάποιος απαντά.",
-      "probe-settings": "Ρυθμίσεις",
-      "probe-secret": "Μυστικό",
-      "heading": "Ρυθμίσεις: {{mode}}, έκδοση {{version}}. Διαβάζει και δοκιμάζει, δεν αλλάζει τίποτα.",
-      "group-settings": "Ρυθμίσεις",
-      "group-secrets": "Μυστικά (μήκος μόνο, ποτέ η τιμή)",
-      "group-database": "Βάση",
-      "group-servers": "Άλλοι διακομιστές",
-      "group-addresses": "Διευθύνσεις και πιστοποιητικά",
-      "found-settings-fine": "ταιριάζουν μεταξύ τους",
-      "found-misspelt-setting": "δεν υπάρχει τέτοια ρύθμιση",
-      "remedy-misspelt-setting": "Μήπως {{name}};",
-      "found-unknown-setting": "δεν υπάρχει τέτοια ρύθμιση",
-      "remedy-unknown-setting": "Δείτε τις ρυθμίσεις στο README («Settings»), ή σβήστε την.",
-      "found-malformed-setting": "η τιμή δεν διαβάζεται ({{reason}})",
-      "remedy-malformed-setting": "Δείτε τι παίρνει στο README («Settings»).",
-      "found-unsafe-settings": "η εκκίνηση την αρνείται",
-      "remedy-unsafe-settings": "{{reason}} Έως τότε δεν δοκιμάζεται κανένας διακομιστής.",
-      "found-risky-choice": "επιτρέπεται, αλλά να το γνωρίζετε",
-      "remedy-risky-choice": "{{reason}}",
-      "found-secret-length": "χαρακτήρες: {{length}}",
-      "found-audit-key-lengths": "κλειδιά: {{number}}, χαρακτήρες: {{lengths}}· υπογράφει το πρώτο",
-      "would-not-start": "Η πλατφόρμα δεν θα ξεκινούσε. Όσες διεργασίες τρέχουν δεν επηρεάζονται: διαβάζουν ρυθμίσεις μόνο όταν ξεκινούν.",
-      "summary": "Εντάξει: {{fine}}, προσοχή: {{note}}, λάθη: {{wrong}}."
-    },
+      "probe-database": "";
+      "probe-owner": "";
+      "probe-pooler": "";
+      "probe-standby": "";
+      "probe-clock": "";
+      "probe-sign-in": "";
+      "probe-citizens": "";
+      "probe-directory": "";
+      "probe-wallet": "";
+      "probe-mail": "";
+      "probe-certificate": "";
+      "found-database-fine": "login" | "version";
+      "found-owner-fine": "owner";
+      "found-pooler-fine": "";
+      "found-no-pooler": "";
+      "found-standby-fine": "ms";
+      "found-clock-fine": "seconds";
+      "found-sign-in-fine": "";
+      "found-directory-fine": "id";
+      "found-directory-file-fine": "number";
+      "found-wallet-fine": "days";
+      "found-wallet-list-fine": "number";
+      "found-mail-fine": "";
+      "found-mail-fine-in-clear": "";
+      "found-certificate-fine": "date";
+      "found-unreachable": "reason";
+      "remedy-unreachable": "";
+      "found-unknown-host": "reason";
+      "remedy-unknown-host": "";
+      "found-too-slow": "reason";
+      "remedy-too-slow": "";
+      "found-certificate-expired": "reason";
+      "remedy-certificate-expired": "";
+      "found-certificate-untrusted": "reason";
+      "remedy-certificate-untrusted": "";
+      "found-certificate-of-another": "reason";
+      "remedy-certificate-of-another": "";
+      "found-no-tls": "reason";
+      "remedy-no-tls": "";
+      "found-other": "reason";
+      "remedy-other": "";
+      "found-embedded": "";
+      "remedy-embedded": "";
+      "found-login-refused": "reason";
+      "remedy-login-refused": "";
+      "found-no-database": "reason";
+      "remedy-no-database": "";
+      "found-may-not-connect": "reason";
+      "remedy-may-not-connect": "";
+      "found-too-many-connections": "reason";
+      "remedy-too-many-connections": "";
+      "found-takes-no-writes": "";
+      "remedy-takes-no-writes": "";
+      "found-old-server": "";
+      "remedy-old-server": "";
+      "found-other-encoding": "encoding";
+      "remedy-other-encoding": "";
+      "found-no-greek-order": "";
+      "remedy-no-greek-order": "";
+      "found-no-greek-letters": "";
+      "remedy-no-greek-letters": "";
+      "found-roles-missing": "roles";
+      "remedy-roles-missing": "";
+      "found-no-member": "login";
+      "remedy-no-member": "login";
+      "found-passes-security-by": "login";
+      "remedy-passes-security-by": "";
+      "found-owns-tables": "login";
+      "remedy-owns-tables": "";
+      "found-half-restored": "";
+      "remedy-half-restored": "";
+      "found-program-too-old": "";
+      "remedy-program-too-old": "";
+      "found-not-migrated": "number";
+      "remedy-not-migrated": "";
+      "found-pool-too-large": "most" | "size";
+      "remedy-pool-too-large": "";
+      "found-no-owner": "";
+      "remedy-no-owner": "";
+      "found-other-database": "";
+      "remedy-other-database": "";
+      "found-standby-without-primary": "";
+      "remedy-standby-without-primary": "";
+      "found-no-standby": "";
+      "remedy-no-standby": "";
+      "found-standby-pooler": "";
+      "remedy-standby-pooler": "";
+      "found-standby-of-another": "";
+      "remedy-standby-of-another": "";
+      "found-standby-other-timeline": "";
+      "remedy-standby-other-timeline": "";
+      "found-standby-behind": "ms";
+      "remedy-standby-behind": "";
+      "found-no-owner-of-it": "owner";
+      "remedy-no-owner-of-it": "owner";
+      "found-no-definer": "owner";
+      "remedy-no-definer": "owner";
+      "found-no-extension": "";
+      "remedy-no-extension": "";
+      "found-pooler-unnamed": "";
+      "remedy-pooler-unnamed": "";
+      "found-direct-is-pooler": "";
+      "remedy-direct-is-pooler": "";
+      "found-other-login": "";
+      "remedy-other-login": "";
+      "found-settings-lacking": "";
+      "remedy-settings-lacking": "statements";
+      "found-clocks-apart": "seconds";
+      "remedy-clocks-apart": "";
+      "found-stand-in": "";
+      "remedy-stand-in": "";
+      "found-no-citizens-sign-in": "";
+      "remedy-no-citizens-sign-in": "";
+      "found-client-refused": "reason";
+      "remedy-client-refused": "";
+      "found-no-sign-in-there": "status";
+      "remedy-no-sign-in-there": "";
+      "found-directory-refused": "reason";
+      "remedy-directory-refused": "";
+      "found-directory-ill": "reason";
+      "remedy-directory-ill": "";
+      "found-no-directory-there": "";
+      "remedy-no-directory-there": "";
+      "found-directory-file-unreadable": "reason";
+      "remedy-directory-file-unreadable": "";
+      "found-wallet-files": "reason";
+      "remedy-wallet-files": "";
+      "found-wallet-ends": "days";
+      "remedy-wallet-ends": "";
+      "found-wallet-list": "reason";
+      "remedy-wallet-list": "";
+      "found-no-mail": "";
+      "remedy-no-mail": "";
+      "found-mail-password-refused": "reason";
+      "remedy-mail-password-refused": "";
+      "found-mail-not-greeted": "reason";
+      "remedy-mail-not-greeted": "";
+      "found-certificate-ends-soon": "date" | "days";
+      "remedy-certificate-ends-soon": "";
+      "found-own-address-out-of-reach": "reason";
+      "remedy-own-address-out-of-reach": "";
+      "probe-security-contact": "";
+      "found-security-contact-fine": "date";
+      "found-no-security-contact": "";
+      "remedy-no-security-contact": "";
+      "found-security-contact-ends": "date";
+      "remedy-security-contact-ends": "";
+      "found-security-contact-too-long": "date";
+      "remedy-security-contact-too-long": "";
+      "probe-settings": "";
+      "probe-secret": "";
+      "heading": "mode" | "version";
+      "group-settings": "";
+      "group-secrets": "";
+      "group-database": "";
+      "group-servers": "";
+      "group-addresses": "";
+      "found-settings-fine": "";
+      "found-misspelt-setting": "";
+      "remedy-misspelt-setting": "name";
+      "found-unknown-setting": "";
+      "remedy-unknown-setting": "";
+      "found-malformed-setting": "reason";
+      "remedy-malformed-setting": "";
+      "found-unsafe-settings": "";
+      "remedy-unsafe-settings": "reason";
+      "found-risky-choice": "";
+      "remedy-risky-choice": "reason";
+      "found-secret-length": "length";
+      "found-audit-key-lengths": "lengths" | "number";
+      "would-not-start": "";
+      "summary": "fine" | "note" | "wrong";
+    };
     "jobs": {
-      "letters": "Αποστολή e-mail",
-      "reminders": "Υπενθυμίσεις και μηνύματα της ημέρας",
-      "holds": "Θέσεις που κρατιούνται",
-      "earlier-places": "Νωρίτερες θέσεις",
-      "wallet-lists": "Κατάλογοι πορτοφολιών",
-      "sealing": "Σφράγιση ιστορικού",
-      "partner-notices": "Ειδοποιήσεις συνεργατών",
-      "first-free-times": "Πρώτες ελεύθερες ώρες",
-      "rulings": "Αποφάσεις του Υπουργείου",
-      "searches": "Αναζητήσεις στο ιστορικό",
-      "search-words": "Λέξεις αναζήτησης",
-      "stored-answers": "Απαντήσεις που ξεχνιούνται",
-      "missed-words": "Λέξεις που δεν βρήκαν υπηρεσία",
-      "networks": "Μέτρηση δικτύων",
-      "old-notices": "Παλιές ειδοποιήσεις",
-      "measures": "Αριθμοί της ημέρας",
-      "open-data": "Ανοιχτά δεδομένα του μήνα",
-      "anonymizing": "Ανωνυμοποίηση",
-      "heading": "{{at}}. Διεργασίες: {{names}}.",
-      "no-processes": "καμία",
-      "column-job": "Εργασία",
-      "column-every": "Κάθε",
-      "column-last": "Τελευταία",
-      "column-took": "Κράτησε",
-      "column-did": "Έκανε",
-      "column-left": "Μένουν",
-      "column-next": "Επόμενη",
-      "column-state": "Κατάσταση",
-      "state-fine": "εντάξει",
-      "state-left": "έμεινε κάτι, ξαναγίνεται",
-      "state-never": "δεν έχει γίνει ακόμη",
-      "state-late": "άργησε: καμία διεργασία δεν την κάνει",
-      "state-failed": "απέτυχε, ξαναγίνεται",
-      "hours_one": "{{count}} ώρα",
-      "hours_other": "{{count}} ώρες",
-      "failure": "{{job}}: {{code}}. Δείτε το log της διεργασίας.",
-      "summary": "{{count}} εργασίες· με πρόβλημα: {{wrong}}."
-    },
+      "letters": "";
+      "reminders": "";
+      "holds": "";
+      "earlier-places": "";
+      "wallet-lists": "";
+      "sealing": "";
+      "partner-notices": "";
+      "first-free-times": "";
+      "rulings": "";
+      "searches": "";
+      "search-words": "";
+      "stored-answers": "";
+      "missed-words": "";
+      "networks": "";
+      "old-notices": "";
+      "measures": "";
+      "open-data": "";
+      "anonymizing": "";
+      "heading": "at" | "names";
+      "no-processes": "";
+      "column-job": "";
+      "column-every": "";
+      "column-last": "";
+      "column-took": "";
+      "column-did": "";
+      "column-left": "";
+      "column-next": "";
+      "column-state": "";
+      "state-fine": "";
+      "state-left": "";
+      "state-never": "";
+      "state-late": "";
+      "state-failed": "";
+      "hours_one": "count";
+      "hours_other": "count";
+      "failure": "code" | "job";
+      "summary": "count" | "wrong";
+    };
     "trouble": {
-      "letters": "Στέλνει e-mail στους πολίτες. Όσο δεν γίνεται, επιβεβαιώσεις, αλλαγές και ακυρώσεις δεν φτάνουν.\nΤα μηνύματα περιμένουν, δεν χάνονται. Αν φταίει ο διακομιστής e-mail, το λέει η εντολή visits check-config.",
-      "reminders": "Γράφει τις υπενθυμίσεις και τα άλλα μηνύματα της ημέρας. Όσο δεν γίνεται, οι πολίτες δεν τα παίρνουν,\nκαι περισσότεροι ξεχνούν το ραντεβού τους. Όσα προλαβαίνουν γράφονται μόλις ξαναγίνει.",
-      "holds": "Ελευθερώνει ώρες που κρατούσαν πολίτες όσο συμπλήρωναν τη φόρμα. Όσο δεν γίνεται, άλλοι τις βλέπουν πιασμένες,\nκαι φόρμες που έμειναν στη μέση δεν σβήνονται μετά από δύο ώρες.",
-      "earlier-places": "Προσφέρει ώρες που ελευθερώθηκαν σε όσους ζήτησαν νωρίτερο ραντεβού. Όσο δεν γίνεται, κανείς τους δεν\nειδοποιείται, και ώρες μπορεί να μείνουν κενές.",
-      "wallet-lists": "Φέρνει ποιος εκδίδει ταυτότητες για πορτοφόλια και ποιες ανακλήθηκαν. Όσο δεν γίνεται, ισχύουν οι κατάλογοι που έχουμε, ως το τέλος\nτους· μετά, κανείς δεν δείχνει ποιος είναι με πορτοφόλι, και κλείνει ραντεβού με e-mail ή TAXISnet.",
-      "sealing": "Σφραγίζει το ιστορικό, ώστε να φαίνεται αν κάποιος το αλλάξει. Όσο δεν γίνεται, οι τελευταίες εγγραφές δεν έχουν\nσφραγίδα. Πολίτες και ΚΕΠ δεν το καταλαβαίνουν. Όταν ξαναγίνει, ελέγξτε με visits audit verify.",
-      "partner-notices": "Λέει στα συστήματα των συνεργατών τι έγιναν τα ραντεβού που έκλεισαν. Όσο δεν γίνεται, δείχνουν στους πολίτες\nόσα ίσχυαν πριν. Οι ειδοποιήσεις περιμένουν· κρατιούνται 30 ημέρες.",
-      "first-free-times": "Σημειώνει κάθε ώρα πότε έχει κάθε ΚΕΠ την πρώτη του ελεύθερη ώρα. Όσο δεν γίνεται, το Υπουργείο βλέπει παλιούς\nαριθμούς. Τα ραντεβού κλείνονται όπως πάντα.",
-      "rulings": "Φέρνει τις αποφάσεις του Υπουργείου (κλεισίματα, αργίες) σε κάθε ΚΕΠ. Όσο δεν γίνεται, μερικά ΚΕΠ δεν έχουν δει ποια\nραντεβού τους πέφτουν σε κλειστή ώρα, και οι πολίτες δεν το μαθαίνουν. Νέα δεν κλείνονται εκεί έτσι κι αλλιώς.",
-      "searches": "Γράφει στο ιστορικό τις αναζητήσεις προσώπων. Όσο δεν γίνεται, οι τελευταίες δεν φαίνονται ακόμη εκεί. Δεν χάνονται.",
-      "search-words": "Γράφει με ποιες λέξεις βρίσκονται ραντεβού παλαιότερης έκδοσης. Όσο δεν γίνεται, μερικά δεν βρίσκονται με το όνομα,\nμόνο με τον κωδικό τους.",
-      "stored-answers": "Σβήνει απαντήσεις που κρατιούνται μία ημέρα για όποιον ρωτά ξανά. Όσο δεν γίνεται, στοιχεία πολιτών μένουν στη βάση\nπερισσότερο από όσο πρέπει. Η εξυπηρέτηση συνεχίζεται.",
-      "missed-words": "Σβήνει όσα χρειάστηκαν για να μετρηθούν λέξεις που δεν βρήκαν υπηρεσία. Όσο δεν γίνεται, μένουν περισσότερο από μία\nημέρα. Η εξυπηρέτηση συνεχίζεται.",
-      "networks": "Μετρά τις κρατήσεις και τις ακυρώσεις της ημέρας ανά δίκτυο και σβήνει τις συντμήσεις. Όσο δεν γίνεται, μένουν περισσότερο\nαπό μία ημέρα. Η εξυπηρέτηση συνεχίζεται.",
-      "old-notices": "Σβήνει ειδοποιήσεις προς συνεργάτες παλαιότερες από 30 ημέρες. Όσο δεν γίνεται, μένουν περισσότερο.\nΗ εξυπηρέτηση συνεχίζεται.",
-      "measures": "Μετρά κάθε νύχτα πόσο περίμεναν οι πολίτες. Όσο δεν γίνεται, ΚΕΠ, Υπουργείο και πολίτες βλέπουν παλιούς αριθμούς,\nκαι τα ανοιχτά δεδομένα περιμένουν. Μόλις ξαναγίνει, μετριούνται και οι ημέρες που έμειναν, έως 60 ημέρες πίσω.",
-      "open-data": "Δημοσιεύει τα ανοιχτά δεδομένα του προηγούμενου μήνα. Όσο δεν γίνεται, δεν βγαίνει νέος μήνας· όσοι βγήκαν μένουν.\nΑν γράφει OPEN_DATA_KEY_LOST, δείτε «Open data» στο docs/operations.md.",
-      "anonymizing": "Κάνει ανώνυμα όσα ραντεβού φυλάχτηκαν όσο έπρεπε. Όσο δεν γίνεται, ονόματα πολιτών μένουν περισσότερο από όσο\nεπιτρέπεται. Γίνεται και με το χέρι: visits retention run.",
-      "heading-late": "Άργησε: {{job}}",
-      "heading-failed": "Απέτυχε: {{job}} ({{code}})",
-      "heading-left": "Έμεινε κάτι: {{job}}",
-      "next-nobody": "Καμία διεργασία δεν λειτουργεί. Ξεκινήστε μία: κάνει η ίδια όσα περιμένουν (systemctl start visits@3001).",
-      "next-late": "Δοκιμάστε τώρα: visits jobs run {{name}}. Αν δεν γίνει, δείτε το log (journalctl -u 'visits@*' --since -1h)\nκαι επανεκκινήστε τις διεργασίες μία μία (systemctl restart visits@3001).",
-      "next-failed": "Ξαναγίνεται μόνη της. Το log λέει τι συμβαίνει: journalctl -u 'visits@*' --since -1h\nΔοκιμάστε τώρα: visits jobs run {{name}}.",
-      "next-left": "Ξαναγίνεται μόνη της σε λίγο. Αν μένει έτσι, το log λέει σε ποιο ΚΕΠ: journalctl -u 'visits@*' --since -1h"
-    },
+      "letters": "";
+      "reminders": "";
+      "holds": "";
+      "earlier-places": "";
+      "wallet-lists": "";
+      "sealing": "";
+      "partner-notices": "";
+      "first-free-times": "";
+      "rulings": "";
+      "searches": "";
+      "search-words": "";
+      "stored-answers": "";
+      "missed-words": "";
+      "networks": "";
+      "old-notices": "";
+      "measures": "";
+      "open-data": "";
+      "anonymizing": "";
+      "heading-late": "job";
+      "heading-failed": "code" | "job";
+      "heading-left": "job";
+      "next-nobody": "";
+      "next-late": "name";
+      "next-failed": "name";
+      "next-left": "";
+    };
     "partner": {
-      "heading-paused": "Σε παύση: {{name}}",
-      "heading-failing": "Δεν απαντά: {{name}}",
-      "paused-since": "Από {{since}} ό,τι ζητά το σύστημα απορρίπτεται (403), και δεν ειδοποιείται.",
-      "failing-since": "Από {{since}} οι ειδοποιήσεις του δεν φτάνουν· ο λόγος φαίνεται στη σελίδα του Υπουργείου «Διαπιστευμένα συστήματα».",
-      "waiting_one": "{{n}} ειδοποίησή του περιμένει.",
-      "waiting_other": "{{n}} ειδοποιήσεις του περιμένουν.",
-      "next-paused": "Συνέχεια: visits partner resume {{name}}",
-      "next-failing": "Μιλήστε με τον φορέα. Παύση, ώστε να περιμένουν όλες: visits partner pause {{name}}",
-      "unknown": "Δεν υπάρχει σύστημα «{{name}}». Υπάρχουν: {{names}}. Γράψτε το όνομα ακριβώς, μέσα σε ' '.",
-      "pause-done": "Σε παύση: {{name}}. Ό,τι ζητά απορρίπτεται, και οι ειδοποιήσεις του περιμένουν. Συνέχεια: visits partner resume.",
-      "pause-already": "Ήταν ήδη σε παύση: {{name}}.",
-      "resume-done": "Συνεχίζει: {{name}}. Όσες ειδοποιήσεις περίμεναν φεύγουν τώρα.",
-      "resume-already": "Δεν ήταν σε παύση: {{name}}."
-    },
+      "heading-paused": "name";
+      "heading-failing": "name";
+      "paused-since": "since";
+      "failing-since": "since";
+      "waiting_one": "n";
+      "waiting_other": "n";
+      "next-paused": "name";
+      "next-failing": "name";
+      "unknown": "name" | "names";
+      "pause-done": "name";
+      "pause-already": "name";
+      "resume-done": "name";
+      "resume-already": "name";
+    };
     "checks": {
-      "overlapping-appointments": "Ραντεβού της ίδιας ουράς που επικαλύπτονται",
-      "outside-hours": "Μελλοντικά ραντεβού εκτός ωρών της ουράς",
-      "inside-exception": "Ραντεβού μέσα σε εξαίρεση",
-      "inside-closure": "Ραντεβού που κλείστηκαν μέσα σε εθνικό κλείσιμο",
-      "on-holiday": "Μελλοντικά ραντεβού σε αργία",
-      "inactive-queue": "Μελλοντικά ραντεβού σε ανενεργή ουρά",
-      "off-grid": "Μελλοντικά ραντεβού που δεν ξεκινούν σε ώρα της ουράς",
-      "online-in-hidden-queue": "Μελλοντικά διαδικτυακά ραντεβού σε ουρά που οι πολίτες δεν βλέπουν",
-      "length-off-slot": "Μελλοντικά ραντεβού με διάρκεια που δεν είναι ακέραια διαστήματα της ουράς",
-      "kept-without-act": "Ραντεβού που έμειναν στη θέση τους χωρίς καταγεγραμμένη απόφαση",
-      "kept-by-no-head": "Ραντεβού που κράτησε κάποιος που δεν είναι διαχειριστής του ΚΕΠ",
-      "kept-then-closed": "Ραντεβού που κρατήθηκαν και η ώρα τους έκλεισε ξανά αργότερα",
-      "one-default-queue": "ΚΕΠ χωρίς ακριβώς μία προκαθορισμένη ουρά",
-      "employee-in-two-queues": "Υπάλληλοι σε δύο ενεργές ουρές την ίδια ώρα",
-      "hours-shorter-than-slot": "Ωράρια που δεν χωρούν ούτε ένα ραντεβού",
-      "office-settings": "Ρυθμίσεις ΚΕΠ που δεν ακολουθούν τους κανόνες τους",
-      "settings-apart": "Ρυθμίσεις ΚΕΠ που διαφέρουν ανάμεσα σε αυτή την έκδοση και την προηγούμενη",
-      "questionnaire-too-early": "Ερωτηματολόγιο που υποβλήθηκε πριν γίνουν οι τέσσερις ενέργειες",
-      "booked-event-missing": "Ραντεβού χωρίς την καταχώρισή τους στο ιστορικό",
-      "version-not-last-event": "Ραντεβού με έκδοση διαφορετική από την τελευταία του ιστορικού",
-      "gap-in-history": "Ραντεβού με κενό στο ιστορικό",
-      "status-without-event": "Ραντεβού σε κατάσταση που το ιστορικό δεν εξηγεί",
-      "transfer-half": "Μεταφορές που έμειναν στη μέση: τέλος στο ένα ΚΕΠ χωρίς αρχή στο άλλο ή το αντίστροφο",
-      "wrong-check-digit": "Κωδικοί ραντεβού με λάθος ψηφίο ελέγχου",
-      "reference-twice": "Κωδικοί ραντεβού που υπάρχουν δύο φορές",
-      "ticket-numbers": "Αριθμοί που δόθηκαν δύο φορές ή παραλείφθηκαν",
-      "ticket-history": "Αριθμοί που το ιστορικό τους δεν εξηγεί",
-      "ticket-times": "Αριθμοί με ώρες που δεν γίνονται",
-      "acts-out-of-order": "Εξυπηρετήσεις χωρίς έναρξη, ή κλήσεις ενώ είχαν τελειώσει",
-      "line-calls": "Κλήσεις στις οθόνες που δεν τις έκανε κανείς, ή με άλλον αριθμό",
-      "ticket-origins": "Αριθμοί που δεν φαίνεται ποιος τους έδωσε ή για τι",
-      "line-keys": "Κλειδιά θέσης στη σειρά που δεν είναι κανενός, ή άλλης ημέρας",
-      "line-keys-kept": "Κλειδιά θέσης στη σειρά που έμειναν μετά την ημέρα τους",
-      "print-jobs": "Εκτυπώσεις αριθμών που δεν έχει κανείς εκείνη την ημέρα",
-      "measure-malformed": "Μετρήσεις ημέρας που δεν διαβάζονται",
-      "in-vain-not-adding-up": "Επισκέψεις «άδικα» που κρατήθηκαν μετά τη νύχτα ή που δεν συμφωνούν με τα αθροίσματά τους",
-      "open-data-files-wrong": "Ανοιχτά δεδομένα που τα αρχεία τους δεν είναι όπως δημοσιεύτηκαν",
-      "open-data-late": "Μήνες που έπρεπε να έχουν δημοσιευτεί στα ανοιχτά δεδομένα",
-      "open-data-without-key": "Ανοιχτά δεδομένα χωρίς το κλειδί τους",
-      "capacity-not-adding-up": "Δυναμικότητα ημέρας που δεν συμφωνεί με τις μετρήσεις της",
-      "promises-not-adding-up": "Διαστήματα αναμονής που ειπώθηκαν και δεν συμφωνούν με τις ημέρες τους",
-      "measures-not-adding-up": "Μετρήσεις ημέρας που δεν συμφωνούν μεταξύ τους",
-      "weeks-not-adding-up": "Εβδομάδες ΚΕΠ που δεν συμφωνούν με τις ημέρες τους",
-      "week-counts-differing": "Μετρήσεις εβδομάδων που διαφέρουν από τις ημέρες τους",
-      "services-astray": "Επισκέψεις με υπηρεσία ή άτομο που δεν διαβάζεται",
-      "search-words-wrong": "Ραντεβού που δεν βρίσκονται με το όνομά τους ή βρίσκονται με άλλο",
-      "kept-too-long": "Ραντεβού που έπρεπε να είναι πια ανώνυμα",
-      "anonymous-with-traces": "Ανώνυμα ραντεβού από τα οποία έμειναν στοιχεία στο ιστορικό ή στα e-mail",
-      "row-security": "Πίνακες χωρίς προστασία ανά ΚΕΠ",
-      "open-policy": "Κανόνες προστασίας που ανοίγουν πίνακες σε άλλα ΚΕΠ",
-      "exclusion-constraint": "Ο περιορισμός κατά των επικαλύψεων λείπει ή δεν ισχύει",
-      "application-role": "Ο ρόλος της εφαρμογής έχει δικαιώματα που δεν πρέπει",
-      "long-unsealed": "Εγγραφές πρόσβασης περιμένουν σφράγιση πάνω από μία ώρα (τρέχει το πρόγραμμα;)",
-      "application-grants": "Η εφαρμογή μπορεί να κάνει σε πίνακες όσα δεν πρέπει",
-      "held-by-nobody": "Ώρες που κρατιούνται χωρίς να τις συμπληρώνει κανείς",
-      "held-for-too-long": "Ώρες που κρατιούνται πάνω από μία ώρα μετά τη λήξη τους",
-      "form-against-row": "Φόρμες πολιτών που άλλα λένε για την ώρα τους από όσα ισχύουν",
-      "offer-without-place": "Προτάσεις νωρίτερης ώρας χωρίς την ώρα που κρατούν",
-      "offer-of-nobody": "Προτάσεις ώρας σε κάποιον που δεν τη ζητά πια",
-      "wish-overdue": "Επιθυμίες για ώρα που έπρεπε να έχουν τελειώσει",
-      "hold-with-person": "Κρατήσεις που δεν επιβεβαιώθηκαν και έχουν στοιχεία προσώπου",
-      "person-over-limit": "Πρόσωπα με περισσότερα διαδικτυακά ραντεβού από το όριο",
-      "link-without-visit": "Σύνδεσμοι πολιτών χωρίς ραντεβού",
-      "notice-out-of-order": "Ειδοποιήσεις συστημάτων χωρίς την πράξη τους ή εκτός σειράς",
-      "default-queue-inactive": "Προκαθορισμένες ουρές που είναι ανενεργές",
-      "substitute-of-no-office": "Αντικαταστάτες που δεν εργάζονται πια στο ΚΕΠ",
-      "of-no-office": "Γραμμές για ΚΕΠ που δεν υπάρχει",
-      "not-exactly-one": "Κεντρικές ρυθμίσεις που λείπουν ή υπάρχουν δύο φορές",
-      "session-of-nobody": "Συνδέσεις που δεν είναι κανενός υπαλλήλου",
-      "row-against-history": "Ραντεβού που το ιστορικό τους τα αφήνει αλλού ή αλλιώς",
-      "audit-gap": "Κενά στις εγγραφές πρόσβασης ή στις σφραγίδες τους",
-      "audit-without-subject": "Εγγραφές πρόσβασης που δεν βρίσκονται από το ραντεβού που αφορούν",
-      "act-without-audit": "Πράξεις σε ραντεβού χωρίς εγγραφή πρόσβασης",
-      "mail-waiting": "E-mail που κανείς δεν προσπαθεί να στείλει πάνω από έξι ώρες",
-      "mail-unsettled": "E-mail που δεν λένε τι απέγιναν",
-      "sweep-unfinished": "Πράξεις του Υπουργείου που δεν έφτασαν σε όλα τα ΚΕΠ",
-      "left-behind": "Αναζητήσεις, απαντήσεις και φόρμες που έπρεπε να είχαν καθαριστεί",
-      "known-though-forgotten": "Ραντεβού γνωστά ακόμη, αν και έχουν σβηστεί",
-      "other-release": "Αλλαγές της βάσης που δεν είναι αυτής της έκδοσης",
-      "missing-of-release": "Λείπουν από τη βάση, ή δεν είναι όπως στην έκδοση",
-      "not-of-release": "Υπάρχουν στη βάση, και δεν είναι της έκδοσης"
-    },
+      "overlapping-appointments": "";
+      "outside-hours": "";
+      "inside-exception": "";
+      "inside-closure": "";
+      "on-holiday": "";
+      "inactive-queue": "";
+      "off-grid": "";
+      "online-in-hidden-queue": "";
+      "length-off-slot": "";
+      "kept-without-act": "";
+      "kept-by-no-head": "";
+      "kept-then-closed": "";
+      "one-default-queue": "";
+      "employee-in-two-queues": "";
+      "hours-shorter-than-slot": "";
+      "office-settings": "";
+      "settings-apart": "";
+      "questionnaire-too-early": "";
+      "booked-event-missing": "";
+      "version-not-last-event": "";
+      "gap-in-history": "";
+      "status-without-event": "";
+      "transfer-half": "";
+      "wrong-check-digit": "";
+      "reference-twice": "";
+      "ticket-numbers": "";
+      "ticket-history": "";
+      "ticket-times": "";
+      "acts-out-of-order": "";
+      "line-calls": "";
+      "ticket-origins": "";
+      "line-keys": "";
+      "line-keys-kept": "";
+      "print-jobs": "";
+      "measure-malformed": "";
+      "in-vain-not-adding-up": "";
+      "open-data-files-wrong": "";
+      "open-data-late": "";
+      "open-data-without-key": "";
+      "capacity-not-adding-up": "";
+      "promises-not-adding-up": "";
+      "measures-not-adding-up": "";
+      "weeks-not-adding-up": "";
+      "week-counts-differing": "";
+      "services-astray": "";
+      "search-words-wrong": "";
+      "kept-too-long": "";
+      "anonymous-with-traces": "";
+      "row-security": "";
+      "open-policy": "";
+      "exclusion-constraint": "";
+      "application-role": "";
+      "long-unsealed": "";
+      "application-grants": "";
+      "held-by-nobody": "";
+      "held-for-too-long": "";
+      "form-against-row": "";
+      "offer-without-place": "";
+      "offer-of-nobody": "";
+      "wish-overdue": "";
+      "hold-with-person": "";
+      "person-over-limit": "";
+      "link-without-visit": "";
+      "notice-out-of-order": "";
+      "default-queue-inactive": "";
+      "substitute-of-no-office": "";
+      "of-no-office": "";
+      "not-exactly-one": "";
+      "session-of-nobody": "";
+      "row-against-history": "";
+      "audit-gap": "";
+      "audit-without-subject": "";
+      "act-without-audit": "";
+      "mail-waiting": "";
+      "mail-unsettled": "";
+      "sweep-unfinished": "";
+      "left-behind": "";
+      "known-though-forgotten": "";
+      "other-release": "";
+      "missing-of-release": "";
+      "not-of-release": "";
+    };
     "remedies": {
-      "report": "Σφάλμα του προγράμματος ή αλλαγή με το χέρι. Κρατήστε αντίγραφο ασφαλείας, μην αλλάξετε τίποτα στη βάση και στείλτε αυτές τις γραμμές σε όσους συντηρούν το πρόγραμμα.",
-      "overlap": "Πείτε το σήμερα στο ΚΕΠ: ένα από τα δύο πρέπει να μεταφερθεί. Έπειτα στείλτε αυτές τις γραμμές σε όσους συντηρούν το πρόγραμμα.",
-      "head": "Πείτε το στον διαχειριστή του ΚΕΠ: το διορθώνει από τις σελίδες του (ουρές και ωράρια, ρυθμίσεις, μεταφορά του ραντεβού).",
-      "running": "Τρέχει το πρόγραμμα, και στέλνει ο διακομιστής e-mail; Αν ναι, δείτε στο αρχείο καταγραφής τι αποτυγχάνει.",
-      "retention": "Τρέξτε npm run visits -- retention run.",
-      "open-data-key": "Φέρτε πίσω τον πίνακα open_data_key από αντίγραφο (docs/operations.md). Μόνο αν χάθηκε οριστικά: npm run visits -- open-data new-key.",
-      "release": "Τρέξτε τον doctor της έκδοσης με την οποία λειτουργεί η πλατφόρμα, ή npm run visits -- migrate αν η βάση είναι η παλαιότερη.",
-      "by-hand": "Κάποιος άλλαξε τη βάση με το χέρι. Βρείτε ποιος και γιατί, και επαναφέρετε όσα γράφει το db/schema.sql της έκδοσης· τις συναρτήσεις τις ξαναγράφει το npm run visits -- migrate αφού αδειάσει ο πίνακας function_set."
-    }
-  },
+      "report": "";
+      "overlap": "";
+      "head": "";
+      "running": "";
+      "retention": "";
+      "open-data-key": "";
+      "release": "";
+      "by-hand": "";
+    };
+  };
   "diary": {
-    "title": "Χάρτινο ημερολόγιο",
-    "intro": "Φέρτε εδώ τα ραντεβού που έχετε ήδη γράψει αλλού. Βλέπετε πρώτα τι χωρά και τι όχι. Καταχωρίζονται όλα μαζί ή κανένα.",
-    "paste": "Κελιά του ημερολογίου",
-    "pasteHint": "Αντιγράψτε τα κελιά από το υπολογιστικό φύλλο και επικολλήστε τα. Στήλες: ημερομηνία, ώρα, ονοματεπώνυμο (ή επώνυμο και όνομα), τηλέφωνο, υπηρεσία, σημειώσεις. Με ή χωρίς επικεφαλίδες.",
-    "service": "Υπηρεσία όπου δεν αναγράφεται",
-    "queue": "Ουρά όπου δεν αναγράφεται",
-    "anyQueue": "Οποιαδήποτε ουρά",
-    "preview": "Προεπισκόπηση",
-    "previewing": "Ανάγνωση…",
-    "nothingPasted": "Επικολλήστε πρώτα τα κελιά ή επιλέξτε αρχείο.",
-    "clear": "Καθαρισμός",
-    "rows_one": "{{count}} γραμμή",
-    "rows_other": "{{count}} γραμμές",
-    "columns": "Οι στήλες διαβάστηκαν ως: {{columns}}.",
-    "noHeader": "Χωρίς επικεφαλίδες: αναγνωρίστηκαν από το περιεχόμενο.",
-    "column-date": "ημερομηνία",
-    "column-time": "ώρα",
-    "column-lastName": "επώνυμο",
-    "column-firstName": "όνομα",
-    "column-fullName": "ονοματεπώνυμο",
-    "column-phone": "τηλέφωνο",
-    "column-email": "e-mail",
-    "column-service": "υπηρεσία",
-    "column-notes": "σημειώσεις",
-    "column-queue": "ουρά",
-    "column-business": "επωνυμία",
-    "column-until": "έως",
-    "column-number": "αύξων αριθμός",
-    "faults": "Τι εμποδίζει τις περισσότερες γραμμές",
-    "fault_one": "{{count}} γραμμή: {{message}}",
-    "fault_other": "{{count}} γραμμές: {{message}}",
-    "verdict-fits": "Χωρά",
-    "verdict-collides": "Δεν χωρά",
-    "verdict-unclear": "Θέλει προσοχή",
-    "verdict-there": "Υπάρχει ήδη",
-    "verdict-past": "Έχει περάσει",
-    "verdict-left-out": "Μένει στο χαρτί",
-    "show": "Εμφάνιση",
-    "cut": "Φαίνονται οι πρώτες {{shown}} γραμμές, πρώτα όσες θέλουν προσοχή.",
-    "table": "Γραμμές του ημερολογίου",
-    "row": "Γραμμή",
-    "when": "Ημέρα και ώρα",
-    "person": "Πρόσωπο",
-    "visit": "Υπηρεσία",
-    "verdict": "Αποτέλεσμα",
-    "acts": "Ενέργειες",
-    "unread": "δεν διαβάστηκε",
-    "edit": "Διόρθωση",
-    "editRow": "Διόρθωση της γραμμής {{row}}",
-    "leaveOut": "Να μείνει στο χαρτί",
-    "leaveOutRow": "Να μείνει στο χαρτί, γραμμή {{row}}",
-    "minutes": "({{minutes}}′)",
-    "confirm": "Ισχύει",
-    "confirmRow": "Η γραμμή {{row}} ισχύει όπως γράφτηκε",
-    "takeBack": "Να καταχωριστεί",
-    "takeBackRow": "Η γραμμή {{row}} να καταχωριστεί",
-    "takeLabel": "Η γραμμή {{row}} στις {{when}}",
-    "nearest": "Πλησιέστερες ελεύθερες:",
-    "rowService": "Υπηρεσία",
-    "date": "Ημέρα",
-    "time": "Ώρα",
-    "lastName": "Επώνυμο",
-    "firstName": "Όνομα",
-    "apply": "Εφαρμογή",
-    "cancelEdit": "Όχι, όπως ήταν",
-    "hint-time-adjusted": "Στην αμέσως προηγούμενη ώρα της ουράς",
-    "hint-time-afternoon": "Απόγευμα: το ημερολόγιο δεν το γράφει",
-    "hint-is-firm": "Επιχείρηση: γράψτε ποιος θα έρθει",
-    "hint-date-carried-down": "Ημέρα από πιο πάνω",
-    "hint-names-swapped": "Ίσως το όνομα γράφτηκε πριν από το επώνυμο",
-    "hint-letters-repaired": "Λατινικά γράμματα έγιναν ελληνικά",
-    "hint-service-unread": "Η υπηρεσία δεν αναγνωρίστηκε: έμεινε στις σημειώσεις",
-    "leavesRest_one": "{{count}} γραμμή που δεν χωρά ή θέλει προσοχή μένει στο χαρτί",
-    "leavesRest_other": "{{count}} γραμμές που δεν χωρούν ή θέλουν προσοχή μένουν στο χαρτί",
-    "leavesRestMissing": "Διορθώστε τις γραμμές που σημειώνονται ή δηλώστε ότι μένουν στο χαρτί.",
-    "save_one": "Καταχώριση {{count}} ραντεβού",
-    "save_other": "Καταχώριση {{count}} ραντεβού",
-    "nothingFits": "Καμία γραμμή δεν μπορεί να καταχωριστεί ακόμη.",
-    "saving": "Καταχωρίζονται…",
-    "doneTitle_one": "Καταχωρίστηκε {{count}} ραντεβού",
-    "doneTitle_other": "Καταχωρίστηκαν {{count}} ραντεβού",
-    "doneText_one": "{{count}} γραμμή δεν καταχωρίστηκε.",
-    "doneText_other": "{{count}} γραμμές δεν καταχωρίστηκαν.",
-    "doneAll": "Καταχωρίστηκαν όλες οι γραμμές.",
-    "toFirstDay": "Στο πλάνο, {{day}}",
-    "another": "Άλλο ημερολόγιο",
-    "link": "Μεταφορά χάρτινου ημερολογίου",
-    "phone": "Τηλέφωνο",
-    "email": "E-mail",
-    "showAll": "{{count}} όλες",
-    "column-none": "(καμία)",
-    "count-fits_one": "{{count}} χωρά",
-    "count-fits_other": "{{count}} χωρούν",
-    "count-collides_one": "{{count}} δεν χωρά",
-    "count-collides_other": "{{count}} δεν χωρούν",
-    "count-unclear_one": "{{count}} θέλει προσοχή",
-    "count-unclear_other": "{{count}} θέλουν προσοχή",
-    "count-there_one": "{{count}} υπάρχει ήδη",
-    "count-there_other": "{{count}} υπάρχουν ήδη",
-    "count-past_one": "{{count}} έχει περάσει",
-    "count-past_other": "{{count}} έχουν περάσει",
-    "count-left-out_one": "{{count}} μένει στο χαρτί",
-    "count-left-out_other": "{{count}} μένουν στο χαρτί",
-    "source": "Από πού έρχεται το ημερολόγιο",
-    "cleared": "Το ημερολόγιο καθαρίστηκε.",
-    "skipped_one": "Παραλείφθηκε {{count}} γραμμή χωρίς πρόσωπο (επικεφαλίδα ή κενή ώρα).",
-    "skipped_other": "Παραλείφθηκαν {{count}} γραμμές χωρίς πρόσωπο (επικεφαλίδες, κενές ώρες).",
-    "swapped_one": "Σε {{count}} γραμμή το όνομα φαίνεται να γράφτηκε πριν από το επώνυμο.",
-    "swapped_other": "Σε {{count}} γραμμές το όνομα φαίνεται να γράφτηκε πριν από το επώνυμο.",
-    "swapAll_one": "Αντιστροφή σε {{count}} γραμμή",
-    "swapAll_other": "Αντιστροφή και στις {{count}} γραμμές",
-    "swap": "Αντιστροφή",
-    "swapRow": "Αντιστροφή ονόματος και επωνύμου στη γραμμή {{row}}",
-    "enterHint": "Enter: εφαρμογή και επόμενη γραμμή που θέλει προσοχή. Esc: όπως ήταν.",
-    "together": "Χωρούν όλες οι γραμμές που περιμένουν.",
-    "allOrNone": "Όλα μαζί ή κανένα. Δεν στέλνονται e-mail. Η μεταφορά αναιρείται ολόκληρη.",
-    "rowIsOpen": "Τελειώστε πρώτα τη διόρθωση της γραμμής {{row}}.",
-    "allThere": "Όλα υπάρχουν ήδη στο πλάνο. Δεν μένει τίποτα να καταχωριστεί.",
-    "notRead": "Δεν υπάρχει σύνδεση. Η προεπισκόπηση δεν έχει ακόμη τις τελευταίες διορθώσεις σας, που παραμένουν εδώ.",
-    "howToCancel": "Για να ακυρώσετε ένα από αυτά, ανοίξτε το στο πλάνο της ημέρας του και πατήστε «Ακύρωση ραντεβού…».",
-    "printLeft_one": "Εκτύπωση της γραμμής που μένει στο χαρτί",
-    "printLeft_other": "Εκτύπωση των {{count}} γραμμών που μένουν στο χαρτί",
-    "leftRows": "Όσες δεν καταχωρίστηκαν",
-    "why-slot-taken": "Η ώρα έχει ήδη δοθεί.",
-    "why-slot-closed": "Εκτός ωραρίου των ουρών.",
-    "why-slot-closed-reason": "Δεν εξυπηρετεί τότε: {{reason}}.",
-    "why-slot-too-short": "Η διάρκεια {{minutes}}′ δεν χωρά εκεί.",
-    "why-slot-off-grid": "Δεν ξεκινά ραντεβού αυτή την ώρα.",
-    "why-queue-inactive": "Η ουρά είναι ανενεργή.",
-    "why-queue-not-found": "Το ΚΕΠ δεν έχει τέτοια ουρά.",
-    "imports": "Όσα μεταφέρθηκαν ήδη",
-    "importOf_one": "{{count}} ραντεβού",
-    "importOf_other": "{{count}} ραντεβού",
-    "importDays": "{{first}} έως {{last}}",
-    "importBy": "{{date}}, {{time}}, {{who}}",
-    "importUndone": "Αναιρέθηκε",
-    "undo": "Αναίρεση: μεταφορά…",
-    "undoOf": "Αναίρεση: μεταφορά της {{date}}, {{time}}",
-    "undoAll": "Αναίρεση: όλη η μεταφορά",
-    "undoing": "Αναιρείται…",
-    "undoTitle_one": "Να αναιρεθεί η μεταφορά του ραντεβού;",
-    "undoTitle_other": "Να αναιρεθεί η μεταφορά των {{count}} ραντεβού;",
-    "undoText": "Οι ώρες τους ελευθερώνονται και μένουν μόνο στο χαρτί. Δεν στέλνεται e-mail σε κανέναν. Όσα άλλαξε κάποιος στο μεταξύ και όσα άρχισαν μένουν, και θα δείτε ποια είναι.",
-    "undoNo": "Όχι, να μείνουν",
-    "undone_one": "Αναιρέθηκε {{count}} ραντεβού.",
-    "undone_other": "Αναιρέθηκαν {{count}} ραντεβού.",
-    "staying_one": "Έμεινε {{count}} που άλλαξε ή άρχισε στο μεταξύ:",
-    "staying_other": "Έμειναν {{count}} που άλλαξαν ή άρχισαν στο μεταξύ:",
-    "file": "Επιλογή αρχείου…",
-    "fileHint": "Excel (.xlsx), LibreOffice (.ods) ή CSV. Ή σύρετε το αρχείο εδώ.",
-    "file-too-large": "Το αρχείο είναι πολύ μεγάλο (έως {{max}} MB). Κρατήστε μόνο το φύλλο του ημερολογίου, χωρίς εικόνες, ή χωρίστε το σε μέρη.",
-    "file-unread": "Το αρχείο δεν διαβάστηκε. Δοκιμάστε ξανά ή επικολλήστε τα κελιά.",
-    "file-encrypted": "Το αρχείο ανοίγει με κωδικό. Αποθηκεύστε το χωρίς κωδικό, ή ανοίξτε το και επικολλήστε τα κελιά.",
-    "file-damaged": "Το αρχείο Excel είναι χαλασμένο ή δεν κατέβηκε ολόκληρο. Ανοίξτε το στο Excel και αποθηκεύστε το ξανά, ή επικολλήστε τα κελιά.",
-    "file-old-workbook": "Αυτό είναι αρχείο παλιού Excel (.xls). Αποθηκεύστε το ως «Βιβλίο εργασίας του Excel (.xlsx)» ή επικολλήστε τα κελιά.",
-    "file-no-workbook": "Αυτό δεν είναι βιβλίο εργασίας του Excel. Αποθηκεύστε το φύλλο ως .xlsx ή CSV, ή επικολλήστε τα κελιά.",
-    "file-ods-too-rich": "Το αρχείο LibreOffice έχει ομαδοποιημένες, κρυμμένες ή διαγραμμένες γραμμές και θα χανόταν κάτι. Αποθηκεύστε το ως .xlsx ή επικολλήστε τα κελιά.",
-    "file-empty": "Το αρχείο δεν έχει ούτε ένα γραμμένο κελί. Επιλέξτε άλλο αρχείο ή επικολλήστε τα κελιά.",
-    "fileRead": "Από το αρχείο «{{name}}».",
-    "sheet": "Φύλλο του αρχείου «{{name}}»",
-    "allSheets": "Και τα {{count}} φύλλα, το ένα κάτω από το άλλο",
-    "written": "Όπως γράφτηκε",
-    "waits": "περιμένει",
-    "noPhone": "Δεν δόθηκε",
-    "whichDay": "Η ημέρα δεν ταιριάζει με την ημερομηνία. Ποια ισχύει; Το ίδιο θα ισχύσει για τις γραμμές από κάτω.",
-    "whichDayLabel": "Η γραμμή {{row}} είναι {{when}}",
-    "leaveOutHere": "Να μείνει στο χαρτί",
-    "change": "Αλλαγή αρχείου ή ρυθμίσεων",
-    "no-service": "Δεν έχει οριστεί",
-    "usual-question": "Ποια υπηρεσία είναι η συνηθισμένη εδώ;",
-    "usual-remembered": "Το θυμόμαστε για το ΚΕΠ.",
-    "usual-hint_one": "{{count}} γραμμή δεν γράφει υπηρεσία. Το θυμόμαστε για το ΚΕΠ.",
-    "usual-hint_other": "{{count}} γραμμές δεν γράφουν υπηρεσία. Το θυμόμαστε για το ΚΕΠ.",
-    "unreadCells_one": "{{count}} κελί δεν διαβάστηκε",
-    "unreadCells_other": "{{count}} κελιά δεν διαβάστηκαν",
-    "unreadCells-hint": "Σημειώνονται στο φύλλο με τον αριθμό τους. Τι είναι το καθένα;",
-    "cell-person": "Πρόσωπο",
-    "cell-note": "Σημείωση",
-    "cell-paper": "Στο χαρτί",
-    "sheetAsWritten": "Το φύλλο, όπως γράφτηκε",
-    "blocks": "{{count}} μπλοκ στηλών: {{blocks}}.",
-    "fate-heading": "επικεφαλίδα",
-    "fate-row": "διαβάστηκε",
-    "fate-doubt": "αμφίβολο",
-    "fate-unread": "δεν διαβάστηκε",
-    "leavesUnread_one": "{{count}} κελί που δεν διαβάστηκε μένει στο χαρτί",
-    "leavesUnread_other": "{{count}} κελιά που δεν διαβάστηκαν μένουν στο χαρτί",
-    "doneUnread_one": "{{count}} κελί που δεν διαβάστηκε έμεινε στο χαρτί.",
-    "doneUnread_other": "{{count}} κελιά που δεν διαβάστηκαν έμειναν στο χαρτί.",
-    "matrix-days": "Κάθε στήλη είναι μία ημέρα",
-    "matrix-queues": "Κάθε στήλη είναι μία ουρά",
-    "matrix-days-ask": "Πείτε μία φορά ποια ημέρα είναι κάθε στήλη: ισχύει για όλα της τα ραντεβού.",
-    "matrix-queues-ask": "Πείτε μία φορά ποια ουρά είναι κάθε στήλη: ισχύει για όλα της τα ραντεβού.",
-    "matrix-no": "Όχι, κάθε γραμμή είναι ένα ραντεβού",
-    "head": "{{label}}: «{{written}}»",
-    "head-open": "Διαλέξτε…",
-    "head-out": "Να παραλειφθεί η στήλη"
-  },
+    "title": "";
+    "intro": "";
+    "paste": "";
+    "pasteHint": "";
+    "service": "";
+    "queue": "";
+    "anyQueue": "";
+    "preview": "";
+    "previewing": "";
+    "nothingPasted": "";
+    "clear": "";
+    "rows_one": "count";
+    "rows_other": "count";
+    "columns": "columns";
+    "noHeader": "";
+    "column-date": "";
+    "column-time": "";
+    "column-lastName": "";
+    "column-firstName": "";
+    "column-fullName": "";
+    "column-phone": "";
+    "column-email": "";
+    "column-service": "";
+    "column-notes": "";
+    "column-queue": "";
+    "column-business": "";
+    "column-until": "";
+    "column-number": "";
+    "faults": "";
+    "fault_one": "count" | "message";
+    "fault_other": "count" | "message";
+    "verdict-fits": "";
+    "verdict-collides": "";
+    "verdict-unclear": "";
+    "verdict-there": "";
+    "verdict-past": "";
+    "verdict-left-out": "";
+    "show": "";
+    "cut": "shown";
+    "table": "";
+    "row": "";
+    "when": "";
+    "person": "";
+    "visit": "";
+    "verdict": "";
+    "acts": "";
+    "unread": "";
+    "edit": "";
+    "editRow": "row";
+    "leaveOut": "";
+    "leaveOutRow": "row";
+    "minutes": "minutes";
+    "confirm": "";
+    "confirmRow": "row";
+    "takeBack": "";
+    "takeBackRow": "row";
+    "takeLabel": "row" | "when";
+    "nearest": "";
+    "rowService": "";
+    "date": "";
+    "time": "";
+    "lastName": "";
+    "firstName": "";
+    "apply": "";
+    "cancelEdit": "";
+    "hint-time-adjusted": "";
+    "hint-time-afternoon": "";
+    "hint-is-firm": "";
+    "hint-date-carried-down": "";
+    "hint-names-swapped": "";
+    "hint-letters-repaired": "";
+    "hint-service-unread": "";
+    "leavesRest_one": "count";
+    "leavesRest_other": "count";
+    "leavesRestMissing": "";
+    "save_one": "count";
+    "save_other": "count";
+    "nothingFits": "";
+    "saving": "";
+    "doneTitle_one": "count";
+    "doneTitle_other": "count";
+    "doneText_one": "count";
+    "doneText_other": "count";
+    "doneAll": "";
+    "toFirstDay": "day";
+    "another": "";
+    "link": "";
+    "phone": "";
+    "email": "";
+    "showAll": "count";
+    "column-none": "";
+    "count-fits_one": "count";
+    "count-fits_other": "count";
+    "count-collides_one": "count";
+    "count-collides_other": "count";
+    "count-unclear_one": "count";
+    "count-unclear_other": "count";
+    "count-there_one": "count";
+    "count-there_other": "count";
+    "count-past_one": "count";
+    "count-past_other": "count";
+    "count-left-out_one": "count";
+    "count-left-out_other": "count";
+    "source": "";
+    "cleared": "";
+    "skipped_one": "count";
+    "skipped_other": "count";
+    "swapped_one": "count";
+    "swapped_other": "count";
+    "swapAll_one": "count";
+    "swapAll_other": "count";
+    "swap": "";
+    "swapRow": "row";
+    "enterHint": "";
+    "together": "";
+    "allOrNone": "";
+    "rowIsOpen": "row";
+    "allThere": "";
+    "notRead": "";
+    "howToCancel": "";
+    "printLeft_one": "";
+    "printLeft_other": "count";
+    "leftRows": "";
+    "why-slot-taken": "";
+    "why-slot-closed": "";
+    "why-slot-closed-reason": "reason";
+    "why-slot-too-short": "minutes";
+    "why-slot-off-grid": "";
+    "why-queue-inactive": "";
+    "why-queue-not-found": "";
+    "imports": "";
+    "importOf_one": "count";
+    "importOf_other": "count";
+    "importDays": "first" | "last";
+    "importBy": "date" | "time" | "who";
+    "importUndone": "";
+    "undo": "";
+    "undoOf": "date" | "time";
+    "undoAll": "";
+    "undoing": "";
+    "undoTitle_one": "";
+    "undoTitle_other": "count";
+    "undoText": "";
+    "undoNo": "";
+    "undone_one": "count";
+    "undone_other": "count";
+    "staying_one": "count";
+    "staying_other": "count";
+    "file": "";
+    "fileHint": "";
+    "file-too-large": "max";
+    "file-unread": "";
+    "file-encrypted": "";
+    "file-damaged": "";
+    "file-old-workbook": "";
+    "file-no-workbook": "";
+    "file-ods-too-rich": "";
+    "file-empty": "";
+    "fileRead": "name";
+    "sheet": "name";
+    "allSheets": "count";
+    "written": "";
+    "waits": "";
+    "noPhone": "";
+    "whichDay": "";
+    "whichDayLabel": "row" | "when";
+    "leaveOutHere": "";
+    "change": "";
+    "no-service": "";
+    "usual-question": "";
+    "usual-remembered": "";
+    "usual-hint_one": "count";
+    "usual-hint_other": "count";
+    "unreadCells_one": "count";
+    "unreadCells_other": "count";
+    "unreadCells-hint": "";
+    "cell-person": "";
+    "cell-note": "";
+    "cell-paper": "";
+    "sheetAsWritten": "";
+    "blocks": "blocks" | "count";
+    "fate-heading": "";
+    "fate-row": "";
+    "fate-doubt": "";
+    "fate-unread": "";
+    "leavesUnread_one": "count";
+    "leavesUnread_other": "count";
+    "doneUnread_one": "count";
+    "doneUnread_other": "count";
+    "matrix-days": "";
+    "matrix-queues": "";
+    "matrix-days-ask": "";
+    "matrix-queues-ask": "";
+    "matrix-no": "";
+    "head": "label" | "written";
+    "head-open": "";
+    "head-out": "";
+  };
   "display": {
-    "title": "Κλήσεις",
-    "heading": "Κλήσεις στις θυρίδες",
-    "latest": "Τελευταία κλήση",
-    "others": "Οι υπόλοιπες κλήσεις",
-    "now": "Καλούμε τώρα",
-    "number": "Αριθμός",
-    "counter": "Θυρίδα",
-    "to": "θυρίδα",
-    "to-counter": "θυρίδα {{counter}}",
-    "left": "αριστερά",
-    "ahead": "ευθεία",
-    "right": "δεξιά",
-    "nobody": "Καλώς ήρθατε",
-    "nobody-text": "Δεν καλείται κανείς τώρα",
-    "one-line": "Η σειρά είναι μία.",
-    "rule_one": "Το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού ένα λεπτό αργότερα.",
-    "rule_other": "Το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού {{count}} λεπτά αργότερα.",
-    "rule-none": "Το ραντεβού μετρά από την ώρα του, ο αριθμός από την ώρα που δόθηκε.",
-    "sound-on": "Ο ήχος είναι ανοιχτός",
-    "sound-off": "Χωρίς ήχο",
-    "sound-press": "Πατήστε για ήχο",
-    "offline": "Χωρίς σύνδεση",
-    "offline-ask": "Ρωτήστε στις θυρίδες",
-    "offline-text": "Η οθόνη δεν δείχνει κλήσεις τώρα.",
-    "offline-keep": "Η σειρά σας δεν χάνεται:",
-    "offline-stay": "κρατήστε το χαρτί σας και μείνετε κοντά.",
-    "gone": "Η οθόνη δεν χρησιμοποιείται",
-    "no-script": "Για τις κλήσεις χρειάζεται JavaScript.",
-    "trial": "Δοκιμή"
-  },
+    "title": "";
+    "heading": "";
+    "latest": "";
+    "others": "";
+    "now": "";
+    "number": "";
+    "counter": "";
+    "to": "";
+    "to-counter": "counter";
+    "left": "";
+    "ahead": "";
+    "right": "";
+    "nobody": "";
+    "nobody-text": "";
+    "one-line": "";
+    "rule_one": "";
+    "rule_other": "count";
+    "rule-none": "";
+    "sound-on": "";
+    "sound-off": "";
+    "sound-press": "";
+    "offline": "";
+    "offline-ask": "";
+    "offline-text": "";
+    "offline-keep": "";
+    "offline-stay": "";
+    "gone": "";
+    "no-script": "";
+    "trial": "";
+  };
   "charts": {
-    "views": "Πώς φαίνονται οι αριθμοί",
-    "picture": "Εικόνα",
-    "tables": "Πίνακες",
-    "csv": "CSV",
-    "csv-all": "CSV με όλους τους πίνακες",
-    "csv-table": "Πίνακας",
-    "csv-row": "Γραμμή",
-    "csv-column": "Στήλη",
-    "csv-value": "Τιμή",
-    "not-recorded": "δεν καταγράφηκε",
-    "nobody": "κανείς",
-    "percent": "{{percent}} %"
-  },
+    "views": "";
+    "picture": "";
+    "tables": "";
+    "csv": "";
+    "csv-all": "";
+    "csv-table": "";
+    "csv-row": "";
+    "csv-column": "";
+    "csv-value": "";
+    "not-recorded": "";
+    "nobody": "";
+    "percent": "percent";
+  };
   "went": {
-    "span_one": "Κλειστές εβδομάδες {{from}} έως {{to}}, {{count}} ημέρα. Η τρέχουσα δεν μετρά ακόμη.",
-    "span_other": "Κλειστές εβδομάδες {{from}} έως {{to}}, {{count}} ημέρες. Η τρέχουσα δεν μετρά ακόμη.",
-    "failed": "Οι αριθμοί δεν φορτώθηκαν",
-    "not-head": "Τους αριθμούς βλέπει ο Διαχειριστής Καταστήματος",
-    "not-head-text": "Δεν αφορούν κανέναν συνάδελφο χωριστά: μετρούν όλο το ΚΕΠ.",
-    "empty": "Δεν μετρήθηκε ακόμη καμία εβδομάδα",
-    "empty-text": "Κάθε νύχτα μετριέται η ημέρα που τελείωσε· εδώ φαίνονται οι εβδομάδες που έκλεισαν. Μετρούν όσες επισκέψεις έχουν «Προσήλθε», «Έναρξη» και «Ολοκλήρωση».",
-    "how-to": "Πώς καταγράφεται μια επίσκεψη",
-    "why-few-days": "Οι ημέρες είναι λιγότερες από δέκα: οι αριθμοί είναι ενδεικτικοί. Μην τους συγκρίνετε με άλλη εβδομάδα ή άλλο ΚΕΠ.",
-    "why-incomplete": "Λιγότερες από τις 4 στις 5 επισκέψεις καταγράφηκαν ολόκληρες: οι αριθμοί είναι ενδεικτικοί. Μην τους συγκρίνετε με άλλη εβδομάδα ή άλλο ΚΕΠ.",
-    "definition": "Τι σημαίνει;",
-    "percent": "{{percent}} %",
-    "of": "{{part}} από {{of}}",
-    "minutes": "{{minutes}}′",
-    "days_one": "{{count}} ημέρα",
-    "days_other": "{{count}} ημέρες",
-    "nine-of-ten": "στους μισούς· 9 στους 10 ως {{minutes}}′, από {{part}}",
-    "on-time": "Στην ώρα τους",
-    "on-time-means": "Ραντεβού που ήρθαν ως την ώρα τους και ξεκίνησαν το πολύ 10′ μετά, από όσα ήρθαν ως την ώρα τους. Μετρούν και όσοι έφυγαν περιμένοντας.",
-    "wait-appointment": "Αναμονή με ραντεβού",
-    "wait-means": "Από την ώρα του ραντεβού ως την «Έναρξη», για όσους ήρθαν ως την ώρα τους. Όποιος ήρθε νωρίτερα δεν περιμένει πριν από την ώρα του.",
-    "wait-walk-in": "Αναμονή χωρίς ραντεβού",
-    "wait-walk-in-means": "Από τον αριθμό, ή από τη στιγμή που ήρθε, ως την «Έναρξη».",
-    "wait-late": "Αναμονή όσων άργησαν",
-    "wait-late-means": "Από την άφιξη ως την «Έναρξη», για όσους είχαν ραντεβού και ήρθαν μετά την ώρα τους.",
-    "unserved": "Δεν εξυπηρετήθηκαν",
-    "unserved-of": "{{left}} έφυγαν, {{turnedAway}} δεν πήραν αριθμό, από {{of}}",
-    "unserved-means": "Όσοι έφυγαν πριν αρχίσουν και όσοι δεν πήραν αριθμό, από όλους όσοι ήρθαν.",
-    "peak": "Περισσότεροι μαζί",
-    "peak-most": "άτομα τις μισές ημέρες· το πολύ {{most}}",
-    "peak-means": "Το μεγαλύτερο πλήθος που περίμενε ταυτόχρονα κάθε ημέρα: τις μισές ημέρες ήταν τόσοι ή λιγότεροι.",
-    "used": "Ώρες στις θυρίδες",
-    "used-booked": "με πολίτη, από {{hours}} ανοιχτές ώρες· με ραντεβού κλεισμένο από πριν το {{percent}} %",
-    "used-means": "Λεπτά εξυπηρέτησης που μετρήθηκαν, από τα λεπτά που οι ουρές ήταν ανοιχτές, χωρίς τα κλεισίματα. Όσα δεν καταγράφηκαν δεν φαίνονται εδώ.",
-    "overtime": "Μετά το ωράριο",
-    "overtime-means": "Από το τέλος του ωραρίου ως την τελευταία «Ολοκλήρωση» της ημέρας.",
-    "third-free": "Πρόσβαση",
-    "third-free-nights_one": "ως την τρίτη ελεύθερη ώρα, {{count}} νύχτα",
-    "third-free-nights_other": "ως την τρίτη ελεύθερη ώρα, {{count}} νύχτες",
-    "third-free-none": "καμία σε εννέα εβδομάδες",
-    "third-free-means": "Κάθε νύχτα: σε πόσες ημέρες είναι η τρίτη ελεύθερη θέση με τηλέφωνο. Τις μισές νύχτες ήταν τόσες ή λιγότερες.",
-    "half-hours": "Πόσοι περιμένουν, ανά μισάωρο",
-    "half-hours-caption": "Άτομα που περιμένουν, ανά μισάωρο και ημέρα: τις μισές εβδομάδες τόσοι ή λιγότεροι",
-    "missing-untold": "Δεν ξέρουμε τι έλειπε",
-    "missing-all": "Σύνολο",
-    "missing-of": "{{whole}} πλήρεις και {{missing}} ελλιπείς: {{of}}",
-    "withheld": "Όποιος δεν έχει «Έναρξη» φαίνεται να περιμένει ώρες: το σχήμα θα έδειχνε πλήθος που δεν υπήρξε.",
-    "withheld-incomplete": "Δεν δείχνεται κάτω από 80 %",
-    "withheld-few-days": "Δεν δείχνεται με λιγότερες από 10 ημέρες",
-    "recorded": "Πληρότητα καταγραφής",
-    "nobody-waited": "Κανείς δεν περίμενε.",
-    "no-shows": "Δεν προσήλθαν",
-    "no-shows-none": "Για κανένα ραντεβού δεν σημειώθηκε αν ο πολίτης ήρθε.",
-    "no-shows-all": "{{part}} από {{of}} ραντεβού, {{percent}} %.",
-    "no-shows-unresolved_one": "Άλλο {{n}} έμεινε χωρίς σημείωση και δεν μετρά.",
-    "no-shows-unresolved_other": "Άλλα {{n}} έμειναν χωρίς σημείωση και δεν μετρούν.",
-    "no-shows-by-lead": "Πόσο πριν έκλεισαν",
-    "no-shows-by-channel": "Πώς έκλεισαν",
-    "lead-same-day": "ίδια ημέρα",
-    "lead-days": "{{from}} έως {{to}} ημέρες",
-    "lead-from": "{{from}} ημέρες και πάνω",
-    "completeness": "Πληρότητα καταγραφής",
-    "completeness-all": "{{percent}}: {{part}} από {{of}} επισκέψεις έχουν «Προσήλθε», «Έναρξη» και «Ολοκλήρωση» την ώρα που έγιναν.",
-    "completeness-weeks": "Ανά εβδομάδα",
-    "week-of": "από {{date}}",
-    "missing": "Τι λείπει",
-    "missing-not-started": "Δεν πατήθηκε «Έναρξη»",
-    "missing-not-completed": "Δεν πατήθηκε «Ολοκλήρωση»",
-    "missing-at-once": "Πατήθηκαν όλα μαζί",
-    "missing-from-paper": "Από το χαρτί",
-    "mend-not-started": "«Επόμενος» (K) κάνει ολοκλήρωση και έναρξη μαζί",
-    "mend-not-completed": "Το ίδιο, ή «Ολοκλήρωση» όταν δεν περιμένει κανείς",
-    "mend-at-once": "Την ώρα που γίνονται, όχι στο τέλος της ημέρας",
-    "mend-from-paper": "Δεν έχουν ώρες· δεν πειράζει",
-    "services": "Πόσο διαρκούν εδώ",
-    "services-caption": "Λεπτά στις μισές επισκέψεις, δίπλα στον κατάλογο",
-    "services-others_one": "Άλλη {{count}} υπηρεσία, {{visits}} επισκέψεις: στους πίνακες.",
-    "services-others_other": "Άλλες {{count}} υπηρεσίες, {{visits}} επισκέψεις: στους πίνακες.",
-    "services-none": "Δεν δείχνεται με λιγότερες από τρεις θυρίδες",
-    "services-none-text": "Με μία ή δύο τα λεπτά θα ήταν τα λεπτά ενός ανθρώπου. Μετρούν μόνο ημέρες με τρεις θυρίδες και πάνω, όσο πλήρης κι αν είναι η καταγραφή.",
-    "service": "Υπηρεσία",
-    "catalogue": "Κατάλογος",
-    "here": "Εδώ",
-    "visits": "Επισκέψεις",
-    "longer": "περισσότερο",
-    "shorter": "λιγότερο",
-    "as-catalogued": "όπως ο κατάλογος",
-    "week": "Εβδομάδα",
-    "share": "Ποσοστό %",
-    "whole-visits": "Ολόκληρες",
-    "missing-what": "Τι",
-    "mend": "Πώς διορθώνεται",
-    "completeness-hint": "Επισκέψεις με «Προσήλθε», «Έναρξη» και «Ολοκλήρωση», με τη σειρά, ανά εβδομάδα, στις εκατό.",
-    "completeness-picture": "Πληρότητα ανά εβδομάδα: {{enough}} από {{count}} εβδομάδες έφτασαν το {{needed}} %.",
-    "appointments": "Ραντεβού",
-    "lead": "Ημέρες πριν",
-    "channel": "Τρόπος",
-    "half-hour": "Ώρα",
-    "half-hours-hint-seats": "Άτομα: τις μισές εβδομάδες τόσα ή λιγότερα. Υπογραμμισμένο: γεμάτα καθίσματα.",
-    "half-hours-hint": "Άτομα: τις μισές εβδομάδες τόσα ή λιγότερα.",
-    "busiest_one": "Πιο πολλοί: {{weekday}} {{clock}}, {{count}} άτομο.",
-    "busiest_other": "Πιο πολλοί: {{weekday}} {{clock}}, {{count}} άτομα.",
-    "services-hint": "Λεπτά στις μισές επισκέψεις (●) και ο κατάλογος (|). ▲ ▼: μακριά 20 % και πάνω.",
-    "services-mend": "Διόρθωση διαρκειών",
-    "services-far": "{{count}} από {{of}} υπηρεσίες απέχουν 20 % και πάνω από τον κατάλογο.",
-    "far": "Διαφορά",
-    "nine-of-ten-up-to": "9 στους 10 ως",
-    "unit-minutes": "λεπτά",
-    "unit-days": "ημέρες",
-    "unit-people": "άτομα",
-    "key-figures": "Με μια ματιά",
-    "figure": "Αριθμός",
-    "unit": "Μονάδα",
-    "value": "Ποσοστό, ή στους μισούς ως",
-    "out-of": "Από πόσους",
-    "crowd": "Περισσότεροι μαζί, ανά ημέρα",
-    "crowd-hint": "Κάθε σημείο μία ημέρα.",
-    "crowd-hint-seats": "Κάθε σημείο μία ημέρα· ρόμβος όταν δεν έφταναν τα καθίσματα.",
-    "weekday": "Ημέρα",
-    "seats-count": "Καθίσματα",
-    "seats-name": "καθίσματα",
-    "minutes-above": "Λεπτά πάνω από τα καθίσματα",
-    "changes": "Τι άλλαξε στο μεταξύ",
-    "mark": "Σημάδι",
-    "change": "Αλλαγή",
-    "seats-unsaid": "Δεν έχετε πει πόσα καθίσματα έχει ο χώρος αναμονής.",
-    "seats-say": "Πείτε το στο «Το ΚΕΠ μου»",
-    "crowd-most_one": "Το πολύ {{n}} άτομο, {{day}}.",
-    "crowd-most_other": "Το πολύ {{n}} άτομα, {{day}}.",
-    "seats-enough": "Τα {{seats}} καθίσματα έφτασαν και τις {{days}} ημέρες.",
-    "seats-above_one": "{{count}} από τις {{days}} ημέρες πάνω από τα {{seats}} καθίσματα, {{minutes}}′.",
-    "seats-above_other": "{{count}} από τις {{days}} ημέρες πάνω από τα {{seats}} καθίσματα, {{minutes}}′ τη διάμεση ημέρα.",
-    "change-opened": "άρχισε η ουρά «{{name}}»",
-    "change-ended": "σταμάτησε η ουρά «{{name}}»",
-    "change-off-for-dates": "η ουρά «{{name}}» δεν λειτουργούσε για λίγες ημέρες",
-    "change-on-for-dates": "η ουρά «{{name}}» λειτουργούσε για λίγες ημέρες",
-    "change-hours": "νέο ωράριο, «{{name}}»",
-    "change-hours-of_one": "νέο ωράριο, {{count}} ουρά",
-    "change-hours-of_other": "νέο ωράριο, {{count}} ουρές",
-    "change-closed-all": "κλειστό: {{name}}",
-    "change-closed_one": "κλειστή {{count}} ουρά: {{name}}",
-    "change-closed_other": "κλειστές {{count}} ουρές: {{name}}",
-    "change-minutes": "«{{name}}»: {{before}}′, τώρα {{after}}′"
-  },
+    "span_one": "count" | "from" | "to";
+    "span_other": "count" | "from" | "to";
+    "failed": "";
+    "not-head": "";
+    "not-head-text": "";
+    "empty": "";
+    "empty-text": "";
+    "how-to": "";
+    "why-few-days": "";
+    "why-incomplete": "";
+    "definition": "";
+    "percent": "percent";
+    "of": "of" | "part";
+    "minutes": "minutes";
+    "days_one": "count";
+    "days_other": "count";
+    "nine-of-ten": "minutes" | "part";
+    "on-time": "";
+    "on-time-means": "";
+    "wait-appointment": "";
+    "wait-means": "";
+    "wait-walk-in": "";
+    "wait-walk-in-means": "";
+    "wait-late": "";
+    "wait-late-means": "";
+    "unserved": "";
+    "unserved-of": "left" | "of" | "turnedAway";
+    "unserved-means": "";
+    "peak": "";
+    "peak-most": "most";
+    "peak-means": "";
+    "used": "";
+    "used-booked": "hours" | "percent";
+    "used-means": "";
+    "overtime": "";
+    "overtime-means": "";
+    "third-free": "";
+    "third-free-nights_one": "count";
+    "third-free-nights_other": "count";
+    "third-free-none": "";
+    "third-free-means": "";
+    "half-hours": "";
+    "half-hours-caption": "";
+    "missing-untold": "";
+    "missing-all": "";
+    "missing-of": "missing" | "of" | "whole";
+    "withheld": "";
+    "withheld-incomplete": "";
+    "withheld-few-days": "";
+    "recorded": "";
+    "nobody-waited": "";
+    "no-shows": "";
+    "no-shows-none": "";
+    "no-shows-all": "of" | "part" | "percent";
+    "no-shows-unresolved_one": "n";
+    "no-shows-unresolved_other": "n";
+    "no-shows-by-lead": "";
+    "no-shows-by-channel": "";
+    "lead-same-day": "";
+    "lead-days": "from" | "to";
+    "lead-from": "from";
+    "completeness": "";
+    "completeness-all": "of" | "part" | "percent";
+    "completeness-weeks": "";
+    "week-of": "date";
+    "missing": "";
+    "missing-not-started": "";
+    "missing-not-completed": "";
+    "missing-at-once": "";
+    "missing-from-paper": "";
+    "mend-not-started": "";
+    "mend-not-completed": "";
+    "mend-at-once": "";
+    "mend-from-paper": "";
+    "services": "";
+    "services-caption": "";
+    "services-others_one": "count" | "visits";
+    "services-others_other": "count" | "visits";
+    "services-none": "";
+    "services-none-text": "";
+    "service": "";
+    "catalogue": "";
+    "here": "";
+    "visits": "";
+    "longer": "";
+    "shorter": "";
+    "as-catalogued": "";
+    "week": "";
+    "share": "";
+    "whole-visits": "";
+    "missing-what": "";
+    "mend": "";
+    "completeness-hint": "";
+    "completeness-picture": "count" | "enough" | "needed";
+    "appointments": "";
+    "lead": "";
+    "channel": "";
+    "half-hour": "";
+    "half-hours-hint-seats": "";
+    "half-hours-hint": "";
+    "busiest_one": "clock" | "count" | "weekday";
+    "busiest_other": "clock" | "count" | "weekday";
+    "services-hint": "";
+    "services-mend": "";
+    "services-far": "count" | "of";
+    "far": "";
+    "nine-of-ten-up-to": "";
+    "unit-minutes": "";
+    "unit-days": "";
+    "unit-people": "";
+    "key-figures": "";
+    "figure": "";
+    "unit": "";
+    "value": "";
+    "out-of": "";
+    "crowd": "";
+    "crowd-hint": "";
+    "crowd-hint-seats": "";
+    "weekday": "";
+    "seats-count": "";
+    "seats-name": "";
+    "minutes-above": "";
+    "changes": "";
+    "mark": "";
+    "change": "";
+    "seats-unsaid": "";
+    "seats-say": "";
+    "crowd-most_one": "day" | "n";
+    "crowd-most_other": "day" | "n";
+    "seats-enough": "days" | "seats";
+    "seats-above_one": "count" | "days" | "minutes" | "seats";
+    "seats-above_other": "count" | "days" | "minutes" | "seats";
+    "change-opened": "name";
+    "change-ended": "name";
+    "change-off-for-dates": "name";
+    "change-on-for-dates": "name";
+    "change-hours": "name";
+    "change-hours-of_one": "count";
+    "change-hours-of_other": "count";
+    "change-closed-all": "name";
+    "change-closed_one": "count" | "name";
+    "change-closed_other": "count" | "name";
+    "change-minutes": "after" | "before" | "name";
+  };
   "promise": {
-    "title": "Πόσο έπεσαν μέσα όσα λέμε για την αναμονή",
-    "means": "Λέμε «οι μισοί έως τόσο, 9 στους 10 έως τόσο». Σωστό είναι όταν ο πολίτης άρχισε να εξυπηρετείται ως το τέλος του διαστήματος, και νωρίτερα από την αρχή του. Όποιος έφυγε αφού πέρασε το τέλος του μετρά στα «πιο αργά». Αν σε 50 περιπτώσεις και πάνω των τελευταίων 28 ημερών βγουν σωστές λιγότερες από όσες εξηγεί η τύχη, δεν λέμε τίποτα. Ο υπολογισμός συνεχίζει χωρίς να φαίνεται, και ξαναμιλάμε όταν βγουν σωστές 9 στις 10, σε 50 και πάνω.",
-    "none": "Σε κανέναν κλειστό μήνα δεν ειπώθηκε διάστημα αναμονής.",
-    "silent-number": "Από {{date}} δεν λέμε πόσο θα περιμένουν όσοι παίρνουν αριθμό: έβγαινε σωστό λιγότερο από 9 στις 10 φορές.",
-    "silent-hours": "Από {{date}} η σελίδα του ΚΕΠ δεν λέει τη συνηθισμένη αναμονή: έβγαινε σωστή λιγότερο από 9 στις 10 φορές.",
-    "of-number": "Σε όσους παίρνουν αριθμό (οθόνη, χαρτί, κινητό)",
-    "of-hours": "Στη σελίδα του ΚΕΠ, ανά ώρα",
-    "month": "Μήνας",
-    "right": "Σωστό, στις 10 φορές",
-    "nothing": "δεν ειπώθηκε",
-    "within": "Μέσα στο διάστημα",
-    "shorter": "Νωρίτερα",
-    "longer": "Πιο αργά",
-    "unknown": "Δεν ξέρουμε"
-  },
+    "title": "";
+    "means": "";
+    "none": "";
+    "silent-number": "date";
+    "silent-hours": "date";
+    "of-number": "";
+    "of-hours": "";
+    "month": "";
+    "right": "";
+    "nothing": "";
+    "within": "";
+    "shorter": "";
+    "longer": "";
+    "unknown": "";
+  };
   "help": {
-    "manual": "Εγχειρίδιο διεπαφής χρήσης",
-    "version": "Έκδοση {{version}}, {{date}}",
-    "contents": "Περιεχόμενα",
-    "search": "Αναζήτηση στη βοήθεια",
-    "search-example": "π.χ. απουσία",
-    "found_one": "Βρέθηκε {{count}} θέμα",
-    "found_other": "Βρέθηκαν {{count}} θέματα",
-    "found-none": "Κανένα θέμα με αυτές τις λέξεις. Γράψτε λιγότερα γράμματα ή άλλη λέξη.",
-    "roles": "Σε ποιον απευθύνεται",
-    "role-operator": "Χειριστής",
-    "role-administrator": "Προϊστάμενος",
-    "role-ministry": "Υπουργείο",
-    "chapter-counter": "Στο γκισέ",
-    "chapter-day": "Η ημέρα",
-    "chapter-trouble": "Όταν κάτι δεν πάει καλά",
-    "chapter-queues": "Ουρές και ωράρια",
-    "chapter-office": "Το ΚΕΠ",
-    "chapter-ministry": "Για όλα τα ΚΕΠ",
-    "about": "{{role}}, {{chapter}}",
-    "on-page": "Σε αυτή τη σελίδα",
-    "figure": "Από το ίδιο το πρόγραμμα. Τα πρόσωπα είναι επινοημένα.",
-    "opened-from": "Ανοίξατε τη βοήθεια από:",
-    "back": "Επιστροφή εκεί",
-    "whole": "Όλο για εκτύπωση ή PDF",
-    "ask": "Δεν το βρήκατε; Ρωτήστε τον Διαχειριστή Καταστήματος.",
-    "gone-title": "Αυτό το θέμα δεν υπάρχει",
-    "gone-text": "Ίσως υπάρχει μόνο στα ελληνικά. Επιλέξτε άλλο από τα περιεχόμενα.",
-    "to-first": "Στην αρχή της βοήθειας",
-    "print": "Εκτύπωση του εγχειριδίου",
-    "print-hint": "Για PDF επιλέξτε στον εκτυπωτή «Αποθήκευση ως PDF».",
-    "print-people": "Τα ΚΕΠ και τα πρόσωπα στις εικόνες και στα παραδείγματα είναι επινοημένα."
-  },
+    "manual": "";
+    "version": "date" | "version";
+    "contents": "";
+    "search": "";
+    "search-example": "";
+    "found_one": "count";
+    "found_other": "count";
+    "found-none": "";
+    "roles": "";
+    "role-operator": "";
+    "role-administrator": "";
+    "role-ministry": "";
+    "chapter-counter": "";
+    "chapter-day": "";
+    "chapter-trouble": "";
+    "chapter-queues": "";
+    "chapter-office": "";
+    "chapter-ministry": "";
+    "about": "chapter" | "role";
+    "on-page": "";
+    "figure": "";
+    "opened-from": "";
+    "back": "";
+    "whole": "";
+    "ask": "";
+    "gone-title": "";
+    "gone-text": "";
+    "to-first": "";
+    "print": "";
+    "print-hint": "";
+    "print-people": "";
+  };
   "identity": {
-    "app-name": "Πλατφόρμα Επισκέψεων",
-    "trial": "Δοκιμαστική λειτουργία: τα ΚΕΠ, τα πρόσωπα και η σύνδεση είναι επινοημένα.",
-    "sign-in": "Σύνδεση με κωδικούς δημόσιας διοίκησης",
-    "try-again": "Δοκιμάστε ξανά",
-    "other-person": "Για να συνδεθεί άλλο πρόσωπο σε αυτόν τον υπολογιστή, αποσυνδεθείτε πρώτα από τους κωδικούς δημόσιας διοίκησης.",
-    "sign-out-government": "Αποσύνδεση από τους κωδικούς δημόσιας διοίκησης",
-    "signed-out-title": "Αποσυνδεθήκατε",
-    "signed-out-text": "Αποσυνδεθήκατε και από τους κωδικούς δημόσιας διοίκησης.",
-    "sign-in-denied-title": "Η σύνδεση δεν εγκρίθηκε",
-    "sign-in-denied-text": "Για να χρησιμοποιήσετε την πλατφόρμα, χρειάζεται να εγκρίνετε τη σύνδεση με τους κωδικούς σας.",
-    "sign-in-expired-title": "Η σύνδεση δεν ολοκληρώθηκε",
-    "sign-in-expired-text": "Πέρασε πολλή ώρα ή η σύνδεση ξεκίνησε σε άλλο παράθυρο. Ξεκινήστε ξανά από εδώ.",
-    "sign-in-failed-title": "Η σύνδεση δεν ολοκληρώθηκε",
-    "sign-in-failed-text": "Η υπηρεσία σύνδεσης του Δημοσίου δεν δέχθηκε τη σύνδεση. Ξεκινήστε ξανά από εδώ.",
-    "sign-in-unavailable-title": "Η υπηρεσία σύνδεσης δεν απαντά",
-    "sign-in-unavailable-text": "Η υπηρεσία σύνδεσης του Δημοσίου δεν απάντησε σωστά. Δοκιμάστε ξανά σε λίγο.",
-    "no-gate-title": "Δεν έχετε πρόσβαση στην πλατφόρμα",
-    "no-gate-text": "Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας. Απευθυνθείτε στον Προϊστάμενο του ΚΕΠ.",
-    "office-not-joined-title": "Το ΚΕΠ σας δεν έχει ενταχθεί ακόμη",
-    "office-not-joined-text": "Έχετε θυρίδα ΚΕΠ, αλλά το κατάστημά σας δεν έχει ενταχθεί στην πλατφόρμα. Απευθυνθείτε στον Προϊστάμενο του ΚΕΠ.",
-    "directory-unavailable-title": "Ο κατάλογος των θυρίδων δεν απαντά",
-    "directory-unavailable-text": "Δεν μπορέσαμε να ελέγξουμε σε ποιο ΚΕΠ εργάζεστε. Δοκιμάστε ξανά σε λίγο.",
-    "unavailable-title": "Η πλατφόρμα δεν είναι διαθέσιμη προς στιγμήν",
-    "unavailable-text": "Η σύνδεση δεν ολοκληρώθηκε. Δοκιμάστε ξανά σε λίγο."
-  },
+    "app-name": "";
+    "trial": "";
+    "sign-in": "";
+    "try-again": "";
+    "other-person": "";
+    "sign-out-government": "";
+    "signed-out-title": "";
+    "signed-out-text": "";
+    "sign-in-denied-title": "";
+    "sign-in-denied-text": "";
+    "sign-in-expired-title": "";
+    "sign-in-expired-text": "";
+    "sign-in-failed-title": "";
+    "sign-in-failed-text": "";
+    "sign-in-unavailable-title": "";
+    "sign-in-unavailable-text": "";
+    "no-gate-title": "";
+    "no-gate-text": "";
+    "office-not-joined-title": "";
+    "office-not-joined-text": "";
+    "directory-unavailable-title": "";
+    "directory-unavailable-text": "";
+    "unavailable-title": "";
+    "unavailable-text": "";
+  };
   "standIn": {
-    "banner": "Προσομοίωση για δοκιμή",
-    "explanation": "Δεν είναι η υπηρεσία του Δημοσίου. Όλα τα πρόσωπα και τα ΚΕΠ είναι επινοημένα.",
-    "sign-in-title": "Σύνδεση με κωδικούς δημόσιας διοίκησης",
-    "taxisnet-title": "Σύνδεση με κωδικούς TAXISnet",
-    "sign-in-people": "Ποιος συνδέεται;",
-    "sign-in-approve": "Σύνδεση",
-    "sign-in-deny": "Άρνηση",
-    "sign-in-choose": "Επιλέξτε ποιος συνδέεται",
-    "sign-in-refused-title": "Η εφαρμογή δεν αναγνωρίστηκε",
-    "sign-in-refused-text": "Η διεύθυνση της εφαρμογής ή ο κωδικός της δεν είναι δηλωμένα: {{reason}}",
-    "signed-out-title": "Αποσυνδεθήκατε",
-    "signed-out-text": "Μπορείτε να κλείσετε το παράθυρο.",
-    "not-found": "Η σελίδα δεν βρέθηκε",
-    "directory-title": "Κατάλογος θυρίδων",
-    "directory-person": "Πρόσωπο",
-    "directory-gates": "Θυρίδες",
-    "printer-title": "Εκδοτήριο εισιτηρίων",
-    "printer-papers": "Χαρτιά που βγήκαν",
-    "printer-offline": "Δεν υπάρχει σύνδεση. Ρωτήστε στη θυρίδα.",
-    "printer-revoked": "Το κλειδί του εκδοτηρίου δεν ισχύει πια. Ρωτήστε στη θυρίδα.",
-    "head": "Διαχειριστής Καταστήματος",
-    "clerk": "Χειριστής",
-    "nobody": "Χωρίς θυρίδα",
-    "citizen": "Πολίτης",
-    "business": "Επιχείρηση",
-    "denied": "Η σύνδεση δεν εγκρίνεται"
-  },
+    "banner": "";
+    "explanation": "";
+    "sign-in-title": "";
+    "taxisnet-title": "";
+    "sign-in-people": "";
+    "sign-in-approve": "";
+    "sign-in-deny": "";
+    "sign-in-choose": "";
+    "sign-in-refused-title": "";
+    "sign-in-refused-text": "reason";
+    "signed-out-title": "";
+    "signed-out-text": "";
+    "not-found": "";
+    "directory-title": "";
+    "directory-person": "";
+    "directory-gates": "";
+    "printer-title": "";
+    "printer-papers": "";
+    "printer-offline": "";
+    "printer-revoked": "";
+    "head": "";
+    "clerk": "";
+    "nobody": "";
+    "citizen": "";
+    "business": "";
+    "denied": "";
+  };
   "import": {
     "faults": {
-      "file-empty": "Το αρχείο είναι κενό.",
-      "file-without-rows": "Το αρχείο έχει επικεφαλίδα, αλλά καμία γραμμή με στοιχεία.",
-      "file-too-large": "Το αρχείο είναι μεγαλύτερο από {{max}} MB. Χωρίστε το σε μικρότερα.",
-      "file-is-spreadsheet": "Το αρχείο είναι βιβλίο του Excel. Αποθηκεύστε το ως «CSV UTF-8» και δοκιμάστε ξανά.",
-      "file-is-pdf": "Το αρχείο είναι PDF. Χρειάζεται CSV ή JSON.",
-      "file-is-page": "Το αρχείο είναι ιστοσελίδα ή XML. Χρειάζεται CSV ή JSON.",
-      "file-is-binary": "Το αρχείο δεν είναι κείμενο. Χρειάζεται CSV ή JSON.",
-      "file-is-utf-16": "Το αρχείο έχει κωδικοποίηση UTF-16. Αποθηκεύστε το ως «CSV UTF-8» και δοκιμάστε ξανά.",
-      "file-is-windows-1253": "Το αρχείο έχει παλιά ελληνική κωδικοποίηση (Windows-1253). Αποθηκεύστε το ως «CSV UTF-8» και δοκιμάστε ξανά.",
-      "file-not-utf-8": "Το αρχείο δεν έχει κωδικοποίηση UTF-8. Αποθηκεύστε το ως «CSV UTF-8» και δοκιμάστε ξανά.",
-      "json-broken": "Το JSON δεν διαβάζεται: {{reason}}",
-      "json-not-list": "Το JSON πρέπει να είναι λίστα από αντικείμενα: [{…}, {…}].",
-      "json-row-not-object": "Κάθε στοιχείο της λίστας πρέπει να είναι αντικείμενο: {…}.",
-      "quotes-broken": "Τα εισαγωγικά δεν κλείνουν σωστά. Ένα εισαγωγικό μέσα σε κελί γράφεται διπλό: \"\".",
-      "cells-differ": "Η γραμμή έχει {{found}} κελιά, ενώ η επικεφαλίδα έχει {{expected}}. Ελέγξτε τα διαχωριστικά.",
-      "column-nameless": "Η στήλη {{position}} δεν έχει όνομα στην επικεφαλίδα.",
-      "column-twice": "Η στήλη υπάρχει δύο φορές.",
-      "column-unknown": "Άγνωστη στήλη. Γνωστές: {{known}}.",
-      "column-missing": "Η στήλη λείπει και είναι υποχρεωτική.",
-      "code-is-number": "Ο κωδικός γράφτηκε ως αριθμός. Γράψτε τον ως κείμενο, μέσα σε εισαγωγικά.",
-      "code-zeros-lost": "Ο κωδικός έχει λιγότερα από 4 ψηφία: χάθηκαν τα αρχικά μηδενικά. Μήπως είναι {{suggestion}}; Στο Excel μορφοποιήστε τη στήλη ως κείμενο.",
-      "code-latin-letter": "Το γράμμα του κωδικού είναι λατινικό. Γράψτε το ελληνικό.",
-      "code-malformed": "Ο κωδικός ΚΕΠ έχει 4 ψηφία και ίσως ένα ελληνικό κεφαλαίο, π.χ. 9901 ή 9901Π.",
-      "service-code-malformed": "Ο κωδικός υπηρεσίας έχει έως 40 λατινικά πεζά, ψηφία και παύλες, π.χ. signature-certification.",
-      "code-twice": "Ο κωδικός υπάρχει ήδη στη γραμμή {{earlier}}.",
-      "parent-unknown": "Δεν υπάρχει ΚΕΠ με αυτόν τον κωδικό, ούτε στο αρχείο ούτε στο σύστημα.",
-      "parents-in-circle": "Το ΚΕΠ καταλήγει παράρτημα του εαυτού του.",
-      "not-text": "Γράψτε την τιμή ως κείμενο, μέσα σε εισαγωγικά.",
-      "text-damaged": "Το κείμενο έχει αλλοιωμένους χαρακτήρες (�). Ελέγξτε την κωδικοποίηση του αρχικού αρχείου.",
-      "postcode-malformed": "Ο ταχυδρομικός κώδικας έχει 5 ψηφία και δεν αρχίζει από 0.",
-      "hours-unread": "Δεν διαβάζεται: «{{text}}». Γράψτε τις ώρες όπως 08:00–15:00, 17:00–19:00.",
-      "hours-backwards": "Στο «{{text}}» η λήξη δεν είναι μετά την έναρξη.",
-      "hours-crossing": "Στο «{{text}}» οι ώρες επικαλύπτονται. Γράψτε κάθε ώρα μία φορά.",
-      "hours-day-unread": "Δεν διαβάζονται οι ημέρες: «{{text}}». Γράψτε όπως Δευτέρα–Παρασκευή 08:00–15:00; Τρίτη 17:00–19:00.",
-      "language-unknown": "Η γλώσσα «{{found}}» δεν είναι στον κατάλογο. Γράψτε το όνομά της ολόκληρο, π.χ. «Αλβανικά».",
-      "hours-never": "Όλες οι ημέρες είναι κλειστές. Αν οι ώρες δεν είναι γνωστές, αφήστε τις κενές.",
-      "service-group-unknown": "Γράψτε signatures, certificates, vehicles, benefits, collection ή other.",
-      "web-address-malformed": "Γράψτε ολόκληρη τη διεύθυνση της σελίδας: αρχίζει με https://",
-      "number-malformed": "Δεν είναι αριθμός.",
-      "number-not-whole": "Δεν είναι ακέραιος αριθμός.",
-      "number-out-of-range": "Γράψτε αριθμό από {{min}} έως {{max}}.",
-      "latitude-outside": "Το γεωγραφικό πλάτος στην Ελλάδα είναι από {{min}} έως {{max}}. Μήπως αντιστράφηκε με το μήκος;",
-      "longitude-outside": "Το γεωγραφικό μήκος στην Ελλάδα είναι από {{min}} έως {{max}}. Μήπως αντιστράφηκε με το πλάτος;",
-      "coordinate-alone": "Συμπληρώστε και τις δύο συντεταγμένες ή καμία.",
-      "yes-or-no": "Γράψτε ναι ή όχι."
-    },
+      "file-empty": "";
+      "file-without-rows": "";
+      "file-too-large": "max";
+      "file-is-spreadsheet": "";
+      "file-is-pdf": "";
+      "file-is-page": "";
+      "file-is-binary": "";
+      "file-is-utf-16": "";
+      "file-is-windows-1253": "";
+      "file-not-utf-8": "";
+      "json-broken": "reason";
+      "json-not-list": "";
+      "json-row-not-object": "";
+      "quotes-broken": "";
+      "cells-differ": "expected" | "found";
+      "column-nameless": "position";
+      "column-twice": "";
+      "column-unknown": "known";
+      "column-missing": "";
+      "code-is-number": "";
+      "code-zeros-lost": "suggestion";
+      "code-latin-letter": "";
+      "code-malformed": "";
+      "service-code-malformed": "";
+      "code-twice": "earlier";
+      "parent-unknown": "";
+      "parents-in-circle": "";
+      "not-text": "";
+      "text-damaged": "";
+      "postcode-malformed": "";
+      "hours-unread": "text";
+      "hours-backwards": "text";
+      "hours-crossing": "text";
+      "hours-day-unread": "text";
+      "language-unknown": "found";
+      "hours-never": "";
+      "service-group-unknown": "";
+      "web-address-malformed": "";
+      "number-malformed": "";
+      "number-not-whole": "";
+      "number-out-of-range": "max" | "min";
+      "latitude-outside": "max" | "min";
+      "longitude-outside": "max" | "min";
+      "coordinate-alone": "";
+      "yes-or-no": "";
+    };
     "report": {
-      "line": "γραμμή {{line}}",
-      "column": "στήλη {{column}}",
-      "more_one": "… και {{count}} ακόμη πρόβλημα.",
-      "more_other": "… και {{count}} ακόμη προβλήματα.",
-      "nothing_one": "Δεν εισήχθη τίποτα: βρέθηκε {{count}} πρόβλημα. Διορθώστε το και δοκιμάστε ξανά.",
-      "nothing_other": "Δεν εισήχθη τίποτα: βρέθηκαν {{count}} προβλήματα. Διορθώστε τα και δοκιμάστε ξανά.",
-      "offices": "ΚΕΠ: {{added}} νέα, {{changed}} άλλαξαν, {{unchanged}} έμειναν ίδια.",
-      "services": "Υπηρεσίες: {{added}} νέες, {{changed}} άλλαξαν, {{unchanged}} έμειναν ίδιες.",
-      "translations": "Μεταφράσεις: {{added}} νέες, {{changed}} άλλαξαν, {{unchanged}} έμειναν ίδιες."
-    }
-  },
+      "line": "line";
+      "column": "column";
+      "more_one": "count";
+      "more_other": "count";
+      "nothing_one": "count";
+      "nothing_other": "count";
+      "offices": "added" | "changed" | "unchanged";
+      "services": "added" | "changed" | "unchanged";
+      "translations": "added" | "changed" | "unchanged";
+    };
+  };
   "letter": {
-    "head": "Ραντεβού στα ΚΕΠ",
-    "sample-office": "ΚΕΠ Παραδείγματος",
-    "test-subject": "Δοκιμή: {{subject}}",
-    "greeting": "Καλημέρα σας,",
-    "preview": "{{when}}, κωδικός {{code}}.",
-    "subject-confirmation": "Το ραντεβού σας στο {{office}}: {{when}}",
-    "subject-change": "Νέα ώρα για το ραντεβού σας: {{when}}",
-    "subject-service": "Το ραντεβού σας άλλαξε: {{when}}",
-    "subject-apology": "Νέα ώρα για το ραντεβού σας: {{when}}",
-    "subject-cancellation": "Το ραντεβού σας ακυρώθηκε: {{when}}",
-    "subject-transfer": "Το ραντεβού σας μεταφέρθηκε σε άλλο ΚΕΠ: {{when}}",
-    "subject-moved-here": "Το ραντεβού σας μεταφέρθηκε στο {{office}}: {{when}}",
-    "subject-reminder": "Υπενθύμιση: αύριο, {{when}}",
-    "subject-confirm-link": "Επιβεβαιώστε το ραντεβού σας: {{when}}",
-    "subject-manage-link": "Ο σύνδεσμος για το ραντεβού σας: {{when}}",
-    "subject-earlier-offer": "Ελευθερώθηκε νωρίτερη ώρα: {{when}}",
-    "subject-offer-elsewhere": "Ελευθερώθηκε νωρίτερη ώρα στο {{office}}: {{when}}",
-    "heading-confirmation": "Σας περιμένουμε {{day}}, {{time}}",
-    "heading-change": "Νέα ώρα: σας περιμένουμε {{day}}, {{time}}",
-    "heading-service": "Σας περιμένουμε {{day}}, {{time}}, για άλλη υπηρεσία",
-    "heading-apology": "Νέα ώρα: σας περιμένουμε {{day}}, {{time}}",
-    "heading-cancellation": "Το ραντεβού σας {{day}}, {{time}}, στο {{office}} ακυρώθηκε",
-    "heading-transfer": "Το ραντεβού σας {{day}}, {{time}}, στο {{office}} δεν ισχύει πια",
-    "heading-moved-here": "Σας περιμένουμε {{day}}, {{time}}, στο {{office}}",
-    "heading-reminder": "Σας περιμένουμε αύριο, {{day}}, {{time}}",
-    "heading-confirm-link": "Επιβεβαιώστε το ραντεβού σας",
-    "heading-manage-link": "Ο σύνδεσμος για το ραντεβού σας",
-    "heading-earlier-offer": "Νωρίτερη ώρα: {{day}}, {{time}}",
-    "heading-offer-elsewhere": "Νωρίτερη ώρα στο {{office}}: {{day}}, {{time}}",
-    "subject-wish-link": "Να σας γράψουμε όταν ελευθερωθεί ώρα;",
-    "subject-wish-offer": "Ελευθερώθηκε ώρα: {{when}}",
-    "heading-wish-link": "Να σας γράψουμε όταν ελευθερωθεί ώρα;",
-    "heading-wish-offer": "Ελευθερώθηκε ώρα {{day}}, {{time}}",
-    "preview-wish": "Μετρά μόλις πατήσετε το κουμπί.",
-    "wish-asked": "Ζητήθηκε να σας γράψουμε σε αυτή τη διεύθυνση όταν ελευθερωθεί ώρα. Μετρά μόλις το επιβεβαιώσετε, μέσα σε μία ημέρα.",
-    "wish-offer-until": "Την κρατάμε για εσάς έως τις {{time}}. Αν δεν απαντήσετε, προτείνεται στον επόμενο και εσείς μένετε στη σειρά.",
-    "act-wish": "Ναι, γράψτε μου",
-    "act-place": "Δείτε την ώρα",
-    "preview-offer": "Την κρατάμε για εσάς έως τις {{time}}.",
-    "offer-elsewhere": "Η ώρα είναι σε άλλο ΚΕΠ: {{office}}. Αν την πάρετε, το ραντεβού σας μεταφέρεται εκεί και αποκτά νέο κωδικό.",
-    "subject-address-link": "Επιβεβαιώστε το νέο e-mail του ραντεβού σας",
-    "heading-address-link": "Να έρχονται εδώ τα μηνύματα;",
-    "preview-address": "Τίποτα δεν αλλάζει, αν δεν πατήσετε το κουμπί.",
-    "address-asked": "Ζητήθηκε να έρχονται σε αυτή τη διεύθυνση τα μηνύματα ενός ραντεβού. Αν δεν το ζητήσατε εσείς, δεν χρειάζεται να κάνετε κάτι: τίποτα δεν αλλάζει.",
-    "act-address": "Ναι, αυτό είναι το e-mail μου",
-    "offer-until": "Την κρατάμε για εσάς έως τις {{time}}. Αν δεν απαντήσετε, δεν χάνετε τίποτα: το ραντεβού σας μένει όπως είναι.",
-    "have-now": "Έχετε τώρα",
-    "act-offer": "Δείτε τη νέα ώρα",
-    "offer-end": "Στην ίδια σελίδα μπορείτε να σταματήσετε τις προτάσεις.",
-    "not-valid-yet": "Το ραντεβού δεν ισχύει ακόμη. Κρατάμε την ώρα για εσάς έως τις {{time}}.",
-    "not-held-yet": "Το ραντεβού δεν ισχύει ακόμη. Η ώρα κρατιέται μόλις πατήσετε το κουμπί, αν είναι ακόμη ελεύθερη.",
-    "preview-confirm-link": "Το ραντεβού δεν ισχύει ακόμη. Πατήστε το κουμπί έως τις {{time}}.",
-    "preview-not-held": "Το ραντεβού δεν ισχύει ακόμη. Η ώρα κρατιέται μόλις πατήσετε το κουμπί.",
-    "if-too-late": "Αν περάσει η ώρα, ο σύνδεσμος θα σας δείξει αν η θέση είναι ακόμη ελεύθερη ή τις πλησιέστερες.",
-    "link-asked": "Τον ζητήσατε με τον κωδικό και το επώνυμο. Αν δεν τον ζητήσατε εσείς, δεν χρειάζεται να κάνετε κάτι: το ραντεβού μένει όπως είναι.",
-    "sorry": "Χρειάστηκε να αλλάξουμε την ώρα του ραντεβού σας. Σας ζητούμε συγγνώμη.",
-    "if-it-suits": "Αν η νέα ώρα σας εξυπηρετεί, δεν χρειάζεται να κάνετε κάτι. Αν όχι,",
-    "if-it-suits-link": "Αν η νέα ώρα σας εξυπηρετεί, δεν χρειάζεται να κάνετε κάτι. Αν όχι, επιλέξτε άλλη από τον σύνδεσμο.",
-    "again": "Αν δεν το ζητήσατε εσείς ή αν θέλετε νέο ραντεβού,",
-    "transferred": "Μεταφέρθηκε στο {{office}}, που σας στέλνει ξεχωριστά την ώρα και νέο κωδικό.",
-    "moved-here": "Το ραντεβού σας ήταν στο {{office}}. Εκεί δεν ισχύει πια.",
-    "new-code": "Άλλαξε και ο κωδικός: ισχύει μόνο αυτός που βλέπετε εδώ.",
-    "or-call": "καλέστε μας στο {{phone}}.",
-    "or-come": "επικοινωνήστε με το ΚΕΠ.",
-    "new-time": "Νέα ώρα",
-    "new-time-earlier": "Νέα ώρα, νωρίτερα",
-    "was": "Ήταν",
-    "code": "Κωδικός",
-    "what": "Τι",
-    "where": "Πού",
-    "phone": "Τηλέφωνο",
-    "when": "Πότε",
-    "act-confirm": "Επιβεβαίωση ραντεβού",
-    "act-manage": "Δείτε, αλλάξτε ή ακυρώστε το ραντεβού",
-    "act-coming": "Θα έρθω",
-    "act-not-coming": "Δεν μπορώ, άλλη ώρα ή ακύρωση",
-    "page-asks": "Ο σύνδεσμος ανοίγει μια σελίδα όπου το επιβεβαιώνετε.",
-    "about": "{{service}}, {{about}}",
-    "about-minutes": "περίπου {{minutes}} λεπτά",
-    "together": "Μία επίσκεψη για όλους",
-    "person": "Άτομο {{number}}",
-    "bring": "Να έχετε μαζί σας",
-    "bring-minor": "Να έχετε μαζί σας, για ανήλικο",
-    "bring-proxy": "Να έχετε μαζί σας, με εξουσιοδότηση",
-    "bring-business": "Να έχετε μαζί σας, για επιχείρηση",
-    "mark-original": "πρωτότυπο",
-    "mark-print": "εκτύπωση",
-    "mark-found": "το βρίσκει το ΚΕΠ",
-    "business": "Επιχείρηση",
-    "access": "Πρόσβαση στο ΚΕΠ",
-    "access-stepFreeEntrance": "Είσοδος χωρίς σκαλοπάτια",
-    "access-lift": "Ανελκυστήρας ή όλα στο ισόγειο",
-    "access-accessibleWc": "Προσβάσιμο WC",
-    "access-disabledParking": "Θέση στάθμευσης για άτομα με αναπηρία",
-    "not-coming": "Αν δεν μπορέσετε να έρθετε, παρακαλούμε ενημερώστε μας, για να δοθεί η ώρα σε άλλον.",
-    "not-coming-cancel": "Αν δεν μπορέσετε να έρθετε, παρακαλούμε ακυρώστε το ραντεβού, για να δοθεί η ώρα σε άλλον.",
-    "late": "Αν έρθετε πάνω από {{minutes}} λεπτά μετά την ώρα σας, περιμένετε μαζί με όσους ήρθαν χωρίς ραντεβού.",
-    "change": "Για άλλη ώρα ή ακύρωση καλέστε μας στο {{phone}} και πείτε τον κωδικό.",
-    "change-at-office": "Για άλλη ώρα ή ακύρωση επικοινωνήστε με το ΚΕΠ και πείτε τον κωδικό.",
-    "calendar": "Ανοίξτε το συνημμένο, για να μπει ή να ενημερωθεί στο ημερολόγιό σας.",
-    "calendar-gone": "Ανοίξτε το συνημμένο, για να φύγει από το ημερολόγιό σας.",
-    "calendar-title": "Ραντεβού στο {{office}}",
-    "calendar-code": "Κωδικός {{code}}",
-    "foot-why": "Λάβατε αυτό το μήνυμα επειδή δόθηκε η διεύθυνσή σας για ραντεβού στο {{office}}. Αν δεν το κλείσατε εσείς, ενημερώστε μας.",
-    "foot-why-link": "Λάβατε αυτό το μήνυμα επειδή κάποιος έδωσε τη διεύθυνσή σας για ραντεβού στο {{office}}. Αν δεν το ζητήσατε εσείς, ο ίδιος σύνδεσμος το διαγράφει.",
-    "foot-reply": "Το μήνυμα στάλθηκε αυτόματα. Αν απαντήσετε, η απάντησή σας φτάνει στο ΚΕΠ.",
-    "foot-no-reply": "Το μήνυμα στάλθηκε αυτόματα, παρακαλούμε μην απαντήσετε."
-  },
+    "head": "";
+    "sample-office": "";
+    "test-subject": "subject";
+    "greeting": "";
+    "preview": "code" | "when";
+    "subject-confirmation": "office" | "when";
+    "subject-change": "when";
+    "subject-service": "when";
+    "subject-apology": "when";
+    "subject-cancellation": "when";
+    "subject-transfer": "when";
+    "subject-moved-here": "office" | "when";
+    "subject-reminder": "when";
+    "subject-confirm-link": "when";
+    "subject-manage-link": "when";
+    "subject-earlier-offer": "when";
+    "subject-offer-elsewhere": "office" | "when";
+    "heading-confirmation": "day" | "time";
+    "heading-change": "day" | "time";
+    "heading-service": "day" | "time";
+    "heading-apology": "day" | "time";
+    "heading-cancellation": "day" | "office" | "time";
+    "heading-transfer": "day" | "office" | "time";
+    "heading-moved-here": "day" | "office" | "time";
+    "heading-reminder": "day" | "time";
+    "heading-confirm-link": "";
+    "heading-manage-link": "";
+    "heading-earlier-offer": "day" | "time";
+    "heading-offer-elsewhere": "day" | "office" | "time";
+    "subject-wish-link": "";
+    "subject-wish-offer": "when";
+    "heading-wish-link": "";
+    "heading-wish-offer": "day" | "time";
+    "preview-wish": "";
+    "wish-asked": "";
+    "wish-offer-until": "time";
+    "act-wish": "";
+    "act-place": "";
+    "preview-offer": "time";
+    "offer-elsewhere": "office";
+    "subject-address-link": "";
+    "heading-address-link": "";
+    "preview-address": "";
+    "address-asked": "";
+    "act-address": "";
+    "offer-until": "time";
+    "have-now": "";
+    "act-offer": "";
+    "offer-end": "";
+    "not-valid-yet": "time";
+    "not-held-yet": "";
+    "preview-confirm-link": "time";
+    "preview-not-held": "";
+    "if-too-late": "";
+    "link-asked": "";
+    "sorry": "";
+    "if-it-suits": "";
+    "if-it-suits-link": "";
+    "again": "";
+    "transferred": "office";
+    "moved-here": "office";
+    "new-code": "";
+    "or-call": "phone";
+    "or-come": "";
+    "new-time": "";
+    "new-time-earlier": "";
+    "was": "";
+    "code": "";
+    "what": "";
+    "where": "";
+    "phone": "";
+    "when": "";
+    "act-confirm": "";
+    "act-manage": "";
+    "act-coming": "";
+    "act-not-coming": "";
+    "page-asks": "";
+    "about": "about" | "service";
+    "about-minutes": "minutes";
+    "together": "";
+    "person": "number";
+    "bring": "";
+    "bring-minor": "";
+    "bring-proxy": "";
+    "bring-business": "";
+    "mark-original": "";
+    "mark-print": "";
+    "mark-found": "";
+    "business": "";
+    "access": "";
+    "access-stepFreeEntrance": "";
+    "access-lift": "";
+    "access-accessibleWc": "";
+    "access-disabledParking": "";
+    "not-coming": "";
+    "not-coming-cancel": "";
+    "late": "minutes";
+    "change": "phone";
+    "change-at-office": "";
+    "calendar": "";
+    "calendar-gone": "";
+    "calendar-title": "office";
+    "calendar-code": "code";
+    "foot-why": "office";
+    "foot-why-link": "office";
+    "foot-reply": "";
+    "foot-no-reply": "";
+  };
   "mails": {
-    "title": "E-mail",
-    "letter-confirmation": "Επιβεβαίωση",
-    "letter-change": "Αλλαγή",
-    "letter-moved": "Νέα ώρα",
-    "letter-apology": "Νέα ώρα από το ΚΕΠ",
-    "letter-cancellation": "Ακύρωση",
-    "letter-reminder": "Υπενθύμιση",
-    "letter-confirm-link": "Σύνδεσμος επιβεβαίωσης",
-    "letter-manage-link": "Σύνδεσμος για το ραντεβού",
-    "letter-earlier-offer": "Πρόταση για νωρίτερη ώρα",
-    "letter-wish-link": "Επιβεβαίωση επιθυμίας για ώρα",
-    "letter-wish-offer": "Πρόταση ώρας που ελευθερώθηκε",
-    "letter-address-link": "Επιβεβαίωση νέου e-mail",
-    "instead-of": "αντί για {{when}}",
-    "is-due": "θα σταλεί {{at}}",
-    "is-waiting": "περιμένει τον διακομιστή e-mail",
-    "is-tried-again": "νέα προσπάθεια {{at}}",
-    "is-sending": "στέλνεται τώρα",
-    "is-sent": "{{at}}, στάλθηκε",
-    "is-refused": "{{at}}, δεν παραδόθηκε",
-    "is-expired": "{{at}}, δεν παραδόθηκε επί 48 ώρες",
-    "is-too-late": "{{at}}, δεν παραδόθηκε εγκαίρως",
-    "is-restored": "{{at}}, δεν στάλθηκε",
-    "at-time": "στις {{time}}",
-    "at-day": "{{day}}, {{time}}",
-    "reason-no-such-address": "Η διεύθυνση δεν υπάρχει",
-    "reason-no-such-domain": "Κανένας διακομιστής δεν δέχεται e-mail για το {{domain}}",
-    "reason-mailbox-full": "Το γραμματοκιβώτιο είναι γεμάτο",
-    "reason-not-accepted": "Ο διακομιστής του παραλήπτη αρνήθηκε το μήνυμα",
-    "reason-too-large": "Ο διακομιστής του παραλήπτη δεν δέχεται τόσο μεγάλο μήνυμα",
-    "reason-unreachable": "Ο διακομιστής του παραλήπτη δεν απαντά",
-    "reason-restored": "Επαναφορά από αντίγραφο: ίσως δεν έχει σταλεί",
-    "answer": "Απάντηση του διακομιστή",
-    "lost-confirmation": "E-mail: η επιβεβαίωση δεν παραδόθηκε",
-    "lost-change": "E-mail: η αλλαγή δεν παραδόθηκε",
-    "lost-apology": "E-mail: η νέα ώρα δεν παραδόθηκε",
-    "lost-cancellation": "E-mail: η ακύρωση δεν παραδόθηκε",
-    "lost-reminder": "E-mail: η υπενθύμιση δεν παραδόθηκε",
-    "lost-confirm-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
-    "lost-manage-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
-    "lost-earlier-offer": "E-mail: η πρόταση δεν παραδόθηκε",
-    "lost-wish-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
-    "lost-wish-offer": "E-mail: η πρόταση δεν παραδόθηκε",
-    "lost-address-link": "E-mail: ο σύνδεσμος δεν παραδόθηκε",
-    "means-confirmation": "Το ραντεβού ισχύει, αλλά χωρίς γραπτή επιβεβαίωση.",
-    "means-change": "Η αλλαγή ισχύει, αλλά ίσως δεν είναι γνωστή.",
-    "means-apology": "Η νέα ώρα ισχύει, αλλά ίσως δεν είναι γνωστή.",
-    "means-cancellation": "Η ακύρωση ισχύει, αλλά ίσως δεν είναι γνωστή.",
-    "means-reminder": "Το ραντεβού ισχύει κανονικά.",
-    "means-confirm-link": "Ο πολίτης δεν μπορεί να επιβεβαιώσει την ώρα που κρατά.",
-    "means-manage-link": "Το ραντεβού ισχύει κανονικά.",
-    "means-earlier-offer": "Το ραντεβού ισχύει κανονικά.",
-    "means-wish-link": "Η επιθυμία δεν μετρά ακόμη.",
-    "means-wish-offer": "Η ώρα προτείνεται στον επόμενο.",
-    "means-address-link": "Το ραντεβού ισχύει με το e-mail που είχε.",
-    "address": "Διεύθυνση",
-    "meant": "Μήπως {{email}};",
-    "again": "Νέα αποστολή",
-    "overtaken": "Συνάδελφος έβαλε στο μεταξύ {{address}}. Εσείς γράψατε {{typed}}.",
-    "overtaken-none": "Συνάδελφος έσβησε στο μεταξύ τη διεύθυνση. Εσείς γράψατε {{typed}}.",
-    "keep-theirs": "Να μείνει όπως είναι",
-    "send-mine": "Αποστολή σε αυτή που έγραψα",
-    "done-again": "Το e-mail στέλνεται ξανά: {{email}}",
-    "act-corrected": "Διόρθωση διεύθυνσης",
-    "done-corrected": "Νέα διεύθυνση: {{email}}. Το e-mail θα σταλεί σε δύο λεπτά.",
-    "by-phone": "Ή τηλεφωνικά:",
-    "no-phone": "Δεν έχει δοθεί τηλέφωνο.",
-    "on-call-list": "Λίστα κλήσεων, {{day}}",
-    "written": "Τι γράφτηκε",
-    "not-loaded": "Τα e-mail του ραντεβού δεν φορτώθηκαν",
-    "page": "E-mail της ημέρας",
-    "page-failed": "Τα e-mail δεν φορτώθηκαν",
-    "page-about": "Αφορούν ραντεβού από τώρα και μετά. Όποιος δεν έλαβε e-mail είναι και στη λίστα κλήσεων της ημέρας του.",
-    "to-page": "Όλα τα e-mail της ημέρας",
-    "views": "Προβολή των e-mail",
-    "view-lost": "Δεν παραδόθηκαν, {{count}}",
-    "view-under-way": "Σε εξέλιξη, {{count}}",
-    "view-sent": "Στάλθηκαν σήμερα, {{count}}",
-    "caption-lost": "E-mail που δεν παραδόθηκαν",
-    "caption-under-way": "E-mail σε εξέλιξη",
-    "caption-sent": "E-mail που στάλθηκαν σήμερα",
-    "column-visit": "Ραντεβού",
-    "column-person": "Πρόσωπο",
-    "column-letter": "Μήνυμα",
-    "column-why": "Γιατί",
-    "column-state": "Κατάσταση",
-    "column-acts": "Τι γίνεται τώρα",
-    "visit-today": "Σήμερα {{time}}",
-    "visit-cancelled": "ακυρώθηκε",
-    "in-call-list": "στη λίστα κλήσεων",
-    "without-phone": "Χωρίς τηλέφωνο",
-    "correct-to": "Διόρθωση σε {{domain}}",
-    "other-address": "Άλλη διεύθυνση",
-    "of-person": "{{act}}: {{name}}",
-    "none-lost": "Κανένα e-mail δεν έχει χαθεί",
-    "none-lost-text": "Ό,τι δεν παραδοθεί θα εμφανιστεί εδώ, και ο πολίτης θα μπει στη λίστα κλήσεων της ημέρας του.",
-    "none-under-way": "Κανένα e-mail δεν περιμένει",
-    "none-under-way-text": "Κάθε e-mail στέλνεται δύο λεπτά μετά την ενέργεια που το προκάλεσε. Ως τότε εμφανίζεται εδώ.",
-    "none-sent": "Σήμερα δεν έχει σταλεί κανένα e-mail",
-    "none-sent-text": "E-mail παίρνει όποιος δίνει διεύθυνση: επιβεβαίωση, κάθε αλλαγή και υπενθύμιση την προηγούμενη ημέρα.",
-    "to-office": "Προς το ΚΕΠ",
-    "to-office-lost": "Αν η διεύθυνση έχει λάθος, ο Διαχειριστής Καταστήματος τη διορθώνει στις ρυθμίσεις:",
-    "who-knows": "Τι ξέρει ο πολίτης;",
-    "who-knows-text": "Ένα e-mail που δεν παραδόθηκε δεν αλλάζει το ραντεβού. Η νέα ώρα ισχύει, αλλά ίσως δεν είναι γνωστή: γι’ αυτό μένει εδώ μέχρι να σταλεί ή να συμφωνήσει ο πολίτης τηλεφωνικά.",
-    "preview": "Προεπισκόπηση e-mail",
-    "preview-and-test": "Προεπισκόπηση και δοκιμή",
-    "preview-language": "Γλώσσα του e-mail",
-    "preview-from": "Από",
-    "preview-subject": "Θέμα",
-    "preview-text": "Κείμενο του e-mail",
-    "preview-close": "Κλείσιμο",
-    "test-sending": "Αποστολή…",
-    "test-sent": "Η δοκιμή στάλθηκε στο {{email}}."
-  },
+    "title": "";
+    "letter-confirmation": "";
+    "letter-change": "";
+    "letter-moved": "";
+    "letter-apology": "";
+    "letter-cancellation": "";
+    "letter-reminder": "";
+    "letter-confirm-link": "";
+    "letter-manage-link": "";
+    "letter-earlier-offer": "";
+    "letter-wish-link": "";
+    "letter-wish-offer": "";
+    "letter-address-link": "";
+    "instead-of": "when";
+    "is-due": "at";
+    "is-waiting": "";
+    "is-tried-again": "at";
+    "is-sending": "";
+    "is-sent": "at";
+    "is-refused": "at";
+    "is-expired": "at";
+    "is-too-late": "at";
+    "is-restored": "at";
+    "at-time": "time";
+    "at-day": "day" | "time";
+    "reason-no-such-address": "";
+    "reason-no-such-domain": "domain";
+    "reason-mailbox-full": "";
+    "reason-not-accepted": "";
+    "reason-too-large": "";
+    "reason-unreachable": "";
+    "reason-restored": "";
+    "answer": "";
+    "lost-confirmation": "";
+    "lost-change": "";
+    "lost-apology": "";
+    "lost-cancellation": "";
+    "lost-reminder": "";
+    "lost-confirm-link": "";
+    "lost-manage-link": "";
+    "lost-earlier-offer": "";
+    "lost-wish-link": "";
+    "lost-wish-offer": "";
+    "lost-address-link": "";
+    "means-confirmation": "";
+    "means-change": "";
+    "means-apology": "";
+    "means-cancellation": "";
+    "means-reminder": "";
+    "means-confirm-link": "";
+    "means-manage-link": "";
+    "means-earlier-offer": "";
+    "means-wish-link": "";
+    "means-wish-offer": "";
+    "means-address-link": "";
+    "address": "";
+    "meant": "email";
+    "again": "";
+    "overtaken": "address" | "typed";
+    "overtaken-none": "typed";
+    "keep-theirs": "";
+    "send-mine": "";
+    "done-again": "email";
+    "act-corrected": "";
+    "done-corrected": "email";
+    "by-phone": "";
+    "no-phone": "";
+    "on-call-list": "day";
+    "written": "";
+    "not-loaded": "";
+    "page": "";
+    "page-failed": "";
+    "page-about": "";
+    "to-page": "";
+    "views": "";
+    "view-lost": "count";
+    "view-under-way": "count";
+    "view-sent": "count";
+    "caption-lost": "";
+    "caption-under-way": "";
+    "caption-sent": "";
+    "column-visit": "";
+    "column-person": "";
+    "column-letter": "";
+    "column-why": "";
+    "column-state": "";
+    "column-acts": "";
+    "visit-today": "time";
+    "visit-cancelled": "";
+    "in-call-list": "";
+    "without-phone": "";
+    "correct-to": "domain";
+    "other-address": "";
+    "of-person": "act" | "name";
+    "none-lost": "";
+    "none-lost-text": "";
+    "none-under-way": "";
+    "none-under-way-text": "";
+    "none-sent": "";
+    "none-sent-text": "";
+    "to-office": "";
+    "to-office-lost": "";
+    "who-knows": "";
+    "who-knows-text": "";
+    "preview": "";
+    "preview-and-test": "";
+    "preview-language": "";
+    "preview-from": "";
+    "preview-subject": "";
+    "preview-text": "";
+    "preview-close": "";
+    "test-sending": "";
+    "test-sent": "email";
+  };
   "nation": {
-    "span": "Κλειστές εβδομάδες {{from}} έως {{to}}. Κανένα πρόσωπο, καμία ουρά, καμία κατάταξη: μόνο τι ξεφεύγει από την τύχη.",
-    "csv": "Όλα τα ΚΕΠ (CSV)",
-    "csv-definitions": "Ορισμοί (CSV)",
-    "coverage": "Πρώτα: ποιοι καταγράφουν",
-    "coverage-of": "Από {{offices}} ΚΕΠ, τα {{reliable}} μετρούν στις συγκρίσεις ({{percent}} %). Οι συγκρίσεις δεν μιλούν για τα υπόλοιπα {{rest}}.",
-    "uncounted": "Σε {{n}} από όσα μετρούν δεν καταγράφηκε πόσες θυρίδες εξυπηρέτησαν: δεν είναι σε καμία ομάδα.",
-    "stage-reliable": "Καταγράφουν, 80 % και πάνω",
-    "stage-incomplete": "Καταγράφουν, κάτω από 80 % ή λιγότερες από 10 ημέρες",
-    "stage-silent": "Δεν καταγράφουν",
-    "stage-not-joined": "Δεν έχουν ενταχθεί ακόμη",
-    "empty": "Κανένα ΚΕΠ δεν μετρά ακόμη",
-    "empty-text": "Ένα ΚΕΠ συγκρίνεται όταν γράφει ολόκληρες τουλάχιστον 4 στις 5 επισκέψεις, σε δέκα ημέρες και πάνω. Δείτε παραπάνω πόσα λείπουν και ζητήστε από τα ΚΕΠ να πατούν «Ήρθε», «Έναρξη» και «Ολοκλήρωση» την ώρα που γίνονται.",
-    "measures": "Τι συγκρίνεται",
-    "measure-on-time": "Στην ώρα τους",
-    "measure-soon": "Χωρίς ραντεβού, μέσα σε 30′",
-    "measure-no-shows": "Δεν προσήλθαν",
-    "sizes": "Ομάδα όμοιων ΚΕΠ",
-    "size-1": "1 θυρίδα",
-    "size-2": "2 θυρίδες",
-    "size-3-5": "3 έως 5 θυρίδες",
-    "size-6-9": "6 έως 9 θυρίδες",
-    "size-10": "10 θυρίδες και πάνω",
-    "size-offices": "{{size}}, {{n}} ΚΕΠ",
-    "funnel-on-time": "Στην ώρα τους, ανάμεσα σε όμοια ΚΕΠ",
-    "funnel-soon": "Χωρίς ραντεβού, ξεκίνησαν μέσα σε 30′, ανάμεσα σε όμοια ΚΕΠ",
-    "funnel-no-shows": "Δεν προσήλθαν, ανάμεσα σε όμοια ΚΕΠ",
-    "funnel-of-on-time": "Ραντεβού που ήρθαν ως την ώρα τους",
-    "funnel-of-soon": "Άτομα που ήρθαν χωρίς ραντεβού",
-    "funnel-of-no-shows": "Ραντεβού με γνωστή έκβαση",
-    "method": "{{offices}} ΚΕΠ. Ζώνη: 95 %. Διακεκομμένες: όριο 99,8 %. Από την ακριβή διωνυμική κατανομή γύρω από το σύνολο της ομάδας.",
-    "spread": "Τα ΚΕΠ της ομάδας διαφέρουν μεταξύ τους {{times}} φορές όσο θα διέφεραν μόνο από τύχη: τα όρια άνοιξαν τόσο.",
-    "nothing-of-size": "Στην ομάδα αυτή δεν καταγράφηκε κανείς: δεν είναι μηδέν.",
-    "inside": "{{inside}} από τα {{all}} είναι μέσα στα όρια: οι διαφορές τους είναι τύχη.",
-    "outside": "Κάτω {{below}}, πάνω {{above}}:",
-    "nobody-outside": "Κανένα ΚΕΠ της ομάδας δεν είναι έξω από τα όρια.",
-    "side-below": "▼ κάτω από τα όρια",
-    "side-above": "▲ πάνω από τα όρια",
-    "side-inside": "μέσα στα όρια",
-    "outside-title": "Έξω από τα όρια, με αλφαβητική σειρά",
-    "outside-hint": "Πρώτα δείτε τι άλλαξε και πόσο πλήρης είναι η καταγραφή.",
-    "office": "ΚΕΠ",
-    "complete": "Πλήρης",
-    "changed": "Τι άλλαξε",
-    "nothing-changed": "τίποτα δεν δηλώθηκε",
-    "change-on": "{{what}}, {{date}}",
-    "change-queue-added": "νέα ουρά",
-    "change-queue-activated": "ενεργοποίηση ουράς",
-    "change-queue-deactivated": "απενεργοποίηση ουράς",
-    "change-queue-archived": "αρχειοθέτηση ουράς",
-    "change-hours-changed": "νέο ωράριο",
-    "change-exception-added": "εξαίρεση",
-    "change-exception-changed": "αλλαγή εξαίρεσης",
-    "of": "{{part}} από {{of}}",
-    "by-chance-few": "Από {{offices}} όμοια ΚΕΠ, η τύχη μόνη της θα έβγαζε ένα έξω το πολύ 1 στις {{times}} φορές. Δεν είναι βαθμολογία.",
-    "by-chance-many": "Από {{offices}} όμοια ΚΕΠ, η τύχη μόνη της θα έβγαζε έξω το πολύ {{many}}. Δεν είναι βαθμολογία.",
-    "how-to-read": "Πώς διαβάζεται",
-    "how-to-read-text": "Κάθε σημείο είναι ένα ΚΕΠ. Αριστερά, με λίγα ραντεβού, η τύχη παίζει περισσότερο: γι’ αυτό το χωνί ανοίγει. Μέσα στο χωνί δεν υπάρχει καλύτερος και χειρότερος.",
-    "access": "Πρόσβαση: ημέρες ως την τρίτη ελεύθερη ώρα",
-    "access-hint": "Με τηλέφωνο, την τελευταία νύχτα που καταγράφηκε στην τελευταία εβδομάδα. Μπάρα: τα μισά ΚΕΠ. Λεπτή γραμμή: τα 9 στα 10.",
-    "offices": "ΚΕΠ",
-    "half": "Στα μισά",
-    "nine-of-ten": "Στα 9 στα 10",
-    "none-free": "Χωρίς ώρα σε 9 εβδομάδες",
-    "shape": "Σχήμα",
-    "no-region": "ΚΕΠ χωρίς περιφέρεια",
-    "nation": "Χώρα",
-    "later": "πάνω από 9 εβδομάδες",
-    "tiles": "Οι περιφέρειες, η καθεμία περίπου στη θέση της",
-    "tiles-hint": "Ημέρες ως την τρίτη ελεύθερη ώρα, στα μισά ΚΕΠ. Τα τετράγωνα είναι ίδια, όσα ΚΕΠ κι αν έχει μια περιφέρεια. Όσο πιο σκούρο, τόσο περισσότερες.",
-    "tile-days_one": "ημέρα",
-    "tile-days_other": "ημέρες",
-    "tile-later": "▲ πάνω από 9 εβδομάδες",
-    "weeks-choice": "Πόσες κλειστές εβδομάδες",
-    "weeks-of": "{{n}} εβδομάδες",
-    "weeks-unknown": "Η διεύθυνση ζητά «{{asked}}» εβδομάδες. Γίνονται από {{from}} έως {{to}} κλειστές· εδώ δείχνονται {{shown}}. Διαλέξτε πόσες θέλετε.",
-    "trend-on-time": "Στην ώρα τους, ανά εβδομάδα, όλα τα ΚΕΠ που κατέγραψαν",
-    "trend-soon": "Χωρίς ραντεβού μέσα σε 30′, ανά εβδομάδα, όλα τα ΚΕΠ που κατέγραψαν",
-    "trend-no-shows": "Δεν προσήλθαν, ανά εβδομάδα, όλα τα ΚΕΠ που κατέγραψαν",
-    "trend-hint": "Ζώνη: όρια ελέγχου, τρεις τυπικές αποκλίσεις. Νέο επίπεδο αρχίζει με {{run}} εβδομάδες στη σειρά στην ίδια πλευρά.",
-    "no-weeks": "Δεν καταγράφηκε ακόμη καμία εβδομάδα: δεν είναι μηδέν.",
-    "one-level": "Ένα επίπεδο σε όλες τις εβδομάδες: {{share}}.",
-    "level": "Από την εβδομάδα {{date}} το επίπεδο άλλαξε, από {{before}} σε {{after}}: {{run}} εβδομάδες στη σειρά στην ίδια πλευρά. Το γιατί δεν το λένε οι αριθμοί.",
-    "weeks-inside": "Καμία εβδομάδα δεν είναι έξω από τα όρια: οι διαφορές τους είναι τύχη.",
-    "weeks-outside": "Έξω από τα όρια, με ρόμβο: {{weeks}}.",
-    "marks": "Κλεισίματα σε όλη τη χώρα: {{marks}}.",
-    "in-week": "την εβδομάδα {{date}}",
-    "week-of": "Εβδομάδα από Δευτέρα",
-    "percent": "Μερίδιο (%)",
-    "count": "Πόσοι",
-    "denominator": "Από",
-    "place": "Θέση",
-    "limits": "Όρια ελέγχου",
-    "from-to": "{{from}} έως {{to}}",
-    "whole-group": "Όλη η ομάδα",
-    "nameless": "ΚΕΠ χωρίς όνομα, {{number}}",
-    "whole-nation": "Όλη η χώρα",
-    "of-region": "Τα ΚΕΠ της περιφέρειας {{region}}",
-    "by-name": "Με αλφαβητική σειρά",
-    "region-span": "Κλειστές εβδομάδες {{from}} έως {{to}}, με αλφαβητική σειρά. Γκρι: γράφτηκαν πολύ λίγα για να συγκριθούν.",
-    "no-such-region": "Δεν υπάρχει ΚΕΠ σε περιφέρεια με αυτό το όνομα",
-    "no-such-region-text": "Διαλέξτε περιφέρεια από τον πίνακα της πρόσβασης, στη σελίδα όλης της χώρας.",
-    "wait-appointment": "Αναμονή με ραντεβού",
-    "wait-walk-in": "Αναμονή χωρίς ραντεβού",
-    "waits": "οι μισοί {{half}}, 9 στους 10 {{most}}",
-    "up-to": "ως {{minutes}}′",
-    "longer-than-hour-short": "πάνω από 60′",
-    "third-free": "Τρίτη ελεύθερη ώρα",
-    "days_one": "σε {{n}} ημέρα",
-    "days_other": "σε {{n}} ημέρες",
-    "as-its-head": "Όπως τη βλέπει ο Διαχειριστής Καταστήματος. Από εδώ δεν αλλάζει τίποτα.",
-    "column": "Στήλη",
-    "means": "Τι σημαίνει",
-    "column-from": "Από",
-    "means-from": "Η Δευτέρα της πρώτης κλειστής εβδομάδας",
-    "column-to": "Έως",
-    "means-to": "Η Κυριακή της τελευταίας κλειστής εβδομάδας",
-    "column-code": "Κωδικός",
-    "means-code": "Ο κωδικός του ΚΕΠ",
-    "column-name": "ΚΕΠ",
-    "means-name": "Το όνομα του ΚΕΠ. Η σειρά είναι αλφαβητική",
-    "column-region": "Περιφέρεια",
-    "means-region": "Κενό: δεν έχει δηλωθεί",
-    "column-coverage": "Καταγραφή",
-    "means-coverage": "Μετρά: τουλάχιστον 4 στις 5 επισκέψεις γράφτηκαν ολόκληρες, σε δέκα ημέρες και πάνω. Τα υπόλοιπα ΚΕΠ δεν συγκρίνονται",
-    "column-days": "Ημέρες με επισκέψεις",
-    "means-days": "Ημέρες στις οποίες γράφτηκε έστω μία επίσκεψη. Κενό: δεν καταγράφηκε",
-    "column-counters": "Θυρίδες",
-    "means-counters": "Οι περισσότερες θυρίδες που εξυπηρέτησαν την ίδια ημέρα. Κενό: δεν καταγράφηκε",
-    "column-visits": "Επισκέψεις",
-    "means-visits": "Όσοι ήρθαν και δεν έφυγαν πριν εξυπηρετηθούν",
-    "column-complete": "Ολόκληρες",
-    "means-complete": "Από τις επισκέψεις: προσέλευση, έναρξη και ολοκλήρωση πατήθηκαν με τη σειρά, με δέκα δευτερόλεπτα ανάμεσα",
-    "column-present": "Παρόντες στην ώρα του ραντεβού",
-    "means-present": "Όσοι ήταν στο ΚΕΠ ως την ώρα του ραντεβού τους, και όσοι από αυτούς έφυγαν. Κενό: κανείς δεν καταγράφηκε",
-    "column-on-time": "Ξεκίνησαν στην ώρα τους",
-    "means-on-time": "Από τους παρόντες: ξεκίνησαν το πολύ 10′ μετά την ώρα του ραντεβού",
-    "column-walk-ins": "Χωρίς ραντεβού",
-    "means-walk-ins": "Όσοι ήρθαν χωρίς ραντεβού, και όσοι από αυτούς έφυγαν. Κενό: κανείς δεν καταγράφηκε",
-    "column-soon": "Ξεκίνησαν μέσα σε 30′",
-    "means-soon": "Από όσους ήρθαν χωρίς ραντεβού: περίμεναν το πολύ 30′",
-    "column-due": "Ραντεβού με γνωστή έκβαση",
-    "means-due": "Ραντεβού για τα οποία γράφτηκε αν ήρθε κάποιος. Κενό: δεν καταγράφηκε",
-    "column-no-shows": "Δεν προσήλθαν",
-    "means-no-shows": "Από τα ραντεβού με γνωστή έκβαση: δεν ήρθε κανείς",
-    "column-appointment-median": "Αναμονή με ραντεβού, οι μισοί έως",
-    "means-appointment-median": "Λεπτά, ως το τέλος του σκαλοπατιού 5, 10, 15, 20, 30, 45, 60. Οι μισοί περίμεναν τόσο ή λιγότερο",
-    "column-appointment-nine-of-ten": "Αναμονή με ραντεβού, 9 στους 10 έως",
-    "means-appointment-nine-of-ten": "Λεπτά, με τα ίδια σκαλοπάτια",
-    "column-walk-in-median": "Αναμονή χωρίς ραντεβού, οι μισοί έως",
-    "means-walk-in-median": "Λεπτά, με τα ίδια σκαλοπάτια",
-    "column-walk-in-nine-of-ten": "Αναμονή χωρίς ραντεβού, 9 στους 10 έως",
-    "means-walk-in-nine-of-ten": "Λεπτά, με τα ίδια σκαλοπάτια",
-    "column-third-free": "Ημέρες ως την τρίτη ελεύθερη ώρα",
-    "means-third-free": "Με τηλέφωνο, όπως ήταν την τελευταία νύχτα που καταγράφηκε στην τελευταία εβδομάδα. Κενό: δεν καταγράφηκε",
-    "longer-than-hour": "πάνω από 60",
-    "none-in-nine-weeks": "καμία σε 9 εβδομάδες",
-    "coverage-reliable": "μετρά",
-    "coverage-incomplete": "κάτω από 80 % ή λιγότερες από 10 ημέρες",
-    "coverage-silent": "δεν καταγράφει",
-    "coverage-not-joined": "δεν έχει ενταχθεί"
-  },
+    "span": "from" | "to";
+    "csv": "";
+    "csv-definitions": "";
+    "coverage": "";
+    "coverage-of": "offices" | "percent" | "reliable" | "rest";
+    "uncounted": "n";
+    "stage-reliable": "";
+    "stage-incomplete": "";
+    "stage-silent": "";
+    "stage-not-joined": "";
+    "empty": "";
+    "empty-text": "";
+    "measures": "";
+    "measure-on-time": "";
+    "measure-soon": "";
+    "measure-no-shows": "";
+    "sizes": "";
+    "size-1": "";
+    "size-2": "";
+    "size-3-5": "";
+    "size-6-9": "";
+    "size-10": "";
+    "size-offices": "n" | "size";
+    "funnel-on-time": "";
+    "funnel-soon": "";
+    "funnel-no-shows": "";
+    "funnel-of-on-time": "";
+    "funnel-of-soon": "";
+    "funnel-of-no-shows": "";
+    "method": "offices";
+    "spread": "times";
+    "nothing-of-size": "";
+    "inside": "all" | "inside";
+    "outside": "above" | "below";
+    "nobody-outside": "";
+    "side-below": "";
+    "side-above": "";
+    "side-inside": "";
+    "outside-title": "";
+    "outside-hint": "";
+    "office": "";
+    "complete": "";
+    "changed": "";
+    "nothing-changed": "";
+    "change-on": "date" | "what";
+    "change-queue-added": "";
+    "change-queue-activated": "";
+    "change-queue-deactivated": "";
+    "change-queue-archived": "";
+    "change-hours-changed": "";
+    "change-exception-added": "";
+    "change-exception-changed": "";
+    "of": "of" | "part";
+    "by-chance-few": "offices" | "times";
+    "by-chance-many": "many" | "offices";
+    "how-to-read": "";
+    "how-to-read-text": "";
+    "access": "";
+    "access-hint": "";
+    "offices": "";
+    "half": "";
+    "nine-of-ten": "";
+    "none-free": "";
+    "shape": "";
+    "no-region": "";
+    "nation": "";
+    "later": "";
+    "tiles": "";
+    "tiles-hint": "";
+    "tile-days_one": "";
+    "tile-days_other": "";
+    "tile-later": "";
+    "weeks-choice": "";
+    "weeks-of": "n";
+    "weeks-unknown": "asked" | "from" | "shown" | "to";
+    "trend-on-time": "";
+    "trend-soon": "";
+    "trend-no-shows": "";
+    "trend-hint": "run";
+    "no-weeks": "";
+    "one-level": "share";
+    "level": "after" | "before" | "date" | "run";
+    "weeks-inside": "";
+    "weeks-outside": "weeks";
+    "marks": "marks";
+    "in-week": "date";
+    "week-of": "";
+    "percent": "";
+    "count": "";
+    "denominator": "";
+    "place": "";
+    "limits": "";
+    "from-to": "from" | "to";
+    "whole-group": "";
+    "nameless": "number";
+    "whole-nation": "";
+    "of-region": "region";
+    "by-name": "";
+    "region-span": "from" | "to";
+    "no-such-region": "";
+    "no-such-region-text": "";
+    "wait-appointment": "";
+    "wait-walk-in": "";
+    "waits": "half" | "most";
+    "up-to": "minutes";
+    "longer-than-hour-short": "";
+    "third-free": "";
+    "days_one": "n";
+    "days_other": "n";
+    "as-its-head": "";
+    "column": "";
+    "means": "";
+    "column-from": "";
+    "means-from": "";
+    "column-to": "";
+    "means-to": "";
+    "column-code": "";
+    "means-code": "";
+    "column-name": "";
+    "means-name": "";
+    "column-region": "";
+    "means-region": "";
+    "column-coverage": "";
+    "means-coverage": "";
+    "column-days": "";
+    "means-days": "";
+    "column-counters": "";
+    "means-counters": "";
+    "column-visits": "";
+    "means-visits": "";
+    "column-complete": "";
+    "means-complete": "";
+    "column-present": "";
+    "means-present": "";
+    "column-on-time": "";
+    "means-on-time": "";
+    "column-walk-ins": "";
+    "means-walk-ins": "";
+    "column-soon": "";
+    "means-soon": "";
+    "column-due": "";
+    "means-due": "";
+    "column-no-shows": "";
+    "means-no-shows": "";
+    "column-appointment-median": "";
+    "means-appointment-median": "";
+    "column-appointment-nine-of-ten": "";
+    "means-appointment-nine-of-ten": "";
+    "column-walk-in-median": "";
+    "means-walk-in-median": "";
+    "column-walk-in-nine-of-ten": "";
+    "means-walk-in-nine-of-ten": "";
+    "column-third-free": "";
+    "means-third-free": "";
+    "longer-than-hour": "";
+    "none-in-nine-weeks": "";
+    "coverage-reliable": "";
+    "coverage-incomplete": "";
+    "coverage-silent": "";
+    "coverage-not-joined": "";
+  };
   "vain": {
-    "title": "Ήρθαν άδικα",
-    "link": "Ήρθαν άδικα",
-    "span": "Επισκέψεις χωρίς αποτέλεσμα, από {{from}} έως {{to}}, γιατί κάτι δεν το είχαμε πει. Μετρά η υπηρεσία και η φράση της. Ούτε πρόσωπο, ούτε υπάλληλος, ούτε ΚΕΠ φαίνεται εδώ.",
-    "days": "Ημέρες ΚΕΠ που μέτρησαν: {{counted}}. Έμειναν έξω, γιατί καταγράφηκαν ολόκληρες λιγότερες από 4 στις 5 επισκέψεις: {{left}}.",
-    "empty": "Δεν έχει μετρηθεί τίποτα ακόμη",
-    "empty-text": "Οι επισκέψεις μετρούν τη νύχτα μετά την ημέρα τους, και εδώ φαίνονται εβδομάδες που τελείωσαν. Δείτε ξανά τη Δευτέρα.",
-    "by-service": "Ανά υπηρεσία, οι πιο συχνές πρώτα",
-    "others_one": "Μία ακόμη, κάτω από 50 επισκέψεις",
-    "others_other": "Οι άλλες {{count}}: κάτω από 50 επισκέψεις η καθεμία",
-    "column-service": "Υπηρεσία",
-    "column-visits": "Επισκέψεις",
-    "column-in-vain": "Άδικα",
-    "column-per-hundred": "Στις 100",
-    "column-paper": "Έλειπε χαρτί",
-    "column-elsewhere": "Άλλη υπηρεσία",
-    "column-needless": "Δεν χρειαζόταν επίσκεψη",
-    "column-week": "Εβδομάδα από",
-    "column-line": "Γραμμή της φράσης",
-    "few": "Λιγότερες από 50 επισκέψεις σε αυτές τις εβδομάδες: δεν λέμε τίποτα γι’ αυτές.",
-    "change-words": "Αλλαγή της φράσης",
-    "unchanged": "Το «Να έχετε μαζί σας» δεν άλλαξε σε αυτές τις εβδομάδες.",
-    "lines-now": "«Να έχετε μαζί σας»",
-    "lines-before": "«Να έχετε μαζί σας», πριν από την αλλαγή",
-    "lines-after": "Μετά την αλλαγή: {{date}}",
-    "no-lines": "Καμία γραμμή",
-    "by-week": "Εβδομάδα με εβδομάδα",
-    "weeks-hint": "Κάθε σημείο είναι μία εβδομάδα και κάθε γραμμή ο μέσος των εβδομάδων της. Ζώνη: πόσο βέβαιος είναι ο μέσος (95 %).",
-    "change-mark": "Διακεκομμένη γραμμή: {{date}}, άλλαξε η φράση.",
-    "which-paper": "Ποιο χαρτί έλειπε",
-    "before": "Πριν",
-    "after": "Μετά",
-    "times": "Φορές",
-    "all-weeks": "Όλες οι εβδομάδες",
-    "not-said": "κάτι που δεν λέμε",
-    "rate": "{{rate}} στις 100: {{vain}} από {{of}}. Ο μέσος, με βεβαιότητα 95 %: {{from}} έως {{to}}.",
-    "no-visits": "Δεν υπάρχουν επισκέψεις",
-    "less": "Λιγότερα κατά {{less}} στις 100, από {{from}} έως {{to}}.",
-    "more": "Περισσότερα κατά {{less}} στις 100, από {{from}} έως {{to}}.",
-    "unclear": "Δεν φαίνεται ακόμη διαφορά: {{less}} στις 100 μπορεί να είναι τύχη.",
-    "no-other-change": "Τίποτα άλλο της υπηρεσίας δεν άλλαξε εκείνη την εβδομάδα στον κατάλογο. Η εβδομάδα της αλλαγής δεν μετρά ούτε πριν ούτε μετά, αν δεν έγινε Δευτέρα.",
-    "other-change": "Άλλη αλλαγή της υπηρεσίας εκείνη την εβδομάδα: {{what}}. Η εβδομάδα της αλλαγής δεν μετρά ούτε πριν ούτε μετά, αν δεν έγινε Δευτέρα.",
-    "still-missing_one": "Κάτι λείπει ακόμη από τη φράση: {{count}} φορά. Ρωτήστε τα ΚΕΠ ποιο είναι.",
-    "still-missing_other": "Κάτι λείπει ακόμη από τη φράση: {{count}} φορές. Ρωτήστε τα ΚΕΠ ποιο είναι.",
-    "column-help": "Τι θα βοηθούσε",
-    "sum_one": "Η υπηρεσία αυτή",
-    "sum_other": "Οι {{count}} υπηρεσίες",
-    "help-changed": "Η φράση άλλαξε στις {{date}}: δείτε πριν και μετά",
-    "help-needless": "Γίνεται χωρίς επίσκεψη; Να το λέει πρώτα",
-    "help-elsewhere": "Γίνεται αλλού; Να λέει πού",
-    "help-line": "Σε {{count}} από τα {{of}} χαρτιά που έλειπαν: {{line}}",
-    "help-not-said": "Σε {{count}} από τα {{of}} χαρτιά που έλειπαν: κάτι που δεν λέμε",
-    "offices": "Από τα {{counted}} ΚΕΠ που μέτρησαν, το «Ήρθε άδικα» πατήθηκε έστω μία φορά σε {{used}}.",
-    "offices-few": "Από τα {{counted}} ΚΕΠ που μέτρησαν, το «Ήρθε άδικα» πατήθηκε έστω μία φορά σε λιγότερα από 5.",
-    "offices-since": "Αυτό το ξέρουμε από {{date}}.",
-    "offices-others": "Στα άλλα δεν σημειώθηκε τίποτα, και αυτό δεν είναι μηδέν: οι επισκέψεις τους μετρούν σαν να μην ήρθε κανείς άδικα, και τα ποσοστά βγαίνουν μικρότερα.",
-    "unused": "Δεν καταγράφεται ακόμη πόσοι ήρθαν άδικα",
-    "unused-text": "Σε κανένα ΚΕΠ δεν πατήθηκε το «Ήρθε άδικα» (H) αυτές τις εβδομάδες. Δεν σημαίνει ότι δεν ήρθε κανείς άδικα. Θυμίστε το στα ΚΕΠ: πατιέται μετά την επίσκεψη, με τρεις απαντήσεις.",
-    "word-removed": "αφαιρέθηκε:",
-    "word-added": "προστέθηκε:",
-    "word-end": "(τέλος αλλαγής)",
-    "other-reasons": "Στις 100 επισκέψεις, πριν και μετά: άλλη υπηρεσία {{elsewhereBefore}} και {{elsewhereAfter}}, δεν χρειαζόταν επίσκεψη {{needlessBefore}} και {{needlessAfter}}. Αυτά δεν τα αλλάζει η φράση για τα χαρτιά.",
-    "meanings": "Ορισμοί",
-    "meaning-what": "Τι",
-    "meaning": "Ορισμός",
-    "meaning-weeks": "Εβδομάδες που τελείωσαν",
-    "meaning-days": "Ημέρες ΚΕΠ που μέτρησαν",
-    "meaning-left-out": "Ημέρες ΚΕΠ που έμειναν έξω",
-    "meaning-offices": "ΚΕΠ που μέτρησαν",
-    "meaning-used": "ΚΕΠ όπου πατήθηκε το «Ήρθε άδικα»",
-    "means-visits": "Επισκέψεις που εξυπηρετήθηκαν, σε ημέρες ΚΕΠ με τουλάχιστον 4 στις 5 επισκέψεις γραμμένες ολόκληρες. Μια επίσκεψη για πολλές υπηρεσίες μετρά σε καθεμία.",
-    "means-in-vain": "Όσες από αυτές σημειώθηκαν «Ήρθε άδικα». Όπου δεν πατιέται το πλήκτρο δεν σημειώνεται τίποτα.",
-    "means-per-hundred": "Άδικα στις 100 επισκέψεις",
-    "means-paper": "Δεν είχαμε πει καθαρά ποιο χαρτί χρειάζεται",
-    "means-elsewhere": "Δεν είχαμε πει καθαρά ότι γίνεται σε άλλη υπηρεσία ή άλλο γραφείο",
-    "means-needless": "Δεν είχαμε πει καθαρά ότι δεν χρειαζόταν επίσκεψη",
-    "means-help": "Όσο δείχνουν οι μισές και πάνω από τουλάχιστον 10 επισκέψεις «άδικα»"
-  },
+    "title": "";
+    "link": "";
+    "span": "from" | "to";
+    "days": "counted" | "left";
+    "empty": "";
+    "empty-text": "";
+    "by-service": "";
+    "others_one": "";
+    "others_other": "count";
+    "column-service": "";
+    "column-visits": "";
+    "column-in-vain": "";
+    "column-per-hundred": "";
+    "column-paper": "";
+    "column-elsewhere": "";
+    "column-needless": "";
+    "column-week": "";
+    "column-line": "";
+    "few": "";
+    "change-words": "";
+    "unchanged": "";
+    "lines-now": "";
+    "lines-before": "";
+    "lines-after": "date";
+    "no-lines": "";
+    "by-week": "";
+    "weeks-hint": "";
+    "change-mark": "date";
+    "which-paper": "";
+    "before": "";
+    "after": "";
+    "times": "";
+    "all-weeks": "";
+    "not-said": "";
+    "rate": "from" | "of" | "rate" | "to" | "vain";
+    "no-visits": "";
+    "less": "from" | "less" | "to";
+    "more": "from" | "less" | "to";
+    "unclear": "less";
+    "no-other-change": "";
+    "other-change": "what";
+    "still-missing_one": "count";
+    "still-missing_other": "count";
+    "column-help": "";
+    "sum_one": "";
+    "sum_other": "count";
+    "help-changed": "date";
+    "help-needless": "";
+    "help-elsewhere": "";
+    "help-line": "count" | "line" | "of";
+    "help-not-said": "count" | "of";
+    "offices": "counted" | "used";
+    "offices-few": "counted";
+    "offices-since": "date";
+    "offices-others": "";
+    "unused": "";
+    "unused-text": "";
+    "word-removed": "";
+    "word-added": "";
+    "word-end": "";
+    "other-reasons": "elsewhereAfter" | "elsewhereBefore" | "needlessAfter" | "needlessBefore";
+    "meanings": "";
+    "meaning-what": "";
+    "meaning": "";
+    "meaning-weeks": "";
+    "meaning-days": "";
+    "meaning-left-out": "";
+    "meaning-offices": "";
+    "meaning-used": "";
+    "means-visits": "";
+    "means-in-vain": "";
+    "means-per-hundred": "";
+    "means-paper": "";
+    "means-elsewhere": "";
+    "means-needless": "";
+    "means-help": "";
+  };
   "ministry": {
-    "title": "Ρυθμίσεις για όλα τα ΚΕΠ",
-    "sections": "Τι ρυθμίζετε",
-    "only-title": "Σελίδα του Υπουργείου",
-    "only-text": "Αυτές τις ρυθμίσεις τις βλέπουν μόνο υπάλληλοι του Υπουργείου. Επιστρέψτε στο ΚΕΠ σας.",
-    "check": "Δείτε ποιους επηρεάζει",
-    "checking": "Υπολογίζεται…",
-    "back": "Πίσω",
-    "change": "Αλλαγή",
-    "change-of": "Αλλαγή: {{name}}",
-    "remove": "Αφαίρεση",
-    "remove-of": "Αφαίρεση: {{name}}",
-    "preview": "Τι αφορά",
-    "preview-no-appointments": "Δεν υπάρχει κανένα ραντεβού τότε.",
-    "preview-stops": "Νέα ραντεβού σταματούν αμέσως.",
-    "preview-appointments_one": "Υπάρχει {{n}} ραντεβού, σε {{concerned}} ΚΕΠ. Μένει όπως είναι και μπαίνει στα «Προς τακτοποίηση» του ΚΕΠ.",
-    "preview-appointments_other": "Υπάρχουν {{n}} ραντεβού, σε {{concerned}} ΚΕΠ. Μένουν όπως είναι και μπαίνουν στα «Προς τακτοποίηση» κάθε ΚΕΠ.",
-    "reopens_one": "Ανοίγει ξανά {{n}} ΚΕΠ: προσφέρει αμέσως ώρες, κατά το ωράριό του.",
-    "reopens_other": "Ανοίγουν ξανά {{n}} ΚΕΠ: προσφέρουν αμέσως ώρες, κατά το ωράριό τους.",
-    "reopens-nowhere": "Δεν ανοίγει κανένα ΚΕΠ: άλλο κλείσιμο ή αργία τα κρατά κλειστά τότε.",
-    "reopens-appointments_one": "Υπάρχει {{n}} ραντεβού τότε, σε {{concerned}} ΚΕΠ. Μένει στη θέση του και φεύγει από τα «Προς τακτοποίηση» του ΚΕΠ.",
-    "reopens-appointments_other": "Υπάρχουν {{n}} ραντεβού τότε, σε {{concerned}} ΚΕΠ. Μένουν στη θέση τους και φεύγουν από τα «Προς τακτοποίηση» κάθε ΚΕΠ.",
-    "moved-stay": "Ραντεβού που τα ΚΕΠ έχουν ήδη μεταφέρει μένουν εκεί που μεταφέρθηκαν.",
-    "on-its-way": "Η αλλαγή φτάνει στα ΚΕΠ",
-    "reached": "{{done}} από {{offices}} ΚΕΠ",
-    "arrived": "Έφτασε σε {{offices}} ΚΕΠ",
-    "arrived-concerned_one": "{{n}} ραντεβού σε {{concerned}} ΚΕΠ",
-    "arrived-concerned_other": "{{n}} ραντεβού σε {{concerned}} ΚΕΠ",
-    "arrived-free": "κανένα ραντεβού",
-    "home": "Αρχική",
-    "home-title": "Ένταξη των ΚΕΠ",
-    "numbers-only": "Μόνο αριθμοί, κανένα προσωπικό στοιχείο",
-    "csv": "CSV με τους αριθμούς",
-    "csv-code": "Κωδικός",
-    "csv-name": "ΚΕΠ",
-    "csv-municipality": "Δήμος",
-    "csv-actions": "Ενέργειες από 4",
-    "csv-begun": "Ξεκίνησε",
-    "csv-submitted": "Ολοκλήρωσε",
-    "number-done": "Ολοκλήρωσαν την ένταξη",
-    "number-of": "από {{all}} ΚΕΠ",
-    "number-share": "{{percent}}%, {{week}} αυτή την εβδομάδα",
-    "number-day": "Ραντεβού σήμερα",
-    "number-served_one": "{{n}} εξυπηρετήθηκε έως τώρα",
-    "number-served_other": "{{n}} εξυπηρετήθηκαν έως τώρα",
-    "number-first-free": "Πρώτη ελεύθερη ώρα",
-    "first-free-days_one": "ημέρα",
-    "first-free-days_other": "ημέρες",
-    "first-free-today": "Σήμερα",
-    "first-free-later": "Πάνω από 9",
-    "first-free-weeks": "εβδομάδες",
-    "first-free-half": "στα μισά ΚΕΠ.",
-    "first-free-most_one": "Στα εννέα από τα δέκα, έως {{n}} ημέρα.",
-    "first-free-most_other": "Στα εννέα από τα δέκα, έως {{n}} ημέρες.",
-    "first-free-most-today": "Στα εννέα από τα δέκα επίσης.",
-    "first-free-most-later": "Πάνω από ένα στα δέκα δεν έχει ώρα ούτε σε 9 εβδομάδες.",
-    "first-free-at": "Όπως ήταν {{at}}.",
-    "first-free-none": "Δεν έχει μετρηθεί ακόμη. Μετριέται κάθε ώρα, στα ΚΕΠ που έχουν ωράριο.",
-    "number-not-begun": "Δεν ξεκίνησαν",
-    "number-offices": "ΚΕΠ",
-    "number-not-begun-means": "δεν έχει συνδεθεί κανείς Διαχειριστής",
-    "who-not-begun": "Ποια είναι",
-    "settling": "Κλεισίματα σε εξέλιξη",
-    "settling-all": "Όλα τα κλεισίματα",
-    "settling-when": "{{when}}, {{where}}",
-    "settling-ruled": "{{reason}}, ορίστηκε {{day}}",
-    "settling-meter": "Τακτοποιήθηκαν {{settled}} από {{all}} ραντεβού, {{unreachable}} δεν έχουν στοιχεία επικοινωνίας",
-    "settling-share": "{{percent}}% τακτοποιήθηκαν: {{settled}} από {{all}} ραντεβού.",
-    "settling-settled": "τακτοποιήθηκαν",
-    "settling-unreachable": "χωρίς στοιχεία επικοινωνίας",
-    "settling-rest": "απομένουν",
-    "settling-unreachable-of_one": "{{n}} άτομο δεν έχει τηλέφωνο ούτε e-mail.",
-    "settling-unreachable-of_other": "{{n}} άτομα δεν έχουν τηλέφωνο ούτε e-mail.",
-    "settling-untouched_one": "{{n}} ΚΕΠ δεν άρχισε.",
-    "settling-untouched_other": "{{n}} ΚΕΠ δεν άρχισαν.",
-    "settling-left_one": "Μένει {{n}} ραντεβού.",
-    "settling-left_other": "Μένουν {{n}} ραντεβού, σε {{offices}} ΚΕΠ.",
-    "settling-none": "Κανένα ραντεβού δεν πέφτει σε κλείσιμο που ισχύει ή έρχεται.",
-    "settling-failed": "Τα κλεισίματα δεν φορτώθηκαν.",
-    "decisions": "Θέλουν απόφαση",
-    "decision-public": "Δημόσια ραντεβού: έτοιμα να ανοίξουν",
-    "decision-questionnaire": "Έκαναν τις ενέργειες, λείπει το ερωτηματολόγιο",
-    "decision-none": "Τίποτα δεν περιμένει.",
-    "count-offices_one": "{{n}} ΚΕΠ",
-    "count-offices_other": "{{n}} ΚΕΠ",
-    "by-region": "Ένταξη ανά περιφέρεια",
-    "by-unit": "Ένταξη ανά περιφερειακή ενότητα: {{region}}",
-    "of-unit": "ΚΕΠ: {{unit}}",
-    "of-not-begun": "ΚΕΠ που δεν ξεκίνησαν",
-    "bars": "Γράφημα",
-    "bar": "{{done}} ολοκλήρωσαν, {{underWay}} σε εξέλιξη, {{notBegun}} δεν ξεκίνησαν, από {{all}}",
-    "region": "Περιφέρεια",
-    "regional-unit": "Περιφερειακή ενότητα",
-    "no-region": "Χωρίς περιφέρεια",
-    "no-unit": "Χωρίς περιφερειακή ενότητα",
-    "done": "Ολοκλήρωσαν",
-    "under-way": "Σε εξέλιξη",
-    "not-begun": "Δεν ξεκίνησαν",
-    "offices": "ΚΕΠ",
-    "total": "Σύνολο",
-    "state": "Στάδιο",
-    "state-done": "Ολοκλήρωσε",
-    "state-under-way": "Σε εξέλιξη",
-    "state-not-begun": "Δεν ξεκίνησε",
-    "actions": "Ενέργειες",
-    "actions-of": "{{done}} από {{all}}",
-    "since": "Από",
-    "all-regions": "Όλες οι περιφέρειες",
-    "whole-region": "Όλη η περιφέρεια",
-    "no-offices-title": "Κανένα ΚΕΠ εδώ",
-    "no-offices": "Όλα τα ΚΕΠ έχουν ξεκινήσει, ή η διεύθυνση δείχνει περιφέρεια που δεν υπάρχει.",
-    "reset": "Νέο ερωτηματολόγιο",
-    "reset-of": "Νέο ερωτηματολόγιο: {{name}}",
-    "reset-title": "Νέο ερωτηματολόγιο από το {{name}};",
-    "reset-means": "Οι απαντήσεις του γίνονται ξανά πρόχειρο, και οι τωρινές μένουν στο ιστορικό του ΚΕΠ. Ο Διαχειριστής υποβάλλει ξανά, μία φορά.",
-    "reset-reason": "Αιτιολογία",
-    "reset-reason-hint": "Τη διαβάζει το ΚΕΠ, έως 200 χαρακτήρες.",
-    "reset-submit": "Να υποβληθεί νέο",
-    "reset-done": "Ζητήθηκε νέο ερωτηματολόγιο: {{name}}",
-    "translations": "Μεταφράσεις",
-    "translations-hint": "Όσα δικά σας κείμενα διαβάζουν οι πολίτες, σε άλλες γλώσσες: ονόματα υπηρεσιών, τι να έχουν μαζί τους, αργίες, λόγοι κλεισίματος. Αν αλλάξει το ελληνικό κείμενο, θέλει νέα μετάφραση.",
-    "translation-language": "Γλώσσα",
-    "translation-only": "Ποιες",
-    "translation-all": "Όλες",
-    "translation-missing": "Όσες λείπουν",
-    "translation-unchecked": "Όσες είναι χωρίς έλεγχο από φυσικό ομιλητή",
-    "translation-count": "Λείπουν: {{missing}}. Χωρίς έλεγχο: {{unchecked}}.",
-    "translation-none-title": "Καμία",
-    "translation-none": "Δεν υπάρχει τέτοια μετάφραση σε αυτή τη γλώσσα.",
-    "translation-greek": "Ελληνικά",
-    "translation-service": "Υπηρεσία",
-    "translation-bring": "Να έχετε μαζί σας",
-    "translation-holiday": "Αργία",
-    "translation-closure": "Κλείσιμο",
-    "translation-reason": "Για όποτε χρειαστεί",
-    "translation-is-missing": "Λείπει",
-    "translation-is-unchecked": "Χωρίς έλεγχο από φυσικό ομιλητή",
-    "translation-is-checked": "Ελεγμένη από φυσικό ομιλητή",
-    "translation-change": "Μετάφραση",
-    "translation-words": "Κείμενο: {{language}}",
-    "translation-checked": "Έλεγχος",
-    "translation-submit": "Αποθήκευση μετάφρασης",
-    "translation-saved": "Αποθηκεύτηκε. Οι πολίτες τη βλέπουν από τώρα.",
-    "find-office": "Εύρεση ΚΕΠ",
-    "find-office-hint": "Με όνομα, δήμο, οδό, Τ.Κ., τηλέφωνο ή κωδικό",
-    "found-offices": "Αναζήτηση: {{where}}",
-    "found-unknown": "Κανένα ΚΕΠ δεν λέγεται «{{where}}»· κοντινά:",
-    "languages": "Γλώσσες για τους πολίτες",
-    "languages-hint": "Οι σελίδες και τα e-mail των πολιτών είναι στα ελληνικά και τα αγγλικά. Άλλες γλώσσες προσφέρονται όταν τις ανοίξετε: σε σελίδες και e-mail αμέσως, και στις θυρίδες ως γλώσσα μηνυμάτων.",
-    "language": "Γλώσσα",
-    "language-state": "Κατάσταση",
-    "language-sq": "Αλβανικά",
-    "language-uk": "Ουκρανικά",
-    "language-ar": "Αραβικά",
-    "language-ur": "Ουρντού",
-    "language-unread": "Δεν την έχει διαβάσει ακόμη φυσικός ομιλητής.",
-    "language-is-on": "Ανοιχτή",
-    "language-is-off": "Κλειστή",
-    "language-by": "{{date}}, {{name}}",
-    "language-on": "Άνοιγμα",
-    "language-off": "Κλείσιμο",
-    "language-on-of": "Άνοιγμα: {{name}}",
-    "language-off-of": "Κλείσιμο: {{name}}",
-    "language-switched-on": "Οι πολίτες μπορούν πια να επιλέξουν: {{name}}",
-    "language-switched-off": "Δεν προσφέρεται πια: {{name}}. Όσοι έχουν παλιό σύνδεσμο συνεχίζουν στα αγγλικά.",
-    "needs": "Ανάγκες στην επίσκεψη",
-    "needs-hint": "Πολίτες και θυρίδες σημειώνουν σε λίστα τι να ετοιμαστεί: νοηματική, αμαξίδιο, περισσότερος χρόνος, συνοδός, σκύλος-οδηγός. Ορισμένα είναι δεδομένα υγείας: ανοίξτε το αφού συμφωνήσει ο Υπεύθυνος Προστασίας Δεδομένων.",
-    "needs-offices": "Διερμηνέα νοηματικής δηλώνουν {{signLanguage}} από τα {{all}} ΚΕΠ, άλλης γλώσσας {{languages}}.",
-    "needs-are-on": "Ανοιχτό: μπορούν να σημειωθούν",
-    "needs-are-off": "Κλειστό: δεν σημειώνονται",
-    "needs-on": "Να μπορούν να σημειωθούν",
-    "needs-off": "Να μη σημειώνονται πια",
-    "needs-switched-on": "Οι ανάγκες μπορούν πια να σημειωθούν",
-    "needs-switched-off": "Νέες ανάγκες δεν σημειώνονται πια. Όσες υπάρχουν σβήνονται στην ώρα τους.",
-    "move-limit": "Αλλαγές ώρας",
-    "move-limit-hint": "Πόσες φορές ένας πολίτης αλλάζει ώρα στο ίδιο ραντεβού: από το e-mail, τα ραντεβού του ή συνεργαζόμενο σύστημα, και όταν παίρνει νωρίτερη ώρα. Όταν αλλάζει το ΚΕΠ, δεν μετρά. Το όνομα δεν αλλάζει ποτέ. Έτσι δεν πουλιούνται θέσεις: όποιος έφτασε το όριο κρατά το ραντεβού, το ακυρώνει και κλείνει νέο, ή τηλεφωνεί.",
-    "move-limit-moves": "Φορές",
-    "move-limit-moves-hint": "Από {{min}} έως {{max}}. Ισχύει αμέσως, και για όσα ραντεβού έχουν κλειστεί.",
-    "move-limit-submit": "Αποθήκευση για όλα τα ΚΕΠ",
-    "move-limit-saved_one": "Αποθηκεύτηκε: {{count}} φορά.",
-    "move-limit-saved_other": "Αποθηκεύτηκε: {{count}} φορές.",
-    "networks": "Μήπως μεταπωλούνται ραντεβού",
-    "networks-hint": "Οι τελευταίες {{days}} ημέρες, έως χθες, για όλη τη χώρα. Μετριούνται τα δίκτυα από τα οποία την ίδια ημέρα κλείστηκαν δέκα ραντεβού και πάνω, και τουλάχιστον πέντε από αυτά, το ένα τρίτο, στη θέση άλλων που είχαν μόλις ακυρωθεί από εκεί, στο ίδιο ΚΕΠ και για την ίδια υπηρεσία. Δίπλα, από πόσα δίκτυα πατήθηκε μια ώρα που τη βρίσκουν μόνο προγράμματα. Κανένα ραντεβού δεν απορρίπτεται γι’ αυτό.",
-    "networks-none": "Δεν έχει μετρηθεί ακόμη καμία ημέρα. Κάθε ημέρα μετριέται τη νύχτα μετά.",
-    "networks-caution": "Είναι ένδειξη για να ρωτήσετε, όχι απόδειξη: ένα ίντερνετ καφέ, ένας δήμος με μία διεύθυνση ή μια εταιρεία κινητής τηλεφωνίας μπορεί να μοιάζουν ίδια, και όποιος πουλά από πολλά δίκτυα δεν φαίνεται.",
-    "networks-few": "έως {{most}}",
-    "networks-day": "Ημέρα",
-    "networks-bookings": "Όλα τα ραντεβού από πολίτες",
-    "networks-count": "Δίκτυα που ακυρώνουν και ξανακλείνουν",
-    "networks-theirs": "Ραντεβού από αυτά",
-    "networks-programs": "Δίκτυα με προγράμματα",
-    "public-booking": "Δημόσια ραντεβού",
-    "partners": "Διαπιστευμένα συστήματα",
-    "public-booking-hint": "Όπου ανοίξουν, οι Διαχειριστές μπορούν να κάνουν ενεργές ουρές δημόσιες. Όσο δεν έχουν ανοίξει, όλες οι ουρές είναι κρυφές από τους πολίτες.",
-    "public-booking-closed-title": "Κλειστά παντού",
-    "public-booking-closed": "Κανένα ΚΕΠ δεν κάνει ουρές δημόσιες. Ανοίξτε τα δημόσια ραντεβού σε όλη τη χώρα, σε μια περιφέρεια ή σε ορισμένα ΚΕΠ.",
-    "public-booking-list": "Πού είναι ανοιχτά τα δημόσια ραντεβού",
-    "public-booking-since": "Από πότε",
-    "public-booking-by": "Ποιος",
-    "public-booking-open": "Άνοιγμα δημόσιων ραντεβού",
-    "public-booking-close": "Κλείσιμο",
-    "public-booking-close-of": "Κλείσιμο δημόσιων ραντεβού: {{name}}",
-    "public-booking-close-title": "Κλείσιμο των δημόσιων ραντεβού: {{name}};",
-    "public-booking-keep": "Όχι, να μείνουν ανοιχτά",
-    "public-booking-close-yes": "Ναι, να κλείσουν",
-    "public-booking-opens_one": "Ανοίγουν σε {{n}} ΚΕΠ. Καμία ουρά δεν γίνεται δημόσια από μόνη της: το αποφασίζει ο Διαχειριστής.",
-    "public-booking-opens_other": "Ανοίγουν σε {{n}} ΚΕΠ. Καμία ουρά δεν γίνεται δημόσια από μόνη της: το αποφασίζει κάθε Διαχειριστής.",
-    "public-booking-closes_one": "Κλείνουν σε {{n}} ΚΕΠ.",
-    "public-booking-closes_other": "Κλείνουν σε {{n}} ΚΕΠ.",
-    "public-booking-queues_one": "{{n}} δημόσια ουρά παύει να φαίνεται στους πολίτες.",
-    "public-booking-queues_other": "{{n}} δημόσιες ουρές παύουν να φαίνονται στους πολίτες.",
-    "public-booking-queues-none": "Καμία ουρά δεν είναι δημόσια εκεί.",
-    "public-booking-ready_one": "Εκεί υπάρχει ήδη {{n}} ουρά που είχε γίνει δημόσια: φαίνεται αμέσως.",
-    "public-booking-ready_other": "Εκεί υπάρχουν ήδη {{n}} ουρές που είχαν γίνει δημόσιες: φαίνονται αμέσως.",
-    "public-booking-twice_one": "{{n}} ΚΕΠ από αυτά είναι ήδη ανοιχτό με άλλη γραμμή: θα κλείσει όταν κλείσουν και οι δύο.",
-    "public-booking-twice_other": "{{n}} ΚΕΠ από αυτά είναι ήδη ανοιχτά με άλλη γραμμή: θα κλείσουν όταν κλείσουν και οι δύο.",
-    "public-booking-stays_one": "{{n}} ΚΕΠ από αυτά μένει ανοιχτό με άλλη γραμμή.",
-    "public-booking-stays_other": "{{n}} ΚΕΠ από αυτά μένουν ανοιχτά με άλλη γραμμή.",
-    "public-booking-submit": "Άνοιγμα σε {{n}} ΚΕΠ",
-    "public-booking-opened": "Άνοιξαν τα δημόσια ραντεβού: {{name}}",
-    "public-booking-closed-done": "Έκλεισαν τα δημόσια ραντεβού: {{name}}",
-    "whole-country": "Όλη η χώρα",
-    "named-offices": "Ορισμένα ΚΕΠ, με τους κωδικούς τους",
-    "some-offices_one": "{{count}} ΚΕΠ",
-    "some-offices_other": "{{count}} ΚΕΠ",
-    "office-codes": "Κωδικοί ΚΕΠ",
-    "office-codes-hint": "Ο ένας κάτω από τον άλλο ή με κόμματα, π.χ. 0377Π, 0412.",
-    "questions": "Ερωτηματολόγιο",
-    "questions-hint": "Όσα απαντούν τα ΚΕΠ στο τέλος της ένταξης. Με νέο αρχείο και μεγαλύτερη έκδοση ισχύουν οι νέες ερωτήσεις για όσα δεν έχουν υποβάλει. Όσα υπέβαλαν κρατούν τις δικές τους.",
-    "questions-in-place": "Ισχύει η έκδοση {{version}}",
-    "questions-download": "Λήψη του αρχείου",
-    "questions-choose": "Επιλογή νέου αρχείου",
-    "questions-choose-hint": "Αρχείο .json, όπως αυτό της λήψης.",
-    "questions-new": "Νέα έκδοση {{version}}",
-    "questions-replace": "Να ισχύσει η έκδοση {{version}}",
-    "questions-discard": "Άκυρο",
-    "questions-replaced": "Ισχύει η έκδοση {{version}} των ερωτήσεων.",
-    "questions-unread": "Το αρχείο δεν διαβάζεται ως ερωτηματολόγιο ({{where}}). Κατεβάστε αυτό που ισχύει και αλλάξτε το.",
-    "question-office": "ΚΕΠ …",
-    "question-number": "αριθμός",
-    "question-choice": "επιλογή",
-    "question-text": "κείμενο",
-    "question-confirmation": "επιβεβαίωση",
-    "how-offices-do": "Πώς πάνε τα ΚΕΠ",
-    "closures": "Κλεισίματα",
-    "closures-hint": "Όταν κλείνουν όλα τα ΚΕΠ ή μιας περιφέρειας. Τα νέα ραντεβού σταματούν αμέσως. Τα υπάρχοντα μένουν και τα αναλαμβάνει κάθε ΚΕΠ.",
-    "closures-empty-title": "Κανένα κλείσιμο",
-    "closures-empty": "Δεν έχει οριστεί κλείσιμο και δεν υπήρξε κανένα τους τελευταίους δώδεκα μήνες.",
-    "closures-list": "Κλεισίματα, το πιο πρόσφατο πρώτο",
-    "closure-new": "Νέο κλείσιμο",
-    "closure-change": "Αλλαγή κλεισίματος",
-    "closure-when": "Πότε",
-    "closure-where": "Πού",
-    "closure-reason": "Αιτιολογία",
-    "closure-reason-hint": "Τη βλέπουν όλα τα ΚΕΠ στο πλάνο τους, π.χ. «Βουλευτικές εκλογές».",
-    "closure-state": "Κατάσταση",
-    "closure-sweep": "Στα ΚΕΠ",
-    "all-offices": "Όλα τα ΚΕΠ",
-    "all-offices-count": "Όλα τα ΚΕΠ ({{n}})",
-    "day-none": "κανένα ραντεβού",
-    "day-count_one": "{{n}} ραντεβού",
-    "day-count_other": "{{n}} ραντεβού",
-    "calendar-taken": "Μικρός αριθμός: ραντεβού, {{region}}",
-    "region-count": "{{region}} ({{n}} ΚΕΠ)",
-    "from": "Από ημέρα",
-    "from-time": "Από ώρα",
-    "to": "Έως και ημέρα",
-    "to-time": "Έως ώρα",
-    "to-hint": "Κενό: την ίδια ημέρα.",
-    "time-hint": "Χωρίς ώρες κλείνουν ολόκληρες ημέρες· η σημερινή, από τώρα.",
-    "running-hint": "Ισχύει ήδη: ό,τι πέρασε μένει όπως ήταν. Για να αλλάξει το τέλος, αφήστε το «από» όπως είναι.",
-    "coming": "Προσεχές",
-    "running": "Ισχύει τώρα",
-    "over": "Έληξε",
-    "closure-offices_one": "Κλείνει {{n}} ΚΕΠ.",
-    "closure-offices_other": "Κλείνουν {{n}} ΚΕΠ.",
-    "closure-submit": "Κλείσιμο {{n}} ΚΕΠ, {{days}}",
-    "closure-added": "Ορίστηκε το κλείσιμο: {{reason}}",
-    "closure-changed": "Άλλαξε το κλείσιμο: {{reason}}",
-    "closure-removed": "Αφαιρέθηκε το κλείσιμο: {{reason}}",
-    "closure-ended": "Έληξε τώρα το κλείσιμο: {{reason}}",
-    "end": "Λήξη τώρα",
-    "end-of": "Λήξη τώρα: {{name}}",
-    "closure-remove-title": "Αφαίρεση του κλεισίματος «{{reason}}»;",
-    "closure-end-title": "Λήξη τώρα για το κλείσιμο «{{reason}}»;",
-    "closure-keep": "Όχι, να μείνει",
-    "closure-remove-yes": "Ναι, να αφαιρεθεί",
-    "closure-end-yes": "Ναι, να λήξει τώρα",
-    "holidays": "Αργίες",
-    "holidays-hint": "Υπολογίζονται από τον νόμο και το Πάσχα. Ό,τι αλλάξετε εδώ υπερισχύει σε όλα τα ΚΕΠ. Τις τοπικές αργίες τις ορίζει κάθε ΚΕΠ.",
-    "holidays-list": "Αργίες του {{year}}",
-    "holidays-empty-title": "Καμία αργία",
-    "holidays-empty": "Το {{year}} δεν έχει καμία αργία. Προσθέστε μία ή επαναφέρετε όσες αφαιρέθηκαν.",
-    "year": "Έτος",
-    "previous-year": "Προηγούμενο έτος, {{year}}",
-    "next-year": "Επόμενο έτος, {{year}}",
-    "holiday-new": "Νέα αργία",
-    "holiday-change": "Μετακίνηση ή αλλαγή",
-    "holiday-restore": "Επαναφορά",
-    "holiday-restore-of": "Επαναφορά: {{name}}",
-    "holiday-move": "Μετακίνηση",
-    "holiday-move-of": "Μετακίνηση: {{name}}",
-    "holiday-date": "Ημερομηνία",
-    "holiday-name": "Ονομασία",
-    "holiday-name-en": "Ονομασία στα αγγλικά",
-    "closed-from": "Κλειστά από ώρα",
-    "closed-from-hint": "Κενό: όλη την ημέρα.",
-    "closed-all-day": "όλη την ημέρα",
-    "closed-from-time": "από τις {{time}}",
-    "holiday-closes": "Κλειστά",
-    "holiday-origin": "Προέλευση",
-    "origin-default": "Εκ του νόμου",
-    "origin-changed": "Αλλαγμένη από το Υπουργείο",
-    "origin-moved": "Μετακινήθηκε από {{date}}",
-    "origin-added": "Προσθήκη του Υπουργείου",
-    "missing-title": "Αργίες που λείπουν",
-    "missing-coincides": "{{name}}: πέφτει {{date}}, που είναι ήδη {{other}}. Μετακινήστε την, αν ορίστηκε άλλη ημέρα.",
-    "missing-removed": "{{name}}, {{date}}: αφαιρέθηκε.",
-    "holiday-offices": "Ισχύει σε {{n}} ΚΕΠ.",
-    "holiday-submit-add": "Προσθήκη αργίας",
-    "holiday-submit-change": "Αποθήκευση αργίας",
-    "holiday-added": "Ορίστηκε αργία: {{name}}",
-    "holiday-changed": "Άλλαξε η αργία: {{name}}",
-    "holiday-removed": "Αφαιρέθηκε η αργία: {{name}}",
-    "holiday-remove-title": "Αφαίρεση της αργίας «{{name}}»;",
-    "holiday-keep": "Όχι, να μείνει",
-    "holiday-remove-yes": "Ναι, να αφαιρεθεί",
-    "holidays-over_one": "{{count}} αργία πέρασε",
-    "holidays-over_other": "{{count}} αργίες πέρασαν",
-    "holiday-over": "Έχει περάσει",
-    "services": "Κατάλογος υπηρεσιών",
-    "services-hint": "Όσα κάνουν τα ΚΕΠ της χώρας. Ο κωδικός δεν αλλάζει και καμία υπηρεσία δεν διαγράφεται. Κάθε ΚΕΠ μπορεί να έχει δική του διάρκεια.",
-    "services-list": "Υπηρεσίες",
-    "services-empty-title": "Ο κατάλογος είναι κενός",
-    "services-empty": "Προσθέστε την πρώτη υπηρεσία ή φέρτε τον κατάλογο από αρχείο με την εντολή εισαγωγής.",
-    "services-search": "Αναζήτηση υπηρεσίας",
-    "services-count_one": "{{n}} υπηρεσία",
-    "services-count_other": "{{n}} υπηρεσίες",
-    "services-none": "Καμία υπηρεσία με αυτά τα γράμματα. Γράψτε λιγότερα.",
-    "words": "Πώς το λέει ο κόσμος",
-    "words-hint": "Με ποιες λέξεις ζητούν οι πολίτες κάθε υπηρεσία, και τι ζητούν από τα ΚΕΠ που το κάνουν άλλοι. Ισχύουν αμέσως, σε όλα τα ΚΕΠ.",
-    "words-form-hint": "Λέξεις και φράσεις που γράφουν ή λένε στο τηλέφωνο, μία σε κάθε γραμμή. Τόνους, καταλήξεις, μικρά λάθη και greeklish τα βρίσκει η αναζήτηση μόνη της.",
-    "words-unread": "Χωρίς έλεγχο από φυσικό ομιλητή",
-    "words-count_one": "{{n}} λέξη",
-    "words-count_other": "{{n}} λέξεις",
-    "words-bare": "Υπηρεσίες: {{all}}, χωρίς λέξεις: {{bare}}",
-    "words-submit": "Αποθήκευση λέξεων",
-    "words-effect": "Ισχύουν αμέσως, σε όλα τα ΚΕΠ.",
-    "words-saved": "Αποθηκεύτηκαν οι λέξεις: {{name}}",
-    "words-trial": "Δοκιμή, όπως ο πολίτης",
-    "words-trial-nothing": "Δεν βρίσκει τίποτε.",
-    "words-trial-found": "{{name}}, από «{{by}}»",
-    "words-trial-unknown": "Δεν καταλαβαίνει: {{words}}",
-    "missed": "Αναζητήσεις που δεν βρήκαν τίποτε",
-    "missed-hint": "Μόνο λέξεις, από 5 διαφορετικές συσκευές και πάνω. Ονόματα και αριθμοί δεν κρατιούνται.",
-    "missed-none": "Καμία λέξη αυτόν τον μήνα και τον προηγούμενο.",
-    "missed-askers_one": "{{n}} φορά",
-    "missed-askers_other": "{{n}} φορές",
-    "missed-is": "«{{word}}» είναι η υπηρεσία",
-    "missed-choose": "Είναι η υπηρεσία…",
-    "missed-add": "Προσθήκη",
-    "missed-add-of": "Προσθήκη: {{word}}",
-    "missed-added": "Προστέθηκε: «{{word}}»",
-    "referrals": "Το κάνουν άλλοι",
-    "referral-named": "Όχι ΚΕΠ: {{name}}",
-    "referral-hint": "Όποιος το ζητήσει διαβάζει ότι δεν το κάνουν τα ΚΕΠ και ποιος το κάνει.",
-    "referral-new": "Δεν το κάνουν τα ΚΕΠ…",
-    "referral-change": "Ποιος το κάνει: αλλαγή",
-    "referral-answer": "Ποιος το κάνει ({{language}})",
-    "referral-words": "Με ποιες λέξεις το ζητούν, μία σε κάθε γραμμή",
-    "referral-url": "Σελίδα όπου γίνεται",
-    "referral-submit": "Αποθήκευση",
-    "referral-saved": "Αποθηκεύτηκε ποιος το κάνει.",
-    "referral-remove": "Αφαίρεση",
-    "referral-removed": "Αφαιρέθηκε: {{name}}",
-    "service-new": "Νέα υπηρεσία",
-    "service-change": "Αλλαγή υπηρεσίας",
-    "service-code": "Κωδικός",
-    "service-code-hint": "Μικρά λατινικά γράμματα, ψηφία και παύλες. Δεν αλλάζει ποτέ.",
-    "service-name": "Ονομασία",
-    "service-short-name": "Σύντομη ονομασία",
-    "service-name-en": "Ονομασία στα αγγλικά",
-    "service-minutes": "Διάρκεια (λεπτά)",
-    "service-bring": "Να έχει μαζί του ο πολίτης",
-    "bring-add": "Γραμμή",
-    "bring-line": "Γραμμή {{number}}",
-    "bring-greek": "Τι",
-    "bring-english": "Το ίδιο στα αγγλικά",
-    "bring-mark": "Πώς",
-    "bring-mark-none": "Δεν έχει οριστεί",
-    "bring-mark-original": "πρωτότυπο, επιστρέφεται",
-    "bring-mark-print": "εκτύπωση, μένει στο ΚΕΠ",
-    "bring-mark-found": "το βρίσκει το ΚΕΠ",
-    "bring-cases": "Για ποιους",
-    "bring-case-self": "για τον εαυτό του",
-    "bring-case-minor": "για ανήλικο",
-    "bring-case-proxy": "με εξουσιοδότηση",
-    "bring-case-business": "για επιχείρηση",
-    "bring-remove": "Αφαίρεση: {{line}}",
-    "bring-up": "Πιο πάνω: {{line}}",
-    "bring-down": "Πιο κάτω: {{line}}",
-    "bring-moved": "{{line}}: τώρα {{place}} από {{count}}",
-    "service-online-url": "Πού γίνεται χωρίς επίσκεψη",
-    "service-online-url-hint": "Η διεύθυνση της σελίδας στο διαδίκτυο: αρχίζει με https://",
-    "service-group": "Στην είσοδο",
-    "service-group-hint": "Κάτω από ποιο κουμπί τη βρίσκει όποιος παίρνει αριθμό χωρίς ραντεβού.",
-    "service-group-none": "Δεν έχει οριστεί",
-    "service-group-other": "Κάτι άλλο",
-    "services-ungrouped_one": "{{n}} υπηρεσία δεν έχει ομάδα για την είσοδο: εκεί είναι «Κάτι άλλο».",
-    "services-ungrouped_other": "{{n}} υπηρεσίες δεν έχουν ομάδα για την είσοδο: εκεί είναι «Κάτι άλλο».",
-    "services-only-ungrouped": "Μόνο αυτές",
-    "service-minutes-value": "{{minutes}}′",
-    "own-minutes_one": "{{n}} ΚΕΠ αλλιώς",
-    "own-minutes_other": "{{n}} ΚΕΠ αλλιώς",
-    "own-minutes-none": "όλα τα ΚΕΠ",
-    "service-in-offices": "Στα ΚΕΠ",
-    "service-offices_one": "Τη διάρκεια του καταλόγου ακολουθεί {{n}} ΚΕΠ.",
-    "service-offices_other": "Τη διάρκεια του καταλόγου ακολουθούν {{n}} ΚΕΠ.",
-    "service-appointments_one": "{{n}} προσεχές ραντεβού κρατά τη διάρκεια που έχει. Τα νέα παίρνουν τη νέα.",
-    "service-appointments_other": "{{n}} προσεχή ραντεβού, σε {{concerned}} ΚΕΠ, κρατούν τη διάρκεια που έχουν. Τα νέα παίρνουν τη νέα.",
-    "service-no-appointments": "Δεν υπάρχει προσεχές ραντεβού γι’ αυτή την υπηρεσία.",
-    "service-submit-add": "Προσθήκη υπηρεσίας",
-    "service-submit-change": "Αποθήκευση υπηρεσίας",
-    "service-added": "Προστέθηκε υπηρεσία: {{name}}",
-    "service-changed": "Άλλαξε η υπηρεσία: {{name}}",
-    "history": "Ιστορικό",
-    "history-hint": "Ποιος άλλαξε τι για όλα τα ΚΕΠ, και πότε. Καμία εγγραφή δεν αλλάζει και δεν διαγράφεται.",
-    "history-list": "Αλλαγές, η πιο πρόσφατη πρώτη",
-    "history-empty-title": "Καμία αλλαγή ακόμη",
-    "history-empty": "Μόλις οριστεί κλείσιμο, αλλάξει αργία ή υπηρεσία, θα φανεί εδώ ποιος το έκανε και πότε.",
-    "history-end-title": "Δεν υπάρχουν παλαιότερες αλλαγές",
-    "history-end": "Επιστρέψτε στις πιο πρόσφατες.",
-    "history-when": "Πότε",
-    "history-who": "Ποιος",
-    "history-what": "Τι",
-    "history-how": "Πώς ήταν και πώς έγινε",
-    "history-older": "Παλαιότερες αλλαγές",
-    "history-latest": "Οι πιο πρόσφατες",
-    "letters": "E-mail",
-    "letters-hint": "Ισχύουν για κάθε e-mail προς πολίτες, όποιο ΚΕΠ και αν το στέλνει, από το επόμενο και μετά.",
-    "letters-sender-name": "Όνομα αποστολέα",
-    "letters-sender-name-hint": "Το βλέπει ο πολίτης δίπλα στο θέμα, έως 60 χαρακτήρες.",
-    "letters-foot": "Νομικό υποσέλιδο, στα ελληνικά",
-    "letters-foot-hint": "Απλό κείμενο, έως 1.000 χαρακτήρες.",
-    "letters-foot-en": "Νομικό υποσέλιδο, στα αγγλικά",
-    "letters-submit": "Αποθήκευση για όλα τα e-mail",
-    "letters-submit-mine": "Αποθήκευση με τις δικές μου αλλαγές",
-    "letters-saved": "Αποθηκεύτηκε. Ισχύει από το επόμενο e-mail.",
-    "letters-last-change": "Τελευταία αλλαγή {{date}} στις {{time}}, {{by}}.",
-    "retention": "Διατήρηση στοιχείων",
-    "retention-hint": "Μετά από τόσες ημέρες κάθε ραντεβού γίνεται ανώνυμο οριστικά, σε όλα τα ΚΕΠ: στο ιστορικό, στα e-mail, στην αναζήτηση. Οι αριθμοί για τη στατιστική μένουν.",
-    "retention-now_one": "Το όνομα μένει {{count}} ημέρα μετά την επίσκεψη.",
-    "retention-now_other": "Το όνομα μένει {{count}} ημέρες μετά την επίσκεψη.",
-    "retention-change": "Αλλαγή των ημερών",
-    "retention-days": "Ημέρες μετά την επίσκεψη",
-    "retention-days-hint": "Από {{min}} έως {{max}}.",
-    "retention-value_one": "{{count}} ημέρα",
-    "retention-value_other": "{{count}} ημέρες",
-    "retention-becoming_one": "Γίνεται αμέσως ανώνυμο {{n}} ραντεβού, σε {{concerned}} ΚΕΠ.",
-    "retention-becoming_other": "Γίνονται αμέσως ανώνυμα {{n}} ραντεβού, σε {{concerned}} ΚΕΠ.",
-    "retention-for-good": "Αυτό δεν αναιρείται.",
-    "retention-none": "Κανένα ραντεβού δεν γίνεται αμέσως ανώνυμο.",
-    "retention-submit": "Αποθήκευση για όλα τα ΚΕΠ",
-    "retention-submit-for-good": "Να γίνουν ανώνυμα οριστικά",
-    "retention-saved_one": "Αποθηκεύτηκε: {{count}} ημέρα μετά την επίσκεψη.",
-    "retention-saved_other": "Αποθηκεύτηκε: {{count}} ημέρες μετά την επίσκεψη.",
-    "history-unchanged": "Αποθηκεύτηκε χωρίς διαφορά.",
-    "act-closure-added": "Νέο κλείσιμο",
-    "act-closure-changed": "Αλλαγή κλεισίματος",
-    "act-closure-removed": "Αφαίρεση κλεισίματος",
-    "act-closure-ended": "Λήξη κλεισίματος πριν από την ώρα του",
-    "act-holiday-added": "Νέα αργία",
-    "act-holiday-changed": "Αλλαγή αργίας",
-    "act-holiday-removed": "Αφαίρεση αργίας",
-    "act-service-added": "Νέα υπηρεσία",
-    "act-service-changed": "Αλλαγή υπηρεσίας",
-    "act-service-words-changed": "Λέξεις υπηρεσίας",
-    "act-referral-added": "Το κάνουν άλλοι, προσθήκη",
-    "act-referral-changed": "Το κάνουν άλλοι, αλλαγή",
-    "act-referral-removed": "Το κάνουν άλλοι, αφαίρεση",
-    "act-letter-frame-changed": "Αλλαγή στα e-mail προς τους πολίτες",
-    "act-language-switched": "Γλώσσα για τους πολίτες",
-    "act-needs-switched": "Ανάγκες στην επίσκεψη",
-    "act-move-limit-changed": "Αλλαγές ώρας από πολίτες",
-    "act-translation-changed": "Μετάφραση για πολίτες",
-    "act-retention-changed": "Αλλαγή στη διατήρηση στοιχείων",
-    "act-public-booking-opened": "Άνοιγμα δημόσιων ραντεβού",
-    "act-public-booking-closed": "Κλείσιμο δημόσιων ραντεβού",
-    "act-partner-added": "Νέο διαπιστευμένο σύστημα",
-    "act-partner-key-issued": "Νέο κλειδί συστήματος",
-    "act-partner-key-revoked": "Ανάκληση κλειδιού συστήματος",
-    "act-partner-webhook-changed": "Αλλαγή ειδοποιήσεων συστήματος",
-    "act-questionnaire-reset": "Νέο ερωτηματολόγιο",
-    "act-questions-replaced": "Νέες ερωτήσεις του ερωτηματολογίου",
-    "fact-offices": "ΚΕΠ",
-    "fact-version": "Έκδοση",
-    "fact-is": "{{field}}: {{value}}",
-    "fact-was": "{{field}}: {{from}}, τώρα {{to}}",
-    "fact-none": "(κενό)",
-    "undone": "Αναιρέθηκε"
-  },
+    "title": "";
+    "sections": "";
+    "only-title": "";
+    "only-text": "";
+    "check": "";
+    "checking": "";
+    "back": "";
+    "change": "";
+    "change-of": "name";
+    "remove": "";
+    "remove-of": "name";
+    "preview": "";
+    "preview-no-appointments": "";
+    "preview-stops": "";
+    "preview-appointments_one": "concerned" | "n";
+    "preview-appointments_other": "concerned" | "n";
+    "reopens_one": "n";
+    "reopens_other": "n";
+    "reopens-nowhere": "";
+    "reopens-appointments_one": "concerned" | "n";
+    "reopens-appointments_other": "concerned" | "n";
+    "moved-stay": "";
+    "on-its-way": "";
+    "reached": "done" | "offices";
+    "arrived": "offices";
+    "arrived-concerned_one": "concerned" | "n";
+    "arrived-concerned_other": "concerned" | "n";
+    "arrived-free": "";
+    "home": "";
+    "home-title": "";
+    "numbers-only": "";
+    "csv": "";
+    "csv-code": "";
+    "csv-name": "";
+    "csv-municipality": "";
+    "csv-actions": "";
+    "csv-begun": "";
+    "csv-submitted": "";
+    "number-done": "";
+    "number-of": "all";
+    "number-share": "percent" | "week";
+    "number-day": "";
+    "number-served_one": "n";
+    "number-served_other": "n";
+    "number-first-free": "";
+    "first-free-days_one": "";
+    "first-free-days_other": "";
+    "first-free-today": "";
+    "first-free-later": "";
+    "first-free-weeks": "";
+    "first-free-half": "";
+    "first-free-most_one": "n";
+    "first-free-most_other": "n";
+    "first-free-most-today": "";
+    "first-free-most-later": "";
+    "first-free-at": "at";
+    "first-free-none": "";
+    "number-not-begun": "";
+    "number-offices": "";
+    "number-not-begun-means": "";
+    "who-not-begun": "";
+    "settling": "";
+    "settling-all": "";
+    "settling-when": "when" | "where";
+    "settling-ruled": "day" | "reason";
+    "settling-meter": "all" | "settled" | "unreachable";
+    "settling-share": "all" | "percent" | "settled";
+    "settling-settled": "";
+    "settling-unreachable": "";
+    "settling-rest": "";
+    "settling-unreachable-of_one": "n";
+    "settling-unreachable-of_other": "n";
+    "settling-untouched_one": "n";
+    "settling-untouched_other": "n";
+    "settling-left_one": "n";
+    "settling-left_other": "n" | "offices";
+    "settling-none": "";
+    "settling-failed": "";
+    "decisions": "";
+    "decision-public": "";
+    "decision-questionnaire": "";
+    "decision-none": "";
+    "count-offices_one": "n";
+    "count-offices_other": "n";
+    "by-region": "";
+    "by-unit": "region";
+    "of-unit": "unit";
+    "of-not-begun": "";
+    "bars": "";
+    "bar": "all" | "done" | "notBegun" | "underWay";
+    "region": "";
+    "regional-unit": "";
+    "no-region": "";
+    "no-unit": "";
+    "done": "";
+    "under-way": "";
+    "not-begun": "";
+    "offices": "";
+    "total": "";
+    "state": "";
+    "state-done": "";
+    "state-under-way": "";
+    "state-not-begun": "";
+    "actions": "";
+    "actions-of": "all" | "done";
+    "since": "";
+    "all-regions": "";
+    "whole-region": "";
+    "no-offices-title": "";
+    "no-offices": "";
+    "reset": "";
+    "reset-of": "name";
+    "reset-title": "name";
+    "reset-means": "";
+    "reset-reason": "";
+    "reset-reason-hint": "";
+    "reset-submit": "";
+    "reset-done": "name";
+    "translations": "";
+    "translations-hint": "";
+    "translation-language": "";
+    "translation-only": "";
+    "translation-all": "";
+    "translation-missing": "";
+    "translation-unchecked": "";
+    "translation-count": "missing" | "unchecked";
+    "translation-none-title": "";
+    "translation-none": "";
+    "translation-greek": "";
+    "translation-service": "";
+    "translation-bring": "";
+    "translation-holiday": "";
+    "translation-closure": "";
+    "translation-reason": "";
+    "translation-is-missing": "";
+    "translation-is-unchecked": "";
+    "translation-is-checked": "";
+    "translation-change": "";
+    "translation-words": "language";
+    "translation-checked": "";
+    "translation-submit": "";
+    "translation-saved": "";
+    "find-office": "";
+    "find-office-hint": "";
+    "found-offices": "where";
+    "found-unknown": "where";
+    "languages": "";
+    "languages-hint": "";
+    "language": "";
+    "language-state": "";
+    "language-sq": "";
+    "language-uk": "";
+    "language-ar": "";
+    "language-ur": "";
+    "language-unread": "";
+    "language-is-on": "";
+    "language-is-off": "";
+    "language-by": "date" | "name";
+    "language-on": "";
+    "language-off": "";
+    "language-on-of": "name";
+    "language-off-of": "name";
+    "language-switched-on": "name";
+    "language-switched-off": "name";
+    "needs": "";
+    "needs-hint": "";
+    "needs-offices": "all" | "languages" | "signLanguage";
+    "needs-are-on": "";
+    "needs-are-off": "";
+    "needs-on": "";
+    "needs-off": "";
+    "needs-switched-on": "";
+    "needs-switched-off": "";
+    "move-limit": "";
+    "move-limit-hint": "";
+    "move-limit-moves": "";
+    "move-limit-moves-hint": "max" | "min";
+    "move-limit-submit": "";
+    "move-limit-saved_one": "count";
+    "move-limit-saved_other": "count";
+    "networks": "";
+    "networks-hint": "days";
+    "networks-none": "";
+    "networks-caution": "";
+    "networks-few": "most";
+    "networks-day": "";
+    "networks-bookings": "";
+    "networks-count": "";
+    "networks-theirs": "";
+    "networks-programs": "";
+    "public-booking": "";
+    "partners": "";
+    "public-booking-hint": "";
+    "public-booking-closed-title": "";
+    "public-booking-closed": "";
+    "public-booking-list": "";
+    "public-booking-since": "";
+    "public-booking-by": "";
+    "public-booking-open": "";
+    "public-booking-close": "";
+    "public-booking-close-of": "name";
+    "public-booking-close-title": "name";
+    "public-booking-keep": "";
+    "public-booking-close-yes": "";
+    "public-booking-opens_one": "n";
+    "public-booking-opens_other": "n";
+    "public-booking-closes_one": "n";
+    "public-booking-closes_other": "n";
+    "public-booking-queues_one": "n";
+    "public-booking-queues_other": "n";
+    "public-booking-queues-none": "";
+    "public-booking-ready_one": "n";
+    "public-booking-ready_other": "n";
+    "public-booking-twice_one": "n";
+    "public-booking-twice_other": "n";
+    "public-booking-stays_one": "n";
+    "public-booking-stays_other": "n";
+    "public-booking-submit": "n";
+    "public-booking-opened": "name";
+    "public-booking-closed-done": "name";
+    "whole-country": "";
+    "named-offices": "";
+    "some-offices_one": "count";
+    "some-offices_other": "count";
+    "office-codes": "";
+    "office-codes-hint": "";
+    "questions": "";
+    "questions-hint": "";
+    "questions-in-place": "version";
+    "questions-download": "";
+    "questions-choose": "";
+    "questions-choose-hint": "";
+    "questions-new": "version";
+    "questions-replace": "version";
+    "questions-discard": "";
+    "questions-replaced": "version";
+    "questions-unread": "where";
+    "question-office": "";
+    "question-number": "";
+    "question-choice": "";
+    "question-text": "";
+    "question-confirmation": "";
+    "how-offices-do": "";
+    "closures": "";
+    "closures-hint": "";
+    "closures-empty-title": "";
+    "closures-empty": "";
+    "closures-list": "";
+    "closure-new": "";
+    "closure-change": "";
+    "closure-when": "";
+    "closure-where": "";
+    "closure-reason": "";
+    "closure-reason-hint": "";
+    "closure-state": "";
+    "closure-sweep": "";
+    "all-offices": "";
+    "all-offices-count": "n";
+    "day-none": "";
+    "day-count_one": "n";
+    "day-count_other": "n";
+    "calendar-taken": "region";
+    "region-count": "n" | "region";
+    "from": "";
+    "from-time": "";
+    "to": "";
+    "to-time": "";
+    "to-hint": "";
+    "time-hint": "";
+    "running-hint": "";
+    "coming": "";
+    "running": "";
+    "over": "";
+    "closure-offices_one": "n";
+    "closure-offices_other": "n";
+    "closure-submit": "days" | "n";
+    "closure-added": "reason";
+    "closure-changed": "reason";
+    "closure-removed": "reason";
+    "closure-ended": "reason";
+    "end": "";
+    "end-of": "name";
+    "closure-remove-title": "reason";
+    "closure-end-title": "reason";
+    "closure-keep": "";
+    "closure-remove-yes": "";
+    "closure-end-yes": "";
+    "holidays": "";
+    "holidays-hint": "";
+    "holidays-list": "year";
+    "holidays-empty-title": "";
+    "holidays-empty": "year";
+    "year": "";
+    "previous-year": "year";
+    "next-year": "year";
+    "holiday-new": "";
+    "holiday-change": "";
+    "holiday-restore": "";
+    "holiday-restore-of": "name";
+    "holiday-move": "";
+    "holiday-move-of": "name";
+    "holiday-date": "";
+    "holiday-name": "";
+    "holiday-name-en": "";
+    "closed-from": "";
+    "closed-from-hint": "";
+    "closed-all-day": "";
+    "closed-from-time": "time";
+    "holiday-closes": "";
+    "holiday-origin": "";
+    "origin-default": "";
+    "origin-changed": "";
+    "origin-moved": "date";
+    "origin-added": "";
+    "missing-title": "";
+    "missing-coincides": "date" | "name" | "other";
+    "missing-removed": "date" | "name";
+    "holiday-offices": "n";
+    "holiday-submit-add": "";
+    "holiday-submit-change": "";
+    "holiday-added": "name";
+    "holiday-changed": "name";
+    "holiday-removed": "name";
+    "holiday-remove-title": "name";
+    "holiday-keep": "";
+    "holiday-remove-yes": "";
+    "holidays-over_one": "count";
+    "holidays-over_other": "count";
+    "holiday-over": "";
+    "services": "";
+    "services-hint": "";
+    "services-list": "";
+    "services-empty-title": "";
+    "services-empty": "";
+    "services-search": "";
+    "services-count_one": "n";
+    "services-count_other": "n";
+    "services-none": "";
+    "words": "";
+    "words-hint": "";
+    "words-form-hint": "";
+    "words-unread": "";
+    "words-count_one": "n";
+    "words-count_other": "n";
+    "words-bare": "all" | "bare";
+    "words-submit": "";
+    "words-effect": "";
+    "words-saved": "name";
+    "words-trial": "";
+    "words-trial-nothing": "";
+    "words-trial-found": "by" | "name";
+    "words-trial-unknown": "words";
+    "missed": "";
+    "missed-hint": "";
+    "missed-none": "";
+    "missed-askers_one": "n";
+    "missed-askers_other": "n";
+    "missed-is": "word";
+    "missed-choose": "";
+    "missed-add": "";
+    "missed-add-of": "word";
+    "missed-added": "word";
+    "referrals": "";
+    "referral-named": "name";
+    "referral-hint": "";
+    "referral-new": "";
+    "referral-change": "";
+    "referral-answer": "language";
+    "referral-words": "";
+    "referral-url": "";
+    "referral-submit": "";
+    "referral-saved": "";
+    "referral-remove": "";
+    "referral-removed": "name";
+    "service-new": "";
+    "service-change": "";
+    "service-code": "";
+    "service-code-hint": "";
+    "service-name": "";
+    "service-short-name": "";
+    "service-name-en": "";
+    "service-minutes": "";
+    "service-bring": "";
+    "bring-add": "";
+    "bring-line": "number";
+    "bring-greek": "";
+    "bring-english": "";
+    "bring-mark": "";
+    "bring-mark-none": "";
+    "bring-mark-original": "";
+    "bring-mark-print": "";
+    "bring-mark-found": "";
+    "bring-cases": "";
+    "bring-case-self": "";
+    "bring-case-minor": "";
+    "bring-case-proxy": "";
+    "bring-case-business": "";
+    "bring-remove": "line";
+    "bring-up": "line";
+    "bring-down": "line";
+    "bring-moved": "count" | "line" | "place";
+    "service-online-url": "";
+    "service-online-url-hint": "";
+    "service-group": "";
+    "service-group-hint": "";
+    "service-group-none": "";
+    "service-group-other": "";
+    "services-ungrouped_one": "n";
+    "services-ungrouped_other": "n";
+    "services-only-ungrouped": "";
+    "service-minutes-value": "minutes";
+    "own-minutes_one": "n";
+    "own-minutes_other": "n";
+    "own-minutes-none": "";
+    "service-in-offices": "";
+    "service-offices_one": "n";
+    "service-offices_other": "n";
+    "service-appointments_one": "n";
+    "service-appointments_other": "concerned" | "n";
+    "service-no-appointments": "";
+    "service-submit-add": "";
+    "service-submit-change": "";
+    "service-added": "name";
+    "service-changed": "name";
+    "history": "";
+    "history-hint": "";
+    "history-list": "";
+    "history-empty-title": "";
+    "history-empty": "";
+    "history-end-title": "";
+    "history-end": "";
+    "history-when": "";
+    "history-who": "";
+    "history-what": "";
+    "history-how": "";
+    "history-older": "";
+    "history-latest": "";
+    "letters": "";
+    "letters-hint": "";
+    "letters-sender-name": "";
+    "letters-sender-name-hint": "";
+    "letters-foot": "";
+    "letters-foot-hint": "";
+    "letters-foot-en": "";
+    "letters-submit": "";
+    "letters-submit-mine": "";
+    "letters-saved": "";
+    "letters-last-change": "by" | "date" | "time";
+    "retention": "";
+    "retention-hint": "";
+    "retention-now_one": "count";
+    "retention-now_other": "count";
+    "retention-change": "";
+    "retention-days": "";
+    "retention-days-hint": "max" | "min";
+    "retention-value_one": "count";
+    "retention-value_other": "count";
+    "retention-becoming_one": "concerned" | "n";
+    "retention-becoming_other": "concerned" | "n";
+    "retention-for-good": "";
+    "retention-none": "";
+    "retention-submit": "";
+    "retention-submit-for-good": "";
+    "retention-saved_one": "count";
+    "retention-saved_other": "count";
+    "history-unchanged": "";
+    "act-closure-added": "";
+    "act-closure-changed": "";
+    "act-closure-removed": "";
+    "act-closure-ended": "";
+    "act-holiday-added": "";
+    "act-holiday-changed": "";
+    "act-holiday-removed": "";
+    "act-service-added": "";
+    "act-service-changed": "";
+    "act-service-words-changed": "";
+    "act-referral-added": "";
+    "act-referral-changed": "";
+    "act-referral-removed": "";
+    "act-letter-frame-changed": "";
+    "act-language-switched": "";
+    "act-needs-switched": "";
+    "act-move-limit-changed": "";
+    "act-translation-changed": "";
+    "act-retention-changed": "";
+    "act-public-booking-opened": "";
+    "act-public-booking-closed": "";
+    "act-partner-added": "";
+    "act-partner-key-issued": "";
+    "act-partner-key-revoked": "";
+    "act-partner-webhook-changed": "";
+    "act-questionnaire-reset": "";
+    "act-questions-replaced": "";
+    "fact-offices": "";
+    "fact-version": "";
+    "fact-is": "field" | "value";
+    "fact-was": "field" | "from" | "to";
+    "fact-none": "";
+    "undone": "";
+  };
   "partners": {
-    "hint": "Συστήματα άλλων φορέων, όπως η ιστοσελίδα ενός δήμου, που κλείνουν ραντεβού για πολίτες με κλειδί που τους δίνετε.",
-    "contract": "Τεκμηρίωση για τους προγραμματιστές τους (OpenAPI)",
-    "none": "Κανένα ακόμη. Τα ραντεβού κλείνονται από πολίτες και από τα ΚΕΠ.",
-    "new": "Νέο σύστημα",
-    "make": "Διαπίστευση",
-    "back": "Πίσω",
-    "name": "Όνομα",
-    "name-hint": "Π.χ. «Δήμος Λευκωπού, ιστοσελίδα». Έως {{max}} χαρακτήρες.",
-    "webhook-url": "Διεύθυνση ειδοποιήσεων (προαιρετικά)",
-    "webhook-hint": "Εκεί στέλνεται τι έγινε με τα ραντεβού που έκλεισε το σύστημα: μόνο κωδικοί και ώρες. Αρχίζει με https://.",
-    "webhook-none": "Δεν ειδοποιείται",
-    "webhook-change": "Αλλαγή ειδοποιήσεων",
-    "webhook-change-of": "Αλλαγή ειδοποιήσεων: {{name}}",
-    "webhook-save": "Αποθήκευση",
-    "webhook-new-secret": "Με την αποθήκευση αλλάζει και το μυστικό της υπογραφής: δώστε το νέο στο σύστημα.",
-    "webhook-saved": "Αποθηκεύτηκαν οι ειδοποιήσεις: {{name}}",
-    "system": "Σύστημα",
-    "keys": "Κλειδιά",
-    "webhook": "Ειδοποιήσεις",
-    "paused": "Σε παύση από {{date}}, {{time}}: ό,τι ζητά απορρίπτεται, οι ειδοποιήσεις του περιμένουν. Τη λύνει ο διαχειριστής της πλατφόρμας.",
-    "by": "{{date}}, {{name}}",
-    "key": "…{{hint}}",
-    "key-used": "χρησιμοποιήθηκε {{date}}, {{time}}",
-    "key-unused": "δεν έχει χρησιμοποιηθεί",
-    "key-revoked": "ανακλήθηκε {{date}}, {{name}}",
-    "key-new": "Νέο κλειδί",
-    "key-new-of": "Νέο κλειδί: {{name}}",
-    "key-revoke": "Ανάκληση",
-    "key-revoke-of": "Ανάκληση κλειδιού …{{hint}}: {{name}}",
-    "key-revoke-title": "Ανάκληση κλειδιού …{{hint}};",
-    "key-revoke-text": "«{{name}}»: ό,τι ζητά με αυτό το κλειδί απορρίπτεται από αυτή τη στιγμή. Τα ραντεβού που έκλεισε μένουν.",
-    "key-revoke-last": "Είναι το μόνο κλειδί του: το σύστημα δεν θα μπορεί ούτε να κλείσει ούτε να ακυρώσει, και δεν θα ειδοποιείται.",
-    "key-revoke-done": "Ανακλήθηκε το κλειδί …{{hint}}",
-    "webhook-arrives": "Χωρίς πρόβλημα",
-    "webhook-failing": "Δεν φτάνουν από {{date}}, {{time}}",
-    "webhook-why-address": "η διεύθυνση δεν επιτρέπεται",
-    "webhook-why-name": "το όνομα της διεύθυνσης δεν βρέθηκε",
-    "webhook-why-connection": "δεν έγινε σύνδεση",
-    "webhook-why-certificate": "το πιστοποιητικό (https) δεν ισχύει",
-    "webhook-why-late": "το σύστημα δεν απάντησε εγκαίρως",
-    "webhook-why-status": "το σύστημα απάντησε με σφάλμα {{status}}",
-    "webhook-waiting_one": "{{n}} ειδοποίηση περιμένει",
-    "webhook-waiting_other": "{{n}} ειδοποιήσεις περιμένουν",
-    "made": "Το σύστημα «{{name}}» είναι έτοιμο",
-    "made-key": "Νέο κλειδί για «{{name}}»",
-    "made-webhook": "Νέο μυστικό για «{{name}}»",
-    "secret-key": "Κλειδί",
-    "secret-webhook": "Μυστικό της υπογραφής",
-    "once": "Δεν θα τα δείτε ξανά. Δώστε τα στον φορέα με ασφαλή τρόπο. Αν χαθούν, φτιάξτε νέα.",
-    "lost": "Είχε ήδη γίνει, αλλά η απάντηση με το κλειδί δεν έφτασε ως εδώ, και το κλειδί δεν φυλάσσεται πουθενά. Φτιάξτε νέο κλειδί και ανακαλέστε αυτό. Αν το σύστημα ειδοποιείται, αποθηκεύστε ξανά τη διεύθυνσή του για νέο μυστικό.",
-    "copy": "Αντιγραφή",
-    "copy-of": "Αντιγραφή: {{what}}",
-    "copied": "Αντιγράφηκε: {{what}}",
-    "done": "Εντάξει"
-  },
+    "hint": "";
+    "contract": "";
+    "none": "";
+    "new": "";
+    "make": "";
+    "back": "";
+    "name": "";
+    "name-hint": "max";
+    "webhook-url": "";
+    "webhook-hint": "";
+    "webhook-none": "";
+    "webhook-change": "";
+    "webhook-change-of": "name";
+    "webhook-save": "";
+    "webhook-new-secret": "";
+    "webhook-saved": "name";
+    "system": "";
+    "keys": "";
+    "webhook": "";
+    "paused": "date" | "time";
+    "by": "date" | "name";
+    "key": "hint";
+    "key-used": "date" | "time";
+    "key-unused": "";
+    "key-revoked": "date" | "name";
+    "key-new": "";
+    "key-new-of": "name";
+    "key-revoke": "";
+    "key-revoke-of": "hint" | "name";
+    "key-revoke-title": "hint";
+    "key-revoke-text": "name";
+    "key-revoke-last": "";
+    "key-revoke-done": "hint";
+    "webhook-arrives": "";
+    "webhook-failing": "date" | "time";
+    "webhook-why-address": "";
+    "webhook-why-name": "";
+    "webhook-why-connection": "";
+    "webhook-why-certificate": "";
+    "webhook-why-late": "";
+    "webhook-why-status": "status";
+    "webhook-waiting_one": "n";
+    "webhook-waiting_other": "n";
+    "made": "name";
+    "made-key": "name";
+    "made-webhook": "name";
+    "secret-key": "";
+    "secret-webhook": "";
+    "once": "";
+    "lost": "";
+    "copy": "";
+    "copy-of": "what";
+    "copied": "what";
+    "done": "";
+  };
   "office": {
-    "audit": "Ποιος είδε τι",
-    "read-only": "Τις ρυθμίσεις αλλάζει μόνο ο Διαχειριστής Καταστήματος.",
-    "read-only-heads_one": "Τις ρυθμίσεις αλλάζει μόνο ο Διαχειριστής Καταστήματος: {{heads}}.",
-    "read-only-heads_other": "Τις ρυθμίσεις αλλάζουν μόνο οι Διαχειριστές Καταστήματος: {{heads}}.",
-    "last-change": "Τελευταία αλλαγή {{date}} στις {{time}}, διαχειριστής: {{by}}.",
-    "tabs": "Καρτέλες",
-    "tab-details": "Στοιχεία",
-    "tab-hours": "Ώρες",
-    "tab-services": "Υπηρεσίες",
-    "tab-online": "Διαδίκτυο",
-    "tab-letters": "E-mail",
-    "tab-entrance": "Είσοδος",
-    "tab-line": "Σειρά",
-    "tab-staff": "Προσωπικό",
-    "mark-changes_one": "{{count}} αλλαγή",
-    "mark-changes_other": "{{count}} αλλαγές",
-    "mark-faults_one": "{{count}} λάθος",
-    "mark-faults_other": "{{count}} λάθη",
-    "mark-refused": "δεν αποθηκεύτηκε",
-    "before": "Ήταν: {{before}}",
-    "failed-title": "Οι ρυθμίσεις δεν φορτώθηκαν",
-    "contact": "Επικοινωνία",
-    "phone": "Τηλέφωνο",
-    "email": "E-mail",
-    "address": "Διεύθυνση",
-    "postcode": "Τ.Κ.",
-    "evening-message": "Κάθε βράδυ e-mail: πόσα ραντεβού έχει η επόμενη ημέρα",
-    "evening-message-hint": "Στις 20:00, στο e-mail του ΚΕΠ: ένας αριθμός για κάθε ουρά, χωρίς ονόματα. Αν την επόμενη ημέρα το ΚΕΠ δεν λειτουργεί, δεν στέλνεται τίποτα. Χρειάζεται e-mail: αν λείπει, γράψτε το πιο πάνω.",
-    "evening-heading": "Ραντεβού {{day}}",
-    "evening-counted": "Όσα είχαν κλειστεί έως τις {{time}} της προηγούμενης ημέρας.",
-    "evening-queue": "Ουρά {{queue}}",
-    "evening-sum": "Σύνολο",
-    "evening-visits_zero": "κανένα ραντεβού",
-    "evening-visits_one": "{{count}} ραντεβού",
-    "evening-visits_other": "{{count}} ραντεβού",
-    "evening-why": "Στέλνεται κάθε βράδυ, γιατί το ζήτησε το ΚΕΠ. Ο Διαχειριστής Καταστήματος το σταματά στις ρυθμίσεις: «Το ΚΕΠ μου», «Στοιχεία».",
-    "access": "Πρόσβαση",
-    "access-hint": "Για όποιον δυσκολεύεται στις σκάλες ή έρχεται με αμαξίδιο.",
-    "access.stepFreeEntrance": "Είσοδος χωρίς σκαλοπάτι ή με ράμπα",
-    "access.lift": "Ασανσέρ ή όλα στο ισόγειο",
-    "access.accessibleWc": "Τουαλέτα για άτομα με αναπηρία",
-    "access.disabledParking": "Θέση στάθμευσης για άτομα με αναπηρία",
-    "access.notes": "Άλλο που πρέπει να ξέρει ο πολίτης",
-    "access-notes-hint": "Π.χ. «Η ράμπα είναι στην πίσω είσοδο».",
-    "hours": "Ώρες κάθε εβδομάδας",
-    "hours-hint": "Τις βλέπει ο πολίτης στη σελίδα του ΚΕΠ, στα αποτελέσματα και στα ανοικτά δεδομένα. Οι ουρές έχουν δικό τους ωράριο. Γράψτε 08:00–15:00 ή 08:00–15:00, 17:00–19:00. Κενή ημέρα: κλειστά. Όλες κενές: «ρωτήστε στο τηλέφωνο».",
-    "counter-hours": "Ώρες στη θυρίδα",
-    "telephone-hours": "Ώρες στο τηλέφωνο",
-    "hours-exceptions": "Ημέρες με άλλες ώρες",
-    "hours-counter": "Θυρίδα",
-    "hours-telephone": "Τηλέφωνο",
-    "hours-of-counter": "Θυρίδα, {{day}}",
-    "hours-of-telephone": "Τηλέφωνο, {{day}}",
-    "hours-days": "{{first}} έως {{last}}",
-    "hours-closed": "κλειστό",
-    "hours-as-usual": "όπως πάντα",
-    "hours-exceptions-hint": "Επιπλέον, άλλες ή κλειστές ώρες. Κενό: όπως πάντα. Για κλειστά γράψτε κλειστό. Οι αργίες και ό,τι κλείνει το Υπουργείο ισχύουν μόνα τους, όπως και οι εξαιρέσεις όλου του ΚΕΠ στις ουρές.",
-    "hours-exceptions-none": "Καμία ημέρα.",
-    "hours-first": "Από",
-    "hours-last": "Έως και",
-    "hours-reason": "Αιτία",
-    "hours-add": "Προσθήκη ημέρας",
-    "hours-remove": "Διαγραφή",
-    "hours-remove-label": "Διαγραφή: {{date}}",
-    "hours-number": "{{number}}η ημέρα με άλλες ώρες",
-    "hours-differ": "Διαφέρουν από τις ουρές",
-    "hours-queue-outside": "{{queue}}, {{days}}: εξυπηρετεί {{hours}}, ενώ το ΚΕΠ θα φαίνεται κλειστό.",
-    "hours-without-queue": "{{days}} {{hours}}: το ΚΕΠ θα φαίνεται ανοιχτό, χωρίς ουρά που εξυπηρετεί με ραντεβού.",
-    "hours-all-queues": "Όλες οι ουρές",
-    "hours-queues-link": "Ουρές εξυπηρέτησης",
-    "yes": "Ναι",
-    "no": "Όχι",
-    "unknown": "Δεν είναι γνωστό",
-    "lead": "Προεπιλεγμένη ώρα",
-    "lead-minutes": "Λεπτά από τώρα ως την πρώτη ώρα που προτείνεται",
-    "lead-example": "Σε όποιον τηλεφωνεί στις 10:00 προτείνεται η πρώτη ελεύθερη ώρα από τις {{time}}. Για όποιον έρχεται αυτοπροσώπως δεν ισχύει.",
-    "lead-hint": "Μόνο για τηλέφωνο και e-mail. Μπορείτε πάντα να επιλέξετε άλλη ώρα.",
-    "interpreters": "Διερμηνείς",
-    "interpreters-hint": "Οι ώρες που βλέπει ο πολίτης αρχίζουν όταν ο διερμηνέας προλαβαίνει. Εσείς μπορείτε και νωρίτερα.",
-    "sign-language": "Μπορεί να έρθει διερμηνέας ελληνικής νοηματικής",
-    "sign-language-days": "Πόσες εργάσιμες πριν πρέπει να το ξέρετε",
-    "interpreter-languages": "Γλώσσες που μπορεί κάποιος να διερμηνεύσει",
-    "interpreter-languages-hint": "Με κόμματα, π.χ. «Αλβανικά, Αραβικά». Κενό: δεν είναι γνωστό.",
-    "interpreter-days": "Πόσες εργάσιμες πριν, για αυτές τις γλώσσες",
-    "several": "Πολλές υπηρεσίες σε μία επίσκεψη",
-    "common-minutes": "Πόσα λεπτά γίνονται μία φορά για όλες",
-    "common-minutes-hint": "Υποδοχή και έλεγχος ταυτότητας δεν επαναλαμβάνονται: 10′ και 10′ με 3′ κοινά κάνουν 17′. 0: τα λεπτά προστίθενται.",
-    "longer-minutes": "Πόσα λεπτά παραπάνω έχει όποιος χρειάζεται περισσότερο χρόνο",
-    "longer-minutes-hint": "Μία φορά στην επίσκεψη, όσες υπηρεσίες κι αν γίνονται. Οι ώρες που προσφέρονται τα χωρούν.",
-    "earlier": "Όταν ένα ραντεβού αλλάζει ώρα",
-    "earlier-minutes": "Πόσα λεπτά νωρίτερα μπορεί να πάει, το πολύ",
-    "earlier-hint": "Ισχύει για τις θέσεις που προτείνονται όταν αλλάζει το ωράριο ή μπαίνει εξαίρεση. Νωρίτερα από αυτό πηγαίνει μόνο όποιον επιλέξετε εσείς. Όποιος δεν έχει τηλέφωνο ούτε e-mail δεν πηγαίνει ποτέ νωρίτερα.",
-    "online": "Ραντεβού από το διαδίκτυο",
-    "online-hint": "Πώς κλείνουν ραντεβού μόνοι τους οι πολίτες, στις δημόσιες ουρές. Ό,τι έχει ήδη κλειστεί μένει όπως είναι.",
-    "online-not-open": "Το Υπουργείο δεν έχει ανοίξει ακόμη τα ραντεβού από το διαδίκτυο εδώ. Οι ρυθμίσεις θα ισχύσουν τότε.",
-    "online-no-queue": "Καμία ενεργή ουρά δεν είναι δημόσια: οι πολίτες βλέπουν το τηλέφωνο του ΚΕΠ και όχι ώρες.",
-    "online-queues": "Οι πολίτες κλείνουν ραντεβού σε: {{queues}}.",
-    "online-queues-link": "Ποιες ουρές είναι δημόσιες",
-    "online.leadMinutes": "Πόσο πριν δίνεται μια ώρα, το λιγότερο (λεπτά)",
-    "online.horizonDays": "Ημέρες από σήμερα που είναι ανοιχτές",
-    "online.releaseTime": "Ώρα που ανοίγει η επόμενη ημέρα",
-    "online-release-hint": "Π.χ. 08:00. Κενό: κάθε ώρα ανοίγει την ίδια ώρα, τόσες ημέρες πριν.",
-    "online.limit": "Προσεχή ραντεβού για κάθε πρόσωπο, το πολύ",
-    "online.counterPercent": "Μερίδιο που μένει για το τηλέφωνο και τη θυρίδα (%)",
-    "online-counter-hint": "Από τις θέσεις των δημόσιων ουρών κάθε ημέρας.",
-    "online.heldPercent": "Μερίδιο που κρατιέται για όσους συμπληρώνουν ακόμη, το πολύ (%)",
-    "online-held-hint": "Από τις θέσεις των δημόσιων ουρών κάθε ημέρας, σε μικρά ΚΕΠ ως δέκα επισκέψεις ή το 20 %. Όταν συμπληρωθεί, η ώρα κρατιέται μόλις επιβεβαιωθεί το e-mail. Όποιος συνδέθηκε με TAXISnet δεν μετρά.",
-    "online.partnerPercent": "Μερίδιο για κάθε διαπιστευμένο σύστημα, το πολύ (%)",
-    "online-partner-hint": "Από τις θέσεις των δημόσιων ουρών κάθε ημέρας, όσες κλείνει για πολίτες ένα σύστημα άλλου φορέα, όπως ενός Δήμου.",
-    "online.offerMinutes": "Πόσα λεπτά κρατιέται μια νωρίτερη ώρα για όποιον τη ζήτησε",
-    "online.freedMinutes": "Ώρες που ελευθερώνονται φαίνονται στους πολίτες έως (λεπτά) αργότερα",
-    "online-freed-hint": "Εσείς τις βλέπετε αμέσως. Για τους πολίτες η αναμονή είναι κάθε φορά τυχαία, ώστε να μην προλαβαίνουν τα προγράμματα τους ανθρώπους. 0: αμέσως.",
-    "online.byPhone": "Και με μόνο το τηλέφωνο",
-    "online-by-phone-hint": "Όποιος δεν έχει e-mail ούτε TAXISnet κλείνει με τον αριθμό του τηλεφώνου, χωρίς άλλη επιβεβαίωση.",
-    "hoarding_one": "Σήμερα",
-    "hoarding_other": "Τις τελευταίες {{count}} ημέρες",
-    "hoarding-none": "Δεν χρειάστηκε να ζητηθεί ή να αρνηθεί κάτι σε κανέναν.",
-    "hoarding-failed": "Δεν φορτώθηκαν οι αριθμοί",
-    "hoarding-work_one": "{{count}} φορά υπολόγισε πρώτα κάτι η συσκευή, πριν κρατηθεί η ώρα",
-    "hoarding-work_other": "{{count}} φορές υπολόγισε πρώτα κάτι η συσκευή, πριν κρατηθεί η ώρα",
-    "hoarding-email_one": "{{count}} φορά η ώρα θα κρατιόταν μόλις επιβεβαιωνόταν το e-mail",
-    "hoarding-email_other": "{{count}} φορές η ώρα θα κρατιόταν μόλις επιβεβαιωνόταν το e-mail",
-    "hoarding-temporary-email_one": "{{count}} προσωρινό e-mail δεν έγινε δεκτό",
-    "hoarding-temporary-email_other": "{{count}} προσωρινά e-mail δεν έγιναν δεκτά",
-    "hoarding-new-domain_one": "{{count}} e-mail από όπου δεν έχει έρθει κανείς δεν πήρε άλλη ώρα της ημέρας",
-    "hoarding-new-domain_other": "{{count}} e-mail από όπου δεν έχει έρθει κανείς δεν πήραν άλλη ώρα της ημέρας",
-    "hoarding-too-many_one": "{{count}} φορά κάποιος είχε ήδη όσα ραντεβού επιτρέπονται",
-    "hoarding-too-many_other": "{{count}} φορές κάποιος είχε ήδη όσα ραντεβού επιτρέπονται",
-    "hoarding-letters_one": "{{count}} μήνυμα με σύνδεσμο δεν στάλθηκε, γιατί είχαν σταλεί πολλά",
-    "hoarding-letters_other": "{{count}} μηνύματα με σύνδεσμο δεν στάλθηκαν, γιατί είχαν σταλεί πολλά",
-    "wishes": "Περιμένουν να ελευθερωθεί ώρα",
-    "wishes-none": "Κανείς δεν περιμένει.",
-    "wishes-all": "Όλοι μαζί",
-    "wishes-counts": "με ραντεβού, για νωρίτερα {{earlier}}· χωρίς ραντεβού {{withoutVisit}}",
-    "wishes-failed": "Δεν φορτώθηκε πόσοι περιμένουν",
-    "mail": "E-mail προς τους πολίτες",
-    "mail-hint": "Στέλνονται αυτόματα σε όποιον έχει δώσει διεύθυνση: επιβεβαίωση, κάθε αλλαγή, υπενθύμιση.",
-    "reminder-time": "Ώρα υπενθύμισης",
-    "reminder-time-hint": "Την προηγούμενη ημέρα, από 07:00 έως 21:59.",
-    "mail-note": "Σημείωμα στο τέλος, στα ελληνικά",
-    "mail-note-hint": "Απλό κείμενο, έως 500 χαρακτήρες. Π.χ. «Η είσοδος είναι από την οδό Ελιάς».",
-    "mail-note-en": "Σημείωμα στο τέλος, στα αγγλικά",
-    "mail-test": "Δοκιμαστική αποστολή",
-    "mail-test-to": "Δοκιμαστική αποστολή στο {{email}}",
-    "minutes-value": "{{minutes}}′",
-    "days-value_one": "{{count}} ημέρα",
-    "days-value_other": "{{count}} ημέρες",
-    "percent-value": "{{percent}}%",
-    "services": "Υπηρεσίες και διάρκειες",
-    "services-hint": "Οι νέες διάρκειες ισχύουν για νέα ραντεβού. Όσα έχουν ήδη κλειστεί μένουν όπως είναι.",
-    "services-search": "Αναζήτηση υπηρεσίας",
-    "services-show": "Εμφάνιση",
-    "show-all": "Όλες",
-    "show-offered": "Όσες προσφέρονται",
-    "show-not-offered": "Όσες δεν προσφέρονται",
-    "show-own": "Όσες διαφέρουν από τον κατάλογο",
-    "services-count_one": "{{count}} υπηρεσία",
-    "services-count_other": "{{count}} υπηρεσίες",
-    "services-none": "Καμία υπηρεσία δεν ταιριάζει. Γράψτε λιγότερα γράμματα ή επιλέξτε «Όλες».",
-    "service": "Υπηρεσία",
-    "minutes": "Διάρκεια (λεπτά)",
-    "offer": "Προσφέρεται",
-    "offered": "Προσφέρεται",
-    "not-offered": "Δεν προσφέρεται",
-    "as-catalogue": "Όπως ο κατάλογος",
-    "to-catalogue": "Όπως ο κατάλογος: {{minutes}}′",
-    "in-practice": "Στην πράξη {{parts}}",
-    "takes-everywhere": "{{takes}}′ σε όλες τις ουρές",
-    "takes-in": "{{takes}}′ ({{queues}})",
-    "staff": "Ποιοι εργάζονται εδώ",
-    "staff-hint": "Από τον κατάλογο των θυρίδων. Εδώ δεν αλλάζει.",
-    "staff-name": "Όνομα",
-    "staff-role": "Ρόλος",
-    "staff-queue": "Ουρά",
-    "staff-checked": "Έλεγχος στον κατάλογο",
-    "staff-never": "Δεν έχει γίνει",
-    "staff-failed": "Δεν φορτώθηκε ποιοι εργάζονται εδώ",
-    "staff-none": "Δεν είναι ακόμη γνωστό ποιοι εργάζονται εδώ.",
-    "no-queue": "Καμία ουρά",
-    "moment": "{{date}} στις {{time}}",
-    "personal": "Οι ρυθμίσεις μου",
-    "personal-hint": "Μόνο για εσάς, σε αυτόν τον υπολογιστή. Αποθηκεύονται αμέσως.",
-    "single-keys": "Συντομεύσεις με ένα πλήκτρο",
-    "single-keys-hint": "Αν σας ενοχλούν, κλείστε τις. Όσες έχουν Ctrl ή Alt ισχύουν πάντα.",
-    "keys-on": "Ανοιχτές",
-    "keys-off": "Κλειστές",
-    "language": "Γλώσσα της οθόνης",
-    "language-hint": "Τα ονόματα και οι σημειώσεις μένουν όπως γράφτηκαν.",
-    "entrance": "Είσοδος",
-    "entrance-hint": "Όποιος έχει ραντεβού δηλώνει ότι ήρθε: με τον κωδικό του σε μια οθόνη στην είσοδο, ή στη θυρίδα.",
-    "arrivalEarlyMinutes": "Πόσο νωρίτερα δηλώνει ότι ήρθε, το πολύ (λεπτά)",
-    "arrivalLateMinutes": "Πόσο αργότερα, το πολύ (λεπτά)",
-    "arrival-late-hint": "Όποιος έρθει αργότερα ρωτά στη θυρίδα.",
-    "ticketsAtEntrance": "Αριθμοί στην οθόνη εισόδου",
-    "tickets-at-entrance-hint": "Όποιος έρχεται χωρίς ραντεβού παίρνει αριθμό μόνος του, στην οθόνη ή σε εκδοτήριο. Όταν η ημέρα δεν χωρά άλλους, του λένε τι άλλο γίνεται.",
-    "ticketsPrinted": "Εκτύπωση του αριθμού",
-    "tickets-printed-hint": "Σε χαρτί 80 χιλιοστών, από τον εκτυπωτή του tablet. Χωρίς εκτυπωτή ο αριθμός και ο κωδικός QR μένουν στην οθόνη.",
-    "line": "Η σειρά",
-    "line-hint": "Η σειρά είναι μία: το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού λίγα λεπτά αργότερα. Έτσι το γράφουν η πόρτα, το χαρτί, το κινητό και η οθόνη.",
-    "lineSlackMinutes": "Πόσα λεπτά αργότερα μετρά ο αριθμός",
-    "line-slack-hint": "0: όποιος έρθει πρώτος. 15: όσοι έχουν ραντεβού δεν περιμένουν όσους ήρθαν στην ίδια ώρα.",
-    "recallMinutes": "Ξανά η κλήση, μετά από (λεπτά)",
-    "recall-hint": "Μετά από δύο κλήσεις χωρίς να φανεί κανείς, ο «Επόμενος» σημειώνει ότι έφυγε.",
-    "seats": "Καθίσματα για όσους περιμένουν",
-    "seats-hint": "Με αυτά συγκρίνεται το «Πώς πήγε»: ποιες ημέρες δεν έφταναν. Κενό: χωρίς σύγκριση.",
-    "minutes-suggested_one": "Συμπληρώθηκε {{count}} διάρκεια από το «Πώς πήγε». Ελέγξτε την και αποθηκεύστε.",
-    "minutes-suggested_other": "Συμπληρώθηκαν {{count}} διάρκειες από το «Πώς πήγε». Ελέγξτε τις και αποθηκεύστε.",
-    "line-rule": "Ο κανόνας για τον τοίχο (A4, A3)",
-    "screens": "Οθόνες και εκδοτήρια",
-    "screens-none": "Καμία ακόμη. Στην είσοδο αρκεί ένα tablet με φυλλομετρητή και, αν θέλετε, αναγνώστης QR· για τις κλήσεις μια τηλεόραση με υπολογιστή.",
-    "screen-new": "Νέα οθόνη ή εκδοτήριο",
-    "screen-make": "Δημιουργία",
-    "screen-back": "Πίσω",
-    "screen-name": "Πού είναι",
-    "screen-name-hint": "Π.χ. «Κεντρική είσοδος». Έως 60 χαρακτήρες.",
-    "screen-kind": "Τι κάνει",
-    "screen-kind-entrance": "Στην είσοδο: όποιος έχει ραντεβού δηλώνει ότι ήρθε",
-    "screen-kind-display": "Στην αναμονή: δείχνει και λέει ποιον καλεί κάθε θυρίδα",
-    "screen-kind-printer": "Εκδοτήριο εισιτηρίων: δίνει και τυπώνει αριθμούς, από οποιονδήποτε κατασκευαστή",
-    "screen-is-entrance": "είσοδος",
-    "screen-is-display": "κλήσεις",
-    "screen-is-printer": "εκδοτήριο",
-    "screen-made": "Η οθόνη «{{name}}» είναι έτοιμη",
-    "screen-open": "Ανοίξτε στη συσκευή αυτή τη διεύθυνση, μία φορά:",
-    "screen-lost": "Η οθόνη είχε ήδη προστεθεί, αλλά η απάντηση με τη διεύθυνσή της δεν έφτασε ως εδώ, και δεν φυλάσσεται πουθενά. Αφαιρέστε την και προσθέστε άλλη.",
-    "screen-once": "Δεν θα τη δείτε ξανά. Αν χαθεί, καταργήστε την οθόνη και φτιάξτε άλλη.",
-    "screen-copy": "Αντιγραφή",
-    "screen-done": "Εντάξει",
-    "screen-seen": "άνοιξε τελευταία φορά {{date}}, {{time}}",
-    "screen-unseen": "δεν έχει ανοίξει ακόμη",
-    "screen-remove": "Κατάργηση",
-    "screen-remove-of": "Κατάργηση: {{name}}",
-    "screen-removed": "Καταργήθηκε: {{name}}",
-    "printer-ready": "Το εκδοτήριο «{{name}}» είναι έτοιμο",
-    "printer-open": "Γράψτε στη συσκευή αυτή τη διεύθυνση και το κλειδί της:",
-    "printer-address": "Διεύθυνση",
-    "printer-key": "Κλειδί",
-    "printer-once": "Το κλειδί δεν θα το δείτε ξανά, και είναι μίας μόνο συσκευής. Αν χαθεί, καταργήστε το εκδοτήριο και φτιάξτε άλλο.",
-    "printer-lost": "Το εκδοτήριο είχε ήδη προστεθεί, αλλά η απάντηση με το κλειδί του δεν έφτασε ως εδώ, και δεν φυλάσσεται πουθενά. Καταργήστε το και φτιάξτε άλλο.",
-    "printer-copy": "Αντιγραφή κλειδιού",
-    "printer-unseen": "δεν έχει ακουστεί ακόμη",
-    "printer-seen": "ακούστηκε {{date}}, {{time}}",
-    "printer-silent_one": "δεν έχει ακουστεί εδώ και {{count}} λεπτό",
-    "printer-silent_other": "δεν έχει ακουστεί εδώ και {{count}} λεπτά",
-    "printer-paper-ok": "έχει χαρτί",
-    "printer-paper-low": "το χαρτί τελειώνει",
-    "printer-paper-out": "δεν έχει χαρτί",
-    "save": "Αποθήκευση: {{tab}}",
-    "save-mine": "Αποθήκευση με τις δικές μου αλλαγές",
-    "discard": "Απόρριψη αλλαγών",
-    "discard-label": "Απόρριψη αλλαγών: {{tab}}",
-    "unsaved_one": "{{count}} αλλαγή δεν έχει αποθηκευτεί",
-    "unsaved_other": "{{count}} αλλαγές δεν έχουν αποθηκευτεί",
-    "saved": "Αποθηκεύτηκε: {{tab}}",
-    "not-saved": "Δεν αποθηκεύτηκε: {{tab}}. Δείτε γιατί στην καρτέλα.",
-    "undone": "Αναιρέθηκε: {{tab}}",
-    "unchanged": "Δεν υπάρχουν αλλαγές για αποθήκευση.",
-    "undo-overtaken": "Δεν αναιρέθηκε, γιατί στο μεταξύ άλλαξε ξανά. Δείτε την τωρινή τιμή.",
-    "stale-by": "Άλλαξε στο μεταξύ, διαχειριστής: {{by}}.",
-    "stale-minutes": "{{service}}: διάρκεια",
-    "stale-offered": "{{service}}: προσφέρεται",
-    "empty": "Κενό"
-  },
+    "audit": "";
+    "read-only": "";
+    "read-only-heads_one": "heads";
+    "read-only-heads_other": "heads";
+    "last-change": "by" | "date" | "time";
+    "tabs": "";
+    "tab-details": "";
+    "tab-hours": "";
+    "tab-services": "";
+    "tab-online": "";
+    "tab-letters": "";
+    "tab-entrance": "";
+    "tab-line": "";
+    "tab-staff": "";
+    "mark-changes_one": "count";
+    "mark-changes_other": "count";
+    "mark-faults_one": "count";
+    "mark-faults_other": "count";
+    "mark-refused": "";
+    "before": "before";
+    "failed-title": "";
+    "contact": "";
+    "phone": "";
+    "email": "";
+    "address": "";
+    "postcode": "";
+    "evening-message": "";
+    "evening-message-hint": "";
+    "evening-heading": "day";
+    "evening-counted": "time";
+    "evening-queue": "queue";
+    "evening-sum": "";
+    "evening-visits_zero": "";
+    "evening-visits_one": "count";
+    "evening-visits_other": "count";
+    "evening-why": "";
+    "access": "";
+    "access-hint": "";
+    "access.stepFreeEntrance": "";
+    "access.lift": "";
+    "access.accessibleWc": "";
+    "access.disabledParking": "";
+    "access.notes": "";
+    "access-notes-hint": "";
+    "hours": "";
+    "hours-hint": "";
+    "counter-hours": "";
+    "telephone-hours": "";
+    "hours-exceptions": "";
+    "hours-counter": "";
+    "hours-telephone": "";
+    "hours-of-counter": "day";
+    "hours-of-telephone": "day";
+    "hours-days": "first" | "last";
+    "hours-closed": "";
+    "hours-as-usual": "";
+    "hours-exceptions-hint": "";
+    "hours-exceptions-none": "";
+    "hours-first": "";
+    "hours-last": "";
+    "hours-reason": "";
+    "hours-add": "";
+    "hours-remove": "";
+    "hours-remove-label": "date";
+    "hours-number": "number";
+    "hours-differ": "";
+    "hours-queue-outside": "days" | "hours" | "queue";
+    "hours-without-queue": "days" | "hours";
+    "hours-all-queues": "";
+    "hours-queues-link": "";
+    "yes": "";
+    "no": "";
+    "unknown": "";
+    "lead": "";
+    "lead-minutes": "";
+    "lead-example": "time";
+    "lead-hint": "";
+    "interpreters": "";
+    "interpreters-hint": "";
+    "sign-language": "";
+    "sign-language-days": "";
+    "interpreter-languages": "";
+    "interpreter-languages-hint": "";
+    "interpreter-days": "";
+    "several": "";
+    "common-minutes": "";
+    "common-minutes-hint": "";
+    "longer-minutes": "";
+    "longer-minutes-hint": "";
+    "earlier": "";
+    "earlier-minutes": "";
+    "earlier-hint": "";
+    "online": "";
+    "online-hint": "";
+    "online-not-open": "";
+    "online-no-queue": "";
+    "online-queues": "queues";
+    "online-queues-link": "";
+    "online.leadMinutes": "";
+    "online.horizonDays": "";
+    "online.releaseTime": "";
+    "online-release-hint": "";
+    "online.limit": "";
+    "online.counterPercent": "";
+    "online-counter-hint": "";
+    "online.heldPercent": "";
+    "online-held-hint": "";
+    "online.partnerPercent": "";
+    "online-partner-hint": "";
+    "online.offerMinutes": "";
+    "online.freedMinutes": "";
+    "online-freed-hint": "";
+    "online.byPhone": "";
+    "online-by-phone-hint": "";
+    "hoarding_one": "";
+    "hoarding_other": "count";
+    "hoarding-none": "";
+    "hoarding-failed": "";
+    "hoarding-work_one": "count";
+    "hoarding-work_other": "count";
+    "hoarding-email_one": "count";
+    "hoarding-email_other": "count";
+    "hoarding-temporary-email_one": "count";
+    "hoarding-temporary-email_other": "count";
+    "hoarding-new-domain_one": "count";
+    "hoarding-new-domain_other": "count";
+    "hoarding-too-many_one": "count";
+    "hoarding-too-many_other": "count";
+    "hoarding-letters_one": "count";
+    "hoarding-letters_other": "count";
+    "wishes": "";
+    "wishes-none": "";
+    "wishes-all": "";
+    "wishes-counts": "earlier" | "withoutVisit";
+    "wishes-failed": "";
+    "mail": "";
+    "mail-hint": "";
+    "reminder-time": "";
+    "reminder-time-hint": "";
+    "mail-note": "";
+    "mail-note-hint": "";
+    "mail-note-en": "";
+    "mail-test": "";
+    "mail-test-to": "email";
+    "minutes-value": "minutes";
+    "days-value_one": "count";
+    "days-value_other": "count";
+    "percent-value": "percent";
+    "services": "";
+    "services-hint": "";
+    "services-search": "";
+    "services-show": "";
+    "show-all": "";
+    "show-offered": "";
+    "show-not-offered": "";
+    "show-own": "";
+    "services-count_one": "count";
+    "services-count_other": "count";
+    "services-none": "";
+    "service": "";
+    "minutes": "";
+    "offer": "";
+    "offered": "";
+    "not-offered": "";
+    "as-catalogue": "";
+    "to-catalogue": "minutes";
+    "in-practice": "parts";
+    "takes-everywhere": "takes";
+    "takes-in": "queues" | "takes";
+    "staff": "";
+    "staff-hint": "";
+    "staff-name": "";
+    "staff-role": "";
+    "staff-queue": "";
+    "staff-checked": "";
+    "staff-never": "";
+    "staff-failed": "";
+    "staff-none": "";
+    "no-queue": "";
+    "moment": "date" | "time";
+    "personal": "";
+    "personal-hint": "";
+    "single-keys": "";
+    "single-keys-hint": "";
+    "keys-on": "";
+    "keys-off": "";
+    "language": "";
+    "language-hint": "";
+    "entrance": "";
+    "entrance-hint": "";
+    "arrivalEarlyMinutes": "";
+    "arrivalLateMinutes": "";
+    "arrival-late-hint": "";
+    "ticketsAtEntrance": "";
+    "tickets-at-entrance-hint": "";
+    "ticketsPrinted": "";
+    "tickets-printed-hint": "";
+    "line": "";
+    "line-hint": "";
+    "lineSlackMinutes": "";
+    "line-slack-hint": "";
+    "recallMinutes": "";
+    "recall-hint": "";
+    "seats": "";
+    "seats-hint": "";
+    "minutes-suggested_one": "count";
+    "minutes-suggested_other": "count";
+    "line-rule": "";
+    "screens": "";
+    "screens-none": "";
+    "screen-new": "";
+    "screen-make": "";
+    "screen-back": "";
+    "screen-name": "";
+    "screen-name-hint": "";
+    "screen-kind": "";
+    "screen-kind-entrance": "";
+    "screen-kind-display": "";
+    "screen-kind-printer": "";
+    "screen-is-entrance": "";
+    "screen-is-display": "";
+    "screen-is-printer": "";
+    "screen-made": "name";
+    "screen-open": "";
+    "screen-lost": "";
+    "screen-once": "";
+    "screen-copy": "";
+    "screen-done": "";
+    "screen-seen": "date" | "time";
+    "screen-unseen": "";
+    "screen-remove": "";
+    "screen-remove-of": "name";
+    "screen-removed": "name";
+    "printer-ready": "name";
+    "printer-open": "";
+    "printer-address": "";
+    "printer-key": "";
+    "printer-once": "";
+    "printer-lost": "";
+    "printer-copy": "";
+    "printer-unseen": "";
+    "printer-seen": "date" | "time";
+    "printer-silent_one": "count";
+    "printer-silent_other": "count";
+    "printer-paper-ok": "";
+    "printer-paper-low": "";
+    "printer-paper-out": "";
+    "save": "tab";
+    "save-mine": "";
+    "discard": "";
+    "discard-label": "tab";
+    "unsaved_one": "count";
+    "unsaved_other": "count";
+    "saved": "tab";
+    "not-saved": "tab";
+    "undone": "tab";
+    "unchanged": "";
+    "undo-overtaken": "";
+    "stale-by": "by";
+    "stale-minutes": "service";
+    "stale-offered": "service";
+    "empty": "";
+  };
   "onboarding": {
-    "title": "Ένταξη του ΚΕΠ στην πλατφόρμα",
-    "box-title": "Ένταξη στην πλατφόρμα: {{done}} από {{all}}",
-    "box-hint": "Σημειώνονται μόνες τους μόλις γίνουν. Μετά ανοίγει το ερωτηματολόγιο.",
-    "box-done": "Η ένταξη του ΚΕΠ ολοκληρώθηκε στις {{date}}.",
-    "open": "Στη σελίδα της ένταξης",
-    "intro": "Οι ενέργειες σημειώνονται αυτόματα μόλις τις κάνει Διαχειριστής του Καταστήματος. Όταν ολοκληρωθούν και οι τέσσερις, ο Διαχειριστής υποβάλλει το ερωτηματολόγιο, μία φορά για κάθε ΚΕΠ.",
-    "progress": "{{done}} από {{all}} ενέργειες ολοκληρώθηκαν",
-    "actions": "Ενέργειες",
-    "action-sign-in": "Σύνδεση στην πλατφόρμα",
-    "action-appointment": "Προβολή και προσθήκη ραντεβού",
-    "action-print": "Εκτύπωση των ραντεβού",
-    "action-queue": "Προβολή και προσθήκη ουράς",
-    "todo-sign-in": "Συνδεθείτε ως Διαχειριστής του Καταστήματος.",
-    "todo-appointment": "Δείτε το πλάνο μιας ημέρας και προσθέστε ένα ραντεβού.",
-    "todo-print": "Τυπώστε τα ραντεβού μιας ημέρας.",
-    "todo-queue": "Δείτε τις ουρές του ΚΕΠ και προσθέστε μία.",
-    "to-appointment": "Προσθήκη ραντεβού",
-    "to-print": "Στο πλάνο, για εκτύπωση",
-    "to-queue": "Προσθήκη ουράς",
-    "half-appointment-viewed": "Προβολή",
-    "half-appointment-added": "Προσθήκη",
-    "half-queues-viewed": "Προβολή",
-    "half-queue-added": "Προσθήκη",
-    "half-done": "{{half}}, {{when}}",
-    "half-pending": "{{half}}, εκκρεμεί",
-    "done": "Ολοκληρώθηκε {{date}}, {{time}}, {{by}}",
-    "done-by-nobody": "Ολοκληρώθηκε {{date}}, {{time}}",
-    "is-done": "Ολοκληρώθηκε, ενέργεια {{number}}",
-    "pending": "εκκρεμεί",
-    "first-steps": "Τρία βήματα μέχρι το πρώτο ραντεβού",
-    "steps": "Βήματα",
-    "steps-progress_one": "{{count}} από {{all}} έγινε",
-    "steps-progress_other": "{{count}} από {{all}} έγιναν",
-    "step-done": "Έγινε, βήμα {{number}}",
-    "step-hours": "Ωράριο του ΚΕΠ",
-    "step-hours-none": "Δεν έχει οριστεί ακόμη. Το παίρνουν και οι ουρές που θα δημιουργήσετε.",
-    "step-hours-set": "Ορισμός ωραρίου",
-    "step-hours-change": "Αλλαγή ωραρίου",
-    "to-day": "έως",
-    "step-employees": "Υπάλληλοι και ουρές",
-    "step-employees-text_one": "Βρέθηκε {{count}} υπάλληλος με θυρίδα στο ΚΕΠ. Μία ουρά για όποιον εξυπηρετεί με ραντεβού.",
-    "step-employees-text_other": "Βρέθηκαν {{count}} υπάλληλοι με θυρίδα στο ΚΕΠ. Μία ουρά για όποιον εξυπηρετεί με ραντεβού.",
-    "queue-there": "{{queue}}, υπάρχει ήδη",
-    "queue-proposed": "{{queue}}, {{minutes}}′, ωράριο του ΚΕΠ",
-    "make-queues_one": "Δημιουργία {{count}} ουράς",
-    "make-queues_other": "Δημιουργία {{count}} ουρών",
-    "queues-made_one": "Δημιουργήθηκε {{count}} ουρά",
-    "queues-made_other": "Δημιουργήθηκαν {{count}} ουρές",
-    "hours-first": "Ορίστε πρώτα το ωράριο του ΚΕΠ.",
-    "step-diary-text": "Επικολλήστε από υπολογιστικό φύλλο ή διαλέξτε αρχείο. Τίποτα δεν καταχωρίζεται πριν το δείτε. Αν δεν έχετε, προχωρήστε χωρίς αυτό.",
-    "step-diary-bring": "Μεταφορά",
-    "step-diary-none": "Δεν έχουμε",
-    "try-first": "Θέλετε πρώτα να δοκιμάσετε;",
-    "try-first-text": "Κλείστε ένα ραντεβού στο όνομά σας και ακυρώστε το. Όλα αναιρούνται.",
-    "try-first-help": "Βοήθεια: κλείσιμο ραντεβού",
-    "plan-of": "Το πλάνο για σήμερα, {{day}}, είναι έτοιμο για ραντεβού.",
-    "to-plan": "Άνοιγμα του πλάνου",
-    "questionnaire": "Ερωτηματολόγιο επιβεβαίωσης",
-    "locked_one": "Ανοίγει μόλις ολοκληρωθεί η ενέργεια που λείπει. Θα σας ζητηθούν:",
-    "locked_other": "Ανοίγει μόλις ολοκληρωθούν οι {{count}} ενέργειες που λείπουν. Θα σας ζητηθούν:",
-    "minutes_one": "Χρειάζεται περίπου {{count}} λεπτό.",
-    "minutes_other": "Χρειάζεται περίπου {{count}} λεπτά.",
-    "of-head": "Το συμπληρώνει ο Διαχειριστής Καταστήματος.",
-    "once": "Υποβάλλεται μία φορά. Μετά μπορείτε μόνο να το δείτε.",
-    "reset": "Το Υπουργείο ζητά νέο ερωτηματολόγιο ({{date}}): {{reason}}",
-    "save-draft": "Αποθήκευση πρόχειρου",
-    "draft-saved": "Το πρόχειρο αποθηκεύτηκε.",
-    "submit": "Οριστική υποβολή",
-    "submit-mine": "Οριστική υποβολή με τις δικές μου απαντήσεις",
-    "submitted": "Το ερωτηματολόγιο υποβλήθηκε.",
-    "thanks": "Το ερωτηματολόγιο υποβλήθηκε στις {{date}}, {{time}}.",
-    "thanks-by": "Το ερωτηματολόγιο υποβλήθηκε στις {{date}}, {{time}}, από: {{by}}.",
-    "overtaken": "Άλλαξε στο μεταξύ σε άλλο παράθυρο.",
-    "confirmed": "Επιβεβαιώθηκε",
-    "no-answer": "(κενό)"
-  },
+    "title": "";
+    "box-title": "all" | "done";
+    "box-hint": "";
+    "box-done": "date";
+    "open": "";
+    "intro": "";
+    "progress": "all" | "done";
+    "actions": "";
+    "action-sign-in": "";
+    "action-appointment": "";
+    "action-print": "";
+    "action-queue": "";
+    "todo-sign-in": "";
+    "todo-appointment": "";
+    "todo-print": "";
+    "todo-queue": "";
+    "to-appointment": "";
+    "to-print": "";
+    "to-queue": "";
+    "half-appointment-viewed": "";
+    "half-appointment-added": "";
+    "half-queues-viewed": "";
+    "half-queue-added": "";
+    "half-done": "half" | "when";
+    "half-pending": "half";
+    "done": "by" | "date" | "time";
+    "done-by-nobody": "date" | "time";
+    "is-done": "number";
+    "pending": "";
+    "first-steps": "";
+    "steps": "";
+    "steps-progress_one": "all" | "count";
+    "steps-progress_other": "all" | "count";
+    "step-done": "number";
+    "step-hours": "";
+    "step-hours-none": "";
+    "step-hours-set": "";
+    "step-hours-change": "";
+    "to-day": "";
+    "step-employees": "";
+    "step-employees-text_one": "count";
+    "step-employees-text_other": "count";
+    "queue-there": "queue";
+    "queue-proposed": "minutes" | "queue";
+    "make-queues_one": "count";
+    "make-queues_other": "count";
+    "queues-made_one": "count";
+    "queues-made_other": "count";
+    "hours-first": "";
+    "step-diary-text": "";
+    "step-diary-bring": "";
+    "step-diary-none": "";
+    "try-first": "";
+    "try-first-text": "";
+    "try-first-help": "";
+    "plan-of": "day";
+    "to-plan": "";
+    "questionnaire": "";
+    "locked_one": "";
+    "locked_other": "count";
+    "minutes_one": "count";
+    "minutes_other": "count";
+    "of-head": "";
+    "once": "";
+    "reset": "date" | "reason";
+    "save-draft": "";
+    "draft-saved": "";
+    "submit": "";
+    "submit-mine": "";
+    "submitted": "";
+    "thanks": "date" | "time";
+    "thanks-by": "by" | "date" | "time";
+    "overtaken": "";
+    "confirmed": "";
+    "no-answer": "";
+  };
   "overview": {
-    "title": "Πότε έχουμε χώρο",
-    "change": "Αλλαγή εβδομάδων",
-    "earlier": "Προηγούμενες τέσσερις εβδομάδες",
-    "later": "Επόμενες τέσσερις εβδομάδες",
-    "today": "Σήμερα",
-    "service": "Υπηρεσία",
-    "loading": "Φόρτωση των εβδομάδων…",
-    "failedTitle": "Οι εβδομάδες δεν φορτώθηκαν",
-    "noServiceTitle": "Το ΚΕΠ δεν προσφέρει καμία υπηρεσία",
-    "chooseTitle": "Διαλέξτε υπηρεσία",
-    "choose": "Διαλέξτε…",
-    "chooseText": "Ο χώρος μετριέται σε επισκέψεις μιας υπηρεσίας. Το ΚΕΠ δεν έχει ακόμη συνηθισμένη.",
-    "noServiceText": "Χωρίς υπηρεσία δεν μετριέται ο χώρος. Τις υπηρεσίες ορίζει ο Διαχειριστής Καταστήματος.",
-    "next": "Επόμενη ελεύθερη ώρα για {{service}}",
-    "next-lead": "Επόμενη ελεύθερη ώρα από το τηλέφωνο, {{minutes}}′ από τώρα ή αργότερα, για {{service}}",
-    "next-none": "Δεν υπάρχει ελεύθερη ώρα για {{service}} τις επόμενες {{weeks}} εβδομάδες.",
-    "next-here": "Για όποιον βρίσκεται στο ΚΕΠ",
-    "place": "{{day}}, {{time}}, {{queue}}",
-    "new": "Νέο ραντεβού:",
-    "new-at": "Νέο ραντεβού: {{place}}",
-    "grid": "Ελεύθερες θέσεις ανά ημέρα, σε επισκέψεις των {{minutes}}′",
-    "grid-keys": "Βέλη: άλλη ημέρα. Enter: το πλάνο της. Tab: οι ελεύθερες ώρες της.",
-    "week": "Εβδομάδα",
-    "week-of": "Εβδομάδα {{from}} έως {{to}}",
-    "is-today": "σήμερα",
-    "free_one": "{{count}} ελεύθερη",
-    "free_other": "{{count}} ελεύθερες",
-    "full": "πλήρης",
-    "over": "τέλος ωραρίου",
-    "past_one": "{{count}} ραντεβού",
-    "past_other": "{{count}} ραντεβού",
-    "past-none": "κανένα ραντεβού",
-    "has-passed": "πέρασε",
-    "closed-holiday": "αργία: {{reason}}",
-    "closed-closure": "κλειστά: {{reason}}",
-    "closed-exception": "κλειστά: {{reason}}",
-    "closed-hours": "κλειστά",
-    "closed-inactive": "καμία ενεργή ουρά",
-    "queue-room": "{{queue}}: {{free}} από {{offered}}",
-    "queue-says": "{{queue}}: {{words}}",
-    "queue-inactive": "ανενεργή",
-    "queue-hours": "εκτός ωραρίου",
-    "times": "Ελεύθερες ώρες: {{day}}",
-    "times-loading": "Αναζήτηση ελεύθερων ωρών…",
-    "times-failed": "Οι ελεύθερες ώρες δεν φορτώθηκαν.",
-    "times-none": "Καμία ελεύθερη ώρα.",
-    "times-more_one": "και {{count}} ακόμη",
-    "times-more_other": "και {{count}} ακόμη",
-    "open-day": "Πλάνο της ημέρας",
-    "read-today": "«Έχουμε χώρο σήμερα, *{{day}}, {{times}}*.»",
-    "read-tomorrow": "«Έχουμε χώρο αύριο, *{{day}}, {{times}}*.»",
-    "read-other": "«Έχουμε χώρο την *{{day}}, {{times}}*.»",
-    "read-monday": "«Έχουμε χώρο τη *{{day}}, {{times}}*.»",
-    "read-saturday": "«Έχουμε χώρο το *{{day}}, {{times}}*.»",
-    "coverage": "Κάλυψη: {{from}} – {{to}}",
-    "coverage-text": "Κλεισμένος χρόνος σε σχέση με όσον προσφέρεται, με ολόκληρη τη σημερινή ημέρα. Το βλέπει μόνο ο Διαχειριστής.",
-    "coverage-loading": "Φόρτωση της κάλυψης…",
-    "coverage-failed": "Η κάλυψη δεν φορτώθηκε",
-    "coverage-past": "Οι εβδομάδες αυτές πέρασαν.",
-    "coverage-queues": "Κλεισμένος χρόνος ανά ουρά",
-    "coverage-queue": "Ουρά",
-    "coverage-booked": "Κλεισμένα",
-    "coverage-offered": "Προσφέρονται",
-    "coverage-share": "Πληρότητα",
-    "coverage-percent": "{{percent}}%",
-    "coverage-not-offered": "δεν προσφέρει ώρες",
-    "coverage-no-queue": "Καμία ουρά δεν προσφέρει ώρες.",
-    "duration-minutes": "{{minutes}}′",
-    "duration-hours": "{{hours}} ώ.",
-    "duration-both": "{{hours}} ώ. {{minutes}}′",
-    "gaps": "Κενά ({{count}})",
-    "gaps-none": "Κανένα κενό",
-    "gaps-none-text": "Όλες οι ενεργές ουρές εξυπηρετούν στο ωράριό τους.",
-    "gap-office": "Καμία ουρά δεν εξυπηρετεί",
-    "gap-no-employee": "χωρίς υπάλληλο",
-    "gap-inactive": "ανενεργή",
-    "gap-inactive-office": "ανενεργές",
-    "gap-exception": "{{reason}}",
-    "gap-says": "{{who}}, {{time}}: {{words}}",
-    "closed-days": "Κλειστές ημέρες ({{count}})",
-    "closed-days-none": "Καμία κλειστή ημέρα",
-    "to-do": "Εκκρεμότητες",
-    "to-do-none": "Καμία εκκρεμότητα",
-    "all-loading": "Φόρτωση των ΚΕΠ…",
-    "all-failed": "Τα ΚΕΠ δεν φορτώθηκαν",
-    "all-none": "Δεν έχετε ΚΕΠ",
-    "change-day": "Αλλαγή ημέρας",
-    "previous-day": "Προηγούμενη ημέρα, {{day}}",
-    "next-day": "Επόμενη ημέρα, {{day}}",
-    "order": "Σειρά",
-    "order-name": "Κατά όνομα",
-    "order-free": "Πρώτα με χώρο",
-    "left_one": "Δεν εμφανίζεται άλλο {{count}} ΚΕΠ.",
-    "left_other": "Δεν εμφανίζονται άλλα {{count}} ΚΕΠ.",
-    "summary": "Ραντεβού: {{office}}",
-    "queues": "Ουρές: {{office}}",
-    "no-employee": "χωρίς υπάλληλο",
-    "queue-counts": "{{taken}}, {{free}}",
-    "taken_one": "{{count}} ραντεβού",
-    "taken_other": "{{count}} ραντεβού",
-    "is-serving": "εξυπηρετεί",
-    "is-idle": "χωρίς επισκέπτη",
-    "waiting_one": "περιμένει {{count}}",
-    "waiting_other": "περιμένουν {{count}}",
-    "first": "Πρώτη ελεύθερη",
-    "first-in": "Νέο ραντεβού, {{office}}:",
-    "first-none": "Καμία ελεύθερη ώρα τις επόμενες δύο εβδομάδες.",
-    "why-title": "Γιατί δεν υπάρχει ώρα;",
-    "why-first": "Υπάρχει ώρα: η πρώτη είναι στις {{time}}, {{queue}}.",
-    "why-lead": "Μετρά ό,τι είναι ελεύθερο από τώρα. Σε όποιον τηλεφωνεί προτείνονται ώρες {{minutes}}′ από τώρα ή αργότερα.",
-    "why-none": "Δεν υπάρχει ώρα αυτή την ημέρα. Ο κύριος λόγος: {{why}}.",
-    "why-no-queue": "Δεν υπάρχει ώρα αυτή την ημέρα: καμία ουρά δεν εξυπηρετεί.",
-    "why-loading": "Φόρτωση της ημέρας…",
-    "why-failed": "Η ημέρα δεν φορτώθηκε",
-    "why-span": "{{from}}–{{to}}",
-    "why-reason": "{{words}}: {{reason}}",
-    "why-free": "Ελεύθερη ώρα",
-    "why-queue-inactive": "Η ουρά είναι ανενεργή",
-    "why-outside-hours": "Εκτός ωραρίου",
-    "why-exception": "Εξαίρεση",
-    "why-closure": "Κλειστά με απόφαση του Υπουργείου",
-    "why-holiday": "Αργία",
-    "why-past": "Έχει περάσει",
-    "why-taken": "Έχει δοθεί",
-    "why-repeated-hour": "Αλλαγή ώρας: δίνεται μόνο την πρώτη φορά",
-    "why-too-short": "Δεν χωρά επίσκεψη {{minutes}}′"
-  },
+    "title": "";
+    "change": "";
+    "earlier": "";
+    "later": "";
+    "today": "";
+    "service": "";
+    "loading": "";
+    "failedTitle": "";
+    "noServiceTitle": "";
+    "chooseTitle": "";
+    "choose": "";
+    "chooseText": "";
+    "noServiceText": "";
+    "next": "service";
+    "next-lead": "minutes" | "service";
+    "next-none": "service" | "weeks";
+    "next-here": "";
+    "place": "day" | "queue" | "time";
+    "new": "";
+    "new-at": "place";
+    "grid": "minutes";
+    "grid-keys": "";
+    "week": "";
+    "week-of": "from" | "to";
+    "is-today": "";
+    "free_one": "count";
+    "free_other": "count";
+    "full": "";
+    "over": "";
+    "past_one": "count";
+    "past_other": "count";
+    "past-none": "";
+    "has-passed": "";
+    "closed-holiday": "reason";
+    "closed-closure": "reason";
+    "closed-exception": "reason";
+    "closed-hours": "";
+    "closed-inactive": "";
+    "queue-room": "free" | "offered" | "queue";
+    "queue-says": "queue" | "words";
+    "queue-inactive": "";
+    "queue-hours": "";
+    "times": "day";
+    "times-loading": "";
+    "times-failed": "";
+    "times-none": "";
+    "times-more_one": "count";
+    "times-more_other": "count";
+    "open-day": "";
+    "read-today": "day" | "times";
+    "read-tomorrow": "day" | "times";
+    "read-other": "day" | "times";
+    "read-monday": "day" | "times";
+    "read-saturday": "day" | "times";
+    "coverage": "from" | "to";
+    "coverage-text": "";
+    "coverage-loading": "";
+    "coverage-failed": "";
+    "coverage-past": "";
+    "coverage-queues": "";
+    "coverage-queue": "";
+    "coverage-booked": "";
+    "coverage-offered": "";
+    "coverage-share": "";
+    "coverage-percent": "percent";
+    "coverage-not-offered": "";
+    "coverage-no-queue": "";
+    "duration-minutes": "minutes";
+    "duration-hours": "hours";
+    "duration-both": "hours" | "minutes";
+    "gaps": "count";
+    "gaps-none": "";
+    "gaps-none-text": "";
+    "gap-office": "";
+    "gap-no-employee": "";
+    "gap-inactive": "";
+    "gap-inactive-office": "";
+    "gap-exception": "reason";
+    "gap-says": "time" | "who" | "words";
+    "closed-days": "count";
+    "closed-days-none": "";
+    "to-do": "";
+    "to-do-none": "";
+    "all-loading": "";
+    "all-failed": "";
+    "all-none": "";
+    "change-day": "";
+    "previous-day": "day";
+    "next-day": "day";
+    "order": "";
+    "order-name": "";
+    "order-free": "";
+    "left_one": "count";
+    "left_other": "count";
+    "summary": "office";
+    "queues": "office";
+    "no-employee": "";
+    "queue-counts": "free" | "taken";
+    "taken_one": "count";
+    "taken_other": "count";
+    "is-serving": "";
+    "is-idle": "";
+    "waiting_one": "count";
+    "waiting_other": "count";
+    "first": "";
+    "first-in": "office";
+    "first-none": "";
+    "why-title": "";
+    "why-first": "queue" | "time";
+    "why-lead": "minutes";
+    "why-none": "why";
+    "why-no-queue": "";
+    "why-loading": "";
+    "why-failed": "";
+    "why-span": "from" | "to";
+    "why-reason": "reason" | "words";
+    "why-free": "";
+    "why-queue-inactive": "";
+    "why-outside-hours": "";
+    "why-exception": "";
+    "why-closure": "";
+    "why-holiday": "";
+    "why-past": "";
+    "why-taken": "";
+    "why-repeated-hour": "";
+    "why-too-short": "minutes";
+  };
   "panel": {
-    "title": "Ραντεβού",
-    "show-day": "Προβολή της ημέρας στο πλάνο",
-    "view-title": "Ραντεβού στις {{time}}",
-    "edit-title": "Επεξεργασία ραντεβού",
-    "move-title": "Μεταφορά ραντεβού",
-    "back": "Πίσω στο πλάνο",
-    "back-to-table": "Πίσω στον πίνακα",
-    "back-to-view": "Πίσω στο ραντεβού",
-    "office": "ΚΕΠ",
-    "first-times": "Πρώτες ελεύθερες ώρες",
-    "new-times": "Νέα ώρα",
-    "alt-number": "Alt + αριθμός",
-    "times-loading": "Αναζήτηση ελεύθερων ωρών…",
-    "times-failed": "Οι ελεύθερες ώρες δεν φορτώθηκαν.",
-    "times-none": "Δεν υπάρχει ελεύθερη ώρα μέσα σε {{days}} ημέρες. Δείτε άλλη ημέρα.",
-    "counter-full": "Σήμερα δεν υπάρχει άλλη ελεύθερη ώρα για αυτή την υπηρεσία. Επόμενη: {{when}}, {{queue}}. Για να περιμένει σήμερα με αριθμό: «Χωρίς όνομα» (A).",
-    "name-optional": "Όποιος είναι ήδη εδώ καταχωρίζεται και χωρίς όνομα: αρκεί η υπηρεσία.",
-    "time-present": "Τωρινή ώρα",
-    "time-lost": "Η ώρα {{time}} δεν είναι ελεύθερη με αυτές τις επιλογές. Προτείνεται {{when}}.",
-    "gone-taken": "Η ώρα {{time}} στην {{queue}} μόλις δόθηκε.",
-    "gone-filled": "Η ώρα {{time}} στην {{queue}}: τη συμπληρώνει τώρα συνάδελφος ({{name}}).",
-    "gone-filled-own": "Η ώρα {{time}} στην {{queue}}: τη συμπληρώνετε τώρα σε άλλο παράθυρό σας.",
-    "gone-next": "Στη θέση της επιλέχθηκε: {{when}}, {{queue}}.",
-    "gone-none": "Επιλέξτε άλλη ημέρα ή ώρα.",
-    "withheld": "Δεν προτείνεται {{when}}, {{queue}}: συμπληρώνεται τώρα ({{name}}).",
-    "withheld-own": "Δεν προτείνεται {{when}}, {{queue}}: συμπληρώνεται τώρα σε άλλο παράθυρό σας.",
-    "time-missing": "Επιλέξτε ώρα",
-    "other-time": "Άλλη ημέρα ή ώρα",
-    "first-times-again": "Πρώτες ελεύθερες",
-    "date": "Ημέρα",
-    "time": "Ώρα",
-    "queue": "Ουρά",
-    "any-queue": "Οποιαδήποτε ουρά",
-    "day-is": "{{day}}: {{words}}.",
-    "day-without-times": "δεν υπάρχει ελεύθερη ώρα",
-    "next-free": "Επόμενη ελεύθερη: {{when}}",
-    "next-free-none": "Ούτε τις επόμενες ημέρες αυτών των εβδομάδων.",
-    "times-of": "Ελεύθερες ώρες, {{day}}",
-    "part-morning": "Πρωί",
-    "part-noon": "Μεσημέρι",
-    "part-afternoon": "Απόγευμα",
-    "free_one": "{{count}} ελεύθερη",
-    "free_other": "{{count}} ελεύθερες",
-    "grid": "Ελεύθερες ώρες ανά ημέρα",
-    "grid-earlier": "Προηγούμενες εβδομάδες",
-    "grid-later": "Επόμενες εβδομάδες",
-    "grid-holiday": "αρ­γία",
-    "grid-closed": "κλει­στά",
-    "grid-full": "πλή­ρης",
-    "grid-past": "πέρασε",
-    "calendar-free": "Μικρός αριθμός: ελεύθερες ώρες",
-    "grid-reason": "{{words}}: {{reason}}",
-    "grid-free_one": "{{count}} ελεύθερη ώρα",
-    "grid-free_other": "{{count}} ελεύθερες ώρες",
-    "for-whom": "Για ποιον είναι το ραντεβού",
-    "citizen": "Πολίτης",
-    "business": "Επιχείρηση",
-    "last-name": "Επώνυμο",
-    "first-name": "Όνομα",
-    "business-name": "Επωνυμία",
-    "afm": "ΑΦΜ",
-    "representative-last-name": "Επώνυμο εκπροσώπου",
-    "representative-first-name": "Όνομα εκπροσώπου",
-    "representative-hint": "Νόμιμος εκπρόσωπος. Η εκπροσώπηση ελέγχεται κατά την προσέλευση.",
-    "mixed": "Έχει και λατινικά γράμματα.",
-    "mixed-correct": "Διόρθωση",
-    "swapped": "Μήπως το επώνυμο και το όνομα είναι ανάποδα;",
-    "swapped-correct": "Αντιμετάθεση",
-    "slipped": "Μήπως {{result}};",
-    "slipped-correct": "Διόρθωση",
-    "repaired": "Διορθώθηκε: {{result}}",
-    "met": "Έχουν ξαναέρθει στο ΚΕΠ",
-    "met-keys": "↓ ↵ συμπληρώνει τα στοιχεία",
-    "met-count_one": "Έχει ξαναέρθει {{count}} πρόσωπο. Με το κάτω βέλος και Enter συμπληρώνονται τα στοιχεία.",
-    "met-count_other": "Έχουν ξαναέρθει {{count}} πρόσωπα. Με το κάτω βέλος και Enter συμπληρώνονται τα στοιχεία.",
-    "met-next": "Έχει ραντεβού: {{date}}, {{time}}, {{queue}}",
-    "met-past_one": "{{count}} επίσκεψη, {{date}}: {{service}}",
-    "met-past_other": "{{count}} επισκέψεις, τελευταία {{date}}: {{service}}",
-    "namesake": "Ίδιο ονοματεπώνυμο: {{date}}, {{time}}, {{queue}}.",
-    "namesake-same-day": "Έχει ήδη ραντεβού την ίδια ημέρα: {{date}}, {{time}}, {{queue}}.",
-    "namesake-show": "Προβολή",
-    "namesake-show-label": "Προβολή: {{date}}, {{time}}, {{queue}}",
-    "namesake-left": "Ό,τι γράψατε κρατήθηκε ως πρόχειρο.",
-    "phone": "Τηλέφωνο",
-    "email": "E-mail",
-    "email-hint": "Ειδοποιήσεις στέλνονται μόνο με e-mail. SMS δεν στέλνονται.",
-    "service": "Υπηρεσία",
-    "service-minutes": "{{name}}, {{minutes}}′",
-    "service-not-offered": "{{name}} (δεν προσφέρεται)",
-    "services-usual": "οι συνηθισμένες εδώ",
-    "services-digits": "1–{{last}}",
-    "service-preset": "η συνηθισμένη του ΚΕΠ",
-    "services-all": "Όλες ({{count}})",
-    "services-keys": "Ένα ψηφίο διαλέγει, το 0 δείχνει όλες, τα γράμματα αναζητούν",
-    "services-search": "Αναζήτηση υπηρεσίας, όπως τη λέει ο κόσμος",
-    "services-found_one": "{{count}} υπηρεσία",
-    "services-found_other": "{{count}} υπηρεσίες",
-    "services-found_zero": "Καμία υπηρεσία",
-    "minutes": "{{minutes}}′",
-    "back-short": "Πίσω",
-    "choose-service": "Διαλέξτε υπηρεσία…",
-    "service-first": "Διαλέξτε υπηρεσία για να φανούν οι ώρες.",
-    "behalf": "Στη θέση του",
-    "behalf-minor": "γονέας, για ανήλικο",
-    "behalf-proxy": "άλλος, με εξουσιοδότηση",
-    "matter": "Για ποιο θέμα",
-    "matter-hint": "Σε μια γραμμή, τι χρειάζεται. Όχι στοιχεία υγείας.",
-    "matter-on-paper": "{{service}}: {{matter}}",
-    "interpreter": "Διερμηνέας",
-    "more-services": "Κι άλλες υπηρεσίες",
-    "person": "Άτομο {{number}}",
-    "add-service": "Υπηρεσία",
-    "add-service-for": "Υπηρεσία για: {{person}}",
-    "remove-service": "Αφαίρεση: {{service}}, {{person}}",
-    "add-person": "Άτομο",
-    "remove-person": "Αφαίρεση: {{person}}",
-    "together": "{{minutes}}′ μαζί, το ένα μετά το άλλο",
-    "read-together": "{{service}}, {{persons}} άτομα μαζί, {{minutes}} λεπτά",
-    "companions": "Έρχονται μαζί",
-    "interpreter-on-paper": "διερμ. {{interpreter}}",
-    "interpretation": "Αν βρέθηκε διερμηνέας",
-    "interpretation-is-null": "Δεν έχει επιβεβαιωθεί.",
-    "interpretation-is-confirmed": "Επιβεβαιώθηκε: θα είναι εδώ.",
-    "interpretation-is-remote": "Από απόσταση, με βίντεο ή τηλέφωνο.",
-    "interpretation-is-not-found": "Δεν βρέθηκε. Πείτε το στον πολίτη και δώστε άλλη ώρα.",
-    "done-interpretation": "Για τον διερμηνέα σημειώθηκε: {{answer}}",
-    "done-interpretation-null": "Η σημείωση για τον διερμηνέα σβήστηκε",
-    "needs": "Να ετοιμαστεί",
-    "needs-hint": "Μόνο όσα ζητά ο πολίτης, ποτέ γιατί. Δεν γράφονται σε e-mail και σημείωμα.",
-    "interpreter-from": "Διερμηνέας προλαβαίνει από {{day}}. Για νωρίτερα, συνεννοηθείτε οι ίδιοι.",
-    "interpreter-never": "Το ΚΕΠ έχει δηλώσει ότι δεν έχει τέτοιον διερμηνέα. Συνεννοηθείτε οι ίδιοι.",
-    "needs-title": "Τι ζήτησε να ετοιμαστεί",
-    "needs-interpreter": "Διερμηνέας: {{language}}",
-    "needs-seen-by": "Το βλέπουν όσοι εργάζονται στο ΚΕΠ. Σβήνεται μαζί με το όνομα.",
-    "needs-sign-advice": "Όταν έρθει: μιλάτε κοιτώντας τον πολίτη, όχι τον διερμηνέα. Η κλήση φαίνεται στην οθόνη· κάντε και ένα νεύμα.",
-    "longer-held": "Κρατούνται {{longer}}.",
-    "need-wheelchair": "Αμαξίδιο",
-    "need-longer-time": "Περισσότερος χρόνος",
-    "need-attendant": "Συνοδός που βοηθά",
-    "need-guide-dog": "Σκύλος-οδηγός",
-    "sign-language": "Ελληνική νοηματική",
-    "not-needed": "Δεν χρειάζεται",
-    "notes": "Σημειώσεις",
-    "notes-hint": "Μη γράφετε στοιχεία υγείας ή άλλα ευαίσθητα δεδομένα.",
-    "source": "Πηγή",
-    "message-language": "Γλώσσα μηνυμάτων",
-    "read": "Διαβάστε στον πολίτη",
-    "read-today": "«Σήμερα, *{{day}}, στις {{time}}*, για {{service}}.{{bring}}»",
-    "read-tomorrow": "«Αύριο, *{{day}}, στις {{time}}*, για {{service}}.{{bring}}»",
-    "read-other": "«Την *{{day}}, στις {{time}}*, για {{service}}.{{bring}}»",
-    "read-monday": "«Τη *{{day}}, στις {{time}}*, για {{service}}.{{bring}}»",
-    "read-saturday": "«Το *{{day}}, στις {{time}}*, για {{service}}.{{bring}}»",
-    "read-bring": " Να έχετε μαζί σας {{bring}}.",
-    "read-clash": "«Αυτή η ώρα μόλις δόθηκε. Σας βολεύει *{{first}}*;{{others}}»",
-    "read-clash-others": " Αλλιώς {{others}}.",
-    "read-at": "στις {{time}}",
-    "read-or": " ή ",
-    "save": "Καταχώριση για {{when}}",
-    "save-arrived-now": "Καταχώριση και προσέλευση, τώρα στις {{time}}",
-    "save-arrived": "Καταχώριση και προσέλευση, {{when}}",
-    "save-move": "Μεταφορά για {{when}}",
-    "call-later": "Να μπει στη λίστα κλήσεων",
-    "call-later-hint": "Έρχεται σε λίγες ώρες. Αν μιλάτε μαζί του τώρα, βγάλτε το σημάδι.",
-    "save-transfer": "Μεταφορά στο {{office}}, {{when}}",
-    "transfer-hint": "Το ραντεβού θα έχει νέο κωδικό στο άλλο ΚΕΠ. Πείτε τον στον πολίτη.",
-    "transfer-not-offered": "Το {{office}} δεν προσφέρει αυτή την υπηρεσία. Επιλέξτε άλλο ΚΕΠ.",
-    "save-changes": "Αποθήκευση αλλαγών",
-    "save-mine": "Αποθήκευση με τα δικά μου",
-    "booking": "Καταχώριση",
-    "done": "Καταχωρίστηκε για {{when}}. Κωδικός: {{reference}}",
-    "done-arrived": "Καταχωρίστηκε και προσήλθε, {{when}}. Κωδικός: {{reference}}",
-    "done-moved": "Μεταφέρθηκε για {{when}}",
-    "done-transferred": "Μεταφέρθηκε στο {{office}} για {{when}}. Νέος κωδικός: {{reference}}",
-    "done-changed": "Οι αλλαγές αποθηκεύτηκαν",
-    "draft": "Το ραντεβού δεν καταχωρίστηκε. Ό,τι γράψατε κρατήθηκε ως πρόχειρο.",
-    "drafts": "Πρόχειρα",
-    "draft-of": "Πρόχειρο: {{of}}",
-    "draft-nameless": "χωρίς όνομα",
-    "draft-resume": "Συνέχεια",
-    "draft-resume-of": "Συνέχεια: {{of}}",
-    "draft-drop": "Διαγραφή",
-    "draft-drop-of": "Διαγραφή προχείρου: {{of}}",
-    "draft-drop-act": "Διαγραφή προχείρου",
-    "draft-dropped": "Διαγράφηκε το πρόχειρο: {{of}}",
-    "draft-restored": "Συνεχίζετε από το πρόχειρό σας.",
-    "draft-clear": "Καθαρισμός",
-    "changes-left": "Οι αλλαγές δεν αποθηκεύτηκαν. Κρατήθηκαν ως πρόχειρο.",
-    "not-loaded": "Το ραντεβού δεν φορτώθηκε.",
-    "clash-taken": "Η ώρα {{time}} στην {{queue}} μόλις δόθηκε.",
-    "clash-by": "Καταχώριση {{at}}, χειριστής: {{by}}.",
-    "clash-web": "Την έκλεισε πολίτης από το διαδίκτυο στις {{at}}.",
-    "clash-kept": "Ό,τι γράψατε έχει κρατηθεί. Οι πλησιέστερες ελεύθερες:",
-    "clash-kept-none": "Ό,τι γράψατε έχει κρατηθεί. Δεν βρέθηκε κοντινή ελεύθερη ώρα: επιλέξτε άλλη ημέρα.",
-    "clash-legend": "Πλησιέστερες ελεύθερες ώρες",
-    "later": "{{span}} αργότερα",
-    "earlier": "{{span}} νωρίτερα",
-    "span-minutes": "{{minutes}}′",
-    "span-hours_one": "{{count}} ώρα",
-    "span-hours_other": "{{count}} ώρες",
-    "span-both": "{{hours}} και {{minutes}}",
-    "reference": "Κωδικός ραντεβού",
-    "when": "Ημέρα και ώρα",
-    "duration": "{{from}}–{{to}} ({{minutes}}′)",
-    "status": "Κατάσταση",
-    "representative": "Εκπρόσωπος",
-    "contact-none": "Δεν δόθηκε",
-    "mark-original": "πρωτότυπο",
-    "mark-print": "εκτύπωση",
-    "mark-found": "το βρίσκει το ΚΕΠ",
-    "bring": "Να έχει μαζί",
-    "created-by": "{{at}}, χειριστής: {{by}}",
-    "created-online": "{{at}}, από το διαδίκτυο",
-    "created": "Καταχώριση",
-    "last-change": "Τελευταία αλλαγή {{date}}, χειριστής: {{by}}",
-    "last-change-online": "Τελευταία αλλαγή {{date}}, από το διαδίκτυο",
-    "last-change-erasure": "Τελευταία αλλαγή {{date}}: σβήστηκε όνομα, όπως ζητήθηκε",
-    "status-held": "Συμπληρώνεται από πολίτη",
-    "status-booked": "Αναμένεται",
-    "status-arrived": "Προσήλθε στις {{time}}",
-    "status-in-service": "Εξυπηρετείται από τις {{time}}",
-    "status-served": "Εξυπηρετήθηκε, ολοκλήρωση στις {{time}}",
-    "status-no-show": "Δεν προσήλθε",
-    "status-left": "Έφυγε στις {{time}} χωρίς να εξυπηρετηθεί",
-    "status-cancelled": "Ακυρώθηκε στις {{date}}, {{time}}",
-    "status-expired": "Δεν ολοκληρώθηκε από τον πολίτη",
-    "went-to": "Μεταφέρθηκε στο ΚΕΠ {{office}} και ισχύει εκεί.",
-    "cancelled-because": "Το ραντεβού ακυρώθηκε. Αιτία: {{reason}}",
-    "cancelled-no-reason": "Το ραντεβού ακυρώθηκε χωρίς καταγεγραμμένη αιτία.",
-    "acts": "Ενέργειες",
-    "act-undo": "Αναίρεση τελευταίας ενέργειας",
-    "act-edit": "Επεξεργασία",
-    "act-move": "Μεταφορά σε άλλη ώρα",
-    "act-cancel": "Ακύρωση ραντεβού…",
-    "slip": "Σημείωμα για τον πολίτη",
-    "who-saw": "Ποιος είδε αυτό το ραντεβού",
-    "history": "Ιστορικό αλλαγών",
-    "history-by": "{{at}}, χειριστής: {{by}}",
-    "history-entrance": "{{at}}, στην οθόνη εισόδου",
-    "history-online": "{{at}}, πολίτης από το διαδίκτυο",
-    "history-erasure": "{{at}}, σβήστηκε όνομα, όπως ζητήθηκε",
-    "history-paper": "{{event}} στις {{time}}, από το χαρτί",
-    "history-change": "{{field}}: από «{{from}}» σε «{{to}}»",
-    "history-added": "{{field}}: «{{to}}»",
-    "history-removed": "{{field}}: αφαιρέθηκε «{{from}}»",
-    "event-booked": "Καταχώριση",
-    "event-changed": "Αλλαγή στοιχείων",
-    "event-moved": "Μεταφορά",
-    "event-kept": "Μένει, με γνώση του Διαχειριστή",
-    "event-transferred": "Μεταφορά σε άλλο ΚΕΠ",
-    "transferred-to": "Το έχει τώρα το ΚΕΠ",
-    "event-cancelled": "Ακύρωση",
-    "event-arrived": "Προσέλευση",
-    "event-called": "Κλήση στη θυρίδα",
-    "event-service-started": "Έναρξη εξυπηρέτησης",
-    "event-completed": "Ολοκλήρωση εξυπηρέτησης",
-    "event-no-show": "Δεν προσήλθε",
-    "event-left": "Έφυγε χωρίς να εξυπηρετηθεί",
-    "event-undone": "Αναίρεση",
-    "event-undone-of": "Αναίρεση: {{event}}",
-    "cancellation-reason": "Αιτία ακύρωσης",
-    "business-or-citizen": "Πολίτης ή επιχείρηση",
-    "stale-seen": "Το ραντεβού άλλαξε όσο το επεξεργάζεστε.",
-    "stale-taken-over": "Άλλαξε ο συνάδελφος:",
-    "stale-moved": "Το ραντεβού μεταφέρθηκε στο μεταξύ: τώρα ισχύει {{when}}, {{queue}}.",
-    "stale-closed": "Όσο επεξεργαζόσασταν το ραντεβού, η κατάστασή του άλλαξε. Ό,τι γράψατε κρατήθηκε ως πρόχειρο.",
-    "stale-by": "Χειριστής: {{by}}.",
-    "stale-text": "Ό,τι γράψατε έχει κρατηθεί.",
-    "stale-same": "Τα πεδία που αλλάζετε εσείς δεν πειράχτηκαν. Αποθηκεύστε ξανά.",
-    "stale-theirs": "Τώρα ισχύει",
-    "stale-mine": "Δικό μου",
-    "empty": "κενό",
-    "cancel-title": "Ακύρωση του ραντεβού στις {{time}};",
-    "cancel-reason": "Γιατί ακυρώνεται;",
-    "reason-citizen": "Το ζήτησε ο πολίτης",
-    "reason-office": "Δεν μπορεί να εξυπηρετήσει το ΚΕΠ",
-    "reason-duplicate": "Διπλή καταχώριση",
-    "reason-other": "Άλλο",
-    "reason-text": "Αιτία",
-    "reason-text-hint": "Μη γράφετε στοιχεία υγείας.",
-    "cancel-mail": "Θα σταλεί e-mail στο {{email}}.",
-    "cancel-undelivered": "Το e-mail {{email}} δεν παραδίδεται: ενημερώστε τηλεφωνικά, {{phone}}.",
-    "cancel-undelivered-no-phone": "Το e-mail {{email}} δεν παραδίδεται: ενημερώστε με άλλον τρόπο.",
-    "cancel-no-mail": "Δεν έχει δοθεί e-mail. Ενημερώστε τηλεφωνικά: {{phone}}.",
-    "cancel-no-contact": "Δεν έχει δοθεί e-mail ούτε τηλέφωνο: δεν θα ενημερωθεί κανείς.",
-    "cancel-no": "Όχι, να μείνει",
-    "cancel-yes": "Ναι, να ακυρωθεί",
-    "cancel-done": "Ακυρώθηκε. Η ώρα {{time}} είναι ξανά ελεύθερη"
-  },
+    "title": "";
+    "show-day": "";
+    "view-title": "time";
+    "edit-title": "";
+    "move-title": "";
+    "back": "";
+    "back-to-table": "";
+    "back-to-view": "";
+    "office": "";
+    "first-times": "";
+    "new-times": "";
+    "alt-number": "";
+    "times-loading": "";
+    "times-failed": "";
+    "times-none": "days";
+    "counter-full": "queue" | "when";
+    "name-optional": "";
+    "time-present": "";
+    "time-lost": "time" | "when";
+    "gone-taken": "queue" | "time";
+    "gone-filled": "name" | "queue" | "time";
+    "gone-filled-own": "queue" | "time";
+    "gone-next": "queue" | "when";
+    "gone-none": "";
+    "withheld": "name" | "queue" | "when";
+    "withheld-own": "queue" | "when";
+    "time-missing": "";
+    "other-time": "";
+    "first-times-again": "";
+    "date": "";
+    "time": "";
+    "queue": "";
+    "any-queue": "";
+    "day-is": "day" | "words";
+    "day-without-times": "";
+    "next-free": "when";
+    "next-free-none": "";
+    "times-of": "day";
+    "part-morning": "";
+    "part-noon": "";
+    "part-afternoon": "";
+    "free_one": "count";
+    "free_other": "count";
+    "grid": "";
+    "grid-earlier": "";
+    "grid-later": "";
+    "grid-holiday": "";
+    "grid-closed": "";
+    "grid-full": "";
+    "grid-past": "";
+    "calendar-free": "";
+    "grid-reason": "reason" | "words";
+    "grid-free_one": "count";
+    "grid-free_other": "count";
+    "for-whom": "";
+    "citizen": "";
+    "business": "";
+    "last-name": "";
+    "first-name": "";
+    "business-name": "";
+    "afm": "";
+    "representative-last-name": "";
+    "representative-first-name": "";
+    "representative-hint": "";
+    "mixed": "";
+    "mixed-correct": "";
+    "swapped": "";
+    "swapped-correct": "";
+    "slipped": "result";
+    "slipped-correct": "";
+    "repaired": "result";
+    "met": "";
+    "met-keys": "";
+    "met-count_one": "count";
+    "met-count_other": "count";
+    "met-next": "date" | "queue" | "time";
+    "met-past_one": "count" | "date" | "service";
+    "met-past_other": "count" | "date" | "service";
+    "namesake": "date" | "queue" | "time";
+    "namesake-same-day": "date" | "queue" | "time";
+    "namesake-show": "";
+    "namesake-show-label": "date" | "queue" | "time";
+    "namesake-left": "";
+    "phone": "";
+    "email": "";
+    "email-hint": "";
+    "service": "";
+    "service-minutes": "minutes" | "name";
+    "service-not-offered": "name";
+    "services-usual": "";
+    "services-digits": "last";
+    "service-preset": "";
+    "services-all": "count";
+    "services-keys": "";
+    "services-search": "";
+    "services-found_one": "count";
+    "services-found_other": "count";
+    "services-found_zero": "";
+    "minutes": "minutes";
+    "back-short": "";
+    "choose-service": "";
+    "service-first": "";
+    "behalf": "";
+    "behalf-minor": "";
+    "behalf-proxy": "";
+    "matter": "";
+    "matter-hint": "";
+    "matter-on-paper": "matter" | "service";
+    "interpreter": "";
+    "more-services": "";
+    "person": "number";
+    "add-service": "";
+    "add-service-for": "person";
+    "remove-service": "person" | "service";
+    "add-person": "";
+    "remove-person": "person";
+    "together": "minutes";
+    "read-together": "minutes" | "persons" | "service";
+    "companions": "";
+    "interpreter-on-paper": "interpreter";
+    "interpretation": "";
+    "interpretation-is-null": "";
+    "interpretation-is-confirmed": "";
+    "interpretation-is-remote": "";
+    "interpretation-is-not-found": "";
+    "done-interpretation": "answer";
+    "done-interpretation-null": "";
+    "needs": "";
+    "needs-hint": "";
+    "interpreter-from": "day";
+    "interpreter-never": "";
+    "needs-title": "";
+    "needs-interpreter": "language";
+    "needs-seen-by": "";
+    "needs-sign-advice": "";
+    "longer-held": "longer";
+    "need-wheelchair": "";
+    "need-longer-time": "";
+    "need-attendant": "";
+    "need-guide-dog": "";
+    "sign-language": "";
+    "not-needed": "";
+    "notes": "";
+    "notes-hint": "";
+    "source": "";
+    "message-language": "";
+    "read": "";
+    "read-today": "bring" | "day" | "service" | "time";
+    "read-tomorrow": "bring" | "day" | "service" | "time";
+    "read-other": "bring" | "day" | "service" | "time";
+    "read-monday": "bring" | "day" | "service" | "time";
+    "read-saturday": "bring" | "day" | "service" | "time";
+    "read-bring": "bring";
+    "read-clash": "first" | "others";
+    "read-clash-others": "others";
+    "read-at": "time";
+    "read-or": "";
+    "save": "when";
+    "save-arrived-now": "time";
+    "save-arrived": "when";
+    "save-move": "when";
+    "call-later": "";
+    "call-later-hint": "";
+    "save-transfer": "office" | "when";
+    "transfer-hint": "";
+    "transfer-not-offered": "office";
+    "save-changes": "";
+    "save-mine": "";
+    "booking": "";
+    "done": "reference" | "when";
+    "done-arrived": "reference" | "when";
+    "done-moved": "when";
+    "done-transferred": "office" | "reference" | "when";
+    "done-changed": "";
+    "draft": "";
+    "drafts": "";
+    "draft-of": "of";
+    "draft-nameless": "";
+    "draft-resume": "";
+    "draft-resume-of": "of";
+    "draft-drop": "";
+    "draft-drop-of": "of";
+    "draft-drop-act": "";
+    "draft-dropped": "of";
+    "draft-restored": "";
+    "draft-clear": "";
+    "changes-left": "";
+    "not-loaded": "";
+    "clash-taken": "queue" | "time";
+    "clash-by": "at" | "by";
+    "clash-web": "at";
+    "clash-kept": "";
+    "clash-kept-none": "";
+    "clash-legend": "";
+    "later": "span";
+    "earlier": "span";
+    "span-minutes": "minutes";
+    "span-hours_one": "count";
+    "span-hours_other": "count";
+    "span-both": "hours" | "minutes";
+    "reference": "";
+    "when": "";
+    "duration": "from" | "minutes" | "to";
+    "status": "";
+    "representative": "";
+    "contact-none": "";
+    "mark-original": "";
+    "mark-print": "";
+    "mark-found": "";
+    "bring": "";
+    "created-by": "at" | "by";
+    "created-online": "at";
+    "created": "";
+    "last-change": "by" | "date";
+    "last-change-online": "date";
+    "last-change-erasure": "date";
+    "status-held": "";
+    "status-booked": "";
+    "status-arrived": "time";
+    "status-in-service": "time";
+    "status-served": "time";
+    "status-no-show": "";
+    "status-left": "time";
+    "status-cancelled": "date" | "time";
+    "status-expired": "";
+    "went-to": "office";
+    "cancelled-because": "reason";
+    "cancelled-no-reason": "";
+    "acts": "";
+    "act-undo": "";
+    "act-edit": "";
+    "act-move": "";
+    "act-cancel": "";
+    "slip": "";
+    "who-saw": "";
+    "history": "";
+    "history-by": "at" | "by";
+    "history-entrance": "at";
+    "history-online": "at";
+    "history-erasure": "at";
+    "history-paper": "event" | "time";
+    "history-change": "field" | "from" | "to";
+    "history-added": "field" | "to";
+    "history-removed": "field" | "from";
+    "event-booked": "";
+    "event-changed": "";
+    "event-moved": "";
+    "event-kept": "";
+    "event-transferred": "";
+    "transferred-to": "";
+    "event-cancelled": "";
+    "event-arrived": "";
+    "event-called": "";
+    "event-service-started": "";
+    "event-completed": "";
+    "event-no-show": "";
+    "event-left": "";
+    "event-undone": "";
+    "event-undone-of": "event";
+    "cancellation-reason": "";
+    "business-or-citizen": "";
+    "stale-seen": "";
+    "stale-taken-over": "";
+    "stale-moved": "queue" | "when";
+    "stale-closed": "";
+    "stale-by": "by";
+    "stale-text": "";
+    "stale-same": "";
+    "stale-theirs": "";
+    "stale-mine": "";
+    "empty": "";
+    "cancel-title": "time";
+    "cancel-reason": "";
+    "reason-citizen": "";
+    "reason-office": "";
+    "reason-duplicate": "";
+    "reason-other": "";
+    "reason-text": "";
+    "reason-text-hint": "";
+    "cancel-mail": "email";
+    "cancel-undelivered": "email" | "phone";
+    "cancel-undelivered-no-phone": "email";
+    "cancel-no-mail": "phone";
+    "cancel-no-contact": "";
+    "cancel-no": "";
+    "cancel-yes": "";
+    "cancel-done": "time";
+  };
   "paper": {
-    "options": "Επιλογές εκτύπωσης",
-    "order": "Σειρά",
-    "order-time": "Κατά ώρα",
-    "order-queue": "Κατά ουρά",
-    "queues": "Ουρές",
-    "queues-all": "Όλες οι ουρές",
-    "phones": "Τηλέφωνα",
-    "phones-none": "Χωρίς τηλέφωνα",
-    "phones-masked": "Με κρυμμένα ψηφία",
-    "phones-whole": "Ολόκληρα",
-    "rule-title": "Ο κανόνας της σειράς, για τον τοίχο",
-    "rule-size": "Χαρτί",
-    "back-to-office": "Στο «Το ΚΕΠ μου»",
-    "print": "Εκτύπωση",
-    "recorded": "Κάθε άνοιγμα αυτής της σελίδας καταγράφεται ως εκτύπωση.",
-    "back": "Στο πλάνο της ημέρας",
-    "left-title": "Μένουν στο χάρτινο ημερολόγιο",
-    "left-rows_one": "{{count}} γραμμή",
-    "left-rows_other": "{{count}} γραμμές",
-    "left-about": "Δεν καταχωρίστηκαν στην πλατφόρμα. Κρατήστε τις στο χαρτί ή καταχωρίστε καθεμία σε άλλη ώρα.",
-    "left-row": "Γραμμή",
-    "left-written": "Όπως γράφτηκε",
-    "left-why": "Γιατί έμεινε",
-    "left-foot": "Εκτύπωση: {{name}}, {{at}}. Πλατφόρμα Επισκέψεων.",
-    "left-destroy": "Περιέχει προσωπικά δεδομένα: να καταστραφεί μόλις δεν χρειάζεται.",
-    "back-to-diary": "Στη μεταφορά του ημερολογίου",
-    "back-to-calls": "Στη λίστα κλήσεων",
-    "day-title": "Εκτύπωση ημέρας, {{day}}",
-    "office": "{{name}} ({{code}})",
-    "visits_one": "{{count}} ραντεβού",
-    "visits_other": "{{count}} ραντεβού",
-    "queue-of": "{{queue}}: {{employee}}",
-    "queue-numbered": "{{number}} {{name}}",
-    "queue-continued": "{{queue}} (συνέχεια)",
-    "time": "Ώρα",
-    "queue": "Ουρά",
-    "person": "Επώνυμο και όνομα",
-    "service": "Υπηρεσία",
-    "phone": "Τηλέφωνο",
-    "minutes": "Λεπτά",
-    "arrived": "Προσήλθε",
-    "served": "Εξυπηρ.",
-    "note": "Σημείωση",
-    "no-show": "Δεν προσήλθε",
-    "left": "Έφυγε",
-    "online": "διαδίκτυο",
-    "exception": "Εξαίρεση {{when}}, {{reason}}",
-    "closure": "Κλειστά {{when}}, {{reason}}",
-    "holiday": "Αργία {{when}}, {{reason}}",
-    "span": "{{from}}–{{to}}",
-    "all-day": "όλη την ημέρα",
-    "of-queues": "Ουρές {{queues}}: {{what}}",
-    "foot": "Εκτύπωση: {{name}}, {{at}}. Πλατφόρμα Επισκέψεων, αρ. εκτύπωσης {{number}}",
-    "destroy": "Περιέχει προσωπικά δεδομένα: να καταστραφεί μετά το πέρας της ημέρας.",
-    "page": "Σελίδα {{page}} από {{pages}}",
-    "calls-title": "Λίστα κλήσεων, {{day}}",
-    "calls-no-phone": "χωρίς τηλέφωνο: {{count}}",
-    "calls_one": "{{count}} κλήση",
-    "calls_other": "{{count}} κλήσεις",
-    "was": "Ήταν",
-    "now": "Τώρα",
-    "place": "{{day}}, {{time}}, {{queue}}",
-    "stays": "μένει εκεί για τώρα",
-    "earlier": "Νωρίτερα: {{to}} αντί για {{from}}. Πείτε το πρώτα.",
-    "agreed": "Συμφώνησε",
-    "no-answer": "Δεν απάντησε",
-    "no-phone": "Δεν δόθηκε",
-    "slip-page": "Σημείωμα για τον πολίτη, {{day}}",
-    "slip-title": "Το ραντεβού σας",
-    "slip-at": "στις {{time}}",
-    "slip-where": "Πού",
-    "slip-phone": "Τηλέφωνο",
-    "slip-service": "Για",
-    "slip-bring": "Να έχετε μαζί σας",
-    "slip-reference": "Κωδικός ραντεβού",
-    "slip-absent": "Αν δεν μπορείτε να έρθετε, τηλεφωνήστε στο ΚΕΠ και πείτε τον κωδικό, για να δοθεί η ώρα σε άλλον.",
-    "back-to-audit": "Στο «Ποιος είδε τι»",
-    "answer-title": "Τα στοιχεία σας και ποιος τα είδε",
-    "answer-for": "Για: {{name}}",
-    "answer-kept": "Τι φυλάσσεται",
-    "answer-status": "Κατάσταση",
-    "answer-seen_one": "Πρόσβαση στα στοιχεία: {{count}} εγγραφή",
-    "answer-seen_other": "Πρόσβαση στα στοιχεία: {{count}} εγγραφές",
-    "answer-seen-about": "Κάθε προβολή, αναζήτηση, εκτύπωση ή αλλαγή από υπάλληλο του ΚΕΠ, και κάθε e-mail που στάλθηκε. Οι νεότερες πρώτες.",
-    "answer-when": "Πότε",
-    "answer-act": "Πράξη",
-    "answer-by": "Από",
-    "answer-employee": "υπάλληλο του ΚΕΠ",
-    "answer-rights": "Έχετε δικαίωμα να ζητήσετε διόρθωση ή διαγραφή των στοιχείων σας από το ΚΕΠ, και να υποβάλετε καταγγελία στην Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα.",
-    "refused-title": "Δεν έγινε εκτύπωση",
-    "refused-rule": "Τυπώνεται ο κατάλογος μίας μόνο ημέρας, ενός ΚΕΠ στο οποίο εργάζεστε: από την «Εκτύπωση ημέρας» στο πλάνο.",
-    "sign-in": "Σύνδεση"
-  },
+    "options": "";
+    "order": "";
+    "order-time": "";
+    "order-queue": "";
+    "queues": "";
+    "queues-all": "";
+    "phones": "";
+    "phones-none": "";
+    "phones-masked": "";
+    "phones-whole": "";
+    "rule-title": "";
+    "rule-size": "";
+    "back-to-office": "";
+    "print": "";
+    "recorded": "";
+    "back": "";
+    "left-title": "";
+    "left-rows_one": "count";
+    "left-rows_other": "count";
+    "left-about": "";
+    "left-row": "";
+    "left-written": "";
+    "left-why": "";
+    "left-foot": "at" | "name";
+    "left-destroy": "";
+    "back-to-diary": "";
+    "back-to-calls": "";
+    "day-title": "day";
+    "office": "code" | "name";
+    "visits_one": "count";
+    "visits_other": "count";
+    "queue-of": "employee" | "queue";
+    "queue-numbered": "name" | "number";
+    "queue-continued": "queue";
+    "time": "";
+    "queue": "";
+    "person": "";
+    "service": "";
+    "phone": "";
+    "minutes": "";
+    "arrived": "";
+    "served": "";
+    "note": "";
+    "no-show": "";
+    "left": "";
+    "online": "";
+    "exception": "reason" | "when";
+    "closure": "reason" | "when";
+    "holiday": "reason" | "when";
+    "span": "from" | "to";
+    "all-day": "";
+    "of-queues": "queues" | "what";
+    "foot": "at" | "name" | "number";
+    "destroy": "";
+    "page": "page" | "pages";
+    "calls-title": "day";
+    "calls-no-phone": "count";
+    "calls_one": "count";
+    "calls_other": "count";
+    "was": "";
+    "now": "";
+    "place": "day" | "queue" | "time";
+    "stays": "";
+    "earlier": "from" | "to";
+    "agreed": "";
+    "no-answer": "";
+    "no-phone": "";
+    "slip-page": "day";
+    "slip-title": "";
+    "slip-at": "time";
+    "slip-where": "";
+    "slip-phone": "";
+    "slip-service": "";
+    "slip-bring": "";
+    "slip-reference": "";
+    "slip-absent": "";
+    "back-to-audit": "";
+    "answer-title": "";
+    "answer-for": "name";
+    "answer-kept": "";
+    "answer-status": "";
+    "answer-seen_one": "count";
+    "answer-seen_other": "count";
+    "answer-seen-about": "";
+    "answer-when": "";
+    "answer-act": "";
+    "answer-by": "";
+    "answer-employee": "";
+    "answer-rights": "";
+    "refused-title": "";
+    "refused-rule": "";
+    "sign-in": "";
+  };
   "plan": {
-    "title": "Διαχείριση φυσικών ραντεβού",
-    "told": "{{view}}, {{day}}: {{appointments}}",
-    "today": "σήμερα",
-    "changeDay": "Αλλαγή ημέρας",
-    "previousDay": "Προηγούμενη ημέρα, {{day}}",
-    "nextDay": "Επόμενη ημέρα, {{day}}",
-    "todayLink": "Σήμερα",
-    "calendar-choose": "Επιλογή από το ημερολόγιο",
-    "calendar": "Ημερολόγιο",
-    "calendarTitle": "Επιλογή ημέρας",
-    "previousMonth": "Προηγούμενος μήνας",
-    "nextMonth": "Επόμενος μήνας",
-    "new": "Νέο ραντεβού",
-    "walkIn": "Χωρίς ραντεβού",
-    "time": "Ώρα",
-    "plan": "Πλάνο ημέρας",
-    "loading": "Φόρτωση του πλάνου…",
-    "shownQueue": "Ουρά που εμφανίζεται",
-    "summary": "Σύνοψη ημέρας",
-    "sum-booked_one": "αναμένεται",
-    "sum-booked_other": "αναμένονται",
-    "sum-arrived_one": "προσήλθε",
-    "sum-arrived_other": "προσήλθαν",
-    "sum-in-service_one": "εξυπηρετείται",
-    "sum-in-service_other": "εξυπηρετούνται",
-    "sum-served_one": "εξυπηρετήθηκε",
-    "sum-served_other": "εξυπηρετήθηκαν",
-    "sum-no-show_one": "δεν προσήλθε",
-    "sum-no-show_other": "δεν προσήλθαν",
-    "sum-left_one": "έφυγε",
-    "sum-left_other": "έφυγαν",
-    "default": "Προκαθορισμένη",
-    "public": "Δημόσια",
-    "hidden": "Κρυφή από το κοινό",
-    "inactive": "Ανενεργή",
-    "inactiveQueues_one": "{{count}} ανενεργή ουρά",
-    "inactiveQueues_other": "{{count}} ανενεργές ουρές",
-    "inactiveQueue": "{{queue}}, ανενεργή",
-    "inactiveWithAppointments_one": "{{queue}}, ανενεργή, {{count}} ραντεβού",
-    "inactiveWithAppointments_other": "{{queue}}, ανενεργή, {{count}} ραντεβού",
-    "collapse": "Σύμπτυξη: {{queue}}",
-    "noEmployee": "Δεν έχει οριστεί υπάλληλος",
-    "appointments_one": "ραντεβού",
-    "appointments_other": "ραντεβού",
-    "free_one": "ελεύθερη",
-    "free_other": "ελεύθερες",
-    "freeTimes_one": "{{count}} ελεύθερη",
-    "freeTimes_other": "{{count}} ελεύθερες",
-    "band": "Πληρότητα ημέρας: {{appointments}} ραντεβού, {{free}}",
-    "bandFree_one": "{{count}} ελεύθερη ώρα από τώρα",
-    "bandFree_other": "{{count}} ελεύθερες ώρες από τώρα",
-    "slotFree": "ελεύθερη",
-    "slotPast": "{{time}} έμεινε ελεύθερη",
-    "slotRunning": "{{time}} ελεύθερη, η ώρα τρέχει",
-    "exception": "Εξαίρεση",
-    "closure": "Κλειστά",
-    "holiday": "Αργία",
-    "offBefore": "Εκτός ωραρίου, ξεκινά στις {{time}}",
-    "offAfter": "Εκτός ωραρίου, από τις {{time}}",
-    "offBetween": "Εκτός ωραρίου {{from}}–{{to}}",
-    "offAllDay": "Εκτός ωραρίου όλη την ημέρα",
-    "offInactive": "Η ουρά είναι ανενεργή",
-    "held": "Κρατιέται από πολίτη",
-    "chosenEmpty": "Νέο ραντεβού",
-    "justTaken": "Μόλις δόθηκε",
-    "alternative": "προτείνεται",
-    "mine": "η ουρά μου",
-    "allQueues": "Όλες",
-    "minutes": "{{minutes}}′",
-    "delay-waiting": "περιμένει",
-    "delay-at-counter": "Τώρα,",
-    "delay-late": "άργησε",
-    "delay-early": "ήρθε",
-    "earlier_one": "{{count}} ολοκληρώθηκε πριν",
-    "earlier_other": "{{count}} ολοκληρώθηκαν πριν",
-    "chosenMark": "νέο",
-    "shutTitle": "Κλειστά {{day}}",
-    "shutBy-ministry": "Ορίστηκε από το Υπουργείο {{whom}}.",
-    "shutBy-office": "Ορίστηκε από τον Προϊστάμενο του ΚΕΠ.",
-    "shutBy-ministry-on": "Ορίστηκε από το Υπουργείο {{whom}}, {{date}}.",
-    "shutBy-office-on": "Ορίστηκε από τον Προϊστάμενο του ΚΕΠ, {{date}}.",
-    "shutPeople_one": "{{count}} άτομο έχει ακόμη ραντεβού εδώ.",
-    "shutPeople_other": "{{count}} άτομα έχουν ακόμη ραντεβού εδώ.",
-    "shutFor-country": "για όλη τη χώρα",
-    "shutFor-region": "για την περιφέρεια {{region}}",
-    "shutKept_one": "{{count}} άτομο μένει εδώ με απόφαση του Προϊσταμένου.",
-    "shutKept_other": "{{count}} άτομα μένουν εδώ με απόφαση του Προϊσταμένου.",
-    "shutException": "Αλλαγή ή αφαίρεση της εξαίρεσης",
-    "shutExceptions": "Οι εξαιρέσεις της ημέρας",
-    "shutNew": "Νέα ραντεβού δεν μπαίνουν αυτή την ημέρα.",
-    "shutHead": "Τα τακτοποιεί ο Προϊστάμενος του ΚΕΠ.",
-    "shutSettle": "Προς τακτοποίηση, {{count}}",
-    "status-held": "Κρατείται",
-    "status-booked": "Αναμένεται",
-    "status-arrived": "Προσήλθε",
-    "status-in-service": "Εξυπηρετείται",
-    "status-served": "Εξυπηρετήθηκε",
-    "status-no-show": "Δεν προσήλθε",
-    "status-left": "Έφυγε",
-    "status-cancelled": "Ακυρώθηκε",
-    "status-expired": "Έληξε",
-    "and-more": "και {{count}} ακόμη",
-    "nameless": "Χωρίς όνομα",
-    "anonymous": "Ανώνυμο",
-    "representative": "εκπρ. {{name}}",
-    "fromWeb": "από το διαδίκτυο",
-    "undelivered": "το e-mail δεν παραδόθηκε",
-    "isBusiness": "επιχείρηση",
-    "noContact": "χωρίς στοιχεία επικοινωνίας",
-    "scan": "Σάρωση κωδικού",
-    "scan-code": "Κωδικός ραντεβού",
-    "scan-hint": "Ο αναγνώστης γράφει τα 9 ψηφία και πατά Enter. Μπορείτε και να τα γράψετε.",
-    "scan-back": "Πίσω",
-    "scanned": "Προσήλθε: {{name}}, ραντεβού {{time}}",
-    "scanned-again": "Είχε ήδη προσέλθει: {{name}}, ραντεβού {{time}}",
-    "act-arrival": "Προσήλθε",
-    "act-service-start": "Έναρξη",
-    "act-completion": "Ολοκλήρωση",
-    "act-no-show": "Δεν προσήλθε",
-    "act-departure": "Έφυγε",
-    "act-call": "Κλήση στη θυρίδα",
-    "act-undo": "Αναίρεση",
-    "act-edit": "Επεξεργασία",
-    "act-move": "Μεταφορά",
-    "act-cancel": "Ακύρωση ραντεβού",
-    "why-day-over": "«{{act}}»: ήταν για άλλη ημέρα.",
-    "why-day-to-come": "«{{act}}»: η ημέρα του ραντεβού δεν έχει έρθει ακόμη.",
-    "why-too-early": "«{{act}}»: γίνεται από τις {{from}}, δέκα λεπτά μετά την ώρα του ραντεβού.",
-    "why-not-arrived": "«{{act}}»: δεν έχει προσέλθει ακόμη. Πρώτα «Προσήλθε» (P).",
-    "why-not-started": "«{{act}}»: η εξυπηρέτηση δεν έχει αρχίσει. Πρώτα «Έναρξη» (S).",
-    "why-done": "«{{act}}»: έχει ήδη καταγραφεί.",
-    "why-present": "«{{act}}»: δεν γίνεται, έχει προσέλθει. Αν ήταν λάθος, αναίρεση (U).",
-    "why-begun": "«{{act}}»: δεν γίνεται, η εξυπηρέτηση έχει αρχίσει.",
-    "why-missed": "«{{act}}»: έχει σημειωθεί «Δεν προσήλθε». Πρώτα αναίρεση (U).",
-    "why-left": "«{{act}}»: έχει σημειωθεί «Έφυγε». Πρώτα αναίρεση (U).",
-    "why-turned-away": "«{{act}}»: δεν είχε δοθεί αριθμός.",
-    "why-withdrawn": "«{{act}}»: ο αριθμός αναιρέθηκε.",
-    "why-cancelled": "«{{act}}»: το ραντεβού έχει ακυρωθεί. Πρώτα αναίρεση (U).",
-    "why-expired": "«{{act}}»: το ραντεβού δεν ολοκληρώθηκε από τον πολίτη.",
-    "why-held": "«{{act}}»: το ραντεβού το συμπληρώνει τώρα πολίτης.",
-    "why-anonymous": "«{{act}}»: δεν γίνεται, το ραντεβού είναι πια ανώνυμο.",
-    "why-transferred": "Η μεταφορά σε άλλο ΚΕΠ δεν αναιρείται. Μεταφέρεται πίσω από το ΚΕΠ που το έχει τώρα.",
-    "why-only-booked": "Η τελευταία ενέργεια είναι η καταχώριση. Για ακύρωση πατήστε Delete.",
-    "actFor": "{{act}}: {{name}}, {{time}}",
-    "done-arrival": "Προσήλθε: {{name}}",
-    "done-service-start": "Ξεκίνησε η εξυπηρέτηση: {{name}}",
-    "done-completion": "Εξυπηρετήθηκε: {{name}}",
-    "done-no-show": "Δεν προσήλθε: {{name}}",
-    "done-departure": "Έφυγε χωρίς να εξυπηρετηθεί: {{name}}",
-    "done-call": "Κλήθηκε στη θυρίδα: {{name}}",
-    "undone": "Αναιρέθηκε: {{name}}",
-    "emptyTitle": "Κανένα ραντεβού {{day}}",
-    "emptyText_one": "Υπάρχει {{count}} ελεύθερη ώρα.",
-    "emptyText_other": "Υπάρχουν {{count}} ελεύθερες ώρες.",
-    "emptyFull": "Δεν υπάρχει ελεύθερη ώρα αυτή την ημέρα.",
-    "emptyPast": "Η ημέρα έχει περάσει.",
-    "closedTitle": "Κλειστά: {{day}}",
-    "closedHoliday": "Κλειστά: {{day}}, {{holiday}}",
-    "closedText": "Καμία ουρά δεν εξυπηρετεί αυτή την ημέρα.",
-    "closedNext": "Επόμενη ημέρα με ελεύθερη ώρα: {{day}}",
-    "holidayNote": "Αργία: {{holiday}}",
-    "failedTitle": "Το πλάνο δεν φορτώθηκε",
-    "keyPrevious": "Προηγούμενη ημέρα",
-    "keyNext": "Επόμενη ημέρα",
-    "keyToday": "Σήμερα",
-    "print": "Εκτύπωση ημέρας",
-    "more": "Περισσότερα",
-    "printSheet": "Εκτύπωση φύλλου, {{day}}",
-    "printOfferName": "Φύλλα για εκτύπωση",
-    "printOffer": "Τυπώστε το φύλλο της ημέρας, για να το έχετε αν χαθεί η σύνδεση:",
-    "printOfferAway": "Απόκρυψη για σήμερα",
-    "keyPrint": "Εκτύπωση της ημέρας",
-    "keyHelp": "Αυτός ο κατάλογος",
-    "keyMoveInPlan": "Μετακίνηση στο πλάνο",
-    "keyOpen": "Άνοιγμα του ραντεβού ή της ελεύθερης ώρας",
-    "keyArrived": "Προσήλθε",
-    "keyWalkIn": "Χωρίς ραντεβού: με όνομα ή χωρίς",
-    "keyService": "Στη φόρμα του ραντεβού: μία από τις συνηθισμένες υπηρεσίες, ή όλες",
-    "keyAbsence": "Απουσία υπαλλήλου (διαχειριστής)",
-    "keyCall": "Κλήση στη θυρίδα",
-    "keyLeft": "Έφυγε χωρίς να εξυπηρετηθεί",
-    "keyNoShow": "Δεν προσήλθε, δέκα λεπτά μετά την ώρα",
-    "keyUndoOn": "Αναίρεση της τελευταίας ενέργειας στο ραντεβού",
-    "keyMoreServices": "Κι άλλη υπηρεσία στην ίδια επίσκεψη",
-    "keyCompanions": "Κι άλλο άτομο στην ίδια επίσκεψη",
-    "keyRepair": "Διόρθωση που προτείνει η φόρμα",
-    "keyMove": "Μεταφορά",
-    "keyEdit": "Επεξεργασία",
-    "keyCancel": "Ακύρωση ραντεβού…",
-    "keyUndo": "Αναίρεση της τελευταίας ενέργειας",
-    "arrows": "Βέλη",
-    "absence": "Απουσία…",
-    "keyWeeks": "Εβδομάδες: πότε έχουμε χώρο",
-    "keyNextFree": "Στις εβδομάδες: νέο ραντεβού στην επόμενη ελεύθερη ώρα",
-    "keyFourWeeks": "Στις εβδομάδες: τέσσερις εβδομάδες πριν ή μετά",
-    "keyOffices": "Σε όλα τα ΚΕΠ μου: νέο ραντεβού στο πρώτο, δεύτερο… ΚΕΠ",
-    "reason-absence": "Απουσία υπαλλήλου",
-    "reason-meeting": "Υπηρεσιακή συνάντηση",
-    "reason-training": "Εκπαίδευση",
-    "reason-technical": "Τεχνικό πρόβλημα",
-    "reason-strike": "Απεργία",
-    "reason-local-holiday": "Τοπική αργία",
-    "reason-demand": "Αυξημένη ζήτηση",
-    "reason-other": "Άλλο",
-    "new-title": "Νέο ραντεβού",
-    "walk-in-title": "Χωρίς ραντεβού",
-    "queue-number": "Ουρά {{number}}",
-    "interpretation-confirmed": "Επιβεβαιώθηκε",
-    "interpretation-remote": "Από απόσταση",
-    "interpretation-not-found": "Δεν βρέθηκε",
-    "needs-mark-hand": "θέλει προετοιμασία",
-    "needs-mark-globe": "θέλει διερμηνέα",
-    "needs-mark-wheelchair": "θέλει χώρο για αμαξίδιο",
-    "needs-ahead": "Ετοιμασία, {{count}}",
-    "needs-ahead-label": "Ραντεβού που θέλουν ετοιμασία: {{count}}. Ανοίγει το επόμενο.",
-    "channel-phone": "Τηλέφωνο",
-    "channel-email": "E-mail",
-    "channel-in-person": "Αυτοπροσώπως",
-    "channel-online": "Διαδίκτυο",
-    "longer-instead": "{{minutes}}′ αντί για {{usual}}′"
-  },
+    "title": "";
+    "told": "appointments" | "day" | "view";
+    "today": "";
+    "changeDay": "";
+    "previousDay": "day";
+    "nextDay": "day";
+    "todayLink": "";
+    "calendar-choose": "";
+    "calendar": "";
+    "calendarTitle": "";
+    "previousMonth": "";
+    "nextMonth": "";
+    "new": "";
+    "walkIn": "";
+    "time": "";
+    "plan": "";
+    "loading": "";
+    "shownQueue": "";
+    "summary": "";
+    "sum-booked_one": "";
+    "sum-booked_other": "";
+    "sum-arrived_one": "";
+    "sum-arrived_other": "";
+    "sum-in-service_one": "";
+    "sum-in-service_other": "";
+    "sum-served_one": "";
+    "sum-served_other": "";
+    "sum-no-show_one": "";
+    "sum-no-show_other": "";
+    "sum-left_one": "";
+    "sum-left_other": "";
+    "default": "";
+    "public": "";
+    "hidden": "";
+    "inactive": "";
+    "inactiveQueues_one": "count";
+    "inactiveQueues_other": "count";
+    "inactiveQueue": "queue";
+    "inactiveWithAppointments_one": "count" | "queue";
+    "inactiveWithAppointments_other": "count" | "queue";
+    "collapse": "queue";
+    "noEmployee": "";
+    "appointments_one": "";
+    "appointments_other": "";
+    "free_one": "";
+    "free_other": "";
+    "freeTimes_one": "count";
+    "freeTimes_other": "count";
+    "band": "appointments" | "free";
+    "bandFree_one": "count";
+    "bandFree_other": "count";
+    "slotFree": "";
+    "slotPast": "time";
+    "slotRunning": "time";
+    "exception": "";
+    "closure": "";
+    "holiday": "";
+    "offBefore": "time";
+    "offAfter": "time";
+    "offBetween": "from" | "to";
+    "offAllDay": "";
+    "offInactive": "";
+    "held": "";
+    "chosenEmpty": "";
+    "justTaken": "";
+    "alternative": "";
+    "mine": "";
+    "allQueues": "";
+    "minutes": "minutes";
+    "delay-waiting": "";
+    "delay-at-counter": "";
+    "delay-late": "";
+    "delay-early": "";
+    "earlier_one": "count";
+    "earlier_other": "count";
+    "chosenMark": "";
+    "shutTitle": "day";
+    "shutBy-ministry": "whom";
+    "shutBy-office": "";
+    "shutBy-ministry-on": "date" | "whom";
+    "shutBy-office-on": "date";
+    "shutPeople_one": "count";
+    "shutPeople_other": "count";
+    "shutFor-country": "";
+    "shutFor-region": "region";
+    "shutKept_one": "count";
+    "shutKept_other": "count";
+    "shutException": "";
+    "shutExceptions": "";
+    "shutNew": "";
+    "shutHead": "";
+    "shutSettle": "count";
+    "status-held": "";
+    "status-booked": "";
+    "status-arrived": "";
+    "status-in-service": "";
+    "status-served": "";
+    "status-no-show": "";
+    "status-left": "";
+    "status-cancelled": "";
+    "status-expired": "";
+    "and-more": "count";
+    "nameless": "";
+    "anonymous": "";
+    "representative": "name";
+    "fromWeb": "";
+    "undelivered": "";
+    "isBusiness": "";
+    "noContact": "";
+    "scan": "";
+    "scan-code": "";
+    "scan-hint": "";
+    "scan-back": "";
+    "scanned": "name" | "time";
+    "scanned-again": "name" | "time";
+    "act-arrival": "";
+    "act-service-start": "";
+    "act-completion": "";
+    "act-no-show": "";
+    "act-departure": "";
+    "act-call": "";
+    "act-undo": "";
+    "act-edit": "";
+    "act-move": "";
+    "act-cancel": "";
+    "why-day-over": "act";
+    "why-day-to-come": "act";
+    "why-too-early": "act" | "from";
+    "why-not-arrived": "act";
+    "why-not-started": "act";
+    "why-done": "act";
+    "why-present": "act";
+    "why-begun": "act";
+    "why-missed": "act";
+    "why-left": "act";
+    "why-turned-away": "act";
+    "why-withdrawn": "act";
+    "why-cancelled": "act";
+    "why-expired": "act";
+    "why-held": "act";
+    "why-anonymous": "act";
+    "why-transferred": "";
+    "why-only-booked": "";
+    "actFor": "act" | "name" | "time";
+    "done-arrival": "name";
+    "done-service-start": "name";
+    "done-completion": "name";
+    "done-no-show": "name";
+    "done-departure": "name";
+    "done-call": "name";
+    "undone": "name";
+    "emptyTitle": "day";
+    "emptyText_one": "count";
+    "emptyText_other": "count";
+    "emptyFull": "";
+    "emptyPast": "";
+    "closedTitle": "day";
+    "closedHoliday": "day" | "holiday";
+    "closedText": "";
+    "closedNext": "day";
+    "holidayNote": "holiday";
+    "failedTitle": "";
+    "keyPrevious": "";
+    "keyNext": "";
+    "keyToday": "";
+    "print": "";
+    "more": "";
+    "printSheet": "day";
+    "printOfferName": "";
+    "printOffer": "";
+    "printOfferAway": "";
+    "keyPrint": "";
+    "keyHelp": "";
+    "keyMoveInPlan": "";
+    "keyOpen": "";
+    "keyArrived": "";
+    "keyWalkIn": "";
+    "keyService": "";
+    "keyAbsence": "";
+    "keyCall": "";
+    "keyLeft": "";
+    "keyNoShow": "";
+    "keyUndoOn": "";
+    "keyMoreServices": "";
+    "keyCompanions": "";
+    "keyRepair": "";
+    "keyMove": "";
+    "keyEdit": "";
+    "keyCancel": "";
+    "keyUndo": "";
+    "arrows": "";
+    "absence": "";
+    "keyWeeks": "";
+    "keyNextFree": "";
+    "keyFourWeeks": "";
+    "keyOffices": "";
+    "reason-absence": "";
+    "reason-meeting": "";
+    "reason-training": "";
+    "reason-technical": "";
+    "reason-strike": "";
+    "reason-local-holiday": "";
+    "reason-demand": "";
+    "reason-other": "";
+    "new-title": "";
+    "walk-in-title": "";
+    "queue-number": "number";
+    "interpretation-confirmed": "";
+    "interpretation-remote": "";
+    "interpretation-not-found": "";
+    "needs-mark-hand": "";
+    "needs-mark-globe": "";
+    "needs-mark-wheelchair": "";
+    "needs-ahead": "count";
+    "needs-ahead-label": "count";
+    "channel-phone": "";
+    "channel-email": "";
+    "channel-in-person": "";
+    "channel-online": "";
+    "longer-instead": "minutes" | "usual";
+  };
   "inVain": {
-    "act": "Ήρθε άδικα",
-    "noted": "Ήρθε άδικα: σημειώθηκε",
-    "of": "Ήρθε άδικα: {{name}}",
-    "until": "Τελευταία επίσκεψη, έως {{time}}",
-    "question": "Τι δεν είχαμε πει καθαρά;",
-    "service": "Για ποια υπηρεσία",
-    "reason-paper": "Ποιο χαρτί χρειάζεται",
-    "reason-elsewhere": "Άλλη υπηρεσία ή άλλο γραφείο",
-    "reason-needless": "Δεν χρειαζόταν επίσκεψη",
-    "which-paper": "Ποιο χαρτί έλειπε",
-    "not-said": "κάτι που δεν λέμε",
-    "missing-which": "Επιλέξτε 1, 2 ή 3, ή κλείστε χωρίς να γραφτεί τίποτα.",
-    "missing-paper": "Επιλέξτε ποιο χαρτί έλειπε, ή «κάτι που δεν λέμε».",
-    "counts": "Μετρά στην υπηρεσία, όχι στο πρόσωπο ή σε εσάς. Χωρίς επιλογή δεν γράφεται τίποτα.",
-    "save": "Καταχώριση",
-    "and-new": "Και νέα ώρα",
-    "close": "Κλείσιμο",
-    "done": "Σημειώθηκε ότι ήρθε άδικα: {{name}}",
-    "undone": "Αναιρέθηκε το «Ήρθε άδικα»: {{name}}",
-    "key": "Ήρθε άδικα: η επίσκεψη που έχετε επιλέξει, αλλιώς η τελευταία· 1 έως 3 γιατί",
-    "no-service": "Δεν έχει σημειωθεί για ποια υπηρεσία ήρθε, και το «Ήρθε άδικα» μετρά σε υπηρεσία."
-  },
+    "act": "";
+    "noted": "";
+    "of": "name";
+    "until": "time";
+    "question": "";
+    "service": "";
+    "reason-paper": "";
+    "reason-elsewhere": "";
+    "reason-needless": "";
+    "which-paper": "";
+    "not-said": "";
+    "missing-which": "";
+    "missing-paper": "";
+    "counts": "";
+    "save": "";
+    "and-new": "";
+    "close": "";
+    "done": "name";
+    "undone": "name";
+    "key": "";
+    "no-service": "";
+  };
   "waiting": {
-    "group-signatures": "Γνήσιο υπογραφής, αντίγραφα",
-    "group-certificates": "Πιστοποιητικά",
-    "group-vehicles": "Οχήματα",
-    "group-benefits": "Επιδόματα, κάρτες",
-    "group-collection": "Παραλαβή εγγράφου",
-    "group-other": "Δεν έχει πει τι χρειάζεται",
-    "bar": "Αναμονή και επόμενος",
-    "counter": "Η θυρίδα μου",
-    "now": "Τώρα: {{queue}}",
-    "nobody": "Κανείς",
-    "minutes": "{{minutes}}′",
-    "then-waits": "περιμένει {{minutes}}′",
-    "then-early": "ήρθε νωρίς",
-    "then-none": "Μετά",
-    "nobody-waits": "Κανείς δεν περιμένει",
-    "next": "Επόμενος",
-    "busy": "{{queue}}: εξυπηρετείται τώρα {{names}}.",
-    "busy-end": "Ολοκλήρωση: {{ends}}. Έναρξη: {{starts}}.",
-    "busy-both": "Έναρξη, και οι δύο μαζί",
-    "busy-back": "Πίσω",
-    "both-now": "Εξυπηρετούνται τώρα μαζί: {{names}}.",
-    "next-ends": "Τελειώνει: {{ends}}. Αρχίζει: {{starts}}.",
-    "next-starts": "Αρχίζει: {{starts}}.",
-    "next-only-ends": "Τελειώνει: {{ends}}. Κανείς δεν περιμένει.",
-    "all": "Περιμένουν τώρα",
-    "count_one": "{{count}} άτομο",
-    "count_other": "{{count}} άτομα",
-    "longest": "έως {{minutes}}′",
-    "again": "Ξανά",
-    "came": "Ήρθε, έναρξη",
-    "again-from": "Ξανά από τις {{time}}",
-    "called-once": "Καλείτε, {{times}}",
-    "called-twice": "Δεν φάνηκε μετά από δύο κλήσεις, {{times}}",
-    "from-own": "Από την ουρά σας",
-    "from-all": "Από όλους",
-    "from-other": "Κανείς νωρίτερα στη δική σας. Από {{queue}}",
-    "whole-line": "Όλη η σειρά",
-    "rule": "Πρώτη καλείται η πιο παλιά ώρα: το ραντεβού μετρά από την ώρα του, ο αριθμός {{count}}′ αφού δόθηκε. Ραντεβού άλλης ουράς μετρά εδώ {{count}}′ αργότερα.",
-    "line-who": "Ποιος",
-    "line-waits": "Περιμένει",
-    "line-service": "Υπηρεσία",
-    "line-due": "Μετρά από",
-    "line-take": "Κλήση",
-    "take-call": "Κλήση: {{name}}",
-    "take-start": "Έναρξη: {{name}}",
-    "due-called": "κλήθηκε: {{queue}}",
-    "due-number": "αριθμός {{time}}, και {{count}}′",
-    "due-statutory": "από τον νόμο: {{time}}",
-    "due-late": "ήρθε {{time}}, και {{count}}′, {{queue}}",
-    "due-appointment": "ραντεβού {{time}}, {{queue}}",
-    "act-priority": "Προτεραιότητα από τον νόμο",
-    "done-priority": "Προτεραιότητα από τον νόμο: {{number}}",
-    "done-called": "Καλείται: {{name}}.",
-    "done-also-ended": "Ολοκληρώθηκε: {{names}}.",
-    "done-also-left": "Έφυγε: {{names}}.",
-    "done-also-beside": "Μαζί με: {{names}}.",
-    "soon": "Μόλις άρχισε: {{names}}. Εξυπηρετήθηκε;",
-    "soon-keep": "Όχι, συνεχίζει",
-    "soon-served": "Ναι, εξυπηρετήθηκε",
-    "turn-title": "Άλλος, με αιτία: {{name}}",
-    "turn-hint": "Γράφεται στο ιστορικό ποιος και γιατί. Λόγος υγείας δεν γράφεται.",
-    "turn-need": "Ανάγκη που φαίνεται στη θυρίδα",
-    "turn-continuation": "Συνέχεια υπόθεσης που άρχισε σήμερα",
-    "turn-only-here": "Μόνο αυτή η θυρίδα κάνει την υπηρεσία",
-    "turn-language": "Γλώσσα ή διερμηνέας που είναι εδώ τώρα",
-    "turn-statutory": "Προτεραιότητα από τον νόμο",
-    "act-start": "Έναρξη: {{queue}}",
-    "act-call": "Κλήση: {{queue}}",
-    "act-completion": "Ολοκλήρωση",
-    "act-departure": "Έφυγε",
-    "act-undo": "Αναίρεση τελευταίας ενέργειας",
-    "act-print": "Εκτύπωση: {{printer}}",
-    "printing": "Τυπώνεται: {{number}}, {{printer}}",
-    "undoes-number": "Αριθμός",
-    "undoes-turned-away": "Δεν δόθηκε αριθμός",
-    "done-start": "Εξυπηρετείται: {{name}}.",
-    "done-call": "Κλήθηκε: {{number}}, {{queue}}",
-    "done-completion": "Εξυπηρετήθηκε: {{number}}",
-    "done-departure": "Έφυγε χωρίς να εξυπηρετηθεί: {{number}}",
-    "done-undo": "Αναιρέθηκε: {{number}}",
-    "done-next-undo": "Αναιρέθηκε: «Επόμενος»",
-    "done-number": "Αριθμός {{number}}: πείτε τον στον πολίτη",
-    "done-place": "Προσήλθε χωρίς όνομα: {{queue}}, {{time}}",
-    "done-turned-away": "Σημειώθηκε: δεν δόθηκε αριθμός",
-    "unnamed-title": "Χωρίς ραντεβού",
-    "unnamed-what": "Τι γίνεται",
-    "unnamed-waits": "Παίρνει ελεύθερη θέση, αλλιώς αριθμό",
-    "unnamed-named": "Με όνομα, στην τωρινή ή την επόμενη ελεύθερη ώρα",
-    "unnamed-go-on": "Συνέχεια με το όνομα",
-    "unnamed-turned-away": "Δεν μπορεί να εξυπηρετηθεί σήμερα",
-    "unnamed-save": "Καταχώριση",
-    "unnamed-back": "Πίσω",
-    "table-number": "χωρίς θέση",
-    "table-turned-away": "Χωρίς αριθμό",
-    "table-waits": "Περιμένει, {{minutes}}′",
-    "table-called": "Κλήθηκε, {{minutes}}′",
-    "status-waits": "περιμένει",
-    "status-in-service": "Εξυπηρετείται",
-    "status-served": "Εξυπηρετήθηκε",
-    "status-left": "Έφυγε",
-    "status-turned-away": "Δεν εξυπηρετήθηκε",
-    "status-withdrawn": "Αναιρέθηκε",
-    "numbers-of-day_one": "{{count}} άτομο πήρε αριθμό, χωρίς θέση στο πλάνο.",
-    "numbers-of-day_other": "{{count}} άτομα πήραν αριθμό, χωρίς θέση στο πλάνο.",
-    "numbers-in-table": "Δείτε στον πίνακα",
-    "no-queue": "–",
-    "keyNext": "Επόμενος",
-    "keyLine": "Όλη η σειρά: όσοι περιμένουν"
-  },
+    "group-signatures": "";
+    "group-certificates": "";
+    "group-vehicles": "";
+    "group-benefits": "";
+    "group-collection": "";
+    "group-other": "";
+    "bar": "";
+    "counter": "";
+    "now": "queue";
+    "nobody": "";
+    "minutes": "minutes";
+    "then-waits": "minutes";
+    "then-early": "";
+    "then-none": "";
+    "nobody-waits": "";
+    "next": "";
+    "busy": "names" | "queue";
+    "busy-end": "ends" | "starts";
+    "busy-both": "";
+    "busy-back": "";
+    "both-now": "names";
+    "next-ends": "ends" | "starts";
+    "next-starts": "starts";
+    "next-only-ends": "ends";
+    "all": "";
+    "count_one": "count";
+    "count_other": "count";
+    "longest": "minutes";
+    "again": "";
+    "came": "";
+    "again-from": "time";
+    "called-once": "times";
+    "called-twice": "times";
+    "from-own": "";
+    "from-all": "";
+    "from-other": "queue";
+    "whole-line": "";
+    "rule": "count";
+    "line-who": "";
+    "line-waits": "";
+    "line-service": "";
+    "line-due": "";
+    "line-take": "";
+    "take-call": "name";
+    "take-start": "name";
+    "due-called": "queue";
+    "due-number": "count" | "time";
+    "due-statutory": "time";
+    "due-late": "count" | "queue" | "time";
+    "due-appointment": "queue" | "time";
+    "act-priority": "";
+    "done-priority": "number";
+    "done-called": "name";
+    "done-also-ended": "names";
+    "done-also-left": "names";
+    "done-also-beside": "names";
+    "soon": "names";
+    "soon-keep": "";
+    "soon-served": "";
+    "turn-title": "name";
+    "turn-hint": "";
+    "turn-need": "";
+    "turn-continuation": "";
+    "turn-only-here": "";
+    "turn-language": "";
+    "turn-statutory": "";
+    "act-start": "queue";
+    "act-call": "queue";
+    "act-completion": "";
+    "act-departure": "";
+    "act-undo": "";
+    "act-print": "printer";
+    "printing": "number" | "printer";
+    "undoes-number": "";
+    "undoes-turned-away": "";
+    "done-start": "name";
+    "done-call": "number" | "queue";
+    "done-completion": "number";
+    "done-departure": "number";
+    "done-undo": "number";
+    "done-next-undo": "";
+    "done-number": "number";
+    "done-place": "queue" | "time";
+    "done-turned-away": "";
+    "unnamed-title": "";
+    "unnamed-what": "";
+    "unnamed-waits": "";
+    "unnamed-named": "";
+    "unnamed-go-on": "";
+    "unnamed-turned-away": "";
+    "unnamed-save": "";
+    "unnamed-back": "";
+    "table-number": "";
+    "table-turned-away": "";
+    "table-waits": "minutes";
+    "table-called": "minutes";
+    "status-waits": "";
+    "status-in-service": "";
+    "status-served": "";
+    "status-left": "";
+    "status-turned-away": "";
+    "status-withdrawn": "";
+    "numbers-of-day_one": "count";
+    "numbers-of-day_other": "count";
+    "numbers-in-table": "";
+    "no-queue": "";
+    "keyNext": "";
+    "keyLine": "";
+  };
   "queues": {
-    "heading": "Διαχείριση ουρών εξυπηρέτησης",
-    "hint": "Κάθε ουρά αντιστοιχεί σε έναν υπάλληλο. Ενεργοποιείτε όσες μπορεί να καλύψει το προσωπικό σας.",
-    "failed-title": "Οι ουρές δεν φορτώθηκαν",
-    "read-only": "Τις ουρές αλλάζει μόνο ο Διαχειριστής Καταστήματος.",
-    "read-only-heads_one": "Τις ουρές αλλάζει μόνο ο Διαχειριστής Καταστήματος: {{heads}}.",
-    "read-only-heads_other": "Τις ουρές αλλάζουν μόνο οι Διαχειριστές Καταστήματος: {{heads}}.",
-    "default": "Προκαθορισμένη",
-    "public": "Δημόσια",
-    "hidden": "Κρυφή από το κοινό",
-    "is-public": "δημόσια",
-    "is-hidden": "κρυφή",
-    "online-of": "Από το διαδίκτυο, {{queue}}:",
-    "online-past": "{{percent}} ({{online}} από {{all}}) τις {{days}} ημέρες που πέρασαν",
-    "online-coming": "{{percent}} ({{online}} από {{all}}) τις επόμενες {{days}}",
-    "active": "Ενεργή",
-    "inactive": "Ανενεργή",
-    "activated": "Ενεργοποιήθηκε: {{queue}}",
-    "default-stays": "Προκαθορισμένη: πάντα ενεργή.",
-    "hours-first": "Ορίστε πρώτα ωράριο.",
-    "no-employee": "Δεν έχει οριστεί υπάλληλος",
-    "instead": "{{date}}: {{name}}",
-    "minutes-value": "{{minutes}}′",
-    "per-visit": "ανά ραντεβού",
-    "archived_one": "{{count}} ουρά στο αρχείο",
-    "archived_other": "{{count}} ουρές στο αρχείο",
-    "archived-hint": "Δεν δέχονται ραντεβού. Ό,τι εξυπηρετήθηκε εκεί μένει στο ιστορικό.",
-    "column-whose": "Ουρά και υπάλληλος",
-    "column-usual": "Συνήθως",
-    "column-week": "Οι επόμενες ημέρες. Με λέξεις μόνο ό,τι διαφέρει",
-    "column-state": "Κατάσταση",
-    "column-acts": "Ενέργειες",
-    "no-hours": "Χωρίς ωράριο",
-    "and": "και",
-    "week-of": "Οι επόμενες ημέρες, {{queue}}",
-    "today": "σήμερα",
-    "closed": "κλειστή",
-    "out": "εκτός\n{{times}}",
-    "besides": "και {{times}}",
-    "closed-exception": "κλειστή: {{reason}}",
-    "closed-holiday": "αργία: {{reason}}",
-    "closed-closure": "κλειστά τα ΚΕΠ: {{reason}}",
-    "out-exception": "{{reason}}",
-    "out-holiday": "αργία: {{reason}}",
-    "out-closure": "κλειστά τα ΚΕΠ: {{reason}}",
-    "active-then": "ενεργή",
-    "inactive-then": "ανενεργή",
-    "act-employee": "Ορισμός υπαλλήλου",
-    "act-hours": "Ωράριο",
-    "act-exception": "Εξαίρεση",
-    "act-edit": "Επεξεργασία: όνομα, υπάλληλος, λεπτά",
-    "act-absence": "Απουσία υπαλλήλου σήμερα",
-    "act-substitute": "Άλλος υπάλληλος για μία ημέρα",
-    "act-dates": "Ενεργή ή ανενεργή για ημερομηνίες",
-    "act-publication": "Να γίνει δημόσια",
-    "act-hiding": "Απόκρυψη από τους πολίτες",
-    "act-default": "Ορισμός ως προκαθορισμένης",
-    "act-archival": "Αρχειοθέτηση",
-    "more-acts": "Άλλες ενέργειες, {{queue}}",
-    "back": "Πίσω στις ουρές",
-    "why": "Γιατί δεν υπάρχει ώρα;",
-    "new": "Νέα ουρά",
-    "new-hint": "Ένα βήμα: υπάλληλος, ωράριο και έναρξη μαζί.",
-    "new-public": "Δημόσια: οι πολίτες κλείνουν και από το διαδίκτυο",
-    "start": "Έναρξη",
-    "start-now": "Ενεργή από σήμερα",
-    "start-date": "Ενεργή από άλλη ημέρα",
-    "start-off": "Ανενεργή προς το παρόν",
-    "add-now": "Νέα ουρά, ενεργή από σήμερα",
-    "add-date": "Νέα ουρά, ενεργή από άλλη ημέρα",
-    "add-from": "Νέα ουρά, ενεργή από {{date}}",
-    "add-off": "Νέα ουρά, ανενεργή",
-    "added": "Προστέθηκε: {{queue}}",
-    "copy-of": "Αντιγραφή από:",
-    "copy-none": "Κενό",
-    "weekend-closed": "Σάββατο και Κυριακή κλειστά.",
-    "weekend-add": "Προσθήκη Σαββάτου ή Κυριακής",
-    "effect-today_one": "Ανοίγει {{count}} ελεύθερη ώρα σήμερα και {{later}}.",
-    "effect-today_other": "Ανοίγει {{count}} ελεύθερες ώρες σήμερα και {{later}}.",
-    "effect-from": "Ανοίγει {{later}}.",
-    "effect-day_one": "{{count}} κάθε ημέρα με ωράριο",
-    "effect-day_other": "{{count}} κάθε ημέρα με ωράριο",
-    "effect-week_one": "{{count}} την εβδομάδα",
-    "effect-week_other": "{{count}} την εβδομάδα",
-    "effect-nobody": "Καμία αλλαγή στα ραντεβού που υπάρχουν.",
-    "effect-off": "Δεν δίνει ώρες, μέχρι να την ενεργοποιήσετε.",
-    "effect-no-hours": "Δεν ανοίγει καμία ώρα ακόμη: συμπληρώστε το ωράριο.",
-    "usual-name": "Ουρά {{number}}",
-    "edit-of": "Επεξεργασία: {{queue}}",
-    "save": "Αποθήκευση ουράς",
-    "saved": "Αποθηκεύτηκε: {{queue}}",
-    "column-name": "Όνομα",
-    "column-employee_id": "Υπάλληλος",
-    "column-is_public": "Για τους πολίτες",
-    "column-slot_minutes": "Λεπτά ανά ραντεβού",
-    "column-arrow": "Βέλος στην οθόνη κλήσεων",
-    "arrow-hint": "Πού είναι η θυρίδα για όποιον βλέπει την οθόνη.",
-    "arrow-none": "χωρίς βέλος",
-    "arrow-left": "αριστερά",
-    "arrow-ahead": "ευθεία",
-    "arrow-right": "δεξιά",
-    "minutes-hint": "Ισχύουν για νέα ραντεβού. Όσα έχουν ήδη κλειστεί μένουν όπως είναι.",
-    "nobody-here": "Δεν είναι ακόμη γνωστό ποιοι εργάζονται εδώ. Έρχονται από τον κατάλογο των θυρίδων.",
-    "overtaken": "{{field}}: τώρα ισχύει «{{theirs}}», γράψατε «{{mine}}».",
-    "overtaken-means": "Αν αποθηκεύσετε, θα ισχύσει ό,τι γράψατε.",
-    "substitute-of": "Άλλος υπάλληλος για μία ημέρα: {{queue}}",
-    "serves-then": "Ποιος εξυπηρετεί εκείνη την ημέρα",
-    "own-employee": "Όπως πάντα: {{name}}",
-    "as-ever": "όπως πάντα",
-    "substitute-save": "Ορισμός για την ημέρα",
-    "substituted": "{{queue}}, {{date}}: {{name}}",
-    "dates-of": "Για ορισμένες ημερομηνίες: {{queue}}",
-    "dates-state": "Σε αυτές τις ημερομηνίες η ουρά είναι",
-    "dates-activate": "Ενεργοποίηση για τις ημερομηνίες",
-    "dates-deactivate": "Απενεργοποίηση για τις ημερομηνίες",
-    "date": "Ημερομηνία",
-    "from": "Από",
-    "to": "Έως και",
-    "deactivation-of": "Απενεργοποίηση: {{queue}}",
-    "deactivation-and_one": "Απενεργοποίηση και {{count}} ραντεβού όπως παραπάνω",
-    "deactivation-and_other": "Απενεργοποίηση και {{count}} ραντεβού όπως παραπάνω",
-    "deactivation-done": "Απενεργοποιήθηκε: {{queue}}",
-    "publication-of": "Δημόσια ουρά: {{queue}}",
-    "publication-and_one": "Να γίνει δημόσια και {{count}} ραντεβού όπως παραπάνω",
-    "publication-and_other": "Να γίνει δημόσια και {{count}} ραντεβού όπως παραπάνω",
-    "publication-done": "Οι πολίτες βλέπουν πλέον: {{queue}}",
-    "hiding-of": "Απόκρυψη από τους πολίτες: {{queue}}",
-    "hiding-and_one": "Απόκρυψη και {{count}} ραντεβού όπως παραπάνω",
-    "hiding-and_other": "Απόκρυψη και {{count}} ραντεβού όπως παραπάνω",
-    "hiding-done": "Κρυφή πλέον από τους πολίτες: {{queue}}",
-    "archival-of": "Αρχειοθέτηση: {{queue}}",
-    "archival-and_one": "Αρχειοθέτηση και {{count}} ραντεβού όπως παραπάνω",
-    "archival-and_other": "Αρχειοθέτηση και {{count}} ραντεβού όπως παραπάνω",
-    "archival-done": "Στο αρχείο: {{queue}}",
-    "default-of": "Ορισμός ως προκαθορισμένης: {{queue}}",
-    "default-means": "Η προκαθορισμένη ουρά υπάρχει πάντα και δεν απενεργοποιείται. Αυτή που ήταν ως τώρα γίνεται σαν τις άλλες.",
-    "default-done": "Προκαθορισμένη είναι τώρα: {{queue}}",
-    "hours-of": "Ωράριο: {{queue}}",
-    "hours-save": "Αποθήκευση ωραρίου",
-    "hours-save-since": "Αποθήκευση ωραρίου {{when}}",
-    "hours-new": "Νέο ωράριο {{when}}.",
-    "hours-now": "Τώρα",
-    "hours-then": "Νέο",
-    "hours-and_one": "Νέο ωράριο {{when}} και {{count}} ραντεβού όπως παραπάνω",
-    "hours-and_other": "Νέο ωράριο {{when}} και {{count}} ραντεβού όπως παραπάνω",
-    "hours-done": "Άλλαξε το ωράριο: {{queue}}",
-    "hours-unchanged": "Το ωράριο είναι ήδη αυτό. Αλλάξτε μια ημέρα για να αποθηκεύσετε.",
-    "scope": "Πότε ισχύει",
-    "scope-always": "Πάντα, από σήμερα",
-    "scope-from": "Από μία ημέρα και πέρα",
-    "scope-date": "Μόνο μία ημέρα",
-    "scope-season": "Για μια περίοδο",
-    "seasons": "Έχουν ήδη οριστεί για ορισμένες ημερομηνίες. Όσες ημέρες αλλάξετε παίρνουν το νέο ωράριο και τότε:",
-    "only-on": "μόνο στις {{date}}",
-    "since": "από {{date}}",
-    "until": "έως {{date}}",
-    "opens": "Έναρξη, {{day}}, διάστημα {{number}}",
-    "closes": "Λήξη, {{day}}, διάστημα {{number}}",
-    "add-interval": "Προσθήκη",
-    "add-interval-on": "Προσθήκη διαστήματος, {{day}}",
-    "remove-interval": "Αφαίρεση διαστήματος {{number}}, {{day}}",
-    "copy": "Αντιγραφή ωραρίου",
-    "copy-from": "Όπως",
-    "copy-to": "Σε",
-    "copy-week": "Όλη την εβδομάδα",
-    "copy-workdays": "Δευτέρα έως Παρασκευή",
-    "copy-now": "Αντιγραφή",
-    "copy-queue": "Άλλη ουρά",
-    "copy-season": "Άλλη περίοδος",
-    "copy-day": "Άλλη ημέρα",
-    "copied": "Αντιγράφηκε στη φόρμα: {{source}}. Δεν έχει αποθηκευτεί ακόμη.",
-    "copy-undo": "Αναίρεση αντιγραφής",
-    "history": "Ιστορικό αλλαγών",
-    "history-none": "Δεν έχει γίνει ακόμη καμία αλλαγή.",
-    "history-older": "Παλαιότερα",
-    "taken-back": "Αναιρέθηκε",
-    "changed-by": "{{at}}, διαχειριστής: {{by}}",
-    "changed-at": "{{at}}",
-    "changed-from-to": "{{field}}: «{{from}}», τώρα «{{to}}»",
-    "no-longer": "{{what}}: δεν ισχύει πια",
-    "was": "Ήταν: {{what}}",
-    "is-now": "Τώρα: {{what}}",
-    "act-queue-added": "Νέα ουρά",
-    "act-queue-changed": "Επεξεργασία",
-    "act-queue-activated": "Ενεργοποίηση",
-    "act-queue-deactivated": "Απενεργοποίηση",
-    "act-queue-published": "Έγινε δημόσια",
-    "act-queue-hidden": "Απόκρυψη από τους πολίτες",
-    "act-queue-made-default": "Νέα προκαθορισμένη",
-    "act-queue-archived": "Αρχειοθέτηση",
-    "act-hours-changed": "Νέο ωράριο",
-    "act-employee-swapped": "Άλλος υπάλληλος για μία ημέρα",
-    "act-exception-added": "Νέα εξαίρεση",
-    "act-exception-changed": "Αλλαγή εξαίρεσης",
-    "act-exception-removed": "Αφαίρεση εξαίρεσης",
-    "act-work-list-settled": "Απόφαση για ραντεβού που έμειναν σε κλειστές ώρες",
-    "act-rules-undone": "Αναίρεση",
-    "act-undone-of": "Αναίρεση: {{act}}",
-    "outcome-moved_one": "Μεταφέρθηκε {{count}} ραντεβού",
-    "outcome-moved_other": "Μεταφέρθηκαν {{count}} ραντεβού",
-    "outcome-kept_one": "Έμεινε στη θέση του {{count}} ραντεβού",
-    "outcome-kept_other": "Έμειναν στη θέση τους {{count}} ραντεβού",
-    "outcome-calls_one": "{{count}} άτομο για κλήση",
-    "outcome-calls_other": "{{count}} άτομα για κλήση",
-    "outcome-withoutPhone_one": "{{count}} άτομο χωρίς τηλέφωνο",
-    "outcome-withoutPhone_other": "{{count}} άτομα χωρίς τηλέφωνο",
-    "outcome-restored_one": "Επανήλθε {{count}} ραντεβού",
-    "outcome-restored_other": "Επανήλθαν {{count}} ραντεβού"
-  },
+    "heading": "";
+    "hint": "";
+    "failed-title": "";
+    "read-only": "";
+    "read-only-heads_one": "heads";
+    "read-only-heads_other": "heads";
+    "default": "";
+    "public": "";
+    "hidden": "";
+    "is-public": "";
+    "is-hidden": "";
+    "online-of": "queue";
+    "online-past": "all" | "days" | "online" | "percent";
+    "online-coming": "all" | "days" | "online" | "percent";
+    "active": "";
+    "inactive": "";
+    "activated": "queue";
+    "default-stays": "";
+    "hours-first": "";
+    "no-employee": "";
+    "instead": "date" | "name";
+    "minutes-value": "minutes";
+    "per-visit": "";
+    "archived_one": "count";
+    "archived_other": "count";
+    "archived-hint": "";
+    "column-whose": "";
+    "column-usual": "";
+    "column-week": "";
+    "column-state": "";
+    "column-acts": "";
+    "no-hours": "";
+    "and": "";
+    "week-of": "queue";
+    "today": "";
+    "closed": "";
+    "out": "times";
+    "besides": "times";
+    "closed-exception": "reason";
+    "closed-holiday": "reason";
+    "closed-closure": "reason";
+    "out-exception": "reason";
+    "out-holiday": "reason";
+    "out-closure": "reason";
+    "active-then": "";
+    "inactive-then": "";
+    "act-employee": "";
+    "act-hours": "";
+    "act-exception": "";
+    "act-edit": "";
+    "act-absence": "";
+    "act-substitute": "";
+    "act-dates": "";
+    "act-publication": "";
+    "act-hiding": "";
+    "act-default": "";
+    "act-archival": "";
+    "more-acts": "queue";
+    "back": "";
+    "why": "";
+    "new": "";
+    "new-hint": "";
+    "new-public": "";
+    "start": "";
+    "start-now": "";
+    "start-date": "";
+    "start-off": "";
+    "add-now": "";
+    "add-date": "";
+    "add-from": "date";
+    "add-off": "";
+    "added": "queue";
+    "copy-of": "";
+    "copy-none": "";
+    "weekend-closed": "";
+    "weekend-add": "";
+    "effect-today_one": "count" | "later";
+    "effect-today_other": "count" | "later";
+    "effect-from": "later";
+    "effect-day_one": "count";
+    "effect-day_other": "count";
+    "effect-week_one": "count";
+    "effect-week_other": "count";
+    "effect-nobody": "";
+    "effect-off": "";
+    "effect-no-hours": "";
+    "usual-name": "number";
+    "edit-of": "queue";
+    "save": "";
+    "saved": "queue";
+    "column-name": "";
+    "column-employee_id": "";
+    "column-is_public": "";
+    "column-slot_minutes": "";
+    "column-arrow": "";
+    "arrow-hint": "";
+    "arrow-none": "";
+    "arrow-left": "";
+    "arrow-ahead": "";
+    "arrow-right": "";
+    "minutes-hint": "";
+    "nobody-here": "";
+    "overtaken": "field" | "mine" | "theirs";
+    "overtaken-means": "";
+    "substitute-of": "queue";
+    "serves-then": "";
+    "own-employee": "name";
+    "as-ever": "";
+    "substitute-save": "";
+    "substituted": "date" | "name" | "queue";
+    "dates-of": "queue";
+    "dates-state": "";
+    "dates-activate": "";
+    "dates-deactivate": "";
+    "date": "";
+    "from": "";
+    "to": "";
+    "deactivation-of": "queue";
+    "deactivation-and_one": "count";
+    "deactivation-and_other": "count";
+    "deactivation-done": "queue";
+    "publication-of": "queue";
+    "publication-and_one": "count";
+    "publication-and_other": "count";
+    "publication-done": "queue";
+    "hiding-of": "queue";
+    "hiding-and_one": "count";
+    "hiding-and_other": "count";
+    "hiding-done": "queue";
+    "archival-of": "queue";
+    "archival-and_one": "count";
+    "archival-and_other": "count";
+    "archival-done": "queue";
+    "default-of": "queue";
+    "default-means": "";
+    "default-done": "queue";
+    "hours-of": "queue";
+    "hours-save": "";
+    "hours-save-since": "when";
+    "hours-new": "when";
+    "hours-now": "";
+    "hours-then": "";
+    "hours-and_one": "count" | "when";
+    "hours-and_other": "count" | "when";
+    "hours-done": "queue";
+    "hours-unchanged": "";
+    "scope": "";
+    "scope-always": "";
+    "scope-from": "";
+    "scope-date": "";
+    "scope-season": "";
+    "seasons": "";
+    "only-on": "date";
+    "since": "date";
+    "until": "date";
+    "opens": "day" | "number";
+    "closes": "day" | "number";
+    "add-interval": "";
+    "add-interval-on": "day";
+    "remove-interval": "day" | "number";
+    "copy": "";
+    "copy-from": "";
+    "copy-to": "";
+    "copy-week": "";
+    "copy-workdays": "";
+    "copy-now": "";
+    "copy-queue": "";
+    "copy-season": "";
+    "copy-day": "";
+    "copied": "source";
+    "copy-undo": "";
+    "history": "";
+    "history-none": "";
+    "history-older": "";
+    "taken-back": "";
+    "changed-by": "at" | "by";
+    "changed-at": "at";
+    "changed-from-to": "field" | "from" | "to";
+    "no-longer": "what";
+    "was": "what";
+    "is-now": "what";
+    "act-queue-added": "";
+    "act-queue-changed": "";
+    "act-queue-activated": "";
+    "act-queue-deactivated": "";
+    "act-queue-published": "";
+    "act-queue-hidden": "";
+    "act-queue-made-default": "";
+    "act-queue-archived": "";
+    "act-hours-changed": "";
+    "act-employee-swapped": "";
+    "act-exception-added": "";
+    "act-exception-changed": "";
+    "act-exception-removed": "";
+    "act-work-list-settled": "";
+    "act-rules-undone": "";
+    "act-undone-of": "act";
+    "outcome-moved_one": "count";
+    "outcome-moved_other": "count";
+    "outcome-kept_one": "count";
+    "outcome-kept_other": "count";
+    "outcome-calls_one": "count";
+    "outcome-calls_other": "count";
+    "outcome-withoutPhone_one": "count";
+    "outcome-withoutPhone_other": "count";
+    "outcome-restored_one": "count";
+    "outcome-restored_other": "count";
+  };
   "field": {
-    "partner-known": "Υπάρχει ήδη. Γράψτε άλλο όνομα ή δώστε του νέο κλειδί.",
-    "webhook-url": "Γράψτε διεύθυνση που αρχίζει με https://.",
-    "partner-contact-required": "Γράψτε e-mail ή τηλέφωνο του πολίτη.",
-    "queue-name-taken": "Υπάρχει ήδη ουρά με όνομα «{{name}}». Γράψτε άλλο, π.χ. με το όνομα του υπαλλήλου.",
-    "queue-name-required": "Γράψτε όνομα για την ουρά",
-    "language-not-offered": "Το ΚΕΠ δεν γράφει τώρα σε αυτή τη γλώσσα. Επιλέξτε άλλη.",
-    "need-not-offered": "Αυτό δεν σημειώνεται τώρα. Αφήστε το κενό και μιλήστε με το ΚΕΠ.",
-    "employee-not-here": "Επιλέξτε υπάλληλο του ΚΕΠ",
-    "slot-longer-than-hours": "Τα {{minutes}}′ δεν χωρούν σε όλα τα διαστήματα του ωραρίου. Γράψτε λιγότερα λεπτά.",
-    "slot-longer-than-extra": "Τα {{minutes}}′ δεν χωρούν σε επιπλέον ώρες που έχουν οριστεί. Γράψτε λιγότερα λεπτά ή αλλάξτε πρώτα εκείνες.",
-    "hours-inverted": "Η λήξη είναι πριν από την έναρξη. Διορθώστε μία από τις δύο.",
-    "hours-overlap": "Το διάστημα συμπίπτει με άλλο της ίδιας ημέρας. Ενώστε τα ή χωρίστε τα.",
-    "hours-shorter-than-slot": "Το διάστημα είναι μικρότερο από ένα ραντεβού ({{minutes}}′). Μεγαλώστε το.",
-    "date-past": "Η ημερομηνία έχει περάσει. Επιλέξτε από σήμερα και μετά.",
-    "date-required": "Επιλέξτε ημερομηνία",
-    "range-inverted": "Το «έως» είναι πριν από το «από». Διορθώστε μία από τις δύο ημερομηνίες.",
-    "range-too-long": "Έως {{max}} ημέρες. Για περισσότερο, ορίστε ωράριο «Από μία ημέρα και πέρα» ή απενεργοποιήστε την ουρά.",
-    "cancellation-reason-required": "Γράψτε την αιτία",
-    "service-required": "Επιλέξτε υπηρεσία",
-    "visit-too-long": "Χρειάζονται {{minutes}} λεπτά, και μέσω διαδικτύου κλείνουν έως {{most}}. Χωρίστε το σε δύο ραντεβού ή τηλεφωνήστε στο ΚΕΠ.",
-    "visit-too-much": "Έως {{people}} άτομα μαζί, με έως {{services}} υπηρεσίες το καθένα. Χωρίστε το σε δύο ραντεβού ή τηλεφωνήστε στο ΚΕΠ.",
-    "visit-longer-than-open": "Χρειάζονται {{minutes}} λεπτά συνεχόμενα, και σε αυτό το ΚΕΠ κλείνουν μέσω διαδικτύου έως {{longest}} τη φορά, όποια ημέρα κι αν επιλέξετε. Αφαιρέστε κάτι, χωρίστε το σε δύο ραντεβού, δείτε άλλο ΚΕΠ ή τηλεφωνήστε.",
-    "service-longer-than-open": "Χρειάζονται {{minutes}} λεπτά συνεχόμενα, και σε αυτό το ΚΕΠ κλείνουν μέσω διαδικτύου έως {{longest}} τη φορά, όποια ημέρα κι αν επιλέξετε. Δείτε άλλο ΚΕΠ ή τηλεφωνήστε.",
-    "new-time-required": "Επιλέξτε νέα ώρα",
-    "reason-required": "Επιλέξτε αιτιολογία",
-    "time-unread": "Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.",
-    "time-outside": "Γράψτε ώρα από {{from}} έως {{to}}.",
-    "text-markup": "Γράψτε απλό κείμενο. Το «{{found}}» δεν γίνεται μορφοποίηση: θα φαινόταν όπως γράφτηκε.",
-    "hours-required": "Ορίστε πότε εξυπηρετεί, ή επιλέξτε «Ανενεργή προς το παρόν»",
-    "time-required": "Γράψτε και την ώρα έναρξης και την ώρα λήξης",
-    "time-skipped": "Την ημέρα αυτή το ρολόι πάει μία ώρα μπροστά και η ώρα αυτή δεν υπάρχει. Γράψτε άλλη.",
-    "exception-past": "Η εξαίρεση αυτή θα είχε ήδη τελειώσει. Επιλέξτε επόμενη ώρα ή ημέρα.",
-    "exception-begun": "Έχει ήδη αρχίσει, και ό,τι πέρασε δεν αλλάζει. Αφήστε το όπως ήταν, ή πατήστε «Λήξη τώρα» και προσθέστε νέα.",
-    "exception-end-past": "Η νέα λήξη έχει ήδη περάσει. Επιλέξτε από τώρα και μετά.",
-    "exception-meets-series": "Οι ημέρες αυτές πέφτουν πάνω σε επόμενες της ίδιας σειράς. Διορθώστε τις, ή αλλάξτε μόνο αυτή.",
-    "extra-overlaps-hours": "Σε αυτές τις ώρες υπάρχει ήδη ωράριο. Γράψτε τις επιπλέον.",
-    "series-overlaps": "Οι ημέρες ξεπερνούν τη μία εβδομάδα, άρα η εβδομαδιαία επανάληψη θα έπεφτε πάνω τους.",
-    "closure-reason-required": "Γράψτε την αιτιολογία: τη βλέπουν όλα τα ΚΕΠ που κλείνουν",
-    "region-unknown": "Επιλέξτε περιφέρεια από τον κατάλογο",
-    "closure-too-long": "Έως {{max}} ημέρες κάθε φορά. Για περισσότερο, προσθέστε δεύτερο κλείσιμο στη συνέχεια.",
-    "closure-past": "Το κλείσιμο αυτό θα είχε ήδη τελειώσει. Επιλέξτε επόμενη ώρα ή ημέρα.",
-    "closure-overlaps": "Τα ίδια ΚΕΠ είναι ήδη κλειστά τότε ({{reason}}). Αλλάξτε εκείνο το κλείσιμο ή τις ημερομηνίες.",
-    "holiday-date-taken": "Εκείνη την ημέρα είναι ήδη αργία ({{name}}). Επιλέξτε άλλη ημερομηνία.",
-    "bring-twice": "Η γραμμή υπάρχει ήδη. Σημειώστε σε εκείνη για ποιους ισχύει.",
-    "bring-case-required": "Σημειώστε για ποιους ισχύει",
-    "bring-sign": "Χωρίς το σημάδι {{found}}: χωρίζει τις γραμμές στα αρχεία.",
-    "bring-unknown": "Άγνωστο: «{{value}}». Γράψτε μέσα στις αγκύλες μόνο: {{known}}.",
-    "bring-marks": "Κάθε γραμμή έχει ένα από τα original, print, found.",
-    "service-code-malformed": "Γράψτε τον κωδικό με μικρά λατινικά γράμματα, ψηφία και παύλες, π.χ. birth-certificate",
-    "service-code-taken": "Ο κωδικός υπάρχει ήδη στον κατάλογο. Γράψτε άλλον.",
-    "not-text": "Γράψτε κείμενο.",
-    "answer-unconfirmed": "Επιβεβαιώστε το για να υποβληθεί το ερωτηματολόγιο.",
-    "question-twice": "Ο κωδικός της ερώτησης υπάρχει ήδη στο αρχείο. Δώστε της άλλον.",
-    "question-range": "Το ελάχιστο είναι μεγαλύτερο από το μέγιστο. Διορθώστε ένα από τα δύο.",
-    "public-booking-open": "Τα δημόσια ραντεβού είναι ήδη ανοιχτά εκεί. Επιλέξτε άλλη περιφέρεια.",
-    "region-beside-offices": "Επιλέξτε περιφέρεια ή γράψτε κωδικούς, όχι και τα δύο.",
-    "offices-unknown": "Δεν βρέθηκε ΚΕΠ με κωδικό {{codes}}. Διορθώστε ή αφαιρέστε ό,τι λείπει από τον κατάλογο.",
-    "offices-open": "Τα δημόσια ραντεβού είναι ήδη ανοιχτά σε όλα αυτά τα ΚΕΠ. Γράψτε άλλα.",
-    "field-unknown": "Το πεδίο «{{name}}» δεν υπάρχει. Αφαιρέστε το.",
-    "field-malformed": "Η τιμή δεν έχει τη σωστή μορφή.",
-    "field-required": "Συμπληρώστε το πεδίο.",
-    "field-too-long": "Γράψτε έως {{max}} χαρακτήρες. Τώρα είναι {{length}}.",
-    "list-too-long": "Έως {{max}}. Τώρα είναι {{count}}: αφαιρέστε κάποια.",
-    "field-control-characters": "Περιέχει χαρακτήρες που δεν επιτρέπονται. Πληκτρολογήστε το ξανά.",
-    "reference-incomplete": "Γράψτε και τα 9 ψηφία",
-    "last-name-required": "Γράψτε το επώνυμο",
-    "language-unknown": "Η γλώσσα «{{found}}» δεν είναι στον κατάλογο. Γράψτε το όνομά της ολόκληρο, π.χ. «Αλβανικά».",
-    "interpreter-too-soon": "Διερμηνέας μπορεί να είναι εκεί από τις {{date}}. Διαλέξτε ώρα από εκείνη την ημέρα και μετά, ή βγάλτε τον διερμηνέα.",
-    "interpreter-not-wanted": "Δεν ζητήθηκε διερμηνέας για αυτό το ραντεβού. Σημειώστε πρώτα τη γλώσσα.",
-    "interpreter-not-here": "Αυτό το ΚΕΠ δεν έχει τέτοιον διερμηνέα. Διαλέξτε άλλο ΚΕΠ, ή αφήστε το κενό και ελάτε με κάποιον που μιλά ελληνικά.",
-    "longer-not-free": "Μετά την ώρα σας δεν υπάρχει περισσότερος χρόνος. Διαλέξτε άλλη ώρα ή βγάλτε το τικ.",
-    "first-name-required": "Γράψτε το όνομα",
-    "business-name-required": "Γράψτε την επωνυμία",
-    "name-without-letters": "Γράψτε το με γράμματα",
-    "turn-reason-missing": "Άλλοι περιμένουν από πριν. Διαλέξτε την αιτία.",
-    "phone-too-short_one": "Λείπει {{count}} ψηφίο. Χρειάζονται 10.",
-    "phone-too-short_other": "Λείπουν {{count}} ψηφία. Χρειάζονται 10.",
-    "phone-invalid": "Ο αριθμός δεν είναι έγκυρος. Ελέγξτε τα ψηφία ή γράψτε +χώρα για ξένο αριθμό.",
-    "phone-of-service": "Σε αριθμούς όπως 800, 801 ή 90… δεν απαντά ο πολίτης. Γράψτε κινητό ή σταθερό.",
-    "email-no-ending": "Λείπει η κατάληξη, π.χ. @example.gr",
-    "email-invalid": "Η διεύθυνση δεν είναι έγκυρη, π.χ. onoma@example.gr",
-    "afm-invalid": "Ο αριθμός δεν είναι έγκυρος. Ελέγξτε τα 9 ψηφία.",
-    "who-required": "Επιλέξτε για ποιον είναι",
-    "afm-required": "Γράψτε τον ΑΦΜ της επιχείρησης, 9 ψηφία",
-    "declaration-required": "Δηλώστε ότι εκπροσωπείτε νόμιμα την επιχείρηση",
-    "how-required": "Επιλέξτε πώς θα επιβεβαιώσετε",
-    "email-required": "Γράψτε το e-mail σας",
-    "letters-used-up": "Έχουν σταλεί ήδη πέντε μηνύματα για αυτή την ώρα. Κοιτάξτε και στα ανεπιθύμητα, ή καλέστε το ΚΕΠ",
-    "email-temporary": "Αυτό το e-mail είναι προσωρινό και δεν θα λάβετε αλλαγές. Γράψτε ένα που έχετε πάντα, ή επιβεβαιώστε με TAXISnet",
-    "email-slip": "Μήπως εννοείτε {{meant}}; Αν είναι σωστό όπως το γράψατε, πατήστε ξανά το κουμπί",
-    "days-required": "Επιλέξτε τουλάχιστον μία ημέρα",
-    "parts-required": "Επιλέξτε τουλάχιστον μία ώρα",
-    "offices-required": "Επιλέξτε τουλάχιστον ένα ΚΕΠ",
-    "wish-day-outside": "Γράψτε ημέρα από {{from}} έως {{to}}",
-    "wish-days-turned": "Γράψτε ως τελευταία μια ημέρα που δεν είναι πριν από την πρώτη",
-    "wish-days-none": "Σε αυτό το διάστημα δεν υπάρχει ημέρα από όσες επιλέξατε. Γράψτε αργότερη τελευταία ημέρα ή επιλέξτε άλλες",
-    "letters-enough": "Στάλθηκαν ήδη πολλά μηνύματα σε αυτό το e-mail. Κοιτάξτε και στα ανεπιθύμητα, ή δοκιμάστε ξανά αύριο",
-    "email-domain-full": "Για αυτή την ημέρα δεν δίνονται άλλες ώρες σε e-mail από το οποίο δεν έχει έρθει ακόμη κανείς. Γράψτε άλλο, επιβεβαιώστε με TAXISnet ή καλέστε το ΚΕΠ",
-    "phone-required": "Γράψτε το τηλέφωνό σας",
-    "postcode-malformed": "Ο ταχυδρομικός κώδικας έχει 5 ψηφία και δεν αρχίζει από 0.",
-    "hours-unread": "Δεν διαβάζεται: «{{text}}». Γράψτε τις ώρες όπως 08:00–15:00, 17:00–19:00.",
-    "hours-backwards": "Στο «{{text}}» η λήξη δεν είναι μετά την έναρξη.",
-    "hours-crossing": "Στο «{{text}}» οι ώρες επικαλύπτονται. Γράψτε κάθε ώρα μία φορά.",
-    "hours-day-unread": "Δεν διαβάζονται οι ημέρες: «{{text}}». Γράψτε όπως Δευτέρα–Παρασκευή 08:00–15:00; Τρίτη 17:00–19:00.",
-    "hours-never": "Όλες οι ημέρες είναι κλειστές. Αν οι ώρες δεν είναι γνωστές, αφήστε τις κενές.",
-    "hours-too-many": "Έως {{max}} ημέρες με άλλες ώρες. Διαγράψτε όσες πέρασαν.",
-    "hours-day-twice": "Η {{date}} είναι σε δύο γραμμές. Κρατήστε μία.",
-    "hours-date-unread": "Γράψτε την ημέρα.",
-    "hours-date-backwards": "Το «Έως και» είναι πριν από το «Από»: {{date}}.",
-    "hours-as-always": "Τίποτα δεν αλλάζει στις {{date}}. Γράψτε ώρες ή κλειστό, ή διαγράψτε την.",
-    "service-group-unknown": "Γράψτε signatures, certificates, vehicles, benefits, collection ή other.",
-    "web-address-malformed": "Γράψτε ολόκληρη τη διεύθυνση της σελίδας: αρχίζει με https://",
-    "where-required": "Γράψτε δήμο, περιοχή ή ταχυδρομικό κώδικα.",
-    "where-unknown": "Δεν βρήκαμε ΚΕΠ για «{{where}}». Δοκιμάστε τον ταχυδρομικό κώδικα.",
-    "number-not-whole": "Γράψτε ακέραιο αριθμό λεπτών.",
-    "number-out-of-range": "Γράψτε αριθμό από {{min}} έως {{max}}.",
-    "text-damaged": "Το κείμενο έχει αλλοιωμένους χαρακτήρες (�). Πληκτρολογήστε το ξανά.",
-    "no-service-offered": "Το ΚΕΠ πρέπει να προσφέρει τουλάχιστον μία υπηρεσία.",
-    "arrived-not-in-person": "Η προσέλευση καταχωρίζεται μαζί με το ραντεβού μόνο όταν η πηγή είναι «Αυτοπροσώπως».",
-    "arrived-not-today": "Η προσέλευση καταχωρίζεται μαζί με το ραντεβού μόνο για σήμερα.",
-    "walk-in-no-place": "Στις {{time}} δεν ήταν ελεύθερη καμία ουρά. Επιλέξτε μία από τις πλησιέστερες θέσεις.",
-    "walk-in-before-places": "Οι θέσεις αυτής της ημέρας αρχίζουν στις {{begins}}, και η επίσκεψη γράφτηκε στις {{time}}. Αν η ώρα είναι λάθος, αφαιρέστε τη γραμμή και γράψτε τη σωστή. Αλλιώς επιλέξτε μία από τις πρώτες θέσεις.",
-    "walk-in-before-places-begin": "Οι θέσεις αυτής της ημέρας αρχίζουν στις {{begins}}, και η επίσκεψη γράφτηκε στις {{time}}. Αφαιρέστε τη γραμμή. Αν η ώρα είναι λάθος, γράψτε τη σωστή. Αλλιώς κρατήστε την επίσκεψη στο χαρτί.",
-    "walk-in-no-place-left": "Αυτή την ημέρα δεν μένει ελεύθερη θέση σε καμία ουρά. Αφαιρέστε τη γραμμή και κρατήστε την επίσκεψη στο χαρτί.",
-    "walk-in-to-come": "Η ώρα αυτή δεν έχει έρθει ακόμη: τώρα είναι {{now}}. Διορθώστε την.",
-    "walk-in-inverted": "Εξυπηρετήθηκε πριν έρθει. Διορθώστε μία από τις δύο ώρες.",
-    "mark-twice": "Το ίδιο ραντεβού σημειώθηκε δύο φορές. Αφήστε μία σημείωση.",
-    "walk-in-not-added": "Πατήστε «+» (Προσθήκη γραμμής) ή σβήστε τις ώρες.",
-    "walk-in-time-required": "Γράψτε πότε ήρθε",
-    "diary-date-unread": "Η ημερομηνία δεν διαβάζεται. Γράψτε την όπως 24/11/2026.",
-    "diary-time-unread": "Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.",
-    "diary-day-unread": "Η ημέρα πιο πάνω, στη γραμμή {{row}}, δεν διαβάζεται: «{{written}}». Γράψτε εδώ την ημέρα: ισχύει και για όσες γραμμές ακολουθούν χωρίς δική τους.",
-    "diary-weekday-contradicts": "Στη γραμμή {{row}} η ημερομηνία πέφτει άλλη ημέρα της εβδομάδας: «{{written}}».",
-    "diary-day-waits": "Περιμένει την ημέρα της γραμμής {{row}}.",
-    "diary-name-damaged": "Τα ελληνικά γράμματα έχουν αλλοιωθεί. Γράψτε εδώ το όνομα ή αποθηκεύστε το αρχείο ως «CSV UTF-8».",
-    "diary-name-unclear": "Γράφτηκε και κάτι που δεν είναι όνομα, ή δύο πρόσωπα. Κρατήστε εδώ μόνο το όνομα ή, αν είναι σωστό, πατήστε «Ισχύει».",
-    "diary-cancelled": "Γράφει «{{word}}». Πατήστε «Να μείνει στο χαρτί» ή, αν το ραντεβού θα γίνει, «Ισχύει».",
-    "diary-twice": "Είναι ίδια με τη γραμμή {{row}}. Πατήστε «Να μείνει στο χαρτί» ή, αν είναι δύο ραντεβού, «Ισχύει».",
-    "diary-again": "Το ίδιο πρόσωπο έχει και τις {{time}} (γραμμή {{row}}). Για ένα ραντεβού με μεγαλύτερη διάρκεια, αφήστε τη δεύτερη γραμμή στο χαρτί και διαλέξτε στην πρώτη υπηρεσία που κρατά τόσο. Αν είναι δύο ραντεβού, πατήστε «Ισχύει» και στις δύο.",
-    "diary-length-differs": "Γράφτηκε διάρκεια {{written}}′, αλλά θα κρατήσει {{minutes}}′. Διαλέξτε υπηρεσία που κρατά τόσο ή, αν αρκούν {{minutes}}′, πατήστε «Ισχύει».",
-    "diary-column-unclear": "Δεν είναι γνωστό ποια ουρά είναι η στήλη «{{written}}». Πείτε το πάνω από τις γραμμές, ή πατήστε «Ισχύει» για όποια ουρά έχει χώρο.",
-    "diary-two-people": "Ίσως γράφτηκαν μαζί δύο πρόσωπα. Κρατήστε εδώ ένα όνομα ή, αν είναι σωστό, πατήστε «Ισχύει».",
-    "diary-names-swapped": "Ίσως το όνομα γράφτηκε πριν από το επώνυμο. Πατήστε «Αντιστροφή» ή, αν είναι σωστό, «Ισχύει».",
-    "diary-service-unread": "Η υπηρεσία «{{written}}» δεν αναγνωρίστηκε. Διαλέξτε υπηρεσία ή, αν αρκεί η συνηθισμένη, πατήστε «Ισχύει».",
-    "diary-service-missing": "Δεν γράφει υπηρεσία. Διαλέξτε τη συνηθισμένη εδώ, ή υπηρεσία για αυτή τη γραμμή.",
-    "diary-date-far": "Η ημερομηνία είναι πάνω από έναν χρόνο μακριά. Ελέγξτε το έτος.",
-    "date-invalid": "Επιλέξτε ημερομηνία από 01/01/2000 έως 31/12/2099."
-  },
+    "partner-known": "";
+    "webhook-url": "";
+    "partner-contact-required": "";
+    "queue-name-taken": "name";
+    "queue-name-required": "";
+    "language-not-offered": "";
+    "need-not-offered": "";
+    "employee-not-here": "";
+    "slot-longer-than-hours": "minutes";
+    "slot-longer-than-extra": "minutes";
+    "hours-inverted": "";
+    "hours-overlap": "";
+    "hours-shorter-than-slot": "minutes";
+    "date-past": "";
+    "date-required": "";
+    "range-inverted": "";
+    "range-too-long": "max";
+    "cancellation-reason-required": "";
+    "service-required": "";
+    "visit-too-long": "minutes" | "most";
+    "visit-too-much": "people" | "services";
+    "visit-longer-than-open": "longest" | "minutes";
+    "service-longer-than-open": "longest" | "minutes";
+    "new-time-required": "";
+    "reason-required": "";
+    "time-unread": "";
+    "time-outside": "from" | "to";
+    "text-markup": "found";
+    "hours-required": "";
+    "time-required": "";
+    "time-skipped": "";
+    "exception-past": "";
+    "exception-begun": "";
+    "exception-end-past": "";
+    "exception-meets-series": "";
+    "extra-overlaps-hours": "";
+    "series-overlaps": "";
+    "closure-reason-required": "";
+    "region-unknown": "";
+    "closure-too-long": "max";
+    "closure-past": "";
+    "closure-overlaps": "reason";
+    "holiday-date-taken": "name";
+    "bring-twice": "";
+    "bring-case-required": "";
+    "bring-sign": "found";
+    "bring-unknown": "known" | "value";
+    "bring-marks": "";
+    "service-code-malformed": "";
+    "service-code-taken": "";
+    "not-text": "";
+    "answer-unconfirmed": "";
+    "question-twice": "";
+    "question-range": "";
+    "public-booking-open": "";
+    "region-beside-offices": "";
+    "offices-unknown": "codes";
+    "offices-open": "";
+    "field-unknown": "name";
+    "field-malformed": "";
+    "field-required": "";
+    "field-too-long": "length" | "max";
+    "list-too-long": "count" | "max";
+    "field-control-characters": "";
+    "reference-incomplete": "";
+    "last-name-required": "";
+    "language-unknown": "found";
+    "interpreter-too-soon": "date";
+    "interpreter-not-wanted": "";
+    "interpreter-not-here": "";
+    "longer-not-free": "";
+    "first-name-required": "";
+    "business-name-required": "";
+    "name-without-letters": "";
+    "turn-reason-missing": "";
+    "phone-too-short_one": "count";
+    "phone-too-short_other": "count";
+    "phone-invalid": "";
+    "phone-of-service": "";
+    "email-no-ending": "";
+    "email-invalid": "";
+    "afm-invalid": "";
+    "who-required": "";
+    "afm-required": "";
+    "declaration-required": "";
+    "how-required": "";
+    "email-required": "";
+    "letters-used-up": "";
+    "email-temporary": "";
+    "email-slip": "meant";
+    "days-required": "";
+    "parts-required": "";
+    "offices-required": "";
+    "wish-day-outside": "from" | "to";
+    "wish-days-turned": "";
+    "wish-days-none": "";
+    "letters-enough": "";
+    "email-domain-full": "";
+    "phone-required": "";
+    "postcode-malformed": "";
+    "hours-unread": "text";
+    "hours-backwards": "text";
+    "hours-crossing": "text";
+    "hours-day-unread": "text";
+    "hours-never": "";
+    "hours-too-many": "max";
+    "hours-day-twice": "date";
+    "hours-date-unread": "";
+    "hours-date-backwards": "date";
+    "hours-as-always": "date";
+    "service-group-unknown": "";
+    "web-address-malformed": "";
+    "where-required": "";
+    "where-unknown": "where";
+    "number-not-whole": "";
+    "number-out-of-range": "max" | "min";
+    "text-damaged": "";
+    "no-service-offered": "";
+    "arrived-not-in-person": "";
+    "arrived-not-today": "";
+    "walk-in-no-place": "time";
+    "walk-in-before-places": "begins" | "time";
+    "walk-in-before-places-begin": "begins" | "time";
+    "walk-in-no-place-left": "";
+    "walk-in-to-come": "now";
+    "walk-in-inverted": "";
+    "mark-twice": "";
+    "walk-in-not-added": "";
+    "walk-in-time-required": "";
+    "diary-date-unread": "";
+    "diary-time-unread": "";
+    "diary-day-unread": "row" | "written";
+    "diary-weekday-contradicts": "row" | "written";
+    "diary-day-waits": "row";
+    "diary-name-damaged": "";
+    "diary-name-unclear": "";
+    "diary-cancelled": "word";
+    "diary-twice": "row";
+    "diary-again": "row" | "time";
+    "diary-length-differs": "minutes" | "written";
+    "diary-column-unclear": "written";
+    "diary-two-people": "";
+    "diary-names-swapped": "";
+    "diary-service-unread": "written";
+    "diary-service-missing": "";
+    "diary-date-far": "";
+    "date-invalid": "";
+  };
   "problem": {
-    "slot-taken": "Η ώρα {{time}} μόλις δόθηκε. Επιλέξτε μία από τις πλησιέστερες ελεύθερες.",
-    "slot-not-offered": "Η ώρα {{time}} δεν προσφέρεται. Επιλέξτε μία από τις ελεύθερες.",
-    "slot-past": "Η ώρα {{time}} έχει περάσει. Επιλέξτε επόμενη.",
-    "slot-too-soon": "Η ώρα {{time}} είναι πολύ κοντά. Επιλέξτε επόμενη.",
-    "slot-later": "Η ώρα {{time}} δεν έχει ανοίξει ακόμη. Επιλέξτε μία από τις ελεύθερες.",
-    "slot-off-grid": "Τα ραντεβού της ουράς ξεκινούν ανά {{slotMinutes}} λεπτά. Επιλέξτε μία από τις ελεύθερες ώρες.",
-    "slot-closed": "Η ουρά δεν εξυπηρετεί στις {{time}}. Επιλέξτε μία από τις ελεύθερες ώρες.",
-    "slot-closed-reason": "Η ουρά δεν εξυπηρετεί στις {{time}} ({{reason}}). Επιλέξτε μία από τις ελεύθερες ώρες.",
-    "slot-too-short": "Η διάρκεια {{minutes}}′ δεν χωρά στις {{time}}. Επιλέξτε άλλη ώρα.",
-    "queue-inactive": "Η ουρά είναι ανενεργή. Επιλέξτε άλλη ουρά.",
-    "queue-hidden": "Η ουρά είναι κρυφή και το ραντεβού έκλεισε από το διαδίκτυο. Επιλέξτε δημόσια ουρά.",
-    "queue-not-found": "Δεν υπάρχει αυτή η ουρά στο ΚΕΠ. Επιλέξτε μία από τις ουρές του.",
-    "service-unknown": "Επιλέξτε υπηρεσία από τον κατάλογο.",
-    "service-not-offered": "Το ΚΕΠ δεν προσφέρει αυτή την υπηρεσία. Επιλέξτε άλλη.",
-    "office-not-found": "Δεν βρέθηκε το ΚΕΠ ή δεν έχετε πρόσβαση σε αυτό.",
-    "link-over": "Ο σύνδεσμος δεν ισχύει πια. Ανοίξτε εκείνον του πιο πρόσφατου μηνύματός μας.",
-    "appointment-not-found": "Δεν βρέθηκε το ραντεβού.",
-    "appointment-not-live": "Το ραντεβού έχει ακυρωθεί. Αναιρέστε πρώτα την ακύρωση.",
-    "status-conflict": "Η ενέργεια δεν ταιριάζει με την κατάσταση του ραντεβού. Δείτε την τωρινή του κατάσταση.",
-    "act-too-early": "«Δεν προσήλθε»: γίνεται από τις {{from}}, δέκα λεπτά μετά την ώρα του ραντεβού.",
-    "act-day-over": "Ήταν για άλλη ημέρα: κανείς δεν καλείται πια.",
-    "act-day-to-come": "Η ημέρα του ραντεβού δεν έχει έρθει ακόμη. Καταγράψτε το εκείνη την ημέρα.",
-    "act-not-arrived": "Ο πολίτης δεν έχει προσέλθει ακόμη. Καταγράψτε πρώτα «Προσήλθε».",
-    "act-not-started": "Η εξυπηρέτηση δεν έχει αρχίσει. Καταγράψτε πρώτα «Έναρξη».",
-    "act-done": "Η ενέργεια έχει ήδη καταγραφεί.",
-    "act-present": "Ο πολίτης έχει προσέλθει. Αν ήταν λάθος, αναιρέστε πρώτα την προσέλευση.",
-    "act-begun": "Η εξυπηρέτηση έχει αρχίσει. Αν ήταν λάθος, αναιρέστε πρώτα την έναρξή της.",
-    "act-missed": "Έχει σημειωθεί «Δεν προσήλθε». Αν ήταν λάθος, αναιρέστε το πρώτα.",
-    "act-left": "Έχει σημειωθεί «Έφυγε». Αν ήταν λάθος, αναιρέστε το πρώτα.",
-    "act-turned-away": "Δεν δόθηκε αριθμός. Αν ήταν λάθος, αναιρέστε το και δώστε νέο.",
-    "act-withdrawn": "Ο αριθμός αναιρέθηκε. Δώστε νέο.",
-    "act-cancelled": "Το ραντεβού έχει ακυρωθεί. Αναιρέστε πρώτα την ακύρωση.",
-    "act-expired": "Το ραντεβού δεν ολοκληρώθηκε από τον πολίτη. Καταχωρίστε νέο.",
-    "act-held": "Το ραντεβού το συμπληρώνει τώρα πολίτης. Περιμένετε να το ολοκληρώσει.",
-    "act-anonymous": "Το ραντεβού είναι πια ανώνυμο και δεν αλλάζει. Αν ο πολίτης ξαναέρθει, καταχωρίστε νέο.",
-    "appointment-anonymous": "Το ραντεβού είναι πια ανώνυμο και δεν αλλάζει. Αν ο πολίτης ξαναέρθει, καταχωρίστε νέο.",
-    "transfer-stays": "Η μεταφορά σε άλλο ΚΕΠ δεν αναιρείται. Μεταφέρετε το ραντεβού πίσω από το ΚΕΠ που το έχει τώρα.",
-    "office-same": "Το ραντεβού είναι ήδη σε αυτό το ΚΕΠ. Επιλέξτε άλλο ΚΕΠ ή μεταφέρετέ το σε άλλη ώρα.",
-    "nothing-to-undo": "Δεν υπάρχει ενέργεια για αναίρεση.",
-    "version-stale": "Άλλος χειριστής άλλαξε το ραντεβού στις {{at}}. Δείτε τις αλλαγές και αποθηκεύστε ξανά.",
-    "settings-stale": "Άλλος διαχειριστής άλλαξε τις ρυθμίσεις στις {{at}}. Δείτε τις αλλαγές και αποθηκεύστε ξανά.",
-    "settings-imported": "Οι ρυθμίσεις άλλαξαν από εισαγωγή στοιχείων. Δείτε τις αλλαγές και αποθηκεύστε ξανά.",
-    "version-missing": "Λείπει η έκδοση που είδατε (If-Match). Ανοίξτε τη σελίδα ξανά.",
-    "role-required": "Αυτό το αλλάζει μόνο ο Διαχειριστής Καταστήματος.",
-    "idempotency-key-missing": "Λείπει το Idempotency-Key. Στείλτε ξανά με ένα κλειδί.",
-    "idempotency-key-reused": "Το ίδιο Idempotency-Key χρησιμοποιήθηκε με άλλα στοιχεία. Στείλτε με νέο κλειδί.",
-    "request-running": "Το ίδιο αίτημα εκτελείται ακόμη. Δοκιμάστε ξανά σε λίγο.",
-    "request-malformed": "Το αίτημα δεν έχει τη σωστή μορφή. Διορθώστε τα πεδία που σημειώνονται.",
-    "request-too-large": "Το αίτημα είναι μεγαλύτερο από το επιτρεπτό. Στείλτε λιγότερα στοιχεία.",
-    "content-type-unsupported": "Τα στοιχεία στέλνονται ως application/json. Στείλτε τα ξανά σε αυτή τη μορφή.",
-    "fields-invalid": "Διορθώστε τα πεδία που σημειώνονται για να συνεχίσετε.",
-    "range-too-long": "Ζητήστε έως {{days}} ημέρες, με το «από» πριν από το «έως».",
-    "search-too-long": "Γράψτε έως {{max}} χαρακτήρες. Αρκούν λίγα γράμματα του επωνύμου.",
-    "diary-empty": "Δεν βρέθηκε καμία γραμμή. Επικολλήστε τα κελιά του ημερολογίου ή επιλέξτε αρχείο.",
-    "diary-too-long": "Το ημερολόγιο έχει {{rows}} γραμμές. Φέρτε έως {{max}} κάθε φορά: χωρίστε το σε μέρη.",
-    "diary-not-text": "Αυτό δεν είναι ούτε Excel ούτε CSV. Ανοίξτε το στο πρόγραμμά του, αντιγράψτε τα κελιά και επικολλήστε τα, ή αποθηκεύστε το ως .xlsx ή CSV.",
-    "diary-is-page": "Αυτό είναι ιστοσελίδα. Αντιγράψτε μόνο τα κελιά του πίνακα και επικολλήστε τα.",
-    "diary-damaged": "Τα ελληνικά του αρχείου δεν διαβάζονται. Αποθηκεύστε το ξανά ως «CSV UTF-8» ή επικολλήστε τα κελιά.",
-    "diary-quotes": "Στη γραμμή {{row}} ένα εισαγωγικό δεν κλείνει. Διορθώστε τη γραμμή ή επικολλήστε τα κελιά.",
-    "diary-undecided": "Γραμμές που δεν χωρούν ή δεν διαβάζονται: {{count}}. Διορθώστε τις ή δηλώστε ότι μένουν στο χαρτί.",
-    "diary-too-wide": "Η γραμμή {{row}} έχει πάνω από {{max}} στήλες. Κρατήστε μόνο τις στήλες του ημερολογίου.",
-    "diary-import-not-found": "Δεν βρέθηκε μεταφορά ημερολογίου για αναίρεση.",
-    "diary-nothing-fits": "Καμία γραμμή δεν μπορεί να καταχωριστεί. Διορθώστε όσες σημειώνονται ή φέρτε άλλο αρχείο.",
-    "preview-stale": "Στο μεταξύ άλλαξε κάτι στις ώρες του ΚΕΠ. Δεν καταχωρίστηκε τίποτα. Δείτε τη νέα προεπισκόπηση.",
-    "queue-stale": "Η ουρά άλλαξε στις {{at}} ({{by}}). Δείτε τις αλλαγές και αποθηκεύστε ξανά.",
-    "queue-stale-undone": "Άλλος διαχειριστής άλλαξε την ουρά. Δείτε τις αλλαγές και αποθηκεύστε ξανά.",
-    "exception-stale": "Η εξαίρεση άλλαξε στις {{at}} ({{by}}). Δείτε την όπως είναι τώρα και αποθηκεύστε ξανά.",
-    "exception-stale-undone": "Άλλος διαχειριστής άλλαξε την εξαίρεση. Δείτε την όπως είναι τώρα και αποθηκεύστε ξανά.",
-    "queues-full": "Το ΚΕΠ έχει ήδη {{max}} ουρές. Ενεργοποιήστε μία από τις ανενεργές.",
-    "default-queue-stays": "Η προκαθορισμένη ουρά δεν απενεργοποιείται. Ορίστε πρώτα άλλη ως προκαθορισμένη.",
-    "default-must-be-active": "Ενεργοποιήστε πρώτα την ουρά: η προκαθορισμένη είναι πάντα ενεργή.",
-    "queue-without-hours": "Η ουρά δεν έχει ωράριο. Ορίστε πρώτα πότε εξυπηρετεί.",
-    "employee-serves-two": "Ο ίδιος υπάλληλος ({{employee}}) θα εξυπηρετούσε τις ουρές {{a}} και {{b}} τις ίδιες ώρες. Ορίστε άλλον υπάλληλο ή άλλες ώρες.",
-    "employee-serves-elsewhere": "Ο ίδιος υπάλληλος ({{employee}}) θα εξυπηρετούσε τις ίδιες ώρες την ουρά {{a}} εδώ και μία στο {{elsewhere}}. Ορίστε άλλον υπάλληλο ή άλλες ώρες.",
-    "public-must-be-active": "Ενεργοποιήστε πρώτα την ουρά: δημόσιες είναι μόνο ενεργές ουρές.",
-    "public-booking-closed": "Δημόσιες ουρές θα ορίζονται όταν το Υπουργείο ανοίξει τα ραντεβού στους πολίτες. Μέχρι τότε όλες είναι κρυφές.",
-    "exception-not-found": "Δεν βρέθηκε η εξαίρεση. Ίσως αφαιρέθηκε ή έχει περάσει.",
-    "proposal-needed": "Η αλλαγή αφορά {{count}} ραντεβού. Δείτε την πρόταση και αποφασίστε για το καθένα.",
-    "proposal-stale": "Στο μεταξύ άλλαξε κάτι. Δεν έγινε καμία αλλαγή. Δείτε τη νέα πρόταση.",
-    "change-not-found": "Δεν βρέθηκε αλλαγή για αναίρεση.",
-    "undo-overtaken": "Στο μεταξύ άλλαξε κάτι από αυτά και δεν αναιρούνται όλα μαζί. Κάντε τις αλλαγές μία προς μία.",
-    "catch-up-to-come": "Η ημέρα δεν έχει έρθει ακόμη. Από το χαρτί ενημερώνεται η σημερινή ημέρα ή μια ημέρα που πέρασε.",
-    "catch-up-empty": "Δεν σημειώσατε τίποτα. Σημειώστε τουλάχιστον μία γραμμή.",
-    "catch-up-stale": "Στο μεταξύ άλλαξαν ραντεβού που σημειώσατε. Δεν καταχωρίστηκε τίποτα. Δείτε τις γραμμές και σημειώστε ξανά τι ισχύει.",
-    "ticket-not-found": "Δεν βρέθηκε ο αριθμός.",
-    "tickets-exhausted": "Όλοι οι αριθμοί της ημέρας δόθηκαν. Σημειώστε ότι δεν εξυπηρετήθηκε.",
-    "nobody-waits": "Κανείς δεν περιμένει σε αυτή την ουρά. Καταγράψτε πρώτα «Προσήλθε» ή δώστε αριθμό.",
-    "counter-busy": "Στην ουρά εξυπηρετείται ήδη άλλος. Ολοκληρώστε πρώτα εκείνη την εξυπηρέτηση, ή πείτε ότι γίνονται και οι δύο μαζί.",
-    "next-stale": "Στην ουρά εξυπηρετείται πια άλλος. Δείτε το πλάνο και πατήστε ξανά.",
-    "next-taken": "Συνάδελφος εξυπηρετεί ήδη αυτόν που διαλέξατε, ή έφυγε. Διαλέξτε άλλον.",
-    "called-may-come": "Όποιον καλέσατε μπορεί ακόμη να έρθει. Πατήστε «Ξανά» για δεύτερη κλήση, ή «Έφυγε».",
-    "recall-early": "Μόλις κλήθηκε. Ξανά από τις {{from}}.",
-    "next-not-found": "Δεν βρέθηκε «Επόμενος» για αναίρεση.",
-    "in-vain-other-day": "Το «Ήρθε άδικα» σημειώνεται μόνο την ημέρα της επίσκεψης. Οι άλλες ημέρες έχουν ήδη μετρηθεί.",
-    "in-vain-not-served": "Το «Ήρθε άδικα» σημειώνεται αφού εξυπηρετηθεί ο πολίτης. Καταγράψτε πρώτα «Εξυπηρετήθηκε».",
-    "in-vain-without-service": "Δεν έχει σημειωθεί για ποια υπηρεσία ήρθε, και το «Ήρθε άδικα» μετρά σε υπηρεσία.",
-    "in-vain-stale": "Συνάδελφος το σημείωσε αλλιώς στο μεταξύ. Δείτε πώς είναι τώρα.",
-    "in-vain-service": "Η υπηρεσία δεν είναι της επίσκεψης. Επιλέξτε μία από τις δικές της.",
-    "in-vain-line-alone": "Γραμμή επιλέγεται μόνο όταν έλειπε χαρτί.",
-    "in-vain-line": "Η γραμμή άλλαξε στο μεταξύ. Επιλέξτε άλλη ή «κάτι που δεν λέμε».",
-    "next-overtaken": "Στο μεταξύ έγινε κάτι άλλο με κάποιον από αυτούς. Αναιρέστε πρώτα εκείνο.",
-    "catch-up-not-found": "Δεν βρέθηκε ενημέρωση από το χαρτί για αναίρεση.",
-    "marks-hindered": "Κάποιες σημειώσεις δεν γίνονται. Δεν καταχωρίστηκε τίποτα. Διορθώστε τις γραμμές που σημειώνονται.",
-    "walk-in-no-place": "Για κάποιες επισκέψεις δεν ήταν ελεύθερη καμία ουρά. Δεν καταχωρίστηκε τίποτα. Επιλέξτε θέση στις γραμμές που σημειώνονται.",
-    "print-one-day": "Τυπώνεται μόνο μία ημέρα κάθε φορά. Ανοίξτε την ημέρα στο πλάνο και πατήστε «Εκτύπωση ημέρας».",
-    "call-not-found": "Δεν βρέθηκε η κλήση στη λίστα αυτής της ημέρας.",
-    "mail-not-found": "Το μήνυμα δεν βρέθηκε.",
-    "mail-not-lost": "Το μήνυμα δεν χρειάζεται νέα αποστολή: έφτασε, στάλθηκε άλλο στο μεταξύ ή ο πολίτης συμφώνησε τηλεφωνικά.",
-    "mail-no-address": "Το ραντεβού δεν έχει πια e-mail. Συμπληρώστε διεύθυνση ή καλέστε τον πολίτη.",
-    "call-stale": "Συνάδελφος σημείωσε ήδη κάτι γι’ αυτή την κλήση. Δείτε τι σημειώθηκε.",
-    "onboarding-not-done": "Το ερωτηματολόγιο ανοίγει μόλις ολοκληρωθούν οι τέσσερις ενέργειες. Δείτε ποια λείπει.",
-    "questionnaire-submitted": "Το ερωτηματολόγιο του ΚΕΠ έχει ήδη υποβληθεί, και υποβάλλεται μία φορά. Δείτε τι υποβλήθηκε.",
-    "questionnaire-not-submitted": "Το ερωτηματολόγιο του ΚΕΠ δεν έχει υποβληθεί. Δεν χρειάζεται νέο.",
-    "questionnaire-stale": "Στο μεταξύ άλλαξε το ερωτηματολόγιο. Δείτε τις αλλαγές και συνεχίστε.",
-    "questions-not-newer": "Ισχύει ήδη η έκδοση {{version}}. Γράψτε στο αρχείο έκδοση {{next}} ή μεγαλύτερη.",
-    "hold-over": "Η ώρα δεν κρατιέται πια. Επιλέξτε την ξανά ή επιλέξτε άλλη.",
-    "moves-used-up": "Η ώρα αυτού του ραντεβού δεν αλλάζει άλλη φορά. Το ραντεβού μένει όπως είναι: κρατήστε το, ή ακυρώστε το και κλείστε νέο, ή τηλεφωνήστε στο ΚΕΠ.",
-    "name-stays": "Το όνομα ενός ραντεβού δεν αλλάζει. Το ραντεβού μένει όπως είναι. Για άλλο πρόσωπο ακυρώστε το και κλείστε νέο, ή τηλεφωνήστε στο ΚΕΠ.",
-    "hold-needs-work": "Η ώρα κρατιέται μόλις υπολογίσει κάτι η συσκευή. Δοκιμάστε ξανά.",
-    "hold-needs-email": "Πολλοί συμπληρώνουν στοιχεία για την ίδια ημέρα. Η ώρα κρατιέται μόλις φανεί ποιος τη ζητά.",
-    "email-domain-full": "Για αυτή την ημέρα έχουν δοθεί όσες ώρες δίνονται σε e-mail από τα οποία δεν έχει έρθει ακόμη κανείς. Επιβεβαιώστε με TAXISnet ή με άλλο e-mail, ή καλέστε το ΚΕΠ.",
-    "too-many-visits": "Έχετε ήδη όσα ραντεβού επιτρέπονται ({{count}}). Ακυρώστε ένα για να κλείσετε άλλο.",
-    "person-too-many-visits": "{{name}}: ήδη {{count}} ραντεβού που ισχύουν. Ακυρώστε ένα ή αφαιρέστε το πρόσωπο.",
-    "nameless-too-many-visits": "Έχετε ήδη {{count}} ραντεβού στα οποία έρχεται πρόσωπο χωρίς όνομα. Γράψτε ποιος έρχεται, ή ακυρώστε ένα.",
-    "too-many-people": "Στα ραντεβού σας θα έρχονταν περισσότερα πρόσωπα από όσα επιτρέπονται τη φορά ({{most}}). Ακυρώστε ένα ραντεβού ή αφαιρέστε πρόσωπα.",
-    "too-many-wishes": "Έχετε ήδη όσες τέτοιες ειδοποιήσεις επιτρέπονται ({{count}}). Σταματήστε μία από τον σύνδεσμο στο e-mail της και πατήστε ξανά εδώ.",
-    "wish-domain-full": "Από e-mail με αυτή την κατάληξη περιμένουν ήδη πολλοί, χωρίς να έχει έρθει ακόμη κανείς. Δοκιμάστε με άλλο e-mail ή καλέστε το ΚΕΠ.",
-    "office-not-public": "Αυτό το ΚΕΠ δεν δίνει ραντεβού από το διαδίκτυο. Καλέστε το ή επιλέξτε άλλο.",
-    "statistics-file-unknown": "Δεν υπάρχει τέτοιο αρχείο. Γράψτε μήνα και μορφή, όπως 2026-10.csv, ή δείτε όλα τα αρχεία στο /api/public/v1/statistics.",
-    "month-not-over": "Ο μήνας {{month}} δημοσιεύεται στις {{date}}. Ζητήστε προηγούμενο μήνα.",
-    "month-not-published": "Για τον μήνα {{month}} δεν υπάρχουν δεδομένα. Δείτε ποιοι μήνες υπάρχουν στο /api/public/v1/statistics.",
-    "month-version-not-found": "Ο μήνας {{month}} δεν έχει τέτοια έκδοση. Δείτε τις εκδόσεις του στο /api/public/v1/statistics.",
-    "public-booking-not-found": "Τα δημόσια ραντεβού έχουν ήδη κλείσει εκεί.",
-    "ministry-required": "Αυτό το αλλάζουν μόνο υπάλληλοι του Υπουργείου. Ανοίξτε τη σελίδα του ΚΕΠ σας.",
-    "closure-not-found": "Το κλείσιμο δεν είναι πια όπως το είδατε: άλλαξε, αφαιρέθηκε ή έχει λήξει. Δεν έγινε καμία αλλαγή. Ανοίξτε ξανά τη σελίδα.",
-    "holiday-not-found": "Δεν βρέθηκε αργία σε αυτή την ημερομηνία. Ίσως μετακινήθηκε. Ανοίξτε ξανά τη σελίδα.",
-    "holiday-over": "Η αργία έχει περάσει και δεν αλλάζει.",
-    "holiday-stale": "Συνάδελφος άλλαξε στο μεταξύ την αργία. Δείτε πώς είναι τώρα και αποθηκεύστε ξανά.",
-    "service-not-found": "Δεν βρέθηκε η υπηρεσία στον κατάλογο. Ανοίξτε ξανά τη σελίδα.",
-    "service-stale": "Συνάδελφος ή εισαγωγή στοιχείων άλλαξε στο μεταξύ την υπηρεσία. Δείτε πώς είναι τώρα και αποθηκεύστε ξανά.",
-    "service-words-stale": "Συνάδελφος άλλαξε στο μεταξύ τις λέξεις της υπηρεσίας. Δείτε πώς είναι τώρα και αποθηκεύστε ξανά.",
-    "referral-stale": "Συνάδελφος άλλαξε στο μεταξύ το ποιος το κάνει. Δείτε πώς είναι τώρα και αποθηκεύστε ξανά.",
-    "referral-not-found": "Αυτό δεν υπάρχει πια σε όσα κάνουν άλλοι. Ανοίξτε ξανά τη σελίδα.",
-    "words-too-many": "Έως {{max}} λέξεις ή φράσεις σε κάθε γλώσσα.",
-    "office-without-email": "Το ΚΕΠ δεν έχει e-mail. Συμπληρώστε και αποθηκεύστε πρώτα ένα στην «Επικοινωνία»: εκεί στέλνεται η δοκιμή.",
-    "mail-server-unreachable": "Ο διακομιστής e-mail δεν απαντά. Η δοκιμή δεν στάλθηκε: δοκιμάστε ξανά σε λίγο. Τα e-mail προς τους πολίτες περιμένουν.",
-    "mail-test-refused": "Ο διακομιστής e-mail αρνήθηκε τη δοκιμή: {{answer}}. Ελέγξτε το e-mail του ΚΕΠ.",
-    "retention-stale": "Συνάδελφος άλλαξε στο μεταξύ τις ημέρες. Δείτε πόσες είναι τώρα και αποθηκεύστε ξανά.",
-    "retention-unseen": "Γίνονται ανώνυμα περισσότερα ραντεβού από όσα είδατε. Δείτε πρώτα πόσα είναι και αποθηκεύστε ξανά.",
-    "screens-full": "Το ΚΕΠ έχει ήδη {{max}} οθόνες και εκδοτήρια. Καταργήστε ένα που δεν χρησιμοποιείται.",
-    "screen-not-found": "Η συσκευή δεν υπάρχει πια. Ζητήστε από τον Διαχειριστή του ΚΕΠ νέα διεύθυνση.",
-    "printer-key-unknown": "Το κλειδί του εκδοτηρίου λείπει ή δεν ισχύει πια (Authorization: Bearer). Ρωτήστε στη θυρίδα.",
-    "numbers-off": "Εδώ δεν δίνονται αριθμοί. Ρωτήστε στη θυρίδα.",
-    "paper-out": "Το εκδοτήριο δεν έχει χαρτί. Ρωτήστε στη θυρίδα.",
-    "day-full": "Δεν δίνονται άλλοι αριθμοί σήμερα. Ρωτήστε στη θυρίδα τι άλλο γίνεται.",
-    "press-too-old": "Πέρασε πολλή ώρα από το πάτημα. Πατήστε ξανά.",
-    "number-withdrawn": "Ο αριθμός δεν ισχύει πια. Πατήστε ξανά.",
-    "print-not-found": "Το εκδοτήριο δεν έχει τέτοια εκτύπωση.",
-    "printer-silent": "Το «{{name}}» δεν απαντά. Πείτε τον αριθμό, και ελέγξτε ρεύμα και δίκτυο.",
-    "printer-without-paper": "Το «{{name}}» δεν έχει χαρτί. Βάλτε, ή πείτε τον αριθμό.",
-    "prints-full": "Στο «{{name}}» περιμένουν ήδη πολλές εκτυπώσεις. Πείτε τον αριθμό.",
-    "number-not-waiting": "Δεν περιμένει πια με αριθμό. Δεν τυπώθηκε.",
-    "group-not-offered": "Το ΚΕΠ δεν έχει αυτή την ομάδα υπηρεσιών. Ζητήστε ξανά τα κουμπιά.",
-    "partner-share-taken": "Για τις {{date}} το σύστημά σας έχει κλείσει όσο δίνει το ΚΕΠ σε ένα σύστημα ({{percent}} % των δημόσιων θέσεων). Προτείνετε άλλη ημέρα, ή ξαναζητήστε την όταν ακυρωθεί ραντεβού σας.",
-    "partner-day-full": "Το σύστημά σας έκλεισε σήμερα {{most}} ραντεβού, όσα κλείνει ένα σύστημα σε μία ημέρα. Συνεχίστε στις {{date}}.",
-    "partner-paused": "Το σύστημά σας είναι σε παύση από {{date}}. Όσα ζητά δεν γίνονται, και οι ειδοποιήσεις του περιμένουν. Επικοινωνήστε με το υπουργείο και δοκιμάστε αργότερα.",
-    "partner-not-found": "Το σύστημα δεν υπάρχει πια. Ανοίξτε τη σελίδα ξανά.",
-    "partner-visit-stale": "Το ραντεβού άλλαξε στο μεταξύ. Διαβάστε το πάλι και στείλτε με τη νέα έκδοση (If-Match).",
-    "partner-stale": "Συνάδελφος άλλαξε το σύστημα στο μεταξύ. Δείτε πώς είναι τώρα.",
-    "key-unknown": "Το κλειδί λείπει ή δεν ισχύει (Authorization: Bearer).",
-    "key-revoked": "Το κλειδί ανακλήθηκε στις {{date}}. Ζητήστε νέο.",
-    "replay-too-much": "Πάνω από {{max}} ειδοποιήσεις. Ζητήστε μικρότερα διαστήματα.",
-    "code-not-today": "Κανένα σημερινό ραντεβού του ΚΕΠ δεν έχει αυτόν τον κωδικό. Ελέγξτε τα ψηφία ή βρείτε το με το επώνυμο.",
-    "language-stale": "Συνάδελφος άλλαξε τη γλώσσα στο μεταξύ. Δείτε πώς είναι τώρα.",
-    "needs-stale": "Συνάδελφος το άλλαξε στο μεταξύ. Δείτε πώς είναι τώρα.",
-    "move-limit-stale": "Συνάδελφος άλλαξε τις φορές στο μεταξύ. Δείτε πόσες είναι τώρα και αποθηκεύστε ξανά.",
-    "translation-not-found": "Αυτό το κείμενο δεν υπάρχει πια στα ελληνικά. Ανανεώστε τη σελίδα.",
-    "translation-stale": "Συνάδελφος ή εισαγωγή στοιχείων άλλαξε στο μεταξύ τη μετάφραση. Δείτε πώς είναι τώρα.",
-    "letter-frame-stale": "Συνάδελφος άλλαξε στο μεταξύ τα στοιχεία των e-mail. Δείτε πώς είναι τώρα και αποθηκεύστε ξανά.",
-    "not-signed-in": "Συνδεθείτε για να συνεχίσετε. Ό,τι γράψατε παραμένει.",
-    "sign-in-failed": "Η σύνδεση δεν ολοκληρώθηκε. Δοκιμάστε ξανά.",
-    "no-gate": "Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας. Απευθυνθείτε στον Προϊστάμενο του ΚΕΠ.",
-    "directory-unavailable": "Ο κατάλογος των θυρίδων δεν απαντά. Δοκιμάστε ξανά σε λίγο.",
-    "cross-site": "Το αίτημα ήρθε από άλλη σελίδα και δεν έγινε δεκτό.",
-    "not-found": "Η σελίδα δεν βρέθηκε.",
-    "rate-limited": "Πάρα πολλά αιτήματα. Δοκιμάστε ξανά σε {{seconds}} δευτερόλεπτα.",
-    "unavailable": "Η υπηρεσία δεν είναι διαθέσιμη προς στιγμήν. Ό,τι γράψατε παραμένει. Δοκιμάστε ξανά σε λίγο.",
-    "internal": "Δεν αποθηκεύτηκε. Ό,τι γράψατε παραμένει εδώ. Δοκιμάστε ξανά σε λίγο."
-  },
+    "slot-taken": "time";
+    "slot-not-offered": "time";
+    "slot-past": "time";
+    "slot-too-soon": "time";
+    "slot-later": "time";
+    "slot-off-grid": "slotMinutes";
+    "slot-closed": "time";
+    "slot-closed-reason": "reason" | "time";
+    "slot-too-short": "minutes" | "time";
+    "queue-inactive": "";
+    "queue-hidden": "";
+    "queue-not-found": "";
+    "service-unknown": "";
+    "service-not-offered": "";
+    "office-not-found": "";
+    "link-over": "";
+    "appointment-not-found": "";
+    "appointment-not-live": "";
+    "status-conflict": "";
+    "act-too-early": "from";
+    "act-day-over": "";
+    "act-day-to-come": "";
+    "act-not-arrived": "";
+    "act-not-started": "";
+    "act-done": "";
+    "act-present": "";
+    "act-begun": "";
+    "act-missed": "";
+    "act-left": "";
+    "act-turned-away": "";
+    "act-withdrawn": "";
+    "act-cancelled": "";
+    "act-expired": "";
+    "act-held": "";
+    "act-anonymous": "";
+    "appointment-anonymous": "";
+    "transfer-stays": "";
+    "office-same": "";
+    "nothing-to-undo": "";
+    "version-stale": "at";
+    "settings-stale": "at";
+    "settings-imported": "";
+    "version-missing": "";
+    "role-required": "";
+    "idempotency-key-missing": "";
+    "idempotency-key-reused": "";
+    "request-running": "";
+    "request-malformed": "";
+    "request-too-large": "";
+    "content-type-unsupported": "";
+    "fields-invalid": "";
+    "range-too-long": "days";
+    "search-too-long": "max";
+    "diary-empty": "";
+    "diary-too-long": "max" | "rows";
+    "diary-not-text": "";
+    "diary-is-page": "";
+    "diary-damaged": "";
+    "diary-quotes": "row";
+    "diary-undecided": "count";
+    "diary-too-wide": "max" | "row";
+    "diary-import-not-found": "";
+    "diary-nothing-fits": "";
+    "preview-stale": "";
+    "queue-stale": "at" | "by";
+    "queue-stale-undone": "";
+    "exception-stale": "at" | "by";
+    "exception-stale-undone": "";
+    "queues-full": "max";
+    "default-queue-stays": "";
+    "default-must-be-active": "";
+    "queue-without-hours": "";
+    "employee-serves-two": "a" | "b" | "employee";
+    "employee-serves-elsewhere": "a" | "elsewhere" | "employee";
+    "public-must-be-active": "";
+    "public-booking-closed": "";
+    "exception-not-found": "";
+    "proposal-needed": "count";
+    "proposal-stale": "";
+    "change-not-found": "";
+    "undo-overtaken": "";
+    "catch-up-to-come": "";
+    "catch-up-empty": "";
+    "catch-up-stale": "";
+    "ticket-not-found": "";
+    "tickets-exhausted": "";
+    "nobody-waits": "";
+    "counter-busy": "";
+    "next-stale": "";
+    "next-taken": "";
+    "called-may-come": "";
+    "recall-early": "from";
+    "next-not-found": "";
+    "in-vain-other-day": "";
+    "in-vain-not-served": "";
+    "in-vain-without-service": "";
+    "in-vain-stale": "";
+    "in-vain-service": "";
+    "in-vain-line-alone": "";
+    "in-vain-line": "";
+    "next-overtaken": "";
+    "catch-up-not-found": "";
+    "marks-hindered": "";
+    "walk-in-no-place": "";
+    "print-one-day": "";
+    "call-not-found": "";
+    "mail-not-found": "";
+    "mail-not-lost": "";
+    "mail-no-address": "";
+    "call-stale": "";
+    "onboarding-not-done": "";
+    "questionnaire-submitted": "";
+    "questionnaire-not-submitted": "";
+    "questionnaire-stale": "";
+    "questions-not-newer": "next" | "version";
+    "hold-over": "";
+    "moves-used-up": "";
+    "name-stays": "";
+    "hold-needs-work": "";
+    "hold-needs-email": "";
+    "email-domain-full": "";
+    "too-many-visits": "count";
+    "person-too-many-visits": "count" | "name";
+    "nameless-too-many-visits": "count";
+    "too-many-people": "most";
+    "too-many-wishes": "count";
+    "wish-domain-full": "";
+    "office-not-public": "";
+    "statistics-file-unknown": "";
+    "month-not-over": "date" | "month";
+    "month-not-published": "month";
+    "month-version-not-found": "month";
+    "public-booking-not-found": "";
+    "ministry-required": "";
+    "closure-not-found": "";
+    "holiday-not-found": "";
+    "holiday-over": "";
+    "holiday-stale": "";
+    "service-not-found": "";
+    "service-stale": "";
+    "service-words-stale": "";
+    "referral-stale": "";
+    "referral-not-found": "";
+    "words-too-many": "max";
+    "office-without-email": "";
+    "mail-server-unreachable": "";
+    "mail-test-refused": "answer";
+    "retention-stale": "";
+    "retention-unseen": "";
+    "screens-full": "max";
+    "screen-not-found": "";
+    "printer-key-unknown": "";
+    "numbers-off": "";
+    "paper-out": "";
+    "day-full": "";
+    "press-too-old": "";
+    "number-withdrawn": "";
+    "print-not-found": "";
+    "printer-silent": "name";
+    "printer-without-paper": "name";
+    "prints-full": "name";
+    "number-not-waiting": "";
+    "group-not-offered": "";
+    "partner-share-taken": "date" | "percent";
+    "partner-day-full": "date" | "most";
+    "partner-paused": "date";
+    "partner-not-found": "";
+    "partner-visit-stale": "";
+    "partner-stale": "";
+    "key-unknown": "";
+    "key-revoked": "date";
+    "replay-too-much": "max";
+    "code-not-today": "";
+    "language-stale": "";
+    "needs-stale": "";
+    "move-limit-stale": "";
+    "translation-not-found": "";
+    "translation-stale": "";
+    "letter-frame-stale": "";
+    "not-signed-in": "";
+    "sign-in-failed": "";
+    "no-gate": "";
+    "directory-unavailable": "";
+    "cross-site": "";
+    "not-found": "";
+    "rate-limited": "seconds";
+    "unavailable": "";
+    "internal": "";
+  };
   "retention": {
-    "title": "Τι φυλάσσεται έως πότε",
-    "hint": "Οι ημέρες ορίζονται από το Υπουργείο. Μετά το ραντεβού γίνεται ανώνυμο οριστικά: χωρίς όνομα, τηλέφωνο, e-mail και παρατηρήσεις, και στο ιστορικό. Ώρα, ουρά, υπηρεσία και κατάσταση μένουν για τη στατιστική.",
-    "days_one": "Τα στοιχεία του πολίτη φυλάσσονται {{count}} ημέρα μετά την επίσκεψη.",
-    "days_other": "Τα στοιχεία του πολίτη φυλάσσονται {{count}} ημέρες μετά την επίσκεψη.",
-    "of-today": "Των σημερινών επισκέψεων: έως και {{date}}.",
-    "before": "Οι επισκέψεις πριν από τις {{date}} είναι ανώνυμες.",
-    "tonight-count_one": "Απόψε γίνεται ανώνυμο {{count}} ραντεβού.",
-    "tonight-count_other": "Απόψε γίνονται ανώνυμα {{count}} ραντεβού.",
-    "tonight-none": "Απόψε δεν γίνεται ανώνυμο κανένα ραντεβού.",
-    "in-days_one": "Γίνεται ανώνυμο σε {{count}} ημέρα.",
-    "in-days_other": "Γίνεται ανώνυμο σε {{count}} ημέρες.",
-    "tonight": "Γίνεται ανώνυμο απόψε.",
-    "since": "Ανώνυμο από τις {{date}}: τα στοιχεία του πολίτη δεν φυλάσσονται πια και το ραντεβού δεν αλλάζει."
-  },
+    "title": "";
+    "hint": "";
+    "days_one": "count";
+    "days_other": "count";
+    "of-today": "date";
+    "before": "date";
+    "tonight-count_one": "count";
+    "tonight-count_other": "count";
+    "tonight-none": "";
+    "in-days_one": "count";
+    "in-days_other": "count";
+    "tonight": "";
+    "since": "date";
+  };
   "rules": {
-    "impact_one": "Επηρεάζεται {{count}} ραντεβού",
-    "impact_other": "Επηρεάζονται {{count}} ραντεβού",
-    "impact-none": "Δεν επηρεάζεται κανένα ραντεβού",
-    "impact-none-text": "Η αλλαγή γίνεται χωρίς να ενοχληθεί κανείς.",
-    "impact-wait": "Υπολογίζεται ποια ραντεβού επηρεάζονται…",
-    "impact-fill": "Συμπληρώστε ημέρα και ώρες για να δείτε ποια ραντεβού επηρεάζονται.",
-    "impact-fix": "Διορθώστε τα πεδία που σημειώνονται για να δείτε ποια ραντεβού επηρεάζονται.",
-    "impact-failed": "Δεν υπολογίστηκε ποια ραντεβού επηρεάζονται",
-    "found": "Βρέθηκε θέση για όλα. Όσοι δεν έχουν δώσει στοιχεία έχουν προτεραιότητα στην ίδια ώρα.",
-    "found-not_one": "Για {{count}} δεν βρέθηκε θέση. Επιλέξτε ώρα ή αφήστε το στη λίστα κλήσεων.",
-    "found-not_other": "Για {{count}} δεν βρέθηκε θέση. Επιλέξτε ώρα ή αφήστε τα στη λίστα κλήσεων.",
-    "found-stay": "Μένουν στη θέση τους, και κάποιος θα τα εξυπηρετήσει. Αυτό καταγράφεται ως δική σας απόφαση.",
-    "count-same_one": "{{count}} στην ίδια ώρα",
-    "count-same_other": "{{count}} στην ίδια ώρα",
-    "count-emails_one": "{{count}} e-mail",
-    "count-emails_other": "{{count}} e-mail",
-    "count-calls_one": "{{count}} κλήση",
-    "count-calls_other": "{{count}} κλήσεις",
-    "count-no-phone": "χωρίς τηλέφωνο: {{count}}",
-    "count-kept_one": "{{count}} μένει",
-    "count-kept_other": "{{count}} μένουν",
-    "no-appointments": "κανένα ραντεβού",
-    "day-holiday": "αργία",
-    "day-closed": "κλειστά",
-    "calendar-taken": "Μικρός αριθμός: ραντεβού",
-    "calendar-taken-of": "Μικρός αριθμός: ραντεβού, {{queue}}",
-    "day-count_one": "{{count}} ραντεβού",
-    "day-count_other": "{{count}} ραντεβού",
-    "moves": "Προτεινόμενες μεταφορές",
-    "now": "Τώρα",
-    "person": "Πρόσωπο",
-    "proposed": "Προτεινόμενη ώρα",
-    "notice": "Ενημέρωση",
-    "choose-for": "Νέα ώρα για {{name}}",
-    "place": "{{when}}, {{queue}} ({{distance}})",
-    "place-other-day": "{{when}}, {{queue}}",
-    "place-taken": "{{place}}, δίνεται σε άλλον",
-    "same-time": "ίδια ώρα",
-    "later-minutes": "{{minutes}}′ αργότερα",
-    "earlier-minutes": "{{minutes}}′ νωρίτερα",
-    "later-hours_one": "{{count}} ώρα αργότερα",
-    "later-hours_other": "{{count}} ώρες αργότερα",
-    "earlier-hours_one": "{{count}} ώρα νωρίτερα",
-    "earlier-hours_other": "{{count}} ώρες νωρίτερα",
-    "later-both": "{{hours}} ω. {{minutes}}′ αργότερα",
-    "earlier-both": "{{hours}} ω. {{minutes}}′ νωρίτερα",
-    "keep": "Να μείνει στη θέση του",
-    "call": "Λίστα κλήσεων, μένει για τώρα",
-    "under-way": "Έχει ήδη εξυπηρετηθεί ή εξυπηρετείται: μένει",
-    "notice-earlier": "Νωρίτερα: {{to}} αντί για {{from}}",
-    "notice-none": "Δεν χρειάζεται, ίδια ώρα",
-    "notice-kept": "Δεν χρειάζεται, μένει",
-    "notice-email": "E-mail, αυτόματα",
-    "notice-email-and-call": "Επείγει: κλήση, και e-mail",
-    "notice-no-phone": "Χωρίς τηλέφωνο",
-    "notice-call": "Λίστα κλήσεων",
-    "notice-impossible": "Χωρίς στοιχεία επικοινωνίας",
-    "existing": "Τα ραντεβού που υπάρχουν ήδη",
-    "mode-move": "Να μεταφερθούν",
-    "mode-move-time": "Για τις ώρες που κλείνουν δεν μπαίνουν νέα, και μεταφέρονται τα υπάρχοντα.",
-    "mode-move-queue": "Η ουρά δεν δέχεται νέα, και μεταφέρονται τα υπάρχοντα.",
-    "mode-move-hidden": "Μεταφέρονται όσα έκλεισαν πολίτες. Το προσωπικό συνεχίζει να κλείνει στην ουρά.",
-    "mode-stay": "Να μείνουν",
-    "mode-stay-time": "Για τις ώρες που κλείνουν δεν μπαίνουν νέα. Τα υπάρχοντα μένουν στη θέση τους.",
-    "mode-stay-queue": "Η ουρά δεν δέχεται νέα. Τα υπάρχοντα μένουν στη θέση τους.",
-    "mode-stay-hidden": "Μένουν όσα έκλεισαν πολίτες, που από εδώ και πέρα δεν βλέπουν την ουρά. Το προσωπικό συνεχίζει να κλείνει σε αυτήν.",
-    "together": "Όλα μαζί:",
-    "together-change": "γίνεται η αλλαγή",
-    "together-exception": "προστίθεται η εξαίρεση",
-    "together-exception-changed": "αλλάζει η εξαίρεση",
-    "together-moved_one": "μεταφέρεται {{count}} ραντεβού",
-    "together-moved_other": "μεταφέρονται {{count}} ραντεβού",
-    "together-kept_one": "μένει {{count}}",
-    "together-kept_other": "μένουν {{count}}",
-    "together-emails_one": "προγραμματίζεται {{count}} e-mail",
-    "together-emails_other": "προγραμματίζονται {{count}} e-mail",
-    "together-calls_one": "μπαίνει {{count}} στη λίστα κλήσεων",
-    "together-calls_other": "μπαίνουν {{count}} στη λίστα κλήσεων",
-    "together-no-phone": "άλλος τρόπος χρειάζεται για όσους δεν έχουν τηλέφωνο ({{count}})",
-    "atomic": "Αν κάποια νέα ώρα δοθεί στο μεταξύ, δεν αλλάζει τίποτα και θα δείτε νέα πρόταση.",
-    "stale": "Στο μεταξύ άλλαξε κάτι, γι’ αυτό δεν έγινε καμία αλλαγή. Αυτή είναι η νέα πρόταση. Ό,τι είχατε επιλέξει και γίνεται ακόμη, έμεινε.",
-    "back": "Πίσω, χωρίς αλλαγή",
-    "carrying": "Γίνεται η αλλαγή…",
-    "checking": "Ελέγχεται ποια ραντεβού επηρεάζονται…",
-    "no-preview": "Δεν υπολογίστηκε ποια ραντεβού επηρεάζονται, γιατί δεν υπάρχει σύνδεση. Δεν άλλαξε τίποτα. Δοκιμάστε ξανά.",
-    "undone": "Αναιρέθηκε. Όλα είναι όπως πριν.",
-    "to-calls": "Λίστα κλήσεων",
-    "new-title": "Νέα εξαίρεση",
-    "edit-title": "Αλλαγή εξαίρεσης",
-    "form": "Στοιχεία εξαίρεσης",
-    "loading": "Φόρτωση των ουρών…",
-    "failed-title": "Οι ουρές δεν φορτώθηκαν",
-    "gone-title": "Η εξαίρεση δεν βρέθηκε",
-    "not-head-title": "Τις εξαιρέσεις ορίζει ο Διαχειριστής Καταστήματος",
-    "plan": "Πλάνο ημέρας",
-    "queue": "Ουρά",
-    "whole-office": "Όλο το ΚΕΠ",
-    "extra-for-all": "Εξυπηρετούν επιπλέον όλες οι ουρές που είναι τότε ενεργές, όπου δεν έχουν ήδη ωράριο.",
-    "queue-of": "{{queue}}, {{employee}}",
-    "kind": "Τι αλλάζει",
-    "kind-closed": "Δεν εξυπηρετεί",
-    "kind-extra": "Επιπλέον ώρες",
-    "date": "Ημερομηνία",
-    "last-date": "Έως και",
-    "last-date-hint": "Για περισσότερες ημέρες στη σειρά.",
-    "hours": "Ώρες",
-    "hours-rest": "Από τώρα έως το τέλος ({{from}}–{{to}})",
-    "hours-day": "Όλη την ημέρα",
-    "hours-times": "Από – έως",
-    "from": "Από",
-    "to": "Έως",
-    "weekly": "Κάθε εβδομάδα, ίδια ημέρα",
-    "weekly-until": "Έως και τις",
-    "reason": "Αιτιολογία",
-    "reason-hint": "Τη βλέπει μόνο το προσωπικό. Μη γράφετε λόγους υγείας.",
-    "reason-text": "Ποια αιτιολογία",
-    "running": "Έχει ήδη αρχίσει. Αλλάξτε πότε τελειώνει ή την αιτιολογία: ό,τι πέρασε μένει όπως ήταν.",
-    "scope": "Τι αλλάζει από τη σειρά",
-    "scope-one": "Μόνο αυτή",
-    "scope-following_one": "Αυτή και η {{count}} επόμενη",
-    "scope-following_other": "Αυτή και οι {{count}} επόμενες",
-    "scope-hint": "Κάθε επόμενη αλλάζει όπως αυτή και μένει τόσες ημέρες μετά από αυτή όσες και τώρα.",
-    "last-of-series": "Είναι η τελευταία μιας σειράς. Οι προηγούμενες μένουν όπως είναι.",
-    "band-title": "{{queue}}, {{day}}",
-    "band_one": "{{when}}, με κόκκινο {{count}} ραντεβού",
-    "band_other": "{{when}}, με κόκκινο τα {{count}} ραντεβού",
-    "band-none": "{{when}}, χωρίς ραντεβού που επηρεάζονται",
-    "band-off": "Δεν έχει ωράριο αυτή την ημέρα.",
-    "submit-new": "Προσθήκη εξαίρεσης",
-    "submit-new-move_one": "Εξαίρεση και μεταφορά {{count}} ραντεβού",
-    "submit-new-move_other": "Εξαίρεση και μεταφορά {{count}} ραντεβού",
-    "submit-on": "{{act}}, {{days}}",
-    "submit-edit": "Αποθήκευση εξαίρεσης",
-    "submit-edit-move_one": "Αποθήκευση και μεταφορά {{count}} ραντεβού",
-    "submit-edit-move_other": "Αποθήκευση και μεταφορά {{count}} ραντεβού",
-    "done-new": "Η εξαίρεση προστέθηκε.",
-    "done-new-move_one": "Η εξαίρεση προστέθηκε και μεταφέρθηκε {{count}} ραντεβού.",
-    "done-new-move_other": "Η εξαίρεση προστέθηκε και μεταφέρθηκαν {{count}} ραντεβού.",
-    "done-edit": "Η εξαίρεση άλλαξε.",
-    "done-edit-following": "Άλλαξαν αυτή και οι επόμενες της σειράς.",
-    "done-nothing": "Δεν άλλαξε τίποτα: ίσχυε ήδη.",
-    "done-removed": "Η εξαίρεση αφαιρέθηκε.",
-    "upcoming": "Προσεχείς εξαιρέσεις",
-    "upcoming-none": "Δεν έχει οριστεί καμία εξαίρεση.",
-    "upcoming-failed": "Οι εξαιρέσεις δεν φορτώθηκαν",
-    "when": "Πότε",
-    "what": "Τι αλλάζει",
-    "by": "Ορίστηκε από",
-    "closing-holiday": "Αργία",
-    "closing-closure": "Κλειστά τα ΚΕΠ",
-    "by-ministry": "Υπουργείο",
-    "central": "Κεντρική ρύθμιση",
-    "acts": "Ενέργειες",
-    "in-series": "μέρος σειράς",
-    "all-day": "όλη την ημέρα",
-    "edit": "Αλλαγή",
-    "remove": "Αφαίρεση",
-    "remove-series": "Αφαίρεση σειράς",
-    "of-exception": "{{act}}: {{queue}}, {{when}}",
-    "end-now": "Λήξη τώρα",
-    "end-title": "Λήξη εξαίρεσης τώρα",
-    "end-submit": "Λήξη τώρα",
-    "end-submit-move_one": "Λήξη τώρα και μεταφορά {{count}} ραντεβού",
-    "end-submit-move_other": "Λήξη τώρα και μεταφορά {{count}} ραντεβού",
-    "done-ended": "Η εξαίρεση έληξε τώρα. Ό,τι πέρασε μένει όπως ήταν.",
-    "remove-title": "Αφαίρεση εξαίρεσης",
-    "remove-submit": "Αφαίρεση",
-    "remove-submit-move_one": "Αφαίρεση και μεταφορά {{count}} ραντεβού",
-    "remove-submit-move_other": "Αφαίρεση και μεταφορά {{count}} ραντεβού",
-    "calls": "Λίστα κλήσεων",
-    "calls-title": "Λίστα κλήσεων, {{day}}",
-    "calls-loading": "Φόρτωση της λίστας κλήσεων…",
-    "calls-failed": "Η λίστα κλήσεων δεν φορτώθηκε",
-    "calls-none": "Δεν μένει κανείς να κληθεί",
-    "calls-none-text": "Στη λίστα μπαίνει όποιος πρέπει να μάθει για νέα ώρα και δεν έχει δώσει e-mail ή η ώρα του είναι κοντά, και όποιος δεν έλαβε το e-mail του.",
-    "calls-none-elsewhere": "Για άλλες ημέρες υπάρχουν ανοιχτές κλήσεις: επιλέξτε ημέρα από πάνω.",
-    "calls-days": "Ημέρες με ανοιχτές κλήσεις",
-    "calls-day": "{{day}}: {{count}}",
-    "calls-day-no-phone": "{{day}}, χωρίς τηλέφωνο: {{count}}",
-    "calls-urgent": "Επείγει",
-    "calls-urgent-mail": "Επείγει: στέλνεται και e-mail",
-    "calls-agreed_one": "{{count}} από {{all}} συμφώνησε.",
-    "calls-agreed_other": "{{count}} από {{all}} συμφώνησαν.",
-    "calls-not-reached_one": "{{count}} δεν έχει τηλέφωνο: ενημέρωση όταν έρθει ή τηλεφωνήσει.",
-    "calls-not-reached_other": "{{count}} δεν έχουν τηλέφωνο: ενημέρωση όταν έρθουν ή τηλεφωνήσουν.",
-    "calls-saved": "Κάθε απάντηση αποθηκεύεται αμέσως.",
-    "calls-to-make_one": "Μένει {{count}}",
-    "calls-to-make_other": "Μένουν {{count}}",
-    "calls-no-phone-left_one": "Χωρίς τηλέφωνο, {{count}}",
-    "calls-no-phone-left_other": "Χωρίς τηλέφωνο, {{count}}",
-    "calls-made_one": "Συμφώνησε {{count}}",
-    "calls-made_other": "Συμφώνησαν {{count}}",
-    "calls-to-ask": "{{distance}}: να ερωτηθεί",
-    "other-day": "άλλη ημέρα",
-    "calls-when-here": "Ενημέρωση όταν έρθει ή τηλεφωνήσει.",
-    "calls-new-time": "Νέα ώρα",
-    "calls-new-of": "Νέα ώρα: {{name}}",
-    "calls-move": "Μεταφορά {{when}}",
-    "told-not-called": "Δεν ενημερώθηκε",
-    "told-agreed": "Ενημερώθηκε",
-    "say-moved": "«Το ραντεβού σας {{was}} δεν μπορεί να γίνει τότε. Σας βολεύει *{{to}}*; Σας ζητάμε συγγνώμη.»",
-    "say-none": "«Το ραντεβού σας {{was}} δεν μπορεί να γίνει τότε. *Ποια ημέρα και ώρα σας βολεύει;* Σας ζητάμε συγγνώμη.»",
-    "say-off": "«Το ραντεβού σας {{was}} *ακυρώθηκε*. Σας ζητάμε συγγνώμη.»",
-    "say-known": "«Έχετε ραντεβού *{{when}}*. Το e-mail που σας στείλαμε δεν έφτασε.»",
-    "calls-done": "Κλήθηκαν όλοι.",
-    "calls-print": "Εκτύπωση λίστας",
-    "calls-was": "Ήταν",
-    "calls-now": "Τώρα",
-    "calls-kept": "μένει εκεί για τώρα",
-    "calls-cancelled": "Το ραντεβού ακυρώθηκε: πείτε ότι δεν ισχύει.",
-    "calls-undelivered": "Το e-mail δεν παραδόθηκε",
-    "calls-no-phone": "Δεν έχει δοθεί τηλέφωνο",
-    "calls-of": "Κλήση προς {{name}}",
-    "outcome-not-called": "Δεν κλήθηκε",
-    "outcome-agreed": "Συμφώνησε",
-    "outcome-no-answer": "Δεν απάντησε",
-    "outcome-declined": "Δεν βολεύει",
-    "calls-noted": "{{time}}, {{by}}",
-    "calls-stale": "{{by}} σημείωσε «{{outcome}}» πριν από εσάς. Αν ξέρετε κάτι νεότερο, σημειώστε το ξανά.",
-    "calls-stale-anon": "Σημειώθηκε «{{outcome}}» πριν από εσάς. Αν ξέρετε κάτι νεότερο, σημειώστε το ξανά."
-  },
+    "impact_one": "count";
+    "impact_other": "count";
+    "impact-none": "";
+    "impact-none-text": "";
+    "impact-wait": "";
+    "impact-fill": "";
+    "impact-fix": "";
+    "impact-failed": "";
+    "found": "";
+    "found-not_one": "count";
+    "found-not_other": "count";
+    "found-stay": "";
+    "count-same_one": "count";
+    "count-same_other": "count";
+    "count-emails_one": "count";
+    "count-emails_other": "count";
+    "count-calls_one": "count";
+    "count-calls_other": "count";
+    "count-no-phone": "count";
+    "count-kept_one": "count";
+    "count-kept_other": "count";
+    "no-appointments": "";
+    "day-holiday": "";
+    "day-closed": "";
+    "calendar-taken": "";
+    "calendar-taken-of": "queue";
+    "day-count_one": "count";
+    "day-count_other": "count";
+    "moves": "";
+    "now": "";
+    "person": "";
+    "proposed": "";
+    "notice": "";
+    "choose-for": "name";
+    "place": "distance" | "queue" | "when";
+    "place-other-day": "queue" | "when";
+    "place-taken": "place";
+    "same-time": "";
+    "later-minutes": "minutes";
+    "earlier-minutes": "minutes";
+    "later-hours_one": "count";
+    "later-hours_other": "count";
+    "earlier-hours_one": "count";
+    "earlier-hours_other": "count";
+    "later-both": "hours" | "minutes";
+    "earlier-both": "hours" | "minutes";
+    "keep": "";
+    "call": "";
+    "under-way": "";
+    "notice-earlier": "from" | "to";
+    "notice-none": "";
+    "notice-kept": "";
+    "notice-email": "";
+    "notice-email-and-call": "";
+    "notice-no-phone": "";
+    "notice-call": "";
+    "notice-impossible": "";
+    "existing": "";
+    "mode-move": "";
+    "mode-move-time": "";
+    "mode-move-queue": "";
+    "mode-move-hidden": "";
+    "mode-stay": "";
+    "mode-stay-time": "";
+    "mode-stay-queue": "";
+    "mode-stay-hidden": "";
+    "together": "";
+    "together-change": "";
+    "together-exception": "";
+    "together-exception-changed": "";
+    "together-moved_one": "count";
+    "together-moved_other": "count";
+    "together-kept_one": "count";
+    "together-kept_other": "count";
+    "together-emails_one": "count";
+    "together-emails_other": "count";
+    "together-calls_one": "count";
+    "together-calls_other": "count";
+    "together-no-phone": "count";
+    "atomic": "";
+    "stale": "";
+    "back": "";
+    "carrying": "";
+    "checking": "";
+    "no-preview": "";
+    "undone": "";
+    "to-calls": "";
+    "new-title": "";
+    "edit-title": "";
+    "form": "";
+    "loading": "";
+    "failed-title": "";
+    "gone-title": "";
+    "not-head-title": "";
+    "plan": "";
+    "queue": "";
+    "whole-office": "";
+    "extra-for-all": "";
+    "queue-of": "employee" | "queue";
+    "kind": "";
+    "kind-closed": "";
+    "kind-extra": "";
+    "date": "";
+    "last-date": "";
+    "last-date-hint": "";
+    "hours": "";
+    "hours-rest": "from" | "to";
+    "hours-day": "";
+    "hours-times": "";
+    "from": "";
+    "to": "";
+    "weekly": "";
+    "weekly-until": "";
+    "reason": "";
+    "reason-hint": "";
+    "reason-text": "";
+    "running": "";
+    "scope": "";
+    "scope-one": "";
+    "scope-following_one": "count";
+    "scope-following_other": "count";
+    "scope-hint": "";
+    "last-of-series": "";
+    "band-title": "day" | "queue";
+    "band_one": "count" | "when";
+    "band_other": "count" | "when";
+    "band-none": "when";
+    "band-off": "";
+    "submit-new": "";
+    "submit-new-move_one": "count";
+    "submit-new-move_other": "count";
+    "submit-on": "act" | "days";
+    "submit-edit": "";
+    "submit-edit-move_one": "count";
+    "submit-edit-move_other": "count";
+    "done-new": "";
+    "done-new-move_one": "count";
+    "done-new-move_other": "count";
+    "done-edit": "";
+    "done-edit-following": "";
+    "done-nothing": "";
+    "done-removed": "";
+    "upcoming": "";
+    "upcoming-none": "";
+    "upcoming-failed": "";
+    "when": "";
+    "what": "";
+    "by": "";
+    "closing-holiday": "";
+    "closing-closure": "";
+    "by-ministry": "";
+    "central": "";
+    "acts": "";
+    "in-series": "";
+    "all-day": "";
+    "edit": "";
+    "remove": "";
+    "remove-series": "";
+    "of-exception": "act" | "queue" | "when";
+    "end-now": "";
+    "end-title": "";
+    "end-submit": "";
+    "end-submit-move_one": "count";
+    "end-submit-move_other": "count";
+    "done-ended": "";
+    "remove-title": "";
+    "remove-submit": "";
+    "remove-submit-move_one": "count";
+    "remove-submit-move_other": "count";
+    "calls": "";
+    "calls-title": "day";
+    "calls-loading": "";
+    "calls-failed": "";
+    "calls-none": "";
+    "calls-none-text": "";
+    "calls-none-elsewhere": "";
+    "calls-days": "";
+    "calls-day": "count" | "day";
+    "calls-day-no-phone": "count" | "day";
+    "calls-urgent": "";
+    "calls-urgent-mail": "";
+    "calls-agreed_one": "all" | "count";
+    "calls-agreed_other": "all" | "count";
+    "calls-not-reached_one": "count";
+    "calls-not-reached_other": "count";
+    "calls-saved": "";
+    "calls-to-make_one": "count";
+    "calls-to-make_other": "count";
+    "calls-no-phone-left_one": "count";
+    "calls-no-phone-left_other": "count";
+    "calls-made_one": "count";
+    "calls-made_other": "count";
+    "calls-to-ask": "distance";
+    "other-day": "";
+    "calls-when-here": "";
+    "calls-new-time": "";
+    "calls-new-of": "name";
+    "calls-move": "when";
+    "told-not-called": "";
+    "told-agreed": "";
+    "say-moved": "to" | "was";
+    "say-none": "was";
+    "say-off": "was";
+    "say-known": "when";
+    "calls-done": "";
+    "calls-print": "";
+    "calls-was": "";
+    "calls-now": "";
+    "calls-kept": "";
+    "calls-cancelled": "";
+    "calls-undelivered": "";
+    "calls-no-phone": "";
+    "calls-of": "name";
+    "outcome-not-called": "";
+    "outcome-agreed": "";
+    "outcome-no-answer": "";
+    "outcome-declined": "";
+    "calls-noted": "by" | "time";
+    "calls-stale": "by" | "outcome";
+    "calls-stale-anon": "outcome";
+  };
   "search": {
-    "in-office": "Εύρεση προσώπου στο {{office}}",
-    "in-offices": "Εύρεση προσώπου στα ΚΕΠ σας",
-    "back": "Επιστροφή",
-    "count_one": "{{count}} πρόσωπο για «{{text}}»",
-    "count_other": "{{count}} πρόσωπα για «{{text}}»",
-    "first_one": "Το πρώτο πρόσωπο για «{{text}}»",
-    "first_other": "Τα πρώτα {{count}} πρόσωπα για «{{text}}»",
-    "found_one": "Βρέθηκε {{count}} πρόσωπο",
-    "found_other": "Βρέθηκαν {{count}} πρόσωπα",
-    "nobody": "Κανείς για «{{text}}»",
-    "empty": "Δεν βρέθηκε κανείς. Δοκιμάστε λιγότερα γράμματα ή το τηλέφωνο.",
-    "empty-here": "{{office}}: δεν βρέθηκε κανείς.",
-    "how": "Η αναζήτηση έγινε και ως «{{text}}», χωρίς τόνους, σε επώνυμο και όνομα.",
-    "logged": "Κάθε αναζήτηση καταγράφεται στο ιστορικό πρόσβασης.",
-    "searching": "Αναζήτηση…",
-    "searching-in": "{{office}}: αναζήτηση…",
-    "cut": "Φαίνονται οι πρώτοι. Γράψτε περισσότερα γράμματα για να βρείτε όποιον λείπει.",
-    "too-long-title": "Το κείμενο είναι πολύ μεγάλο",
-    "too-long": "Γράψατε {{length}} χαρακτήρες. Αρκούν έως {{max}}: το επώνυμο, το όνομα, το τηλέφωνο ή ο κωδικός.",
-    "too-little": "Γράψτε τουλάχιστον {{letters}} γράμματα ή {{digits}} ψηφία.",
-    "clear": "Καθαρισμός",
-    "failed-title": "Η αναζήτηση δεν έγινε",
-    "no-connection": "Δεν υπάρχει σύνδεση. Συνεχίστε να γράφετε: η αναζήτηση θα γίνει μόλις επανέλθει.",
-    "no-answer": "Η πλατφόρμα δεν απάντησε. Συνεχίστε να γράφετε: γίνεται νέα προσπάθεια κάθε λίγα δευτερόλεπτα.",
-    "failed-in": "{{office}}: η αναζήτηση δεν έγινε. {{reason}}",
-    "other-offices_one": "Αναζήτηση και σε {{count}} άλλο ΚΕΠ σας",
-    "other-offices_other": "Αναζήτηση και στα {{count}} άλλα ΚΕΠ σας",
-    "people": "Πρόσωπα",
-    "back-to-people": "Πίσω στα πρόσωπα",
-    "appointments_one": "{{count}} ραντεβού",
-    "appointments_other": "{{count}} ραντεβού",
-    "no-phone": "χωρίς τηλέφωνο",
-    "near": "παρόμοιο όνομα",
-    "reference": "κωδικός",
-    "afm": "ΑΦΜ",
-    "next-short": "{{day}}, {{time}}",
-    "none": "Κανένα προσεχές",
-    "keys-move": "για μετακίνηση",
-    "keys-open": "για άνοιγμα",
-    "keys-back": "για επιστροφή",
-    "phone": "Τηλέφωνο",
-    "email": "E-mail",
-    "representative": "Εκπρόσωπος",
-    "not-given": "δεν έχει δοθεί",
-    "last-visit": "Τελευταία επίσκεψη",
-    "new": "Νέο ραντεβού",
-    "now": "Σημερινό ραντεβού",
-    "next": "Επόμενο ραντεβού",
-    "today": "σήμερα",
-    "tomorrow": "αύριο",
-    "in-days": "σε {{count}} ημέρες",
-    "visit": "{{service}}, {{minutes}}′, {{queue}}",
-    "booked-phone": "Κλείστηκε τηλεφωνικά στις {{date}}, χειριστής: {{by}}",
-    "booked-email": "Κλείστηκε με e-mail στις {{date}}, χειριστής: {{by}}",
-    "booked-in-person": "Κλείστηκε αυτοπροσώπως στις {{date}}, χειριστής: {{by}}",
-    "booked-online": "Κλείστηκε από το διαδίκτυο στις {{date}}",
-    "code": "Κωδικός",
-    "acts": "Ενέργειες στο επόμενο ραντεβού",
-    "move": "Αλλαγή ώρας",
-    "edit": "Επεξεργασία",
-    "cancel": "Ακύρωση ραντεβού…",
-    "open": "Προβολή στο πλάνο",
-    "later": "Και άλλα προσεχή ({{count}})",
-    "past": "Προηγούμενα ({{count}})",
-    "past-none": "Κανένα προηγούμενο",
-    "column-date": "Ημερομηνία",
-    "column-time": "Ώρα",
-    "column-service": "Υπηρεσία",
-    "column-queue": "Ουρά",
-    "column-status": "Κατάσταση"
-  },
+    "in-office": "office";
+    "in-offices": "";
+    "back": "";
+    "count_one": "count" | "text";
+    "count_other": "count" | "text";
+    "first_one": "text";
+    "first_other": "count" | "text";
+    "found_one": "count";
+    "found_other": "count";
+    "nobody": "text";
+    "empty": "";
+    "empty-here": "office";
+    "how": "text";
+    "logged": "";
+    "searching": "";
+    "searching-in": "office";
+    "cut": "";
+    "too-long-title": "";
+    "too-long": "length" | "max";
+    "too-little": "digits" | "letters";
+    "clear": "";
+    "failed-title": "";
+    "no-connection": "";
+    "no-answer": "";
+    "failed-in": "office" | "reason";
+    "other-offices_one": "count";
+    "other-offices_other": "count";
+    "people": "";
+    "back-to-people": "";
+    "appointments_one": "count";
+    "appointments_other": "count";
+    "no-phone": "";
+    "near": "";
+    "reference": "";
+    "afm": "";
+    "next-short": "day" | "time";
+    "none": "";
+    "keys-move": "";
+    "keys-open": "";
+    "keys-back": "";
+    "phone": "";
+    "email": "";
+    "representative": "";
+    "not-given": "";
+    "last-visit": "";
+    "new": "";
+    "now": "";
+    "next": "";
+    "today": "";
+    "tomorrow": "";
+    "in-days": "count";
+    "visit": "minutes" | "queue" | "service";
+    "booked-phone": "by" | "date";
+    "booked-email": "by" | "date";
+    "booked-in-person": "by" | "date";
+    "booked-online": "date";
+    "code": "";
+    "acts": "";
+    "move": "";
+    "edit": "";
+    "cancel": "";
+    "open": "";
+    "later": "count";
+    "past": "count";
+    "past-none": "";
+    "column-date": "";
+    "column-time": "";
+    "column-service": "";
+    "column-queue": "";
+    "column-status": "";
+  };
   "shell": {
-    "appName": "Πλατφόρμα Επισκέψεων",
-    "printTitle": "Αυτή η σελίδα δεν εκτυπώνεται",
-    "printText": "Τυπώνεται μόνο ο κατάλογος των ραντεβού μίας ημέρας. Ανοίξτε την ημέρα στο πλάνο και πατήστε «Εκτύπωση ημέρας».",
-    "printOffline": "Χωρίς σύνδεση δεν τυπώνεται φύλλο. Σημειώστε σε χαρτί και περάστε τα μετά από την «Ενημέρωση από το χαρτί» της ημέρας.",
-    "menu": "Μενού",
-    "skip": "Μετάβαση στο κύριο περιεχόμενο",
-    "navigation": "Κύρια πλοήγηση",
-    "appointments": "Ραντεβού",
-    "shownOffice": "Το ΚΕΠ που εμφανίζεται",
-    "findOffice": "Εύρεση ΚΕΠ",
-    "chooseOffice": "ΚΕΠ (η επιλογή ανοίγει τη σελίδα του)",
-    "pickOffice": "Επιλέξτε ΚΕΠ",
-    "role-administrator": "Διαχειριστής Καταστήματος",
-    "role-operator": "Χειριστής",
-    "ministry": "Υπουργείο",
-    "signIn": "Σύνδεση με κωδικούς δημόσιας διοίκησης",
-    "signInTitle": "Σύνδεση",
-    "forCitizens": "Είστε πολίτης;",
-    "citizensBook": "Κλείστε ραντεβού στο ΚΕΠ",
-    "signInText": "Για το προσωπικό των ΚΕΠ. Η ταυτότητά σας ελέγχεται από τη Γενική Γραμματεία Πληροφοριακών Συστημάτων.",
-    "mySettings": "οι ρυθμίσεις μου",
-    "signOut": "Αποσύνδεση",
-    "signedInTitle": "Συνδεθήκατε",
-    "signedInText": "Μπορείτε να κλείσετε αυτό το παράθυρο και να συνεχίσετε εκεί που ήσασταν.",
-    "noOffice": "Δεν βρέθηκε θυρίδα ΚΕΠ στο όνομά σας. Απευθυνθείτε στον Προϊστάμενο του ΚΕΠ.",
-    "noOfficeTitle": "Δεν έχετε πρόσβαση σε ΚΕΠ",
-    "trial": "Δοκιμαστική λειτουργία: τα ΚΕΠ, τα πρόσωπα και η σύνδεση είναι επινοημένα.",
-    "liveAt": "Ενημερωμένο στις {{time}}",
-    "offlineTitle": "Δεν υπάρχει σύνδεση από τις {{time}}.",
-    "offlineText": "Βλέπετε το πλάνο όπως ήταν τότε. Η ενημέρωση συνεχίζεται μόλις επανέλθει η σύνδεση.",
-    "serverTitle": "Δεν γίνεται ενημέρωση από τις {{time}}.",
-    "expiredTitle": "Η σύνδεσή σας έληξε",
-    "expiredText": "Η σελίδα καλύφθηκε, γιατί η σύνδεσή σας έληξε. Ό,τι γράψατε διατηρείται και θα το βρείτε εδώ μόλις συνδεθείτε ξανά.",
-    "expiredLink": "Σύνδεση σε νέο παράθυρο",
-    "ending_one": "Η σύνδεσή σας λήγει σε {{count}} λεπτό. Ό,τι γράψατε θα διατηρηθεί.",
-    "ending_other": "Η σύνδεσή σας λήγει σε {{count}} λεπτά. Ό,τι γράψατε θα διατηρηθεί.",
-    "endingForGood_one": "Η σύνδεσή σας λήγει οριστικά σε {{count}} λεπτό και θα χρειαστεί να συνδεθείτε ξανά. Ό,τι γράψατε θα διατηρηθεί.",
-    "endingForGood_other": "Η σύνδεσή σας λήγει οριστικά σε {{count}} λεπτά και θα χρειαστεί να συνδεθείτε ξανά. Ό,τι γράψατε θα διατηρηθεί.",
-    "continue": "Συνέχεια",
-    "signInNow": "Νέα σύνδεση τώρα",
-    "loading": "Φόρτωση…",
-    "loadFailedTitle": "Η σελίδα δεν φορτώθηκε",
-    "noConnection": "Δεν υπάρχει σύνδεση με την πλατφόρμα. Δοκιμάστε ξανά σε λίγο.",
-    "retry": "Δοκιμάστε ξανά",
-    "notFoundTitle": "Η σελίδα δεν βρέθηκε",
-    "notFoundText": "Ελέγξτε τη διεύθυνση ή επιστρέψτε στο πλάνο της ημέρας.",
-    "officeNotFoundTitle": "Δεν βρέθηκε το ΚΕΠ",
-    "officeNotFoundText": "Το ΚΕΠ {{office}} δεν υπάρχει ή δεν έχετε πρόσβαση σε αυτό.",
-    "home": "Στο πλάνο της ημέρας",
-    "brokenTitle": "Κάτι δεν πήγε καλά",
-    "brokenText": "Η σελίδα σταμάτησε από σφάλμα της πλατφόρμας. Ό,τι έχει καταχωριστεί δεν χάθηκε.",
-    "reload": "Φόρτωση ξανά",
-    "renewedTitle": "Η πλατφόρμα ανανεώθηκε",
-    "renewedText": "Ολοκληρώστε πρώτα ό,τι γράφετε και φορτώστε ξανά τη σελίδα. Ό,τι έχει καταχωριστεί δεν χάθηκε.",
-    "messages": "Μηνύματα",
-    "undoOf": "Αναίρεση: {{act}}",
-    "dismiss": "Απόκρυψη μηνύματος",
-    "noAnswerForm": "Δεν ήρθε απάντηση. Ό,τι γράψατε και επιλέξατε παραμένει εδώ. Δοκιμάστε ξανά: και αν είχε γίνει την πρώτη φορά, δεν θα γίνει δεύτερη.",
-    "noAnswerAct": "Δεν ήρθε απάντηση. Δοκιμάστε ξανά: και αν είχε γίνει την πρώτη φορά, δεν θα γίνει δεύτερη.",
-    "sessionOver": "Δεν έγινε, γιατί η σύνδεσή σας έληξε. Ό,τι γράψατε και επιλέξατε παραμένει εδώ: συνδεθείτε και δοκιμάστε ξανά.",
-    "dateUnread": "Δεν διαβάζεται ως ημερομηνία. Γράψτε για παράδειγμα 16/12, 16122026 ή «Τετάρτη».",
-    "dateHint": "Γράψτε 16/12, 16122026 ή «Τετάρτη»",
-    "timeUnread": "Δεν διαβάζεται ως ώρα. Γράψτε για παράδειγμα 09:30.",
-    "faultyFields_one": "Διορθώστε {{count}} πεδίο για να συνεχίσετε",
-    "faultyFields_other": "Διορθώστε {{count}} πεδία για να συνεχίσετε",
-    "optional": "(προαιρετικό)",
-    "saving": "Αποθηκεύεται…",
-    "help": "Βοήθεια",
-    "helpKey": "Βοήθεια για τη σελίδα όπου βρίσκεστε",
-    "shortcuts": "Συντομεύσεις πληκτρολογίου",
-    "shortcutsShort": "Συντομεύσεις",
-    "shortcutsOn": "Συντομεύσεις με ένα πλήκτρο",
-    "shortcutsNote": "Τα πλήκτρα ισχύουν όταν δεν γράφετε σε πεδίο, και με ελληνικό πληκτρολόγιο.",
-    "shortcutsDone": "Επιστροφή",
-    "office": "Το ΚΕΠ μου",
-    "howItWent": "Πώς πήγε",
-    "queues": "Ουρές εξυπηρέτησης",
-    "allOffices": "Όλα τα ΚΕΠ μου",
-    "weeks": "Εβδομάδες",
-    "onboarding": "Ένταξη: {{done}} από {{all}}",
-    "callList-no-phone": "Λίστα κλήσεων (χωρίς τηλέφωνο: {{count}})",
-    "callList_one": "Λίστα κλήσεων ({{count}})",
-    "callList_other": "Λίστα κλήσεων ({{count}})",
-    "mails": "Χαμένα e-mail ({{count}})",
-    "workList_one": "Προς τακτοποίηση ({{count}})",
-    "workList_other": "Προς τακτοποίηση ({{count}})",
-    "search": "Εύρεση προσώπου",
-    "searchFor": "Επώνυμο, όνομα, τηλέφωνο ή κωδικός",
-    "catchUp": "Ενημέρωση από το χαρτί",
-    "catchUpOpen_one": "{{count}} χωρίς σημείωση",
-    "catchUpOpen_other": "{{count}} χωρίς σημείωση",
-    "connectionBack": "Η σύνδεση επανήλθε.",
-    "connectionBackText": "Ό,τι σημειώσατε στο χαρτί από τις {{from}} έως τις {{to}} περνά τώρα με μία λίστα."
-  },
+    "appName": "";
+    "printTitle": "";
+    "printText": "";
+    "printOffline": "";
+    "menu": "";
+    "skip": "";
+    "navigation": "";
+    "appointments": "";
+    "shownOffice": "";
+    "findOffice": "";
+    "chooseOffice": "";
+    "pickOffice": "";
+    "role-administrator": "";
+    "role-operator": "";
+    "ministry": "";
+    "signIn": "";
+    "signInTitle": "";
+    "forCitizens": "";
+    "citizensBook": "";
+    "signInText": "";
+    "mySettings": "";
+    "signOut": "";
+    "signedInTitle": "";
+    "signedInText": "";
+    "noOffice": "";
+    "noOfficeTitle": "";
+    "trial": "";
+    "liveAt": "time";
+    "offlineTitle": "time";
+    "offlineText": "";
+    "serverTitle": "time";
+    "expiredTitle": "";
+    "expiredText": "";
+    "expiredLink": "";
+    "ending_one": "count";
+    "ending_other": "count";
+    "endingForGood_one": "count";
+    "endingForGood_other": "count";
+    "continue": "";
+    "signInNow": "";
+    "loading": "";
+    "loadFailedTitle": "";
+    "noConnection": "";
+    "retry": "";
+    "notFoundTitle": "";
+    "notFoundText": "";
+    "officeNotFoundTitle": "";
+    "officeNotFoundText": "office";
+    "home": "";
+    "brokenTitle": "";
+    "brokenText": "";
+    "reload": "";
+    "renewedTitle": "";
+    "renewedText": "";
+    "messages": "";
+    "undoOf": "act";
+    "dismiss": "";
+    "noAnswerForm": "";
+    "noAnswerAct": "";
+    "sessionOver": "";
+    "dateUnread": "";
+    "dateHint": "";
+    "timeUnread": "";
+    "faultyFields_one": "count";
+    "faultyFields_other": "count";
+    "optional": "";
+    "saving": "";
+    "help": "";
+    "helpKey": "";
+    "shortcuts": "";
+    "shortcutsShort": "";
+    "shortcutsOn": "";
+    "shortcutsNote": "";
+    "shortcutsDone": "";
+    "office": "";
+    "howItWent": "";
+    "queues": "";
+    "allOffices": "";
+    "weeks": "";
+    "onboarding": "all" | "done";
+    "callList-no-phone": "count";
+    "callList_one": "count";
+    "callList_other": "count";
+    "mails": "count";
+    "workList_one": "count";
+    "workList_other": "count";
+    "search": "";
+    "searchFor": "";
+    "catchUp": "";
+    "catchUpOpen_one": "count";
+    "catchUpOpen_other": "count";
+    "connectionBack": "";
+    "connectionBackText": "from" | "to";
+  };
   "form": {
-    "kept": "Δεν αποθηκεύτηκε ακόμη. Ό,τι γράψατε κρατήθηκε και θα το βρείτε όταν επιστρέψετε.",
-    "found": "Αυτά είχατε γράψει πριν φύγετε. Δεν έχουν αποθηκευτεί ακόμη.",
-    "restart": "Από την αρχή",
-    "overtaken-title": "Άλλαξε στο μεταξύ.",
-    "overtaken-means": "Αν αποθηκεύσετε, θα ισχύσει ό,τι γράψατε.",
-    "overtaken": "{{field}}: ήταν «{{was}}», τώρα είναι «{{now}}».",
-    "overtaken-mine": "{{field}}: ήταν «{{was}}», τώρα είναι «{{now}}», γράψατε «{{mine}}».",
-    "look-first": "Δείτε πρώτα τι θα γίνει."
-  },
+    "kept": "";
+    "found": "";
+    "restart": "";
+    "overtaken-title": "";
+    "overtaken-means": "";
+    "overtaken": "field" | "now" | "was";
+    "overtaken-mine": "field" | "mine" | "now" | "was";
+    "look-first": "";
+  };
   "live": {
-    "live": "Ζωντανή ενημέρωση, {{time}}",
-    "polling": "Χωρίς ζωντανή ενημέρωση: ανανέωση κάθε {{seconds}} δευτερόλεπτα",
-    "lost": "Χωρίς ζωντανή ενημέρωση. Τελευταία ενημέρωση στις {{time}}",
-    "filling": "Συμπληρώνει: {{names}}",
-    "filling-own": "εσείς, σε άλλο παράθυρο",
-    "justChanged": "μόλις άλλαξε",
-    "changed_one": "Άλλαξε {{count}} ραντεβού από συνάδελφο.",
-    "changed_other": "Άλλαξαν {{count}} ραντεβού από συναδέλφους.",
-    "waits_one": "Περιμένει {{count}} άτομο.",
-    "waits_other": "Περιμένουν {{count}} άτομα.",
-    "nobodyWaits": "Κανείς δεν περιμένει.",
-    "yesterday": "Βλέπετε τη χθεσινή ημέρα.",
-    "earlier": "Βλέπετε περασμένη ημέρα: {{day}}.",
-    "todayIs": "Σήμερα είναι {{day}}.",
-    "toToday": "Στη σημερινή ημέρα"
-  },
+    "live": "time";
+    "polling": "seconds";
+    "lost": "time";
+    "filling": "names";
+    "filling-own": "";
+    "justChanged": "";
+    "changed_one": "count";
+    "changed_other": "count";
+    "waits_one": "count";
+    "waits_other": "count";
+    "nobodyWaits": "";
+    "yesterday": "";
+    "earlier": "day";
+    "todayIs": "day";
+    "toToday": "";
+  };
   "mailStandIn": {
-    "navigation": "Σελίδες του διακομιστή",
-    "title": "Μηνύματα που έφτασαν",
-    "explanation": "Ο διακομιστής της δοκιμής δέχεται κάθε e-mail της πλατφόρμας και δεν στέλνει κανένα παραπέρα. Κρατά τα τελευταία 1.000 μηνύματα στη μνήμη του. Δεν προσφέρει κρυπτογράφηση (STARTTLS).",
-    "arrived_one": "Από την εκκίνηση έφτασε {{count}} μήνυμα.",
-    "arrived_other": "Από την εκκίνηση έφτασαν {{count}} μηνύματα.",
-    "empty": "Διαγραφή όλων των μηνυμάτων",
-    "subject": "Θέμα",
-    "no-subject": "Χωρίς θέμα",
-    "from": "Από",
-    "nobody": "Χωρίς αποστολέα",
-    "to": "Προς",
-    "time": "Ώρα",
-    "none": "Δεν υπάρχει.",
-    "text": "Απλό κείμενο",
-    "html": "Μορφή HTML",
-    "html-alone": "Η μορφή HTML μόνη της",
-    "calendar": "Καταχώριση ημερολογίου",
-    "calendar-download": "Λήψη της καταχώρισης ως αρχείου",
-    "attachments": "Συνημμένα",
-    "attachment": "{{name}} ({{type}}, {{bytes}} byte)",
-    "unnamed": "Χωρίς όνομα",
-    "source": "Πηγαίο μήνυμα",
-    "source-alone": "Το πηγαίο μήνυμα μόνο του",
-    "is-dead": "Ο διακομιστής δεν δέχεται συνδέσεις.",
-    "has-faults": "Ο διακομιστής δεν λειτουργεί κανονικά: έχουν οριστεί βλάβες.",
-    "knobs-title": "Βλάβες του διακομιστή",
-    "knobs-explanation": "Ορίστε τι θα πηγαίνει στραβά, για να δείτε πώς ανταποκρίνεται η πλατφόρμα.",
-    "kill": "Άρνηση κάθε σύνδεσης",
-    "revive": "Αποδοχή συνδέσεων ξανά",
-    "all-off": "Επαναφορά της κανονικής λειτουργίας",
-    "add-title": "Νέα βλάβη",
-    "add": "Προσθήκη βλάβης",
-    "refused": "Η βλάβη δεν προστέθηκε. Διορθώστε τα εξής: {{fields}}.",
-    "field-at": "Σε ποιο σημείο",
-    "at-each": "Σε κάθε σημείο",
-    "at-connect": "Στη σύνδεση",
-    "at-mail": "Στον αποστολέα (MAIL FROM)",
-    "at-rcpt": "Στον παραλήπτη (RCPT TO)",
-    "at-data": "Στο περιεχόμενο (DATA), που δεν παραλαμβάνεται",
-    "at-answer": "Στην απάντηση, αφού το μήνυμα παραλήφθηκε",
-    "field-does": "Τι γίνεται",
-    "does-delay": "Καθυστέρηση",
-    "does-refuse": "Άρνηση",
-    "does-hang": "Καμία απάντηση",
-    "does-close": "Διακοπή της σύνδεσης",
-    "field-recipient": "Για ποιον παραλήπτη (κενό: για όλους, με * για οποιαδήποτε γράμματα)",
-    "field-code": "Κωδικός της άρνησης (κενό: 451, προσωρινή· από 500 έως 599 οριστική)",
-    "field-text": "Κείμενο της άρνησης, με λατινικούς χαρακτήρες",
-    "field-ms": "Διάρκεια της καθυστέρησης, σε χιλιοστά του δευτερολέπτου (κενό: 1000)",
-    "field-times": "Πόσες φορές (κενό: πάντα)",
-    "for-ms": "{{ms}} χιλιοστά του δευτερολέπτου",
-    "times-left_one": "{{count}} φορά ακόμη",
-    "times-left_other": "{{count}} φορές ακόμη"
-  },
+    "navigation": "";
+    "title": "";
+    "explanation": "";
+    "arrived_one": "count";
+    "arrived_other": "count";
+    "empty": "";
+    "subject": "";
+    "no-subject": "";
+    "from": "";
+    "nobody": "";
+    "to": "";
+    "time": "";
+    "none": "";
+    "text": "";
+    "html": "";
+    "html-alone": "";
+    "calendar": "";
+    "calendar-download": "";
+    "attachments": "";
+    "attachment": "bytes" | "name" | "type";
+    "unnamed": "";
+    "source": "";
+    "source-alone": "";
+    "is-dead": "";
+    "has-faults": "";
+    "knobs-title": "";
+    "knobs-explanation": "";
+    "kill": "";
+    "revive": "";
+    "all-off": "";
+    "add-title": "";
+    "add": "";
+    "refused": "fields";
+    "field-at": "";
+    "at-each": "";
+    "at-connect": "";
+    "at-mail": "";
+    "at-rcpt": "";
+    "at-data": "";
+    "at-answer": "";
+    "field-does": "";
+    "does-delay": "";
+    "does-refuse": "";
+    "does-hang": "";
+    "does-close": "";
+    "field-recipient": "";
+    "field-code": "";
+    "field-text": "";
+    "field-ms": "";
+    "field-times": "";
+    "for-ms": "ms";
+    "times-left_one": "count";
+    "times-left_other": "count";
+  };
   "walletStandIn": {
-    "title": "Ευρωπαϊκό πορτοφόλι ψηφιακής ταυτότητας",
-    "home": "Το πορτοφόλι ανοίγει από τη σελίδα της υπηρεσίας που θέλει να μάθει ποιος είστε.",
-    "asks": "Η υπηρεσία «{{name}}» ζητά να δει:",
-    "asks-if-any": "{{claim}}, αν υπάρχει",
-    "family_name": "Επώνυμο",
-    "given_name": "Όνομα",
-    "personal_administrative_number": "Προσωπικός αριθμός",
-    "other-claim": "Στοιχείο «{{name}}»",
-    "purpose": "Σκοπός: {{purpose}}",
-    "not-registered": "Προσοχή: δεν φαίνεται τι έχει δηλώσει η υπηρεσία στο μητρώο.",
-    "beyond-registration": "Προσοχή: η υπηρεσία δεν έχει δηλώσει στο μητρώο ότι ζητά: {{claims}}.",
-    "people": "Ποιος κρατά το πορτοφόλι;",
-    "choose": "Επιλέξτε ποιος κρατά το πορτοφόλι",
-    "agree": "Συμφωνώ",
-    "refuse": "Αρνούμαι",
-    "plain": "Ελληνική ταυτότητα, χωρίς προσωπικό αριθμό",
-    "numbered": "Ελληνική ταυτότητα, με προσωπικό αριθμό",
-    "mononym": "Ελληνική ταυτότητα, με κενό όνομα",
-    "foreign": "Ταυτότητα άλλου κράτους μέλους",
-    "brief": "Ελληνική ταυτότητα που ισχύει μία ημέρα",
-    "revoked": "Ταυτότητα που έχει ανακληθεί",
-    "expired": "Ταυτότητα που έχει λήξει",
-    "nothing": "Χωρίς ταυτότητα στο πορτοφόλι",
-    "nothing-title": "Το πορτοφόλι δεν έχει κάτι να δείξει",
-    "nothing-text": "Αυτό που ζητά η υπηρεσία «{{name}}» δεν υπάρχει στο πορτοφόλι.",
-    "back": "Επιστροφή στην υπηρεσία",
-    "sent-title": "Η απάντηση στάλθηκε",
-    "sent-text": "Συνεχίστε στη σελίδα από την οποία ήρθατε.",
-    "not-accepted-title": "Η υπηρεσία δεν δέχτηκε την απάντηση",
-    "not-accepted-text": "Απάντησε με κωδικό {{status}}. Συνεχίστε στη σελίδα από την οποία ήρθατε.",
-    "fault-title": "Το πορτοφόλι δεν απαντά σε αυτό το αίτημα",
-    "fault-text": "Το αίτημα δεν είναι όπως πρέπει ({{reason}}) και δεν στάλθηκε τίποτα.",
-    "over-title": "Το αίτημα έχει κλείσει",
-    "over-text": "Για νέο αίτημα, ξεκινήστε πάλι από τη σελίδα της υπηρεσίας."
-  },
+    "title": "";
+    "home": "";
+    "asks": "name";
+    "asks-if-any": "claim";
+    "family_name": "";
+    "given_name": "";
+    "personal_administrative_number": "";
+    "other-claim": "name";
+    "purpose": "purpose";
+    "not-registered": "";
+    "beyond-registration": "claims";
+    "people": "";
+    "choose": "";
+    "agree": "";
+    "refuse": "";
+    "plain": "";
+    "numbered": "";
+    "mononym": "";
+    "foreign": "";
+    "brief": "";
+    "revoked": "";
+    "expired": "";
+    "nothing": "";
+    "nothing-title": "";
+    "nothing-text": "name";
+    "back": "";
+    "sent-title": "";
+    "sent-text": "";
+    "not-accepted-title": "";
+    "not-accepted-text": "status";
+    "fault-title": "";
+    "fault-text": "reason";
+    "over-title": "";
+    "over-text": "";
+  };
   "table": {
-    "view": "Προβολή",
-    "plan": "Πλάνο ημέρας",
-    "table": "Πίνακας",
-    "loading": "Φόρτωση του πίνακα…",
-    "failedTitle": "Ο πίνακας δεν φορτώθηκε",
-    "keyFilter": "Φίλτρα: με τα βέλη η επιλογή, με το διάστημα ναι ή όχι",
-    "keyView": "Πλάνο ημέρας ή πίνακας",
-    "caption": "Ραντεβού της ημέρας: {{day}}, ταξινόμηση κατά: {{column}}",
-    "captionDescending": "Ραντεβού της ημέρας: {{day}}, ταξινόμηση κατά: {{column}}, από το τέλος",
-    "sort": "Ταξινόμηση",
-    "time": "Ώρα",
-    "name": "Επώνυμο και όνομα",
-    "phone": "Τηλέφωνο",
-    "email": "E-mail",
-    "acts": "Ενέργειες",
-    "earlier_one": "{{count}} νωρίτερα, από τις {{time}}",
-    "earlier_other": "{{count}} νωρίτερα, από τις {{time}}",
-    "now": "τώρα",
-    "early": "νωρίς",
-    "minutes": "{{minutes}}′",
-    "notGiven": "Δεν δόθηκε",
-    "undelivered": "Δεν παραδόθηκε",
-    "yes": "Ναι",
-    "no": "Όχι",
-    "isBusiness": "επιχείρηση",
-    "rebook": "Νέα ώρα",
-    "moreActs": "Άλλες ενέργειες: {{name}}, {{time}}",
-    "actsFor": "Ενέργειες: {{name}}, {{time}}",
-    "filters": "Φίλτρα",
-    "active": "Ενεργά φίλτρα",
-    "queues": "Ουρά",
-    "queuesMore": "Ουρές",
-    "statuses": "Κατάσταση",
-    "services": "Υπηρεσία",
-    "channels": "Πηγή",
-    "all": "Όλες",
-    "and": "{{first}} και {{second}}",
-    "someOf": "{{count}} από {{all}}",
-    "chip": "{{filter}}: {{chosen}}",
-    "allBut": "όλες εκτός από «{{name}}»",
-    "unknownHere": "{{name}} (δεν υπάρχει εδώ)",
-    "removeFilter": "αφαίρεση φίλτρου",
-    "clear": "Καθαρισμός φίλτρων",
-    "clearOne": "Όλες, χωρίς φίλτρο",
-    "noOptions": "Κανένα ραντεβού αυτή την ημέρα",
-    "count_one": "από {{count}} ραντεβού",
-    "count_other": "από {{count}} ραντεβού",
-    "numbers_one": "{{count}} αριθμός",
-    "numbers_other": "{{count}} αριθμοί",
-    "numbersOf_one": "{{shown}} από {{count}} αριθμό",
-    "numbersOf_other": "{{shown}} από {{count}} αριθμούς",
-    "noMatchBoth_one": "Την ημέρα αυτή υπάρχει {{count}} ραντεβού ή αριθμός.",
-    "noMatchBoth_other": "Την ημέρα αυτή υπάρχουν {{count}} ραντεβού και αριθμοί.",
-    "noMatchTitle": "Κανένα ραντεβού με αυτά τα φίλτρα",
-    "noMatchText_one": "Την ημέρα αυτή υπάρχει {{count}} ραντεβού.",
-    "noMatchText_other": "Την ημέρα αυτή υπάρχουν {{count}} ραντεβού.",
-    "noQueueTitle": "Καμία ουρά με αυτό το φίλτρο",
-    "noQueueText": "Οι ουρές του φίλτρου δεν υπάρχουν σε αυτό το ΚΕΠ.",
-    "onlyQueues": "Στο πλάνο ισχύει μόνο το φίλτρο της ουράς· τα υπόλοιπα ισχύουν στον πίνακα.",
-    "ignored": "Η διεύθυνση είχε φίλτρα ή ταξινόμηση που δεν υπάρχουν και δεν εφαρμόστηκαν."
-  },
+    "view": "";
+    "plan": "";
+    "table": "";
+    "loading": "";
+    "failedTitle": "";
+    "keyFilter": "";
+    "keyView": "";
+    "caption": "column" | "day";
+    "captionDescending": "column" | "day";
+    "sort": "";
+    "time": "";
+    "name": "";
+    "phone": "";
+    "email": "";
+    "acts": "";
+    "earlier_one": "count" | "time";
+    "earlier_other": "count" | "time";
+    "now": "";
+    "early": "";
+    "minutes": "minutes";
+    "notGiven": "";
+    "undelivered": "";
+    "yes": "";
+    "no": "";
+    "isBusiness": "";
+    "rebook": "";
+    "moreActs": "name" | "time";
+    "actsFor": "name" | "time";
+    "filters": "";
+    "active": "";
+    "queues": "";
+    "queuesMore": "";
+    "statuses": "";
+    "services": "";
+    "channels": "";
+    "all": "";
+    "and": "first" | "second";
+    "someOf": "all" | "count";
+    "chip": "chosen" | "filter";
+    "allBut": "name";
+    "unknownHere": "name";
+    "removeFilter": "";
+    "clear": "";
+    "clearOne": "";
+    "noOptions": "";
+    "count_one": "count";
+    "count_other": "count";
+    "numbers_one": "count";
+    "numbers_other": "count";
+    "numbersOf_one": "count" | "shown";
+    "numbersOf_other": "count" | "shown";
+    "noMatchBoth_one": "count";
+    "noMatchBoth_other": "count";
+    "noMatchTitle": "";
+    "noMatchText_one": "count";
+    "noMatchText_other": "count";
+    "noQueueTitle": "";
+    "noQueueText": "";
+    "onlyQueues": "";
+    "ignored": "";
+  };
   "workList": {
-    "title": "Ραντεβού προς τακτοποίηση",
-    "intro": "Τα ραντεβού αυτά είναι σε ώρες που έκλεισαν και ισχύουν ώσπου να αποφασίσετε. Τακτοποιήστε τώρα όσα θέλετε: τα υπόλοιπα μένουν εδώ.",
-    "loading": "Φόρτωση των ραντεβού…",
-    "failed": "Τα ραντεβού δεν φορτώθηκαν",
-    "not-head": "Τα ραντεβού αυτά τακτοποιεί ο Διαχειριστής Καταστήματος",
-    "none": "Κανένα ραντεβού προς τακτοποίηση",
-    "none-text": "Εδώ μπαίνουν όσα ραντεβού έχουν μείνει σε ώρες που έκλεισε το Υπουργείο, με μια νέα ώρα για το καθένα.",
-    "to-calls-no-phone": "Λίστα κλήσεων, χωρίς τηλέφωνο: {{count}}",
-    "to-calls_one": "Στη λίστα κλήσεων μένει {{count}} κλήση",
-    "to-calls_other": "Στη λίστα κλήσεων μένουν {{count}} κλήσεις",
-    "closed-closure": "Κλειστά με απόφαση του Υπουργείου: {{reason}}",
-    "closed-holiday": "Αργία: {{reason}}",
-    "closed-exception": "Εξαίρεση: {{reason}}",
-    "closed-hours": "Εκτός ωραρίου",
-    "moves": "Προτεινόμενες μεταφορές, {{day}}",
-    "pick": "Επιλογή",
-    "pick-one": "Τακτοποίηση τώρα: {{name}}",
-    "pick-day_one": "Τακτοποίηση τώρα: το {{count}} ραντεβού της ημέρας",
-    "pick-day_other": "Τακτοποίηση τώρα: και τα {{count}} ραντεβού της ημέρας",
-    "later": "Μένει στη λίστα",
-    "later-notice": "Όταν αποφασίσετε",
-    "none-picked": "Επιλέξτε τουλάχιστον ένα ραντεβού.",
-    "together_one": "τακτοποιείται {{count}} ραντεβού",
-    "together_other": "τακτοποιούνται {{count}} ραντεβού",
-    "submit_one": "Τακτοποίηση {{count}} ραντεβού",
-    "submit_other": "Τακτοποίηση {{count}} ραντεβού",
-    "done_one": "Τακτοποιήθηκε {{count}} ραντεβού",
-    "done_other": "Τακτοποιήθηκαν {{count}} ραντεβού"
-  }
+    "title": "";
+    "intro": "";
+    "loading": "";
+    "failed": "";
+    "not-head": "";
+    "none": "";
+    "none-text": "";
+    "to-calls-no-phone": "count";
+    "to-calls_one": "count";
+    "to-calls_other": "count";
+    "closed-closure": "reason";
+    "closed-holiday": "reason";
+    "closed-exception": "reason";
+    "closed-hours": "";
+    "moves": "day";
+    "pick": "";
+    "pick-one": "name";
+    "pick-day_one": "count";
+    "pick-day_other": "count";
+    "later": "";
+    "later-notice": "";
+    "none-picked": "";
+    "together_one": "count";
+    "together_other": "count";
+    "submit_one": "count";
+    "submit_other": "count";
+    "done_one": "count";
+    "done_other": "count";
+  };
 };

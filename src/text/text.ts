@@ -1,4 +1,3 @@
-import type { TFunction } from "i18next";
 import type { CitizensCatalogue } from "./citizens-words.ts";
 import plan from "./el/plan.json" with { type: "json" };
 import shell from "./el/shell.json" with { type: "json" };
@@ -27,14 +26,25 @@ export type ServerCatalogue = Words<keyof typeof server>;
 export type LaterCatalogue = Words<"help"> | Words<"audit">;
 /** In which the program's own pages are written. */
 export type Language = "el" | "en";
-export type Text = TFunction;
+/** Words of one language by their key, each with all the values that stand in it. */
+export type Text = <Key extends TextKey>(key: Key, ...values: ValuesOf<Key>) => string;
+export type TextKey = keyof ValueNames;
 
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "translation";
-    resources: { translation: GreekWords };
-  }
-}
+type ValuesOf<Key extends TextKey> = [NameOf<Key>] extends [never]
+  ? [values?: Values]
+  : [values: Values & { readonly [Name in NameOf<Key>]: Name extends "count" ? number : string | number }];
+type NameOf<Key extends TextKey> = Exclude<ValueNames[Key], "">;
+type ValueNames = { readonly [Each in Word as Each[0]]: Each[1] } & {
+  readonly [Each in Word as StemOf<Each[0]>]: Each[1] | "count";
+};
+type Word = WordIn<GreekWords>;
+type WordIn<Tree, Before extends string = ""> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string
+    ? [`${Before}${Key}`, Tree[Key]]
+    : WordIn<Tree[Key], `${Before}${Key}.`>;
+}[keyof Tree & string];
+/** Of `waits_one` and `waits_other`, which are asked for as `waits` with a count. */
+type StemOf<Key extends string> = Key extends `${infer Stem}_${"zero" | "one" | "other"}` ? Stem : never;
 
 /** By language. */
 const catalogues = new Map<CitizensLanguage, WordTree>([["el", el]]);

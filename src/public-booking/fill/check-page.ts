@@ -4,6 +4,7 @@ import type { FieldError, Refusal } from "../../platform/refusal.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf, dateTextOf } from "../../platform/time.ts";
 import { comma, inLine } from "../../text/languages.ts";
+import type { TextKey } from "../../text/text.ts";
 import { markField } from "../choose/time-form.ts";
 import { identityMark } from "../confirm/person-keys.ts";
 import { companyIn, personIn } from "../form/identity.ts";
@@ -78,9 +79,9 @@ const tooMany = (overLimit: Refusal, place: OpenForm["place"], reader: PageReade
 function chosen({ form, place, service }: OpenForm, reader: PageReader): ChosenFact[] {
   const { language, t, path } = reader;
   const [date, time] = [dateTextOf(form.starts_at), clockTextOf(form.starts_at)];
-  const change = (address: string, what: Parameters<typeof t>[0]) => ({
+  const change = (address: string, what: TextKey) => ({
     address: path(address),
-    what: String(t(what as "book.of-service")),
+    what: t(what as "book.of-service"),
   });
   const { last_name, first_name, business_name, companions, behalf: onBehalf, matter } = whoComes(form);
   const along = companions.map(({ lastName, firstName }) => `${lastName} ${firstName}`.trim()).filter(Boolean);
