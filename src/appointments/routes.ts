@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { ifNoneMatch, maybeSeen, ofOffice, problems, seen } from "../identity/staff-routes.ts";
@@ -45,7 +45,7 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
     config: { view: { act: "day-viewed", of: "day" } },
     schema: { params: ofDay, headers: ifNoneMatch, response: { 200: dayResponse, ...problems } },
   } as const;
-  app.get("/api/offices/:office/days/:date", dayOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/days/:date", dayOptions, async (request, reply) => {
     const office = await officeOf(request);
     const date = Temporal.PlainDate.from(request.params.date);
     await noticeLook(db, office, "appointment-viewed", clock());
@@ -61,7 +61,7 @@ export async function appointmentRoutes(app: App, deps: AppointmentDeps): Promis
       response: { 200: availabilityResponse, ...problems },
     },
   };
-  app.get("/api/offices/:office/availability", availabilityOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/availability", availabilityOptions, async (request, reply) => {
     const office = await officeOf(request);
     const question = { query: request.query, now: clock(), mustBeNew: request.hasWrittenElsewhere };
     return sendReadyJson(request, reply, await deps.readAvailability(office, question));

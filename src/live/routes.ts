@@ -62,13 +62,13 @@ export async function liveRoutes(app: App, { hub, changes, ...deps }: LiveDeps):
   const options = { exposeHeadRoute: false, config: { isBackground: true } };
   const response = { 200: stream, ...problems };
   const eventsOptions = { ...options, schema: { params: ofOffice, querystring: eventsParams, response } };
-  app.get("/api/offices/:office/events", eventsOptions, (request, reply: FastifyReply) =>
+  app.get("/api/offices/:office/events", eventsOptions, (request, reply) =>
     listen(reply, request.query.desk, async () => {
       const { id: office, employeeId } = await officeOf(request);
       return { office, employeeId };
     }),
   );
-  app.get("/api/ministry/events", { ...options, schema: { response } }, (request, reply: FastifyReply) =>
+  app.get("/api/ministry/events", { ...options, schema: { response } }, (request, reply) =>
     listen(reply, undefined, async () => {
       const { employeeId } = ministryStaff(await deps.authenticate(request));
       return { office: NATION, employeeId };

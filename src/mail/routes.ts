@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { operableOffice } from "../identity/office-access.ts";
 import { ifNoneMatch, keyed, ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
@@ -40,7 +39,7 @@ export async function mailRoutes(app: App, deps: MailDeps): Promise<void> {
   const count = {
     schema: { params: ofOffice, headers: ifNoneMatch, response: { 200: mailCountResponse, ...problems } },
   };
-  app.get("/api/offices/:office/mails/count", count, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/mails/count", count, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const now = clock();
     return lists.send({ request, reply }, office, {

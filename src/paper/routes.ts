@@ -49,7 +49,7 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
   app.addHook("onRequest", async (request) => requireOwnLink(request));
 
   const dayOptions = { ...PRINT, schema: { params: ofDate, querystring: daySheetParams, response } };
-  app.get("/api/offices/:office/day-sheets/:date", dayOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/day-sheets/:date", dayOptions, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const wish = { ...request.query, date: Temporal.PlainDate.from(request.params.date) };
     const sheet = await db.write({ office: office.id }, (tx) => printDay(tx, office, wish, clock()));
@@ -65,14 +65,14 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
     ...PRINT,
     schema: { params: ofOffice.extend({ id: z.string() }), querystring: sheetParams, response },
   };
-  app.get("/api/offices/:office/appointments/:id/slip", slipOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/appointments/:id/slip", slipOptions, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const slip = await db.write({ office: office.id }, (tx) => printSlip(tx, office, request.params.id, clock()));
     return sendPage(reply, slipPage(slip, readerOf(request, trial)));
   });
 
   const answerOptions = { ...PRINT, schema: { params: ofOffice, querystring: answerParams, response } };
-  app.get("/api/offices/:office/audit/answer", answerOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/audit/answer", answerOptions, async (request, reply) => {
     const office = administeredOffice(await authenticate(request), request.params.office);
     const answer = await db.write({ office: office.id }, (tx) =>
       printAnswer(tx, office, request.query.appointment, clock()),
@@ -81,7 +81,7 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
   });
 
   const callsOptions = { ...PRINT, schema: { params: ofDate, querystring: sheetParams, response } };
-  app.get("/api/offices/:office/call-lists/:date/sheet", callsOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/call-lists/:date/sheet", callsOptions, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const date = Temporal.PlainDate.from(request.params.date);
     const sheet = await db.write({ office: office.id }, (tx) => printCalls(tx, office, date, clock()));
@@ -89,7 +89,7 @@ function sheetRoutes(app: App, deps: PaperDeps): void {
   });
 
   const ruleOptions = { ...PRINT, schema: { params: ofOffice, querystring: lineRuleParams, response } };
-  app.get("/api/offices/:office/line-rule", ruleOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/line-rule", ruleOptions, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const rule = await db.read({ office: office.id }, (tx) => ruleOnWall(tx, office, clock()));
     return sendPage(reply, rulePage(rule, request.query.size, readerOf(request, trial)));
@@ -111,7 +111,7 @@ function leftRoute(app: App, { db, clock, authenticate, trial }: PaperDeps): voi
     bodyLimit: LEFT_BODY_LIMIT,
     schema: { hide: true, params: ofOffice, querystring: sheetParams, body: leftForm },
   };
-  app.post("/api/offices/:office/diary-left-sheets", options, async (request, reply: FastifyReply) => {
+  app.post("/api/offices/:office/diary-left-sheets", options, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const sheet = await db.write({ office: office.id }, (tx) => printLeft(tx, office, request.body.rows, clock()));
     return sendPage(reply, leftPage(sheet, readerOf(request, trial)));

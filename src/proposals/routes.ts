@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { requireId } from "../appointments/row/existing.ts";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
@@ -36,7 +35,7 @@ interface CallListDeps extends StaffRouteDeps {
 
 function callListRoutes(app: App, { db, clock, authenticate, lists }: CallListDeps): void {
   const days = { schema: { params: ofOffice, headers: ifNoneMatch, response: { 200: callDaysResponse, ...problems } } };
-  app.get("/api/offices/:office/call-lists", days, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/call-lists", days, async (request, reply) => {
     const office = operableOffice(await authenticate(request), request.params.office);
     const now = clock();
     return lists.send({ request, reply }, office, {

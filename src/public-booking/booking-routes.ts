@@ -64,7 +64,7 @@ export function bookingRoutes(
     ...cached,
     schema: { hide: true, params: office, querystring: weekWindowQuery.extend({ service: z.string() }) },
   };
-  app.get("/book/offices/:office/days", weeks, async (request, reply: FastifyReply) => {
+  app.get("/book/offices/:office/days", weeks, async (request, reply) => {
     const offered = await weeksFor(request, { ...request.query, now: clock() });
     if (!offered.isOnline) return goOn(reply, byTelephone(request));
     const mark = markIn(request);
@@ -80,7 +80,7 @@ export function bookingRoutes(
       querystring: z.looseObject({ service: z.string(), when: whenField }),
     },
   };
-  app.get("/book/offices/:office/days/:date", day, async (request, reply: FastifyReply) => {
+  app.get("/book/offices/:office/days/:date", day, async (request, reply) => {
     const code = request.params.office;
     const date = Temporal.PlainDate.from(request.params.date);
     const { service, when } = request.query;
@@ -138,7 +138,7 @@ export function bookingRoutes(
   }
 
   const hold = { ...PAGE, schema: { hide: true, params: office, body: z.looseObject({}) } };
-  app.post("/book/offices/:office/hold", hold, async (request, reply: FastifyReply) => {
+  app.post("/book/offices/:office/hold", hold, async (request, reply) => {
     const open = await openOffice(db.nation, request.params.office);
     const wish = wishOf(request);
     const wanted = { office: open.code, service: wish.service, at: `${wish.date}T${wish.time}` };

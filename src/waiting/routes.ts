@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type OperableOffice, operableOffice } from "../identity/office-access.ts";
 import { ifNoneMatch, keyed, ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
@@ -48,7 +48,7 @@ export async function waitingRoutes(
       response: { 200: dayTicketsResponse, ...problems },
     },
   };
-  app.get("/api/offices/:office/days/:date/tickets", dayOptions, async (request, reply: FastifyReply) => {
+  app.get("/api/offices/:office/days/:date/tickets", dayOptions, async (request, reply) => {
     const office = await officeOf(request);
     const date = Temporal.PlainDate.from(request.params.date);
     return lists.send({ request, reply }, office, {

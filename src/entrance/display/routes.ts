@@ -68,7 +68,7 @@ export async function displayPages(app: App, { db, clock, trial, notices }: Disp
     return goOn(reply, DISPLAY);
   });
 
-  app.get(DISPLAY, page, async (request, reply: FastifyReply) => {
+  app.get(DISPLAY, page, async (request, reply) => {
     const screen = await existingScreen(db, request.cookies[COOKIE], "display");
     reply.setCookie(COOKIE, request.cookies[COOKIE] as string, attributes);
     await seen(screen);

@@ -36,7 +36,7 @@ export function numberRoutes(app: App, deps: EntranceDeps, reader: PageReader): 
   const post = { schema: { hide: true, body: z.looseObject({}) } };
   const toStart = (reply: FastifyReply) => goOn(reply, reader.path(ENTRANCE));
 
-  app.get(NUMBER, page, async (request, reply: FastifyReply) => {
+  app.get(NUMBER, page, async (request, reply) => {
     const at = await screenOf(db, screenKeyIn(request));
     const key = placeKeyIn(request);
     if (!at.terms.givesNumbers || !key) return toStart(reply);
@@ -45,7 +45,7 @@ export function numberRoutes(app: App, deps: EntranceDeps, reader: PageReader): 
     return sendPage(reply, groupsPage({ terms: at.terms, groups }, clock(), reader));
   });
 
-  app.post(NUMBER, post, async (request, reply: FastifyReply) => {
+  app.post(NUMBER, post, async (request, reply) => {
     const at = await screenOf(db, screenKeyIn(request));
     const key = placeKeyIn(request);
     if (!at.terms.givesNumbers || !key) return toStart(reply);
@@ -60,7 +60,7 @@ export function numberRoutes(app: App, deps: EntranceDeps, reader: PageReader): 
     return showPlace(request, reply, at);
   });
 
-  app.post(`${NUMBER}/leave`, post, async (request, reply: FastifyReply) => {
+  app.post(`${NUMBER}/leave`, post, async (request, reply) => {
     const at = await screenOf(db, screenKeyIn(request));
     const visit = await visitAt(request, at);
     if (visit === null) return toStart(reply);

@@ -68,11 +68,11 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
   };
   const get = { ...PAGE, errorHandler, schema: { hide: true, params: ofPlace } };
 
-  app.get(ADDRESS.ownPlace(":token"), get, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.ownPlace(":token"), get, async (request, reply) => {
     return sendPage(reply, placePage(await placeOn(request.params.token), clock(), reader));
   });
 
-  app.get(ADDRESS.ownPlace(":token", "leave"), get, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.ownPlace(":token", "leave"), get, async (request, reply) => {
     const { token } = request.params;
     const { office, visit } = await findPlace(db, token, clock());
     const place = ownPlace((await lines.view(office)).line, visit);
@@ -82,7 +82,7 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
   });
 
   const post = { ...PAGE, errorHandler, schema: { hide: true, params: ofPlace, body: z.looseObject({}) } };
-  app.post(ADDRESS.ownPlace(":token", "leave"), post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.ownPlace(":token", "leave"), post, async (request, reply) => {
     const { token } = request.params;
     const now = clock();
     const { office, visit } = await findPlace(db, token, now);
@@ -92,7 +92,7 @@ function placeRoutes(app: App, deps: PlaceDeps & { readonly lines: Lines }, read
   });
 
   const events = { ...get, exposeHeadRoute: false, config: { ...PAGE.config, isBackground: true } };
-  app.get(ADDRESS.ownPlace(":token", "events"), events, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.ownPlace(":token", "events"), events, async (request, reply) => {
     const { token } = request.params;
     const { office, visit } = await findPlace(db, token, clock());
     if (lines.followers() >= MOST_FOLLOWERS) throw new Refusal(429, "rate-limited", { values: { seconds: 60 } });

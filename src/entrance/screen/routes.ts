@@ -67,7 +67,7 @@ function screenRoutes(app: App, { db, clock, config, promises }: EntranceDeps, r
     },
   );
 
-  app.get(ENTRANCE, page, async (request, reply: FastifyReply) => {
+  app.get(ENTRANCE, page, async (request, reply) => {
     const token = screenKeyIn(request);
     const at = await screenAt(request);
     setScreenKey(reply, token as string);
@@ -78,10 +78,10 @@ function screenRoutes(app: App, { db, clock, config, promises }: EntranceDeps, r
     return sendPage(reply, doorsPage({ terms: at.terms, waiting: await waitingAt(at) }, clock(), reader));
   });
 
-  app.get(CODE, page, async (request, reply: FastifyReply) => show(reply, await screenAt(request), ""));
+  app.get(CODE, page, async (request, reply) => show(reply, await screenAt(request), ""));
 
   const post = { schema: { hide: true, body: z.looseObject({}) } };
-  app.post(ENTRANCE, post, async (request, reply: FastifyReply) => {
+  app.post(ENTRANCE, post, async (request, reply) => {
     const at = await screenAt(request);
     const { code: typed, digit, ok, refused } = sent.parse(request.body);
     if (ok === undefined && digit !== undefined) return show(reply, at, withKey(typed, digit, refused !== undefined));

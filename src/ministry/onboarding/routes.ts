@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { keyed, problems, type StaffRouteDeps, seenAndKeyed } from "../../identity/staff-routes.ts";
 import { questionSet } from "../../onboarding/contract.ts";
@@ -25,7 +24,7 @@ export async function nationalOnboardingRoutes(app: App, deps: StaffRouteDeps): 
     look(request, nationalProgress),
   );
 
-  app.get(`${base}.csv`, { schema: { response: { 200: file, ...problems } } }, async (request, reply: FastifyReply) => {
+  app.get(`${base}.csv`, { schema: { response: { 200: file, ...problems } } }, async (request, reply) => {
     const progress = await look(request, nationalProgress);
     return reply
       .type("text/csv; charset=utf-8")

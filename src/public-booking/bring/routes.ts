@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/server.ts";
 import { VISIT_CASES } from "../../text/to-bring.ts";
@@ -20,7 +19,7 @@ const bringQuery = oneOfficeQuery.extend({
 
 export function bringRoutes(app: App, { lookDb, reader }: PagesDeps): void {
   const bring = { ...PAGE, schema: { hide: true, querystring: bringQuery } };
-  app.get(ADDRESS.bring(), bring, async ({ query }, reply: FastifyReply) => {
+  app.get(ADDRESS.bring(), bring, async ({ query }, reply) => {
     const service = query.service ? await namedService(lookDb.nation, query.service) : null;
     if (!service) return goOn(reply, reader.path(ADDRESS.services()));
     const place = query.office ? await placeOfCode(lookDb.nation, query.office) : null;

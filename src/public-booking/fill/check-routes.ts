@@ -31,12 +31,12 @@ import { byLetter, type CheckOutcome, hasNamesAlone, wayOn } from "./way-on.ts";
 export function checkRoutes(app: App, deps: PagesDeps): void {
   const { db, clock, reader, tally, networks } = deps;
 
-  app.get(ADDRESS.check, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(ADDRESS.check, { ...PAGE, schema: { hide: true } }, async (request, reply) =>
     showForm(deps, request, reply, (open) => shown(open, NO_FAULTS, reply)),
   );
 
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
-  app.post(ADDRESS.check, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.check, post, async (request, reply) => {
     const { hold, ...typed } = contact.parse(request.body);
     const said = { typed: typed as Typed, language: reader.language, now: clock() };
     const tokenHash = tokenHashIn(request);

@@ -24,25 +24,23 @@ export function sentRoutes(app: App, deps: PagesDeps): void {
   const get = { ...PAGE, schema: { hide: true } };
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
-  app.get(ADDRESS.sent, get, async (request, reply: FastifyReply) =>
-    showForm(deps, request, reply, (open) => shown(open, 0, reply)),
-  );
+  app.get(ADDRESS.sent, get, async (request, reply) => showForm(deps, request, reply, (open) => shown(open, 0, reply)));
 
-  app.post(ADDRESS.sent, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.sent, post, async (request, reply) => {
     const wait = await changeForm(db, tokenHashIn(request), (tx, office, form) => once(tx, office, form));
     return showForm(deps, request, reply, (open) =>
       wait === 0 ? goOn(reply, reader.path(ADDRESS.sent)) : shown(open, wait, reply),
     );
   });
 
-  app.get(ADDRESS.fix, get, async (request, reply: FastifyReply) =>
+  app.get(ADDRESS.fix, get, async (request, reply) =>
     showForm(deps, request, reply, ({ form, ...open }) => {
       const email = form.typed.email ?? "";
       return sendPage(reply, fixPage({ form, ...open }, { email, errors: [] }, reader));
     }),
   );
 
-  app.post(ADDRESS.fix, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.fix, post, async (request, reply) => {
     const { email: typed, meant, asTyped } = correction.parse(request.body);
     // Whoever has typed another address meanwhile, and pressed Enter, did not mean the one that was proposed.
     const isMeant = meant !== undefined && emailMeant(typed) === meant;

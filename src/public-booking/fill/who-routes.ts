@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { CitizensOffice } from "../../identity/citizens/citizens-office.ts";
 import { firstDayAt, firstDayText } from "../../offices/interpreters/require-interpreter.ts";
@@ -27,13 +27,13 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
   const get = { ...PAGE, schema: { hide: true } };
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
-  app.get(ADDRESS.who, get, async (request, reply: FastifyReply) =>
+  app.get(ADDRESS.who, get, async (request, reply) =>
     showForm(deps, request, reply, (open) =>
       sendPage(reply, whoPage(open, { errors: businessErrors(open.form), offers }, reader)),
     ),
   );
 
-  app.post(ADDRESS.who, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.who, post, async (request, reply) => {
     const said = { typed: offeredOf(whoIn(request.body), reader), language: reader.language, now: clock() };
     const isLonger = needsLonger(said.typed);
     if (isLonger) await lengthened(request, said.now);
@@ -65,7 +65,7 @@ export function whoRoutes(app: App, deps: PagesDeps): void {
     });
   }
 
-  app.post(ADDRESS.extend, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.extend, post, async (request, reply) => {
     await changeForm(db, tokenHashIn(request), (tx, office, form) => extendHold(tx, office, form, clock()));
     return goOn(reply, reader.path(whereFrom(request.headers.referer)));
   });

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { countMissed } from "../../catalogue/missed/count-missed.ts";
 import { officesOfCountry } from "../../offices/places/offices-of-country.ts";
@@ -56,13 +56,13 @@ export function finderRoutes(
       reader,
     );
   };
-  app.get(ADDRESS.start, page, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.start, page, async (request, reply) => {
     const make = async () => ({ html: await firstPage(), tells: "rules" }) as const;
     return sendReadyPage(request, reply, await recent.load({ reader, key: ["start"], now: clock() }, make));
   });
 
   const services = { ...PAGE, schema: { hide: true, querystring: servicesQuery } };
-  app.get(ADDRESS.services(), services, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.services(), services, async (request, reply) => {
     const { query } = request;
     if (query.q) {
       const found = await servicesFound(lookDb, query, reader.language);
@@ -79,7 +79,7 @@ export function finderRoutes(
   });
 
   const offices = { ...asksPlace, schema: { hide: true, querystring: officesQuery } };
-  app.get(ADDRESS.offices(), offices, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.offices(), offices, async (request, reply) => {
     const { query } = request;
     const now = clock();
     const service = await findService(lookDb, query.service);
@@ -101,7 +101,7 @@ export function finderRoutes(
     ...PAGE,
     schema: { hide: true, params: z.object({ office: z.string() }), querystring: officePageQuery },
   };
-  app.get("/book/offices/:office", office, async (request, reply: FastifyReply) => {
+  app.get("/book/offices/:office", office, async (request, reply) => {
     const now = clock();
     const { office: code } = request.params;
     const { service: text, day: weekday } = request.query;
@@ -117,7 +117,7 @@ export function finderRoutes(
   });
 
   const earliest = { ...asksPlace, schema: { hide: true, querystring: earliestQuery } };
-  app.get(ADDRESS.earliest(), earliest, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.earliest(), earliest, async (request, reply) => {
     const { query } = request;
     const service = await findService(lookDb, query.service);
     if (!service) return goOn(reply, reader.path(ADDRESS.services(undefined, { next: "earliest" })));
@@ -137,20 +137,18 @@ export function finderRoutes(
     return sendReadyPage(request, reply, await recent.load({ reader, key, now }, make));
   });
 
-  app.get(ADDRESS.easy, page, async (_request, reply: FastifyReply) => sendPage(reply, easyPage(reader)));
+  app.get(ADDRESS.easy, page, async (_request, reply) => sendPage(reply, easyPage(reader)));
   // What was typed by hand, or a link that was cut: a page of the citizens' own says so.
   app.get("/book/*", page, async () => {
     throw new Refusal(404, "not-found");
   });
-  app.get(ADDRESS.privacy, page, async (_request, reply: FastifyReply) =>
+  app.get(ADDRESS.privacy, page, async (_request, reply) =>
     sendPage(
       reply,
       privacyPage({ days: await visitRetentionDays(lookDb.nation), wallet: wallet?.settings ?? null }, reader),
     ),
   );
-  app.get(ADDRESS.accessibility, page, async (_request, reply: FastifyReply) =>
-    sendPage(reply, accessibilityPage(reader)),
-  );
+  app.get(ADDRESS.accessibility, page, async (_request, reply) => sendPage(reply, accessibilityPage(reader)));
 }
 
 interface Unknown {

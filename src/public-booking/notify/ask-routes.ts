@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import { serviceNotOffered } from "../../appointments/place/placing.ts";
 import { acrossOffices } from "../../platform/database/sql.ts";
@@ -37,7 +36,7 @@ export function notifyRoutes(
   const params = z.object({ office: z.string() });
 
   const get = { ...PAGE, schema: { hide: true, params, querystring: z.looseObject({ service: z.string() }) } };
-  app.get("/book/offices/:office/notify", get, async (request, reply: FastifyReply) => {
+  app.get("/book/offices/:office/notify", get, async (request, reply) => {
     const here = await opened(request.params.office, request.query.service);
     const wish = { ...ANY_TIME, offices: [here.office.id] };
     const days = { first: here.span.today.toString(), last: here.span.usual.toString() };
@@ -45,7 +44,7 @@ export function notifyRoutes(
   });
 
   const post = { ...PAGE, schema: { hide: true, params, body: z.looseObject({ service: z.string() }) } };
-  app.post("/book/offices/:office/notify", post, async (request, reply: FastifyReply) => {
+  app.post("/book/offices/:office/notify", post, async (request, reply) => {
     const sent = request.body as Sent & { readonly service: string };
     const here = await opened(request.params.office, sent.service);
     const wish = wishIn(sent, here.choices);

@@ -51,11 +51,11 @@ export function openDataRoutes(app: App, { lookDb, clock, config, firstTimes }: 
   app.get(`${OPEN_DATA_PATH}/offices`, offices, async (request, reply) =>
     kept(reply, { offices: await openOffices({ db: lookDb }, siteOf(request), clock()) }),
   );
-  app.get(`${OPEN_DATA_PATH}/offices.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(`${OPEN_DATA_PATH}/offices.csv`, { schema: { hide: true } }, async (request, reply) =>
     asFile(reply, "offices.csv", officesCsv(await openOffices({ db: lookDb }, siteOf(request), clock()))),
   );
 
-  app.get(`${OPEN_DATA_PATH}/offices.jsonld`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(`${OPEN_DATA_PATH}/offices.jsonld`, { schema: { hide: true } }, async (request, reply) =>
     reply
       .type("application/ld+json")
       .send(JSON.stringify(kept(reply, await openOfficesJsonLd({ db: lookDb }, siteOf(request))))),
@@ -65,7 +65,7 @@ export function openDataRoutes(app: App, { lookDb, clock, config, firstTimes }: 
   app.get(`${OPEN_DATA_PATH}/services`, services, async (request, reply) =>
     kept(reply, { services: await openServices({ db: lookDb }, siteOf(request)) }),
   );
-  app.get(`${OPEN_DATA_PATH}/services.csv`, { schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(`${OPEN_DATA_PATH}/services.csv`, { schema: { hide: true } }, async (request, reply) =>
     asFile(reply, "services.csv", servicesCsv(await openServices({ db: lookDb }, siteOf(request)))),
   );
 
@@ -94,7 +94,7 @@ export function openDataRoutes(app: App, { lookDb, clock, config, firstTimes }: 
       querystring: z.looseObject({ service: z.string().optional() }),
     },
   };
-  app.get(`${OPEN_DATA_PATH}/offices/:code/qr.svg`, drawing, async (request, reply: FastifyReply) => {
+  app.get(`${OPEN_DATA_PATH}/offices/:code/qr.svg`, drawing, async (request, reply) => {
     const { code } = request.params;
     await requireOffice({ db: lookDb }, code);
     const address = siteOf(request)(ADDRESS.office(code, request.query.service));

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { limitTries } from "../../platform/http/limits/shared-limits.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -30,14 +30,14 @@ export function addRoutes(app: App, { db, clock, reader }: PagesDeps): void {
     },
   );
 
-  app.get(ADDRESS.mine("add"), { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.mine("add"), { ...PAGE, schema: { hide: true } }, async (request, reply) => {
     const own = await personAt(request);
     if (!own) return goOn(reply, reader.path(ADDRESS.mine()));
     return sendPage(reply, addPage(NOTHING_TYPED, own.person, own.mark, reader));
   });
 
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
-  app.post(ADDRESS.mine("add"), post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.mine("add"), post, async (request, reply) => {
     const own = await personAt(request);
     if (!own) return goOn(reply, `${reader.path(ADDRESS.mine())}?note=over`);
     const typed = searchIn(request.body);

@@ -44,19 +44,19 @@ export function ownVisitsRoutes(app: App, deps: PagesDeps): void {
     ),
   );
 
-  app.post(ADDRESS.mine(), post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.mine(), post, async (request, reply) => {
     const { by } = request.body as Sent;
     return goOn(reply, await setOutToSignIn(deps, { request, reply }, { by, back: reader.path(ADDRESS.mine()) }));
   });
 
-  app.post(ADDRESS.mine("open"), post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.mine("open"), post, async (request, reply) => {
     const { office, id, to } = pressedVisit((request.body as Sent).visit);
     const token = await openOwn(db, sessionHashIn(request), { office, id, now: clock() });
     return token === null ? goOn(reply, overAddress) : goOn(reply, reader.path(ADDRESS.link(token, to)));
   });
 
   // The government's own session ends too: it would say the same again to the next person.
-  app.post(ADDRESS.mine("out"), post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.mine("out"), post, async (request, reply) => {
     const session = sessionHashIn(request);
     const way = session && (await db.write(OF_NATION, (tx) => endSession(tx, session)));
     clearSessionToken(reply);

@@ -46,7 +46,7 @@ export function taxisnetCallback(app: App, deps: CitizensDeps): void {
       comeAgainPage: (request: FastifyRequest) => comeAgainPage(readerOf(request))(),
     },
   };
-  app.get(ADDRESS.taxisnetCallback, options, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.taxisnetCallback, options, async (request, reply) => {
     const reader = readerOf(request);
     const attempt = taxisnetAttempt.read(request);
     const back = pageOfSignIn(attempt);

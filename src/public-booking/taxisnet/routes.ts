@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/server.ts";
 import { showForm } from "../fill/show-form.ts";
@@ -18,7 +18,7 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
   if (!taxisnet) return;
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
-  app.get(ADDRESS.taxisnet, { ...PAGE, schema: { hide: true } }, async (request, reply: FastifyReply) =>
+  app.get(ADDRESS.taxisnet, { ...PAGE, schema: { hide: true } }, async (request, reply) =>
     showForm(deps, request, reply, (open) =>
       open.form.identity
         ? goOn(reply, reader.path(ADDRESS.check))
@@ -26,14 +26,14 @@ export function taxisnetRoutes(app: App, deps: PagesDeps): void {
     ),
   );
 
-  app.post(ADDRESS.taxisnet, post, (request, reply: FastifyReply) =>
+  app.post(ADDRESS.taxisnet, post, (request, reply) =>
     beginSignIn(deps, { request, reply }, () =>
       setOutToTaxisnet(deps, taxisnet, { request, reply }, reader.path(ADDRESS.check)),
     ),
   );
 
   // Whoever was identified by mistake ends the government's own session too: it would say the same again.
-  app.post(ADDRESS.taxisnetForget, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.taxisnetForget, post, async (request, reply) => {
     const nobody = { identity: null, now: clock() };
     await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, nobody));
     return goOn(reply, await signedOutOfTaxisnet(deps, request, reader.path(ADDRESS.who)));

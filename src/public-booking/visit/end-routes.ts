@@ -28,7 +28,7 @@ export function endRoutes(app: App, deps: PagesDeps, { post, at, write }: ByLink
     return end(request, reply);
   });
 
-  app.get(ADDRESS.ended, { ...PAGE, schema: { hide: true } }, async (_request, reply: FastifyReply) =>
+  app.get(ADDRESS.ended, { ...PAGE, schema: { hide: true } }, async (_request, reply) =>
     sendPage(reply, endedPage({ hadTaxisnet: taxisnet !== null }, reader)),
   );
 

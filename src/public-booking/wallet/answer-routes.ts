@@ -34,7 +34,7 @@ export async function walletAnswerRoutes(app: App, deps: CitizensDeps): Promise<
   );
 
   const get = { exposeHeadRoute: false, schema: { hide: true, params: keyParams } };
-  app.get(ADDRESS.walletRequest(":id"), get, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.walletRequest(":id"), get, async (request, reply) => {
     const { id } = request.params;
     const now = clock();
     const idHash = hashOfToken(id);
@@ -58,7 +58,7 @@ export async function walletAnswerRoutes(app: App, deps: CitizensDeps): Promise<
     onRequest: failures.refuseAfterMany,
     config: { isForPrograms: true },
   };
-  app.post(ADDRESS.walletAnswer(":id"), post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.walletAnswer(":id"), post, async (request, reply) => {
     const answered = await takeAnswer({ db, wallet, id: request.params.id, now: clock() }, request.body as SentAnswer);
     if (answered?.outcome !== "shown") await noteFailure(request, answered?.reason ?? "over");
     if (!answered) return refused(reply, 400);

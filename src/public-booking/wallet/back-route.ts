@@ -36,7 +36,7 @@ export function walletBackRoute(app: App, deps: CitizensDeps): void {
     exposeHeadRoute: false,
     config: { ...PAGE.config, comeAgainPage: (request: FastifyRequest) => comeAgainPage(readerOf(request))() },
   };
-  app.get(ADDRESS.walletBack(), options, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.walletBack(), options, async (request, reply) => {
     const attempt = walletAttempt.read(request);
     const outcome = await personOfTry({ db, wallet, now: clock() }, attempt, request.query.response_code);
     const back = pageOfSignIn(attempt);

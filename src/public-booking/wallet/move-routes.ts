@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/server.ts";
 import { hashOfToken, newToken } from "../../platform/token.ts";
@@ -20,12 +19,12 @@ export function walletMoveRoutes(app: App, deps: PagesDeps): void {
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
   // Asked for again, it is good for as long once more.
-  app.post(ADDRESS.walletElsewhere, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.walletElsewhere, post, async (request, reply) => {
     const until = await offerMove(db, tokenIn(request), clock());
     return goOn(reply, reader.path(until ? ADDRESS.walletElsewhere : ADDRESS.wallet));
   });
 
-  app.get(ADDRESS.walletElsewhere, get, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.walletElsewhere, get, async (request, reply) => {
     if (!(await openForm(db, tokenHashIn(request), clock())))
       return sendPage(reply, movedPage({ from: true }, reader), 404);
     return showForm(deps, request, reply, async (open) => {
@@ -38,7 +37,7 @@ export function walletMoveRoutes(app: App, deps: PagesDeps): void {
   });
 
   const ofMove = { ...get.schema, params: moveParams };
-  app.get(ADDRESS.walletMove(":token"), { ...get, schema: ofMove }, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.walletMove(":token"), { ...get, schema: ofMove }, async (request, reply) => {
     const { token } = request.params;
     const tokenHash = hashOfToken(token);
     const formHash = tokenHash && (await formHashOfMove(db.nation, tokenHash, clock()));
@@ -49,7 +48,7 @@ export function walletMoveRoutes(app: App, deps: PagesDeps): void {
   });
 
   const taking = { ...post, schema: { hide: true, params: moveParams, body: arrivalBody } };
-  app.post(ADDRESS.walletMove(":token"), taking, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.walletMove(":token"), taking, async (request, reply) => {
     const tokenHash = hashOfToken(request.params.token);
     const token = tokenHash && (await moveHere(db, { tokenHash, nonce: request.body.nonce }, clock()));
     if (token) setToken(reply, token);

@@ -26,15 +26,15 @@ export function walletRoutes(app: App, deps: PagesDeps): void {
   const get = { ...PAGE, schema: { hide: true } };
   const post = { ...PAGE, schema: { hide: true, body: z.looseObject({}) } };
 
-  app.get(ADDRESS.wallet, get, async (request, reply: FastifyReply) => showStart(request, reply, null));
+  app.get(ADDRESS.wallet, get, async (request, reply) => showStart(request, reply, null));
 
-  app.post(ADDRESS.wallet, post, (request, reply: FastifyReply) =>
+  app.post(ADDRESS.wallet, post, (request, reply) =>
     beginSignIn(deps, { request, reply }, () =>
       setOutToWallet(deps, wallet, { request, reply }, reader.path(ADDRESS.check)),
     ),
   );
 
-  app.get(ADDRESS.walletOpen, get, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.walletOpen, get, async (request, reply) => {
     const attempt = walletAttempt.read(request);
     const back = pageOfSignIn(attempt);
     const note = (noted: WalletNote) =>
@@ -62,7 +62,7 @@ export function walletRoutes(app: App, deps: PagesDeps): void {
     );
   });
 
-  app.post(ADDRESS.walletForget, post, async (request, reply: FastifyReply) => {
+  app.post(ADDRESS.walletForget, post, async (request, reply) => {
     const nobody = { identity: null, now: clock() };
     await changeForm(db, tokenHashIn(request), (tx, office, form) => keepIdentity(tx, office, form, nobody));
     return goOn(reply, reader.path(ADDRESS.who));

@@ -1,4 +1,3 @@
-import type { FastifyReply } from "fastify";
 import type { App } from "../../../platform/http/server.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import type { PagesDeps } from "../../frame/deps.ts";
@@ -14,7 +13,7 @@ import { togetherPage } from "./together-page.ts";
 /** Several people and services, put together before an office and a time are chosen. */
 export function togetherRoutes(app: App, { lookDb, clock, reader }: PagesDeps): void {
   const page = { ...PAGE, schema: { hide: true, querystring: togetherQuery } };
-  app.get(ADDRESS.together(), page, async (request, reply: FastifyReply) => {
+  app.get(ADDRESS.together(), page, async (request, reply) => {
     const { service: text, office, with: added } = request.query;
     if (text !== null) requireVisitText(text, office);
     if (text !== null && added.length > 0) {

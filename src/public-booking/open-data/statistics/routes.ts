@@ -35,21 +35,21 @@ export function statisticsRoutes(app: App, { lookDb, clock, siteOf }: Statistics
   const hidden = { schema: { hide: true } };
   const json = (reply: FastifyReply, body: object, type = "application/json; charset=utf-8") =>
     reply.header("cache-control", LIST_CACHE).type(type).send(JSON.stringify(body));
-  app.get(`${STATISTICS_PATH}/schema.json`, hidden, async (_request, reply: FastifyReply) => json(reply, tableSchema));
-  app.get(`${STATISTICS_PATH}/datapackage.json`, hidden, async (request, reply: FastifyReply) =>
+  app.get(`${STATISTICS_PATH}/schema.json`, hidden, async (_request, reply) => json(reply, tableSchema));
+  app.get(`${STATISTICS_PATH}/datapackage.json`, hidden, async (request, reply) =>
     json(reply, dataPackage(await publishedMonths(lookDb, siteOf(request), clock()), siteOf(request))),
   );
-  app.get(`${OPEN_DATA_PATH}/catalogue.jsonld`, hidden, async (request, reply: FastifyReply) =>
+  app.get(`${OPEN_DATA_PATH}/catalogue.jsonld`, hidden, async (request, reply) =>
     json(reply, catalogueJsonLd(await publishedMonths(lookDb, siteOf(request), clock()), siteOf(request)), LINKED),
   );
-  app.get(`${OPEN_DATA_PATH}/public-services.jsonld`, hidden, async (request, reply: FastifyReply) => {
+  app.get(`${OPEN_DATA_PATH}/public-services.jsonld`, hidden, async (request, reply) => {
     const site = siteOf(request);
     const [services, offices] = await Promise.all([openServices({ db: lookDb }, site), officeFacts(lookDb.nation)]);
     return json(reply, publicServicesJsonLd({ services, offices }, site), LINKED);
   });
 
   const file = { schema: { hide: true, params: z.object({ file: z.string() }) } };
-  app.get(`${STATISTICS_PATH}/:file`, file, async (request, reply: FastifyReply) => {
+  app.get(`${STATISTICS_PATH}/:file`, file, async (request, reply) => {
     const { wanted, gzipped, sha256 } = await publishedFile(lookDb, request.params.file, clock());
     // Weak: the same file in two encodings
     const etag = `W/"${sha256}"`;
