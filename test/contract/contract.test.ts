@@ -60,7 +60,7 @@ test("a client made of the contract compiles strictly, and takes staff and an ac
     logs: { level: "silent", file: false },
   });
   await cp(here("client"), join(folder, "client"), { recursive: true });
-  await run(here("../../node_modules/.bin/tsc"), ["-p", join(folder, "client")]).catch(({ stdout }) => {
+  await run(here("../../node_modules/typescript-7/bin/tsc"), ["-p", join(folder, "client")]).catch(({ stdout }) => {
     throw new Error(stdout);
   });
 
