@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import type { IForbiddenRuleType } from "dependency-cruiser";
-import { BROWSER_PACKAGES, BROWSER_SAFE, DOORS_TO_TRIAL, PARTS_FOR_OTHERS } from "./module-doors.ts";
+import { BROWSER_PACKAGES, DOORS_TO_TRIAL, PARTS_FOR_OTHERS } from "./module-doors.ts";
 import { MAY_IMPORT } from "./modules.ts";
 
 const TEST = "\\.test\\.tsx?$";
@@ -11,7 +11,7 @@ const names = Object.keys(MAY_IMPORT);
 
 /** The declared table as dependency-cruiser's rules. */
 export const configuration = {
-  forbidden: [...names.flatMap(importsOf), ...hygiene(), browserSafe(serverPackages())].map(
+  forbidden: [...names.flatMap(importsOf), ...hygiene()].map(
     (rule): IForbiddenRuleType => ({ severity: "error", ...rule }),
   ),
   options: {
@@ -21,6 +21,17 @@ export const configuration = {
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
   },
 };
+
+/** What only a server has: nothing that the browser runs may reach it. */
+export const ONLY_SERVER = new RegExp(
+  [
+    `^(node:)?(${builtinModules.join("|")})$`,
+    `(^|node_modules/)(${serverPackages().map(literal).join("|")})(/|$)`,
+    "^src/platform/(database|http)/",
+    "^(src/cli|trial)/",
+    "^src/.*(sql|routes)\\.ts$",
+  ].join("|"),
+);
 
 function importsOf(name: string): IForbiddenRuleType[] {
   const nested = names.filter((other) => other.startsWith(`${name}/`));
@@ -91,21 +102,4 @@ function hygiene(): IForbiddenRuleType[] {
 function serverPackages(): string[] {
   const { dependencies } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   return Object.keys(dependencies).filter((name) => !BROWSER_PACKAGES.includes(name));
-}
-
-function browserSafe(packages: readonly string[]): IForbiddenRuleType {
-  return {
-    name: "what the browser runs reaches nothing of the server",
-    from: { path: BROWSER_SAFE, pathNot: TEST },
-    to: {
-      reachable: true,
-      path: [
-        `^(node:)?(${builtinModules.join("|")})$`,
-        `(^|node_modules/)(${packages.map(literal).join("|")})(/|$)`,
-        "^src/platform/(database|http)/",
-        "^(src/cli|trial)/",
-        "^src/.*(sql|routes)\\.ts$",
-      ],
-    },
-  };
 }

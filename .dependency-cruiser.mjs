@@ -1,3 +1,0 @@
-import { configuration } from "./test/structure/boundary-rules.ts";
-
-export default configuration;
