@@ -6,7 +6,9 @@ import { boundaryFindings } from "./boundaries.ts";
 import { inWords } from "./finding.ts";
 import { ROOT } from "./source-files.ts";
 
-/** What is wrong, where, and what is said of it; all are planted at once, for reading the whole tree takes long. */
+// The sources themselves are asked by `npm run check`.
+
+/** What is wrong, where, and what is said of it; all are planted at once, in a tree that has nothing but what they need. */
 const FAULTS: readonly [string, string, string, string][] = [
   [
     "a program that knows its trial",
@@ -112,34 +114,49 @@ const FAULTS: readonly [string, string, string, string][] = [
     'import "./stand-ins/wallet/wallet.ts";',
     "only where its packages are",
   ],
+  [
+    "imports that were not read",
+    "src/catalogue/planted.ts",
+    "export const text = `\nimport { a } from b;\n`;",
+    "its imports were not read",
+  ],
 ];
 
 /** Needed by those. */
 const BESIDE: readonly [string, string][] = [
+  ["src/appointments/place/facts-sql.ts", ""],
   ["src/appointments/planted.ts", 'import "pg";'],
+  ["src/appointments/routes.test.ts", ""],
+  ["src/appointments/sql.ts", "export type Row = object;"],
+  ["src/identity/employee-name-sql.ts", ""],
   ["src/identity/planted-too.ts", 'import "./planted.ts";'],
   ["src/live/announce-ts", ""],
   ["src/live/planted-too.ts", 'import type { Planted } from "./planted.ts";\nexport type Too = Planted;'],
   ["src/ministry/planted/routes.ts", ""],
+  ["src/offices/contract.ts", ""],
+  ["src/platform/log.ts", ""],
+  ["src/queues/contract.ts", ""],
+  ["trial/stand-ins/wallet/wallet.ts", ""],
+  ["trial/trial.ts", ""],
 ];
 
-let copy: string;
+let tree: string;
 let planted: string[];
 beforeAll(async () => {
-  copy = `${await mkdtemp(join(tmpdir(), "visits-structure-"))}/`;
-  for (const name of ["src", "trial", "package.json", "tsconfig.json"])
-    await cp(ROOT + name, copy + name, { recursive: true });
-  await symlink(`${ROOT}node_modules`, `${copy}node_modules`);
+  tree = `${await mkdtemp(join(tmpdir(), "visits-structure-"))}/`;
+  for (const name of ["package.json", "tsconfig.json"]) await cp(ROOT + name, tree + name);
+  await symlink(`${ROOT}node_modules`, `${tree}node_modules`);
   for (const [file, text] of [...FAULTS.map(([, file, text]) => [file, text] as const), ...BESIDE]) {
-    await mkdir(dirname(copy + file), { recursive: true });
-    await writeFile(copy + file, text);
+    await mkdir(dirname(tree + file), { recursive: true });
+    await writeFile(tree + file, text);
   }
-  planted = (await boundaryFindings(copy)).map(inWords);
+  planted = (await boundaryFindings(tree)).map(inWords);
 });
-afterAll(() => rm(copy, { recursive: true }));
+afterAll(() => rm(tree, { recursive: true }));
 
-test("every import is one that the declared table allows", async () => {
-  expect((await boundaryFindings()).map(inWords)).toEqual([]);
+test("what is not wrong is not told", () => {
+  const wrong = FAULTS.map(([, file]) => file);
+  expect(planted.filter((line) => !wrong.some((file) => line.includes(file)))).toEqual([]);
 });
 
 test.each(FAULTS)("a planted fault is found: %s", (_name, file, _text, expected) => {
