@@ -1192,7 +1192,6 @@ export type GreekWords = {
     "map": "";
     "calendar": "";
     "to-calendar": "";
-    "by-telephone": "";
     "confirm-title": "";
     "held-until": "time";
     "held-once-pressed": "";
@@ -5536,7 +5535,6 @@ export type GreekWords = {
     "keys-back": "";
     "phone": "";
     "email": "";
-    "representative": "";
     "not-given": "";
     "last-visit": "";
     "new": "";
