@@ -28,9 +28,7 @@ async function openNation(browser: Browser): Promise<Page> {
 }
 const stageOf = (page: Page) => page.getByRole("row", { name: /Νεόκτιστου/ });
 
-test("by keyboard: four actions, each ticked by itself; then the questionnaire opens", { tag: "@proof" }, async ({
-  browser,
-}) => {
+test("by keyboard: four actions, each ticked by itself; then the questionnaire opens", async ({ browser }) => {
   const page = await own.openAs(browser, "rea");
   await expect(side(page)).toHaveText("Ένταξη: 1 από 4");
   await open(page);

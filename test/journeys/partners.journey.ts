@@ -21,9 +21,9 @@ const statusWith = async (key: string) => {
   return (await fetch(address, { headers: { authorization: `Bearer ${key}` } })).status;
 };
 
-test("by keyboard: accredited, its key shown once, a second one, the first one revoked; in the history of the ministry", {
-  tag: "@proof",
-}, async ({ page }) => {
+test("by keyboard: accredited, its key shown once, a second one, the first one revoked; in the history of the ministry", async ({
+  page,
+}) => {
   await signIn(page, "athina", own.url);
   await page.getByRole("link", { name: "Διαπιστευμένα συστήματα" }).press("Enter");
   await expect(page.getByText("Κανένα ακόμη.", { exact: false })).toBeVisible();
