@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./test/chromium.ts";
 import { hasFirefox } from "./test/firefox.ts";
 
-const OF_PROOF = /@proof|@commit/;
+const OF_PROOF = /@proof/;
 
 /** Tasks of a person, in a browser, against the program as `npm start` runs it, with databases of their own. */
 export default defineConfig({

@@ -58,7 +58,7 @@ test("she edits, and the history says what changed", { tag: "@proof" }, async ({
 });
 
 test("two edit at once: the second sees what changed, keeps hers, and overwrites nothing unseen", {
-  tag: "@commit",
+  tag: ["@commit", "@proof"],
 }, async ({ page, baseURL }) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   // Else the page may know it before the save says so.

@@ -18,9 +18,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.close());
 
-test("a busy day: what the plan, the API, the SQL view and the history say is the same", { tag: "@commit" }, async ({
-  page,
-}) => {
+test("a busy day: what the plan, the API, the SQL view and the history say is the same", {
+  tag: ["@commit", "@proof"],
+}, async ({ page }) => {
   // The office has one clerk; the directory sends her a second, who had no gate until now.
   await giveGate(own.platform, "petros", OFFICE);
   const [head, first, second] = await Promise.all(["rea", "ilias", "petros"].map((id) => signInByHttp(own.url, id)));

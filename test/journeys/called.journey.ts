@@ -27,7 +27,9 @@ const states = async (): Promise<string[]> =>
     .filter(({ status, calledAt }: { status: string; calledAt: string | null }) => status !== "arrived" || calledAt)
     .map(({ status }: { status: string }) => status);
 
-test("by keys: called, here, served; the plan keeps its place whatever waits", { tag: "@commit" }, async ({ page }) => {
+test("by keys: called, here, served; the plan keeps its place whatever waits", { tag: ["@commit", "@proof"] }, async ({
+  page,
+}) => {
   // As much more as the line of the trial takes, which no real office has.
   await page.setViewportSize({ width: 1366, height: 768 + 21 });
   await openPlan(page, "ilias", own.url);

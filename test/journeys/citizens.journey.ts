@@ -52,7 +52,7 @@ async function toATime(page: Page, pages: string[] = []): Promise<void> {
 const goOn = (page: Page) => page.getByRole("button", { name: "Συνέχεια" }).click();
 
 test("without a script: an e-mail is corrected, confirmed by its link; then moved, and cancelled", {
-  tag: "@commit",
+  tag: ["@commit", "@proof"],
 }, async ({ browser }) => {
   const page = await (await browser.newContext(WITHOUT_SCRIPT)).newPage();
   const pages: string[] = [];

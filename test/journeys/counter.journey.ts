@@ -44,7 +44,7 @@ const status = (id: string) => async () => (await read(id)).status;
 const card = (page: Page, { id }: Appointment) => page.locator(`[data-appointment="${id}"]`);
 
 test("at the counter: arrived, in service, served, one press each, from the card on today's plan", {
-  tag: "@commit",
+  tag: ["@commit", "@proof"],
 }, async ({ page }) => {
   const booked = await somebody("Παρούσα");
   await signIn(page, "ilias", own.url);

@@ -50,7 +50,9 @@ test("from now to the end of the day, in two presses from the plan", { tag: "@pr
   expect(rest?.first.slice(0, 10)).toBe(inDays(0));
 });
 
-test("the whole office for three days, then one day less, then not at all", { tag: "@commit" }, async ({ browser }) => {
+test("the whole office for three days, then one day less, then not at all", { tag: ["@commit", "@proof"] }, async ({
+  browser,
+}) => {
   const [first, last, earlier] = [inDays(10), inDays(12), inDays(11)];
   const page = await openHead(browser, FORM);
   await field(page, "Ουρά").selectOption("Όλο το ΚΕΠ");

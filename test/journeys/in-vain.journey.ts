@@ -36,7 +36,9 @@ async function served(page: Page): Promise<void> {
   await expect(act(page)).toBeVisible();
 }
 
-test("by keys: the answer, sent and taken back; nothing without a choice", { tag: "@commit" }, async ({ page }) => {
+test("by keys: the answer, sent and taken back; nothing without a choice", { tag: ["@commit", "@proof"] }, async ({
+  page,
+}) => {
   await served(page);
   await page.keyboard.press("h");
   await expect(form(page).getByRole("radio", { name: "Ποιο χαρτί χρειάζεται" })).toBeFocused();

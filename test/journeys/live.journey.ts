@@ -107,7 +107,7 @@ test("what one desk books is on the other by itself, and nothing there loses its
   await close();
 });
 
-test("a move, a change and a cancellation elsewhere are here by themselves", { tag: "@commit" }, async ({
+test("a move, a change and a cancellation elsewhere are here by themselves", { tag: ["@commit", "@proof"] }, async ({
   context,
 }) => {
   const page = await openDesk(context, "rea");

@@ -62,7 +62,7 @@ test("by keyboard: the head changes a length and takes a service away, and the n
   await expect(services.getByRole("option", { name: /ΓΕΜΗ/ })).toHaveCount(0);
 });
 
-test("saved by mistake: Ctrl+Z brings the former values back", { tag: "@commit" }, async ({ page }) => {
+test("saved by mistake: Ctrl+Z brings the former values back", { tag: ["@commit", "@proof"] }, async ({ page }) => {
   await openOffice(page, "rea");
   const before = await phone(page).inputValue();
   await phone(page).fill("2310 123456");

@@ -73,7 +73,7 @@ test("written apart, with a short name or by its ΑΦΜ: what answered stands ou
 });
 
 test("by keyboard only to the next appointment on its day; the name stays out of address and storage", {
-  tag: "@commit",
+  tag: ["@commit", "@proof"],
 }, async ({ page, baseURL }) => {
   const desk = await signInByHttp(String(baseURL), "rea");
   const first = await aVisit(desk, "9904", 3, { lastName: "Ανεμομύλου", firstName: "Άρτεμις", phone: "6900077201" });

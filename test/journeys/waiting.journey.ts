@@ -52,7 +52,7 @@ test("without an appointment and without a name: three keys, and they are here",
 });
 
 test("an office that is full: a number, called, served by one key, the next one too, and taken back as one", {
-  tag: "@commit",
+  tag: ["@commit", "@proof"],
 }, async ({ page }) => {
   await fillUp();
   await own.sql.query("update appointment set status = 'served' where live");
