@@ -27,19 +27,24 @@ export function lazyPart<Code extends object, Name extends keyof Code>(
   const forgetFailure = () => {
     if (!code) attempt = null;
   };
+  /** It stays the one or the other, or what was typed in it would be lost. */
   function PartOfPage(props: object) {
+    const [here] = useState(code);
+    return here ? draw(here, props) : <PartOnItsWay {...props} />;
+  }
+  function PartOnItsWay(props: object) {
     const [, setTries] = useState(0);
     const [retry] = useState(() => () => {
       forgetFailure();
       setTries((tries) => tries + 1);
     });
     useEffect(() => forgetFailure, []);
-    const loaded = code ?? use(fetchCode());
-    if (loaded) {
-      const Component = loaded[name] as FunctionComponent;
-      return <Component {...props} />;
-    }
-    return <PartMissing onRetry={retry} />;
+    const loaded = use(fetchCode());
+    return loaded ? draw(loaded, props) : <PartMissing onRetry={retry} />;
   }
+  const draw = (loaded: Code, props: object) => {
+    const Component = loaded[name] as FunctionComponent;
+    return <Component {...props} />;
+  };
   return Object.assign(PartOfPage, { preload: () => fetchCode().then(forgetFailure) }) as Part<Code[Name]>;
 }
