@@ -12,6 +12,8 @@ const PROCESSES = [
   "src/platform/database/embedded/*.test.ts",
   "src/cli/backup/embedded.test.ts",
 ];
+/** The staff's application in a window without a screen, with the server's answers as they were recorded */
+const COMPONENTS = ["test/components/**/*.component.test.ts"];
 const EVERYTHING = ["src/**/*.test.{ts,tsx}", "trial/**/*.test.ts", "test/**/*.test.ts"];
 /** Where whoever runs them wants to read what became of them, and what they cost. */
 const reports = process.env.REPORTS;
@@ -24,7 +26,7 @@ const asking =
     : all;
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   proof: ["processes"],
-  beyond: ["without a database"],
+  beyond: ["components", "without a database"],
 };
 
 const projects = [
@@ -39,7 +41,9 @@ const projects = [
     exclude: PROCESSES,
     globalSetup: "test/servers/embedded.ts",
   },
-  { name: "without a database", include: EVERYTHING, exclude: [...PROCESSES, ...all] },
+  // One recorder answers one page at a time.
+  { name: "components", include: COMPONENTS, testTimeout: 60_000, fileParallelism: !process.env.RECORD },
+  { name: "without a database", include: EVERYTHING, exclude: [...PROCESSES, ...COMPONENTS, ...all] },
 ].filter(({ name }) => !LEFT_OUT[scope ?? ""]?.includes(name));
 
 export default defineConfig({

@@ -9,11 +9,13 @@ import { ToastProvider } from "../kit/toasts.tsx";
 import { PrintNote } from "../kit/ui/print-note.tsx";
 import { router } from "./router.tsx";
 
-export function start(): void {
+/** @returns what takes it away */
+export function start(): () => void {
   watchPresses(document);
   // Each page brings its own title.
   document.querySelector("title")?.remove();
-  createRoot(document.getElementById("app") as HTMLElement).render(
+  const root = createRoot(document.getElementById("app") as HTMLElement);
+  root.render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
@@ -25,4 +27,5 @@ export function start(): void {
       </QueryClientProvider>
     </StrictMode>,
   );
+  return () => root.unmount();
 }

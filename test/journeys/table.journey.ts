@@ -5,7 +5,7 @@ import { type Desk, signIn as signInByHttp } from "../desk.ts";
 import { RULES_BY_HAND } from "../doctor.ts";
 import { expectAccessible } from "./accessible.ts";
 import { test } from "./journey.ts";
-import { type OwnPlatform, openDayAndNight, openFromNow, openOwnPlatform } from "./own-platform.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
 import { queue } from "./queues-page.ts";
 
@@ -41,166 +41,11 @@ async function book(wish: object): Promise<Appointment> {
 }
 
 const address = (search = "", date = tomorrow) => `${own.url}/offices/${OFFICE}/days/${date}${search}`;
-const table = (page: Page) => page.getByRole("table");
-const names = (page: Page) => table(page).getByRole("rowheader");
 const rowOf = (page: Page, name: RegExp) => page.getByRole("row").filter({ hasText: name });
-const focused = (page: Page) => page.locator(":focus");
-const count = (page: Page, words: string) =>
-  expect(
-    page
-      .getByRole("status")
-      .filter({ hasText: /^\d.*ραντεβού$/ })
-      .first(),
-  ).toHaveText(words);
-
 async function openTable(page: Page, search = "", date = tomorrow): Promise<void> {
   await openPlan(page, "ilias", address(`?view=table${search}`, date));
   await expect(page.getByRole("link", { name: "Πίνακας" })).toHaveAttribute("aria-current");
 }
-
-test("the whole table by keyboard: switch, rows, menu, details, form, and back where she was", {
-  tag: "@proof",
-}, async ({ page }) => {
-  await openTable(page);
-  await page.getByRole("link", { name: "Πλάνο ημέρας" }).focus();
-  await page.keyboard.press("v");
-  await expect(page.getByRole("region", { name: "Πλάνο ημέρας" })).toBeVisible();
-  await page.locator("[data-appointment]").first().focus();
-  await page.keyboard.press("v");
-  await expect(table(page)).toBeVisible();
-  await expect(focused(page)).toHaveText(/ΩΡΙΩΝ Ήλιος/);
-
-  await page.keyboard.press("ArrowDown");
-  await expect(focused(page)).toHaveText(/ΑΓΓΕΛΟΣ Φωτεινός/);
-  await page.keyboard.press("End");
-  await expect(focused(page)).toHaveText(/ΘΑΛΑΣΣΑ Γαλήνη.*Ακυρώθηκε/);
-  await page.keyboard.press("ArrowUp");
-  await expect(focused(page)).toHaveText(/Ανθέμιο Ε.Ε. εκπρ. ΖΑΦΕΙΡΗ Ειρήνη/);
-
-  await page.keyboard.press("Tab");
-  await expect(focused(page)).toHaveAccessibleName(/^Άλλες ενέργειες: Ανθέμιο/);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("menu", { name: /Ανθέμιο/ })).toBeVisible();
-  await expectAccessible(page, "menu");
-  await page.keyboard.press("ArrowDown");
-  await expect(focused(page)).toHaveAccessibleName(/Μεταφορά σε άλλη ώρα/);
-  await page.keyboard.press("Escape");
-  await expect(focused(page)).toHaveAccessibleName(/^Άλλες ενέργειες: Ανθέμιο/);
-  await page.keyboard.press("ArrowUp");
-
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: /Ραντεβού στις 09:10/ })).toBeVisible();
-  await expect(rowOf(page, /ΑΓΓΕΛΟΣ/).getByRole("link")).toHaveAttribute("aria-current");
-  await expectAccessible(page, "details beside the table");
-  await page.keyboard.press("Escape");
-  await expect(focused(page)).toHaveText(/ΑΓΓΕΛΟΣ/);
-
-  await page.keyboard.press("e");
-  await expect(page.getByLabel("Επώνυμο", { exact: true })).toHaveValue("Άγγελος");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await expect(focused(page)).toHaveText(/ΑΓΓΕΛΟΣ/);
-  await page.keyboard.press("n");
-  await expect(page.getByRole("heading", { name: "Νέο ραντεβού" })).toBeVisible();
-  await expect(table(page)).toBeVisible();
-});
-
-test("the menu key opens the row's menu; its history opens with the story of the appointment", async ({ page }) => {
-  await openTable(page);
-  await names(page).first().getByRole("link").focus();
-  await page.keyboard.press("Shift+F10");
-  await page.getByRole("menuitem", { name: "Ιστορικό αλλαγών" }).press("Enter");
-  await expect(focused(page)).toHaveText("Ιστορικό αλλαγών");
-  await expect(page.getByRole("listitem").filter({ hasText: "Καταχώριση" })).toBeVisible();
-});
-
-test("she sorts by the heads, in the order of the Greek alphabet, and the address keeps it", async ({ page }) => {
-  await openTable(page);
-  await expect(names(page)).toHaveText([/ΩΡΙΩΝ/, /ΑΓΓΕΛΟΣ/, /Ανθέμιο/, /ΘΑΛΑΣΣΑ/]);
-  const head = page.getByRole("columnheader", { name: "Επώνυμο και όνομα" });
-  await head.getByRole("button").press("Enter");
-  await expect(head).toHaveAttribute("aria-sort", "ascending");
-  await expect(names(page)).toHaveText([/ΑΓΓΕΛΟΣ/, /Ανθέμιο/, /ΘΑΛΑΣΣΑ/, /ΩΡΙΩΝ/]);
-  await head.getByRole("button").press("Enter");
-  await expect(head).toHaveAttribute("aria-sort", "descending");
-  await page.reload();
-  await expect(names(page)).toHaveText([/ΩΡΙΩΝ/, /ΘΑΛΑΣΣΑ/, /Ανθέμιο/, /ΑΓΓΕΛΟΣ/]);
-});
-
-test("filters by keyboard: boxes, chips, counts, kept from day to day; one for nothing shows the way on", async ({
-  page,
-}) => {
-  await openTable(page);
-  await count(page, "4 ραντεβού");
-  await page.getByRole("button", { name: "Κατάσταση Όλες" }).press("Enter");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Space");
-  await expectAccessible(page, "filter open");
-  await count(page, "3 από 4 ραντεβού");
-  await page.keyboard.press("Escape");
-  await expect(focused(page)).toHaveAccessibleName("Κατάσταση Αναμένεται");
-
-  await page.getByRole("button", { name: "Ουρά Όλες" }).press("Enter");
-  await page.getByRole("checkbox", { name: /^Ουρά 3/ }).press("Space");
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "Κανένα ραντεβού με αυτά τα φίλτρα" })).toBeVisible();
-  await expectAccessible(page, "a filter for nothing");
-  await page.getByRole("button", { name: /^Ουρά: 3/ }).press("Enter");
-  await count(page, "3 από 4 ραντεβού");
-
-  await page.keyboard.press("]");
-  await expect(page.getByText("Κανένα ραντεβού", { exact: false }).first()).toBeVisible();
-  await page.keyboard.press("[");
-  await expect(page.getByRole("button", { name: /^Κατάσταση: Αναμένεται/ })).toBeVisible();
-  await page.getByRole("button", { name: "Καθαρισμός φίλτρων" }).press("Enter");
-  await count(page, "4 ραντεβού");
-});
-
-test("on the plan the queue filter leaves the other queues out", async ({ page }) => {
-  await openTable(page, "&queues=[2]&statuses=[%22served%22]");
-  await page.keyboard.press("v");
-  await expect(page.getByRole("heading", { name: "Ουρά 2" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Ουρά 1" })).toBeHidden();
-  await expect(page.getByText("Στο πλάνο ισχύει μόνο το φίλτρο της ουράς")).toBeVisible();
-  await expectAccessible(page, "filtered plan");
-});
-
-test("nonsense in the address is left out, and said", async ({ page }) => {
-  await openTable(page, "&statuses=booked,lost&sort=afm&queues=-1");
-  await expect(page.getByText("Η διεύθυνση είχε φίλτρα ή ταξινόμηση που δεν υπάρχουν")).toBeVisible();
-  await count(page, "3 από 4 ραντεβού");
-  expect(page.url()).not.toMatch(/lost|afm|queues|sort/);
-  await expectAccessible(page, "address with nonsense");
-  await page.getByRole("button", { name: "Καθαρισμός φίλτρων" }).press("Enter");
-  await expect(page.getByText("Η διεύθυνση είχε φίλτρα")).toBeHidden();
-});
-
-test("every row says who, how to reach them and what became of it", async ({ page }) => {
-  await openTable(page);
-  await expect(rowOf(page, /ΩΡΙΩΝ/)).toHaveText(
-    /09:00.*ΩΡΙΩΝ Ήλιος.*Ουρά 1.*Αναμένεται.*694\s412\s3456.*Όχι.*Τηλέφωνο/,
-  );
-  await expect(rowOf(page, /Ανθέμιο/)).toHaveText(/εκπρ. ΖΑΦΕΙΡΗ Ειρήνη.*Δεν δόθηκε.*Ναι/);
-  await expect(rowOf(page, /ΘΑΛΑΣΣΑ/)).toHaveText(/Ακυρώθηκε \d\d\/\d\d, \d\d:\d\d/);
-  await expectAccessible(page, "cancelled row");
-});
-
-test("the next act in one press; who leaves the filter leaves the focus to the next one", async ({ page }) => {
-  const running = await openFromNow(own.sql, OFFICE);
-  const person = { ...running, channel: "in-person" };
-  await book({ ...person, queue: 1, lastName: "Πρώτη", firstName: "Άννα" });
-  await book({ ...person, queue: 2, lastName: "Δεύτερη", firstName: "Εύα" });
-  await openTable(page, "&statuses=booked", running.date);
-  await names(page).first().getByRole("link").focus();
-  await page.keyboard.press("p");
-  await expect(rowOf(page, /ΠΡΩΤΗ/)).toBeHidden();
-  await expect(focused(page)).toHaveText(/ΔΕΥΤΕΡΗ/);
-  await page.keyboard.press("Tab");
-  await expect(focused(page)).toHaveAccessibleName(/^Προσήλθε: ΔΕΥΤΕΡΗ/);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Κανένα ραντεβού με αυτά τα φίλτρα" })).toBeVisible();
-  await expect(focused(page)).toHaveAccessibleName(/^Ουρά/);
-});
 
 test("on a narrow screen the rows are cards", async ({ page }) => {
   await openTable(page);

@@ -1,0 +1,12 @@
+import { anOfficeOfAClerk, anOfficeOfItsHead } from "./an-office.ts";
+import { fourAppointments } from "./four-appointments.ts";
+import type { Scene } from "./scene.ts";
+import { twoWhoMayCome } from "./two-who-may-come.ts";
+
+/** By the name that a component test says */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  "an office of its head": anOfficeOfItsHead,
+  "an office of a clerk": anOfficeOfAClerk,
+  "four appointments": fourAppointments,
+  "two who may come now": twoWhoMayCome,
+};
