@@ -66,7 +66,10 @@ async function start(address: string): Promise<void> {
   document.body.innerHTML = '<div id="app"></div>';
   router.history.replace(address);
   // Else it would show the page of the test before until this one's is there.
-  router.startTransition = (change) => change();
+  router.startTransition = async (change) => {
+    change();
+    return true;
+  };
   await meanwhile(router.load());
   stop = startApp();
 }

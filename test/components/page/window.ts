@@ -14,8 +14,18 @@ const { window } = dom;
 /** The language's own, and what is as good as a browser's. */
 const NODES_OWN = new Set<string>([
   ...(runInNewContext("Object.getOwnPropertyNames(globalThis)") as string[]),
-  ...["console", "performance", "crypto", "queueMicrotask", "structuredClone", "URL", "URLSearchParams", "Headers"],
-  ...["setTimeout", "clearTimeout", "setInterval", "clearInterval"],
+  "console",
+  "performance",
+  "crypto",
+  "queueMicrotask",
+  "structuredClone",
+  "URL",
+  "URLSearchParams",
+  "Headers",
+  "setTimeout",
+  "clearTimeout",
+  "setInterval",
+  "clearInterval",
 ]);
 
 for (const name of Object.getOwnPropertyNames(window)) {
