@@ -3,9 +3,9 @@ import { text } from "node:stream/consumers";
 import type { Exchange, Question } from "./recording.ts";
 
 /** After the last component test nobody asks any more. */
-const QUIET_MS = 900_000;
+const QUIET_MS = 120_000;
 
-type Answering = (question: Question) => Promise<Omit<Exchange, "question">>;
+export type Answering = (question: Question) => Promise<Omit<Exchange, "question">>;
 
 /** Answers the pages of component tests, each in the scene that it names, until none asks any more. One at a time. */
 export async function recordUntilQuiet(port: number, enter: (scene: string) => Promise<Answering>): Promise<void> {

@@ -36,6 +36,10 @@ interface Written {
   >;
 }
 
+/** Nothing is otherwise in the office after these, though they are posted: questions with names in them, and where a clerk is. */
+const IS_READ = /\/(namesakes|searches|fillings)$/;
+export const isAct = ({ method, path }: Question): boolean => method !== "GET" && !IS_READ.test(path);
+
 export const RECORDINGS: string = new URL("recordings/", import.meta.url).pathname;
 
 const fileOf = (name: string): string => `${RECORDINGS}${name}.json`;
@@ -106,7 +110,7 @@ export function numberedIds() {
 export function withoutRepeats(exchanges: readonly Exchange[]): Exchange[] {
   let since = 0;
   return exchanges.filter((exchange, index) => {
-    if (exchange.question.method !== "GET") since = index;
+    if (isAct(exchange.question)) since = index;
     return !exchanges.slice(since, index).some((earlier) => isDeepStrictEqual(earlier, exchange));
   });
 }

@@ -83,7 +83,7 @@ export function locatorOf(words: string, all: () => HTMLElement[], hands: Hands)
   };
 }
 
-const LABELLED = "input, select, textarea, button, [role], section, dialog, nav, fieldset, table, ul, ol";
+const LABELLED = "input, select, textarea, button, [role], section, dialog, nav, table, ul, ol";
 
 /** A text is part of it, whatever its capitals, unless it is to be the whole. */
 export function matches(text: string, wanted: Words, exact = false): boolean {

@@ -3,6 +3,7 @@ import "./matchers.ts";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, onTestFinished, vi } from "vitest";
+import { forgetAllTyping } from "../../../src/kit/form/keeper.ts";
 import { queryClient } from "../../../src/kit/query-client.ts";
 import type { LiveEvents } from "../../../src/live/events.ts";
 import { start as startApp } from "../../../src/web/app.tsx";
@@ -44,13 +45,14 @@ export async function open(scene: string, address: string): Promise<Page> {
   openStreams();
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   const page = pageOf(server, user);
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    server.hearNoMore();
     await end();
     closeStreams();
     stopClock();
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
-    server.end();
+    server.end(task.result?.state === "pass");
     expect(complaints, "what React said").toEqual([]);
   });
   await start(address);
@@ -78,6 +80,7 @@ async function end(): Promise<void> {
   stop?.();
   stop = undefined;
   queryClient.clear();
+  forgetAllTyping();
   localStorage.clear();
 }
 
@@ -152,7 +155,8 @@ function handsOf(user: UserEvent): Hands {
     click: then((element: HTMLElement) => user.click(element)),
     press: then(async (keys: string, element: HTMLElement) => {
       if (element !== document.activeElement) element.focus();
-      await user.keyboard(keysOf(keys));
+      if (isFunctionKey(keys)) element.dispatchEvent(functionKey(keys));
+      else await user.keyboard(keysOf(keys));
       // Which a browser takes for the menu key
       if (keys === "Shift+F10")
         element.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
@@ -164,6 +168,11 @@ function handsOf(user: UserEvent): Hands {
     select: then((value: string, element: HTMLElement) => user.selectOptions(element, value)),
   };
 }
+
+/** The keyboard of user-event does not know where these are. */
+const isFunctionKey = (key: string): boolean => /^F\d+$/.test(key);
+const functionKey = (key: string): KeyboardEvent =>
+  new KeyboardEvent("keydown", { key, code: key, bubbles: true, cancelable: true });
 
 const literal = (text: string): string => text.replace(/[{[]/g, "$&$&");
 

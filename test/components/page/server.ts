@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { vi } from "vitest";
 import {
   type Exchange,
+  isAct,
   numberedIds,
   type Question,
   readRecording,
@@ -28,8 +29,10 @@ export interface RecordedServer {
   /** What the page wrote so far: POST /api/… */
   readonly written: string[];
   isBusy(): boolean;
-  /** Throws where it was asked what nobody recorded. */
-  end(): void;
+  /** The page is taken away: what it says as it goes is nobody's any more. */
+  hearNoMore(): void;
+  /** Throws where it was asked what nobody recorded. @param isRight else nothing is written down of it */
+  end(isRight: boolean): void;
 }
 
 const recorder = process.env.RECORD && `http://127.0.0.1:${process.env.RECORD}`;
@@ -42,6 +45,7 @@ export async function openServer(file: string, test: string, scene: string): Pro
   const written: string[] = [];
   let others: { readonly asked: RegExp; readonly answer: Parameters<RecordedServer["answer"]>[1] }[] = [];
   let pending = 0;
+  let isOver = false;
   const ask = async (question: Question): Promise<Exchange> => {
     pending++;
     try {
@@ -59,6 +63,7 @@ export async function openServer(file: string, test: string, scene: string): Pro
     written,
     fetch: async (path, options) => {
       const question = questionOf(path, options);
+      if (isOver) return new Promise(() => {});
       const line = `${question.method} ${path}`;
       if (question.method !== "GET") written.push(line);
       const other = others.find(({ asked }) => asked.test(line))?.answer;
@@ -81,9 +86,12 @@ export async function openServer(file: string, test: string, scene: string): Pro
       others = [];
     },
     isBusy: () => recorder !== undefined && pending > 0,
-    end: () => {
+    hearNoMore: () => {
+      isOver = true;
+    },
+    end: (isRight) => {
       if (unknown.length > 0) throw new Error(`The server was asked what nobody recorded:\n${unknown.join("\n")}`);
-      if (!recorder) return;
+      if (!recorder || !isRight) return;
       const ids = numberedIds();
       const exchanges = ids.number(withoutRepeats(heard));
       writeRecording(file, { ...readRecording(file), [test]: { scene, exchanges } });
@@ -112,21 +120,19 @@ type Source = (question: Question) => Promise<Exchange>;
 function storySource(story: Story | undefined, scene: string): Source {
   const { exchanges } = story ?? { exchanges: [] };
   if (story && story.scene !== scene) throw new Error(`Recorded in «${story.scene}», not in «${scene}»`);
-  let acts = 0;
-  const isAct = ({ question }: Exchange) => question.method !== "GET";
+  const acts = exchanges.flatMap(({ question }, index) => (isAct(question) ? [index] : []));
+  let done = 0;
   return async (said) => {
     const question = JSON.parse(JSON.stringify(said)) as Question;
-    const starts = exchanges.flatMap((exchange, index) => (isAct(exchange) ? [index] : []));
-    const next = starts[acts] ?? exchanges.length;
-    const found =
-      question.method === "GET"
-        ? (exchanges.slice(0, next).findLast((each) => isDeepStrictEqual(each.question, question)) ??
-          exchanges.slice(next).find((each) => isDeepStrictEqual(each.question, question)))
-        : exchanges[next];
-    const isSame = found && isDeepStrictEqual(found.question, question);
-    if (!isSame)
-      throw new Error(`${JSON.stringify(question)}${found ? `, but ${JSON.stringify(found.question)}` : ""}`);
-    if (question.method !== "GET") acts++;
+    const isSame = (each: Exchange | undefined) => isDeepStrictEqual(each?.question, question);
+    const next = acts[done] ?? exchanges.length;
+    const act = exchanges[next];
+    const found = isAct(question)
+      ? [act].find(isSame)
+      : (exchanges.slice(0, next).findLast(isSame) ?? exchanges.slice(next).find(isSame));
+    if (!found)
+      throw new Error(`${JSON.stringify(question)}${act ? `; the next act is ${JSON.stringify(act.question)}` : ""}`);
+    if (isAct(question)) done++;
     return found;
   };
 }

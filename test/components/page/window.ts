@@ -1,5 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { JSDOM } from "jsdom";
+import { pageId } from "../recording.ts";
 
 /**
  * One window for all component tests of a worker, put where the page's code looks for it: files share what they import, and React
@@ -121,3 +122,7 @@ window.document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || !top) return;
   if (top.dispatchEvent(new window.Event("cancel", { cancelable: true }))) top.close();
 });
+
+// Which desk this is the page says by an id that it draws as it is loaded.
+let drawn = 0;
+define(crypto, "randomUUID", () => pageId(++drawn * 1_000_000));
