@@ -6,14 +6,6 @@ import { openPlan, openTuesday } from "./person.ts";
 
 const lastName = (page: Page) => page.getByLabel("Επώνυμο");
 
-test("beside another day than today, another time is sought from that day on", async ({ page }) => {
-  await openPlan(page, "ilias");
-  const tuesday = await openTuesday(page);
-  await page.keyboard.press("n");
-  await page.getByRole("button", { name: "Άλλη ημέρα ή ώρα" }).click();
-  await expect(page.getByLabel("Ημέρα", { exact: true })).toHaveValue(tuesday.split("-").reverse().join("/"));
-});
-
 for (const delay of [0, 20, 60]) {
   test(`letters that follow N every ${delay} ms are the surname, and none of them acts`, async ({ page }) => {
     await openPlan(page, "ilias");

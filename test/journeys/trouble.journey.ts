@@ -64,28 +64,6 @@ const readable = (page: Page): Promise<string> =>
     return [document.documentElement.outerHTML, ...typed].join(" ");
   });
 
-test("wrong input is said at the field, what to do included, and stays as typed", async ({ page }) => {
-  await openPlan(page, "ilias");
-  await page.keyboard.press("n");
-  await page.getByLabel("Επώνυμο").fill("Λάθος");
-  await page
-    .getByLabel(/^Τηλέφωνο/)
-    .first()
-    .fill("694 412 345");
-  await page
-    .getByLabel(/^E-mail/)
-    .first()
-    .fill("eleni@example");
-  await expectTime(page);
-  await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Διορθώστε 3 πεδία για να συνεχίσετε")).toBeVisible();
-  await expect(page.getByText("Γράψτε το όνομα")).toBeVisible();
-  await expect(page.getByText("Λείπει 1 ψηφίο. Χρειάζονται 10.")).toBeVisible();
-  await expect(page.getByText("Λείπει η κατάληξη, π.χ. @example.gr")).toBeVisible();
-  await expect(page.getByLabel("Όνομα", { exact: true })).toBeFocused();
-  await expect(page.getByLabel(/^Τηλέφωνο/).first()).toHaveValue("694 412 345");
-});
-
 test("the session ends while she types: she signs in beside it and goes on", async ({ page, context }) => {
   await openPlan(page, "ilias");
   await page.keyboard.press("n");
