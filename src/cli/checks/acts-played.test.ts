@@ -7,7 +7,7 @@ import { aStage, done, type Stage } from "../../../test/acts.ts";
 import { wish } from "../../../test/booking-desk.ts";
 import { aCitizen } from "../../../test/citizen.ts";
 import { emptyDatabase } from "../../../test/database.ts";
-import { doctorsFindings } from "../../../test/doctor.ts";
+import { CHECKS_OF_DATA, doctorsFindings } from "../../../test/doctor.ts";
 import { setClock } from "../../../test/set-clock.ts";
 import { aTaxisnet, identify } from "../../../test/taxisnet.ts";
 import { DAY, type VisitDesk } from "../../../test/visit-desk.ts";
@@ -43,7 +43,7 @@ afterAll(async () => {
   await taxisnet.stop();
 });
 
-const findings = () => doctorsFindings(world.database.ownerUrl, world.now);
+const findings = () => doctorsFindings(world.database.ownerUrl, world.now, [], CHECKS_OF_DATA);
 
 /** Each in the order in which it is done, then the doctor; one that is red names the act. */
 async function play(acts: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
