@@ -23,7 +23,7 @@ import { sheetsInFirefox } from "./sheets-in-firefox.ts";
 import { overloaded, soaked, starved } from "./under-load.ts";
 
 /**
- * The full counts of what `npm test` checks in small: all parts, or those that are named. Each writes its section of
+ * The full counts of what `npm test` checks in small: all parts, or those that are named, by `moments` all of these. Each writes its section of
  * docs/trust.md when it has ended; exits 1 when anything went wrong.
  */
 const PARTS: Readonly<Record<string, Part>> = {
@@ -60,7 +60,8 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 const REPORT = fileURLToPath(new URL("../../docs/trust.md", import.meta.url));
 
-const named = process.argv.slice(2);
+const GROUPS: Readonly<Record<string, readonly string[]>> = { moments: Object.keys(moments) };
+const named = process.argv.slice(2).flatMap((name) => GROUPS[name] ?? [name]);
 const unknown = named.filter((name) => !(name in PARTS));
 if (unknown.length > 0) throw new Error(`Of ${Object.keys(PARTS).join(", ")} there is no: ${unknown.join(", ")}`);
 

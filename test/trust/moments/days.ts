@@ -8,6 +8,7 @@ interface Moment {
 
 const MONDAY_TO_FRIDAY = 5;
 const isHoliday = (day: Temporal.ZonedDateTime) => isFixedHoliday(day.toPlainDate());
+const isWorkingDay = (day: Temporal.ZonedDateTime) => day.dayOfWeek <= MONDAY_TO_FRIDAY && !isHoliday(day);
 const isNewYearsEve = ({ month, day }: Temporal.ZonedDateTime) => month === 12 && day === 31;
 
 export const MOMENTS: Readonly<Record<string, Moment>> = {
@@ -16,8 +17,8 @@ export const MOMENTS: Readonly<Record<string, Moment>> = {
     isDay: (day) => day.dayOfWeek <= MONDAY_TO_FRIDAY && isHoliday(day),
     time: "11:00",
   },
-  // On Tuesdays the last of the invented offices closes at 19:30.
-  "an hour after closing": { isDay: (day) => day.dayOfWeek === 2 && !isHoliday(day), time: "20:30" },
+  "the last hour of a day": { isDay: isWorkingDay, time: "23:20" },
+  midnight: { isDay: isWorkingDay, time: "00:00" },
   // The new year, which is a holiday, begins before all is run.
   "the last minutes of a year": { isDay: isNewYearsEve, time: "23:40" },
   // In UTC it is still the day before.
