@@ -3,7 +3,7 @@ import { RULES_BY_HAND, VISITS_BY_HAND } from "../doctor.ts";
 import { atEveryWidth } from "./accessible.ts";
 import { test } from "./journey.ts";
 import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
-import { expectTime, openPlan } from "./person.ts";
+import { expectTime, openPlan, openTuesday } from "./person.ts";
 
 /** Her own ΚΕΠ is full for the citizen's day, the neighbouring one has room. */
 
@@ -19,6 +19,7 @@ test.afterAll(() => own.close());
 
 test("an appointment is given to another of one's own offices, by keyboard", { tag: "@proof" }, async ({ page }) => {
   await openPlan(page, "thaleia", own.url);
+  await openTuesday(page);
   await page.keyboard.press("KeyN");
   await page.getByLabel("Επώνυμο", { exact: true }).fill("Νεράτζη");
   await page.getByLabel("Όνομα", { exact: true }).fill("Ζωή");
