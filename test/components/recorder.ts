@@ -21,6 +21,8 @@ export async function recordUntilQuiet(port: number, enter: (scene: string) => P
       response.writeHead(500).end(String(error));
     }
   });
+  // Longer than a page is silent, or it would ask on a line that is just being closed.
+  server.keepAliveTimeout = QUIET_MS;
   server.listen(port, "127.0.0.1");
   while (Date.now() - last < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 500));
   server.close();

@@ -115,7 +115,8 @@ define(HTMLDialogElement.prototype, "close", function (this: HTMLDialogElement) 
   if (!this.hasAttribute("open")) return;
   this.removeAttribute("open");
   (openers.get(this) as HTMLElement | null)?.focus();
-  queueMicrotask(() => this.dispatchEvent(new window.Event("close")));
+  // React draws each part twice here: a dialog that is open again at once was not closed.
+  setTimeout(() => this.hasAttribute("open") || this.dispatchEvent(new window.Event("close")));
 });
 window.document.addEventListener("keydown", (event) => {
   const top = [...window.document.querySelectorAll<HTMLDialogElement>("dialog[open]")].at(-1);

@@ -1,4 +1,5 @@
 import { anOfficeOfAClerk, anOfficeOfItsHead } from "./an-office.ts";
+import { anOfficeWhoseDayIsOver, atTheCounter } from "./at-the-counter.ts";
 import { fourAppointments } from "./four-appointments.ts";
 import type { Scene } from "./scene.ts";
 import { twoWhoMayCome } from "./two-who-may-come.ts";
@@ -9,4 +10,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "an office of a clerk": anOfficeOfAClerk,
   "four appointments": fourAppointments,
   "two who may come now": twoWhoMayCome,
+  "at the counter": atTheCounter,
+  "an office whose day is over": anOfficeWhoseDayIsOver,
 };
