@@ -37,7 +37,7 @@ interface Written {
 }
 
 /** Nothing is otherwise in the office after these, though they are posted: questions with names in them, and where a clerk is. */
-const IS_READ = /\/(namesakes|searches|fillings)$/;
+const IS_READ = /\/(namesakes|searches|fillings|proposals)$/;
 export const isAct = ({ method, path }: Question): boolean => method !== "GET" && !IS_READ.test(path);
 
 export const RECORDINGS: string = new URL("recordings/", import.meta.url).pathname;

@@ -1,5 +1,6 @@
 import { anOfficeOfAClerk, anOfficeOfItsHead } from "./an-office.ts";
 import { anOfficeWhoseDayIsOver, atTheCounter } from "./at-the-counter.ts";
+import { exceptions } from "./exceptions.ts";
 import { fourAppointments } from "./four-appointments.ts";
 import type { Scene } from "./scene.ts";
 import { twoWhoMayCome } from "./two-who-may-come.ts";
@@ -12,4 +13,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "two who may come now": twoWhoMayCome,
   "at the counter": atTheCounter,
   "an office whose day is over": anOfficeWhoseDayIsOver,
+  exceptions,
 };
