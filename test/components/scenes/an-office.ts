@@ -1,3 +1,4 @@
+import { aMinistryPerson } from "../../ministry-person.ts";
 import type { Clerk, World } from "../../world.ts";
 import { done, OFFICE, type Scene, somebody, theOffice } from "./scene.ts";
 
@@ -17,3 +18,9 @@ async function desks(world: World, role: "administrator" | "operator"): Promise<
   await done(elsewhere, `${OFFICE}/appointments`, { ...visit, ...person });
   return { page, elsewhere };
 }
+
+/** The same, of which the ministry alone is asked */
+export const anOfficeOfTheMinistry: Scene = async (world) => {
+  const { elsewhere } = await desks(world, "operator");
+  return { page: await aMinistryPerson(world), elsewhere };
+};

@@ -1,5 +1,6 @@
-import { anOfficeOfAClerk, anOfficeOfItsHead } from "./an-office.ts";
+import { anOfficeOfAClerk, anOfficeOfItsHead, anOfficeOfTheMinistry } from "./an-office.ts";
 import { anOfficeWhoseDayIsOver, atTheCounter } from "./at-the-counter.ts";
+import { countedWeeks, twelveOffices, weeksHalfRecorded } from "./counted-weeks.ts";
 import { exceptions } from "./exceptions.ts";
 import { fourAppointments } from "./four-appointments.ts";
 import type { Scene } from "./scene.ts";
@@ -9,6 +10,10 @@ import { twoWhoMayCome } from "./two-who-may-come.ts";
 export const SCENES: Readonly<Record<string, Scene>> = {
   "an office of its head": anOfficeOfItsHead,
   "an office of a clerk": anOfficeOfAClerk,
+  "an office of the ministry": anOfficeOfTheMinistry,
+  "an office whose weeks are counted": countedWeeks,
+  "an office whose weeks are half recorded": weeksHalfRecorded,
+  "twelve offices of which one is far out": twelveOffices,
   "four appointments": fourAppointments,
   "two who may come now": twoWhoMayCome,
   "at the counter": atTheCounter,
