@@ -126,3 +126,25 @@ test("inactive for dates on which people come: after the act the keyboard is whe
   const asks = queue(page, "Ουρά 3").getByRole("button", { name: "Άλλες ενέργειες, Ουρά 3" });
   await expect(asks.or(page.getByRole("heading", { level: 1 })).and(page.locator(":focus"))).toBeVisible();
 });
+
+test("an answer that was lost and a form that was left: the same queue is added once", async ({ page }) => {
+  await openQueuesPage(page, "rea", own.url);
+  const asked = page.getByRole("button", { name: "Νέα ουρά" });
+  await asked.click();
+  const name = await page.getByLabel("Όνομα").inputValue();
+  await page.route("**/queues", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: "Νέα ουρά, ενεργή από σήμερα" }).click();
+  await expect(page.getByText("Δεν ήρθε απάντηση.", { exact: false })).toBeVisible();
+  await page.unroute("**/queues");
+  await page.keyboard.press("Escape");
+  await expect(queue(page, name)).toBeVisible();
+  await asked.click();
+  await expect(page.getByLabel("Όνομα")).toHaveValue(name);
+  await page.getByRole("button", { name: "Νέα ουρά, ενεργή από σήμερα" }).click();
+  await expect(page.getByRole("status").getByText(`Προστέθηκε: ${name}`)).toBeVisible();
+  await expect(queue(page, name)).toHaveCount(1);
+});

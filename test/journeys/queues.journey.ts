@@ -144,39 +144,6 @@ test("dragged in the strip, for one day only, and taken back", async ({ page }) 
   expect((await limited()).rows).toEqual([]);
 });
 
-test("wrong hours are said at the field, stay as typed, and are found again", async ({ page }) => {
-  await openQueues(page, "rea");
-  const row = queue(page, "Γρήγορη");
-  await row.getByRole("button", { name: "Ωράριο, Γρήγορη" }).click();
-  const hours = dialog(page, "Ωράριο: Γρήγορη");
-  const opens = timeField(page, "Έναρξη, Τετάρτη, διάστημα 1");
-  await opens.fill("14:00");
-  const unread = timeField(page, "Λήξη, Πέμπτη, διάστημα 1");
-  await unread.fill("25:00");
-  await unread.press("Tab");
-  await expect(unread).toHaveAccessibleDescription("Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.");
-  await expect(timeField(page, "Έναρξη, Πέμπτη, διάστημα 1")).not.toHaveAttribute("aria-invalid");
-  await unread.fill("δέκα");
-  await hours.getByRole("button", { name: "Προσθήκη διαστήματος, Παρασκευή" }).click();
-  await timeField(page, "Έναρξη, Παρασκευή, διάστημα 2").fill("11:00");
-  await hours.getByRole("button", { name: "Αποθήκευση ωραρίου" }).click();
-  await expect(hours.getByText("Διορθώστε 3 πεδία για να συνεχίσετε")).toBeVisible();
-  await expect(opens).toHaveAccessibleDescription("Η λήξη είναι πριν από την έναρξη. Διορθώστε μία από τις δύο.");
-  await expect(opens).toBeFocused();
-  await expect(hours.getByText("Η ώρα δεν διαβάζεται. Γράψτε την όπως 09:30.")).toBeVisible();
-  await expect(hours.getByText(/^Το διάστημα συμπίπτει με άλλο/)).toBeVisible();
-  await atEveryWidth(page, "wrong-hours");
-  await timeField(page, "Λήξη, Σάββατο, διάστημα 1").fill("10:03");
-  await expect(timeField(page, "Λήξη, Σάββατο, διάστημα 1")).toHaveAccessibleDescription(
-    "Το διάστημα είναι μικρότερο από ένα ραντεβού (5′). Μεγαλώστε το.",
-  );
-  await page.keyboard.press("Escape");
-  await expect(row.getByRole("button", { name: "Ωράριο, Γρήγορη" })).toBeFocused();
-  await expect(page.locator("dialog")).toHaveCount(0);
-  await page.keyboard.press("Enter");
-  await expect(opens).toHaveValue("14:00");
-});
-
 test("on a narrow screen only the last message is shown in full, and each can still be taken back", async ({
   page,
 }) => {
@@ -327,14 +294,6 @@ test("by keyboard: hours as those of another queue, taken back, and a coming sea
     [from, to],
   );
   expect(rows).toEqual([1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens_minute: 600, closes_minute: 780 })));
-});
-
-test("an operator reads only, and whom to ask", async ({ page }) => {
-  await openQueues(page, "ilias");
-  await expect(page.getByText("Τις ουρές αλλάζει μόνο ο Διαχειριστής Καταστήματος: Ρέα Νεοχωρίτη.")).toBeVisible();
-  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
-  await expect(page.getByRole("switch")).toHaveCount(0);
-  await atEveryWidth(page, "operator");
 });
 
 test("what closes the week says so on the strip: holiday, half holiday, closure, own saint; and why there is no time", async ({

@@ -115,14 +115,18 @@ define(HTMLDialogElement.prototype, "close", function (this: HTMLDialogElement) 
   if (!this.hasAttribute("open")) return;
   this.removeAttribute("open");
   (openers.get(this) as HTMLElement | null)?.focus();
-  // React draws each part twice here: a dialog that is open again at once was not closed.
-  setTimeout(() => this.hasAttribute("open") || this.dispatchEvent(new window.Event("close")));
+  // React in its strict mode opens, closes and opens it in one go, which nobody is told.
+  queueMicrotask(() => this.hasAttribute("open") || this.dispatchEvent(new window.Event("close")));
 });
-window.document.addEventListener("keydown", (event) => {
+// Whoever stops the key on its way keeps it from the page, and not from the browser.
+const escaped = (event: KeyboardEvent) => {
   const top = [...window.document.querySelectorAll<HTMLDialogElement>("dialog[open]")].at(-1);
-  if (event.key !== "Escape" || event.defaultPrevented || !top) return;
-  if (top.dispatchEvent(new window.Event("cancel", { cancelable: true }))) top.close();
-});
+  if (event.key !== "Escape" || !top) return;
+  queueMicrotask(() => {
+    if (!event.defaultPrevented && top.dispatchEvent(new window.Event("cancel", { cancelable: true }))) top.close();
+  });
+};
+window.document.addEventListener("keydown", escaped, { capture: true });
 
 // Which desk this is the page says by an id that it draws as it is loaded.
 let drawn = 0;
