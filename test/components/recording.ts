@@ -37,7 +37,7 @@ interface Written {
 }
 
 /** Nothing is otherwise in the office after these, though they are posted: questions with names in them, and where a clerk is. */
-const IS_READ = /\/(namesakes|searches|fillings|proposals)$/;
+const IS_READ = /\/(namesakes|(appointment-)?searches|fillings|proposals)$/;
 export const isAct = ({ method, path }: Question): boolean => method !== "GET" && !IS_READ.test(path);
 
 export const RECORDINGS: string = new URL("recordings/", import.meta.url).pathname;
@@ -77,7 +77,7 @@ export function writeRecording(name: string, recording: Recording): void {
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[1-9a-f][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/.source;
 /** What else differs from world to world: a visit's number, and the mark of a day's answer. */
-const DRAWN = new RegExp(`${ID}|(?<="reference":")\\d{9}(?=")|(?<="version":")[\\w-]{16}(?=")`, "g");
+const DRAWN = new RegExp(`${ID}|(?<="(?:reference|text)":")\\d{9}(?=")|(?<="version":")[\\w-]{16}(?=")`, "g");
 /** Those that the page made begin so in a test, and are the same each time. */
 const OF_PAGE = "00000000-";
 export const pageId = (n: number): `${string}-${string}-${string}-${string}-${string}` =>

@@ -174,6 +174,9 @@ const isFunctionKey = (key: string): boolean => /^F\d+$/.test(key);
 const functionKey = (key: string): KeyboardEvent =>
   new KeyboardEvent("keydown", { key, code: key, bubbles: true, cancelable: true });
 
+/** Of a sign: where it is on the keyboard, by which the page knows it */
+const isPlace = (key: string): boolean => /^(Slash|Bracket(Left|Right)|Digit\d)$/.test(key);
+
 const literal = (text: string): string => text.replace(/[{[]/g, "$&$&");
 
 /** As the keyboard of user-event is told of keys that are held while another is pressed */
@@ -182,6 +185,7 @@ function keysOf(keys: string): string {
   const last = parts.pop() ?? "";
   const held = parts.map((part) => `{${part}>}`).join("");
   const one = last === "Space" ? " " : last;
-  const key = one.length === 1 ? literal(one) : `{${one}}`;
+  const named = isPlace(one) ? `[${one}]` : `{${one}}`;
+  const key = one.length === 1 ? literal(one) : named;
   return `${held}${key}${parts.map((part) => `{/${part}}`).join("")}`;
 }

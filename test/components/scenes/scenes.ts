@@ -5,6 +5,7 @@ import { exceptions } from "./exceptions.ts";
 import { fourAppointments } from "./four-appointments.ts";
 import type { Scene } from "./scene.ts";
 import { twoWhoMayCome } from "./two-who-may-come.ts";
+import { whomToFind } from "./whom-to-find.ts";
 
 /** By the name that a component test says */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -19,4 +20,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "at the counter": atTheCounter,
   "an office whose day is over": anOfficeWhoseDayIsOver,
   exceptions,
+  "whom to find": whomToFind,
 };
