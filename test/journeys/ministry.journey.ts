@@ -183,43 +183,6 @@ test("one that is running is changed twice, and goes on from where it began", as
   await expect(row(page, /Καύσωνας/)).toContainText("Ισχύει τώρα");
 });
 
-test("in an English browser too a date is what was typed, said in words, or chosen from the calendar", async ({
-  browser,
-}) => {
-  const page = await (await browser.newContext({ locale: "en-US" })).newPage();
-  await open(page, "Κλεισίματα");
-  await page.getByRole("button", { name: "Νέο κλείσιμο" }).press("Enter");
-  const from = dialog(page).getByLabel("Από ημέρα");
-  await from.focus();
-  await page.keyboard.type("16122030");
-  await expect(from).toHaveAccessibleDescription("Δευτέρα 16 Δεκεμβρίου 2030");
-  await from.press("Tab");
-  await expect(from).toHaveValue("16/12/2030");
-  await dialog(page).getByLabel("Από ώρα").fill("930");
-  await dialog(page).getByLabel("Από ώρα").press("Tab");
-  await expect(dialog(page).getByLabel("Από ώρα")).toHaveValue("09:30");
-  await atEveryWidth(page, "a date in words");
-  await dialog(page).getByRole("button", { name: "Επιλογή από το ημερολόγιο" }).first().press("Enter");
-  const calendar = page.getByRole("dialog", { name: "Επιλογή ημέρας" });
-  await atEveryWidth(page, "the calendar of a field");
-  await calendar.getByRole("button", { name: /17 Δεκεμβρίου 2030/ }).press("Enter");
-  await expect(calendar).toBeHidden();
-  await expect(from).toHaveValue("17/12/2030");
-  await expect(dialog(page).getByText("Τρίτη 17 Δεκεμβρίου 2030")).toBeVisible();
-});
-
-test("wrong dates are said at the field, and nothing is closed", async ({ page }) => {
-  await open(page, "Κλεισίματα");
-  await fillClosure(page, "Δοκιμή");
-  await dialog(page).getByLabel("Έως και ημέρα").fill("2040-03-20");
-  await page.keyboard.press("Enter");
-  await expect(dialog(page).getByText(/^Έως 92\sημέρες κάθε φορά/)).toBeVisible();
-  await dialog(page).getByLabel("Έως και ημέρα").fill("2030-03-19");
-  await page.keyboard.press("Enter");
-  await expect(dialog(page).getByText(/^Το «έως» είναι πριν από το «από»/)).toBeVisible();
-  await expect(dialog(page).getByLabel("Έως και ημέρα")).toBeFocused();
-});
-
 test("1 May 2032 falls on Holy Saturday: it is moved, and taken back", async ({ page }) => {
   await open(page, "Αργίες");
   await page.goto(`${own.url}/ministry/holidays?year=2032`);
@@ -246,50 +209,6 @@ test("1 May 2032 falls on Holy Saturday: it is moved, and taken back", async ({ 
   await expect(row(page, /Τρίτη 4 Μαΐου 2032/)).toBeHidden();
   await page.getByRole("link", { name: /Επόμενο έτος/ }).click();
   await expect(page.getByRole("heading", { name: "Αργίες του 2033" })).toBeVisible();
-});
-
-test("what opens again is seen before a holiday goes; an answer that was lost is asked for again", async ({ page }) => {
-  await open(page, "Αργίες");
-  await page.goto(`${own.url}/ministry/holidays?year=2030`);
-  let lose = () => {};
-  const lost = new Promise<void>((resolve) => {
-    lose = resolve;
-  });
-  await page.route("**/removal-preview", async (route) => {
-    await lost;
-    await route.abort();
-  });
-  const remove = page.getByRole("button", { name: "Αφαίρεση: 25η Μαρτίου" });
-  const yes = dialog(page).getByRole("button", { name: "Ναι, να αφαιρεθεί" });
-  await remove.press("Enter");
-  await expect(dialog(page).getByRole("button", { name: "Υπολογίζεται…" })).toBeDisabled();
-  await atEveryWidth(page, "a removal that is being counted");
-  lose();
-  await expect(dialog(page).getByRole("alert")).toHaveText(
-    "Δεν υπάρχει σύνδεση με την πλατφόρμα. Δοκιμάστε ξανά σε λίγο.",
-  );
-  await expect(yes).toHaveCount(0);
-  await atEveryWidth(page, "a removal that could not be counted");
-  await page.unroute("**/removal-preview");
-  await dialog(page).getByRole("button", { name: "Δείτε ποιους επηρεάζει" }).press("Enter");
-  await expect(dialog(page).getByText(/^Ανοίγουν ξανά 4\sΚΕΠ/)).toBeVisible();
-  await expect(dialog(page).getByText("Πότε: Δευτέρα 25 Μαρτίου 2030.", { exact: true })).toBeVisible();
-  await expect(dialog(page).getByText("Δεν υπάρχει κανένα ραντεβού τότε.")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(remove).toBeFocused();
-  // It gives the focus back before the page has heard that it was closed.
-  await expect(page.locator("dialog")).toHaveCount(0);
-
-  await own.sql.query(`insert into closure (id, region, starts_at, ends_at, reason, created_at)
-    values (gen_random_uuid(), null, '2030-03-24 22:00Z', '2030-03-25 22:00Z', 'Απογραφή', now())`);
-  await remove.press("Enter");
-  await expect(dialog(page).getByText(/^Δεν ανοίγει κανένα ΚΕΠ/)).toBeVisible();
-  await atEveryWidth(page, "a removal that opens nothing");
-  await isArmed(page);
-  await yes.press("Enter");
-  await expect(page.getByText("Αφαιρέθηκε η αργία: 25η Μαρτίου")).toBeVisible();
-  await page.getByRole("button", { name: "Αναίρεση" }).click();
-  await expect(row(page, /Δευτέρα 25 Μαρτίου 2030/)).toBeVisible();
 });
 
 test("a service takes longer: seen first, then so in every office that follows the catalogue", async ({ page }) => {
@@ -382,13 +301,4 @@ test("the history says who changed what, from what to what, page by page", async
   await atEveryWidth(page, "older history");
   await page.getByRole("link", { name: "Οι πιο πρόσφατες" }).click();
   await expect(row(page, /^Αλλαγή υπηρεσίας/)).toHaveCount(2);
-});
-
-test("who is not of the ministry is told so", async ({ page }) => {
-  await signIn(page, "nefeli", own.url);
-  await expect(page.getByRole("button", { name: /Νέο ραντεβού/ }).first()).toBeVisible();
-  await expect(page.getByRole("link", { name: "Υπουργείο" })).toHaveCount(0);
-  await page.goto(`${own.url}/ministry/closures`);
-  await expect(page.getByRole("heading", { name: "Σελίδα του Υπουργείου" })).toBeVisible();
-  await atEveryWidth(page, "not of the ministry");
 });

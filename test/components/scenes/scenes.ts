@@ -4,6 +4,7 @@ import { countedWeeks, twelveOffices, weeksHalfRecorded } from "./counted-weeks.
 import { exceptions } from "./exceptions.ts";
 import { fourAppointments } from "./four-appointments.ts";
 import type { Scene } from "./scene.ts";
+import { theMinistry } from "./the-ministry.ts";
 import { twoWhoMayCome } from "./two-who-may-come.ts";
 import { whomToFind } from "./whom-to-find.ts";
 
@@ -16,6 +17,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "an office whose weeks are half recorded": weeksHalfRecorded,
   "twelve offices of which one is far out": twelveOffices,
   "four appointments": fourAppointments,
+  "the ministry": theMinistry,
   "two who may come now": twoWhoMayCome,
   "at the counter": atTheCounter,
   "an office whose day is over": anOfficeWhoseDayIsOver,
