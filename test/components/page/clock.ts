@@ -34,14 +34,19 @@ export async function letPass(ms: number = STEP_MS): Promise<void> {
 
 /** How long something may take to come, of the page's time */
 const PATIENCE_MS = 20_000;
+const REAL_PART = 20;
 
-/** Waits until it is so, for as long as the page may take; looks the more seldom the longer it takes. */
+/**
+ * Waits until it is so, for as long as the page may take; looks the more seldom the longer it takes. What does not come by the
+ * page's time, as code that is on its way, has a part of the real one meanwhile.
+ */
 export async function becomes(isSo: () => boolean): Promise<boolean> {
   let passed = 0;
   while (!isSo()) {
     if (passed >= PATIENCE_MS) return false;
     const step = Math.max(STEP_MS, Math.min(500, passed / 10));
     await letPass(step);
+    await new Promise((resolve) => realTimeout(resolve, step / REAL_PART));
     passed += step;
   }
   return true;
