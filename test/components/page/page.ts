@@ -32,6 +32,10 @@ export interface Page extends Pick<Locator, "getByRole" | "getByLabel" | "getByT
   expectAccessible(state: string): Promise<void>;
 }
 
+/** Code that comes when it is needed is there before: else the first test of a worker would wait by the page's time for it. */
+const PARTS = import.meta.glob("../../../src/**/ui/**/*.tsx");
+await Promise.all(Object.values(PARTS).map((load) => load()));
+
 /** @param scene of test/components/scenes, in which the answers were recorded */
 export async function open(scene: string, address: string): Promise<Page> {
   const { currentTestName = "", testPath = "" } = expect.getState();
