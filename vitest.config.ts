@@ -41,8 +41,8 @@ const projects = [
     exclude: PROCESSES,
     globalSetup: "test/servers/embedded.ts",
   },
-  // One recorder answers one page at a time.
-  { name: "components", include: COMPONENTS, testTimeout: 60_000, fileParallelism: !process.env.RECORD },
+  // One recorder answers one page at a time; a page's modules remember more than a window does.
+  { name: "components", include: COMPONENTS, testTimeout: 60_000, fileParallelism: !process.env.RECORD, isolate: true },
   { name: "without a database", include: EVERYTHING, exclude: [...PROCESSES, ...COMPONENTS, ...all] },
 ].filter(({ name }) => !LEFT_OUT[scope ?? ""]?.includes(name));
 
