@@ -11,8 +11,7 @@ export type Answering = (question: Question) => Promise<Omit<Exchange, "question
 export async function recordUntilQuiet(port: number, enter: (scene: string) => Promise<Answering>): Promise<void> {
   let answering: Answering | undefined;
   let last = Date.now();
-  // A page whose clock stands still does not notice that a line was closed.
-  const server = createServer({ keepAliveTimeout: QUIET_MS }, async (request, response) => {
+  const server = createServer(async (request, response) => {
     last = Date.now();
     try {
       const said = JSON.parse(await text(request));

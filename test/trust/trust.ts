@@ -23,8 +23,8 @@ import { sheetsInFirefox } from "./sheets-in-firefox.ts";
 import { overloaded, soaked, starved } from "./under-load.ts";
 
 /**
- * The full counts of what `npm test` checks in small: all parts, or those that are named, by `moments` all of these. Each writes its section of
- * docs/trust.md when it has ended; exits 1 when anything went wrong.
+ * The full counts of what `npm test` checks in small: all parts, or those that are named, by `moments` all of these. Each writes
+ * its section of docs/trust.md when it has ended; exits 1 when anything went wrong.
  */
 const PARTS: Readonly<Record<string, Part>> = {
   promises,

@@ -3,8 +3,8 @@ import { JSDOM } from "jsdom";
 import { pageId } from "../recording.ts";
 
 /**
- * One window for all component tests of a worker, put where the page's code looks for it: files share what they import, and React
- * keeps the first window that it sees. What the page needs and jsdom has not is added, as browsers have it.
+ * The window of one file of component tests, put where the page's code looks for it before any of that is read. What the page needs
+ * and jsdom has not is added, as browsers have it.
  */
 const dom = new JSDOM('<!doctype html><html lang="el"><body><div id="app"></div></body></html>', {
   url: "http://localhost/",

@@ -7,6 +7,7 @@ import { baseOf } from "../../../platform/http/base.ts";
 import { limitTries } from "../../../platform/http/limits/shared-limits.ts";
 import { hasUnchanged } from "../../../platform/http/negotiation.ts";
 import type { App } from "../../../platform/http/server.ts";
+import { Refusal } from "../../../platform/refusal.ts";
 import { hashOfToken } from "../../../platform/token.ts";
 import { ADDRESS } from "../../frame/address.ts";
 import type { PagesDeps } from "../../frame/deps.ts";
@@ -19,6 +20,8 @@ import { calendarAddressPage, calendarPage } from "./calendar-pages.ts";
 /** A calendar looks every hour; whoever keeps it may ask for many at once, each by a key of its own. */
 const MOST_OF_A_KEY = 60;
 const MINUTES = 60;
+/** Nobody hands an appointment on as often as that while it is looked for. */
+const MOST_LOOKS = 10;
 
 /** A calendar follows an appointment: by an address of its own, which shows when and where, and changes nothing. */
 export function calendarRoutes(
@@ -73,10 +76,14 @@ export function calendarRoutes(
         const { id, transferred_to } = await visitOfCalendar(tx, link, now);
         return { isGone: transferred_to !== null, text: await followedVisit(tx, link.office.id, id, envelope) };
       });
-    const seen = await look();
+    let seen = await look();
     await limit(request);
     // It went to another office while it was looked for: the key is there by now.
-    return sendCalendar(request, reply, seen.isGone ? (await look()).text : seen.text);
+    for (let looks = 1; seen.isGone; looks++) {
+      if (looks === MOST_LOOKS) throw new Refusal(503, "unavailable");
+      seen = await look();
+    }
+    return sendCalendar(request, reply, seen.text);
   });
 }
 
