@@ -58,9 +58,7 @@ const partedWords = (page: Page) =>
     });
   });
 
-test("a new office guesses no service: its forms ask, and the error leads to the field", { tag: "@proof" }, async ({
-  page,
-}) => {
+test("a new office guesses no service: its forms ask, and the error leads to the field", async ({ page }) => {
   await setUsual(null);
   await signIn(page, "rea", `${own.url}/offices/9904/days/${tomorrow}`);
   await expect(page.locator(".plan .column").first()).toBeVisible();
@@ -183,7 +181,7 @@ test("pasted cells are shown as they would be booked, put right one after the ot
   expect((await liveCount()) - before).toBe(8);
 });
 
-test("what is no diary says so and loses nothing; ten thousand bad rows are said in a line", async ({ page }) => {
+test("what is no diary says so and loses nothing; a thousand bad rows are said in a line", async ({ page }) => {
   await signIn(page, "rea", `${own.url}/offices/9904/diary`);
   await expect(cells(page)).toBeVisible();
   await expectAccessible(page, "the empty diary");
@@ -202,8 +200,8 @@ test("what is no diary says so and loses nothing; ten thousand bad rows are said
   await page.getByRole("button", { name: "Αναίρεση: Καθαρισμός" }).click();
   await expect(cells(page)).toHaveValue("κρατημένο");
 
-  await choice.setInputFiles({ ...file, buffer: Buffer.from("32/13/2026;αργά;???\n".repeat(10_000)) });
-  await expect(page.getByText(/10000\sγραμμές: Η ημερομηνία δεν διαβάζεται/)).toBeVisible();
+  await choice.setInputFiles({ ...file, buffer: Buffer.from("32/13/2026;αργά;???\n".repeat(1000)) });
+  await expect(page.getByText(/1000\sγραμμές: Η ημερομηνία δεν διαβάζεται/)).toBeVisible();
   await expect(page.getByText("Καμία γραμμή δεν μπορεί να καταχωριστεί ακόμη.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Καταχώριση/ })).toHaveCount(0);
 });
