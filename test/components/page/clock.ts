@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { settle } from "./immediates.ts";
 
 /** The page's time passes only while a test waits for something: so no test waits for a clock, and each sees the same moments. */
 
@@ -8,7 +9,6 @@ const STEP_MS = 10;
 const FAKED = ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"] as const;
 const DRAWING = ["requestAnimationFrame", "cancelAnimationFrame", "Temporal"] as const;
 const realTimeout = setTimeout;
-const realImmediate = setImmediate;
 
 let isBusy = () => false;
 
@@ -25,11 +25,11 @@ export async function letPass(ms: number = STEP_MS): Promise<void> {
   // Code that is on its way comes by the real clock.
   await vi.dynamicImportSettled();
   for (let passed = 0; passed < ms; passed += STEP_MS) {
-    await new Promise((resolve) => realImmediate(resolve));
+    await settle();
     while (isBusy()) await new Promise((resolve) => realTimeout(resolve, 2));
     vi.advanceTimersByTime(STEP_MS);
   }
-  await new Promise((resolve) => realImmediate(resolve));
+  await settle();
 }
 
 /** How long something may take to come, of the page's time */

@@ -1,4 +1,5 @@
 import "./window.ts";
+import { settle } from "./immediates.ts";
 import "./matchers.ts";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import axe from "axe-core";
@@ -121,6 +122,7 @@ function pageOf(server: RecordedServer, user: UserEvent): Page {
     keyboard: {
       press: (keys) => hands.press(keys, document.activeElement as HTMLElement),
       type: async (text) => {
+        await settle();
         await user.keyboard(literal(text));
         await letPass();
       },
@@ -152,6 +154,7 @@ function handsOf(user: UserEvent): Hands {
   const then =
     (act: (...given: never[]) => Promise<unknown>) =>
     async (...given: unknown[]) => {
+      await settle();
       await act(...(given as never[]));
       await letPass();
     };

@@ -38,6 +38,7 @@ export interface RecordedServer {
   end(isRight: boolean): void;
 }
 
+const NOT_FOUND = { type: "about:blank", status: 404, code: "not-found", title: "Η σελίδα δεν βρέθηκε." };
 const recorder = process.env.RECORD && `http://127.0.0.1:${process.env.RECORD}`;
 const realFetch = globalThis.fetch;
 
@@ -57,8 +58,8 @@ export async function openServer(file: string, test: string, scene: string): Pro
       return exchange;
     } catch (error) {
       unknown.push({ question, said: (error as Error).message });
-      // What a page asks by its own time, as counts, may come later than it did: it is not answered before the test has ended.
-      if (!recorder && !isAct(question)) return new Promise(() => {});
+      // What a page asks by its own time, as counts, may come earlier than it did: there is none yet.
+      if (!recorder && !isAct(question)) return { question, status: 404, answer: NOT_FOUND };
       throw error;
     } finally {
       pending--;

@@ -1,3 +1,4 @@
+import "./immediates.ts";
 import { runInNewContext } from "node:vm";
 import { JSDOM } from "jsdom";
 import { pageId } from "../recording.ts";
