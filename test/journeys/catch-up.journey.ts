@@ -44,9 +44,9 @@ const tick = (page: Page, name: RegExp, mark: string | RegExp): Locator =>
   choice(page, name).getByRole("radio", { name: mark });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, recorded and taken back together", {
-  tag: "@proof",
-}, async ({ browser }) => {
+test("by keyboard: ticked row by row, the rest in one press, a walk-in besides, recorded and taken back together", async ({
+  browser,
+}) => {
   const [first, second, third] = [
     await somebody("09:00", "Πρώτη"),
     await somebody("09:10", "Δεύτερη", 2),

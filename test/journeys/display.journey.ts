@@ -52,9 +52,10 @@ const large = (page: Page) => page.getByRole("group", { name: "Τελευταί�
 const numberIn = (page: Page) => large(page).locator("[data-number]");
 const row = (page: Page, number: string) => page.getByRole("row").filter({ hasText: number });
 
-test("the head makes displays; calls at one moment are on both, one after the other; a kill and a removal leave no number", {
-  tag: "@proof",
-}, async ({ page, browser }) => {
+test("the head makes displays; calls at one moment are on both, one after the other; a kill and a removal leave no number", async ({
+  page,
+  browser,
+}) => {
   const addresses = await twoDisplays(page);
   const [tv, upright] = [
     await screen(browser, addresses[0] as string),

@@ -60,9 +60,7 @@ async function offer(email: string, date: string, time: string): Promise<void> {
 const onAPhone = async (browser: Browser, wish: object = {}) =>
   (await browser.newContext({ ...PHONE, ...wish })).newPage();
 
-test("without a script, by keyboard: wished for, offered, and taken by one press", { tag: "@proof" }, async ({
-  browser,
-}) => {
+test("without a script, by keyboard: wished for, offered, and taken by one press", async ({ browser }) => {
   const email = "fani@example.gr";
   const link = await visitor(email, "11:20");
   const page = await onAPhone(browser, { javaScriptEnabled: false });

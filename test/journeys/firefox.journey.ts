@@ -29,9 +29,7 @@ async function dayOfIt(): Promise<string> {
   return `${own.url}/offices/${own.code}/days/${rows[0]?.date}`;
 }
 
-test("signs in, books by keyboard, moves, prints the day and cancels: capitals without accents, dates in Greek", {
-  tag: "@proof",
-}, async () => {
+test("signs in, books by keyboard, moves, prints the day and cancels: capitals without accents, dates in Greek", async () => {
   const today = Temporal.Now.plainDateISO("Europe/Athens").toString();
   await firefox.visit(`${own.url}/sign-in`);
   await firefox.read("document.querySelector('input[value=ilias]').checked = true");

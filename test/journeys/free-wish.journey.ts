@@ -154,9 +154,9 @@ for (const width of [320, 390])
     expect((await own.sql.query("select from earlier_wish where without_visit")).rows).toEqual([]);
   });
 
-test("asked, faulty, to be confirmed, standing, offered, over and ended: accessible at every width", {
-  tag: "@proof",
-}, async ({ browser }) => {
+test("asked, faulty, to be confirmed, standing, offered, over and ended: accessible at every width", async ({
+  browser,
+}) => {
   const email = "nikos@gmail.com";
   const page = await at(browser, 390);
   await atEveryWidth(page, "a wish without an appointment");

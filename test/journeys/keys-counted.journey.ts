@@ -55,7 +55,7 @@ const openDay = async (page: Page) => {
   await expect(page.locator(".plan .column").first()).toBeVisible();
 };
 
-test("an appointment by telephone, its service chosen: 32", { tag: "@proof" }, async ({ page }) => {
+test("an appointment by telephone, its service chosen: 32", async ({ page }) => {
   await openDay(page);
   const keys = pressesOf(page);
   await keys.press("n");

@@ -13,9 +13,10 @@ test.afterAll(() => own.close());
 
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
 
-test("the ministry switches Arabic on; on a phone a citizen books in it, from right to left", {
-  tag: "@proof",
-}, async ({ page, browser }) => {
+test("the ministry switches Arabic on; on a phone a citizen books in it, from right to left", async ({
+  page,
+  browser,
+}) => {
   const citizen = await (await browser.newContext({ ...PHONE, locale: "ar" })).newPage();
   await citizen.goto(`${own.url}/ar/book`);
   expect(new URL(citizen.url()).pathname).toBe("/en/book");

@@ -64,9 +64,7 @@ async function twoDesks(browser: Browser): Promise<{ rea: Page; ilias: Page; clo
   return { rea, ilias, close: () => Promise.all(contexts.map((context) => context.close())) };
 }
 
-test("the place that one desk fills in is marked on the other, and offered there to nobody", { tag: "@proof" }, async ({
-  browser,
-}) => {
+test("the place that one desk fills in is marked on the other, and offered there to nobody", async ({ browser }) => {
   const { rea, ilias, close } = await twoDesks(browser);
   await free(rea, "10:00").click();
   await expect(free(ilias, "10:00")).toHaveText(/Συμπληρώνει: Ρέα/, BY_ITSELF);
@@ -84,9 +82,7 @@ test("the place that one desk fills in is marked on the other, and offered there
   await close();
 });
 
-test("what one desk books is on the other by itself, and nothing there loses its place", { tag: "@proof" }, async ({
-  browser,
-}) => {
+test("what one desk books is on the other by itself, and nothing there loses its place", async ({ browser }) => {
   const { rea, ilias, close } = await twoDesks(browser);
   await free(ilias, "09:30").focus();
   await free(rea, "10:00").click();

@@ -29,9 +29,9 @@ async function aPastVisit(): Promise<{ readonly id: string; readonly date: strin
   return { id, date: past.toString() };
 }
 
-test("a head sees the days that are left, the ministry shortens them knowingly, and then nobody is known", {
-  tag: "@proof",
-}, async ({ browser }) => {
+test("a head sees the days that are left, the ministry shortens them knowingly, and then nobody is known", async ({
+  browser,
+}) => {
   const visit = await aPastVisit();
   const head = await own.openAs(browser, "rea", `days/${visit.date}?panel=${visit.id}`);
   await expect(head.getByText("Γίνεται ανώνυμο σε 40 ημέρες.")).toBeVisible();

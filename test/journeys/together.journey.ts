@@ -23,9 +23,7 @@ test.beforeEach(async ({ page }) => {
 const together = (page: Page, name: string) => page.getByRole("group", { name });
 const sum = (page: Page) => page.locator(".together__sum:not(:empty)").last();
 
-test("two people and three services are booked, read, changed in part and found", { tag: "@proof" }, async ({
-  page,
-}) => {
+test("two people and three services are booked, read, changed in part and found", async ({ page }) => {
   await page.keyboard.press("n");
   await chooseService(page);
   await page.keyboard.type("Γιασεμίδου");

@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.close());
 
-test("an appointment is given to another of one's own offices, by keyboard", { tag: "@proof" }, async ({ page }) => {
+test("an appointment is given to another of one's own offices, by keyboard", async ({ page }) => {
   await openPlan(page, "thaleia", own.url);
   await openTuesday(page);
   await page.keyboard.press("KeyN");
