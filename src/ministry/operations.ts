@@ -79,7 +79,10 @@ export const MINISTRY_OPERATIONS: Operations = {
         "Let an office answer its questionnaire once more",
       ],
       "GET /api/ministry/questions": ["getQuestions", "The questions of the questionnaire that are in place"],
-      "POST /api/ministry/questions": ["replaceQuestions", "Put questions of a higher version in their place"],
+      "POST /api/ministry/questions": [
+        "replaceQuestions",
+        "Put other questions in their place, under the next version",
+      ],
       "GET /api/ministry/day": [
         "getNationalDay",
         "Today's appointments of all offices, and how far away a free time is, in numbers",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { writtenText } from "../platform/text-schemas.ts";
 
 /** How an office joins the platform (circular, at its end): four actions, then a questionnaire. Browser-safe. */
 
@@ -14,7 +15,7 @@ export const ONBOARDING_STEPS = [
 export type OnboardingStep = (typeof ONBOARDING_STEPS)[number];
 
 const questionId = z.string().regex(/^[a-z][a-z-]{0,39}$/);
-const inBoth = z.strictObject({ el: z.string().min(1).max(500), en: z.string().min(1).max(500) });
+const inBoth = z.strictObject({ el: writtenText(500), en: writtenText(500) });
 const asked = {
   id: questionId,
   label: inBoth.describe("{{office}} in it becomes the office's name"),
@@ -46,9 +47,9 @@ const question = z.discriminatedUnion("kind", [
 ]);
 export type Question = z.infer<typeof question>;
 
-/** The file of the questions, which the ministry replaces by one of a higher version. */
+/** The file of the questions, which the ministry replaces by another. */
 export const questionSet = z.strictObject({
-  version: z.int().min(1).max(99_999),
+  version: z.int32().min(1).describe("To be put in place: of those that it replaces; it is given the next one"),
   minutes: z.int().min(1).max(120).describe("How long it takes to answer"),
   questions: z.array(question).min(1).max(30),
 });

@@ -17,8 +17,8 @@ export async function newestQuestions(tx: Read): Promise<QuestionSet> {
 }
 
 /**
- * Puts newer questions in place: whoever has answered keeps theirs, whoever has not is asked these.
- * @throws Refusal 409 unless the version is higher than that in place; 422 for a question
+ * Puts newer questions in place under the next version: whoever has answered keeps theirs, whoever has not is asked these.
+ * @throws Refusal 409 unless they were made from those in place; 422 for a question
  */
 export async function replaceQuestions(
   tx: Tx,
@@ -27,13 +27,13 @@ export async function replaceQuestions(
   now: Temporal.Instant,
 ): Promise<QuestionSet> {
   const { version } = await newestQuestions(tx);
-  if (wished.version <= version) throw notNewer(version);
+  if (wished.version !== version) throw stale(version);
   refuseFields(questionSetErrors(wished));
-  if (!(await insertQuestionSet(tx, wished, ministry.employeeId, now))) throw notNewer(wished.version);
-  const details = { before: { version }, after: { version: wished.version } };
+  const next = { ...wished, version: version + 1 };
+  if (!(await insertQuestionSet(tx, next, ministry.employeeId, now))) throw stale(next.version);
+  const details = { before: { version }, after: { version: next.version } };
   await recordNationally(tx, ministry, { act: "questions-replaced", details }, now);
-  return wished;
+  return next;
 }
 
-const notNewer = (version: number) =>
-  new Refusal(409, "questions-not-newer", { values: { version, next: version + 1 } });
+const stale = (version: number) => new Refusal(409, "questions-stale", { values: { version } });

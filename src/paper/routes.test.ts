@@ -131,7 +131,7 @@ describe("the sheet of a day", () => {
   });
 
   test("is not printed by a HEAD", async () => {
-    expect((await sheet("", { method: "HEAD" })).status).toBe(404);
+    expect((await sheet("", { method: "HEAD" })).status).toBe(405);
     expect(await entries("day-printed")).toEqual([]);
   });
 });

@@ -5180,7 +5180,7 @@ export type GreekWords = {
     "questionnaire-submitted": "";
     "questionnaire-not-submitted": "";
     "questionnaire-stale": "";
-    "questions-not-newer": "next" | "version";
+    "questions-stale": "version";
     "hold-over": "";
     "moves-used-up": "";
     "name-stays": "";
@@ -5250,6 +5250,7 @@ export type GreekWords = {
     "no-gate": "";
     "directory-unavailable": "";
     "cross-site": "";
+    "method-not-allowed": "";
     "not-found": "";
     "rate-limited": "seconds";
     "unavailable": "";

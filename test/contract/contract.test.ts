@@ -14,6 +14,7 @@ import { publishedContract } from "./document.ts";
 import { contractFindings } from "./lint.ts";
 
 const run = promisify(execFile);
+const OWN = { "sec-fetch-site": "same-origin" };
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 let contract: string;
@@ -41,6 +42,26 @@ test("each linter says what is wrong with a contract", async () => {
 test("the contract is of the release that serves it", async () => {
   const { version } = JSON.parse(await readFile(here("../../package.json"), "utf8"));
   expect(JSON.parse(contract).info.version).toBe(version);
+});
+
+test("an address that is asked in another way says in which it may be", async () => {
+  const { paths } = JSON.parse(contract) as { paths: Record<string, Record<string, unknown>> };
+  const wrong: string[] = [];
+  for (const path of Object.keys(paths).filter((path) => path.startsWith("/api/"))) {
+    const url = path.replace(/\{\w+\}/g, "1");
+    // «…/preview» may be an {id} of another operation.
+    const alike = Object.entries(paths).filter(([each]) =>
+      new RegExp(`^${each.replace(/\{\w+\}/g, "[^/]+")}$`).test(url),
+    );
+    const named = alike.flatMap(([, operations]) => Object.keys(operations)).map((method) => method.toUpperCase());
+    const other = (["PUT", "DELETE", "PATCH", "POST"] as const).find((method) => !named.includes(method));
+    const { statusCode, headers } = await world.app.inject({ method: other, url, headers: OWN });
+    const allowed = String(headers.allow).split(", ");
+    if (statusCode !== 405 || !named.every((name) => allowed.includes(name)))
+      wrong.push(`${other} ${url}: ${statusCode}`);
+  }
+  expect(wrong).toEqual([]);
+  expect((await world.app.inject({ method: "PUT", url: "/api/nothing", headers: OWN })).statusCode).toBe(404);
 });
 
 test("every module's contract is published", async () => {

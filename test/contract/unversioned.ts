@@ -20,7 +20,7 @@ export const UNVERSIONED: Readonly<Record<string, Why>> = {
   "POST /api/ministry/services": "new",
   "POST /api/ministry/referrals": "new",
   "POST /api/ministry/public-booking": "new",
-  // Of a higher version than those in place, which it names itself
+  // Made from those in place, whose version it names itself
   "POST /api/ministry/questions": "new",
   "POST /api/ministry/partners": "new",
   "POST /api/ministry/partners/{id}/keys": "new",

@@ -69,7 +69,9 @@ function plausible(operation: Operation, known: Known, random: Random): Call {
 
 function sample(schema: Schema, name: string, random: Random): unknown {
   if (schema.enum) return random.pick(schema.enum);
-  if (schema.anyOf) return sample(random.pick(schema.anyOf), name, random);
+  const kinds = schema.anyOf ?? schema.oneOf;
+  if (kinds) return sample(random.pick(kinds), name, random);
+  if (schema.const !== undefined) return schema.const;
   const type = typeof schema.type === "string" ? schema.type : random.pick(schema.type ?? ["null"]);
   if (type === "object") return sampleObject(schema, random);
   if (type === "array") return schema.items ? [sample(schema.items, name, random)] : [];
@@ -105,7 +107,7 @@ const FAULTS: readonly Fault[] = [inField, inField, inField, inPath, inQuery, in
 
 function inField(call: Call, random: Random): void {
   call.body ??= {};
-  const fields = call.body as Record<string, unknown>;
+  const fields = random.pick(groupsIn(call.body)) as Record<string, unknown>;
   const name = random.pick([
     ...Object.keys(fields),
     random.pick(["isAdmin", "version", "status", "constructor", "office"]),
@@ -113,6 +115,10 @@ function inField(call: Call, random: Random): void {
   if (random.chance(0.15)) delete fields[name];
   else fields[name] = wrong(name, random);
 }
+
+/** The body itself, and what it holds of groups and lists */
+const groupsIn = (value: unknown): object[] =>
+  typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(groupsIn)] : [];
 
 const wrong = (name: string, random: Random): unknown => random.pick(random.chance(0.7) ? fitting(name) : VALUES);
 

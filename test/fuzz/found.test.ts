@@ -66,7 +66,7 @@ test.each([
     415,
     "content-type-unsupported",
   ],
-  ["a method nobody knows", { method: "DELETE" }, 404, "not-found"],
+  ["a method that it has not", { method: "DELETE" }, 405, "method-not-allowed"],
 ] as const)("%s is refused in words", async (_, call, status, code) => {
   const { headers = {}, ...rest } = { headers: {}, ...call };
   const reply = await world.app.inject({

@@ -136,8 +136,13 @@ test("newer questions hold for whoever has not submitted; answered ones keep the
   const present = (await athina.rule("GET", "questions")).body;
   const [employees] = present.questions;
   const printers = { ...employees, id: "printers", suggests: undefined };
-  const newer = { ...present, version: 2, questions: [employees, printers] };
-  expect((await athina.post("questions", present)).body.code).toBe("questions-not-newer");
+  const newer = { ...present, questions: [employees, printers] };
+  for (const version of [2, 99_999])
+    expect((await athina.post("questions", { ...newer, version })).body.code).toBe("questions-stale");
+  for (const el of ["Α\u0000", "Α\u0003", "Α\ud800", " "])
+    expect(
+      (await athina.post("questions", { ...newer, questions: [{ ...employees, label: { el, en: "A" } }] })).status,
+    ).toBe(400);
   expect(errorsOf(await athina.post("questions", { ...newer, questions: [employees, employees] }))).toEqual([
     422,
     "questions.1: question-twice",

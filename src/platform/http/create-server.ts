@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../config.ts";
+import { knowMethods } from "./allowed-methods.ts";
 import { answerBrokenRequest } from "./broken-request.ts";
 import { closeGently } from "./closing.ts";
 import { declaredOnly } from "./contract/declared-only.ts";
@@ -52,6 +53,7 @@ export async function createServer({ config, logger, formTargets }: ServerOption
   app.setSerializerCompiler(declaredOnly);
   app.setErrorHandler(answerError);
   logRequests(app);
+  knowMethods(app);
   limitTime(app);
   readJson(app);
   await app.register(cookie);

@@ -51,6 +51,9 @@ export async function pages(
         .code(404)
         .type(HTML)
         .send(await unknownPage(request));
+    const allowed = app.allowedMethods(path);
+    if (allowed.length > 0)
+      return sendProblem(new Refusal(405, "method-not-allowed"), request, reply.header("allow", allowed.join(", ")));
     if (!isBuilt || !isReading(request) || !(isOurs || wantsPage(request)))
       return sendProblem(new Refusal(404, "not-found"), request, reply);
     // Read anew, since its hashed assets change with every build.

@@ -3,6 +3,7 @@ import { z } from "zod";
 import words from "../../text/el/refusals/problems.json" with { type: "json" };
 import type { CitizensLanguage } from "../../text/languages.ts";
 import { type Language, wordsOf } from "../../text/text.ts";
+import { sqlState } from "../database/transaction.ts";
 import { isUnavailable } from "../database/unavailable.ts";
 import { type FieldError, Refusal } from "../refusal.ts";
 import "../../text/server.ts";
@@ -80,9 +81,13 @@ export function sendProblem(refusal: Refusal, request: FastifyRequest, reply: Fa
     .send(body);
 }
 
+/** A character that PostgreSQL holds in no text, and no field has told of before: NUL. */
+const UNSTORABLE = /^(22021|22P05)$/;
+
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isUnavailable(error)) return new Refusal(503, "unavailable");
+  if (UNSTORABLE.test(sqlState(error))) return new Refusal(400, "request-malformed");
   const status = (error as Partial<FastifyError> | null)?.statusCode ?? 500;
   if (status === 429) return new Refusal(429, "rate-limited", { values: { seconds: 10 } });
   if (status === 503) return new Refusal(503, "unavailable");

@@ -44,26 +44,29 @@ function QuestionsSection() {
         <QuestionsFile onRead={setRead} />
         {read && "unread" in read && <FormProblem sentence={t("ministry.questions-unread", { where: read.unread })} />}
       </section>
-      {read && "set" in read && <NewSet key={read.id} read={read} onEnd={() => setRead(null)} />}
+      {read && "set" in read && (
+        <NewSet key={read.id} read={read} version={data.version + 1} onEnd={() => setRead(null)} />
+      )}
     </>
   );
 }
 
 interface NewSetProps {
   readonly read: ReadFile & { readonly set: QuestionSet };
+  /** That it will be given */
+  readonly version: number;
   readonly onEnd: () => void;
 }
 
 /** The file that was chosen, seen before it holds. */
-function NewSet({ read: { id, set }, onEnd }: NewSetProps) {
+function NewSet({ read: { id, set }, version, onEnd }: NewSetProps) {
   const t = useText();
   const toasts = useToasts();
   const queryClient = useQueryClient();
-  const { version } = set;
   const replacing = useMutation({
     mutationFn: () => postQuestions(set, id),
-    onSuccess: () => {
-      toasts.show({ text: t("ministry.questions-replaced", { version }) });
+    onSuccess: (placed) => {
+      toasts.show({ text: t("ministry.questions-replaced", { version: placed.version }) });
       onEnd();
     },
     onSettled: () => askMinistryAgain(queryClient),
