@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
 import { RULES_BY_HAND } from "../doctor.ts";
 import { test } from "./journey.ts";
-import { openDayAndNight, openOwnPlatform, rulesHaveChanged } from "./own-platform.ts";
+import { openOwnPlatform, rulesHaveChanged, visitsForToday } from "./own-platform.ts";
 import { openPlan } from "./person.ts";
 
 /** Long enough for whatever is asked again behind the first answers. */
@@ -51,7 +51,9 @@ const LISTS = ["days/DAY", "days/DAY/tickets", "call-lists", "mails/count"];
 
 test("what is unchanged is asked for by its mark and not sent again, and a change is sent", async ({ page }) => {
   const own = await openOwnPlatform();
+  own.plants(...RULES_BY_HAND, "row-against-history");
   try {
+    await visitsForToday(own.sql, "9901");
     const statuses = new Map<string, number[]>();
     page.on("response", (response) => {
       const list = new URL(response.url()).pathname.replace("/api/offices/9901/", "").replace(/\d{4}-\d\d-\d\d/, "DAY");
@@ -102,9 +104,9 @@ test("a page that stays open for over a minute asks for its day by the mark, and
   page,
 }) => {
   const own = await openOwnPlatform();
-  own.plants(...RULES_BY_HAND);
+  own.plants(...RULES_BY_HAND, "row-against-history");
   try {
-    await openDayAndNight(own.sql, "9901");
+    await visitsForToday(own.sql, "9901");
     const answers: string[] = [];
     page.on("response", (response) => {
       if (/\/days\/[\d-]+$/.test(response.url())) answers.push(`${response.request().method()} ${response.status()}`);

@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { RULES_BY_HAND } from "../doctor.ts";
 import { test } from "./journey.ts";
+import { type OwnPlatform, openDayAndNight, openOwnPlatform } from "./own-platform.ts";
 import { openPlan, openTuesday } from "./person.ts";
 
 /** What a clerk's keys do while the page is still at work, and while the platform is renewed beneath it. */
@@ -135,77 +137,87 @@ test("keys that are pressed while the dialog is ready and not shown yet are for 
   expect((await asked).postDataJSON().service).toBe(second());
 });
 
-test("a code that is typed before its dialog is there stands in it", async ({ page }) => {
-  await openPlan(page, "ilias");
-  const send = await holdPart(page, "scan-dialog");
-  await expect(page.getByRole("button", { name: /^Περισσότερα/ })).toBeVisible();
-  await page.keyboard.press("q");
-  await page.keyboard.type("123456");
-  send();
-  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("123456");
-  await page.keyboard.type("7");
-  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("1234567");
-});
-
-test("keys that are pressed before a menu is drawn do nothing beneath it, and Esc puts it away", async ({ page }) => {
-  await openPlan(page, "ilias");
-  const send = await holdPart(page, "open-menu");
-  const more = page.getByRole("button", { name: /^Περισσότερα/ });
-  const address = page.url();
-  await more.click();
-  await page.keyboard.press("]");
-  await page.keyboard.press("Escape");
-  await expect(more).toHaveAttribute("aria-expanded", "false");
-  await more.click();
-  await page.keyboard.press("n");
-  expect(page.url()).toBe(address);
-  send();
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
-});
-
-test("what an open menu did not offer when it was opened is put below, and moves nothing in it", async ({ page }) => {
-  let answer = () => {};
-  const isAnswered = new Promise<void>((resolve) => {
-    answer = resolve;
+test.describe("where today is open, whatever day it is,", () => {
+  let own: OwnPlatform;
+  test.beforeAll(async () => {
+    own = await openOwnPlatform();
+    own.plants(...RULES_BY_HAND);
+    await openDayAndNight(own.sql, "9904");
   });
-  await page.route("**/sheet-offer", async (route) => {
-    await isAnswered;
-    await route.continue();
-  });
-  await openPlan(page, "ilias");
-  const more = page.getByRole("button", { name: /^Περισσότερα/ });
-  await more.click();
-  const choices = page.getByRole("menuitem");
-  await expect(choices.first()).toBeFocused();
-  const words = await choices.allTextContents();
-  answer();
-  await expect(page.locator(".day-menu__offer")).toBeVisible();
-  await expect(choices.filter({ hasText: "Εκτύπωση φύλλου, σήμερα" })).toBeVisible();
-  expect((await choices.allTextContents()).slice(0, words.length)).toEqual(words);
-  await expect(choices.first()).toBeFocused();
-  await page.keyboard.press("Escape");
-  await more.click();
-  await expect(choices.first()).toHaveText(/^Εκτύπωση/);
-  await expect(choices.first()).toBeFocused();
-});
+  test.afterAll(() => own.close());
 
-test("once the day shows, what opens over it is there without a network too, and so are its words", async ({
-  page,
-  context,
-}) => {
-  await openPlan(page, "ilias");
-  await page.waitForLoadState("networkidle");
-  await context.setOffline(true);
-  await page.getByRole("button", { name: /^Περισσότερα/ }).click();
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("a");
-  await expect(page.getByRole("dialog", { name: "Χωρίς ραντεβού" }).getByRole("radio").first()).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("n");
-  await expect(lastName(page)).toBeVisible();
-  await expect(page.locator("#app")).not.toContainText(/\b(panel|field|mails|search|plan|shell|waiting)\.[a-z]/);
-  await context.setOffline(false);
+  test("a code that is typed before its dialog is there stands in it", async ({ page }) => {
+    await openPlan(page, "ilias", own.url);
+    const send = await holdPart(page, "scan-dialog");
+    await expect(page.getByRole("button", { name: /^Περισσότερα/ })).toBeVisible();
+    await page.keyboard.press("q");
+    await page.keyboard.type("123456");
+    send();
+    await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("123456");
+    await page.keyboard.type("7");
+    await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("1234567");
+  });
+
+  test("keys that are pressed before a menu is drawn do nothing beneath it, and Esc puts it away", async ({ page }) => {
+    await openPlan(page, "ilias", own.url);
+    const send = await holdPart(page, "open-menu");
+    const more = page.getByRole("button", { name: /^Περισσότερα/ });
+    const address = page.url();
+    await more.click();
+    await page.keyboard.press("]");
+    await page.keyboard.press("Escape");
+    await expect(more).toHaveAttribute("aria-expanded", "false");
+    await more.click();
+    await page.keyboard.press("n");
+    expect(page.url()).toBe(address);
+    send();
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
+  });
+
+  test("what an open menu did not offer when it was opened is put below, and moves nothing in it", async ({ page }) => {
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/sheet-offer", async (route) => {
+      await isAnswered;
+      await route.continue();
+    });
+    await openPlan(page, "ilias", own.url);
+    const more = page.getByRole("button", { name: /^Περισσότερα/ });
+    await more.click();
+    const choices = page.getByRole("menuitem");
+    await expect(choices.first()).toBeFocused();
+    const words = await choices.allTextContents();
+    answer();
+    await expect(page.locator(".day-menu__offer")).toBeVisible();
+    await expect(choices.filter({ hasText: "Εκτύπωση φύλλου, σήμερα" })).toBeVisible();
+    expect((await choices.allTextContents()).slice(0, words.length)).toEqual(words);
+    await expect(choices.first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await more.click();
+    await expect(choices.first()).toHaveText(/^Εκτύπωση/);
+    await expect(choices.first()).toBeFocused();
+  });
+
+  test("once the day shows, what opens over it is there without a network too, and so are its words", async ({
+    page,
+    context,
+  }) => {
+    await openPlan(page, "ilias", own.url);
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await page.getByRole("button", { name: /^Περισσότερα/ }).click();
+    await expect(page.getByRole("menuitem").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("a");
+    await expect(page.getByRole("dialog", { name: "Χωρίς ραντεβού" }).getByRole("radio").first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    await expect(lastName(page)).toBeVisible();
+    await expect(page.locator("#app")).not.toContainText(/\b(panel|field|mails|search|plan|shell|waiting)\.[a-z]/);
+    await context.setOffline(false);
+  });
 });
 
 const gone = { status: 404, contentType: "application/problem+json", body: "{}" };

@@ -119,6 +119,20 @@ export async function openDayAndNight(sql: pg.Client, office: string): Promise<v
   );
 }
 
+/** The next day that has visits is today's where today has none: a journey that looks at them may run on a Sunday. */
+export async function visitsForToday(sql: pg.Client, office: string): Promise<void> {
+  await openDayAndNight(sql, office);
+  const { rows } = await sql.query<{ id: string; days: number }>(
+    `with visit as (
+       select appointment.id, (starts_at at time zone 'Europe/Athens')::date - (now() at time zone 'Europe/Athens')::date as days
+       from appointment join office on office.id = office_id where code = $1
+     )
+     select id, days from visit where days = (select min(days) from visit where days >= 0)`,
+    [office],
+  );
+  for (const { id, days } of rows) if (days > 0) await moveBack(sql, id, days);
+}
+
 /** Where a day is nearly over, what is left of it. */
 const VISIT_MINUTES = 30;
 const LATEST = 1_430;
