@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { aRulesDesk, asProposed, type RulesDesk } from "../../test/rules-desk.ts";
+import { statementsOf } from "../../test/statements-of.ts";
 import { aWorld, NOW, type Reply, type World } from "../../test/world.ts";
 import { administeredOffice } from "../identity/office-access.ts";
 import { Undecided, withProposal } from "./decide.ts";
@@ -87,13 +87,10 @@ test("what no decisions belong to may not be so long", async () => {
 });
 
 test("it takes as many statements to decide about a hundred as about three, and to take that back", async () => {
-  const query = vi.spyOn(pg.Client.prototype, "query");
   const textsFor = async (count: number) => {
     desk = await aRulesDesk(world);
     await aFullQueue(count);
-    query.mockClear();
-    expect((await archived()).undone.body.restored).toBe(count);
-    const asked = query.mock.calls.map(([text]) => (text as unknown as { text?: string }).text ?? String(text));
+    const asked = await statementsOf(async () => expect((await archived()).undone.body.restored).toBe(count));
     return asked.map((text) => text.replace(`office = '${desk.office.id}'`, "office"));
   };
   expect(await textsFor(100)).toEqual(await textsFor(3));
