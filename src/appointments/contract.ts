@@ -163,7 +163,7 @@ export const availabilityResponse = z.object({
 });
 export type Availability = z.infer<typeof availabilityResponse>;
 
-export const alternative = z.object({ date: dateText, time: timeText, queue: queueNumber });
+export const alternative = z.object({ date: calendarDate, time: timeText, queue: queueNumber });
 export type Alternative = z.infer<typeof alternative>;
 
 export const appointmentHistoryResponse = personal(

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Database } from "../platform/database/transaction.ts";
+import { idempotencyKey } from "../platform/http/idempotency.ts";
 import { problemResponse } from "../platform/http/problem.ts";
+import { ifMatch } from "../platform/http/versions.ts";
 import type { Clock } from "../platform/time.ts";
 import type { Actor } from "./actor.ts";
 
@@ -18,9 +20,8 @@ export const ofOffice = z.object({ office: z.string() });
 
 export const problems = { "4xx": problemResponse, "5xx": problemResponse };
 
-const version = z.string().optional();
-const key = z
-  .string()
+const version = ifMatch.optional();
+const key = idempotencyKey
   .optional()
   .describe("1 to 200 visible ASCII characters, the same for every repetition. Without it: 428");
 

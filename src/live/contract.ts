@@ -1,13 +1,12 @@
 import { z } from "zod";
+import { calendarDate, timeText } from "../platform/date-schemas.ts";
 import { EVENT_NAMES, type PlaceBeingFilled } from "./events.ts";
 
 /** The news of other desks. Browser-safe. */
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
 export const placeBeingFilled = z.strictObject({
-  date: z.iso.date(),
-  time: clockTime,
+  date: calendarDate,
+  time: timeText,
   queue: z.int().min(1).max(99),
   minutes: z.int().min(1).max(1440),
 }) satisfies z.ZodType<PlaceBeingFilled>;

@@ -1,16 +1,11 @@
-import { z } from "zod";
 import { administeredOffice, operableOffice } from "../identity/office-access.ts";
-import { ofOffice, problems, type StaffRouteDeps } from "../identity/staff-routes.ts";
+import { ofOffice, problems, type StaffRouteDeps, seen } from "../identity/staff-routes.ts";
 import type { App } from "../platform/http/server.ts";
 import { requiredVersionIn, sendVersioned } from "../platform/http/versions.ts";
 import { settingsRequest, settingsResponse, staffResponse } from "./contract.ts";
 import { changeSettings } from "./settings.ts";
 import { settingsById } from "./settings-sql.ts";
 import { staffOfOffice } from "./staff.ts";
-
-const seen = z.looseObject({
-  "if-match": z.string().optional().describe('The version seen, such as "7". Without it: 428'),
-});
 
 /** «Το ΚΕΠ μου»: every operator reads it, the administrator changes it. */
 export async function settingsRoutes(app: App, { db, clock, authenticate }: StaffRouteDeps): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import type { Part, Tx } from "../database/sql.ts";
 import { sqlState } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
@@ -15,6 +16,11 @@ import {
 /** One act, however often it is asked for: the answer is stored in the act's own transaction. */
 
 export const STORED_ANSWER_HOURS = 24;
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** The header as the contract shows it; it is read, and refused, by `sentOnceIn`. */
+export const idempotencyKey = z.string().meta({ pattern: KEY.source });
 
 /**
  * @param route names what the act is done to, as the address does
@@ -37,7 +43,7 @@ export type SentOnce = Pick<IdempotencyScope, "key" | "requestHash">;
 export function sentOnceIn(request: FastifyRequest): SentOnce {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || key === "") throw new Refusal(428, "idempotency-key-missing");
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+  if (!KEY.test(key)) {
     throw new Refusal(400, "request-malformed", { errors: [{ field: "Idempotency-Key", code: "field-malformed" }] });
   }
   const requestHash = createHash("sha256").update(canonical(request.body)).digest();
