@@ -5,7 +5,7 @@ export type CitizensCatalogue = {
   readonly [Part in keyof Read]: Words<Read[Part]> & MorePlurals<Read[Part]>;
 };
 
-type Read = Pick<GreekWords, "book" | "easy" | "entrance" | "finder" | "mine" | "visit" | "letter"> & {
+type Read = Pick<GreekWords, "book" | "easy" | "entrance" | "finder" | "line" | "mine" | "visit" | "letter"> & {
   readonly paper: Pick<GreekWords["paper"], (typeof SLIP)[number]>;
   readonly standIn: Pick<GreekWords["standIn"], "banner">;
   readonly problem: Pick<GreekWords["problem"], (typeof PROBLEMS)[number]>;

@@ -3,6 +3,7 @@ import arEasy from "./ar/easy.json" with { type: "json" };
 import arEntrance from "./ar/entrance.json" with { type: "json" };
 import arFinder from "./ar/finder.json" with { type: "json" };
 import arLetter from "./ar/letter.json" with { type: "json" };
+import arLine from "./ar/line.json" with { type: "json" };
 import arMine from "./ar/mine.json" with { type: "json" };
 import arRefusals from "./ar/refusals.json" with { type: "json" };
 import arSeen from "./ar/seen.json" with { type: "json" };
@@ -13,6 +14,7 @@ import sqEasy from "./sq/easy.json" with { type: "json" };
 import sqEntrance from "./sq/entrance.json" with { type: "json" };
 import sqFinder from "./sq/finder.json" with { type: "json" };
 import sqLetter from "./sq/letter.json" with { type: "json" };
+import sqLine from "./sq/line.json" with { type: "json" };
 import sqMine from "./sq/mine.json" with { type: "json" };
 import sqRefusals from "./sq/refusals.json" with { type: "json" };
 import sqSeen from "./sq/seen.json" with { type: "json" };
@@ -24,6 +26,7 @@ import ukEasy from "./uk/easy.json" with { type: "json" };
 import ukEntrance from "./uk/entrance.json" with { type: "json" };
 import ukFinder from "./uk/finder.json" with { type: "json" };
 import ukLetter from "./uk/letter.json" with { type: "json" };
+import ukLine from "./uk/line.json" with { type: "json" };
 import ukMine from "./uk/mine.json" with { type: "json" };
 import ukRefusals from "./uk/refusals.json" with { type: "json" };
 import ukSeen from "./uk/seen.json" with { type: "json" };
@@ -34,6 +37,7 @@ import urEasy from "./ur/easy.json" with { type: "json" };
 import urEntrance from "./ur/entrance.json" with { type: "json" };
 import urFinder from "./ur/finder.json" with { type: "json" };
 import urLetter from "./ur/letter.json" with { type: "json" };
+import urLine from "./ur/line.json" with { type: "json" };
 import urMine from "./ur/mine.json" with { type: "json" };
 import urRefusals from "./ur/refusals.json" with { type: "json" };
 import urSeen from "./ur/seen.json" with { type: "json" };
@@ -48,6 +52,7 @@ addCitizensWords("sq", {
   ...sqEntrance,
   ...sqFinder,
   ...sqLetter,
+  ...sqLine,
   ...sqMine,
   ...sqRefusals,
   ...sqSeen,
@@ -60,6 +65,7 @@ addCitizensWords("uk", {
   ...ukEntrance,
   ...ukFinder,
   ...ukLetter,
+  ...ukLine,
   ...ukMine,
   ...ukRefusals,
   ...ukSeen,
@@ -72,6 +78,7 @@ addCitizensWords("ar", {
   ...arEntrance,
   ...arFinder,
   ...arLetter,
+  ...arLine,
   ...arMine,
   ...arRefusals,
   ...arSeen,
@@ -84,6 +91,7 @@ addCitizensWords("ur", {
   ...urEntrance,
   ...urFinder,
   ...urLetter,
+  ...urLine,
   ...urMine,
   ...urRefusals,
   ...urSeen,

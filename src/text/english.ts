@@ -3,6 +3,7 @@ import diary from "./en/diary.json" with { type: "json" };
 import charts from "./en/figures/charts.json" with { type: "json" };
 import howItWent from "./en/figures/how-it-went.json" with { type: "json" };
 import promises from "./en/figures/promises.json" with { type: "json" };
+import line from "./en/line.json" with { type: "json" };
 import mails from "./en/mails.json" with { type: "json" };
 import howOfficesDo from "./en/ministry/how-offices-do.json" with { type: "json" };
 import inVain from "./en/ministry/in-vain.json" with { type: "json" };
@@ -32,6 +33,7 @@ const en: Catalogue = {
   ...fields,
   ...howItWent,
   ...howOfficesDo,
+  ...line,
   ...mails,
   ...office,
   ...onboarding,

@@ -674,8 +674,6 @@ export type GreekWords = {
     "too-many": "";
     "too-many-text": "";
     "trouble": "";
-    "rule": "minutes";
-    "rule-at-once": "";
     "door-yes": "";
     "door-yes-text": "";
     "door-no": "";
@@ -2142,9 +2140,6 @@ export type GreekWords = {
     "nobody": "";
     "nobody-text": "";
     "one-line": "";
-    "rule_one": "";
-    "rule_other": "count";
-    "rule-none": "";
     "sound-on": "";
     "sound-off": "";
     "sound-press": "";
@@ -2587,6 +2582,11 @@ export type GreekWords = {
     "foot-why-link": "office";
     "foot-reply": "";
     "foot-no-reply": "";
+  };
+  "line": {
+    "earliest": "";
+    "later": "late" | "minutes";
+    "at-once": "late";
   };
   "mails": {
     "title": "";
@@ -4635,7 +4635,6 @@ export type GreekWords = {
     "from-all": "";
     "from-other": "queue";
     "whole-line": "";
-    "rule": "count";
     "line-who": "";
     "line-waits": "";
     "line-service": "";

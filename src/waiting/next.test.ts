@@ -86,6 +86,25 @@ describe("«Επόμενος»", () => {
     expect((await desk.tickets()).find(({ id }: { id: string }) => id === number.id).status).toBe("arrived");
   });
 
+  test.each(["start", "next"])(
+    "without a screen needs no reason, and the audit counts who was passed over: %s",
+    async (way) => {
+      await desk.number();
+      later(20);
+      const chosen = await anArrived("11:15");
+      const { status } =
+        way === "next"
+          ? await desk.next(1, { ends: [], starts: seen(chosen) })
+          : await desk.act(chosen.id, "service-start");
+      expect(status).toBe(200);
+      const { rows } = await world.owner.query(
+        "select details from audit_entry where office_id = $1 and act = 'served-out-of-turn'",
+        [desk.office.id],
+      );
+      expect(rows).toEqual([{ details: { reason: null, passed: 1, queue: 1 } }]);
+    },
+  );
+
   test("a plain start beside a visit that runs is refused; ending it, or both at once, is said and taken back", async () => {
     const first = await anArrived();
     const second = await anArrived("11:00", { lastName: "Δεύτερη" });

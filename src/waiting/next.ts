@@ -33,7 +33,7 @@ export async function serveNext(
   const { visits, waiting, terms } = await whoIsHere(tx, office, date);
   const served = visits.filter(({ shown }) => isBeingServed(queue, shown));
   requireSame(served, [...ends, ...beside]);
-  const line = lineOf(queue, waiting, terms.slackMinutes);
+  const line = lineOf(queue, waiting);
   const chosen = starts && chosenOf(line, starts);
   if (chosen) await takeTurn(tx, office, { line, hasDisplay: terms.hasDisplay }, { queue, id: chosen.id, reason, now });
   const absent = chosen || !terms.hasDisplay ? [] : await requireAbsent(tx, office, { queue, line, leaves, date });

@@ -32,7 +32,7 @@ const number = (id: string, issued: string, more: Partial<Ticket> = {}) =>
     ...more,
   }) as Ticket;
 const order = (appointments: readonly Appointment[], tickets: readonly Ticket[], queue = 1) =>
-  lineOf(queue, whoWaits(appointments, tickets, SLACK), SLACK).map(({ id }) => id);
+  lineOf(queue, whoWaits(appointments, tickets, SLACK)).map(({ id }) => id);
 const dueOf = (one: Appointment) => whoWaits([one], [], SLACK)[0]?.due.toString();
 
 describe("whoever is due first is next:", () => {
@@ -69,28 +69,28 @@ test("who was called to this counter comes before all others, who was called to 
   expect(order([], tickets, 2)).toEqual(["n1"]);
 });
 
-test("an appointment of another queue counts here as a number does, and only who is here waits", () => {
+test("an appointment counts from its time at every counter, and only who is here waits", () => {
   const here = [
     appointment("a", "10:30", "10:20", { queue: 2 }),
     appointment("b", "10:00", "10:00", { status: "left" }),
   ];
   const tickets = [number("n", "10:40"), number("m", "10:00", { status: "served", queue: 1 })];
   expect(order(here, tickets)).toEqual(["a", "n"]);
-  expect(order([...here, appointment("c", "10:44", "10:40")], tickets)).toEqual(["c", "a", "n"]);
-  expect(order([...here, appointment("c", "10:46", "10:40")], tickets), "10:30 + 15").toEqual(["a", "c", "n"]);
+  expect(order([...here, appointment("c", "10:31", "10:20")], tickets)).toEqual(["a", "c", "n"]);
   expect(order(here, tickets, 2)).toEqual(["a", "n"]);
 });
 
-test("the own counter's appointment comes first where two are due there at the same time", () => {
-  const two = [appointment("a", "10:15", "10:10", { queue: 2 }), appointment("b", "10:30", "10:20")];
-  expect(order(two, [])).toEqual(["b", "a"]);
+test("at the same due time a counter's own appointment is not before another's that came earlier", () => {
+  const two = [appointment("b", "10:30", "10:20"), appointment("a", "10:30", "10:10", { queue: 2 })];
+  expect(order(two, []), "both wait since 10:30: their ids decide, everywhere alike").toEqual(["a", "b"]);
+  expect(order(two, [], 2)).toEqual(["a", "b"]);
 });
 
 test("who was called to a counter is that counter's, whosever plan it stands in", () => {
   const called = appointment("a", "10:15", "10:10", { queue: 2, counter: 1, calledAt: at("10:20") });
   const others = [called, appointment("b", "10:00", "09:50"), appointment("c", "10:00", "09:50", { queue: 2 })];
   expect(order(others, [])[0]).toBe("a");
-  expect(order(others, [], 2)).toEqual(["c", "b"]);
+  expect(order(others, [], 2)).toEqual(["b", "c"]);
 });
 
 test("priority by law counts from when the number was given", () => {

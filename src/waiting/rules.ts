@@ -45,23 +45,13 @@ export function whoWaits(
 const isWaiting = ({ status }: Pick<Appointment | Ticket, "status">): boolean => visitorOf(status) === "waiting";
 
 /**
- * In the order in which a queue's counter takes them: whom it has called, then whoever is due first. An appointment of
- * another queue counts here as a number does, so many minutes later: its own counter has it first, and nobody waits for it
- * in vain.
+ * Of those who wait, in that same order, whom a queue's counter may take: whom it has called, then whoever is due first, in
+ * whosever plan they stand. Whom another counter has called is not among them.
  */
-export function lineOf(queue: number, waiting: readonly Waiting[], slackMinutes: number): Waiting[] {
-  const isOwn = (each: Waiting) => each.queue === queue || each.queue === null;
-  const dueHere = (each: Waiting) => (isOwn(each) ? each.due : each.due.add({ minutes: slackMinutes }));
-  return waiting
+export const lineOf = (queue: number, waiting: readonly Waiting[]): Waiting[] =>
+  waiting
     .filter(({ counter }) => counter === null || counter === queue)
-    .toSorted(
-      (a, b) =>
-        Number(b.counter === queue) - Number(a.counter === queue) ||
-        Temporal.Instant.compare(dueHere(a), dueHere(b)) ||
-        Number(isOwn(b)) - Number(isOwn(a)) ||
-        byDue(a, b),
-    );
-}
+    .toSorted((a, b) => Number(b.counter === queue) - Number(a.counter === queue) || byDue(a, b));
 
 /** As it was seen: nothing was done with it since. */
 export const isSameVisit = (a: SeenVisit, b: SeenVisit): boolean => a.id === b.id && a.version === b.version;

@@ -5,7 +5,6 @@ import { Refusal } from "../platform/refusal.ts";
 import { dateOf } from "../platform/time.ts";
 import { whoIsHere } from "./here.ts";
 import { lineOf, type Waiting } from "./rules.ts";
-import { lineTerms } from "./sql.ts";
 import type { OutOfTurnReason } from "./turn-reasons.ts";
 
 /** Whom a counter takes, and why before others. */
@@ -18,7 +17,7 @@ interface Turn {
 
 /**
  * The one gate of all ways by which somebody is called or served. Whoever is not first in the counter's line is taken with a
- * reason, which the audit keeps; where no screen shows the order, without one as well.
+ * reason; where no screen shows the order, without one as well. The audit keeps each of them.
  * @throws Refusal 422 when a reason is needed
  */
 export async function takeTurn(
@@ -33,23 +32,18 @@ export async function takeTurn(
   const passed = line.slice(0, isElsewhere ? undefined : place).filter(({ counter }) => counter === null).length;
   const isCalledHere = line[place]?.counter === queue;
   if (isCalledHere || (passed === 0 && !isElsewhere)) return;
-  if (reason === undefined) {
-    if (!hasDisplay) return;
+  if (reason === undefined && hasDisplay)
     throw new Refusal(422, "fields-invalid", {
       errors: [{ field: "reason", code: "turn-reason-missing", values: { count: passed } }],
     });
-  }
   const appointment = line[place]?.appointment?.id;
-  const details = { reason, passed, queue, ...(appointment === undefined && { ticket: id }) };
+  const details = { reason: reason ?? null, passed, queue, ...(appointment === undefined && { ticket: id }) };
   const about = appointment === undefined ? {} : { appointments: [appointment] };
   await record(tx, office, { act: "served-out-of-turn", details, day: dateOf(now), ...about }, now);
 }
 
 /** The same of an act on one visit, whose day is locked: it is looked who else waits. */
 export async function requireTurn(tx: Tx, office: OperableOffice, turn: Turn): Promise<void> {
-  const { hasDisplay } = await lineTerms(tx, office.id);
-  if (!hasDisplay && turn.reason === undefined) return;
   const { waiting, terms } = await whoIsHere(tx, office, dateOf(turn.now));
-  const line = lineOf(turn.queue, waiting, terms.slackMinutes);
-  await takeTurn(tx, office, { line, hasDisplay }, turn);
+  await takeTurn(tx, office, { line: lineOf(turn.queue, waiting), hasDisplay: terms.hasDisplay }, turn);
 }

@@ -97,7 +97,7 @@ test("another than the next: the line says why each stands there, and a reason i
   await expect(bar(page)).toContainText("12 άτομα");
   await page.keyboard.press("g");
   const line = bar(page).getByRole("table");
-  await expect(line).toContainText("Πρώτη καλείται η πιο παλιά ώρα");
+  await expect(line).toContainText("Κάθε θυρίδα καλεί όποιον είναι εδώ");
   await expect(line.getByRole("row")).toHaveCount(13);
   await expect(line.getByRole("row").nth(1)).toContainText(/αριθμός \d\d:\d\d, και\s15′/);
   await atEachOfThreeWidths(page, "the whole line");

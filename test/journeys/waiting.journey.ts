@@ -343,7 +343,7 @@ test("on a tablet the line stands above the tabs of the queues", async ({ page }
   await openPlan(page, "ilias", own.url);
   await expect(bar(page)).toContainText("3 άτομα");
   await page.keyboard.press("g");
-  const rule = bar(page).getByText("Πρώτη καλείται η πιο παλιά ώρα");
+  const rule = bar(page).getByText("Κάθε θυρίδα καλεί όποιον είναι εδώ");
   await expect(rule).toBeInViewport();
   const isOnTop = await rule.evaluate((caption) => {
     const { left, top, width, height } = caption.getBoundingClientRect();

@@ -122,18 +122,15 @@ function cutAround(seen: readonly Sighting[], pulledAt: number | undefined, at: 
   return undefined;
 }
 
-/** The published rule once more, in its own words: whoever is due first, where another queue's appointment counts as a number does. */
+/** The published rule once more, in its own words: whoever is due first, in whosever plan they stand. */
 function wrongOrder({ calls, withReason, slackMinutes }: RushFacts): string[] {
   const millisecondsOf = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
-  const dueAt = ({ from, isLater, queue }: WaitingVisit, counter: number) =>
-    millisecondsOf(from) +
-    (isLater ? slackMinutes : 0) * 60_000 +
-    (queue === null || queue === counter ? 0 : slackMinutes * 60_000);
+  const dueAt = ({ from, isLater }: WaitingVisit) => millisecondsOf(from) + (isLater ? slackMinutes : 0) * 60_000;
   return calls.flatMap(({ seq, visit, counter, number, waited }) => {
     const isRecall = calls.some((one) => one.visit === visit && one.counter === counter && one.seq < seq);
     const self = waited.find(({ id }) => id === visit);
     if (isRecall || withReason.has(visit) || !self) return [];
-    const passed = waited.filter((one) => dueAt(one, counter) < dueAt(self, counter));
+    const passed = waited.filter((one) => dueAt(one) < dueAt(self));
     return passed.length > 0 ? [`${number} was called to ${counter} before ${passed.length} who were due earlier`] : [];
   });
 }

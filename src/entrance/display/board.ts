@@ -1,4 +1,5 @@
 import { callsOfDay } from "../../appointments/line/day-line.ts";
+import { ruleInWords } from "../../appointments/line/rule-in-words.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { clockTextOf, dateOf } from "../../platform/time.ts";
 import type { Text } from "../../text/text.ts";
@@ -21,7 +22,7 @@ export async function boardOf(tx: Read, officeId: number, now: Temporal.Instant,
   return {
     board: {
       office: name,
-      rule: t(slackMinutes === 0 ? "display.rule-none" : "display.rule", { count: slackMinutes }),
+      rule: ruleInWords(slackMinutes, t),
       calls: standing.map((call) => boardCall(call, arrows[call.counter] ?? null, t)),
     },
     screens,

@@ -111,7 +111,7 @@ test("what a display receives is this and nothing more: no name, no service, no 
     now: NOW.epochMilliseconds,
     time: "10:42",
     office: `ΚΕΠ Δοκιμής ${desk.office.code}`,
-    rule: "Το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού 15\u00a0λεπτά αργότερα.",
+    rule: "Κάθε θυρίδα καλεί όποιον είναι εδώ με τη νωρίτερη ώρα ραντεβού ή άφιξης. Άφιξη χωρίς ραντεβού, ή πάνω από 10\u00a0λεπτά αργά, μετρά 15\u00a0λεπτά αργότερα, εκτός προτεραιότητας.",
     release: expect.stringMatching(/^[0-9a-f]{10}$/),
     calls: [
       {
@@ -217,9 +217,8 @@ test("the arrow is the queue's, and goes with an undo as it came", async () => {
 });
 
 test.each([
-  [0, "ο αριθμός από την ώρα που δόθηκε."],
-  [1, "σαν ραντεβού ένα λεπτό αργότερα."],
-  [30, "σαν ραντεβού 30\u00a0λεπτά αργότερα."],
+  [0, "μετρά η ώρα της άφιξης."],
+  [30, "μετρά 30\u00a0λεπτά αργότερα, εκτός προτεραιότητας."],
 ])("the rule says the office's own minutes: %d", async (minutes, words) => {
   await world.owner.query("update office set line_slack_minutes = $2 where id = $1", [desk.office.id, minutes]);
   const one = await display((await aScreen()).cookie);

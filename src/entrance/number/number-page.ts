@@ -1,3 +1,4 @@
+import { ruleInWords } from "../../appointments/line/rule-in-words.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../../public-booking/frame/address.ts";
@@ -5,7 +6,6 @@ import { icon } from "../../public-booking/frame/icons.ts";
 import { noPromise, whyNoPromise } from "../../public-booking/frame/promise-words.ts";
 import { qrCode } from "../../public-booking/frame/qr.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
-import { ruleInWords } from "../../text/line-rule.ts";
 import { spokenNumber } from "../../waiting/number.ts";
 import { NUMBER } from "../rules.ts";
 import { kioskPage } from "../screen/kiosk-page.ts";

@@ -41,7 +41,9 @@ test("one press by what is needed is a number, of nobody and without a guess at 
   const { status, text, html } = await screen.press("other");
   expect([status, plain(text)]).toEqual([200, expect.stringContaining("Ο αριθμός σας Α 002")]);
   expect(plain(text)).toContain("Μπροστά σας 1 άτομο");
-  expect(plain(text)).toContain("Το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού 15 λεπτά αργότερα.");
+  expect(plain(text)).toContain(
+    "Κάθε θυρίδα καλεί όποιον είναι εδώ με τη νωρίτερη ώρα ραντεβού ή άφιξης. Άφιξη χωρίς ραντεβού, ή πάνω από 10 λεπτά αργά, μετρά 15 λεπτά αργότερα, εκτός προτεραιότητας.",
+  );
   expect(html).toContain('data-clears="20" data-first="/entrance"');
   expect(html).not.toContain(screen.key());
   expect(await ticketRows()).toEqual([

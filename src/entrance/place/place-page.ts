@@ -1,3 +1,4 @@
+import { ruleInWords } from "../../appointments/line/rule-in-words.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { clockTextOf } from "../../platform/time.ts";
 import { ADDRESS } from "../../public-booking/frame/address.ts";
@@ -7,7 +8,6 @@ import { hidden, list, rows } from "../../public-booking/frame/parts.ts";
 import { noPromise, whyNoPromise } from "../../public-booking/frame/promise-words.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { howToSayCome, type OnTheDay } from "../../public-booking/visit/line/on-the-day.ts";
-import { ruleInWords } from "../../text/line-rule.ts";
 import { spokenNumber } from "../../waiting/number.ts";
 import type { Alternatives } from "../instead/alternatives.ts";
 import { waysOut, whyFull } from "../instead/ways-out.ts";

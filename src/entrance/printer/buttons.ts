@@ -1,9 +1,9 @@
+import { ruleInWords } from "../../appointments/line/rule-in-words.ts";
 import type { ServiceGroup } from "../../catalogue/service-groups.ts";
 import type { Read } from "../../platform/database/sql.ts";
 import { dateOf } from "../../platform/time.ts";
 import type { PageReader } from "../../public-booking/frame/reader.ts";
 import { withoutLanguages } from "../../text/foreign.ts";
-import { ruleInWords } from "../../text/line-rule.ts";
 import { lineNow } from "../../waiting/place/line-now.ts";
 import { whyFull } from "../instead/ways-out.ts";
 import { offeredGroups } from "../number/number-sql.ts";

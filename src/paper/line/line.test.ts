@@ -26,11 +26,15 @@ test("the rule of the line with the office's own minutes, in the languages that 
   await world.owner.query("update office set line_slack_minutes = 20 where id = $1", [desk.office.id]);
   const { status, html } = await rule();
   expect(status).toBe(200);
-  expect(html).toContain("Το ραντεβού μετρά από την ώρα του, ο αριθμός σαν ραντεβού 20 λεπτά αργότερα.");
-  expect(html).toContain("An appointment counts from its time, a number like an appointment 20 minutes later.");
+  expect(html).toContain(
+    "Κάθε θυρίδα καλεί όποιον είναι εδώ με τη νωρίτερη ώρα ραντεβού ή άφιξης. Άφιξη χωρίς ραντεβού, ή πάνω από 10 λεπτά αργά, μετρά 20 λεπτά αργότερα, εκτός προτεραιότητας.",
+  );
+  expect(html).toContain(
+    "Arrival without appointment, or over 10 minutes late, counts 20 minutes later, except with priority.",
+  );
   expect(html).not.toContain("Η εκτύπωση καταγράφεται");
   await world.owner.query("update office set line_slack_minutes = 0 where id = $1", [desk.office.id]);
-  expect((await rule("language=el&size=a3")).html).toContain("ο αριθμός από την ώρα που δόθηκε.");
+  expect((await rule("language=el&size=a3")).html).toContain("μετρά η ώρα της άφιξης.");
 });
 
 test("another size is none, and another office's wall is not this clerk's", async () => {

@@ -1,6 +1,6 @@
+import { ruleInWords } from "../../appointments/line/rule-in-words.ts";
 import { type Html, html } from "../../platform/text/html.ts";
 import { writingDirection } from "../../text/languages.ts";
-import { ruleInWords } from "../../text/line-rule.ts";
 import { textIn } from "../../text/text.ts";
 import { lineRuleAddress } from "../address.ts";
 import { WALL_SIZES, type WallSize } from "../contract.ts";

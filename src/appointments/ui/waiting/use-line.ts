@@ -45,7 +45,7 @@ export function useLine(office: string, day: Day): WaitingLine | null {
   const { number, name } = queue;
   const { slackMinutes, hasDisplay } = data.line;
   const waiting = whoWaits(day.appointments, data.tickets, slackMinutes);
-  const order = lineOf(number, waiting, slackMinutes);
+  const order = lineOf(number, waiting);
   const called = hasDisplay ? order.filter(({ counter }) => counter === number) : [];
   const callsOf = ({ id }: Waiting) =>
     data.calls.filter(({ visit, counter }) => visit === id && counter === number).length;

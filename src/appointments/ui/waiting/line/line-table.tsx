@@ -6,6 +6,7 @@ import type { Office } from "../../../../offices/contract.ts";
 import { clockTextOf } from "../../../../platform/time.ts";
 import type { Waiting } from "../../../../waiting/rules.ts";
 import type { Day } from "../../../contract.ts";
+import { ruleInWords } from "../../../line/rule-in-words.ts";
 import { longerWords } from "../../needs/longer.ts";
 import { NeedsMark } from "../../needs/needs-mark.tsx";
 import { visitServices } from "../../service-words.ts";
@@ -27,7 +28,7 @@ export function LineTable({ office, day, line }: LineTableProps) {
   const t = useText();
   return (
     <table className="line">
-      <caption>{t("waiting.rule", { count: line.day.line.slackMinutes })}</caption>
+      <caption>{ruleInWords(line.day.line.slackMinutes, t)}</caption>
       <thead>
         <tr>
           <th scope="col">{t("waiting.line-who")}</th>
